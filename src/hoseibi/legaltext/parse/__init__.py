@@ -1,0 +1,1 @@
+"""Readers: a source in some form in, a `Reading` out."""

@@ -1,0 +1,1 @@
+"""Writers: a `Law` in, words or bytes of some form out."""

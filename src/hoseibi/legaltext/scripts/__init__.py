@@ -1,0 +1,1 @@
+"""How scripts and calendars write numbers and days."""
