@@ -1,0 +1,47 @@
+"""The closed lists of this application."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class FieldOfLaw(models.TextChoices):
+    CIVIL = "civil", _("Civil law")
+    CIVIL_PROCEDURE = "civil-procedure", _("Civil procedure")
+    COMMERCIAL = "commercial", _("Commercial law")
+    COMPANY = "company", _("Company law")
+    INSOLVENCY = "insolvency", _("Insolvency")
+    FAMILY = "family", _("Family and succession")
+    LABOUR = "labour", _("Labour law")
+    CONSTITUTIONAL = "constitutional", _("Constitutional law")
+    CRIMINAL = "criminal", _("Criminal law")
+    ADMINISTRATIVE = "administrative", _("Administrative law")
+    OTHER = "other", _("Other")
+
+
+class Status(models.TextChoices):
+    """Where a law stands in its life, in one language."""
+
+    DRAFT = "draft", _("Draft")
+    PASSED = "passed", _("Passed, not yet in force")
+    IN_FORCE = "in-force", _("In force")
+    REPEALED = "repealed", _("Repealed")
+
+
+class Authority(models.TextChoices):
+    """How much the words in a language count."""
+
+    AUTHORITATIVE = "authoritative", _("Authoritative")
+    OFFICIAL = "official-translation", _("Official translation")
+    UNOFFICIAL = "unofficial-translation", _("Unofficial translation")
+    MACHINE = "machine-translation", _("Machine translation")
+
+
+class DateKind(models.TextChoices):
+    """What happened on a day. Sources disagree, so each day is kept with who says so."""
+
+    PASSED = "passed", _("Passed")
+    PROMULGATED = "promulgated", _("Promulgated")
+    IN_FORCE = "in_force", _("In force")
+    APPLIED = "applied", _("Applied")
+    REPEALED = "repealed", _("Repealed")
+    RETRIEVED = "retrieved", _("Text as of")
