@@ -1,0 +1,45 @@
+"""Load the conventions that come with the engine: the one place where it reads files of its own."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from .convention import Convention, CountryFile
+
+
+class UnknownConvention(Exception):
+    """No convention has this code; the message lists those there are."""
+
+
+def from_toml(source: bytes) -> tuple[Convention, ...]:
+    """The conventions of one country file; raises msgspec.ValidationError naming the odd key."""
+    country = msgspec.toml.decode(source, type=CountryFile)
+    return tuple(
+        msgspec.structs.replace(
+            convention, country=country.country, country_name=dict(country.name)
+        )
+        for convention in country.language
+    )
+
+
+@cache
+def conventions() -> tuple[Convention, ...]:
+    """Every convention that the engine knows, in the order of their codes."""
+    folder = resources.files(__package__)
+    files = (file for file in folder.iterdir() if file.name.endswith(".toml"))
+    found = [convention for file in files for convention in from_toml(file.read_bytes())]
+    return tuple(sorted(found, key=lambda convention: convention.code))
+
+
+@cache
+def convention(code: str) -> Convention:
+    """The convention of a code or alias (`jp-ja`, `jp`, `vn`), whatever its case."""
+    wanted = code.lower().replace("_", "-")
+    for found in conventions():
+        if wanted == found.code.lower() or wanted in (alias.lower() for alias in found.aliases):
+            return found
+    known = ", ".join(found.code for found in conventions())
+    raise UnknownConvention(f"There is no convention “{code}”. Known: {known}.")

@@ -1,0 +1,161 @@
+"""The tree while it is being read: open nodes on a stack, closed from the inside out."""
+
+from __future__ import annotations
+
+from ...conventions import Convention
+from ...model.law import DEEPEST, Form, Provision, Sentence
+from .grammar import Candidate
+from .inline import runs_of, sentences_of
+
+TOP, ARTICLE, PARAGRAPH, POINT = -1, 100, 200, 300
+
+
+class Node:
+    """A provision that is still open. `rank` says what may stand inside it, `style` which style of
+    point it is (-1 for a paragraph), `ordinal` its number before any branch."""
+
+    __slots__ = (
+        "children",
+        "form",
+        "heading",
+        "kind",
+        "num",
+        "number",
+        "ordinal",
+        "rank",
+        "style",
+        "text",
+    )
+
+    def __init__(self, kind: str, rank: int, num: str = "", number: str = "") -> None:
+        self.kind = kind
+        self.rank = rank
+        self.num = num
+        self.number = number
+        self.heading = ""
+        self.text: tuple[Sentence, ...] = ()
+        self.children: list[Provision] = []
+        self.form: Form = ()
+        self.style = -2
+        self.ordinal = 0
+
+    def closed(self) -> Provision:
+        heading = runs_of(self.heading) if self.heading else ()
+        return Provision(
+            self.kind, self.num, self.number, heading, self.text, tuple(self.children), self.form
+        )
+
+
+class Builder:
+    """Where each new provision goes. It never refuses: what has no better place stays where it is."""
+
+    def __init__(self, convention: Convention) -> None:
+        self.convention = convention
+        self.closed: list[Provision] = []
+        self.stack: list[Node] = []
+
+    # --- opening and closing ---
+
+    def open(self, node: Node) -> Node:
+        """Close whatever cannot hold the node, and open it."""
+        self.close_to(node.rank)
+        self.stack.append(node)
+        return node
+
+    def close_to(self, rank: int) -> None:
+        """Close every open node of this rank or deeper."""
+        stack = self.stack
+        while stack and stack[-1].rank >= rank:
+            self.close_one()
+
+    def close_one(self) -> None:
+        node = self.stack.pop()
+        provision = node.closed()
+        if self.stack:
+            self.stack[-1].children.append(provision)
+        else:
+            self.closed.append(provision)
+
+    def close_all(self) -> tuple[Provision, ...]:
+        while self.stack:
+            self.close_one()
+        return tuple(self.closed)
+
+    def add(self, provision: Provision) -> None:
+        """Put a finished provision into the innermost open node."""
+        self.stack[-1].children.append(provision)
+
+    # --- paragraphs ---
+
+    def paragraph(self, text: str, num: str = "", number: str = "", ordinal: int = 0) -> Node:
+        """Open a paragraph with its words."""
+        self.close_to(PARAGRAPH)
+        if number and self.convention.paragraph.numbering == "all":
+            self._opening_words()
+        node = Node("paragraph", PARAGRAPH, num, number)
+        node.style, node.ordinal = -1, ordinal
+        node.text = sentences_of(text, self.convention)
+        self.stack.append(node)
+        return node
+
+    def first_paragraph(self, text: str) -> Node:
+        """Open a paragraph that bears no number; where only later ones do, it is the first."""
+        holder = self.stack[-1]
+        later = self.convention.paragraph.numbering == "later"
+        if later and not any(child.kind == "paragraph" for child in holder.children):
+            return self.paragraph(text, "", "1", 1)
+        return self.paragraph(text)
+
+    def _opening_words(self) -> None:
+        """One unnumbered line before numbered paragraphs is the opening words of the article."""
+        article = self.stack[-1]
+        only = article.children[0] if len(article.children) == 1 else None
+        if article.rank != ARTICLE or only is None or article.text:
+            return
+        if only.kind == "paragraph" and not only.num and not only.children:
+            article.text = only.text
+            article.children.clear()
+
+    # --- points: which style a mark is, its place tells ---
+
+    def place(self, candidates: tuple[Candidate, ...]) -> Candidate:
+        """The reading of an ambiguous mark that fits what is open: it continues a list, begins one,
+        or jumps ahead in one, in this order of preference."""
+        if len(candidates) == 1:
+            return candidates[0]
+        opened = [node for node in reversed(self.stack) if node.rank >= PARAGRAPH]
+        for node in opened:
+            for candidate in candidates:
+                if candidate.style == node.style and _continues(node, candidate):
+                    return candidate
+        styles = {node.style for node in opened if node.number}
+        deepest = max(styles, default=-2)
+        starts = [c for c in candidates if c.ordinal <= 1 and c.style not in styles]
+        for candidate in sorted(starts, key=lambda c: (c.style <= deepest, c.style)):
+            return candidate
+        for candidate in candidates:
+            if candidate.style in styles:
+                return candidate
+        return candidates[0]
+
+    def point(self, candidate: Candidate, num: str, text: str) -> None:
+        """Open a point under what it belongs to: beside an open point of its style, else inside
+        the innermost one."""
+        if any(node.style == candidate.style and node.rank == POINT for node in self.stack):
+            while self.stack[-1].style != candidate.style:
+                self.close_one()
+            self.close_one()
+        elif self.stack[-1].rank < PARAGRAPH:
+            self.first_paragraph("")
+        while len(self.stack) >= DEEPEST:
+            self.close_one()
+        node = Node("point", POINT, num, candidate.number)
+        node.style, node.ordinal = candidate.style, candidate.ordinal
+        node.text = sentences_of(text, self.convention, in_columns=True)
+        self.stack.append(node)
+
+
+def _continues(node: Node, candidate: Candidate) -> bool:
+    if candidate.ordinal == node.ordinal + 1:
+        return True
+    return candidate.ordinal == node.ordinal and candidate.number != node.number
