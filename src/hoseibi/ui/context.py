@@ -1,0 +1,41 @@
+"""What the frame around every page needs to know: theme, ways in, keys."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+THEMES = ("auto", "light", "dark")
+
+
+class Way(NamedTuple):
+    """One way in of the main navigation; `key` follows `g` on the keyboard."""
+
+    url_name: str
+    label: Any
+    key: str
+    prefix: str
+
+
+WAYS = (
+    Way("today", _("Today"), "t", "/today"),
+    Way("corpus:library", _("Laws"), "l", "/laws"),
+)
+"""Only what exists: an application that brings a page adds its way here."""
+
+
+def interface(request: HttpRequest) -> dict[str, Any]:
+    """Template context: `theme`, `ways` with the current one marked, and `here` to come back to."""
+    path = request.path
+    theme = request.COOKIES.get("theme", "auto")
+    return {
+        "theme": theme if theme in THEMES else "auto",
+        "ways": [(way, _is_current(way, path)) for way in WAYS],
+        "here": request.get_full_path() if request.method == "GET" else path,
+    }
+
+
+def _is_current(way: Way, path: str) -> bool:
+    return path.startswith(way.prefix) or (way.url_name == "today" and path == "/")

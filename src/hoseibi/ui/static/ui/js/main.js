@@ -1,0 +1,4 @@
+// What makes every page quicker to move through. Nothing here is needed for reading or for a form.
+import "./keys.js";
+import "./theme.js";
+import "./suggest.js";

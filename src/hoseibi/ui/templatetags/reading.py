@@ -1,0 +1,80 @@
+"""Words around law: names of languages, days as the reader expects them, marked excerpts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import template
+from django.utils import formats, translation
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from hoseibi.ui.languages import own_name
+
+register = template.Library()
+
+ERAS = (
+    (date(2019, 5, 1), "令和"),
+    (date(1989, 1, 8), "平成"),
+    (date(1926, 12, 25), "昭和"),
+    (date(1912, 7, 30), "大正"),
+    (date(1873, 1, 1), "明治"),
+)
+"""From the day Japan took the solar calendar (Cabinet Order No. 337 of Meiji 5)."""
+
+MEIJI_OFFSET = 1867
+
+
+@register.filter
+def language_name(code: str) -> SafeString:
+    """The language's own name, with its language attribute."""
+    return format_html('<span lang="{}">{}</span>', code, own_name(code))
+
+
+@register.filter
+def language_word(code: str) -> str:
+    """The language's own name as bare words, for attributes and options."""
+    return own_name(code)
+
+
+def era_year(day: date) -> str:
+    """`令和2年`; empty before Meiji 6."""
+    for start, name in ERAS:
+        if day >= start:
+            first = MEIJI_OFFSET + 1 if name == "明治" else start.year
+            year = day.year - first + 1
+            return f"{name}{'元' if year == 1 else year}年"
+    return ""
+
+
+@register.filter
+def day(value: date | str | None) -> SafeString | str:
+    """A day in the reader's calendar, inside a `<time>`; Japanese readers see the era too."""
+    if not value:
+        return ""
+    if isinstance(value, str):
+        try:
+            value = date.fromisoformat(value)
+        except ValueError:
+            return value
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), day_words(value))
+
+
+def day_words(value: date) -> str:
+    """A day as words in the current language."""
+    if (translation.get_language() or "").startswith("ja"):
+        era = era_year(value)
+        return f"{value.year}年{value.month}月{value.day}日" + (f"（{era}）" if era else "")
+    return formats.date_format(value, "j F Y")
+
+
+@register.filter
+def marked(pieces: Any) -> SafeString:
+    """An excerpt as (words, is a hit) pairs, the hits inside `<mark>`."""
+    return format_html_join(
+        "", "{}{}{}", ((OPEN if hit else "", text, CLOSE if hit else "") for text, hit in pieces)
+    )
+
+
+OPEN, CLOSE = SafeString("<mark>"), SafeString("</mark>")
