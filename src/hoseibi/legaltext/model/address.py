@@ -7,6 +7,7 @@ is derived from the tree, never stored in it: the identity of a provision is not
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 import msgspec
 
@@ -130,3 +131,8 @@ def _stands_in(wanted: list[str], segments: list[str]) -> bool:
         return False
     rest: Iterator[str] = iter(segments)
     return all(segment in rest for segment in wanted)
+
+
+def near(placed: list[Placed], address: str, most: int = 3) -> list[str]:
+    """Addresses that look like one that was not found, the likeliest first."""
+    return get_close_matches(address, [place.short for place in placed], n=most, cutoff=0.6)

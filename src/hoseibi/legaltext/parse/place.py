@@ -1,0 +1,42 @@
+"""Understand what a person types for a place in a law: an address, a number, an article's mark."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from ..conventions import Convention
+from .from_plain.grammar import ARTICLE, DIVISION, grammar
+
+_ADDRESS = re.compile(r"[a-z]+(?:_[0-9a-z~-]+)?(?:__[a-z]+(?:_[0-9a-z~-]+)?)*", re.IGNORECASE)
+_BARE = re.compile(r"(?:art(?:icle|\.)?|§)?\s*(\d+(?:-\d+)*[a-z]{0,4})", re.IGNORECASE)
+_PREFIX = {"article": "art", "chapter": "chp", "section": "sec"}
+
+
+def address_of(typed: str, convention: Convention) -> str:
+    """The address that was meant: `709`, `art 709`, `第七百九条`, `Điều 5` and `art_5__para_2` are
+    understood; empty when the words name no place."""
+    wanted = typed.strip()
+    if not wanted:
+        return ""
+    if "_" in wanted and _ADDRESS.fullmatch(wanted):
+        return wanted.lower()
+    plain = unicodedata.normalize("NFKC", wanted)
+    bare = _BARE.fullmatch(plain)
+    if bare:
+        return f"art_{bare.group(1).lower()}"
+    return _marked(wanted, convention) or _marked(plain, convention)
+
+
+def _marked(wanted: str, convention: Convention) -> str:
+    rules = grammar(convention)
+    for text in (wanted, wanted + ".", wanted + ".-"):
+        found = rules.match(text)
+        if found is None:
+            continue
+        group = found.lastindex or 1
+        label = rules.labels[group - 1]
+        if label.what in (ARTICLE, DIVISION) and found.end() >= len(wanted):
+            number = rules.number(group - 1, found.group())
+            return f"{_PREFIX.get(label.kind, label.kind)}_{number}" if number else ""
+    return ""

@@ -1,0 +1,47 @@
+"""Write a law in any form that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..conventions import Convention, UnknownConvention, convention, conventions
+from ..model.law import Law, Provision
+from .to_plain import plain_provision, to_plain
+
+FORMS = ("plain", "egov", "akn", "html", "json")
+"""The forms that can be written."""
+
+
+class UnknownForm(Exception):
+    """No writer has this name; the message lists those there are."""
+
+
+def write(law: Law, form: str) -> bytes:
+    """A law in a form, as UTF-8. The same law gives the same bytes, always."""
+    writer = _WRITERS.get(form)
+    if writer is None:
+        raise UnknownForm(f"“{form}” is not a form that is written. Known: {', '.join(FORMS)}.")
+    return writer(law)
+
+
+def plain_text(law: Law, provision: Provision) -> str:
+    """The plain text of one provision of a law, with all that stands in it."""
+    return plain_provision(provision, convention_for(law))
+
+
+def convention_for(law: Law) -> Convention:
+    """The convention of a law; where it names none that is known, one of its language."""
+    try:
+        return convention(law.convention)
+    except UnknownConvention:
+        same = (c for c in conventions() if c.language == law.language)
+        return next(same, convention("en"))
+
+
+def _plain(law: Law) -> bytes:
+    return to_plain(law, convention_for(law)).encode("utf-8", "surrogatepass")
+
+
+_WRITERS: dict[str, Callable[[Law], bytes]] = {
+    "plain": _plain,
+}
