@@ -1,0 +1,1 @@
+"""The command `hoseibi`: files in, files out. Needs no Django; the web commands hand over to it."""

@@ -1,0 +1,183 @@
+"""`hoseibi corpus`: many laws at once."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+import click
+import msgspec
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from hoseibi.legaltext import Unreadable
+
+from . import figures, files, report
+from .archive import SUFFIXES, Collection, Item
+
+SHOWN = 20
+"""How many files that could not be read are named for people; JSON names them all."""
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What came of one file: its figures, or why it could not be read."""
+
+    name: str
+    place: int
+    articles: int = 0
+    characters: int = 0
+    findings: dict[str, int] = {}
+    trouble: str = ""
+
+
+class Summary(msgspec.Struct):
+    """The figures of a corpus. `unreadable` maps a file to the reason."""
+
+    files: int = 0
+    laws: int = 0
+    articles: int = 0
+    characters: int = 0
+    findings: dict[str, int] = {}
+    unreadable: dict[str, str] = {}
+    left_aside: int = 0
+    seconds: float = 0.0
+
+
+@click.group()
+def corpus() -> None:
+    """Work on many laws at once."""
+
+
+@corpus.command(
+    epilog="""\b
+Example:
+  hoseibi corpus read laws/ --jobs 4
+  hoseibi corpus read laws.tar.xz --format json"""
+)
+@click.argument("path", metavar="DIR|ARCHIVE", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=lambda: len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1,
+    show_default="one for each core",
+    help="How many processes read at the same time.",
+)
+@click.option(
+    "--suffix",
+    "suffixes",
+    multiple=True,
+    default=SUFFIXES,
+    show_default=True,
+    help="Endings of the names of laws; may be repeated.",
+)
+@report.format_option
+@files.reading_options
+def read(path: Path, jobs: int, suffixes: tuple[str, ...], format_: str, how: files.How) -> None:
+    """Read every law in a folder or a tar archive, and say what was found.
+
+    Nothing is unpacked to the disk. Ends with 1 when any file could not be read.
+    """
+    began = time.monotonic()
+    collection = Collection(path, suffixes)
+    summary = Summary()
+    with progress(collection.length) as bar:
+        task = bar.add_task("", total=collection.length)
+        for outcome in outcomes(collection, jobs, how):
+            add(summary, outcome)
+            bar.update(task, completed=outcome.place, laws=summary.laws)
+    summary.findings = dict(Counter(summary.findings).most_common())
+    summary.left_aside = collection.left_aside
+    summary.seconds = round(time.monotonic() - began, 3)
+    if format_ == "json":
+        report.print_json(summary)
+    else:
+        print_summary(summary)
+    if summary.unreadable or not summary.files:
+        raise SystemExit(1)
+
+
+def outcomes(collection: Collection, jobs: int, how: files.How) -> Iterator[Outcome]:
+    """What came of each file, as they are done. Only a few files are in memory at a time."""
+    if jobs == 1:
+        for item in collection.items():
+            yield measure(item, how)
+        return
+    context = multiprocessing.get_context("spawn")
+    waiting: set[Future[Outcome]] = set()
+    try:
+        with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+            for item in collection.items():
+                waiting.add(pool.submit(measure, item, how))
+                if len(waiting) >= jobs * 4:
+                    done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                    yield from (future.result() for future in done)
+            yield from (future.result() for future in waiting)
+    except BrokenProcessPool as trouble:
+        raise click.ClickException(
+            "A reading process ended by itself, most likely for want of memory; try --jobs 1."
+        ) from trouble
+
+
+def measure(item: Item, how: files.How) -> Outcome:
+    """Read one file and count what is in it."""
+    if item.trouble:
+        return Outcome(item.name, item.place, trouble=item.trouble)
+    try:
+        source = files.read_bytes(item.path) if item.path else item.source
+        reading = how.read(source)
+    except (Unreadable, click.ClickException) as trouble:
+        return Outcome(item.name, item.place, trouble=str(trouble))
+    counted = figures.count(item.name, reading)
+    return Outcome(item.name, item.place, counted.articles, counted.characters, counted.findings)
+
+
+def add(summary: Summary, outcome: Outcome) -> None:
+    """Count one file in."""
+    summary.files += 1
+    if outcome.trouble:
+        summary.unreadable[outcome.name] = outcome.trouble
+        return
+    summary.laws += 1
+    summary.articles += outcome.articles
+    summary.characters += outcome.characters
+    for code, count in outcome.findings.items():
+        summary.findings[code] = summary.findings.get(code, 0) + count
+
+
+def progress(length: int) -> Progress:
+    """A bar on standard error; nothing where nobody looks."""
+    console = Console(stderr=True)
+    columns = (
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f}%"),
+        TextColumn("{task.fields[laws]} laws"),
+        TimeElapsedColumn(),
+    )
+    return Progress(*columns, console=console, disable=not console.is_terminal, transient=True)
+
+
+def print_summary(summary: Summary) -> None:
+    """The table for people, and the first files that could not be read on standard error."""
+    table = Table(show_header=False, box=None, pad_edge=False)
+    table.add_column()
+    table.add_column(justify="right")
+    for name in ("files", "laws", "articles", "characters"):
+        table.add_row(name, f"{getattr(summary, name):,}")
+    for code, count in summary.findings.items():
+        table.add_row(f"  {code}", f"{count:,}")
+    table.add_row("could not be read", f"{len(summary.unreadable):,}")
+    table.add_row("not taken for laws", f"{summary.left_aside:,}")
+    table.add_row("seconds", f"{summary.seconds:.1f}")
+    Console(markup=False, highlight=False).print(table)
+    for name, trouble in list(summary.unreadable.items())[:SHOWN]:
+        click.echo(report.one_line(f"{name}: {trouble}"), err=True)
+    more = len(summary.unreadable) - SHOWN
+    if more > 0:
+        click.echo(f"... and {more:,} more; --format json names them all.", err=True)

@@ -1,0 +1,56 @@
+"""The command line as a whole: which commands there are."""
+
+from __future__ import annotations
+
+import click
+
+import hoseibi
+
+from . import handover
+from .convert import convert
+from .corpus import corpus
+from .show import show
+from .stats import stats
+from .toc import toc
+
+
+class Commands(click.Group):
+    """Our own commands, and those of the web part, which are loaded only when one is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*self.commands, *handover.COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        own = super().get_command(ctx, cmd_name)
+        return own or handover.command(cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, one.get_short_help_str()) for name, one in self.own()])
+        with formatter.section(f"Commands of the web part ({handover.INSTALL})"):
+            formatter.write_dl(list(handover.COMMANDS.items()))
+
+    def own(self) -> list[tuple[str, click.Command]]:
+        """Our own commands in the order in which they are used."""
+        return list(self.commands.items())
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
+    epilog="Where a FILE is asked for, - is standard input.\n\n"
+    "Ends with 0 when all went well, 1 when a text could not be read or a place was not found,"
+    " 2 when the command was not understood.",
+)
+@click.version_option(hoseibi.__version__, prog_name="hoseibi")
+def main() -> None:
+    """Read, find one's way in, and convert the laws of many countries.
+
+    \b
+    Example:
+      hoseibi show civil-code.xml art_709
+    """
+
+
+for _command in (convert, show, toc, stats, corpus):
+    main.add_command(_command)
