@@ -142,7 +142,7 @@ def reachable_postgres() -> Iterator[str]:
     yield from filter(
         may_create,
         [
-            "postgresql://%2Fvar%2Frun%2Fpostgresql/postgres",
+            "postgresql:///postgres",
             "postgresql://postgres@127.0.0.1:5432/postgres",
         ],
     )
