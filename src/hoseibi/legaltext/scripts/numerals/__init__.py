@@ -28,7 +28,7 @@ class System(Protocol):
 
 
 def parse(system: str, printed: str) -> int | None:
-    """The number that is printed, or None when the system cannot read it. Spaces around are ignored."""
+    """The number that is printed, or None when the system cannot read it; outer spaces do not count."""
     return _system(system).read(printed.strip())
 
 
