@@ -1,0 +1,45 @@
+"""What is done with laws: every write, with its permission, its rules and its journal line."""
+
+from .imports import (
+    CountryNeeded,
+    Entry,
+    NotReadable,
+    SlugNeeded,
+    SlugTaken,
+    import_law,
+)
+from .laws import Description, delete_law, describe, restore_law, set_standing
+from .periods import FirstDayNeeded, FirstDayTaken, PeriodBackwards
+from .versions import (
+    NotDeleted,
+    delete_version,
+    reindex,
+    release,
+    restore_version,
+    set_period,
+    withdraw,
+)
+
+__all__ = [
+    "CountryNeeded",
+    "Description",
+    "Entry",
+    "FirstDayNeeded",
+    "FirstDayTaken",
+    "NotDeleted",
+    "NotReadable",
+    "PeriodBackwards",
+    "SlugNeeded",
+    "SlugTaken",
+    "delete_law",
+    "delete_version",
+    "describe",
+    "import_law",
+    "reindex",
+    "release",
+    "restore_law",
+    "restore_version",
+    "set_period",
+    "set_standing",
+    "withdraw",
+]

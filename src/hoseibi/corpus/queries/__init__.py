@@ -1,0 +1,78 @@
+"""What is asked of the corpus; nothing here writes. Each query takes the reader who asks."""
+
+from .addresses import PlaceFound, places_meant
+from .articles import (
+    ArticlePage,
+    Column,
+    Entry,
+    Neighbour,
+    Reading,
+    Row,
+    Turn,
+    article,
+    contents,
+    place,
+    position_of,
+    reading,
+)
+from .candidates import SearchFilters
+from .exports import EXPORT_FORMS, Export, export, export_article
+from .facets import Facet
+from .laws import (
+    LawFilters,
+    LibraryPage,
+    holding,
+    law_by_slug,
+    library,
+    version_of,
+    versions_on,
+)
+from .previews import Line, Preview, preview
+from .search import Hit, Piece, SearchPage, search
+from .suggestions import Suggestion, suggestions
+from .today import Today, today
+from .visible import visible_languages, visible_laws, visible_versions
+
+__all__ = [
+    "EXPORT_FORMS",
+    "ArticlePage",
+    "Column",
+    "Entry",
+    "Export",
+    "Facet",
+    "Hit",
+    "LawFilters",
+    "LibraryPage",
+    "Line",
+    "Neighbour",
+    "Piece",
+    "PlaceFound",
+    "Preview",
+    "Reading",
+    "Row",
+    "SearchFilters",
+    "SearchPage",
+    "Suggestion",
+    "Today",
+    "Turn",
+    "article",
+    "contents",
+    "export",
+    "export_article",
+    "holding",
+    "law_by_slug",
+    "library",
+    "place",
+    "places_meant",
+    "position_of",
+    "preview",
+    "reading",
+    "search",
+    "suggestions",
+    "today",
+    "version_of",
+    "versions_on",
+    "visible_languages",
+    "visible_laws",
+    "visible_versions",
+]

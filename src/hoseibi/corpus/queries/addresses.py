@@ -1,0 +1,132 @@
+"""What a person means who types a place: `Civil Code 709`, `民法709`, `Điều 5 Bộ luật dân sự`."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Q, QuerySet
+
+from hoseibi import legaltext
+from hoseibi.accounts.permissions import Reader
+
+from .. import storage
+from ..models import Law, Provision
+from .visible import in_force, visible_laws, visible_versions
+
+MOST_PLACES = 5
+LONGEST = 120
+"""Nobody types more than this for a place; what is longer is words to search for."""
+
+_NUMBERS = re.compile(r"[\d〇一二三四五六七八九十百千]")
+_AROUND = re.compile(r"^(?:[\s,、，の:：-]|of\b|the\b|của\b|du\b|de la\b)+|[\s,、，の:：-]+$", re.I)
+_CUTS = re.compile(r"(?<=\s)(?=\S)|(?<=[^\W\d])(?=[\d第§])|(?<=\d)(?=[^\W\d])|(?<=[条條号])")
+
+
+class PlaceFound(NamedTuple):
+    """A place that was meant; `law` has its titles at hand."""
+
+    law: Law
+    address: str
+    num: str
+    heading: str
+    language: str
+
+
+class Meant(NamedTuple):
+    """One way to understand what was typed: a law's name, and a place in it."""
+
+    name: str
+    rest: str
+
+
+def places_meant(user: Reader, text: str, *, on: date, law: str = "") -> list[PlaceFound]:
+    """The places that a text names; none when it names none. A place without a law's name is
+    looked for in the law given by its slug, or in every law."""
+    text = text.strip()
+    if not text or len(text) > LONGEST or not _NUMBERS.search(text):
+        return []
+    wanted = _by_name(user, text) or _by_law(user, text, law)
+    return _existing(user, wanted, on)
+
+
+def _ways(text: str) -> Iterator[Meant]:
+    """Every way to cut a text into a name and a place, in either order."""
+    for cut in (match.start() for match in _CUTS.finditer(text)):
+        head, tail = _trimmed(text[:cut]), _trimmed(text[cut:])
+        if _NUMBERS.search(tail):
+            yield Meant(head, tail)
+        if _NUMBERS.search(head):
+            yield Meant(tail, head)
+
+
+def _trimmed(text: str) -> str:
+    return _AROUND.sub("", text)
+
+
+def _by_name(user: Reader, text: str) -> list[tuple[Law, str]]:
+    """Laws whose name is part of the text, with the address that the rest means in them."""
+    ways = {storage.title_key(way.name): way.rest for way in _ways(text) if way.name}
+    if not ways:
+        return []
+    named = Q(names__key__in=ways)
+    longest = max(ways, key=len)
+    if len(longest) > 1:
+        named |= Q(names__key__startswith=longest)
+    laws = _with_languages(user).filter(named).distinct().order_by("pk")[: 4 * MOST_PLACES]
+    found = []
+    for law in laws:
+        exact = [name.key for name in law.names.all() if name.key in ways]
+        rest = ways[max(exact, key=len)] if exact else ways[longest]
+        found += [(not exact, law, address) for address in _addresses(law, rest)]
+    return [(law, address) for _loose, law, address in sorted(found, key=lambda each: each[0])]
+
+
+def _by_law(user: Reader, text: str, slug: str) -> list[tuple[Law, str]]:
+    """The address in the law given, or in any law that is written so."""
+    laws = _with_languages(user).order_by("pk")
+    laws = laws.filter(slug=slug) if slug else laws[: 4 * MOST_PLACES]
+    return [(law, address) for law in laws for address in _addresses(law, text)]
+
+
+def _with_languages(user: Reader) -> QuerySet[Law]:
+    return visible_laws(user).prefetch_related("names", "languages")
+
+
+def _addresses(law: Law, rest: str) -> list[str]:
+    """What a text means as a place in a law, in any of its languages; at most one."""
+    for language_version in law.languages.all():
+        address = _address(rest, language_version.convention)
+        if address:
+            return [address]
+    return []
+
+
+def _address(rest: str, code: str) -> str:
+    try:
+        return legaltext.address_of(rest, legaltext.convention(code))
+    except legaltext.UnknownConvention:
+        return ""
+
+
+def _existing(user: Reader, wanted: list[tuple[Law, str]], on: date) -> list[PlaceFound]:
+    """The places that exist on the day, in the order wanted; two queries, whatever their number."""
+    laws = {law.pk: law for law, _address_ in wanted}
+    addresses = {address for _law, address in wanted}
+    versions = visible_versions(user).filter(in_force(on), language_version__law__in=laws)
+    rows = (
+        Provision.objects.filter(version__in=versions, short_address__in=addresses)
+        .select_related("version__language_version")
+        .defer("body", "text", "version__findings")
+        .order_by("version__language_version", "-version__in_force_from")
+    )
+    found: dict[tuple[int, str], PlaceFound] = {}
+    for row in rows:
+        language_version = row.version.language_version
+        key = (language_version.law_id, row.short_address)
+        place = PlaceFound(
+            laws[key[0]], row.short_address, row.num, row.heading, language_version.language
+        )
+        found.setdefault(key, place)
+    places = (found.get((law.pk, address)) for law, address in wanted)
+    return [place for place in places if place][:MOST_PLACES]

@@ -1,0 +1,254 @@
+"""One article in every language, the contents of a law, and the pieces of a long reading."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Q
+
+from hoseibi import legaltext
+
+from .. import storage
+from ..models import LanguageVersion, Law, LawVersion, Provision
+from .laws import versions_on
+
+
+class Entry(NamedTuple):
+    """A line of the contents. `articles` is the number of articles that a division holds."""
+
+    position: int
+    parent: int
+    level: int
+    address: str
+    short_address: str
+    kind: str
+    num: str
+    heading: str
+    article: bool
+    articles: int
+
+
+class Column(NamedTuple):
+    """The article in one language: its row, its value, and the divisions that it stands in."""
+
+    language_version: LanguageVersion
+    version: LawVersion
+    place: Provision
+    provision: legaltext.Provision
+    path: list[Provision]
+
+
+class Neighbour(NamedTuple):
+    address: str
+    num: str
+    heading: str
+
+
+class Turn(NamedTuple):
+    """The article in one version; `changed` when its words differ from those of the version before
+    in the same language, `here` when it is the one that is shown."""
+
+    version: LawVersion
+    language: str
+    changed: bool
+    here: bool
+
+
+class ArticlePage(NamedTuple):
+    """`inside` is the part of the address asked for that lies within the article (`para_2`)."""
+
+    address: str
+    inside: str
+    columns: list[Column]
+    missing: list[LanguageVersion]
+    previous: Neighbour | None
+    next: Neighbour | None
+    history: list[Turn]
+
+
+class Row(NamedTuple):
+    place: Provision
+    provision: legaltext.Provision
+
+
+class Reading(NamedTuple):
+    """A stretch of a law; `previous` and `next` are the positions where the others begin."""
+
+    rows: list[Row]
+    start: int
+    previous: int | None
+    next: int | None
+    total: int
+
+
+def contents(version: LawVersion) -> list[Entry]:
+    """The divisions and articles of a version, in reading order."""
+    wanted = Q(article=True) | Q(kind__in=storage.CONTAINERS)
+    places = version.provisions.filter(wanted).exclude(kind="body").order_by("position")
+    rows = list(places.values_list(*Entry._fields[:-1]))
+    held: dict[int, int] = defaultdict(int)
+    parents = {row[0]: row[1] for row in rows}
+    for row in rows:
+        above = row[1] if row[-1] else -1
+        while above >= 0:
+            held[above] += 1
+            above = parents.get(above, -1)
+    return [Entry(*row, held[row[0]]) for row in rows]
+
+
+def article(law: Law, address: str, on: date) -> ArticlePage | None:
+    """The article at an address, in every language, as on a day.
+
+    The address may be full, short, or point inside the article. A language that numbers its
+    places otherwise is asked for the article with the same number.
+    """
+    versions = versions_on(law, on)
+    found = _found(versions.values(), address)
+    if not found:
+        return None
+    columns = _columns(versions, found)
+    lead = columns[0]
+    held = {column.language_version.pk for column in columns}
+    return ArticlePage(
+        address=lead.place.short_address,
+        inside=_inside(address, lead.place),
+        columns=columns,
+        missing=[each for each in law.languages.all() if each.pk not in held],
+        previous=_neighbour(lead.place, forward=False),
+        next=_neighbour(lead.place, forward=True),
+        history=_history(law, columns),
+    )
+
+
+def position_of(version: LawVersion, address: str) -> int | None:
+    """Where an address stands in the reading order of a version."""
+    place = _found([version], address).get(version.pk)
+    return place.position if place else None
+
+
+def reading(version: LawVersion, start: int = 0, count: int = 40) -> Reading:
+    """So many places from a position on, each with its value."""
+    total = version.provisions.count()
+    start = max(0, min(start, total - 1))
+    places = version.provisions.filter(position__gte=start, position__lt=start + count)
+    rows = [Row(each, storage.provision_of(each)) for each in places.order_by("position")]
+    return Reading(
+        rows,
+        start,
+        max(0, start - count) if start else None,
+        start + count if start + count < total else None,
+        total,
+    )
+
+
+def place(version: LawVersion, address: str) -> Provision | None:
+    """The row in which an address is found: the place itself, or the article around it."""
+    return _found([version], address).get(version.pk)
+
+
+def _found(versions: Iterable[LawVersion], address: str) -> dict[int, Provision]:
+    """By version, the row at an address, or the article around it, or the one of the same number.
+
+    One query, whatever the number of versions.
+    """
+    prefixes = _prefixes(address)
+    wanted = Q(short_address__in=prefixes) | Q(address__in=prefixes)
+    number = _article_number(prefixes)
+    if number:
+        wanted |= Q(article=True, main=True, number=number)
+    keys = [version.pk for version in versions]
+    best: dict[int, tuple[int, Provision]] = {}
+    for row in Provision.objects.filter(wanted, version__in=keys).order_by("position"):
+        rank = _rank(row, prefixes, number)
+        if rank > best.get(row.version_id, (0,))[0]:
+            best[row.version_id] = (rank, row)
+    return {key: row for key, (_rank_of_it, row) in best.items()}
+
+
+def _prefixes(address: str) -> list[str]:
+    """An address and every address around it, from the outside in."""
+    segments = address.split("__")
+    return ["__".join(segments[:end]) for end in range(1, len(segments) + 1)]
+
+
+def _article_number(prefixes: list[str]) -> str:
+    """The number of the article that an address names in the main part; empty when it does not."""
+    if prefixes[0].startswith(("suppl_", "annex_")):
+        return ""
+    last = (prefix.rpartition("__")[2] for prefix in prefixes)
+    return next((each.removeprefix("art_") for each in last if each.startswith("art_")), "")
+
+
+def _rank(row: Provision, prefixes: list[str], number: str) -> int:
+    """How well a row answers to an address: 0 when it is only a division around it."""
+    names = (row.short_address, row.address)
+    if prefixes[-1] in names:
+        return 3
+    if row.kind not in storage.CONTAINERS and any(prefix in names for prefix in prefixes):
+        return 2
+    return int(bool(number) and row.article and row.main and row.number == number)
+
+
+def _inside(address: str, row: Provision) -> str:
+    for known in (row.address, row.short_address):
+        if address.startswith(f"{known}__"):
+            return address[len(known) + 2 :]
+    return ""
+
+
+def _columns(versions: dict[str, LawVersion], found: dict[int, Provision]) -> list[Column]:
+    """A column for each language that has the article, each with the path to it; one query."""
+    prefixes = {prefix for row in found.values() for prefix in _prefixes(row.address)[:-1]}
+    above: dict[int, list[Provision]] = defaultdict(list)
+    rows = Provision.objects.filter(version__in=found, address__in=prefixes)
+    for row in rows.defer("body", "text").order_by("position"):
+        above[row.version_id].append(row)
+    return [
+        Column(
+            version.language_version,
+            version,
+            found[version.pk],
+            storage.provision_of(found[version.pk]),
+            [row for row in above[version.pk] if found[version.pk].address.startswith(row.address)],
+        )
+        for version in versions.values()
+        if version.pk in found
+    ]
+
+
+def _neighbour(place: Provision, *, forward: bool) -> Neighbour | None:
+    rows = Provision.objects.filter(version=place.version_id, article=True)
+    if forward:
+        rows = rows.filter(position__gt=place.position).order_by("position")
+    else:
+        rows = rows.filter(position__lt=place.position).order_by("-position")
+    row = rows.values_list("short_address", "num", "heading").first()
+    return Neighbour(*row) if row else None
+
+
+def _history(law: Law, columns: list[Column]) -> list[Turn]:
+    """The article through the versions of the languages that have it."""
+    versions = {
+        version.pk: version for each in law.languages.all() for version in each.versions.all()
+    }
+    shown = {column.version.pk for column in columns}
+    words = _words_by_version(list(versions), columns[0].place)
+    before: dict[int, str] = {}
+    turns = []
+    for key in sorted(words, key=lambda key: (versions[key].in_force_from or date.min, key)):
+        version = versions[key]
+        last = before.get(version.language_version_id)
+        before[version.language_version_id] = words[key]
+        changed = last is not None and last != words[key]
+        language = version.language_version.language
+        turns.append(Turn(version, language, changed, key in shown))
+    return turns
+
+
+def _words_by_version(versions: list[int], place: Provision) -> dict[int, str]:
+    same = Q(short_address=place.short_address)
+    if place.article and place.main:
+        same |= Q(article=True, main=True, number=place.number)
+    rows = Provision.objects.filter(same, version__in=versions).order_by("-position")
+    return dict(rows.values_list("version_id", "fingerprint"))

@@ -1,0 +1,163 @@
+"""Laws: the list with its filters and counts, one law, and which version holds on a day."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from django.core.paginator import Paginator
+from django.db.models import Case, Count, Min, Prefetch, Q, QuerySet, When
+
+from hoseibi.accounts.permissions import Reader
+from hoseibi.partners.models import Country
+
+from .. import storage
+from ..choices import Authority, FieldOfLaw, Status
+from ..models import LanguageVersion, Law, LawVersion
+from .facets import Facet, facet
+from .visible import visible_languages, visible_laws, visible_versions
+
+
+class LawFilters(NamedTuple):
+    """What somebody wants to see of the list; empty means any."""
+
+    country: str = ""
+    field_of_law: str = ""
+    status: str = ""
+    language: str = ""
+    text: str = ""
+    order: str = "country"
+
+
+class LibraryPage(NamedTuple):
+    laws: list[Law]
+    total: int
+    page: int
+    pages: int
+    facets: dict[str, list[Facet]]
+
+
+ORDERS = {
+    "country": ("country__code", "first_title", "slug"),
+    "title": ("first_title", "slug"),
+    "changed": ("-changed_at", "slug"),
+}
+
+
+def library(
+    user: Reader, filters: LawFilters, *, on: date, page: int = 1, size: int = 50
+) -> LibraryPage:
+    """The laws that pass the filters, and for each filter the counts that the others leave."""
+    found = _filtered(user, filters).annotate(first_title=Min("names__key"))
+    ordered = found.order_by(*ORDERS.get(filters.order, ORDERS["country"]))
+    paginator = Paginator(ordered, size)
+    shown = paginator.get_page(page)
+    laws = list(shown.object_list.select_related("country").prefetch_related(*_beside(user)))
+    for law in laws:
+        _bind(law, on)
+    return LibraryPage(
+        laws, paginator.count, shown.number, paginator.num_pages, _facets(user, filters)
+    )
+
+
+def law_by_slug(user: Reader, slug: str) -> Law | None:
+    """A law with its titles, dates, languages and versions at hand; None when there is none that
+    this reader may see."""
+    laws = visible_laws(user).select_related("country").prefetch_related("dates", *_beside(user))
+    law = laws.filter(slug=slug).first()
+    if law:
+        _bind(law)
+    return law
+
+
+def versions_on(law: Law, on: date) -> dict[str, LawVersion]:
+    """By language, the version that holds on a day; the law is one of `law_by_slug`."""
+    held = ((each.language, holding(each.versions.all(), on)) for each in law.languages.all())
+    return {language: version for language, version in held if version}
+
+
+def version_of(law: Law, language: str, on: date) -> LawVersion | None:
+    """The version in a language that holds on a day."""
+    return versions_on(law, on).get(language)
+
+
+def holding(versions: Iterable[LawVersion], on: date) -> LawVersion | None:
+    """The version of a day. Where none holds, the last before it, then the first after it: a
+    reader is better served by a neighbour that says its own days than by nothing."""
+    ordered = sorted(versions, key=lambda each: (each.in_force_from or date.min, each.pk))
+    begun = [each for each in ordered if (each.in_force_from or date.min) <= on]
+    return begun[-1] if begun else next(iter(ordered), None)
+
+
+def _beside(user: Reader) -> tuple[str | Prefetch, ...]:
+    versions = visible_versions(user).select_related("original").defer("findings")
+    languages = visible_languages(user).order_by(_AUTHORITATIVE_FIRST, "pk")
+    return (
+        "names",
+        Prefetch("languages", queryset=languages),
+        Prefetch("languages__versions", queryset=versions),
+    )
+
+
+_AUTHORITATIVE_FIRST = Case(When(authority=Authority.AUTHORITATIVE, then=0), default=1)
+
+
+def _bind(law: Law, on: date | None = None) -> None:
+    """Let every row below know the rows above it, so that nothing is asked again."""
+    for language_version in law.languages.all():
+        language_version.law = law
+        versions = language_version.versions.all()
+        for version in versions:
+            version.language_version = language_version
+        if on:
+            language_version.current = holding(versions, on)
+
+
+def _filtered(user: Reader, filters: LawFilters, but: str = "") -> QuerySet[Law]:
+    """The laws that pass every filter but one."""
+    laws = visible_laws(user)
+    wanted = filters._replace(**{but: ""}) if but else filters
+    if wanted.country:
+        laws = laws.filter(country__code=wanted.country)
+    if wanted.field_of_law:
+        laws = laws.filter(field_of_law=wanted.field_of_law)
+    if wanted.status or wanted.language:
+        laws = laws.filter(pk__in=_languages_that(user, wanted).values("law"))
+    if wanted.text:
+        laws = laws.filter(_named(wanted.text)).distinct()
+    return laws
+
+
+def _languages_that(user: Reader, wanted: LawFilters) -> QuerySet[LanguageVersion]:
+    given = {"status": wanted.status, "language": wanted.language}
+    return visible_languages(user).filter(**{name: value for name, value in given.items() if value})
+
+
+def _named(text: str) -> Q:
+    """Laws that are called so, or numbered so."""
+    return Q(names__key__contains=storage.title_key(text)) | Q(number__icontains=text)
+
+
+def _facets(user: Reader, filters: LawFilters) -> dict[str, list[Facet]]:
+    names = {each.code: str(each.name) for each in Country.objects.all()}
+    labels = {
+        "country": names,
+        "field_of_law": dict(FieldOfLaw.choices),
+        "status": dict(Status.choices),
+        "language": {},
+    }
+    return {
+        name: facet(_counts(user, filters, name), labels[name], getattr(filters, name))
+        for name in labels
+    }
+
+
+def _counts(user: Reader, filters: LawFilters, name: str) -> list[tuple[str, int]]:
+    laws = _filtered(user, filters, but=name)
+    if name in ("country", "field_of_law"):
+        field = "country__code" if name == "country" else name
+        return list(
+            Law.objects.filter(pk__in=laws.values("pk")).values_list(field).annotate(Count("pk"))
+        )
+    other = filters._replace(**{name: ""})
+    languages = _languages_that(user, other).filter(law__in=laws.values("pk"))
+    return list(languages.values_list(name).annotate(Count("law", distinct=True)))

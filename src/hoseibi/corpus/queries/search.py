@@ -1,0 +1,170 @@
+"""Search across all laws, in every script: what is found, in what order, and how it is shown."""
+
+from collections import Counter
+from datetime import date
+from typing import NamedTuple
+
+from hoseibi import legaltext
+from hoseibi.accounts.permissions import Reader
+from hoseibi.partners.models import Country
+
+from .. import storage
+from ..choices import FieldOfLaw, Status
+from ..models import Law, LawVersion, Provision
+from .addresses import PlaceFound, places_meant
+from .candidates import Candidate, SearchFilters, candidates
+from .facets import Facet, facet
+
+EXCERPT = 160
+"""How many characters of the words are shown around the first hit."""
+LAWS_COUNTED = 20
+"""How many laws are offered to narrow a search by."""
+
+
+class Piece(NamedTuple):
+    """A piece of a text; `marked` when it is what was searched for."""
+
+    text: str
+    marked: bool
+
+
+class Hit(NamedTuple):
+    law: Law
+    version: LawVersion
+    language: str
+    place: Provision
+    heading: list[Piece]
+    excerpt: list[Piece]
+
+
+class SearchPage(NamedTuple):
+    """`complete` is False when there is more than `total` says."""
+
+    hits: list[Hit]
+    total: int
+    complete: bool
+    page: int
+    pages: int
+    facets: dict[str, list[Facet]]
+    places: list[PlaceFound]
+
+
+def search(
+    user: Reader, text: str, filters: SearchFilters, *, on: date, page: int = 1
+) -> SearchPage:
+    """The articles that hold the words, as in force on a day, best first, twenty to a page."""
+    size = 20
+    places = places_meant(user, text, on=on, law=filters.law)
+    found, complete = candidates(user, text, filters, on)
+    ranked = ranking(found, text)
+    pages = max(1, -(-len(ranked) // size))
+    page = max(1, min(page, pages))
+    return SearchPage(
+        hits=hits(ranked[(page - 1) * size : page * size], text),
+        total=len(ranked),
+        complete=complete,
+        page=page,
+        pages=pages,
+        facets=_facets(found, filters),
+        places=places,
+    )
+
+
+def ranking(found: list[Candidate], text: str) -> list[Candidate]:
+    """Hits in headings before hits in words; a heading that is or begins with the words first;
+    articles before divisions, the main part before supplements, then in reading order."""
+    wanted = storage.title_key(text)
+    return sorted(found, key=lambda each: _rank(each, wanted))
+
+
+def _rank(candidate: Candidate, wanted: str) -> tuple[int, ...]:
+    if candidate.stage:
+        return (candidate.stage, candidate.apart, candidate.length // 400, candidate.pk)
+    heading = storage.title_key(candidate.heading).strip(_BRACKETS)
+    at = heading.find(wanted)
+    return (
+        0,
+        heading != wanted,
+        candidate.apart,
+        not candidate.article,
+        at if at >= 0 else 1000,
+        len(heading),
+        candidate.pk,
+    )
+
+
+_BRACKETS = "()（）[]「」 "
+
+
+def hits(shown: list[Candidate], text: str) -> list[Hit]:
+    """The candidates with their law, their row and the words marked; two queries."""
+    rows = Provision.objects.filter(pk__in=[each.pk for each in shown]).defer("body")
+    rows = rows.select_related("version__language_version__law__country", "version__original")
+    rows = rows.defer("body", "version__findings").prefetch_related(
+        "version__language_version__law__names"
+    )
+    by_key = {row.pk: row for row in rows}
+    return [_hit(by_key[each.pk], text) for each in shown if each.pk in by_key]
+
+
+def _hit(place: Provision, text: str) -> Hit:
+    language_version = place.version.language_version
+    language = language_version.language
+    return Hit(
+        law=language_version.law,
+        version=place.version,
+        language=language,
+        place=place,
+        heading=marked(place.heading, text, language),
+        excerpt=excerpt(place.text, text, language),
+    )
+
+
+def marked(text: str, query: str, language: str) -> list[Piece]:
+    """A text in pieces, those that were searched for marked."""
+    pieces, end = [], 0
+    for start, stop in legaltext.mark(text, query, language):
+        pieces += [Piece(text[end:start], False), Piece(text[start:stop], True)]
+        end = stop
+    pieces.append(Piece(text[end:], False))
+    return [piece for piece in pieces if piece.text]
+
+
+def excerpt(text: str, query: str, language: str) -> list[Piece]:
+    """The words around the first hit, marked; the beginning where no hit is."""
+    spans = legaltext.mark(text, query, language)
+    first = spans[0][0] if spans else 0
+    start = 0 if first < EXCERPT // 3 else _gap_before(text, first - EXCERPT // 4)
+    piece = text[start : start + EXCERPT]
+    before = [Piece("…", False)] if start else []
+    after = [Piece("…", False)] if start + EXCERPT < len(text) else []
+    return [*before, *marked(piece, query, language), *after]
+
+
+def _gap_before(text: str, place: int) -> int:
+    """The beginning of the word or clause at a place, so that an excerpt does not begin within."""
+    nearest = max(text.rfind(mark, max(0, place - 20), place) for mark in " \n、。")
+    return nearest + 1 if nearest > 0 else place
+
+
+def _facets(found: list[Candidate], filters: SearchFilters) -> dict[str, list[Facet]]:
+    """Counts over the candidates: how many would be left by each value."""
+    countries = {each.code: str(each.name) for each in Country.objects.all()}
+    counted = Counter(each.law for each in found).most_common(LAWS_COUNTED)
+    laws = Law.objects.prefetch_related("names").in_bulk([key for key, _count in counted])
+    by_law = [(laws[key].slug, count) for key, count in counted if key in laws]
+    titles = {law.slug: law.title for law in laws.values()}
+    return {
+        "law": facet(by_law, titles, filters.law),
+        "country": _counted(found, "country", countries, filters.country),
+        "language": _counted(found, "language", {}, filters.language),
+        "status": _counted(found, "status", dict(Status.choices), filters.status),
+        "field_of_law": _counted(
+            found, "field_of_law", dict(FieldOfLaw.choices), filters.field_of_law
+        ),
+    }
+
+
+def _counted(found: list[Candidate], name: str, labels: dict[str, str], chosen: str) -> list[Facet]:
+    counts = Counter(getattr(each, name) for each in found)
+    return facet(list(counts.items()), labels, chosen)

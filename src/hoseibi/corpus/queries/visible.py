@@ -1,0 +1,41 @@
+"""What a reader may see at all; every other query begins here."""
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from hoseibi.accounts.permissions import Reader
+
+from .. import permissions
+from ..models import LanguageVersion, Law, LawVersion
+
+
+def visible_versions(user: Reader) -> QuerySet[LawVersion]:
+    """The versions that somebody may read: released ones for everybody, all for who signs in."""
+    versions = LawVersion.objects.filter(
+        deleted_at__isnull=True, language_version__law__deleted_at__isnull=True
+    )
+    if permissions.may_read_unreleased(user):
+        return versions
+    return versions.filter(released_at__isnull=False)
+
+
+def visible_languages(user: Reader) -> QuerySet[LanguageVersion]:
+    """The laws in a language of which somebody may read at least one version."""
+    versions = visible_versions(user).filter(language_version=OuterRef("pk"))
+    return LanguageVersion.objects.filter(Exists(versions))
+
+
+def visible_laws(user: Reader) -> QuerySet[Law]:
+    """The laws of which somebody may read at least one version."""
+    versions = visible_versions(user).filter(language_version__law=OuterRef("pk"))
+    return Law.objects.filter(Exists(versions))
+
+
+def in_force(on: date, prefix: str = "") -> Q:
+    """The condition that a version is the one of a day."""
+    begun = Q(**{f"{prefix}in_force_from__isnull": True}) | Q(**{f"{prefix}in_force_from__lte": on})
+    open_ = Q(**{f"{prefix}in_force_until__isnull": True}) | Q(
+        **{f"{prefix}in_force_until__gt": on}
+    )
+    return begun & open_
