@@ -26,6 +26,10 @@ from .parse.read import read
 from .parse.recognise import FORMS as FORMS_IN
 from .render.write import FORMS as FORMS_OUT
 from .render.write import UnknownForm, plain_text, write
+from .scripts.folding import fold
+from .scripts.marks import mark
+from .scripts.queries import Query, fts5_match, tokens_for_query, tsquery
+from .scripts.tokens import TOKENS_VERSION, tokens_for_index
 
 __all__ = [
     "DIVISIONS",
@@ -33,6 +37,7 @@ __all__ = [
     "FORMS_OUT",
     "KINDS",
     "SEVERITIES",
+    "TOKENS_VERSION",
     "Convention",
     "Dated",
     "Finding",
@@ -41,6 +46,7 @@ __all__ = [
     "Law",
     "Placed",
     "Provision",
+    "Query",
     "Reading",
     "Sentence",
     "Span",
@@ -51,11 +57,17 @@ __all__ = [
     "convention",
     "conventions",
     "find",
+    "fold",
+    "fts5_match",
     "look_up",
+    "mark",
     "near",
     "plain_text",
     "read",
     "text_of",
+    "tokens_for_index",
+    "tokens_for_query",
+    "tsquery",
     "walk",
     "words",
     "write",

@@ -9,10 +9,12 @@ import msgspec
 from ..conventions import convention as convention_by_code
 from ..model.finding import WARNING, Finding
 from ..model.reading import Reading, Unreadable
+from .from_akn import from_akn
 from .from_plain import from_plain
 from .recognise import FORMS, convention_of, form_of
 
 _BY_FORM: dict[str, Callable[[bytes], Reading]] = {
+    "akn": from_akn,
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..conventions import Convention, UnknownConvention, convention, conventions
 from ..model.law import Law, Provision
+from .to_akn import to_akn
 from .to_plain import plain_provision, to_plain
 
 FORMS = ("plain", "egov", "akn", "html", "json")
@@ -44,4 +45,5 @@ def _plain(law: Law) -> bytes:
 
 _WRITERS: dict[str, Callable[[Law], bytes]] = {
     "plain": _plain,
+    "akn": to_akn,
 }
