@@ -10,18 +10,20 @@ MODEL = "urn:hoseibi:model"
 FORM = "urn:hoseibi:form"
 """One attribute for each name in a value's `form`."""
 
-HIERARCHY = frozenset(
+_HIERARCHY = (
     "clause section part paragraph chapter title article book tome division list point indent"
     " alinea rule subrule proviso subsection subpart subparagraph subchapter subtitle subdivision"
-    " subclause sublist level transitional".split()
+    " subclause sublist level transitional"
 )
+HIERARCHY = frozenset(_HIERARCHY.split())
 """Elements that may hold one another, with number, heading, and text or children."""
 
-INLINES = frozenset(
+_INLINES = (
     "b i u sup sub span abbr ins del omissis docType docTitle docNumber docStage docStatus"
     " docAuthority docPurpose docIntroducer docJurisdiction docketNumber shortTitle courtType"
-    " neutralCitation".split()
+    " neutralCitation"
 )
+INLINES = frozenset(_INLINES.split())
 """Elements inside running text that need no attribute and may hold any other."""
 
 LINKS = frozenset(("ref", "a"))
@@ -116,9 +118,7 @@ def pack(form: tuple[tuple[str, str], ...]) -> str:
 
 def unpack(packed: str) -> tuple[tuple[str, str], ...]:
     """The form that `pack` was given."""
-    return tuple(
-        (unescape(name), unescape(value)) for name, value in _PACKED.findall(packed)
-    )
+    return tuple((unescape(name), unescape(value)) for name, value in _PACKED.findall(packed))
 
 
 _PACKED = re.compile(r"((?:[^\\]|\\[\\x])*+)\\=((?:[^\\]|\\[\\x])*+)\\;")

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from lxml import etree
 
-from ...model.akn import MODEL
-from ...model.reading import Reading
+from ...model.akn import AKN, MODEL
+from ...model.law import Law
+from ...model.reading import Reading, Unreadable
 from ..xml import parse_xml
+from . import names
+from .foreign import Foreign
+from .identity import convention_for, identity_of, language_of
 from .own import Own
+from .part import Part, local
 
 __all__ = ["from_akn"]
 
@@ -20,7 +25,68 @@ def from_akn(source: bytes) -> Reading:
     stands as an `Inline` or a `block`. Raises `Unreadable` when the source is not such a document.
     """
     root = parse_xml(source)
-    document = root[0]
-    kept = document.find(f"*/*/{{{MODEL}}}law")
-    own = Own(lambda e, p: None)
-    return Reading(own.law(document, kept), (), "akn")
+    document = _document(root)
+    kept = document.find(f"{{{AKN}}}meta/{{{AKN}}}proprietary/{{{MODEL}}}law")
+    if kept is not None:
+        strange = Foreign(AKN)
+        law = Own(strange.stray).law(document, kept)
+        return Reading(law, tuple(strange.findings.values()), "akn")
+    return _of_others(root, document)
+
+
+def _document(root: etree._Element) -> etree._Element:
+    """The act, bill, ... in a file, or the whole when the file is a piece of one."""
+    name = local(root.tag)
+    if name == "akomaNtoso":
+        for child in root:
+            if isinstance(child.tag, str):
+                return child
+        raise Unreadable("This Akoma Ntoso file holds no document. Export it again.")
+    if name not in names.DOCUMENTS | names.BLOCKS | frozenset(names.KINDS):
+        raise Unreadable(
+            f"This XML begins with <{name}>, which is not Akoma Ntoso (that begins with"
+            " <akomaNtoso>). Choose another form or another file."
+        )
+    return root
+
+
+def _of_others(root: etree._Element, document: etree._Element) -> Reading:
+    reading = Foreign(root.tag.partition("}")[0].lstrip("{") if root.tag[0] == "{" else "")
+    part = Part()
+    if local(document.tag) in names.DOCUMENTS:
+        reading.flow(document, part)
+    else:
+        reading.stray(document, part)
+    for sibling in root if document is not root else ():
+        if sibling is not document and isinstance(sibling.tag, str):
+            reading.stray(sibling, part)
+    meta = document.find("{*}meta")
+    title = _title(document)
+    language = language_of(meta, document)
+    identity = identity_of(meta, document, language, title)
+    form = (
+        ("root", local(document.tag)),
+        ("xmlns", reading.namespace),
+        *((f"xmlns.{prefix}", uri) for uri, prefix in reading.prefixes.items()),
+        *reading.form(document),
+        *((("title", "shown"),) if title else ()),
+        *part.extra,
+    )
+    law = Law(
+        convention_for(identity.country, language),
+        language,
+        (title,) if title else tuple(title for _, title in identity.titles[:1]),
+        identity,
+        part.everything(),
+        form,
+    )
+    return Reading(law, tuple(reading.findings.values()), "akn")
+
+
+def _title(document: etree._Element) -> str:
+    """The title as the document shows it."""
+    for name in ("docTitle", "shortTitle"):
+        found = document.find(f"{{*}}preface//{{*}}{name}")
+        if found is not None:
+            return " ".join("".join(str(text) for text in found.itertext()).split())
+    return ""

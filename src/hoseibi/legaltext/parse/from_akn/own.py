@@ -6,6 +6,7 @@ An element that `to_akn` never writes (added since by another program) is handed
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from lxml import etree
 
@@ -31,7 +32,7 @@ Handler = Callable[["Own", etree._Element, Part], None]
 _BODY_SKIP = frozenset(("eId", "{http://www.w3.org/XML/1998/namespace}lang"))
 _ITEM_SKIP = frozenset(("eId", "level", "href"))
 _TITLE, _DATE = f"{{{MODEL}}}title", f"{{{MODEL}}}date"
-_LAW_SKIP = frozenset(("convention", "language", "country", "kind", "number", "code"))
+_LAW_SKIP = frozenset(("convention", "language", "title", "country", "kind", "number", "code"))
 
 
 class Own:
@@ -42,12 +43,12 @@ class Own:
 
     def law(self, document: etree._Element, kept: etree._Element) -> Law:
         """The law in a document whose own words about itself are the element `kept`."""
-        title: Runs = ()
+        title: Runs = (unescape(kept.get("title", "")),) if kept.get("title") else ()
         tops: list[Provision] = []
         for element in document:
             name = local(element.tag) if isinstance(element.tag, str) else "meta"
             if name == "preface":
-                title = self.front(element, tops)
+                title = self.front(element, tops) or title
             elif name == "body":
                 self.front(element, tops)
             elif name != "meta":
@@ -158,9 +159,7 @@ def _items(toc: etree._Element, part: Part) -> None:
             _, inner, number, form = open_items.pop()
             open_items[-1][1].children.append(inner.provision("tocitem", number, form))
 
-    for element in toc:
-        if not isinstance(element.tag, str):
-            continue
+    for element in toc.iterchildren(etree.Element):
         level = element.get("level", "1")
         depth = min(int(level), DEEPEST) if level.isdecimal() and len(level) < 6 else 1
         close(max(depth, 1))
@@ -188,7 +187,9 @@ def _identity(kept: etree._Element) -> Identity:
     titles = []
     dates = []
     for element in kept:
-        value = {name: unescape(text) for name, text in element.items()}
+        value = {
+            name: unescape(text) for name, text in cast("list[tuple[str, str]]", element.items())
+        }
         if element.tag == _TITLE:
             titles.append((value.get("language", ""), value.get("title", "")))
         elif element.tag == _DATE:

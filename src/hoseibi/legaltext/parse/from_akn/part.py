@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from lxml import etree
 
@@ -25,13 +26,15 @@ _NOT_FORM = frozenset(("eId", "name"))
 class Part:
     """What was found so far inside an element."""
 
-    __slots__ = ("children", "heading", "num", "text")
+    __slots__ = ("children", "extra", "heading", "num", "text")
 
     def __init__(self) -> None:
         self.num = ""
         self.heading: Runs = ()
         self.text: list[Sentence] = []
         self.children: list[Provision] = []
+        self.extra: list[tuple[str, str]] = []
+        """What belongs into the form of the provision and stood on other elements."""
 
     def provision(self, kind: str, number: str, form: Form) -> Provision:
         """The provision that the pieces make."""
@@ -42,8 +45,15 @@ class Part:
             self.heading,
             tuple(self.text),
             tuple(self.children),
-            form,
+            (*form, *self.extra) if self.extra else form,
         )
+
+    def everything(self) -> tuple[Provision, ...]:
+        """All pieces as provisions, for where there is nothing that they could be pieces of."""
+        loose = []
+        if self.num or self.heading or self.text:
+            loose = [Provision("block", self.num, "", self.heading, tuple(self.text))]
+        return (*loose, *self.children)
 
     def say(self, sentence: Sentence) -> None:
         """Add text; behind children it is text that closes them."""
@@ -58,13 +68,11 @@ def local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def number_and_form(
-    element: etree._Element, skip: frozenset[str] = _NOT_FORM
-) -> tuple[str, Form]:
+def number_and_form(element: etree._Element, skip: frozenset[str] = _NOT_FORM) -> tuple[str, Form]:
     """The normal number and the form that a writer of ours put into attributes."""
     number = ""
     pairs: list[tuple[str, str]] = []
-    for key, value in element.items():
+    for key, value in cast("list[tuple[str, str]]", element.items()):
         if key in skip:
             continue
         if key[0] != "{":

@@ -1,14 +1,14 @@
 """A law as Akoma Ntoso 3.0, the form in which it is kept: valid for every law, and lossless.
 
-What Akoma Ntoso cannot say stands in attributes of two namespaces of our own (`urn:hoseibi:model` and
-`urn:hoseibi:form`), which its schema allows. `from_akn` gives the same law back.
+What Akoma Ntoso cannot say stands in attributes of two namespaces of our own (`urn:hoseibi:model`
+and `urn:hoseibi:form`), which its schema allows. `from_akn` gives the same law back.
 """
 
 from __future__ import annotations
 
 from ...model.address import Placed, walk
-from ...model.law import DIVISIONS, Law, Provision, form_value
-from .meta import body_language, meta
+from ...model.law import DIVISIONS, Law, Provision, Runs, form_value
+from .meta import body_language, meta, title_is_shown
 from .pen import FILL, NAMESPACES, Pen, attribute
 from .tocs import is_toc, toc
 from .units import blocks, opening, unit
@@ -95,15 +95,16 @@ def _front(pen: Pen, law: Law) -> tuple[Provision, ...]:
     preface = rest[0] if rest and _is_plain(rest[0], "preface") else None
     rest = rest[1:] if preface else rest
     has_toc = bool(rest) and is_toc(rest[0])
-    if law.title or preface or has_toc:
+    title = () if title_is_shown(law) else law.title
+    if title or preface or has_toc:
         pen.put(f"\n<preface{opening(pen, preface)}>" if preface else '\n<preface m:as="wrap">')
-        _title(pen, law)
+        _title(pen, title)
         if preface:
             blocks(pen, preface)
         if has_toc:
             toc(pen, rest[0], opening, _TOP)
             rest = rest[1:]
-        elif not law.title and preface and not (preface.text or preface.children):
+        elif not title and preface and not (preface.text or preface.children):
             pen.put(FILL)
         pen.put("</preface>")
     if rest and _is_plain(rest[0], "preamble"):
@@ -116,10 +117,10 @@ def _is_plain(provision: Provision, kind: str) -> bool:
     return provision.kind == kind and not provision.num and not provision.heading
 
 
-def _title(pen: Pen, law: Law) -> None:
-    if law.title:
+def _title(pen: Pen, title: Runs) -> None:
+    if title:
         pen.put('<longTitle m:as="title"><p><docTitle>')
-        pen.runs(law.title)
+        pen.runs(title)
         pen.put("</docTitle></p></longTitle>")
 
 

@@ -8,11 +8,17 @@ from ...model.akn import LANGUAGES
 from ...model.law import Dated, Law, words
 from .pen import Pen, attribute
 
+TITLE_SHOWN = ("title", "shown")
+"""In the form of a law: its preface holds its title."""
+
 _UNKNOWN_DAY = "0001-01-01"
 """Stands where Akoma Ntoso wants a date and the law has none."""
 
-_DAY = re.compile(r"(?!0000)\d{4}-(?:0[13578]-3[01]|1[02]-3[01]|(?:0[13-9]|1[0-2])-(?:29|30)|"
-                  r"(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))", re.ASCII)
+_DAY = re.compile(
+    r"(?!0000)\d{4}-(?:0[13578]-3[01]|1[02]-3[01]|(?:0[13-9]|1[0-2])-(?:29|30)|"
+    r"(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))",
+    re.ASCII,
+)
 _TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _NOT_IN_URI = re.compile(r"[\s/?#%&\"<>\\^`{|}\x00-\x1f\ud800-\udfff\ufffe\uffff]+")
 _MADE = ("passed", "promulgated", "published", "enacted")
@@ -35,6 +41,16 @@ def meta(pen: Pen, law: Law) -> None:
     _references(pen, dates, _work_uri(law, dates))
     _own(pen, law)
     pen.put("</meta>")
+
+
+def title_is_shown(law: Law) -> bool:
+    """Whether the preface shows the title already, so that it need not be written twice."""
+    return TITLE_SHOWN in law.form and bool(_plain_title(law))
+
+
+def _plain_title(law: Law) -> str:
+    title = law.title
+    return title[0] if len(title) == 1 and isinstance(title[0], str) else ""
 
 
 def _work_uri(law: Law, dates: list[Dated]) -> str:
@@ -144,6 +160,7 @@ def _own(pen: Pen, law: Law) -> None:
     for name, value in (
         ("convention", law.convention),
         ("language", law.language),
+        ("title", _plain_title(law) if title_is_shown(law) else ""),
         ("country", identity.country),
         ("kind", identity.kind),
         ("number", identity.number),

@@ -1,8 +1,8 @@
 """What every part of an Akoma Ntoso document is written with: escapes, attributes, running text.
 
-The document is built as a list of strings, which costs half of building a tree. Text is written as if
-XML could carry every character; when the finished document turns out to hold one that it cannot, it
-is written again with a `Pen` that looks at each (`careful`).
+The document is built as a list of strings, which costs half of building a tree. Text is written as
+if XML could carry every character; when the finished document turns out to hold one that it cannot,
+it is written again with a `Pen` that looks at each (`careful`).
 """
 
 from __future__ import annotations

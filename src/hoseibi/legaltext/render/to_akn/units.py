@@ -12,6 +12,9 @@ from .pen import FILL, Pen, attribute, is_target
 from .tables import is_table, table
 from .tocs import is_toc, toc
 
+HEADING_FIRST = ("heading", "first")
+"""In the form of a provision: its heading stands before its number."""
+
 _OWN_NAMES = HIERARCHY & KINDS
 
 
@@ -58,15 +61,21 @@ def opening(pen: Pen, provision: Provision) -> str:
 
 
 def label(pen: Pen, provision: Provision) -> None:
-    """The number and the heading."""
-    if provision.num:
+    """The number and the heading, in the order of the source."""
+    num = provision.num
+    if num and not (provision.form and HEADING_FIRST in provision.form):
         pen.put("<num>")
-        pen.runs((provision.num,))
+        pen.runs((num,))
         pen.put("</num>")
+        num = ""
     if provision.heading:
         pen.put("<heading>")
         pen.runs(provision.heading)
         pen.put("</heading>")
+    if num:
+        pen.put("<num>")
+        pen.runs((num,))
+        pen.put("</num>")
 
 
 def _inside(pen: Pen, provision: Provision) -> None:
