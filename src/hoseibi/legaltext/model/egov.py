@@ -62,7 +62,7 @@ def _titled(tag: str, kind: str) -> Element:
 def _elements() -> list[Element]:
     entries = ("Part", "Chapter", "Section", "Subsection", "Division")
     return [
-        Element("LawBody", "law", (Slot("h", "LawTitle"),)),
+        Element("LawBody", "law", (Slot("h", "LawTitle"),), {"line": "EnactStatement"}),
         Element("MainProvision", "body"),
         Element("Preamble", "preamble"),
         *map(_division, entries, ("book", "chapter", "section", "subsection", "division")),
@@ -152,6 +152,9 @@ TAGS = {
 }
 """The element of a kind where neither the provision's form nor its parent says another."""
 
+BARE = frozenset(("TableHeaderColumn", "SupplNote"))
+"""Elements of the schema that hold words without a Sentence around them."""
+
 INLINES = {"Ruby": "ruby", "Rt": "rt", "Sup": "sup", "Sub": "sub", "Line": "line"}
 
 OTHERS = frozenset(
@@ -163,12 +166,13 @@ KNOWN = frozenset(
 )
 """Every element of the schema."""
 
-ATTRIBUTES = frozenset(
-    """Abbrev AbbrevKana Align AmendLawNum BorderBottom BorderLeft BorderRight BorderTop
+_ATTRIBUTES = """
+    Abbrev AbbrevKana Align AmendLawNum BorderBottom BorderLeft BorderRight BorderTop
     CommonCaption DataInfo Delete Era Extract Function Hide Indent Kana Lang LawType LineBreak
     Num OldNum OldStyle PromulgateDay PromulgateMonth Style Subject Type Valign WritingMode Year
-    colspan rowspan src""".split()
-)
+    colspan rowspan src
+"""
+ATTRIBUTES = frozenset(_ATTRIBUTES.split())
 """Every attribute of the schema, and DataInfo, which files from before its third version have."""
 
 NUMBERED = frozenset(

@@ -24,12 +24,13 @@ MOST_MARKS = 5_000_000
 _MODEST = 9_000_000
 """Bytes up to which libxml2 keeps its own, stricter limits; longer sources need them lifted."""
 
-_ENCODINGS = frozenset(
-    """shift_jis shift-jis sjis cp932 ms932 windows-31j euc-jp eucjp iso-2022-jp utf-16 utf-16le
+_OTHER_ENCODINGS = """
+    shift_jis shift-jis sjis cp932 ms932 windows-31j euc-jp eucjp iso-2022-jp utf-16 utf-16le
     utf-16be utf-32 iso-8859-1 latin1 iso-8859-2 iso-8859-5 iso-8859-9 iso-8859-15 windows-1250
     windows-1251 windows-1252 windows-1254 windows-1258 windows-874 tis-620 koi8-r koi8-u gbk
-    gb2312 gb18030 big5 euc-kr""".split()
-)
+    gb2312 gb18030 big5 euc-kr
+"""
+_ENCODINGS = frozenset(_OTHER_ENCODINGS.split())
 _PYTHON_NAMES = {"windows-31j": "cp932", "windows-874": "cp874", "sjis": "shift_jis"}
 _UTF8 = frozenset(("utf-8", "utf8", "us-ascii", "ascii"))
 _MARKS = (

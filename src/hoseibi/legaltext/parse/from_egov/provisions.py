@@ -1,0 +1,366 @@
+"""Elements to provisions: one reader for all of them, and short ways for the most frequent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import product
+from typing import TypeAlias
+
+import msgspec
+from lxml import etree
+
+from ...model.egov import BARE, ELEMENTS, INLINES, TAGS, Element, Slot, entry_tag
+from ...model.law import Inline, Provision, Runs, Sentence, words
+from .running import check_gaps, inline, is_blank, note_form, runs_of, sentences_of, several
+from .walk import BLANKS, DEEPEST_LEVEL, Walk, merged
+
+Reader: TypeAlias = Callable[[Walk, etree._Element, int, Element], Provision]
+
+_TITLE = re.compile("(第[^ \u3000]+)([ \u3000]+)(?=.)|([^\u3000]+)(\u3000+)(?=.)", re.DOTALL)
+_ONLY_NUM = re.compile("第[^第]{1,16}[編章節款目]|別[表記図紙]|様式|附[ \u3000]*[則録]")
+_ORDERS: dict[str, frozenset[str]] = {}
+
+
+def _orders(element: Element) -> frozenset[str]:
+    """The orders of slots that need no mention: as in the schema, those not needed left out."""
+    found = _ORDERS.get(element.tag)
+    if found is None:
+        choices = [(s.holds,) if s.always else (s.holds, "") for s in element.slots]
+        inner = "d" if _has_own_sentences(element) else ""
+        found = frozenset(
+            "".join(order) for order in product(*choices, (inner, "") if inner else ("",))
+        )
+        _ORDERS[element.tag] = found
+    return found
+
+
+def _has_own_sentences(element: Element) -> bool:
+    return element.kind in ("cell", "note", "block") and element.tag not in BARE
+
+
+class _Parts:
+    """The parts of one provision while they are being gathered.
+
+    `order` is the order of the slots, each with the number of children before it, unless 0.
+    """
+
+    __slots__ = ("extra", "heading", "kids", "num", "order", "text")
+
+    def __init__(self) -> None:
+        self.num = ""
+        self.heading: Runs = ()
+        self.text: tuple[Sentence, ...] = ()
+        self.kids: list[Provision] = []
+        self.order = ""
+        self.extra: list[tuple[str, str]] = []
+
+    def place(self, holds: str) -> None:
+        self.order += f"{len(self.kids)}{holds}" if self.kids else holds
+
+
+def read_provision(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+    """Any element of the schema that stands for a provision."""
+    element = ELEMENTS[el.tag]
+    parts = _Parts()
+    gather(walk, el, depth, element, parts)
+    return finished(walk, el, element, parent, parts)
+
+
+def gather(
+    walk: Walk, el: etree._Element, depth: int, element: Element, parts: _Parts
+) -> None:
+    """Every child of an element in its place."""
+    slots = _SLOTS[element.tag]
+    own = _has_own_sentences(element)
+    if el.text and el.text.strip(BLANKS):
+        parts.kids.append(stray(el.text))
+    for child in _own_sentences(walk, el, depth, parts) if own else el:
+        slot = slots.get(child.tag)
+        if slot is None or not _fill(walk, child, depth + 1, slot, parts):
+            parts.kids.append(read_child(walk, child, depth + 1, element))
+        tail = child.tail
+        if tail and tail.strip(BLANKS):
+            parts.kids.append(stray(tail))
+    check_gaps(walk, el, depth)
+
+
+def _own_sentences(
+    walk: Walk, el: etree._Element, depth: int, parts: _Parts
+) -> Iterator[etree._Element]:
+    """The children, without the first sentences in a row when nothing but slots is before them."""
+    group: list[etree._Element] = []
+    for child in el:
+        if child.tag in _OWN and not parts.kids and "d" not in parts.order:
+            group.append(child)
+            if child.tail and child.tail.strip(BLANKS):
+                yield from _take(walk, depth, parts, group)
+            continue
+        yield from _take(walk, depth, parts, group)
+        yield child
+    yield from _take(walk, depth, parts, group)
+
+
+def _take(
+    walk: Walk, depth: int, parts: _Parts, group: list[etree._Element]
+) -> Iterator[etree._Element]:
+    """Make a group of elements the text; give back those that cannot be."""
+    if not group:
+        return
+    found = several(walk, group, depth)
+    stray = any(child.tail and child.tail.strip(BLANKS) for child in group)
+    if found is None or stray:
+        yield from group
+    else:
+        parts.text = found
+        parts.place("d")
+    group.clear()
+
+
+_OWN = ("Sentence", "Column")
+_SLOTS = {tag: {slot.tag: slot for slot in element.slots} for tag, element in ELEMENTS.items()}
+
+
+def _fill(walk: Walk, el: etree._Element, depth: int, slot: Slot, parts: _Parts) -> bool:
+    """Put an element where its words belong; False when something is there already."""
+    holds = slot.holds
+    if holds in parts.order or not _FILL[holds](walk, el, depth, parts):
+        return False
+    parts.place(holds)
+    empty = not (parts.num or parts.heading) if holds == "s" else not parts_of(parts, holds)
+    if empty and not slot.always:
+        parts.extra.append(("egov-order", ""))
+    if el.items() or el.tag in walk.defaults:
+        parts.extra += walk.of_slot(el, el.tag)
+    return True
+
+
+def parts_of(parts: _Parts, holds: str) -> str | Runs | tuple[Sentence, ...]:
+    if holds == "n":
+        return parts.num
+    return parts.heading if holds == "h" else parts.text
+
+
+def _fill_num(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool:
+    if len(el):
+        runs = runs_of(walk, el, depth)
+        parts.num = words(runs)
+        parts.extra.append(("egov-num", msgspec.json.encode(runs).decode()))
+    else:
+        parts.num = el.text or ""
+    return True
+
+
+def _fill_heading(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool:
+    parts.heading = runs_of(walk, el, depth)
+    return True
+
+
+def _fill_title(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool:
+    """`第一編　総則` is a number and a heading."""
+    runs = runs_of(walk, el, depth)
+    first = runs[0] if runs else ""
+    if isinstance(first, Inline):
+        parts.heading = runs
+        return True
+    found = _TITLE.match(first) or (_TITLE.match(first + "0") if len(runs) > 1 else None)
+    if found:
+        parts.num, gap = found[1] or found[3], found[2] or found[4]
+        rest = first[found.end() :]
+        parts.heading = ((rest, *runs[1:]) if rest else runs[1:])
+        if gap != "\u3000":
+            parts.extra.append(("egov-gap", gap))
+    elif len(runs) == 1 and (_ONLY_NUM.match(first) or el.tag.startswith(("Appdx", "Suppl"))):
+        parts.num = first
+    else:
+        parts.heading = runs
+    return True
+
+
+def _fill_text(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool:
+    found = sentences_of(walk, el, depth)
+    if found is None:
+        return False
+    parts.text = found
+    return True
+
+
+def _fill_bare(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool:
+    runs = runs_of(walk, el, depth)
+    parts.text = (Sentence(runs),) if runs else ()
+    return True
+
+
+_FILL = {"n": _fill_num, "h": _fill_heading, "s": _fill_title, "t": _fill_text, "r": _fill_bare}
+
+
+def stray(text: str) -> Provision:
+    """Words where the schema has none."""
+    return Provision("block", text=(Sentence((text,)),), form=(("egov-tag", "egov-words"),))
+
+
+def read_child(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+    """Any child of a provision, known or not."""
+    tag = el.tag
+    if type(tag) is not str:
+        return Provision("block", form=note_form(el))
+    if depth > DEEPEST_LEVEL:
+        runs = (inline(walk, el, depth),)
+        return Provision("block", text=(Sentence(runs),), form=(("egov-tag", "egov-inline"),))
+    return READERS.get(tag, read_other)(walk, el, depth, parent)
+
+
+def finished(
+    walk: Walk, el: etree._Element, element: Element, parent: Element, parts: _Parts
+) -> Provision:
+    """The provision that the parts make, with what the writer could not know by itself."""
+    tag = element.tag
+    made = Provision(element.kind, parts.num, "", parts.heading, parts.text, tuple(parts.kids))
+    kept = "" if default_tag(made, parent) == tag else tag
+    number, form = walk.attributes(el, tag, kept)
+    odd = [pair for pair in parts.extra if pair[0] == "egov-order"]
+    if odd or parts.order not in _orders(element):
+        parts.extra = [pair for pair in parts.extra if pair[0] != "egov-order"]
+        parts.extra.append(("egov-order", parts.order or "0"))
+    if parts.extra:
+        form = merged(form, parts.extra)
+    return Provision(made.kind, made.num, number, made.heading, made.text, made.children, form)
+
+
+def default_tag(provision: Provision, parent: Element) -> str:
+    """The element that the writer takes for a provision without a form."""
+    kind = provision.kind
+    if kind == "tocitem":
+        return entry_tag(provision)
+    return parent.inside.get(kind) or TAGS.get(kind, "")
+
+
+def read_holder(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+    """A cell, a note or a block: it holds provisions, sentences, or words alone."""
+    element = ELEMENTS[el.tag]
+    if element.slots or not _is_mixed(el):
+        parts = _Parts()
+        gather(walk, el, depth, element, parts)
+        if parts.text and el.tag in BARE:
+            parts.extra.append(("egov-bare", "no"))
+        return finished(walk, el, element, parent, parts)
+    made = _of_words(walk, el, depth, element.kind)
+    kept = "" if default_tag(made, parent) == el.tag else el.tag
+    number, form = walk.attributes(el, el.tag, kept)
+    if el.tag not in BARE:
+        form = merged(form, [("egov-bare", "yes")])
+    return Provision(element.kind, "", number, (), made.text, (), form)
+
+
+def _is_mixed(el: etree._Element) -> bool:
+    if not len(el):
+        return bool(el.text)
+    return not is_blank(el) or (el.tag in BARE and any(child.tag in INLINES for child in el))
+
+
+def _of_words(walk: Walk, el: etree._Element, depth: int, kind: str) -> Provision:
+    runs = runs_of(walk, el, depth)
+    return Provision(kind, text=(Sentence(runs),) if runs else ())
+
+
+def read_other(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+    """An element that is no provision of the schema: a block, with its tag."""
+    _, form = walk.attributes(el, el.tag, el.tag)
+    if not len(el) or not is_blank(el):
+        made = _of_words(walk, el, depth, "block")
+        return Provision("block", text=made.text, form=form)
+    kids = tuple(read_child(walk, child, depth + 1, _OTHER) for child in el)
+    check_gaps(walk, el, depth)
+    return Provision("block", children=kids, form=form)
+
+
+_OTHER = Element("", "block")
+
+
+def read_line(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+    """One statement of enactment."""
+    runs = runs_of(walk, el, depth)
+    _, form = walk.attributes(el, el.tag, "" if parent.tag == "LawBody" else el.tag)
+    return Provision("line", text=(Sentence(runs),), form=form)
+
+
+def read_table(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+    """A table with its title and notes as one provision, where they are as usual."""
+    table = _only(el, "Table")
+    if table is None or not len(table) or not is_blank(table):
+        return _nested(walk, el, depth, parent)
+    if any(row.tag not in _ROWS for row in table) or any(c.tag in _ROWS for c in el):
+        return _nested(walk, el, depth, parent)
+    element = ELEMENTS["TableStruct"]
+    parts = _Parts()
+    _unwrap(walk, el, table, depth, parts)
+    check_gaps(walk, table, depth + 1)
+    return _finished_around(walk, table, element, parts)
+
+
+_ROWS = ("TableRow", "TableHeaderRow")
+
+
+def read_figure(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+    """A figure with its title and notes as one provision, where they are as usual."""
+    figure = _only(el, "Fig")
+    if figure is None or len(figure) or figure.text:
+        return _nested(walk, el, depth, parent)
+    before = figure.getprevious()
+    if before is not None and before.tag != "FigStructTitle":
+        return _nested(walk, el, depth, parent)
+    parts = _Parts()
+    _unwrap(walk, el, figure, depth, parts)
+    return _finished_around(walk, figure, ELEMENTS["FigStruct"], parts)
+
+
+def _only(el: etree._Element, tag: str) -> etree._Element | None:
+    """The one child of that tag, when the element around it says nothing else."""
+    found = [child for child in el if child.tag == tag]
+    title = el.tag + "Title"
+    first = el[0] if len(el) else None
+    titles = [child for child in el if child.tag == title and child is not first]
+    if len(found) != 1 or titles or el.items() or not is_blank(el):
+        return None
+    return found[0]
+
+
+def _unwrap(
+    walk: Walk, el: etree._Element, core: etree._Element, depth: int, parts: _Parts
+) -> None:
+    slots = _SLOTS[el.tag]
+    for child in el:
+        slot = slots.get(child.tag)
+        if slot is not None:
+            _fill(walk, child, depth + 1, slot, parts)
+        elif child is core:
+            inner = ELEMENTS[core.tag]
+            parts.kids += [read_child(walk, row, depth + 2, inner) for row in core]
+        else:
+            parts.kids.append(read_child(walk, child, depth + 1, ELEMENTS[el.tag]))
+    check_gaps(walk, el, depth)
+
+
+def _finished_around(
+    walk: Walk, core: etree._Element, element: Element, parts: _Parts
+) -> Provision:
+    number, form = walk.attributes(core, core.tag)
+    if parts.extra:
+        extra = [("egov-order", "h") if n == "egov-order" else (n, v) for n, v in parts.extra]
+        form = merged(form, extra)
+    return Provision(element.kind, "", number, parts.heading, (), tuple(parts.kids), form)
+
+
+def _nested(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+    made = read_provision(walk, el, depth, parent)
+    form = merged(made.form, [("egov-nested", "yes")])
+    return msgspec.structs.replace(made, form=form)
+
+
+READERS: dict[str, Reader] = {
+    **dict.fromkeys(ELEMENTS, read_provision),
+    **{tag: read_holder for tag, el in ELEMENTS.items() if el.kind in ("cell", "note", "block")},
+    "TableStruct": read_table,
+    "FigStruct": read_figure,
+    "EnactStatement": read_line,
+}
