@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 _LETTERS = (
-    "аa бb вv гg дd еe жj зz иi йy кk лl мm нn оo пp рr сs тt уu фf хx цs чch шsh щsh ъ ыi ь эe юyu "
-    "яya ёe ўo ғg қq ҳh"
+    "аa бb вv гg дd еe жj зz иi йy кk лl мm нn оo пp рr сs тt уu фf хx цs чch шsh щsh ъ ыi ь эe "
+    "юyu яya ёe ўo ғg қq ҳh"
 )
 _LATIN = str.maketrans(
     {pair[0]: pair[1:] for pair in _LETTERS.split()} | dict.fromkeys("‘’ʻʼ'`´", "")

@@ -28,7 +28,7 @@ class System(Protocol):
 
 
 def parse(system: str, printed: str) -> int | None:
-    """The number that is printed, or None when the system cannot read it; outer spaces do not count."""
+    """The number that is printed, or None when the system cannot read it; spaces around are none."""
     return _system(system).read(printed.strip())
 
 
@@ -90,7 +90,7 @@ def _build(table: dict[str, Any], case: str) -> System:
         signs = [sign.upper() for sign in table["signs"]] if case else list(table["signs"])
         return Row(tuple(signs), table.get("after", ""))
     if kind == "digits":
-        return Digits(table["signs"])
+        return Digits(table["signs"], table.get("also", ""))
     if kind == "roman":
         return Roman(tuple(table["signs"]))
     return Kanji(table["print"])

@@ -9,14 +9,15 @@ LONGEST = 9
 
 
 class Digits:
-    """Ten signs, nought to nine, in places: `709`, `១២`, `７０９`."""
+    """Ten signs, nought to nine, in places: `709`, `១២`, `７０９`. `also` are ten or more signs that
+    are read besides (a jurist types `7` for `７`), and never printed."""
 
-    def __init__(self, signs: str) -> None:
+    def __init__(self, signs: str, also: str = "") -> None:
         self.signs = signs
-        self.values = str.maketrans({sign: str(value) for value, sign in enumerate(signs)})
+        self.values = str.maketrans({s: str(i % 10) for i, s in enumerate(signs + also)})
         self.places = str.maketrans({str(value): sign for value, sign in enumerate(signs)})
-        self.known = frozenset(signs)
-        self.pattern = f"[{signs}]{{1,{LONGEST}}}"
+        self.known = frozenset(signs + also)
+        self.pattern = f"[{signs}{also}]{{1,{LONGEST}}}"
 
     def read(self, printed: str) -> int | None:
         if not 1 <= len(printed) <= LONGEST or not self.known.issuperset(printed):
