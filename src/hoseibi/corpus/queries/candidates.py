@@ -71,9 +71,10 @@ def _stage(
     user: Reader, text: str, filters: SearchFilters, on: date, stage: int
 ) -> list[Candidate]:
     law = _law_key(filters.law)
-    if law == 0 or not legaltext.tokens_for_query(text):
+    query = legaltext.tokens_for_query(text)
+    if law == 0 or not query.words:
         return []
-    matching = _matching(COLUMNS[stage], text, _scope(filters, law))
+    matching = _matching(COLUMNS[stage], query, _scope(filters, law))
     return list(_rows(_both(matching, _narrowed(user, filters, on)), stage))
 
 
@@ -101,13 +102,13 @@ def _scope(filters: SearchFilters, law: int | None) -> list[str]:
     return [f"{letter}_{value}" for letter, value in given if value]
 
 
-def _matching(column: str, text: str, scope: list[str]) -> Condition:
+def _matching(column: str, query: legaltext.Query, scope: list[str]) -> Condition:
     """The condition on the index, in the database's own words."""
     if connection.vendor == "sqlite":
-        match = f"{column} : ({legaltext.fts5_match(text)})"
+        match = f"{column} : ({legaltext.fts5_match(query)})"
         match += "".join(f' AND scope : "{each}"' for each in map(_quoted, scope))
         return Condition("corpus_search MATCH %s", (match,))
-    words = Condition(f"s.{column} @@ %s::tsquery", (legaltext.tsquery(text),))
+    words = Condition(f"s.{column} @@ %s::tsquery", (legaltext.tsquery(query),))
     if not scope:
         return words
     narrow = " & ".join("'" + each.replace("'", "''") + "'" for each in scope)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from django.core.paginator import Paginator
-from django.db.models import Case, Count, Min, Prefetch, Q, QuerySet, When
+from django.db.models import Case, Count, F, Min, Prefetch, Q, QuerySet, When
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.partners.models import Country
@@ -90,6 +90,7 @@ def holding(versions: Iterable[LawVersion], on: date) -> LawVersion | None:
 
 def _beside(user: Reader) -> tuple[str | Prefetch, ...]:
     versions = visible_versions(user).select_related("original").defer("findings")
+    versions = versions.order_by(F("in_force_from").asc(nulls_first=True), "pk")
     languages = visible_languages(user).order_by(_AUTHORITATIVE_FIRST, "pk")
     return (
         "names",

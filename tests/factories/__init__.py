@@ -1,0 +1,17 @@
+"""People and laws for tests, made through the product's own actions."""
+
+from .laws import CODE, CODE_JA, REFORMED, a_law, stored
+from .people import UserFactory, drafter, officer, reader, stranger
+
+__all__ = [
+    "CODE",
+    "CODE_JA",
+    "REFORMED",
+    "UserFactory",
+    "a_law",
+    "drafter",
+    "officer",
+    "reader",
+    "stored",
+    "stranger",
+]
