@@ -17,9 +17,9 @@ Example:
 )
 @click.argument("file")
 @click.option(
-    "--to", "target", type=click.Choice(legaltext.FORMS_OUT), required=True, help="The form."
+    "--to", "target", type=click.Choice(legaltext.FORMS_OUT), required=True, help="The form wanted."
 )
-@click.option("-o", "--out", default=files.STDIN, help="Where to; standard output if none.")
+@click.option("-o", "--out", default=files.STDIN, help="The file to write; else standard output.")
 @click.option("--findings", is_flag=True, help="Show every finding, not only how many there are.")
 @files.reading_options
 def convert(file: str, target: str, out: str, findings: bool, how: files.How) -> None:

@@ -26,7 +26,7 @@ class Commands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, one.get_short_help_str()) for name, one in self.own()])
+            formatter.write_dl([(name, one.get_short_help_str(80)) for name, one in self.own()])
         with formatter.section(f"Commands of the web part ({handover.INSTALL})"):
             formatter.write_dl(list(handover.COMMANDS.items()))
 
