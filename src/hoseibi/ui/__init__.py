@@ -1,1 +1,1 @@
-"""How Hoseibi looks and is moved through: the frame of every page, its parts, styles and scripts."""
+"""How Hoseibi looks and is moved through: the frame of every page, its styles and scripts."""

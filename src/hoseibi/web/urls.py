@@ -1,8 +1,19 @@
-"""Every address that people can say: sign-in here, the rest in the applications."""
+"""Every address that people can say: today and sign-in here, the rest in the applications."""
 
 from django.urls import include, path
 
+from . import views
+
 urlpatterns = [
+    path("", views.today, name="today"),
+    path("", include("hoseibi.corpus.urls")),
+    path("", include("hoseibi.ui.urls")),
+    path("accounts/me/", include("hoseibi.accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
 ]
+
+handler400 = "hoseibi.web.views.bad_request"
+handler403 = "hoseibi.web.views.not_allowed"
+handler404 = "hoseibi.web.views.not_found"
+handler500 = "hoseibi.web.views.broken"

@@ -9,6 +9,7 @@ from django import template
 from django.utils import formats, translation
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 from hoseibi.ui.languages import own_name
 
@@ -75,6 +76,30 @@ def marked(pieces: Any) -> SafeString:
     return format_html_join(
         "", "{}{}{}", ((OPEN if hit else "", text, CLOSE if hit else "") for text, hit in pieces)
     )
+
+
+@register.filter
+def grouped(number: int) -> str:
+    """A large number with a thin space between thousands."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
+VERBS = {
+    "deleted": _("deleted"),
+    "described": _("described"),
+    "imported": _("imported"),
+    "invited": _("invited"),
+    "reindexed": _("indexed anew"),
+    "released": _("released"),
+    "restored": _("restored"),
+    "withdrew": _("withdrew"),
+}
+
+
+@register.filter
+def journal_verb(verb: str) -> str:
+    """What was done, in the reader's language where the word is known."""
+    return str(VERBS.get(verb, verb))
 
 
 OPEN, CLOSE = SafeString("<mark>"), SafeString("</mark>")

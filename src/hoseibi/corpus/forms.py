@@ -1,0 +1,215 @@
+"""What a browser sends, as clean values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext_lazy as _
+from i18nfield.strings import LazyI18nString
+
+from hoseibi import legaltext
+from hoseibi.corpus import actions, queries
+from hoseibi.corpus.actions.imports import RESERVED_SLUGS
+from hoseibi.corpus.choices import Authority, FieldOfLaw, Status
+from hoseibi.partners.choices import COUNTRY_NAMES
+from hoseibi.partners.models import Country
+from hoseibi.ui.languages import own_name
+
+
+def _day() -> forms.DateInput:
+    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+def _in_reader_language(name: object) -> str:
+    return str(LazyI18nString(name)) if isinstance(name, dict) else str(name)
+
+
+class LibraryFilters(forms.Form):
+    """Filters of the library; a value that makes no sense is simply not asked for."""
+
+    country = forms.CharField(max_length=2, required=False)
+    field_of_law = forms.CharField(max_length=30, required=False)
+    status = forms.CharField(max_length=20, required=False)
+    language = forms.CharField(max_length=20, required=False)
+    text = forms.CharField(max_length=200, required=False)
+    order = forms.CharField(max_length=20, required=False)
+
+    def filters(self) -> queries.LawFilters:
+        values = _clean(self)
+        return queries.LawFilters(**values | {"order": values["order"] or "country"})
+
+    def is_narrowed(self) -> bool:
+        return any(value for name, value in _clean(self).items() if name != "order")
+
+
+class SearchFiltersForm(forms.Form):
+    country = forms.CharField(max_length=2, required=False)
+    field_of_law = forms.CharField(max_length=30, required=False)
+    status = forms.CharField(max_length=20, required=False)
+    language = forms.CharField(max_length=20, required=False)
+    law = forms.CharField(max_length=80, required=False)
+
+    def filters(self) -> queries.SearchFilters:
+        return queries.SearchFilters(**_clean(self))
+
+    def is_narrowed(self) -> bool:
+        return any(_clean(self).values())
+
+
+def _clean(form: forms.Form) -> dict[str, str]:
+    form.is_valid()
+    return {name: form.cleaned_data.get(name, "") for name in form.fields}
+
+
+class SourceForm(forms.Form):
+    """A law to read: a file, or words pasted from elsewhere; never both."""
+
+    file = forms.FileField(label=_("File"), required=False)
+    words = forms.CharField(
+        label=_("Or its words"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(
+            attrs={"rows": 10, "data-keep": "import-words", "spellcheck": "false"}
+        ),
+        help_text=_("Paste the text of the law as it stands, headings and numbers with it."),
+    )
+    origin = forms.CharField(
+        label=_("Where it comes from"),
+        required=False,
+        max_length=500,
+        help_text=_("An address, a gazette, a person: what one would tell a colleague who asks."),
+    )
+    rights = forms.CharField(
+        label=_("Rights"),
+        required=False,
+        max_length=1000,
+        help_text=_("Who may do what with the file, in a sentence. It is shown beside it."),
+    )
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if file and file.size > settings.LARGEST_FILE:
+            raise ValidationError(
+                _("This file has %(size)s; the most that is read at once is %(most)s."),
+                params={
+                    "size": filesizeformat(file.size),
+                    "most": filesizeformat(settings.LARGEST_FILE),
+                },
+            )
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        file, words = values.get("file"), (values.get("words") or "").strip()
+        if "file" in self.errors:
+            return values
+        if not file and not words:
+            self.add_error("file", _("Choose a file, or paste the words of the law below."))
+        if file and words:
+            self.add_error("words", _("A file was chosen too. Empty one of the two."))
+        return values
+
+    def source(self) -> tuple[bytes, str]:
+        """The bytes and the name under which they are kept."""
+        file = self.cleaned_data["file"]
+        if file:
+            return file.read(), file.name
+        return self.cleaned_data["words"].encode("utf-8", "replace"), "pasted.txt"
+
+
+FORMS_IN = {"plain": _("Plain text"), "egov": "e-Gov XML", "akn": "Akoma Ntoso", "json": "JSON"}
+
+
+class ReadingForm(forms.Form):
+    """How a source is to be read; empty means: find out."""
+
+    form = forms.ChoiceField(label=_("Form"), required=False)
+    convention = forms.ChoiceField(label=_("Convention"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        found_out = ("", _("found out by itself"))
+        forms_in = [(each, FORMS_IN.get(each, each)) for each in legaltext.FORMS_IN]
+        self.fields["form"].choices = [found_out, *forms_in]
+        codes = [(each.code, _convention_name(each)) for each in legaltext.conventions()]
+        self.fields["convention"].choices = [found_out, *codes]
+
+    def asked(self) -> dict[str, str]:
+        return _clean(self)
+
+
+def _convention_name(convention: legaltext.Convention) -> str:
+    language = own_name(convention.language)
+    country = dict(convention.country_name).get("en", convention.country)
+    return f"{country} · {language}" if country else language
+
+
+class AcceptForm(forms.Form):
+    """What the library should know of a law that was read."""
+
+    title = forms.CharField(label=_("Title"), max_length=500)
+    title_en = forms.CharField(label=_("Title in English"), max_length=500, required=False)
+    title_ja = forms.CharField(label=_("Title in Japanese"), max_length=500, required=False)
+    slug = forms.SlugField(
+        label=_("Name in addresses"),
+        max_length=80,
+        help_text=_(
+            "Short, to be said aloud: jp-civil-code. A law of this name gets a new version."
+        ),
+    )
+    country = forms.ChoiceField(label=_("Country"))
+    number = forms.CharField(label=_("Number"), max_length=200, required=False)
+    field_of_law = forms.ChoiceField(label=_("Field of law"), choices=FieldOfLaw.choices)
+    status = forms.ChoiceField(label=_("Status"), choices=Status.choices)
+    authority = forms.ChoiceField(label=_("Authority of this text"), choices=Authority.choices)
+    in_force_from = forms.DateField(label=_("In force from"), required=False, widget=_day())
+    in_force_until = forms.DateField(
+        label=_("In force until"),
+        required=False,
+        widget=_day(),
+        help_text=_("The first day on which it no longer holds. Empty when it still does."),
+    )
+    amending_act = forms.CharField(label=_("Amended by"), max_length=500, required=False)
+    label = forms.CharField(label=_("Label of this version"), max_length=200, required=False)
+    released = forms.BooleanField(
+        label=_("Open to everybody at once"),
+        required=False,
+        help_text=_("Otherwise only those who sign in can read it, until it is released."),
+    )
+
+    def __init__(self, *args: Any, country: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offered: dict[str, object] = {country: country.upper()} if country else {}
+        known = {each.code: str(each.name) for each in Country.objects.all()}
+        offered |= COUNTRY_NAMES | known
+        named = ((code, _in_reader_language(name)) for code, name in offered.items())
+        self.fields["country"].choices = sorted(named, key=lambda each: each[1])
+
+    def clean_slug(self) -> str:
+        slug = self.cleaned_data["slug"]
+        if slug in RESERVED_SLUGS:
+            raise ValidationError(_("This name is taken by a page. Choose another one."))
+        return slug
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        since, until = values.get("in_force_from"), values.get("in_force_until")
+        if since and until and until <= since:
+            self.add_error("in_force_until", _("This day must come after the first one."))
+        return values
+
+    def entry(self, *, form: str, convention: str) -> actions.Entry:
+        """What an officer says of the source, as `actions.import_law` takes it."""
+        values = dict(self.cleaned_data)
+        own = values.pop("title")
+        titles = {
+            language: title
+            for language in ("en", "ja")
+            if (title := values.pop(f"title_{language}"))
+        }
+        return actions.Entry(form=form, convention=convention, title=own, titles=titles, **values)

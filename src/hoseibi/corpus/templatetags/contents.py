@@ -1,0 +1,84 @@
+"""Contents of a law as a tree that folds, light enough for a code of 1,300 articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from hoseibi.corpus.queries import Entry
+
+SHORT_LAW = 120
+"""Contents of so many lines are shown whole."""
+
+
+class Node:
+    """A line of contents: a division with what it holds, or an article."""
+
+    __slots__ = ("above", "children", "depth", "entry", "is_here", "is_open", "shown")
+
+    def __init__(self, entry: Entry, above: Node | None) -> None:
+        self.entry = entry
+        self.above = above
+        self.depth: int = above.depth + 1 if above else 0
+        self.children: list[Node] = []
+        self.is_here = self.is_open = self.shown = False
+
+    @property
+    def address(self) -> str:
+        return self.entry.short_address
+
+    @property
+    def article(self) -> bool:
+        return self.entry.article
+
+    @property
+    def ends(self) -> tuple[Node, ...]:
+        """The first and the last article within, to say what a division spans."""
+        articles = list(self._articles())
+        return (articles[0], articles[-1]) if len(articles) > 1 else tuple(articles)
+
+    def _articles(self) -> Iterator[Node]:
+        for child in self.children:
+            if child.article:
+                yield child
+            else:
+                yield from child._articles()
+
+    def open_the_way(self) -> None:
+        self.is_here = True
+        above = self.above
+        while above:
+            above.is_open = above.shown = True
+            above = above.above
+
+
+def tree(entries: Iterable[Entry], path: str = "", levels: int = 0) -> list[Node]:
+    """Contents as a tree.
+
+    What stands on the way to `path` is open and whole. Elsewhere `levels` levels are shown; what is
+    deeper is fetched when it is unfolded, so that a long code stays light. A short law is shown
+    whole.
+    """
+    nodes: dict[int, Node] = {}
+    tops: list[Node] = []
+    for entry in entries:
+        above = nodes.get(entry.parent)
+        node = nodes[entry.position] = Node(entry, above)
+        (above.children if above else tops).append(node)
+    short = len(nodes) <= SHORT_LAW
+    for node in nodes.values():
+        node.shown = short or node.depth < levels
+        if node.address == path:
+            node.open_the_way()
+    return tops
+
+
+def branch(nodes: Iterable[Node], address: str) -> Node | None:
+    """The division at an address, wherever it stands in the tree."""
+    for node in nodes:
+        if node.address == address:
+            return node
+        if address.startswith(node.entry.address) or not node.article:
+            found = branch(node.children, address)
+            if found:
+                return found
+    return None

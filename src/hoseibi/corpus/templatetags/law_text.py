@@ -1,0 +1,193 @@
+"""Words and addresses around a law: citations, permalinks, headings, filters of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from hoseibi.corpus.models import Law, LawVersion
+from hoseibi.corpus.queries import Column, Facet, Reading
+
+from .setting import window_html
+
+register = template.Library()
+
+TITLE_FIRST = frozenset({"ja", "zh", "ko"})
+"""Languages that cite the law before the article."""
+
+OPENING, CLOSING = frozenset("（([［〔"), frozenset("）)]］〕")
+
+SEVERITY_WORDS = {"error": _("Error"), "warning": _("Warning"), "hint": _("Hint")}
+
+FACETS = {
+    "country": _("Country"),
+    "field_of_law": _("Field of law"),
+    "status": _("Status"),
+    "language": _("Language"),
+    "law": _("Law"),
+}
+
+ORDERS = (("country", _("country")), ("title", _("title")), ("changed", _("last change")))
+
+FORM_NAMES = {
+    "plain": _("Text"),
+    "akn": "Akoma Ntoso",
+    "egov": "e-Gov XML",
+    "html": "HTML",
+    "json": "JSON",
+}
+
+
+def reader_languages() -> tuple[str, ...]:
+    """Languages of law that this reader most likely reads, the best first."""
+    language = (translation.get_language() or "en").split("-")[0]
+    return (language, "en") if language != "en" else ("en",)
+
+
+@register.filter
+def citation(column: Column, law: Law) -> str:
+    """How one cites the article in the language of the column."""
+    title = law.title_in(column.language_version.language)
+    num = column.place.num or column.place.short_address
+    if column.language_version.language.split("-")[0] in TITLE_FIRST:
+        number = f"（{law.number}）" if law.number else ""
+        return f"{title}{number}{num}"
+    number = f" ({law.number})" if law.number and law.number.isascii() else ""
+    return f"{num}, {title}{number}"
+
+
+@register.filter
+def a_day_of(version: LawVersion) -> date:
+    """A day on which the version holds, for its permalink."""
+    if version.in_force_from:
+        return version.in_force_from
+    if version.in_force_until:
+        return version.in_force_until - timedelta(days=1)
+    return timezone.localdate()
+
+
+@register.filter
+def not_holding(version: LawVersion, on: date) -> str:
+    """`later` or `ended` when the version shown is a neighbour of the day and not the day's own."""
+    if version.in_force_from and version.in_force_from > on:
+        return "later"
+    if version.in_force_until and version.in_force_until <= on:
+        return "ended"
+    return ""
+
+
+@register.filter
+def bare(heading: str) -> str:
+    """A heading without the brackets that a country prints around it."""
+    text = heading.strip()
+    return text[1:-1] if text[:1] in OPENING and text[-1:] in CLOSING else text
+
+
+@register.filter
+def severity(value: str) -> str:
+    return str(SEVERITY_WORDS.get(value, value))
+
+
+@register.simple_tag
+def article_url(law: Law, address: str, on: date, is_past: object) -> str:
+    """The article as of today, or as of the day that is being read."""
+    if is_past:
+        return reverse("corpus:article-on", args=(law.slug, address, on))
+    return reverse("corpus:article", args=(law.slug, address))
+
+
+@register.simple_tag
+def law_url(law: Law, on: date, is_past: object) -> str:
+    if is_past:
+        return reverse("corpus:law-on", args=(law.slug, on))
+    return reverse("corpus:law", args=(law.slug,))
+
+
+@register.simple_tag(takes_context=True)
+def whole_url(context: dict[str, HttpRequest], name: str, *args: object) -> str:
+    """An address with its host, to cite."""
+    return context["request"].build_absolute_uri(reverse(name, args=args))
+
+
+@register.simple_tag
+def reading_url(law: Law, language: str, start: int, on: date, is_past: object) -> str:
+    """The reading view from a position on."""
+    asked = {"language": language, "start": start} | ({"on": on.isoformat()} if is_past else {})
+    return f"{reverse('corpus:reading', args=(law.slug,))}?{urlencode(asked)}"
+
+
+@register.simple_tag
+def title_in(law: Law, language: str) -> str:
+    return law.title_in(language)
+
+
+@register.simple_tag
+def piece(law: Law, language: str, window: Reading, on: date, is_past: object) -> SafeString:
+    """The articles of a window, each with a link to its own page."""
+    return window_html(window, language, lambda address: article_url(law, address, on, is_past))
+
+
+@register.filter
+def form_name(form: str) -> str:
+    return str(FORM_NAMES.get(form, form))
+
+
+@register.filter
+def item_pk(versions: dict[str, LawVersion], language: str) -> int | None:
+    version = versions.get(language)
+    return version.pk if version else None
+
+
+@register.filter
+def most_articles(law: Law) -> int:
+    """The articles of the fullest language as on the day of the list."""
+    shown = (getattr(each, "current", None) for each in law.languages.all())
+    return max((version.article_count for version in shown if version), default=0)
+
+
+@register.filter
+def facet_name(name: str) -> str:
+    return str(FACETS.get(name, name))
+
+
+@register.filter
+def facet_rows(facets: dict[str, list[Facet]]) -> list[tuple[str, list[Facet]]]:
+    """The facets that have something to choose, in the order of `FACETS`."""
+    return [(name, facets[name]) for name in FACETS if facets.get(name)]
+
+
+@register.filter
+def kept(filters: Any, but: str) -> Iterator[tuple[str, str]]:
+    """The other filters, to be carried along by a form."""
+    return ((name, value) for name, value in filters._asdict().items() if value and name != but)
+
+
+@register.filter
+def orders(filters: Any) -> Iterable[tuple[str, object]]:
+    return ORDERS
+
+
+@register.simple_tag(takes_context=True)
+def narrowed(context: dict[str, HttpRequest], name: str, facet: Facet) -> str:
+    """The address of the list with one more filter, or with this one taken away."""
+    query = context["request"].GET.copy()
+    query.pop("page", None)
+    if facet.chosen:
+        query.pop(name, None)
+    else:
+        query[name] = facet.value
+    return f"?{query.urlencode()}"
+
+
+@register.filter
+def form_in_name(form: str) -> str:
+    return str(FORM_NAMES.get(form, form))

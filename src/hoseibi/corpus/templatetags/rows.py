@@ -1,0 +1,155 @@
+"""Law set for reading: an article as rows, each paragraph beside itself in other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString
+
+from hoseibi import legaltext
+from hoseibi.corpus.queries import Column
+
+LONG_NUMBER = 4
+"""A printed number with more characters than this does not hang in the margin."""
+
+DEEPEST = 5
+"""What stands deeper than this is not moved further in."""
+
+HTML_OF = {
+    "ruby": "ruby", "rt": "rt", "sup": "sup", "sub": "sub", "b": "b", "i": "i", "u": "u",
+    "line": "span", "q": "q", "ref": "span",
+}  # fmt: skip
+"""How pieces within a sentence are set; what is not here is set as plain words."""
+
+SET_WHOLE = frozenset({"table", "figure"})
+
+
+class Cell(NamedTuple):
+    """One provision in one language, ready to be set."""
+
+    language: str
+    num: str
+    heading: SafeString
+    words: SafeString
+    depth: int
+    hangs: bool
+    long_number: bool
+
+
+class Row(NamedTuple):
+    """The same provision in every language; a cell is None where a language has none."""
+
+    key: str
+    kind: str
+    cells: list[Cell | None]
+
+
+def sides(columns: Sequence[Column]) -> list[Row]:
+    """An article of several languages as rows, aligned by address, in the order of the first."""
+    held = [dict(cells_of(each.provision, each.language_version.language)) for each in columns]
+    kinds: dict[str, str] = {}
+    for each in columns:
+        kinds.update((key, provision.kind) for key, provision, _depth in flat(each.provision))
+    return [
+        Row(key, kinds[key], [cells.get(key) for cells in held])
+        for key in merged([list(cells) for cells in held])
+    ]
+
+
+def merged(sequences: list[list[str]]) -> list[str]:
+    """Every key once: a key that only a later sequence has follows what it follows there."""
+    order = list(sequences[0]) if sequences else []
+    known = set(order)
+    for sequence in sequences[1:]:
+        before = -1
+        for key in sequence:
+            if key in known:
+                before = order.index(key)
+            else:
+                before += 1
+                order.insert(before, key)
+                known.add(key)
+    return order
+
+
+def cells_of(article: legaltext.Provision, language: str) -> Iterable[tuple[str, Cell]]:
+    """The cells of an article in one language by their address inside the article."""
+    paragraphs = [each for each in article.children if each.kind == "paragraph"]
+    hangs = any(each.num for each in paragraphs) or not paragraphs
+    for key, provision, depth in flat(article):
+        deep = depth if hangs else max(0, depth - 1)
+        bare = not provision.num and (depth > 1 or not hangs)
+        yield (
+            key,
+            Cell(
+                language,
+                provision.num,
+                inline(provision.heading),
+                words_html(provision),
+                min(deep, DEEPEST),
+                not bare and bool(key),
+                len(provision.num) > LONG_NUMBER,
+            ),
+        )
+
+
+def flat(
+    article: legaltext.Provision,
+) -> list[tuple[str, legaltext.Provision, int]]:
+    """An article and what stands in it as (address inside, provision, depth); tables stay whole."""
+    law = legaltext.Law(convention="", language="", provisions=(article,))
+    placed = legaltext.walk(law)
+    top = placed[0].address
+    whole = ""
+    found = []
+    for each in placed:
+        if whole and each.address.startswith(whole):
+            continue
+        whole = f"{each.address}__" if each.provision.kind in SET_WHOLE else ""
+        found.append((each.address[len(top) + 2 :], each.provision, each.depth))
+    return found
+
+
+def words_html(provision: legaltext.Provision) -> SafeString:
+    """The provision's own words; a table with all it holds."""
+    if provision.kind == "table":
+        return table_html(provision)
+    columns = {sentence.column for sentence in provision.text}
+    if len(columns) > 1:
+        return SafeString("".join(_column_html(provision, each) for each in sorted(columns)))
+    return SafeString("".join(inline(sentence.runs) for sentence in provision.text))
+
+
+def _column_html(provision: legaltext.Provision, column: int) -> str:
+    runs = "".join(inline(each.runs) for each in provision.text if each.column == column)
+    return f'<span class="column">{runs}</span> '
+
+
+def inline(runs: Iterable[str | legaltext.Inline]) -> SafeString:
+    """Runs of text, with the few marks that a reader should see."""
+    return SafeString("".join(_run(run) for run in runs))
+
+
+def _run(run: str | legaltext.Inline) -> str:
+    if isinstance(run, str):
+        return escape(run)
+    inside = "".join(_run(each) for each in run.runs)
+    tag = HTML_OF.get(run.name)
+    return f"<{tag}>{inside}</{tag}>" if tag else inside
+
+
+def table_html(table: legaltext.Provision) -> SafeString:
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{_everything(cell)}</td>" for cell in row.children) + "</tr>"
+        for row in table.children
+    )
+    return SafeString(f'<div class="scroll" tabindex="0"><table>{rows}</table></div>')
+
+
+def _everything(provision: legaltext.Provision) -> str:
+    own = words_html(provision)
+    return own + "".join(
+        f"<p>{escape(each.num)} {_everything(each)}</p>" for each in provision.children
+    )

@@ -1,0 +1,64 @@
+"""Addresses of laws: names that people can say and cite.
+
+`/laws/jp-civil-code/art_709@2020-04-01` is Article 709 as in force on that day.
+"""
+
+from datetime import date
+
+from django.urls import path, register_converter
+
+from . import views
+
+
+class DayConverter:
+    """A day as `2020-04-01`; anything else is not an address of ours."""
+
+    regex = r"\d{4}-\d{2}-\d{2}"
+
+    def to_python(self, value: str) -> date:
+        return date.fromisoformat(value)
+
+    def to_url(self, value: date | str) -> str:
+        return value if isinstance(value, str) else value.isoformat()
+
+
+class AddressConverter:
+    """The address of a provision: `art_709__para_2`, or one of the few names without a number."""
+
+    regex = r"[a-z]+_[^/@.]+|preface|preamble|body|toc"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(DayConverter, "day")
+register_converter(AddressConverter, "address")
+
+app_name = "corpus"
+
+urlpatterns = [
+    path("search/", views.search, name="search"),
+    path("search/suggest/", views.suggest, name="suggest"),
+    path("laws/", views.library, name="library"),
+    path("laws.csv", views.library_csv, name="library-csv"),
+    path("laws.json", views.library_json, name="library-json"),
+    path("laws/import/", views.import_start, name="import"),
+    path("laws/import/<str:fingerprint>/", views.import_check, name="import-check"),
+    path("laws/<slug:slug>/", views.law, name="law"),
+    path("laws/<slug:slug>@<day:on>/", views.law, name="law-on"),
+    path("laws/<slug:slug>/text/", views.reading, name="reading"),
+    path("laws/<slug:slug>/contents/", views.contents, name="contents"),
+    path("laws/<slug:slug>/export/<str:language>.<str:form>", views.export, name="export"),
+    path("laws/<slug:slug>/original/<int:pk>", views.original, name="original"),
+    path("laws/<slug:slug>/<int:number>", views.article_by_number, name="article-by-number"),
+    path("laws/<slug:slug>/<address:address>", views.article, name="article"),
+    path("laws/<slug:slug>/<address:address>@<day:on>", views.article, name="article-on"),
+    path(
+        "laws/<slug:slug>/<address:address>/<str:language>.txt",
+        views.export_article,
+        name="export-article",
+    ),
+]

@@ -1,0 +1,26 @@
+"""Pages about laws: the library, a law, an article, a whole code, search and import."""
+
+from .article import article, article_by_number, export_article
+from .imports import import_check, import_start
+from .law import contents, export, law, original
+from .library import library, library_csv, library_json
+from .reading import reading
+from .search import search, suggest
+
+__all__ = [
+    "article",
+    "article_by_number",
+    "contents",
+    "export",
+    "export_article",
+    "import_check",
+    "import_start",
+    "law",
+    "library",
+    "library_csv",
+    "library_json",
+    "original",
+    "reading",
+    "search",
+    "suggest",
+]

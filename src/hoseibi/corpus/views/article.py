@@ -1,0 +1,129 @@
+"""The article page: one article in every language, paragraph beside paragraph, at any day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from hoseibi.corpus import queries
+from hoseibi.corpus.models import Law
+from hoseibi.corpus.templatetags.contents import tree
+from hoseibi.corpus.templatetags.law_text import reader_languages
+from hoseibi.corpus.templatetags.rows import sides
+
+from .asked import day_asked, law_or_404
+from .law import as_file, version_or_404
+
+SIDES_COOKIE = "languages"
+MOST_SIDES = 4
+
+
+def article(request: HttpRequest, slug: str, address: str, on: date | None = None) -> HttpResponse:
+    law = law_or_404(request, slug)
+    if on is None and "on" in request.GET:
+        return _at_day(request, law, address)
+    day = on or timezone.localdate()
+    page = queries.article(law, address, day)
+    if page is None or not page.columns:
+        raise Http404(
+            _("This law has no such article on this day. Its contents list what there is.")
+        )
+    if page.address != address:
+        return _canonical(page, law, on)
+    wanted = _languages_wanted(request)
+    columns = _chosen(page.columns, wanted)
+    response = render(request, "corpus/article.html", _context(law, page, columns, on))
+    if "language" in request.GET:
+        response.set_cookie(SIDES_COOKIE, ".".join(wanted), samesite="Lax", max_age=365 * 86400)
+    return response
+
+
+def _context(
+    law: Law, page: queries.ArticlePage, columns: Sequence[queries.Column], on: date | None
+) -> dict[str, object]:
+    first = columns[0]
+    named = next((each for each in columns if each.version.pk and _is_readers(each)), first)
+    entries = queries.contents(named.version)
+    shown = {each.version.pk for each in columns}
+    return {
+        "law": law,
+        "page": page,
+        "on": on or timezone.localdate(),
+        "is_past": on is not None,
+        "columns": columns,
+        "sides": sides(columns),
+        "named": named,
+        "contents_language": named.language_version.language,
+        "tree": tree(entries, path=page.address),
+        "shown": shown,
+        "history": page.history,
+        "findings": _findings(columns),
+    }
+
+
+def _is_readers(column: queries.Column) -> bool:
+    return column.language_version.language == reader_languages()[0]
+
+
+def _findings(columns: Sequence[queries.Column]) -> list[tuple[str, dict[str, object]]]:
+    """What the reader of the source remarked inside this article, with its language."""
+    found = []
+    for column in columns:
+        inside = (column.place.address, column.place.short_address)
+        for finding in queries.findings(column.version):
+            address = str(finding["address"])
+            if any(address == each or address.startswith(f"{each}__") for each in inside):
+                found.append((column.language_version.language, finding))
+    return found
+
+
+def _languages_wanted(request: HttpRequest) -> list[str]:
+    """Languages ticked in this request, else those of the last time."""
+    if "language" in request.GET:
+        return [each[:20] for each in request.GET.getlist("language")][:MOST_SIDES]
+    return [each for each in request.COOKIES.get(SIDES_COOKIE, "").split(".") if each]
+
+
+def _chosen(columns: Sequence[queries.Column], wanted: list[str]) -> list[queries.Column]:
+    chosen = [each for each in columns if each.language_version.language in wanted]
+    return (chosen or list(columns))[:MOST_SIDES]
+
+
+def _at_day(request: HttpRequest, law: Law, address: str) -> HttpResponseRedirect:
+    """The form "as in force on" leads to an address that can be cited."""
+    day = day_asked(request)
+    if day == timezone.localdate():
+        return redirect("corpus:article", law.slug, address)
+    return redirect("corpus:article-on", law.slug, address, day)
+
+
+def _canonical(page: queries.ArticlePage, law: Law, on: date | None) -> HttpResponseRedirect:
+    """A paragraph's address leads to its article, and there to the paragraph."""
+    if on:
+        url = reverse("corpus:article-on", args=(law.slug, page.address, on))
+    else:
+        url = reverse("corpus:article", args=(law.slug, page.address))
+    return HttpResponseRedirect(f"{url}#{page.inside}" if page.inside else url)
+
+
+def article_by_number(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """`/laws/jp-civil-code/709`: what people type."""
+    return redirect("corpus:article", slug, f"art_{number}")
+
+
+def export_article(request: HttpRequest, slug: str, address: str, language: str) -> HttpResponse:
+    """One article as plain text, to paste into a letter."""
+    law = law_or_404(request, slug)
+    version = version_or_404(law, language, day_asked(request))
+    exported = queries.export_article(version, address)
+    if exported is None:
+        raise Http404(
+            _("This law has no such article on this day. Its contents list what there is.")
+        )
+    return as_file(exported.content, exported.media_type, exported.name)

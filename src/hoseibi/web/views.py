@@ -1,0 +1,39 @@
+"""The first page, and the pages that say that something did not work."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from hoseibi.corpus import queries
+
+
+def today(request: HttpRequest) -> HttpResponse:
+    """What is here, the ways in, and what moved last: the same page for strangers and officers."""
+    here = queries.today(request.user)
+    return render(request, "web/today.html", {"today": here})
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "web/400.html", status=400)
+
+
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "web/403.html", {"why": str(exception)}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What a view said about what is missing (its `Http404` argument) is shown to the reader."""
+    told = exception.args[0] if exception.args else ""
+    why = told if isinstance(told, str) else ""
+    return render(request, "web/404.html", {"why": why}, status=404)
+
+
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """For a form whose safety token is missing or too old; nothing was saved."""
+    return render(request, "web/expired.html", status=403)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Needs neither the database nor a session: either may be what broke."""
+    return render(None, "web/500.html", {"language": request.LANGUAGE_CODE}, status=500)
