@@ -8,8 +8,6 @@ from ...model.law import Dated, Form, Identity
 from ...scripts.eras import year_of
 from ...scripts.law_numbers import attributes_of
 
-_DERIVED = ("Era", "Year", "Num", "LawType", "PromulgateMonth", "PromulgateDay", "Lang")
-
 
 def identity_of(
     element: etree._Element, number: str, language: str, title: str
@@ -22,7 +20,11 @@ def identity_of(
     titles = ((language, title),) if title else ()
     identity = Identity("jp", kind, number, "", titles, dates)
     derived = attributes_of(identity, language)
-    form = [(name, value) for name, value in given.items() if derived.get(name) != value]
+    form = [
+        ("egov-law-attributes" if name == "egov-attributes" else name, value)
+        for name, value in given.items()
+        if derived.get(name) != value
+    ]
     omitted = " ".join(name for name in derived if name not in given)
     if omitted:
         form.append(("egov-law-omit", omitted))

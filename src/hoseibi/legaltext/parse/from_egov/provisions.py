@@ -265,13 +265,13 @@ def _of_words(walk: Walk, el: etree._Element, depth: int, kind: str) -> Provisio
 
 def read_other(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
     """An element that is no provision of the schema: a block, with its tag."""
-    _, form = walk.attributes(el, el.tag, el.tag)
+    number, form = walk.attributes(el, el.tag, el.tag)
     if not len(el) or not is_blank(el):
         made = _of_words(walk, el, depth, "block")
-        return Provision("block", text=made.text, form=form)
+        return Provision("block", number=number, text=made.text, form=form)
     kids = tuple(read_child(walk, child, depth + 1, _OTHER) for child in el)
     check_gaps(walk, el, depth)
-    return Provision("block", children=kids, form=form)
+    return Provision("block", number=number, children=kids, form=form)
 
 
 _OTHER = Element("", "block")
@@ -280,8 +280,8 @@ _OTHER = Element("", "block")
 def read_line(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
     """One statement of enactment."""
     runs = runs_of(walk, el, depth)
-    _, form = walk.attributes(el, el.tag, "" if parent.tag == "LawBody" else el.tag)
-    return Provision("line", text=(Sentence(runs),), form=form)
+    number, form = walk.attributes(el, el.tag, "" if parent.tag == "LawBody" else el.tag)
+    return Provision("line", number=number, text=(Sentence(runs),), form=form)
 
 
 def read_table(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:

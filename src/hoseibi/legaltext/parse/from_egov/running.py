@@ -46,7 +46,8 @@ def note_form(element: etree._Element) -> Form:
     """A comment or a processing instruction, kept in a form because it is no word of the law."""
     if element.tag is etree.Comment:
         return (("egov-comment", element.text or ""),)
-    return (("egov-instruction", f"{element.target} {element.text or ''}".rstrip()),)
+    words = f" {element.text}" if element.text else ""
+    return (("egov-instruction", f"{element.target}{words}"),)
 
 
 def is_laid_out(walk: Walk, element: etree._Element, depth: int) -> bool:

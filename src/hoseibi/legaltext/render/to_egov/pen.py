@@ -107,7 +107,7 @@ class Pen:
             if self.tags.view(sentence.form).other.get("egov-layout") == "indented":
                 self._laid_out(runs, depth)
             else:
-                self.runs(runs, depth)
+                self.runs(runs, depth + 1)
             self.out.append("</Sentence>")
 
 

@@ -69,7 +69,7 @@ def write_provision(
     pen.out.append(start + ">")
     if _is_bare(tag, view):
         for sentence in provision.text:
-            pen.runs(sentence.runs, depth)
+            pen.runs(sentence.runs, depth + 1)
         write_children(pen, provision.children, depth + 1, element)
         laid_out = bool(provision.children)
     else:
@@ -184,7 +184,7 @@ def _write_words(pen: Pen, provision: Provision, depth: int, tag: str, runs: Run
         pen.out.append(f"{pen.gaps[depth]}{start}>{text(runs[0])}</{tag}>")
     else:
         pen.out.append(f"{pen.gaps[depth]}{start}>")
-        pen.runs(runs, depth)
+        pen.runs(runs, depth + 1)
         pen.out.append(f"</{tag}>")
 
 

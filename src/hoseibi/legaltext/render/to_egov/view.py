@@ -109,15 +109,19 @@ class Tags:
         own = view.slots.get(slot, {}) if slot else view.attributes
         omitted = view.omitted.get(slot, ())
         written = {**{n: v for n, v in custom.items() if n not in omitted}, **own}
-        foreign = own.pop("egov-attributes", "") if slot else view.other.get("egov-attributes", "")
+        kept = (own if slot else view.other).get("egov-attributes", "")
         name = tag if slot else view.other.get("egov-name", tag)
         pairs = [(n, v) for n, v in sorted(written.items()) if n not in _FORM_ONLY]
-        pairs += _foreign(foreign)
-        parts = [f' {n}="{attribute(v)}"' for n, v in pairs if _NAME.fullmatch(n)]
-        return f"<{name if _NAME.fullmatch(name) else tag}{''.join(parts)}"
+        pairs += foreign(kept)
+        return f"<{name if _NAME.fullmatch(name) else tag}{attributes_as_xml(pairs)}"
 
 
-def _foreign(kept: str) -> list[tuple[str, str]]:
+def attributes_as_xml(pairs: list[tuple[str, str]]) -> str:
+    return "".join(f' {n}="{attribute(v)}"' for n, v in pairs if _NAME.fullmatch(n))
+
+
+def foreign(kept: str) -> list[tuple[str, str]]:
+    """Attributes with a prefix, namespaces, and names that look like ours."""
     if not kept:
         return []
     try:

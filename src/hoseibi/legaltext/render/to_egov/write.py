@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from lxml import etree
 
 from ...model.egov import ELEMENTS
 from ...model.law import Law, Provision
 from ...scripts.law_numbers import attributes_of
-from .escape import attribute, legal, text
+from .escape import legal, text
 from .pen import Pen
 from .provisions import write_children, write_provision
-from .view import Tags, View
+from .view import Tags, View, attributes_as_xml, foreign
 
 _BODY = ELEMENTS["LawBody"]
 _BLANKS = " \t\r\n"
@@ -67,17 +68,17 @@ def _around(view: View, xml: str) -> str:
 
 def _write_part(pen: Pen, law: Law, depth: int, root: str) -> None:
     if root == "LawBody":
-        write_provision(pen, _body(law), depth, _BODY, 1)
+        write_provision(pen, _body(law, law.provisions), depth, _BODY, 1)
     else:
         pen.out.append("")
         write_children(pen, law.provisions, depth, _BODY)
         pen.out[1:2] = []
 
 
-def _body(law: Law) -> Provision:
+def _body(law: Law, provisions: Iterable[Provision]) -> Provision:
     """What LawBody holds, as a provision; a preface gives its lines."""
     children: list[Provision] = []
-    for provision in law.provisions:
+    for provision in provisions:
         children += provision.children if provision.kind == "preface" else (provision,)
     form = tuple(
         (name.removeprefix("LawBody."), value)
@@ -93,7 +94,8 @@ def _write_law(pen: Pen, law: Law, view: View, depth: int) -> None:
     attributes = attributes_of(law.identity, law.language)
     omitted = view.other.get("egov-law-omit", "").split()
     written = {n: v for n, v in attributes.items() if n not in omitted} | view.attributes
-    out.append("<Law" + "".join(f' {n}="{attribute(v)}"' for n, v in sorted(written.items())) + ">")
+    pairs = [*sorted(written.items()), *foreign(view.other.get("egov-law-attributes", ""))]
+    out.append(f"<Law{attributes_as_xml(pairs)}>")
     missing = view.other.get("egov-missing", "").split()
     extra: dict[str, list[Provision]] = {}
     inside: list[Provision] = []
@@ -106,7 +108,7 @@ def _write_law(pen: Pen, law: Law, view: View, depth: int) -> None:
     write_children(pen, extra.pop("n", ()), depth + 1, _BODY)
     if "LawBody" not in missing:
         out.append(pen.gaps[depth + 1])
-        write_provision(pen, _body(law), depth + 1, _BODY, 1)
+        write_provision(pen, _body(law, inside), depth + 1, _BODY, 1)
     for provisions in extra.values():
         write_children(pen, provisions, depth + 1, _BODY)
     out.append(f"{pen.gaps[depth]}</Law>")
