@@ -5,7 +5,8 @@ from __future__ import annotations
 from lxml import etree
 
 from ...model.akn import AKN, MODEL
-from ...model.law import Law
+from ...model.depth import too_deep
+from ...model.law import DEEPEST, Law
 from ...model.reading import Reading, Unreadable
 from ..xml import parse_xml
 from . import names
@@ -30,6 +31,11 @@ def from_akn(source: bytes) -> Reading:
     if kept is not None:
         strange = Foreign(AKN)
         law = Own(strange.stray).law(document, kept)
+        if too_deep(law):
+            raise Unreadable(
+                f"More than {DEEPEST} provisions stand inside one another. No law needs that; take"
+                " out the levels that mean nothing."
+            )
         return Reading(law, tuple(strange.findings.values()), "akn")
     return _of_others(root, document)
 

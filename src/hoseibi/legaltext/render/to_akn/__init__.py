@@ -7,7 +7,8 @@ and `urn:hoseibi:form`), which its schema allows. `from_akn` gives the same law 
 from __future__ import annotations
 
 from ...model.address import Placed, walk
-from ...model.law import DIVISIONS, Law, Provision, Runs, form_value
+from ...model.law import Law, Provision, Runs, form_value
+from ..contents import Contents
 from .meta import body_language, meta, title_is_shown
 from .pen import FILL, NAMESPACES, Pen, attribute
 from .tocs import is_toc, toc
@@ -22,7 +23,6 @@ _HEAD = (
 _CONTROLS = bytes(range(9)) + b"\x0b\x0c" + bytes(range(0x0D, 0x20))
 _NONCHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 _TOP = ' m:top="1"'
-_TARGETS = frozenset((*DIVISIONS, "article", "supplement", "annex"))
 
 
 def to_akn(law: Law) -> bytes:
@@ -67,9 +67,7 @@ def _identifiers(addresses: list[str]) -> list[str]:
 
 
 def _document(law: Law, placed: list[Placed], addresses: list[str], *, careful: bool) -> str:
-    pen = Pen(iter(addresses), careful=careful)
-    if any(place.provision.kind == "toc" for place in placed):
-        pen.targets = _targets(placed, addresses)
+    pen = Pen(iter(addresses), Contents(placed, addresses), careful=careful)
     root = "bill" if form_value(law.form, "root") == "bill" else "act"
     pen.put(_HEAD)
     pen.put(f'<{root} name="{attribute(law.identity.kind) or root}">')
@@ -78,15 +76,6 @@ def _document(law: Law, placed: list[Placed], addresses: list[str], *, careful: 
     _body(pen, law, rest)
     pen.put(f"\n</{root}></akomaNtoso>\n")
     return "".join(pen.out)
-
-
-def _targets(placed: list[Placed], addresses: list[str]) -> dict[str, str]:
-    """Printed number to the identifier of the first division or article that has it."""
-    targets: dict[str, str] = {}
-    for place, address in zip(placed, addresses, strict=True):
-        if place.provision.num and place.provision.kind in _TARGETS:
-            targets.setdefault(place.provision.num, address)
-    return targets
 
 
 def _front(pen: Pen, law: Law) -> tuple[Provision, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from ...model.akn import FORM, INLINES, LINKS, MARKERS, UNCARRIABLE, escape, pack
 from ...model.law import Form, Inline, Runs, Sentence, form_value
+from ..contents import Contents
 
 CUT = '<marker name="cut" m:as="cut"/>'
 """Stands after a piece of text that would otherwise be lost: empty, or followed by another."""
@@ -76,12 +77,12 @@ def is_target(value: str) -> bool:
 class Pen:
     """The strings written so far, and the addresses of the provisions still to come."""
 
-    def __init__(self, addresses: Iterator[str], *, careful: bool) -> None:
+    def __init__(self, addresses: Iterator[str], contents: Contents, *, careful: bool) -> None:
         self.out: list[str] = []
         self.put = self.out.append
         self.text: Callable[[str], str] = careful_text if careful else plain_text
         self.addresses = addresses
-        self.targets: dict[str, str] = {}
+        self.contents = contents
         self._forms: dict[Form, str] = {(): ""}
 
     def form(self, form: Form) -> str:

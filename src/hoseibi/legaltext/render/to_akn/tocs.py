@@ -62,8 +62,8 @@ def _item(pen: Pen, item: Provision) -> None:
 
 
 def _target(pen: Pen, item: Provision) -> str:
-    """What the item points to: as its source says, else the division with the same number."""
+    """What the item points to: as its source says, else what bears its label, else the whole."""
     said = form_value(item.form, "href")
     if said and is_target(said):
         return said
-    return "#" + pen.targets.get(item.num, "toc")
+    return "#" + (pen.contents.target(item) or "body")

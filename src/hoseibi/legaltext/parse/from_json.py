@@ -1,0 +1,60 @@
+"""JSON in: what `to_json` wrote, or another program in the same shape."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+
+from ..model.depth import too_deep
+from ..model.law import DEEPEST, Law
+from ..model.reading import Reading, Unreadable
+
+__all__ = ["from_json"]
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes, as for XML."""
+
+
+def from_json(source: bytes) -> Reading:
+    """The law in a JSON source; its shape is docs/reference/law.schema.json.
+
+    Raises `Unreadable` when the source is not JSON of that shape, and says what is wrong and where.
+    """
+    if len(source) > LARGEST:
+        raise Unreadable(
+            f"The file has {len(source) // 1_048_576 + 1} MiB; the limit is {LARGEST // 1_048_576}"
+            " MiB. Divide it into smaller laws."
+        )
+    try:
+        law = _law(source.removeprefix(b"\xef\xbb\xbf"))
+    except RecursionError:
+        raise Unreadable(_TOO_DEEP) from None
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise Unreadable(
+            f"This is not a law in JSON: {str(error).rstrip('.')}. Its shape is described in"
+            " docs/reference/law.schema.json."
+        ) from None
+    if too_deep(law):
+        raise Unreadable(_TOO_DEEP)
+    return Reading(law, (), "json")
+
+
+_TOO_DEEP = (
+    f"More than {DEEPEST} provisions stand inside one another. No law needs that; take out the"
+    " levels that mean nothing."
+)
+
+
+def _law(source: bytes) -> Law:
+    try:
+        return msgspec.json.decode(source, type=Law)
+    except msgspec.ValidationError:
+        raise
+    except msgspec.DecodeError:
+        if b"\\ud" not in source.lower():
+            raise
+        # Half a character, written as an escape, which the fast decoder refuses.
+        value: Any = json.loads(source)
+        return msgspec.convert(value, Law)
