@@ -3,8 +3,6 @@
 import os
 from pathlib import Path
 
-from django.utils.translation import gettext_lazy as _
-
 from .environment import database, flag, home, secret_key, words
 
 HERE = Path(__file__).resolve().parent
@@ -54,10 +52,12 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
 ]
 ROOT_URLCONF = "hoseibi.web.urls"
+CSRF_FAILURE_VIEW = "hoseibi.web.views.form_expired"
 WSGI_APPLICATION = "hoseibi.web.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [HERE / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -112,7 +112,7 @@ LOGIN_REDIRECT_URL = "/"
 # A language joins when the pages speak it: before that, a browser set to it would be shown pages
 # that are half in English.
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English")), ("ja", _("Japanese"))]
+LANGUAGES = [("en", "English"), ("ja", "日本語")]
 LOCALE_PATHS = [HERE / "locale"]
 USE_I18N = True
 USE_TZ = True
