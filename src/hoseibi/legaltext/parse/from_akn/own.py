@@ -120,6 +120,12 @@ class Own:
         kind = element.get(M_KIND)
         self.named(element, part, unescape(kind) if kind else _KINDS[element.tag])
 
+    def table(self, element: etree._Element, part: Part) -> None:
+        if element.get(M_AS) == "wrap":
+            self.inside(element, part)
+        else:
+            self.named(element, part, "table")
+
     def named(self, element: etree._Element, part: Part, kind: str) -> None:
         inner = Part()
         self.inside(element, inner)
@@ -229,6 +235,7 @@ _HANDLERS: dict[object, Handler] = {
             ("intro", Own.inside),
             ("hcontainer", Own.hcontainer),
             ("block", Own.line),
+            ("table", Own.table),
             ("toc", Own.toc),
         )
     },

@@ -20,11 +20,12 @@ def is_table(provision: Provision) -> bool:
         and bool(provision.children)
         and not provision.num
         and not provision.text
-        and all(_is_row(row) for row in provision.children)
+        and all(is_row(row) for row in provision.children)
     )
 
 
-def _is_row(row: Provision) -> bool:
+def is_row(row: Provision) -> bool:
+    """Whether a provision is a row of one cell or more."""
     return (
         row.kind == "row"
         and bool(row.children)
@@ -45,15 +46,21 @@ def table(pen: Pen, provision: Provision, opening: Opening, blocks: Blocks) -> N
         put("<caption>")
         pen.runs(provision.heading)
         put("</caption>")
-    for row in provision.children:
-        put(f"\n<tr{opening(pen, row)}>")
-        for cell in row.children:
-            name = "th" if ("akn", "th") in cell.form else "td"
-            put(f"<{name}{_spans(cell, opening(pen, cell))}>")
-            blocks(pen, cell)
-            put(f"</{name}>")
-        put("</tr>")
+    for child in provision.children:
+        row(pen, child, opening, blocks)
     put("</table>")
+
+
+def row(pen: Pen, provision: Provision, opening: Opening, blocks: Blocks) -> None:
+    """Such a row."""
+    put = pen.put
+    put(f"\n<tr{opening(pen, provision)}>")
+    for cell in provision.children:
+        name = "th" if ("akn", "th") in cell.form else "td"
+        put(f"<{name}{_spans(cell, opening(pen, cell))}>")
+        blocks(pen, cell)
+        put(f"</{name}>")
+    put("</tr>")
 
 
 def _spans(cell: Provision, attributes: str) -> str:

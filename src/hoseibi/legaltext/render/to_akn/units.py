@@ -9,7 +9,7 @@ from __future__ import annotations
 from ...model.akn import BLOCKS, HIERARCHY
 from ...model.law import KINDS, Provision, form_value
 from .pen import FILL, Pen, attribute, is_target
-from .tables import is_table, table
+from .tables import is_row, is_table, row, table
 from .tocs import is_toc, toc
 
 HEADING_FIRST = ("heading", "first")
@@ -124,8 +124,18 @@ def _is_wrapup(provision: Provision) -> bool:
 def blocks(pen: Pen, provision: Provision) -> None:
     """The text and the children of a provision, where only blocks may stand."""
     pen.sentences(provision.text)
+    in_table = False
     for child in provision.children:
-        block(pen, child)
+        # Rows that stand among other things, as beside the notes of a table, are still a table.
+        if is_row(child) != in_table:
+            in_table = not in_table
+            pen.put('\n<table m:as="wrap">' if in_table else "</table>")
+        if in_table:
+            row(pen, child, opening, blocks)
+        else:
+            block(pen, child)
+    if in_table:
+        pen.put("</table>")
 
 
 def block(pen: Pen, provision: Provision) -> None:

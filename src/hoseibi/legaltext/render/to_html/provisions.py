@@ -7,13 +7,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from ...model.address import Placed
-from ...model.law import DIVISIONS, Provision, Runs
+from ...model.law import DIVISIONS, Provision, Runs, form_value
 from ..contents import Contents
 from .running import class_name, escaped, picture, running, sentences
 
 Writer = Callable[["Markup", Provision, str, int], None]
 
 _DEEPEST_HEADING = 6
+_TABLE = '<div class="wide" role="region" tabindex="0"><table>'
+_TABLE_END = "</table></div>\n"
 
 
 class Markup:
@@ -31,8 +33,17 @@ class Markup:
         writer(self, provision, next(self.ids), level)
 
     def children(self, provision: Provision, level: int) -> None:
+        in_table = False
         for child in provision.children:
-            self.provision(child, level)
+            if _is_row(child) != in_table:
+                in_table = not in_table
+                self.put(_TABLE if in_table else _TABLE_END)
+            if in_table:
+                self.row(child, "row", level)
+            else:
+                self.provision(child, level)
+        if in_table:
+            self.put(_TABLE_END)
 
     def section(self, provision: Provision, identifier: str, level: int) -> None:
         """A division, a supplement, an annex."""
@@ -108,19 +119,23 @@ class Markup:
             text = _label(provision.num, provision.heading)
             self.put(f'<caption id="{identifier}-h">{text}</caption>')
         for place, row in enumerate(provision.children):
-            self.put(f'<tr id="{next(self.ids)}">')
-            for cell in row.children:
-                self.cell(cell, "col" if place == 0 else "row", level)
-            self.put("</tr>")
-        self.put("</table></div>\n")
+            self.row(row, "row" if place else "col", level)
+        self.put(_TABLE_END)
 
-    def cell(self, cell: Provision, scope: str, level: int) -> None:
+    def row(self, row: Provision, scope: str, level: int) -> None:
+        head = form_value(row.form, "egov-tag") == "TableHeaderRow"
+        self.put(f'<tr id="{next(self.ids)}">')
+        for cell in row.children:
+            self.cell(cell, "col" if head else scope, level, head=head)
+        self.put("</tr>\n")
+
+    def cell(self, cell: Provision, scope: str, level: int, *, head: bool) -> None:
         name, attributes = "td", ""
+        if head or ("akn", "th") in cell.form:
+            name, attributes = "th", f' scope="{scope}"'
         for key, value in cell.form:
             if key in ("rowspan", "colspan") and value.isascii() and value.isdigit():
                 attributes += f' {key}="{min(int(value[:5]), 1000)}"'
-            elif (key, value) == ("akn", "th"):
-                name, attributes = "th", f'{attributes} scope="{scope}"'
         self.put(f'<{name} id="{next(self.ids)}"{attributes}>')
         self.put(_paragraph_label(cell))
         self.put(sentences(cell.text))
@@ -191,12 +206,15 @@ def _is_table(provision: Provision) -> bool:
     return (
         bool(provision.children)
         and not provision.text
-        and all(
-            row.kind == "row"
-            and not (row.num or row.heading or row.text)
-            and all(cell.kind == "cell" for cell in row.children)
-            for row in provision.children
-        )
+        and all(_is_row(row) for row in provision.children)
+    )
+
+
+def _is_row(row: Provision) -> bool:
+    return (
+        row.kind == "row"
+        and not (row.num or row.heading or row.text)
+        and all(cell.kind == "cell" for cell in row.children)
     )
 
 
