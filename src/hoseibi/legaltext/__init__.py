@@ -24,6 +24,8 @@ from .model.span import Span
 from .parse.place import address_of
 from .parse.read import read
 from .parse.recognise import FORMS as FORMS_IN
+from .render.to_html import fragment, law_html, provision_html
+from .render.to_json import json_schema
 from .render.write import FORMS as FORMS_OUT
 from .render.write import UnknownForm, plain_text, write
 from .scripts.folding import fold
@@ -58,11 +60,15 @@ __all__ = [
     "conventions",
     "find",
     "fold",
+    "fragment",
     "fts5_match",
+    "json_schema",
+    "law_html",
     "look_up",
     "mark",
     "near",
     "plain_text",
+    "provision_html",
     "read",
     "text_of",
     "tokens_for_index",

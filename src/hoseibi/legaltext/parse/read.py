@@ -10,11 +10,15 @@ from ..conventions import convention as convention_by_code
 from ..model.finding import WARNING, Finding
 from ..model.reading import Reading, Unreadable
 from .from_akn import from_akn
+from .from_egov import from_egov
+from .from_json import from_json
 from .from_plain import from_plain
 from .recognise import FORMS, convention_of, form_of
 
 _BY_FORM: dict[str, Callable[[bytes], Reading]] = {
+    "egov": from_egov,
     "akn": from_akn,
+    "json": from_json,
 }
 
 

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from ..conventions import Convention, UnknownConvention, convention, conventions
 from ..model.law import Law, Provision
 from .to_akn import to_akn
+from .to_egov import to_egov
+from .to_html import to_html
+from .to_json import to_json
 from .to_plain import plain_provision, to_plain
 
 FORMS = ("plain", "egov", "akn", "html", "json")
@@ -43,7 +46,14 @@ def _plain(law: Law) -> bytes:
     return to_plain(law, convention_for(law)).encode("utf-8", "surrogatepass")
 
 
+def _html(law: Law) -> bytes:
+    return to_html(law).encode("utf-8", "surrogatepass")
+
+
 _WRITERS: dict[str, Callable[[Law], bytes]] = {
     "plain": _plain,
+    "egov": to_egov,
     "akn": to_akn,
+    "html": _html,
+    "json": to_json,
 }
