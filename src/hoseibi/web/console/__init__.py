@@ -1,0 +1,27 @@
+"""The commands of the web part, as a person types them."""
+
+import click
+
+from hoseibi.errors import Refusal
+
+from .corpus import import_, reindex
+from .demo import demo
+from .site import migrate, serve
+
+COMMANDS = {
+    "demo": demo,
+    "serve": serve,
+    "migrate": migrate,
+    "reindex": reindex,
+    "import": import_,
+}
+
+
+def main(arguments: list[str]) -> None:
+    """Run one command; a refusal ends it with its sentence and status 1."""
+    name, *rest = arguments
+    try:
+        COMMANDS[name].main(rest, prog_name=f"hoseibi {name}")
+    except Refusal as refusal:
+        click.echo(f"Error: {refusal}", err=True)
+        raise SystemExit(1) from None

@@ -1,0 +1,77 @@
+"""The command that shows Hoseibi on one machine: `demo`."""
+
+from pathlib import Path
+
+import click
+
+from hoseibi.accounts.choices import Role
+from hoseibi.accounts.models import User
+from hoseibi.errors import Refusal
+
+from .. import database
+from ..demo import real_codes, world
+from ..demo.sign_ins import SignIn, require_demonstration, sign_ins
+from ..demo.source import Source, bring_in
+from ..progress import progress
+from ..server import DEFAULT_PORT, Server
+from .site import HELP
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.command(context_settings=HELP)
+@click.option("--with", "data", type=FOLDER, help="Add real codes from a folder of open data.")
+@click.option("--port", default=DEFAULT_PORT, show_default=True, help="Port to listen at.")
+@click.option("--no-serve", is_flag=True, help="Prepare everything and end.")
+@click.option("--fresh", is_flag=True, help="Begin anew: what was done in the demonstration goes.")
+def demo(data: Path | None, port: int, no_serve: bool, fresh: bool) -> None:
+    """Show Hoseibi with an invented world, on this machine only. Again: quick, and nothing is lost.
+
+    \b
+    Examples:
+      hoseibi demo
+      hoseibi demo --with ../shared/data --port 8080
+    """
+    server = Server("127.0.0.1", port, workers=2)
+    if not no_serve:
+        server.require_free_port()
+    people = prepare(data, fresh=fresh)
+    _tell(people, server.address)
+    if not no_serve:
+        server.run()
+
+
+def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
+    """Bring the demonstration up to date; who may sign in."""
+    new = bool(database.waiting())
+    if fresh and not new:
+        require_demonstration()
+        database.start_afresh()
+    if database.waiting():
+        click.echo("Preparing the database.")
+        database.bring_up()
+    people = sign_ins()
+    world.enter_countries()
+    _bring_in("The invented world", list(world.lanvara()))
+    if data:
+        _bring_in("Real codes", real_codes.sources(data))
+    return people
+
+
+def _bring_in(label: str, sources: list[Source]) -> None:
+    """Import texts; one that is refused is named and the others go on."""
+    by = User.objects.filter(role=Role.OFFICER).earliest("pk")
+    articles = 0
+    for source in progress(label, sources, len(sources)):
+        try:
+            articles += bring_in(source, by).article_count
+        except Refusal as refusal:
+            click.echo(f"{source.name} was left out: {refusal}", err=True)
+    click.echo(f"{label}: {len(sources)} texts with {articles} articles.")
+
+
+def _tell(people: list[SignIn], address: str) -> None:
+    click.echo("\nSign in as (the world is invented, and so are they):")
+    for person, email, password in people:
+        click.echo(f"  {person.username:10} {password:16} {email:28} {person.full_name}")
+    click.echo(f"\nHoseibi is at {address} (Ctrl+C ends it)")

@@ -1,0 +1,1 @@
+"""The demonstration: an invented world that shows every page with something true on it."""
