@@ -72,7 +72,7 @@ READ_ONLY = [
 
 NOT_NUMBERS = [
     ("arabic", ""),
-    ("arabic", "１"),
+    ("arabic", "x"),
     ("arabic", "9" * 5000),
     ("kanji", "十百"),
     ("kanji", "二元"),
