@@ -13,12 +13,12 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
-import psycopg
+import server
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -28,10 +28,6 @@ WORKERS = str(min(os.cpu_count() or 1, 8))
 ARCHITECTURE = "tests/test_architecture.py"
 DOCUMENTS = "tests/test_documents.py"
 
-NO_POSTGRES = (
-    "the database tests on PostgreSQL: no server answers where DATABASE_URL says, on the local"
-    " socket or on 127.0.0.1:5432 as one who may create databases (Debian package: postgresql)"
-)
 NO_CHROMIUM = "the journeys: no chromium found (Debian package: chromium; or set CHROMIUM)"
 
 
@@ -80,10 +76,11 @@ def unit() -> Outcome:
 
 
 def postgres() -> Outcome:
-    url = next(reachable_postgres(), "")
-    if not url:
-        return Outcome("postgres", left_out=[NO_POSTGRES])
-    return tests("postgres", "-m", "database and not journey", "-n", WORKERS, DATABASE_URL=url)
+    with server.postgres() as url:
+        if not url:
+            return Outcome("postgres", left_out=[server.NONE_HERE])
+        selected = ("-m", "database and not journey", "-n", WORKERS)
+        return tests("postgres", *selected, DATABASE_URL=url)
 
 
 def journeys() -> Outcome:
@@ -131,31 +128,6 @@ def read_report(report: Path, outcome: Outcome) -> None:
     outcome.left_out += [
         f"{count} tests in {outcome.step}: {why}" for why, count in reasons.items()
     ]
-
-
-def reachable_postgres() -> Iterator[str]:
-    """Addresses of servers that answer and let us create a test database, the likeliest first."""
-    given = os.environ.get("DATABASE_URL", "")
-    if given.startswith("postgres"):
-        yield from filter(may_create, [given])
-        return
-    yield from filter(
-        may_create,
-        [
-            "postgresql:///postgres",
-            "postgresql://postgres@127.0.0.1:5432/postgres",
-        ],
-    )
-
-
-def may_create(url: str) -> bool:
-    ask = "select rolcreatedb or rolsuper from pg_roles where rolname = current_user"
-    try:
-        with psycopg.connect(url, connect_timeout=3) as connection:
-            row = connection.execute(ask).fetchone()
-    except psycopg.Error:
-        return False
-    return bool(row and row[0])
 
 
 def chromium() -> str:
