@@ -1,20 +1,23 @@
 """Country knowledge as data: how each country and language writes its laws."""
 
-from .convention import Convention, DivisionStyle, ParagraphStyle, Style
+from .convention import Convention, DivisionStyle, Labels, ParagraphStyle, Style
+from .grammar import Grammar, grammar
 from .load import UnknownConvention, convention, conventions, from_toml
-from .marks import Mark, compile_mark, follow_of, print_mark
+from .marks import Compiler, Mark, print_mark
 
 __all__ = [
+    "Compiler",
     "Convention",
     "DivisionStyle",
+    "Grammar",
+    "Labels",
     "Mark",
     "ParagraphStyle",
     "Style",
     "UnknownConvention",
-    "compile_mark",
     "convention",
     "conventions",
-    "follow_of",
     "from_toml",
+    "grammar",
     "print_mark",
 ]

@@ -8,13 +8,16 @@ from collections.abc import Callable
 import msgspec
 
 from ..scripts import numerals
+from .literals import INVISIBLE, LOWER, pattern_of, printed
 
-_PLACE = re.compile(r"\{([\w-]+)\}")
-_SPACES = r"[ \u00a0\u3000]+"
-_WORD_END = re.compile(r"[\w}]$")
-FOLLOW = r"(?=[\s\u00a0]|$)"
+_PLACE = re.compile(r"\{([\w|-]+)\}")
+_MOST_BRANCHES = 6
+_ENDS_OPEN = re.compile(r"[\w}]$")
+_ENDS_IN_SIGN = re.compile(r"[.:：．–—-]$")
+FOLLOW = r"(?=\s|$)"
+NO_DIGIT = "(?![0-9])"
 
-Branch = tuple[str, str]
+Branch = tuple[re.Pattern[str], str]
 """A branch as (regular expression with one group, numeral system or `word`)."""
 
 
@@ -28,107 +31,118 @@ class Mark(msgspec.Struct, frozen=True):
     template: str
     pattern: str
     read: Callable[[str], str | None]
-    places: int
 
 
-def compile_mark(template: str, branches: tuple[str, ...], flags: int = 0) -> Mark:
-    """The mark of a template; raises ValueError for a template that names no known system."""
-    plain, grouped, systems = "", "", []
-    position = 0
-    for place in _PLACE.finditer(template):
-        literal = _literal(template[position : place.start()])
-        plain += literal
-        grouped += literal
-        position = place.end()
-        name = place.group(1)
+class Compiler:
+    """Makes marks of templates; `branches` and `kept` are the convention's."""
+
+    def __init__(self, branches: tuple[str, ...] = (), kept: dict[str, str] | None = None) -> None:
+        self.kept = kept or {}
+        self.branches = tuple(self._branch(branch) for branch in branches)
+        choice = "|".join(f"(?:{expression.pattern})" for expression, _ in self.branches)
+        self.branch = re.sub(r"\((?!\?)", "(?:", choice)
+
+    def mark(self, template: str, tail: str = "", *, is_range: bool = False) -> Mark:
+        """The mark of a template; raises KeyError for a system that there is not.
+
+        A range has the numbers `first to last`; of several numbers in another mark the last counts
+        (`1.2.` is the second paragraph).
+        """
+        pattern, systems, position = "", [], 0
+        for place in _PLACE.finditer(template):
+            pattern += pattern_of(template[position : place.start()])
+            position = place.end()
+            pattern += f"({self._place(place[1])})"
+            systems.append(place[1])
+        pattern += pattern_of(template[position:])
+        closed = f"(?:{tail})?" if tail and _ENDS_OPEN.search(template) else ""
+        expression = re.compile(f"[{INVISIBLE}]*{pattern}{closed}")
+        bare = re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern)
+        return Mark(template, bare, self._reader(expression, systems, is_range))
+
+    def _place(self, name: str) -> str:
         if name == "branch":
-            choice = "|".join(_branch_pattern(branch) for branch in branches)
-            plain += f"(?:{choice})*" if choice else ""
-            grouped += f"((?:{choice})*)" if choice else "()"
-        else:
-            source = numerals.pattern(name)
-            plain += f"(?:{source})"
-            grouped += f"({source})"
-        systems.append(name)
-    tail = _literal(template[position:])
-    expression = re.compile(grouped + tail, flags)
-    parts = tuple(_compiled_branch(branch, flags) for branch in branches)
-    reader = _reader(expression, tuple(systems), parts)
-    places = sum(1 for system in systems if system != "branch")
-    return Mark(template, plain + tail, reader, places)
+            return f"(?:{self.branch}){{0,{_MOST_BRANCHES}}}" if self.branch else ""
+        if name in self.kept:
+            return self.kept[name]
+        return "|".join(f"(?:{numerals.pattern(system)})" for system in name.split("|"))
 
+    def _branch(self, template: str) -> Branch:
+        place = _PLACE.search(template)
+        if place is None:
+            return re.compile(f"({pattern_of(template)})"), "word"
+        before, after = template[: place.start()], template[place.end() :]
+        source = f"{pattern_of(before)}({numerals.pattern(place[1])}){pattern_of(after)}"
+        return re.compile(source), place[1]
 
-def _literal(text: str) -> str:
-    return _SPACES.join(re.escape(piece) for piece in text.split(" "))
-
-
-def _branch_pattern(template: str) -> str:
-    def replace(place: re.Match[str]) -> str:
-        return f"(?:{numerals.pattern(place.group(1))})"
-
-    pieces = _PLACE.split(template)
-    if len(pieces) == 1:
-        return _literal(template)
-    place = _PLACE.search(template)
-    assert place is not None
-    return _literal(template[: place.start()]) + replace(place) + _literal(template[place.end() :])
-
-
-def _compiled_branch(template: str, flags: int) -> tuple[re.Pattern[str], str]:
-    place = _PLACE.search(template)
-    if place is None:
-        return re.compile(f"({_literal(template)})", flags), "word"
-    system = place.group(1)
-    before, after = _literal(template[: place.start()]), _literal(template[place.end() :])
-    return re.compile(f"{before}({numerals.pattern(system)}){after}", flags), system
-
-
-_LETTERED = ("latin", "latin-upper", "word")
-"""Branches that keep their own sign (`8a`, `12bis`); all others become `-n`."""
-
-
-def _reader(
-    expression: re.Pattern[str],
-    systems: tuple[str, ...],
-    branches: tuple[tuple[re.Pattern[str], str], ...],
-) -> Callable[[str], str | None]:
-    def read(printed: str) -> str | None:
-        match = expression.fullmatch(printed)
-        if match is None:
-            return None
-        numbers: list[str] = []
-        for system, found in zip(systems, match.groups(), strict=True):
-            if system == "branch":
-                if numbers:
-                    numbers[-1] += _branch_number(found, branches)
-                continue
-            value = numerals.parse(system, found)
-            if value is None:
+    def _reader(
+        self, expression: re.Pattern[str], systems: list[str], is_range: bool
+    ) -> Callable[[str], str | None]:
+        def read(mark: str) -> str | None:
+            match = expression.fullmatch(mark)
+            if match is None:
                 return None
-            numbers.append(str(value))
-        return "to".join(numbers[:1] + numbers[-1:]) if len(numbers) > 1 else "".join(numbers)
+            prefix, numbers = "", [""]
+            for system, found in zip(systems, match.groups(), strict=True):
+                if system == "branch":
+                    numbers[-1] += self._branch_number(found)
+                elif system in self.kept:
+                    prefix += re.sub(r"[\s.*]+$", "", found)
+                else:
+                    number = _number(system, found)
+                    if number is None:
+                        return None
+                    numbers.append(number)
+            if is_range:
+                return f"{numbers[1]}to{numbers[-1]}"
+            return prefix + numbers[-1]
 
-    return read
+        return read
 
+    def _branch_number(self, mark: str) -> str:
+        """`の二の三` as `-2-3`, `a` as `a`, ` bis` as `bis`."""
+        result, position = "", 0
+        while position < len(mark):
+            piece, end = self._next_branch(mark, position)
+            if end == position:
+                break
+            result, position = result + piece, end
+        return result
 
-def _branch_number(printed: str, branches: tuple[tuple[re.Pattern[str], str], ...]) -> str:
-    """`の二の三` as `-2-3`, `a` as `a`, ` bis` as `bis`."""
-    result, position = "", 0
-    while position < len(printed):
-        for expression, system in branches:
-            match = expression.match(printed, position)
+    def _next_branch(self, mark: str, position: int) -> tuple[str, int]:
+        for expression, system in self.branches:
+            match = expression.match(mark, position)
             if match is None or match.end() == position:
                 continue
-            sign = match.group(1)
-            if system in _LETTERED:
-                result += sign.strip().lower()
-            else:
-                result += f"-{numerals.parse(system, sign)}"
-            position = match.end()
-            break
-        else:
-            break
-    return result
+            sign = match[1].strip()
+            if is_lettered(system):
+                return re.sub(r"\s+", "", sign).lower(), match.end()
+            return f"-{numerals.parse(system, sign)}", match.end()
+        return "", position
+
+
+def _number(systems: str, found: str) -> str | None:
+    for system in systems.split("|"):
+        value = numerals.parse(system, found)
+        if value is not None:
+            return str(value)
+    return None
+
+
+def is_lettered(system: str) -> bool:
+    """Whether a branch keeps its own sign (`8a`, `12bis`); all others become `-n`."""
+    return system == "word" or system.startswith(("latin", "vietnamese", "cyrillic", "mongolian"))
+
+
+def after(template: str, tail: str, follow: str, *, capital: bool = False) -> str:
+    """What must stand after a mark, as one expression without groups."""
+    if follow:
+        return f"(?={follow})"
+    if _ENDS_OPEN.search(template):
+        small = rf"(?!\s*[{LOWER}])" if capital else ""
+        plain = FOLLOW + small
+        return f"(?:(?:{tail}){NO_DIGIT}|{plain})" if tail else plain
+    return NO_DIGIT if _ENDS_IN_SIGN.search(template) else ""
 
 
 def print_mark(template: str, number: str, branches: tuple[str, ...]) -> str:
@@ -144,44 +158,38 @@ def print_mark(template: str, number: str, branches: tuple[str, ...]) -> str:
         nonlocal count
         name = place.group(1)
         if name == "branch":
-            return _print_branch(numbers[min(count, len(numbers) - 1)], branches)
+            return _print_branch(numbers[min(max(count, 0), len(numbers) - 1)], branches)
         count += 1
-        return _print_number(name, _BASE.match(numbers[min(count, len(numbers) - 1)]))
+        return _print_number(name.split("|")[0], numbers[min(count, len(numbers) - 1)])
 
-    return _PLACE.sub(replace, template)
-
-
-_BASE = re.compile(r"(\d*)(.*)")
+    return _PLACE.sub(replace, printed(template))
 
 
-def _print_number(system: str, match: re.Match[str] | None) -> str:
-    if match is None or not match.group(1):
-        return match.group(2) if match else ""
-    return numerals.print_(system, int(match.group(1))) or match.group(1)
+_BASE = re.compile(r"(\d*)(.*)", re.DOTALL)
+
+
+def _print_number(system: str, number: str) -> str:
+    match = _BASE.match(number)
+    if match is None or not match[1]:
+        return number
+    return numerals.print_(system, int(match[1][:9])) or match[1]
 
 
 def _print_branch(number: str, branches: tuple[str, ...]) -> str:
     match = _BASE.match(number)
-    rest = match.group(2) if match else ""
-    numeric = [branch for branch in branches if _system(branch) not in _LETTERED]
+    rest = match[2] if match and match[1] else ""
+    numeric = next((b for b in branches if not is_lettered(_system(b))), "")
+    words = {branch.replace(" ", ""): branch for branch in branches if _system(branch) == "word"}
     result = ""
-    for piece in re.findall(r"-\d+|[^\d-]+", rest):
-        if piece.startswith("-") and numeric:
-            value = int(piece[1:])
-            system = _system(numeric[0])
-            sign = numerals.print_(system, value) or str(value)
-            result += _PLACE.sub(lambda _, sign=sign: sign, numeric[0])  # type: ignore[misc]
+    for piece in re.findall(r"-\d+|[^\d-]+|.", rest):
+        if piece[0] == "-" and numeric and len(piece) > 1:
+            sign = numerals.print_(_system(numeric), int(piece[1:10]))
+            result += _PLACE.sub(lambda _, sign=sign: sign, printed(numeric))  # type: ignore[misc]
         else:
-            result += piece
+            result += printed(words.get(piece, piece))
     return result
 
 
 def _system(branch: str) -> str:
     place = _PLACE.search(branch)
     return place.group(1) if place else "word"
-
-
-def follow_of(template: str, follow: str, refuse: str) -> str:
-    """What must and must not stand after a mark, as one expression without groups."""
-    after = f"(?={follow})" if follow else (FOLLOW if _WORD_END.search(template) else "")
-    return after + (f"(?!{refuse})" if refuse else "")

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from ..conventions import Convention
-from .from_plain.grammar import ARTICLE, DIVISION, grammar
+from ..conventions.grammar import ARTICLE, DIVISION, grammar
 
 _ADDRESS = re.compile(r"[a-z]+(?:_[0-9a-z~-]+)?(?:__[a-z]+(?:_[0-9a-z~-]+)?)*", re.IGNORECASE)
 _BARE = re.compile(r"(?:art(?:icle|\.)?|§)?\s*(\d+(?:-\d+)*[a-z]{0,4})", re.IGNORECASE)

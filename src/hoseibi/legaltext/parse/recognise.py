@@ -6,7 +6,7 @@ import re
 
 from ..conventions import Convention, conventions
 from ..model.reading import Unreadable
-from .from_plain.grammar import ARTICLE, DIVISION, grammar
+from ..conventions.grammar import ARTICLE, DIVISION, grammar
 
 FORMS = ("plain", "egov", "akn", "json")
 """The forms that can be read."""

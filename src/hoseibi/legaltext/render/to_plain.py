@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..conventions import Convention, Style, print_mark
+from ..conventions import Convention, Style, grammar, print_mark
+from ..conventions.grammar import ANNEX, ARTICLE, DIVISION, ITEM, SUPPLEMENT, TABLE
 from ..model.law import DIVISIONS, Inline, Law, Provision, Runs, Sentence, form_value
 
 _DIVISIONS = frozenset(DIVISIONS)
+_MISTAKABLE = frozenset((DIVISION, ARTICLE, ITEM, SUPPLEMENT, ANNEX, TABLE))
 
 
 def to_plain(law: Law, convention: Convention) -> str:
     """The canonical plain text of a law: reading it and writing it again gives the same text.
 
-    One blank line stands before each division and article; points are set in by their depth.
+    One blank line stands before each division and article; points are set in by their depth. Words
+    that would be read as a mark bear a backslash.
     """
     return _Writer(convention).law(law)
 
@@ -33,7 +36,7 @@ def plain_runs(runs: Runs) -> str:
 
 
 def _inline(inline: Inline) -> str:
-    if inline.name == "eop":
+    if inline.name in ("eop", "comment"):
         return ""
     if inline.name == "ruby":
         base = tuple(r for r in inline.runs if isinstance(r, str) or r.name != "rt")
@@ -43,13 +46,17 @@ def _inline(inline: Inline) -> str:
     return plain_runs(inline.runs)
 
 
-def _one_line(words: str) -> str:
-    return " ".join(words.split("\n")) if "\n" in words else words
+def _line_of(runs: Runs) -> str:
+    """Some runs on one line, without white space around them."""
+    text = plain_runs(runs)
+    lines = text.splitlines()
+    return text.strip() if len(lines) < 2 else " ".join(line.strip() for line in lines).strip()
 
 
 class _Writer:
     def __init__(self, convention: Convention) -> None:
         self.convention = convention
+        self.rules = grammar(convention)
         self.out: list[str] = []
         self.divisions: dict[str, Style] = {s.kind: s for s in convention.division}
         self.ways: dict[str, Callable[[Provision, int], None]] = {
@@ -70,24 +77,26 @@ class _Writer:
     def law(self, law: Law) -> str:
         out = self.out
         if law.title:
-            out.append(_one_line(plain_runs(law.title)))
+            out.append(_line_of(law.title))
         number = law.identity.number
-        preface = [plain for p in law.provisions if p.kind == "preface" for plain in self._lines(p)]
+        preface = [
+            self._words(line.text)
+            for provision in law.provisions
+            if provision.kind == "preface"
+            for line in provision.children
+        ]
         if number and not any(number in line for line in preface):
             out.append(self.convention.number_line.format(number))
         for provision in law.provisions:
             self.provision(provision, 0)
         return "\n".join(out).strip("\n") + "\n" if out else ""
 
-    def _lines(self, preface: Provision) -> list[str]:
-        return [self._words(child.text) for child in preface.children]
-
     def provision(self, provision: Provision, depth: int) -> None:
         way = self.ways.get(provision.kind)
         if way is not None:
             way(provision, depth)
         elif provision.kind in _DIVISIONS:
-            self._division(provision, depth)
+            self._division(provision)
         else:
             self._other(provision, depth)
 
@@ -95,99 +104,147 @@ class _Writer:
 
     def _words(self, text: tuple[Sentence, ...]) -> str:
         if len(text) == 1:
-            return _one_line(plain_runs(text[0].runs))
+            return _line_of(text[0].runs)
         joined = ""
+        column = 0
         for sentence in text:
-            gap = self.convention.columns if sentence.column > 1 else ""
-            words = _one_line(plain_runs(sentence.runs))
+            gap = ""
+            if sentence.column > 1 and sentence.column != column:
+                gap = self.convention.columns or " "
+            words = _line_of(sentence.runs)
+            column = sentence.column
             if not gap and joined and self.convention.joiner and not joined[-1].isspace():
                 gap = "" if words[:1].isspace() else self.convention.joiner
             joined += gap + words
-        return joined
+        return joined.strip()
 
     def _num(self, provision: Provision, style: Style | None) -> str:
         """The mark as printed, or made by the convention when nothing is printed yet."""
         if provision.num or not provision.number or style is None or not style.marks:
-            return provision.num
-        return print_mark(style.marks[0], provision.number, self.convention.branches)
+            return provision.num.strip()
+        marks = style.ranges if "to" in provision.number and style.ranges else style.marks
+        return print_mark(marks[0], provision.number, self.convention.branches)
 
     def _line(self, num: str, style: Style | None, words: str) -> str:
         if not num or not words:
             return num or words
         gap = " " if style is None else style.gap
-        return num + gap + words
+        # A digit after a bare mark would be read as its number going on.
+        return num + (gap or (" " if words[0].isnumeric() else "")) + words
 
-    def _indent(self, depth: int) -> str:
-        return self.convention.indent * depth
+    def _joins(self, num: str, line: str) -> bool:
+        """Whether the mark is still the same mark with those words after it."""
+        found = self.rules.match(line)
+        return found is not None and found.end() == len(num)
 
-    # --- kinds ---
+    def _bare(self, words: str) -> str:
+        """Words on a line of their own; with a backslash when they look like a mark."""
+        label = self.rules.label(words)
+        if label is None or label.loose or label.what not in _MISTAKABLE:
+            return words
+        return "\\" + words
 
-    def _division(self, provision: Provision, depth: int) -> None:
+    def _caption(self, heading: Runs) -> str:
+        """A heading on the line before; it is known by its brackets."""
+        line = _line_of(heading)
+        known = self.rules.caption
+        found = known(line) if known else None
+        if known is None or (found and found.end() == len(line)):
+            return line
+        return self.convention.number_line.format(line)
+
+    # --- divisions ---
+
+    def _division(self, provision: Provision) -> None:
         style = self.divisions.get(provision.kind)
         num = self._num(provision, style)
-        heading = _one_line(plain_runs(provision.heading))
+        heading = _line_of(provision.heading)
+        together = self._line(num, style, heading)
+        apart = style is not None and style.heading == "next"
         self.out.append("")
-        if style is not None and style.heading == "next" and num and heading:
+        if num and heading and self._stands_apart(num, heading, together, apart):
             self.out += [num, heading]
         else:
-            self.out.append(self._line(num, style, heading))
-        self._own_words(provision, depth)
+            self.out.append(together)
+        self._own_words(provision, 0)
         for child in provision.children:
             self.provision(child, 0)
+
+    def _stands_apart(self, num: str, heading: str, together: str, wanted: bool) -> bool:
+        """Whether a heading goes on the line after its mark: where it is wanted there and would
+        not be read as a mark itself, or could not be told from the mark."""
+        if wanted:
+            return self.rules.match(heading) is None or not self._joins(num, together)
+        return not self._joins(num, together) and self.rules.match(num) is not None
+
+    # --- articles ---
 
     def _article(self, provision: Provision, depth: int) -> None:
         style = self.convention.article
-        num = self._num(provision, style)
-        heading = _one_line(plain_runs(provision.heading))
+        lead = self._num(provision, style)
         out = self.out
         out.append("")
-        if heading and style.heading == "before":
-            out.append(heading)
-            heading = ""
-        elif heading and style.heading == "next":
-            out += [num, heading]
-            num = heading = ""
-        lead = self._line(num, style, heading)
+        bare = True
+        if provision.heading:
+            place = form_value(provision.form, "heading-place") or style.heading
+            if place == "before":
+                out.append(self._caption(provision.heading))
+            elif place == "after":
+                lead += _line_of(provision.heading)
+            else:
+                lead, bare = self._line(lead, style, _line_of(provision.heading)), False
         children = provision.children
-        if not heading and style.text == "same" and lead:
-            lead, children = self._first_words(lead, provision)
-        if lead:
+        if provision.text:
+            self._first_words(lead, self._words(provision.text), bare)
+        elif self._has_first_words(provision):
+            first, children = children[0], children[1:]
+            num = self._num_of_paragraph(first)
+            words = self._line(num, self.convention.paragraph, self._words(first.text))
+            self._first_words(lead, words, bare, num)
+            self._inside_paragraph(first)
+        elif lead:
             out.append(lead)
-        if provision.text and not (lead and lead.endswith(self._words(provision.text))):
-            out.append(self._words(provision.text))
         for child in children:
             self.provision(child, 0)
 
-    def _first_words(self, lead: str, article: Provision) -> tuple[str, tuple[Provision, ...]]:
-        """The article's line with its first words on it, and the children still to write."""
-        style = self.convention.article
-        if article.text:
-            return lead + style.gap + self._words(article.text), article.children
+    def _has_first_words(self, article: Provision) -> bool:
         first = article.children[0] if article.children else None
-        if first is None or first.kind != "paragraph" or first.heading:
-            return lead, article.children
-        numbered = self.convention.paragraph
-        words = self._line(self._num_of_paragraph(first), numbered, self._words(first.text))
-        if not words:
-            return lead, article.children
-        rest = Provision("body", children=first.children)
-        return lead + style.gap + words, (rest, *article.children[1:])
+        return bool(first and first.kind == "paragraph" and not first.heading and first.text)
+
+    def _first_words(self, lead: str, words: str, bare: bool, num: str = "") -> None:
+        """The article's first words on its line where the country sets them there."""
+        style = self.convention.article
+        joined = lead + style.gap + words
+        if lead and bare:
+            # Words that look like a mark are safe only behind the article's own.
+            on_line = style.text == "same" or (not num and self.rules.match(words) is not None)
+            if on_line and self._joins_article(lead, joined):
+                self.out.append(joined)
+                return
+        if lead:
+            self.out.append(lead)
+        self.out.append(words if num else self._bare(words))
+
+    def _joins_article(self, lead: str, joined: str) -> bool:
+        found = self.rules.match(joined)
+        return found is not None and 0 < found.end() <= len(lead)
 
     def _num_of_paragraph(self, paragraph: Provision) -> str:
         style = self.convention.paragraph
-        unnumbered = style.numbering == "later" and paragraph.number == "1"
-        if unnumbered or style.numbering == "none":
-            return paragraph.num
-        return self._num(paragraph, style)
+        return self._num(paragraph, style) if style.numbering == "all" else paragraph.num.strip()
 
     def _paragraph(self, provision: Provision, depth: int) -> None:
         if provision.heading:
-            self.out.append(_one_line(plain_runs(provision.heading)))
-        num = self._num_of_paragraph(provision)
-        line = self._line(num, self.convention.paragraph, self._words(provision.text))
-        if line:
-            self.out.append(line)
-        for child in provision.children:
+            self.out.append(self._caption(provision.heading))
+        num, words = self._num_of_paragraph(provision), self._words(provision.text)
+        if num:
+            self.out.append(self._line(num, self.convention.paragraph, words))
+        elif words:
+            self.out.append(self._bare(words))
+        self._inside_paragraph(provision)
+
+    def _inside_paragraph(self, paragraph: Provision) -> None:
+        for child in paragraph.children:
             self.provision(child, 1 if child.kind == "point" else 0)
 
     def _point(self, provision: Provision, depth: int) -> None:
@@ -196,18 +253,24 @@ class _Writer:
         num = self._num(provision, style)
         words = self._words(provision.text)
         if provision.heading:
-            words = self._line(_one_line(plain_runs(provision.heading)), None, words)
-        self.out.append(self._indent(max(depth, 1)) + self._line(num, style, words))
+            words = self._line(_line_of(provision.heading), None, words)
+        line = self._line(num, style, words) if num else self._bare(words)
+        if line:
+            self.out.append(self.convention.indent * max(depth, 1) + line)
         for child in provision.children:
             self.provision(child, depth + 1)
 
+    # --- parts at the top ---
+
     def _labelled(self, provision: Provision, depth: int) -> None:
         self.out.append("")
-        heading = _one_line(plain_runs(provision.heading))
-        gap = self.convention.article.gap if provision.num else ""
-        num = provision.num or ("" if heading else self._label(provision.kind))
-        self.out.append(num + (gap + heading if heading else ""))
-        self._own_words(provision, depth)
+        heading = _line_of(provision.heading) or self._words(_amending(provision))
+        related = self._words(provision.text)
+        num = provision.num.strip() or ("" if heading else self._label(provision.kind))
+        gap = self.convention.article.gap
+        if provision.kind == "annex" and heading[:1] in ("（", "("):
+            gap = ""
+        self.out.append(num + (gap + heading if heading and num else heading) + related)
         for child in provision.children:
             self.provision(child, 0)
 
@@ -219,7 +282,7 @@ class _Writer:
 
     def _part(self, provision: Provision, depth: int) -> None:
         if provision.heading:
-            self.out += ["", _one_line(plain_runs(provision.heading))]
+            self.out += ["", _line_of(provision.heading)]
         self._own_words(provision, depth)
         self._inner(provision, depth)
 
@@ -228,20 +291,22 @@ class _Writer:
             self.provision(child, 1 if child.kind == "point" else depth)
 
     def _contents(self, provision: Provision, depth: int) -> None:
-        label = _one_line(plain_runs(provision.heading))
+        label = _line_of(provision.heading)
         self.out += ["", label] if label else [""]
         self._inner(provision, 1)
 
     def _entry(self, provision: Provision, depth: int) -> None:
-        heading = _one_line(plain_runs(provision.heading))
-        line = self._line(provision.num, self.convention.article, heading)
-        self.out.append(self._indent(depth) + line + self._words(provision.text))
+        heading = _line_of(provision.heading)
+        line = self._line(provision.num.strip(), self.convention.article, heading)
+        self.out.append(self.convention.indent * depth + line + self._words(provision.text))
         for child in provision.children:
             self.provision(child, depth + 1)
 
+    # --- tables and the rest ---
+
     def _table(self, provision: Provision, depth: int) -> None:
         if provision.heading:
-            self.out.append(_one_line(plain_runs(provision.heading)))
+            self.out.append(self._bare(_line_of(provision.heading)))
         for row in provision.children:
             if row.kind != "row":
                 self.provision(row, depth)
@@ -251,7 +316,8 @@ class _Writer:
 
     def _cell(self, cell: Provision) -> str:
         inner = _Writer(self.convention)
-        inner._own_words(cell, 0)  # noqa: SLF001 - its own class
+        if cell.text:
+            inner.out.append(self._words(cell.text))
         for child in cell.children:
             inner.provision(child, 0)
         lines = (line.strip() for line in inner.out)
@@ -259,18 +325,30 @@ class _Writer:
 
     def _figure(self, provision: Provision, depth: int) -> None:
         source = form_value(provision.form, "src")
-        words = self._words(provision.text)
-        self.out.append(self._indent(depth) + (words or f"［{source}］"))
+        words = self._words(provision.text) or (f"［{source}］" if source else "")
+        if words:
+            self.out.append(self._bare(words))
         self._inner(provision, depth)
 
     def _other(self, provision: Provision, depth: int) -> None:
-        num, heading = provision.num, _one_line(plain_runs(provision.heading))
+        num, heading = provision.num.strip(), _line_of(provision.heading)
         words = self._words(provision.text)
-        line = "　".join(piece for piece in (num, heading, words) if piece)
+        gap = self.convention.article.gap
+        line = gap.join(piece for piece in (num, heading, words) if piece)
         if line:
-            self.out.append(self._indent(depth) + line)
+            self.out.append(line if provision.kind == "line" and not depth else self._bare(line))
         self._inner(provision, depth)
 
     def _own_words(self, provision: Provision, depth: int) -> None:
         if provision.text:
-            self.out.append(self._indent(depth) + self._words(provision.text))
+            self.out.append(self._bare(self._words(provision.text)))
+
+
+def _amending(supplement: Provision) -> tuple[Sentence, ...]:
+    """`（平成二九年六月二日法律第四四号）　抄`: which law brought a supplementary provision, as the
+    e-Gov form says it."""
+    law = form_value(supplement.form, "AmendLawNum")
+    extract = form_value(supplement.form, "Extract") == "true"
+    pieces = [f"（{law}）" if law else "", "抄" if extract else ""]
+    words = "　".join(piece for piece in pieces if piece)
+    return (Sentence((words,)),) if words else ()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...conventions import Convention
-from ...model.law import DEEPEST, Form, Provision, Sentence
-from .grammar import Candidate
+from ...conventions.grammar import Candidate
+from ...model.law import DEEPEST, Form, Provision, Runs, Sentence
 from .inline import runs_of, sentences_of
 
 TOP, ARTICLE, PARAGRAPH, POINT = -1, 100, 200, 300
@@ -12,7 +12,8 @@ TOP, ARTICLE, PARAGRAPH, POINT = -1, 100, 200, 300
 
 class Node:
     """A provision that is still open. `rank` says what may stand inside it, `style` which style of
-    point it is (-1 for a paragraph), `ordinal` its number before any branch."""
+    point it is (-1 for a paragraph), `ordinal` its number before any branch; `paragraphs` counts
+    the paragraphs in it, `printed` says whether one of them bears a number."""
 
     __slots__ = (
         "children",
@@ -22,6 +23,8 @@ class Node:
         "num",
         "number",
         "ordinal",
+        "paragraphs",
+        "printed",
         "rank",
         "style",
         "text",
@@ -38,9 +41,11 @@ class Node:
         self.form: Form = ()
         self.style = -2
         self.ordinal = 0
+        self.paragraphs = 0
+        self.printed = False
 
     def closed(self) -> Provision:
-        heading = runs_of(self.heading) if self.heading else ()
+        heading: Runs = runs_of(self.heading) if self.heading else ()
         return Provision(
             self.kind, self.num, self.number, heading, self.text, tuple(self.children), self.form
         )
@@ -51,6 +56,7 @@ class Builder:
 
     def __init__(self, convention: Convention) -> None:
         self.convention = convention
+        self.numbering = convention.paragraph.numbering
         self.closed: list[Provision] = []
         self.stack: list[Node] = []
 
@@ -90,8 +96,11 @@ class Builder:
     def paragraph(self, text: str, num: str = "", number: str = "", ordinal: int = 0) -> Node:
         """Open a paragraph with its words."""
         self.close_to(PARAGRAPH)
-        if number and self.convention.paragraph.numbering == "all":
-            self._opening_words()
+        holder = self.stack[-1]
+        if num and self.numbering == "all":
+            self._opening_words(holder)
+        holder.paragraphs += 1
+        holder.printed = holder.printed or bool(num)
         node = Node("paragraph", PARAGRAPH, num, number)
         node.style, node.ordinal = -1, ordinal
         node.text = sentences_of(text, self.convention)
@@ -99,20 +108,21 @@ class Builder:
         return node
 
     def first_paragraph(self, text: str) -> Node:
-        """Open a paragraph that bears no number; where only later ones do, it is the first."""
+        """Open a paragraph that bears no number; where only later ones do, it is counted until
+        the first one that does."""
+        self.close_to(PARAGRAPH)
         holder = self.stack[-1]
-        later = self.convention.paragraph.numbering == "later"
-        if later and not any(child.kind == "paragraph" for child in holder.children):
-            return self.paragraph(text, "", "1", 1)
+        if self.numbering == "later" and not holder.printed:
+            place = holder.paragraphs + 1
+            return self.paragraph(text, "", str(place), place)
         return self.paragraph(text)
 
-    def _opening_words(self) -> None:
+    def _opening_words(self, article: Node) -> None:
         """One unnumbered line before numbered paragraphs is the opening words of the article."""
-        article = self.stack[-1]
         only = article.children[0] if len(article.children) == 1 else None
         if article.rank != ARTICLE or only is None or article.text:
             return
-        if only.kind == "paragraph" and not only.num and not only.children:
+        if only.kind == "paragraph" and not (only.num or only.children or only.heading):
             article.text = only.text
             article.children.clear()
 
@@ -128,7 +138,7 @@ class Builder:
             for candidate in candidates:
                 if candidate.style == node.style and _continues(node, candidate):
                     return candidate
-        styles = {node.style for node in opened if node.number}
+        styles = {node.style for node in opened if node.num}
         deepest = max(styles, default=-2)
         starts = [c for c in candidates if c.ordinal <= 1 and c.style not in styles]
         for candidate in sorted(starts, key=lambda c: (c.style <= deepest, c.style)):
@@ -137,6 +147,13 @@ class Builder:
             if candidate.style in styles:
                 return candidate
         return candidates[0]
+
+    def before(self, candidate: Candidate) -> Node | None:
+        """The open paragraph or point that a mark follows in its list."""
+        for node in reversed(self.stack):
+            if node.style == candidate.style and node.num:
+                return node
+        return None
 
     def point(self, candidate: Candidate, num: str, text: str) -> None:
         """Open a point under what it belongs to: beside an open point of its style, else inside

@@ -2,69 +2,108 @@
 
 from __future__ import annotations
 
+from ...conventions.grammar import (
+    ANNEX,
+    ARTICLE,
+    DIVISION,
+    ITEM,
+    PREAMBLE,
+    SUPPLEMENT,
+    TOC,
+    Grammar,
+)
 from ...model.law import Provision
-from .grammar import ANNEX, ARTICLE, DIVISION, ITEM, PREAMBLE, SUPPLEMENT, TOC, Grammar
+from .contents import Contents
 from .inline import runs_of, sentences_of
-from .lines import Line
+from .lines import Token
 
-_BEGINS_BODY = (DIVISION, ARTICLE, SUPPLEMENT, ANNEX)
+_BEGINS_BODY = frozenset((DIVISION, ARTICLE, SUPPLEMENT, ANNEX))
+_NO_TITLE = _BEGINS_BODY | {TOC, PREAMBLE, ITEM}
 
 
 class Opening:
     """Takes the lines up to the body; `provisions` are then the preface, contents and preamble."""
 
-    def __init__(self, rules: Grammar, title: str) -> None:
+    def __init__(self, rules: Grammar, tokens: list[Token], title: str) -> None:
         self.rules = rules
+        self.tokens = tokens
         self.title = title
         self.number = ""
         self.provisions: list[Provision] = []
         self._lines: list[Provision] = []
         self._kind = "preface"
+        self._label = ""
+        self._has_contents = False
 
-    def take(self, lines: list[Line]) -> int:
-        """Where in `lines` the body begins."""
-        position = self._title(lines)
-        while position < len(lines):
-            line = lines[position][1]
-            what = self._what(line)
-            if what in _BEGINS_BODY or (what == ITEM and self._begins_with_paragraph(line)):
+    def take(self) -> int:
+        """Where in the tokens the body begins."""
+        position = self._title()
+        while position < len(self.tokens):
+            what = self._what(position)
+            if what in _BEGINS_BODY or (what == ITEM and self._begins_with_paragraph(position)):
                 break
-            if what == TOC:
-                position = self._contents(lines, position)
+            if self._is_caption_of_article(position):
+                break
+            if what == TOC and not self._has_contents:
+                position = self._contents(position)
                 continue
             if what == PREAMBLE:
-                self._flush("preamble", line)
+                self._flush("preamble", self.tokens[position][1])
             else:
-                self._keep(line)
+                self._keep(self.tokens[position][1])
             position += 1
         self._flush("preface", "")
         return position
 
-    def _what(self, line: str) -> int:
-        found = self.rules.match(line)
-        return self.rules.labels[(found.lastindex or 1) - 1].what if found else -1
+    def _what(self, position: int) -> int:
+        if position >= len(self.tokens):
+            return -1
+        group = self.tokens[position][2]
+        label = self.rules.labels[group - 1] if group else None
+        if label is None or (label.loose and not self._is_first(position)):
+            return -1
+        return label.what
 
-    def _begins_with_paragraph(self, line: str) -> bool:
+    def _is_first(self, position: int) -> bool:
+        """A loose mark opens a law only with the number one."""
+        _, line, group, end = self.tokens[position]
+        return self.rules.number(group - 1, line[:end]) == "1"
+
+    def _begins_with_paragraph(self, position: int) -> bool:
         """A law without articles begins with its first numbered paragraph."""
-        found = self.rules.match(line)
-        candidates = self.rules.candidates(found.group()) if found else ()
-        return any(c.style == -1 and c.ordinal == 1 for c in candidates)
+        _, line, _, end = self.tokens[position]
+        return any(c.style == -1 and c.ordinal == 1 for c in self.rules.candidates(line[:end]))
 
-    def _title(self, lines: list[Line]) -> int:
+    def _is_caption_of_article(self, position: int) -> bool:
+        """A bracketed line directly before the first article is its heading."""
+        if position == 0 or self.rules.convention.article.heading != "before":
+            return False
+        _, _, group, _ = self.tokens[position]
+        if not group or self.rules.labels[group - 1].kind or self._what(position) in (TOC, ITEM):
+            return False
+        return self._what(position + 1) == ARTICLE
+
+    def _title(self) -> int:
         position = 0
-        if not self.title and lines and self._what(lines[0][1]) not in (*_BEGINS_BODY, TOC, ITEM):
-            if lines[0][1][0] == "\f":
-                return 0
-            self.title = lines[0][1]
+        if not self.tokens:
+            return 0
+        first = self.tokens[0][1]
+        if not self.title and self._what(0) not in _NO_TITLE and any(map(str.isalpha, first)):
+            self.title = first
             position = 1
-        if position < len(lines) and position:
-            line = lines[position][1]
-            before, _, after = self.rules.convention.number_line.partition("{}")
-            bracketed = line.startswith(before) and line.endswith(after) and len(line) > 2
-            if bracketed and before and _has_digit(line):
-                self.number = line[len(before) : len(line) - len(after)]
-                position += 1
+        if 0 < position < len(self.tokens):
+            position += self._number(self.tokens[position][1])
         return position
+
+    def _number(self, line: str) -> int:
+        """The law's number, when it stands in its brackets under the title."""
+        before, _, after = self.rules.convention.number_line.partition("{}")
+        inside = line[len(before) : len(line) - len(after)]
+        bracketed = before and line == before + inside + after and len(line) > 2
+        if bracketed and inside == inside.strip() and any(map(str.isnumeric, inside)):
+            self.number = inside
+            return 1
+        return 0
 
     def _keep(self, line: str) -> None:
         if not self.number:
@@ -82,42 +121,12 @@ class Opening:
             self.provisions.append(
                 Provision(self._kind, heading=heading, children=tuple(self._lines))
             )
-        self._lines = []
-        self._kind = kind
-        self._label = label
+        self._lines, self._kind, self._label = [], kind, label
 
-    _label = ""
-
-    def _contents(self, lines: list[Line], position: int) -> int:
-        """The table of contents: up to the line that opens the body by repeating the first entry."""
+    def _contents(self, position: int) -> int:
+        """The table of contents; what follows it before the body is the preamble."""
+        self._has_contents = True
         self._flush("preamble", "")
-        label = lines[position][1]
-        position += 1
-        items: list[Provision] = []
-        first = ""
-        while position < len(lines):
-            line = lines[position][1]
-            what = self._what(line)
-            if what == ARTICLE or (what not in (DIVISION, SUPPLEMENT, ANNEX) and not _is_entry(line)):
-                break
-            found = self.rules.match(line)
-            num = found.group() if found else ""
-            if first and num == first:
-                break
-            first = first or num
-            heading = line[len(num) :].lstrip()
-            items.append(
-                Provision("tocitem", num=num, heading=runs_of(heading) if heading else ())
-            )
-            position += 1
-        self.provisions.append(Provision("toc", heading=runs_of(label), children=tuple(items)))
-        return position
-
-
-def _is_entry(line: str) -> bool:
-    """A line of a table of contents that is no division: it ends in a page or a range of articles."""
-    return line.endswith(("）", ")")) or line[-1].isdigit()
-
-
-def _has_digit(line: str) -> bool:
-    return any(sign.isnumeric() for sign in line)
+        contents = Contents(self.rules, self.tokens, position)
+        self.provisions.append(contents.read())
+        return contents.position

@@ -6,8 +6,10 @@ import re
 
 import msgspec
 
-from ...conventions import Convention, Mark, Style, compile_mark, follow_of
-from ...scripts import numerals
+from ..scripts import numerals
+from .convention import Convention, Style
+from .literals import INVISIBLE
+from .marks import Compiler, Mark, after
 
 DIVISION, ARTICLE, ITEM, TOC, PREAMBLE, SUPPLEMENT, ANNEX, TABLE, CAPTION = range(9)
 
@@ -35,20 +37,25 @@ class Label(msgspec.Struct, frozen=True, gc=False):
 
 
 class Grammar:
-    """The reading half of a convention. Compiled once per convention and kept."""
+    """The reading half of a convention. Compiled once per convention and kept.
+
+    `match` tells what a line begins with: `labels[found.lastindex - 1]`.
+    """
 
     def __init__(self, convention: Convention) -> None:
         self.convention = convention
-        self.flags = re.IGNORECASE if convention.ignore_case else 0
         self.labels: list[Label] = []
+        self._compiler = Compiler(convention.branches, dict(convention.kept))
         self._readers: list[list[Mark]] = []
         alternatives = [*self._tops(), *self._divisions(), *self._article(), self._items()]
         if convention.caption:
-            alternatives.append(self._group(Label(CAPTION), f"{convention.caption}$"))
+            alternatives.append(self._group(Label(CAPTION), f"(?:{convention.caption})$"))
         alternatives.append(self._group(Label(TABLE), r"\|(?=.*\|$)"))
-        self.match = re.compile("|".join(a for a in alternatives if a), self.flags).match
+        whole = "|".join(alternative for alternative in alternatives if alternative)
+        self.match = re.compile(f"[{INVISIBLE}]*(?:{whole})").match
         self._numbers: dict[tuple[int, str], str] = {}
         self._candidates: dict[str, tuple[Candidate, ...]] = {}
+        self.caption = re.compile(convention.caption).match if convention.caption else None
         self.number_lines = [re.compile(p, re.IGNORECASE) for p in convention.number]
 
     # --- what a line can begin with ---
@@ -60,16 +67,17 @@ class Grammar:
 
     def _tops(self) -> list[str]:
         labels = self.convention.labels
-        kinds = ((TOC, labels.toc), (PREAMBLE, labels.preamble), (ANNEX, labels.annex))
-        whole = [
-            self._group(Label(what), f"(?:{_alternatives(patterns)})(?=[\\s　（(:：.|]|$)")
+        kinds = (
+            (TOC, labels.toc),
+            (PREAMBLE, labels.preamble),
+            (SUPPLEMENT, labels.supplement),
+            (ANNEX, labels.annex),
+        )
+        return [
+            self._group(Label(what), f"(?:{_alternatives(patterns)})(?={labels.rest})")
             for what, patterns in kinds
             if patterns
         ]
-        if labels.supplement:
-            pattern = f"(?:{_alternatives(labels.supplement)})(?=[ 　]*(?:[（(].*)?(?:抄)?$)"
-            whole.append(self._group(Label(SUPPLEMENT), pattern))
-        return whole
 
     def _divisions(self) -> list[str]:
         return [
@@ -82,18 +90,20 @@ class Grammar:
         strict = self._style(style, Label(ARTICLE, "article", 100, style))
         if not style.loose:
             return [strict]
-        marks = [compile_mark(t, self.convention.branches, self.flags) for t in style.loose]
+        marks = [self._compiler.mark(t, style.tail) for t in style.loose]
+        pattern = "|".join(mark.pattern + after(mark.template, style.tail, "") for mark in marks)
+        refuse = f"(?!{style.refuse})" if style.refuse else ""
         label = Label(ARTICLE, "article", 100, style, loose=True)
-        pattern = "|".join(mark.pattern + r"(?=[\s.:។៖]|$)" for mark in marks)
-        return [strict, self._group(label, pattern, marks)]
+        return [strict, self._group(label, f"(?:{pattern}){refuse}", marks)]
 
     def _style(self, style: Style, label: Label) -> str:
-        templates = [*style.ranges, *style.marks]
-        marks = [compile_mark(t, self.convention.branches, self.flags) for t in templates]
-        patterns = [
-            mark.pattern + follow_of(mark.template, style.follow, style.refuse) for mark in marks
-        ]
-        return self._group(label, "|".join(patterns), marks)
+        marks = self._marks(style)
+        return self._group(label, "|".join(_full(mark, style) for mark in marks), marks)
+
+    def _marks(self, style: Style) -> list[Mark]:
+        compiler, tail = self._compiler, style.tail
+        ranges = [compiler.mark(template, tail, is_range=True) for template in style.ranges]
+        return ranges + [compiler.mark(template, tail) for template in style.marks]
 
     def _items(self) -> str:
         """Paragraphs and points together: which of them a mark is, only its place can tell."""
@@ -102,29 +112,26 @@ class Grammar:
         self._item_marks: list[tuple[int, Mark]] = []
         patterns: list[tuple[int, str]] = []
         for index, style in styles:
-            for template in (*style.ranges, *style.marks):
-                mark = compile_mark(template, self.convention.branches, self.flags)
+            for mark in self._marks(style):
                 self._item_marks.append((index, mark))
-                after = follow_of(template, style.follow, style.refuse)
-                patterns.append((mark.places, mark.pattern + after))
+                patterns.append((mark.template.count("{"), _full(mark, style)))
         patterns.sort(key=lambda pair: -pair[0])
-        return self._group(Label(ITEM), "|".join(p for _, p in patterns)) if patterns else ""
-
-    def carries_words(self, group: int) -> bool:
-        """Whether words follow this mark on its line (a paragraph does; a chapter has a heading)."""
-        label = self.labels[group - 1]
-        if label.what == ITEM:
-            return True
-        return label.what == ARTICLE and label.style is not None and label.style.text == "same"
+        unique = dict.fromkeys(pattern for _, pattern in patterns)
+        return self._group(Label(ITEM), "|".join(unique)) if unique else ""
 
     # --- what a mark says ---
 
-    def number(self, group: int, printed: str) -> str:
+    def label(self, line: str) -> Label | None:
+        """What a line begins with, or None."""
+        found = self.match(line)
+        return self.labels[(found.lastindex or 1) - 1] if found else None
+
+    def number(self, index: int, printed: str) -> str:
         """The number in normal form of a division's or article's mark."""
-        key = (group, printed)
+        key = (index, printed)
         found = self._numbers.get(key)
         if found is None:
-            readings = (mark.read(printed) for mark in self._readers[group])
+            readings = (mark.read(printed) for mark in self._readers[index])
             found = next((reading for reading in readings if reading is not None), "")
             if len(self._numbers) < _MEMO_LIMIT:
                 self._numbers[key] = found
@@ -136,13 +143,21 @@ class Grammar:
         if found is None:
             readings = ((style, mark.read(printed)) for style, mark in self._item_marks)
             found = tuple(
-                Candidate(style, number, _ordinal(number))
-                for style, number in readings
-                if number is not None
+                dict.fromkeys(
+                    Candidate(style, number, ordinal_of(number))
+                    for style, number in readings
+                    if number is not None
+                )
             )
             if len(self._candidates) < _MEMO_LIMIT:
                 self._candidates[printed] = found
         return found
+
+
+def _full(mark: Mark, style: Style) -> str:
+    refuse = f"(?!{style.refuse})" if style.refuse else ""
+    ending = after(mark.template, style.tail, style.follow, capital=style.capital)
+    return mark.pattern + ending + refuse
 
 
 def _alternatives(patterns: tuple[str, ...]) -> str:
@@ -155,7 +170,8 @@ def _alternatives(patterns: tuple[str, ...]) -> str:
 _LEADING = re.compile(r"\d+")
 
 
-def _ordinal(number: str) -> int:
+def ordinal_of(number: str) -> int:
+    """The number before any branch; 0 when there is none."""
     match = _LEADING.match(number)
     return int(match.group()) if match else 0
 

@@ -1,0 +1,291 @@
+"""The body of a law: from the first division or article to the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ...conventions import Convention
+from ...conventions.grammar import (
+    ANNEX,
+    ARTICLE,
+    CAPTION,
+    DIVISION,
+    ITEM,
+    SUPPLEMENT,
+    TABLE,
+    Grammar,
+    Label,
+    ordinal_of,
+)
+from ...model.law import Provision
+from .builder import ARTICLE as ARTICLE_RANK
+from .builder import PARAGRAPH, TOP, Builder, Node
+from .inline import sentences_of
+from .lines import Token
+from .notes import Notes
+from .order import goes_back
+from .ranks import ranks_of
+from .tables import is_row, row_of
+
+_LONGEST_HEADING = 200
+_LEFT_BEHIND = (("heading-place", "after"),)
+
+
+class Body:
+    """Gives each line from `start` on its place in the tree of `builder`."""
+
+    def __init__(self, rules: Grammar, tokens: list[Token], start: int) -> None:
+        self.rules = rules
+        self.convention: Convention = rules.convention
+        self.tokens = tokens
+        self.position = start
+        self.builder = Builder(rules.convention)
+        self.findings = Notes(rules.convention)
+        self.ranks = ranks_of(tokens, rules)
+        self.last_article = self.last_num = ""
+        self.articles = 0
+        self.caption: tuple[int, str] | None = None
+        self.ways: dict[int, Callable[[Label, Token], None]] = {
+            DIVISION: self._division,
+            ARTICLE: self._article,
+            SUPPLEMENT: self._part_at_top,
+            ANNEX: self._part_at_top,
+            CAPTION: self._caption,
+            TABLE: self._table,
+            ITEM: self._item,
+        }
+
+    def read(self) -> None:
+        """Give each line its place."""
+        labels, ways, tokens = self.rules.labels, self.ways, self.tokens
+        if self.position < len(tokens):
+            self.builder.open(Node("body", TOP))
+        while self.position < len(tokens):
+            token = tokens[self.position]
+            self.position += 1
+            group = token[2]
+            if not group:
+                self._unmarked(token[1], token[0])
+                continue
+            label = labels[group - 1]
+            way = ways.get(label.what)
+            if way is None or (label.loose and not self._follows(token)):
+                self._unmarked(token[1], token[0])
+            else:
+                way(label, token)
+        self._flush_caption()
+        if not self.articles and self.tokens:
+            self.findings.no_article()
+
+    # --- what is ahead ---
+
+    def _ahead(self, places: int = 0) -> Label | None:
+        """The label of a line that is still to be read; None for one without a mark or the end."""
+        position = self.position + places
+        group = self.tokens[position][2] if position < len(self.tokens) else 0
+        return self.rules.labels[group - 1] if group else None
+
+    def _is_bare(self, places: int = 0) -> bool:
+        """Whether a line without a mark is ahead."""
+        return self.position + places < len(self.tokens) and self._ahead(places) is None
+
+    def _words_follow(self, places: int = 0) -> bool:
+        """Whether what is ahead belongs to the article that is open."""
+        label = self._ahead(places)
+        return self._is_bare(places) or (label is not None and label.what in (ITEM, TABLE))
+
+    def _joins(self, num: str, gap: str, words: str, group: int) -> bool:
+        """Whether a mark with these words after it on its line would be the same mark."""
+        found = self.rules.match(f"{num}{gap}{words}")
+        return found is not None and found.lastindex == group and found.end() == len(num)
+
+    # --- divisions ---
+
+    def _division(self, label: Label, token: Token) -> None:
+        self._flush_caption()
+        number, line, group, end = token
+        num, heading = line[:end], line[end:].lstrip()
+        rank = self.ranks[group - 1]
+        node = Node(label.kind, rank, num, self.rules.number(group - 1, num))
+        self.builder.open(node)
+        if not heading and self._is_heading_line():
+            heading = self._next_line()
+        while heading.isupper() and self._is_bare() and self.tokens[self.position][1].isupper():
+            heading = f"{heading} {self._next_line()}"
+        node.heading = heading
+
+    def _is_heading_line(self) -> bool:
+        return self._is_bare() and len(self.tokens[self.position][1]) <= _LONGEST_HEADING
+
+    def _next_line(self) -> str:
+        self.position += 1
+        return self.tokens[self.position - 1][1]
+
+    # --- articles ---
+
+    def _follows(self, token: Token) -> bool:
+        """A loose mark counts only when its number follows the article before."""
+        _, line, group, end = token
+        number = self.rules.number(group - 1, line[:end])
+        before = ordinal_of(self.last_article)
+        if ordinal_of(number) == before:
+            return not goes_back(number, self.last_article)
+        return ordinal_of(number) == before + 1
+
+    def _article(self, label: Label, token: Token) -> None:
+        number, line, group, end = token
+        num, rest = line[:end], line[end:].lstrip()
+        normal = self.rules.number(group - 1, num)
+        self._check_order(num, normal, number)
+        node = Node("article", ARTICLE_RANK, num, normal)
+        if self.caption is not None:
+            node.heading, self.caption = self.caption[1], None
+        self.builder.open(node)
+        style = self.convention.article
+        if style.heading == "same" and not node.heading:
+            rest = self._heading_of(node, rest, group)
+        elif style.heading == "before" and not node.heading:
+            rest = self._bracketed(node, rest)
+        if rest:
+            self._words(rest, number)
+
+    def _check_order(self, num: str, normal: str, line: int) -> None:
+        if goes_back(normal, self.last_article):
+            self.findings.out_of_order("article-out-of-order", num, self.last_num, line)
+        self.last_article, self.last_num = normal, num
+        self.articles += 1
+
+    def _heading_of(self, node: Node, rest: str, group: int) -> str:
+        """Give an article the heading that follows its number, on its line or the next; what is
+        left are its first words."""
+        style = self.convention.article
+        if rest:
+            if self._reads_as_heading(rest, style.text, 0):
+                node.heading = rest
+                return ""
+            return rest
+        if not self._is_heading_line():
+            return ""
+        line = self.tokens[self.position][1]
+        if not self._joins(node.num, style.gap, line, group):
+            return ""
+        if self._reads_as_heading(line, "same", 1):
+            node.heading = self._next_line()
+        return ""
+
+    def _reads_as_heading(self, words: str, text: str, places: int) -> bool:
+        """A heading does not end like a sentence; where the article's words may stand in its
+        place, they follow on the next line."""
+        ends = words[-1] in self.convention.terminators and not words.endswith("...")
+        if ends or len(words) > _LONGEST_HEADING:
+            return False
+        label = self.rules.label(words)
+        if label is not None and label.what == ITEM:
+            return False
+        return text == "next" or self._words_follow(places)
+
+    def _bracketed(self, node: Node, rest: str) -> str:
+        """`第一条（目的）　この法律は`: a heading in brackets after the number."""
+        caption = self.rules.caption
+        found = caption(rest) if caption and rest else None
+        if found is None:
+            return rest
+        after = rest[found.end() :]
+        if after and not after[0].isspace():
+            return rest
+        node.heading = rest[: found.end()]
+        node.form = _LEFT_BEHIND
+        return after.lstrip()
+
+    def _words(self, rest: str, number: int) -> None:
+        """The first words of an article, which may begin with a paragraph's own mark."""
+        found = self.rules.match(rest)
+        label = self.rules.labels[(found.lastindex or 1) - 1] if found else None
+        if found is not None and label is not None and label.what == ITEM:
+            self._item(label, (number, rest, found.lastindex or 0, found.end()))
+        else:
+            self.builder.first_paragraph(rest)
+
+    def _part_at_top(self, label: Label, token: Token) -> None:
+        self._flush_caption()
+        _, line, _, end = token
+        kind = "supplement" if label.what == SUPPLEMENT else "annex"
+        node = self.builder.open(Node(kind, TOP, line[:end]))
+        node.heading = line[end:].lstrip()
+        self.last_article = self.last_num = ""
+
+    # --- paragraphs, points, tables ---
+
+    def _item(self, label: Label, token: Token) -> None:
+        number, line, _, end = token
+        num, rest = line[:end], line[end:].lstrip()
+        candidates = self.rules.candidates(num)
+        if not candidates:
+            self._unmarked(line, number)
+            return
+        builder = self.builder
+        chosen = builder.place(candidates)
+        before = builder.before(chosen)
+        if before is not None and goes_back(chosen.number, before.number):
+            self.findings.out_of_order("item-out-of-order", num, before.num, number)
+        if chosen.style >= 0:
+            self._flush_caption()
+            builder.point(chosen, num, rest)
+            return
+        caption, self.caption = self.caption, None
+        node = builder.paragraph(rest, num, chosen.number, chosen.ordinal)
+        if caption is not None:
+            node.heading = caption[1]
+
+    def _table(self, label: Label, token: Token) -> None:
+        """A run of lines between bars is one table."""
+        self._flush_caption()
+        start = self.position - 1
+        end = start + 1
+        while end < len(self.tokens) and is_row(self.tokens[end][1]):
+            end += 1
+        rows = tuple(row_of(line, self.convention) for _, line, _, _ in self.tokens[start:end])
+        self.position = end
+        if self.builder.stack[-1].rank == ARTICLE_RANK:
+            self.builder.first_paragraph("")
+        self.builder.add(Provision("table", children=rows))
+
+    # --- lines without a mark ---
+
+    def _caption(self, label: Label, token: Token) -> None:
+        self._flush_caption()
+        self.caption = (token[0], token[1])
+
+    def _flush_caption(self) -> None:
+        """A bracketed line that turned out to be no caption is a line like any other."""
+        if self.caption is not None:
+            number, line = self.caption
+            self.caption = None
+            self._unmarked(line, number)
+
+    def _unmarked(self, line: str, number: int) -> None:
+        self._flush_caption()
+        builder = self.builder
+        top = builder.stack[-1]
+        if top.rank < ARTICLE_RANK and top.kind not in ("supplement", "annex"):
+            self._unplaced(line, number)
+        elif top.rank < PARAGRAPH:
+            builder.first_paragraph(line)
+        else:
+            self._after_paragraph(line)
+
+    def _after_paragraph(self, line: str) -> None:
+        builder = self.builder
+        pointed = builder.stack[-1].rank > PARAGRAPH
+        builder.close_to(PARAGRAPH + 1)
+        paragraph = builder.stack[-1]
+        way = self.convention.paragraph.unmarked
+        if way == "paragraph" or (not paragraph.num and not pointed):
+            builder.first_paragraph(line)
+            return
+        kind = "wrapup" if paragraph.children else "subparagraph"
+        builder.add(Provision(kind, text=sentences_of(line, self.convention)))
+
+    def _unplaced(self, line: str, number: int) -> None:
+        self.builder.add(Provision("line", text=sentences_of(line, self.convention)))
+        self.findings.unplaced(number)

@@ -1,0 +1,103 @@
+"""The table of contents: entries set inside one another as their divisions are."""
+
+from __future__ import annotations
+
+import re
+
+from ...conventions.grammar import ANNEX, ARTICLE, CAPTION, DIVISION, PREAMBLE, SUPPLEMENT, Grammar
+from ...model.law import Provision
+from .inline import runs_of, sentences_of
+from .lines import Token
+
+_ENTRIES = frozenset((DIVISION, SUPPLEMENT, ANNEX, ARTICLE, PREAMBLE))
+_RANGE = re.compile(r"[（(][^（）()]{0,200}[）)]$")
+_PAGE = re.compile(r"(?:[.…·_\t]|\s{2}|\s)[.…·_\s]{0,300}\d{1,4}$")
+_INNERMOST = 100
+
+
+class _Entry:
+    __slots__ = ("children", "heading", "number", "rank", "text")
+
+    def __init__(self, number: str, heading: str, text: str, rank: int) -> None:
+        self.number, self.heading, self.text, self.rank = number, heading, text, rank
+        self.children: list[Provision] = []
+
+
+class Contents:
+    """Reads from the label of a table of contents; `position` is then the first line after it."""
+
+    def __init__(self, rules: Grammar, tokens: list[Token], position: int) -> None:
+        self.rules = rules
+        self.tokens = tokens
+        self.position = position
+        self.stack: list[_Entry] = []
+        self.ends = False
+
+    def read(self) -> Provision:
+        _, label, _, _ = self.tokens[self.position]
+        self.position += 1
+        self.stack = [_Entry("", label, "", -1)]
+        end = self._end()
+        self.ends = end < len(self.tokens)
+        while self.position < end and self._is_entry():
+            self._entry()
+            self.position += 1
+        return self._toc()
+
+    def _end(self) -> int:
+        """Where the body begins: at the mark that repeats the first entry's."""
+        first = self._mark(self.position)
+        for position in range(self.position + 1, len(self.tokens)):
+            if first and self._mark(position) == first:
+                before = self._what(position - 1) == CAPTION
+                return position - 1 if before and position - 1 > self.position else position
+        return len(self.tokens)
+
+    def _mark(self, position: int) -> str:
+        if position >= len(self.tokens) or self._what(position) not in _ENTRIES:
+            return ""
+        _, line, _, end = self.tokens[position]
+        return line[:end]
+
+    def _what(self, position: int) -> int:
+        group = self.tokens[position][2]
+        return self.rules.labels[group - 1].what if group else -1
+
+    def _is_entry(self) -> bool:
+        """Without a repetition that ends the table, an article begins the body."""
+        _, line, _, _ = self.tokens[self.position]
+        what = self._what(self.position)
+        if what in _ENTRIES and (what != ARTICLE or self.ends):
+            return True
+        return bool(_RANGE.search(line) or _PAGE.search(line))
+
+    def _entry(self) -> None:
+        _, line, group, end = self.tokens[self.position]
+        label = self.rules.labels[group - 1] if group else None
+        number, rank = "", _INNERMOST
+        if label is not None:
+            number = self.rules.number(group - 1, line[:end])
+            rank = {DIVISION: label.rank, ARTICLE: _INNERMOST}.get(label.what, 0)
+        range_ = _RANGE.search(line, end)
+        cut = range_.start() if range_ else len(line)
+        self._close(rank)
+        self.stack.append(_Entry(number, line[:cut].rstrip(), line[cut:], rank))
+
+    def _close(self, rank: int) -> None:
+        while len(self.stack) > 1 and self.stack[-1].rank >= rank:
+            done = self._provision(self.stack.pop())
+            self.stack[-1].children.append(done)
+
+    def _toc(self) -> Provision:
+        self._close(-1)
+        toc = self.stack[0]
+        return Provision("toc", heading=runs_of(toc.heading), children=tuple(toc.children))
+
+    def _provision(self, entry: _Entry) -> Provision:
+        return Provision(
+            "tocitem",
+            number=entry.number,
+            heading=runs_of(entry.heading) if entry.heading else (),
+            text=sentences_of(entry.text, self.rules.convention),
+            children=tuple(entry.children),
+        )
