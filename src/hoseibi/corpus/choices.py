@@ -32,6 +32,7 @@ class Authority(models.TextChoices):
 
     AUTHORITATIVE = "authoritative", _("Authoritative")
     OFFICIAL = "official-translation", _("Official translation")
+    WORKING = "working-text", _("Working text")
     UNOFFICIAL = "unofficial-translation", _("Unofficial translation")
     MACHINE = "machine-translation", _("Machine translation")
 

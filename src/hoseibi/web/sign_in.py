@@ -1,7 +1,12 @@
-"""How people come in: by invitation only."""
+"""How people come in: by invitation only, and in their own language from the first page on."""
+
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from hoseibi.accounts.models import User
 
 
 class InvitedOnly(DefaultAccountAdapter):
@@ -9,3 +14,9 @@ class InvitedOnly(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def post_login(self, request: HttpRequest, user: User, **more: Any) -> HttpResponse:
+        response = super().post_login(request, user, **more)
+        if user.language:
+            response.set_cookie(settings.LANGUAGE_COOKIE_NAME, user.language, samesite="Lax")
+        return response

@@ -139,6 +139,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("authoritative", "Authoritative"),
                             ("official-translation", "Official translation"),
+                            ("working-text", "Working text"),
                             ("unofficial-translation", "Unofficial translation"),
                             ("machine-translation", "Machine translation"),
                         ],

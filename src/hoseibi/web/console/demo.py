@@ -52,7 +52,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
         database.bring_up()
     people = sign_ins()
     world.enter_countries()
-    _bring_in("The invented world", list(world.lanvara()))
+    _bring_in("The invented world", list(world.sources()))
     if data:
         _bring_in("Real codes", real_codes.sources(data))
     return people

@@ -1,9 +1,10 @@
 """The laws of the invented countries, written for Hoseibi."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from functools import partial
 from importlib.resources import files
+from typing import NamedTuple
 
 from hoseibi.corpus.actions import Entry
 from hoseibi.corpus.choices import Authority, FieldOfLaw, Status
@@ -13,65 +14,127 @@ from .source import Source
 
 COUNTRIES = {
     "xl": {"en": "Lanvara", "ja": "ランヴァラ", "km": "ឡាន់វ៉ារ៉ា"},
+    "xm": {"en": "Merovia", "ja": "メロヴィア", "vi": "Merovia"},
 }
 """Invented countries, under codes that ISO 3166-1 leaves to its users."""
 
 RIGHTS = "Written for Hoseibi. Apache License 2.0."
 ORIGIN = "Hoseibi, the demonstration world"
 
-_AMENDED = "Civil Code Amendment Law (Law No. 8 of 2022)"
-_STATES = (
-    ("civil-code", date(2020, 4, 1), "As promulgated", ""),
-    ("civil-code.v2", date(2022, 10, 1), "As amended in 2022", _AMENDED),
+
+class State(NamedTuple):
+    """A law as it stood from a day on; `stem` begins the names of its files."""
+
+    stem: str
+    since: date
+    label: str
+    amending_act: str = ""
+
+
+class Language(NamedTuple):
+    code: str
+    convention: str
+    authority: str
+
+
+class Text(NamedTuple):
+    """An invented law: what is known of it, its states and its languages."""
+
+    folder: str
+    entry: Entry
+    states: tuple[State, ...]
+    languages: tuple[Language, ...]
+
+
+LANVARA = Text(
+    folder="lanvara",
+    entry=Entry(
+        slug="lanvara-civil-code",
+        country="xl",
+        kind="code",
+        number="Law No. 12 of 2019",
+        field_of_law=FieldOfLaw.CIVIL,
+        titles={
+            "en": "Civil Code of Lanvara",
+            "ja": "ランヴァラ民法",
+            "km": "ក្រមរដ្ឋប្បវេណីនៃប្រទេសឡាន់វ៉ារ៉ា",
+        },
+        other_names=(("en", "Lanvara Civil Code"),),
+        dates=(
+            ("promulgated", date(2019, 3, 14), "Law No. 12 of 2019"),
+            ("in_force", date(2020, 4, 1), "Law No. 12 of 2019"),
+        ),
+        status=Status.IN_FORCE,
+        released=True,
+    ),
+    states=(
+        State("civil-code", date(2020, 4, 1), "As it came into force"),
+        State(
+            "civil-code.v2",
+            date(2022, 10, 1),
+            "As amended in 2022",
+            "Civil Code Amendment Law (Law No. 8 of 2022)",
+        ),
+    ),
+    languages=(
+        Language("en", "jp-en", Authority.WORKING),
+        Language("ja", "jp-ja", Authority.WORKING),
+        Language("km", "kh-km", Authority.AUTHORITATIVE),
+    ),
 )
-_LANGUAGES = (
-    ("en", "jp-en", Authority.AUTHORITATIVE),
-    ("ja", "jp-ja", Authority.OFFICIAL),
-    ("km", "kh-km", Authority.OFFICIAL),
+MEROVIA = Text(
+    folder="merovia",
+    entry=Entry(
+        slug="merovia-bankruptcy-law",
+        country="xm",
+        kind="law",
+        number="Law No. 21 of 2016",
+        field_of_law=FieldOfLaw.INSOLVENCY,
+        titles={
+            "en": "Bankruptcy Law of Merovia",
+            "ja": "メロヴィア破産法",
+            "vi": "Luật Phá sản",
+        },
+        other_names=(("en", "Merovia Bankruptcy Law"),),
+        dates=(
+            ("promulgated", date(2016, 11, 17), "Law No. 21 of 2016"),
+            ("in_force", date(2017, 7, 1), "Law No. 21 of 2016"),
+        ),
+        status=Status.IN_FORCE,
+        released=True,
+    ),
+    states=(State("bankruptcy-law", date(2017, 7, 1), "As it came into force"),),
+    languages=(
+        Language("en", "jp-en", Authority.WORKING),
+        Language("ja", "jp-ja", Authority.WORKING),
+        Language("vi", "vn-vi", Authority.AUTHORITATIVE),
+    ),
 )
 
 
 def enter_countries() -> None:
+    """Enter the invented countries, which no convention knows by name."""
     for code, names in COUNTRIES.items():
         country(code, names)
 
 
-def lanvara() -> Iterator[Source]:
-    """The Civil Code of Lanvara, in three languages and two states."""
-    for stem, first, label, act in _STATES:
-        for language, convention, authority in _LANGUAGES:
-            name = f"{stem}.{language}.txt"
-            yield Source(
-                name=f"lanvara-{name}",
-                content=partial(_text, name),
-                origin=ORIGIN,
-                rights=RIGHTS,
-                entry=Entry(
-                    slug="lanvara-civil-code",
-                    country="xl",
-                    kind="code",
-                    number="Law No. 12 of 2019",
-                    field_of_law=FieldOfLaw.CIVIL,
-                    convention=convention,
-                    titles={
-                        "en": "Civil Code of Lanvara",
-                        "ja": "ランヴァラ民法",
-                        "km": "ក្រមរដ្ឋប្បវេណីនៃប្រទេសឡាន់វ៉ារ៉ា",
-                    },
-                    other_names=(("en", "Lanvara Civil Code"),),
-                    dates=(
-                        ("promulgated", date(2019, 3, 14), "Law No. 12 of 2019"),
-                        ("in_force", date(2020, 4, 1), "Law No. 12 of 2019"),
-                    ),
-                    status=Status.IN_FORCE,
-                    authority=authority,
-                    label=label,
-                    in_force_from=first,
-                    amending_act=act,
-                    released=True,
-                ),
-            )
+def sources() -> Iterator[Source]:
+    """Every law of the invented world, in each of its states and languages."""
+    for text in (LANVARA, MEROVIA):
+        for state in text.states:
+            for language in text.languages:
+                yield _source(text, state, language)
 
 
-def _text(name: str) -> bytes:
-    return (files(__package__) / "lanvara" / name).read_bytes()
+def _source(text: Text, state: State, language: Language) -> Source:
+    name = f"{state.stem}.{language.code}.txt"
+    entry = replace(
+        text.entry,
+        convention=language.convention,
+        authority=language.authority,
+        label=state.label,
+        in_force_from=state.since,
+        amending_act=state.amending_act,
+    )
+    path = files(__package__) / text.folder / name
+    return Source(f"{text.folder}-{name}", path.read_bytes, ORIGIN, RIGHTS, entry)
