@@ -245,6 +245,8 @@ _NUM = re.compile(r"[1-9]\d*(?:_[1-9]\d*)*(?::[1-9]\d*(?:_[1-9]\d*)*)?", re.ASCI
 
 def number_of(num: str) -> str:
     """The normal form of @Num: `12_2` → `12-2`, `38:84` → `38to84`; empty when it is neither."""
+    if num.isdecimal() and num.isascii() and num[0] != "0":
+        return num
     return num.replace("_", "-").replace(":", "to") if _NUM.fullmatch(num) else ""
 
 

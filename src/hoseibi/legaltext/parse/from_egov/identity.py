@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from ...model.law import Dated, Form, Identity
 from ...scripts.eras import year_of
 from ...scripts.law_numbers import attributes_of
 
 
 def identity_of(
-    element: etree._Element, number: str, language: str, title: str
+    given: dict[str, str], number: str, language: str, title: str
 ) -> tuple[Identity, Form]:
     """The identity, and the attributes that it and the printed number do not tell."""
-    given = {str(name): str(value) for name, value in element.items()}
     kind = given.get("LawType", "").lower()
     day = _promulgated(given)
     dates = (Dated("promulgated", day),) if day else ()

@@ -13,12 +13,12 @@ def keep_foreign_names(root: etree._Element) -> None:
     `egov-name` is the name as printed, with its prefix; `egov-attributes` a JSON list of the names
     and values of namespace declarations and attributes with a prefix, or that look like ours.
     """
-    inherited: dict[etree._Element, dict[str | None, str]] = {}
+    parent = root.getparent()
+    above = dict(parent.nsmap) if parent is not None else {}
+    inherited: dict[etree._Element | None, dict[str | None, str]] = {parent: above}
     for element in list(root.iter(etree.Element)):
-        parent = element.getparent()
-        outer = inherited.get(parent, {}) if parent is not None else {}
-        own = dict(element.nsmap)
-        inherited[element] = own
+        outer = inherited[element.getparent()]
+        own = inherited[element] = dict(element.nsmap)
         kept = [
             (f"xmlns:{prefix}" if prefix else "xmlns", address)
             for prefix, address in own.items()
@@ -38,7 +38,7 @@ def _foreign_attributes(element: etree._Element) -> list[tuple[str, str]]:
         if plain.startswith("{"):
             address, _, local = plain[1:].partition("}")
             kept.append((f"{names[address]}:{local}", str(value)))
-        elif "." in plain or plain.startswith("egov-"):
+        elif plain.startswith("egov-"):
             kept.append((plain, str(value)))
         else:
             continue

@@ -71,7 +71,7 @@ def gather(
     walk: Walk, el: etree._Element, depth: int, element: Element, parts: _Parts
 ) -> None:
     """Every child of an element in its place."""
-    slots = _SLOTS[element.tag]
+    slots = SLOTS[element.tag]
     own = _has_own_sentences(element)
     if el.text and el.text.strip(BLANKS):
         parts.kids.append(stray(el.text))
@@ -118,7 +118,7 @@ def _take(
 
 
 _OWN = ("Sentence", "Column")
-_SLOTS = {tag: {slot.tag: slot for slot in element.slots} for tag, element in ELEMENTS.items()}
+SLOTS = {tag: {slot.tag: slot for slot in element.slots} for tag, element in ELEMENTS.items()}
 
 
 def _fill(walk: Walk, el: etree._Element, depth: int, slot: Slot, parts: _Parts) -> bool:
@@ -328,7 +328,7 @@ def _only(el: etree._Element, tag: str) -> etree._Element | None:
 def _unwrap(
     walk: Walk, el: etree._Element, core: etree._Element, depth: int, parts: _Parts
 ) -> None:
-    slots = _SLOTS[el.tag]
+    slots = SLOTS[el.tag]
     for child in el:
         slot = slots.get(child.tag)
         if slot is not None:

@@ -17,10 +17,10 @@ from .identity import identity_of
 from .names import keep_foreign_names
 from .provisions import read_child, read_provision, stray
 from .running import check_gaps
+from .usual import UNITS
 from .walk import BLANKS, Walk
 
 _HOLDERS = ("law_full_text", "LawFullText")
-_FOREIGN = (b"xmlns", b"xml:", b"egov-")
 
 
 def from_egov(source: bytes) -> Reading:
@@ -30,11 +30,12 @@ def from_egov(source: bytes) -> Reading:
     schema does not know is kept as it stands, with a hint. Raises `Unreadable`.
     """
     root = parse_xml(source)
-    if any(mark in source for mark in _FOREIGN) or _ODD_NAME.search(source):
-        keep_foreign_names(root)
     law_element = _law_element(root)
+    has_prefixes = _has_prefixes(source)
+    if has_prefixes:
+        keep_foreign_names(law_element)
     depth = sum(1 for _ in law_element.iterancestors())
-    walk = Walk(_unit(law_element, depth), _writes_defaults(source))
+    walk = Walk(_unit(law_element, depth), _writes_defaults(source), has_prefixes)
     law = _law(walk, law_element, depth)
     form = [("egov-schema", "3"), *_around(root, law_element, source)]
     form += _layout(walk, law_element, depth)
@@ -49,7 +50,9 @@ def from_egov(source: bytes) -> Reading:
     return Reading(law, tuple(walk.findings), "egov")
 
 
-_ODD_NAME = re.compile(rb"\s[A-Za-z_]{1,40}\.[\w.-]{0,40}=")
+def _has_prefixes(source: bytes) -> bool:
+    """Whether names may have prefixes; these need a declaration, or begin with `xml`."""
+    return source.find(b"xml", source.find(b"?>") + 1) >= 0
 
 
 def _law_element(root: etree._Element) -> etree._Element:
@@ -63,7 +66,7 @@ def _law_element(root: etree._Element) -> etree._Element:
         for child in holder:
             if child.tag in ELEMENTS:
                 return child
-    name = root.get("egov-name") or root.tag
+    name = etree.QName(root).localname
     raise Unreadable(
         f"The root element is <{name}> (line {root.sourceline}); a law in e-Gov XML begins with"
         " <Law>, an answer of the e-Gov API has one inside. Choose the form that the file has."
@@ -103,9 +106,7 @@ def _around(root: etree._Element, element: etree._Element, source: bytes) -> lis
     """What stands before and after the law in its file, and how the file declares itself."""
     form = []
     info = root.getroottree().docinfo
-    standalone = {True: "yes", False: "no", None: "unsaid"}[info.standalone]
-    if not source.lstrip(b"\xef\xbb\xbf").startswith(b"<?xml") and not info.standalone:
-        standalone = "undeclared"
+    standalone = _standalone(source)
     if standalone != "no":
         form.append(("egov-standalone", standalone))
     before, after = _outside(root, element)
@@ -113,6 +114,17 @@ def _around(root: etree._Element, element: etree._Element, source: bytes) -> lis
         form.append(("egov-doctype", info.doctype))
     form += [("egov-before", before)] if before else []
     return form + ([("egov-after", after)] if after else [])
+
+
+def _standalone(source: bytes) -> str:
+    head = source[:512].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+    if not head.startswith(b"<?xml"):
+        return "undeclared"
+    said = _STANDALONE.search(head.partition(b"?>")[0])
+    return said[1].decode() if said else "unsaid"
+
+
+_STANDALONE = re.compile(rb"""\sstandalone\s{0,9}=\s{0,9}["'](yes|no)["']""")
 
 
 def _outside(root: etree._Element, element: etree._Element) -> tuple[str, str]:
@@ -128,13 +140,13 @@ def _outside(root: etree._Element, element: etree._Element) -> tuple[str, str]:
 def _wrapper(root: etree._Element, element: etree._Element) -> tuple[str, str]:
     parent = element.getparent()
     assert parent is not None
-    mark = etree.ProcessingInstruction("hoseibi-law")
+    mark = etree.ProcessingInstruction("hoseibi-law", "here")
     mark.tail = element.tail
     place = parent.index(element)
     parent.remove(element)
     parent.insert(place, mark)
     whole = etree.tostring(root, encoding="unicode", with_tail=False)
-    before, _, after = whole.partition("<?hoseibi-law?>")
+    before, _, after = whole.partition("<?hoseibi-law here?>")
     return before, after
 
 
@@ -158,8 +170,9 @@ def _law(walk: Walk, element: etree._Element, depth: int) -> Law:
     else:
         heading, provisions = (), ()
     language = element.get("Lang") or "ja"
-    identity, form = identity_of(element, kids.number, language, words(heading))
-    walk.report(element, "Law", dict(element.items()))
+    given = walk.given(element)
+    identity, form = identity_of(given, kids.number, language, words(heading))
+    walk.report(element, "Law", given)
     form = (*form, *kids.form, *(_of_body(body.form) if body is not None else ()))
     return Law("jp-ja", language, heading, identity, (*kids.extra, *provisions), form)
 

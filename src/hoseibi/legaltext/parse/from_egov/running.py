@@ -30,12 +30,16 @@ def inline(walk: Walk, element: etree._Element, depth: int) -> Inline:
     tag = element.tag
     if type(tag) is not str:
         return Inline("comment", (), note_form(element))
-    items = tuple(element.items())
-    if tag not in KNOWN:
-        walk.report(element, tag, dict(items))
+    items: Form = ()
+    if element.items():
+        given = walk.given(element)
+        items = tuple(given.items())
+        walk.report(element, tag, given)
+    elif tag not in KNOWN:
+        walk.report(element, tag, {})
     name = INLINES.get(tag) or tag
     if not tag[0].isupper():
-        items = (*items, ("egov-tag", tag))
+        items = (*items, *walk.kept_tag(tag))
     if len(element) and is_laid_out(walk, element, depth):
         children = tuple(inline(walk, child, depth + 1) for child in element)
         return Inline(name, children, (*items, ("egov-layout", "indented")))
@@ -61,18 +65,22 @@ def is_laid_out(walk: Walk, element: etree._Element, depth: int) -> bool:
 
 def sentences_of(walk: Walk, element: etree._Element, depth: int) -> tuple[Sentence, ...] | None:
     """The sentences of an element that holds nothing else; None when it holds something else."""
-    count = len(element)
-    if count == 1:
-        child = element[0]
-        if child.tag == "Sentence":
-            if element.text != walk.gaps[depth + 1] or child.tail != walk.gaps[depth]:
-                if not is_blank(element):
-                    return None
-                walk.uneven.append(element)
-            return (sentence(walk, child, depth + 1, ""),)
+    children = element[:]
+    if len(children) == 1 and children[0].tag == "Sentence":
+        child = children[0]
+        gaps = walk.gaps
+        if element.text == gaps[depth + 1] and child.tail == gaps[depth]:
+            if len(child):
+                return (sentence(walk, child, depth + 1, ""),)
+            items = child.items()
+            known = walk.sentences.get(("", *items) if items else "")
+            if known is None:
+                return (sentence(walk, child, depth + 1, ""),)
+            text = child.text
+            return (Sentence((text,) if text else (), known[0], 0, known[1]),)
     if not is_blank(element):
         return None
-    found = several(walk, list(element), depth)
+    found = several(walk, children, depth)
     if found is not None:
         check_gaps(walk, element, depth)
     return found
@@ -139,7 +147,8 @@ def _prefixed(name: str) -> str:
 
 def sentence(walk: Walk, element: etree._Element, depth: int, place: str) -> Sentence:
     """One sentence; `place` is the number it has by custom."""
-    key = (place, *element.items())
+    items = element.items()
+    key = (place, *items) if items else place
     known = walk.sentences.get(key)
     if known is None:
         form = _form(walk, element, "Sentence", place)
@@ -157,7 +166,7 @@ def sentence(walk: Walk, element: etree._Element, depth: int, place: str) -> Sen
 
 def _form(walk: Walk, element: etree._Element, tag: str, place: str) -> Form:
     custom = {**walk.defaults.get(tag, {}), **({"Num": place} if place else {})}
-    given = dict(element.items())
+    given = walk.given(element)
     walk.report(element, tag, given)
     form = [(name, value) for name, value in given.items() if custom.get(name) != value]
     omitted = " ".join(name for name in custom if name not in given)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from lxml import etree
@@ -27,7 +28,10 @@ class Walk:
     evenly (None in a file without any). `uneven` are the elements around whose children it is not.
     """
 
-    def __init__(self, unit: str | None, written_out: bool) -> None:
+    def __init__(
+        self, unit: str | None, written_out: bool = False, renamed: bool = False
+    ) -> None:
+        self.renamed = renamed
         depths = range(DEEPEST * 4 + 8)
         self.gaps = [None if unit is None else "\n" + unit * depth for depth in depths]
         self.last = 0 if unit is None else 1
@@ -36,6 +40,7 @@ class Walk:
         self.defaults = WRITTEN_OUT if written_out else _EVEN
         self.known: dict[Any, tuple[str, Form]] = {}
         self.sentences: dict[Any, tuple[str, Form]] = {}
+        self.plans: dict[Any, Any] = {}
 
     def attributes(self, element: etree._Element, tag: str, kept: str = "") -> tuple[str, Form]:
         """The number, and the form: every attribute that number and custom do not tell.
@@ -45,11 +50,23 @@ class Walk:
         key = (tag, kept, *element.items())
         found = self.known.get(key)
         if found is None:
-            found = self.known[key] = self._learn(element, tag, kept)
+            found = self.known[key] = self._numbered(element, tag, kept)
         return found
 
+    def _numbered(self, element: etree._Element, tag: str, kept: str) -> tuple[str, Form]:
+        """As `_learn`; what differs in a usual number only is learnt once."""
+        items = element.items()
+        number = next((number_of(value) for name, value in items if name == "Num"), "")
+        if not number:
+            return self._learn(element, tag, kept)
+        key = (tag, "#", kept, *(pair for pair in items if pair[0] != "Num"))
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = self._learn(element, tag, kept)
+        return number, found[1]
+
     def _learn(self, element: etree._Element, tag: str, kept: str) -> tuple[str, Form]:
-        given = dict(element.items())
+        given = self.given(element)
         custom = self.defaults.get(tag, {})
         number = number_of(given.get("Num", ""))
         form = [(name, value) for name, value in given.items() if custom.get(name) != value]
@@ -61,9 +78,19 @@ class Walk:
         if omitted:
             form.append(("egov-omit", " ".join(omitted)))
         if kept:
-            form.append(("egov-tag", kept))
+            form += self.kept_tag(kept)
         self.report(element, tag, given)
         return number, tuple(form)
+
+    def given(self, element: etree._Element) -> dict[str, str]:
+        """The attributes in order of name; names that look like ours are put aside together."""
+        given = {str(name): str(value) for name, value in sorted(element.items())}
+        odd = [n for n in given if "." in n or (n.startswith("egov-") and not self.renamed)]
+        if odd:
+            kept = json.loads(given.pop("egov-attributes", "[]")) if self.renamed else []
+            kept += [(name, given.pop(name)) for name in odd]
+            given["egov-attributes"] = json.dumps(kept, ensure_ascii=False)
+        return given
 
     def of_slot(self, element: etree._Element, tag: str) -> Form:
         """The attributes of an element that holds a number, a heading or a provision's text."""
@@ -72,7 +99,7 @@ class Walk:
         if found is None:
             _, form = self._learn(element, "/" + tag, "")
             custom = self.defaults.get(tag, {})
-            given = dict(element.items())
+            given = self.given(element)
             kept = [(f"{tag}.{name}", v) for name, v in given.items() if custom.get(name) != v]
             omitted = [f"{tag}.{name}" for name in custom if name not in given]
             if omitted:
@@ -80,12 +107,21 @@ class Walk:
             found = self.known[key] = ("", tuple(kept))
         return found[1]
 
+    def kept_tag(self, tag: str) -> Form:
+        """A tag for the writer; one that looks like ours is kept apart from ours."""
+        if tag.startswith("egov-") and not self.renamed:
+            return (("egov-tag", "egov-other"), ("egov-name", tag))
+        return (("egov-tag", tag),)
+
     def report(self, element: etree._Element, tag: str, given: dict[str, str]) -> None:
-        """A hint for an element or attribute that the schema does not have."""
+        """A hint for each element and attribute that the schema does not have."""
         if tag not in KNOWN and not tag.startswith("/"):
-            self.say(element, "element", tag)
-        for name in given:
-            if name not in ATTRIBUTES:
+            self.say(element, "element", given.get("egov-name", tag))
+        for name, value in given.items():
+            if name == "egov-attributes":
+                for kept, _ in json.loads(value):
+                    self.say(element, "attribute", kept)
+            elif name not in ATTRIBUTES and name != "egov-name":
                 self.say(element, "attribute", name)
 
     def say(self, element: etree._Element, what: str, name: str) -> None:

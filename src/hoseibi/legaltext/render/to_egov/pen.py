@@ -23,10 +23,10 @@ class Pen:
     def runs(self, runs: Runs, depth: int) -> None:
         out = self.out
         for run in runs:
-            if type(run) is str:
-                out.append(text(run))
-            else:
+            if type(run) is not str:
                 self.inline(run, depth)  # type: ignore[arg-type]
+            elif run:
+                out.append(text(run))
 
     def inline(self, inline: Inline, depth: int) -> None:
         """One inline; a name that the schema does not know gives way to its words."""

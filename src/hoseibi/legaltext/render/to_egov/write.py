@@ -70,9 +70,8 @@ def _write_part(pen: Pen, law: Law, depth: int, root: str) -> None:
     if root == "LawBody":
         write_provision(pen, _body(law, law.provisions), depth, _BODY, 1)
     else:
-        pen.out.append("")
-        write_children(pen, law.provisions, depth, _BODY)
-        pen.out[1:2] = []
+        for place, provision in enumerate(law.provisions, 1):
+            write_provision(pen, provision, depth, _BODY, place)
 
 
 def _body(law: Law, provisions: Iterable[Provision]) -> Provision:
