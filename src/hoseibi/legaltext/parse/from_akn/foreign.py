@@ -153,6 +153,12 @@ class Foreign:
         sentence = Sentence(trimmed(list(self.runs(element))), form=self.form(element))
         self.say(part, sentence)
 
+    def cross_heading(self, element: etree._Element, part: Part) -> None:
+        """A heading of its own between provisions."""
+        heading = trimmed(list(self.runs(element)))
+        form = (("akn", local(element.tag)), *self.form(element))
+        part.children.append(Provision("block", heading=heading, form=form))
+
     def list_introduction(self, element: etree._Element, part: Part) -> None:
         form = (("akn", local(element.tag)), *self.form(element))
         self.say(part, Sentence(trimmed(list(self.runs(element))), form=form))
@@ -293,6 +299,7 @@ _HANDLERS: dict[str, Handler] = {
     "num": Foreign.num,
     "heading": Foreign.heading,
     "caption": Foreign.heading,
+    "crossHeading": Foreign.cross_heading,
     "p": Foreign.paragraph,
     "listIntroduction": Foreign.list_introduction,
 }

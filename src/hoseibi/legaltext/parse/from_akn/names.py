@@ -60,7 +60,6 @@ KINDS = {
 BLOCKS = frozenset(
     (
         "hcontainer",
-        "crossHeading",
         "coverPage",
         "conclusions",
         "header",

@@ -46,8 +46,11 @@ class Markup:
             self.put(_TABLE_END)
 
     def section(self, provision: Provision, identifier: str, level: int) -> None:
-        """A division, a supplement, an annex."""
-        self.sectioning("section", provision, identifier, level)
+        """A division, a supplement, an annex; a division that bears the rule itself is a unit."""
+        if provision.num and provision.text and not provision.heading:
+            self.unit(provision, identifier, level)
+        else:
+            self.sectioning("section", provision, identifier, level)
 
     def article(self, provision: Provision, identifier: str, level: int) -> None:
         self.sectioning("article", provision, identifier, level)

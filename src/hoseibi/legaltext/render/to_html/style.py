@@ -24,9 +24,11 @@ p{margin:.35em 0}
 .number,.other-title{color:var(--soft);margin:.2em 0}
 .num{white-space:nowrap}
 h1 .num,h2 .num,h3 .num,h4 .num,h5 .num,h6 .num{margin-inline-end:.6em}
-.unit{margin:.45em 0}
-.unit>.num{float:inline-start;min-width:1.6em;margin-inline-end:.5em;color:var(--soft)}
-.unit>.inside{display:flow-root}
+.unit{display:flex;align-items:baseline;gap:.6em;margin:.45em 0}
+.unit>.num{flex:none;min-width:1.6em;color:var(--soft)}
+.unit>.inside{flex:1;min-width:0}
+.inside>:first-child{margin-top:0}
+p.heading{font-weight:600}
 .supplement,.annex{border-top:1px solid var(--rule);margin-top:2.5em;padding-top:.5em}
 .preface{margin-bottom:2em}
 .proviso{font-style:inherit}
