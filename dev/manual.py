@@ -5,10 +5,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import click
+import django
 
 from hoseibi.cli.main import main
 
@@ -17,7 +20,7 @@ TARGET = Path(__file__).resolve().parent.parent / "docs" / "reference" / "cli.md
 HEAD = """# The command line
 
 Made from the commands themselves by `python dev/manual.py`; what `--help` says is what stands here.
-The commands of the web part have their own help: `hoseibi demo --help`.
+The commands from `hoseibi demo` on belong to the web part: `pip install 'hoseibi[web]'`.
 """
 
 
@@ -30,8 +33,15 @@ def helps() -> Iterator[tuple[str, str]]:
     """Each of our own commands with its help, at the width of a page."""
     top = context(main, "hoseibi", None)
     yield "hoseibi", top.get_help()
-    for name, command in main.own():
+    for name, command in [*main.own(), *of_the_web_part()]:
         yield from below(command, name, top)
+
+
+def of_the_web_part() -> list[tuple[str, click.Command]]:
+    """The commands that need Django, which must be set up before they can be loaded."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hoseibi.web.settings")
+    django.setup()
+    return list(import_module("hoseibi.web.console").COMMANDS.items())
 
 
 def below(command: click.Command, name: str, parent: click.Context) -> Iterator[tuple[str, str]]:

@@ -73,7 +73,7 @@ def test_commands_that_are_named_exist(document: Path) -> None:
     targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
 
     named = set(re.findall(r"(?:^|\s)make ([a-z]+)", code))
-    called = set(re.findall(r"(?:^|\s|/)hoseibi ([a-z][a-z-]+)\b(?! *\|)", code))
+    called = set(re.findall(r"(?:^|\s|bin/)hoseibi ([a-z][a-z-]+)\b(?! *\|)", code))
 
     assert named - targets == set()
     assert called - set(main.commands) - set(handover.COMMANDS) == set()

@@ -134,6 +134,10 @@ def measure(item: Item, how: files.How) -> Outcome:
         reading = how.read(source)
     except (Unreadable, click.ClickException) as trouble:
         return Outcome(item.name, item.place, trouble=str(trouble))
+    except Exception as bug:
+        # A bug ends the whole run, as it should; but only here is it known which law shows it.
+        bug.add_note(f"while reading {item.name}")
+        raise
     counted = figures.count(item.name, reading)
     return Outcome(item.name, item.place, counted.articles, counted.characters, counted.findings)
 
@@ -173,7 +177,8 @@ def print_summary(summary: Summary) -> None:
     for code, count in summary.findings.items():
         table.add_row(f"  {code}", f"{count:,}")
     table.add_row("could not be read", f"{len(summary.unreadable):,}")
-    table.add_row("not taken for laws", f"{summary.left_aside:,}")
+    if summary.left_aside:
+        table.add_row("not taken for laws", f"{summary.left_aside:,}")
     table.add_row("seconds", f"{summary.seconds:.1f}")
     Console(markup=False, highlight=False).print(table)
     for name, trouble in list(summary.unreadable.items())[:SHOWN]:

@@ -51,8 +51,7 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
     """Two options with which a user overrules what is recognised, given to a command as `how`."""
 
     @click.option(
-        "--from",
-        "form",
+        "--form",
         type=click.Choice(legaltext.FORMS_IN),
         help="What the source is; recognised by itself when left out.",
     )
