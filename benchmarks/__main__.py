@@ -12,7 +12,8 @@ FETCHING = {"peers"}
 
 
 def main(names: list[str]) -> int:
-    known = sorted(path.stem for path in HERE.glob("[!_]*.py"))
+    scripts = (path for path in HERE.glob("[!_]*.py") if "__main__" in path.read_text())
+    known = sorted(path.stem for path in scripts)
     unknown = [name for name in names if name not in known]
     if unknown:
         print(f"No benchmark {', '.join(unknown)}; there are {', '.join(known)}.", file=sys.stderr)
@@ -20,7 +21,9 @@ def main(names: list[str]) -> int:
     failed = 0
     for name in names or [name for name in known if name not in FETCHING]:
         print(f"\n── {name} ".ljust(80, "─"), flush=True)
-        failed |= subprocess.run([sys.executable, HERE / f"{name}.py"], check=False).returncode
+        failed |= subprocess.run(
+            [sys.executable, "-m", f"benchmarks.{name}"], check=False, cwd=HERE.parent
+        ).returncode
     return int(failed != 0)
 
 
