@@ -18,3 +18,4 @@ STORAGES = STORAGES | {
 }
 # A slow password hash protects people; in tests it only costs time.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
