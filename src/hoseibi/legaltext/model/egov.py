@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from .law import Provision, words
+from .law import Provision, Runs, Sentence, words
 
 POINTS = ("Item", *(f"Subitem{level}" for level in range(1, 11)))
 """号 and what stands inside it, イ (1) (i), by depth."""
@@ -17,7 +17,8 @@ class Slot(NamedTuple):
     """A child element that a provision's own words stand in.
 
     `holds` is n (num), h (heading), s (num and heading in one), t (sentences), r (bare words as
-    text). `always`: written even when there are no words.
+    text), g (the heading of an annex in brackets, or bare words as text). `always`: written even
+    when there are no words.
     """
 
     holds: str
@@ -44,7 +45,7 @@ def _entry(tag: str, slots: tuple[Slot, ...]) -> Element:
 
 
 def _annex(tag: str, title: str = "", always: bool = False) -> Element:
-    slots = (Slot("s", title or f"{tag}Title", always), Slot("r", "RelatedArticleNum"))
+    slots = (Slot("s", title or f"{tag}Title", always), Slot("g", "RelatedArticleNum"))
     return Element(tag, "annex", slots)
 
 
@@ -238,6 +239,12 @@ def entry_tag(provision: Provision) -> str:
         if title.startswith(beginning):
             return tag
     return "TOCChapter"
+
+
+def is_apart(heading: Runs, text: tuple[Sentence, ...]) -> bool:
+    """Whether the heading of an annex stands by itself: `（第三条関係）`."""
+    said = words(heading)
+    return not text and said.startswith("（") and said.endswith("）")
 
 
 _NUM = re.compile(r"[1-9]\d*(?:_[1-9]\d*)*(?::[1-9]\d*(?:_[1-9]\d*)*)?", re.ASCII)

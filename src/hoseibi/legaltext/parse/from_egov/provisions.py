@@ -10,7 +10,7 @@ from typing import TypeAlias
 import msgspec
 from lxml import etree
 
-from ...model.egov import BARE, ELEMENTS, INLINES, TAGS, Element, Slot, entry_tag
+from ...model.egov import BARE, ELEMENTS, INLINES, TAGS, Element, Slot, entry_tag, is_apart
 from ...model.law import Inline, Provision, Runs, Sentence, words
 from .running import check_gaps, inline, is_blank, note_form, runs_of, sentences_of, several
 from .walk import BLANKS, DEEPEST_LEVEL, Walk, merged
@@ -127,7 +127,7 @@ def _fill(walk: Walk, el: etree._Element, depth: int, slot: Slot, parts: _Parts)
     if holds in parts.order or not _FILL[holds](walk, el, depth, parts):
         return False
     parts.place(holds)
-    empty = not (parts.num or parts.heading) if holds == "s" else not parts_of(parts, holds)
+    empty = not _filled(parts, holds)
     if empty and not slot.always:
         parts.extra.append(("egov-order", ""))
     if el.items() or el.tag in walk.defaults:
@@ -135,10 +135,12 @@ def _fill(walk: Walk, el: etree._Element, depth: int, slot: Slot, parts: _Parts)
     return True
 
 
-def parts_of(parts: _Parts, holds: str) -> str | Runs | tuple[Sentence, ...]:
+def _filled(parts: _Parts, holds: str) -> bool:
     if holds == "n":
-        return parts.num
-    return parts.heading if holds == "h" else parts.text
+        return bool(parts.num)
+    if holds in "hs":
+        return bool(parts.heading or (parts.num and holds == "s"))
+    return bool(parts.text or (parts.heading and holds == "g"))
 
 
 def _fill_num(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool:
@@ -158,6 +160,8 @@ def _fill_heading(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> 
 
 def _fill_title(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool:
     """`第一編　総則` is a number and a heading."""
+    if parts.text or parts.heading:
+        return False
     runs = runs_of(walk, el, depth)
     first = runs[0] if runs else ""
     if isinstance(first, Inline):
@@ -170,11 +174,17 @@ def _fill_title(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bo
         parts.heading = ((rest, *runs[1:]) if rest else runs[1:])
         if gap != "\u3000":
             parts.extra.append(("egov-gap", gap))
-    elif len(runs) == 1 and (_ONLY_NUM.match(first) or el.tag.startswith(("Appdx", "Suppl"))):
+        if _is_annex(el) and is_apart(parts.heading, ()):
+            parts.extra.append(("egov-title", "whole"))
+    elif len(runs) == 1 and (_ONLY_NUM.match(first) or _is_annex(el)):
         parts.num = first
     else:
         parts.heading = runs
     return True
+
+
+def _is_annex(el: etree._Element) -> bool:
+    return str(el.tag).startswith(("Appdx", "Suppl", "Arith"))
 
 
 def _fill_text(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool:
@@ -191,7 +201,17 @@ def _fill_bare(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> boo
     return True
 
 
-_FILL = {"n": _fill_num, "h": _fill_heading, "s": _fill_title, "t": _fill_text, "r": _fill_bare}
+def _fill_related(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool:
+    """`（第三条関係）`: the heading of an annex, unless its title has one already."""
+    if parts.heading or not parts.order:
+        return _fill_bare(walk, el, depth, parts)
+    parts.heading = runs_of(walk, el, depth)
+    if parts.heading and not is_apart(parts.heading, ()):
+        parts.extra.append(("egov-title", "apart"))
+    return True
+
+
+_FILL = {"g": _fill_related, "n": _fill_num, "h": _fill_heading, "s": _fill_title, "t": _fill_text, "r": _fill_bare}
 
 
 def stray(text: str) -> Provision:

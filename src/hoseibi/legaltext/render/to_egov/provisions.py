@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ...model.egov import BARE, ELEMENTS, TAGS, Element, Slot, entry_tag
+from ...model.egov import BARE, ELEMENTS, TAGS, Element, Slot, entry_tag, is_apart
 from ...model.law import Provision, Runs, words
 from .escape import text
 from .pen import Pen
 from .view import View
 
-_ORDER = re.compile(r"(\d{0,9})([nhstrd])")
+_ORDER = re.compile(r"(\d{0,9})([nhstrdg])")
 _OTHER = Element("", "block")
 _RUNS = msgspec.json.Decoder(Runs)
 
@@ -109,9 +109,9 @@ def _write_inside(
         _write_in_order(pen, provision, depth, element, order)
         return
     for slot in element.slots:
-        if slot.always or _has(provision, slot.holds):
+        if slot.always or _has(pen, provision, slot.holds):
             _WRITE[slot.holds](pen, provision, depth + 1, slot)
-    if provision.text and not any(slot.holds in "tr" for slot in element.slots):
+    if provision.text and not any(slot.holds in "trg" for slot in element.slots):
         pen.sentences(provision.text, depth + 1)
     if provision.children:
         write_children(pen, provision.children, depth + 1, element)
@@ -133,12 +133,22 @@ def _write_in_order(
     write_children(pen, provision.children[done:], depth + 1, element)
 
 
-def _has(provision: Provision, holds: str) -> bool:
+def _has(pen: Pen, provision: Provision, holds: str) -> bool:
     if holds == "n":
         return bool(provision.num)
     if holds == "h":
         return bool(provision.heading)
-    return bool(provision.num or provision.heading) if holds == "s" else bool(provision.text)
+    if holds == "s":
+        return bool(provision.num or (provision.heading and not _is_apart(pen, provision)))
+    return bool(provision.text) or (holds == "g" and _is_apart(pen, provision))
+
+
+def _is_apart(pen: Pen, provision: Provision) -> bool:
+    """Whether the heading of an annex has an element of its own."""
+    if provision.kind != "annex" or not provision.heading or provision.text:
+        return False
+    kept = pen.tags.view(provision.form).other.get("egov-title")
+    return kept == "apart" if kept else is_apart(provision.heading, ())
 
 
 def _write_num(pen: Pen, provision: Provision, depth: int, slot: Slot) -> None:
@@ -158,7 +168,8 @@ def _write_heading(pen: Pen, provision: Provision, depth: int, slot: Slot) -> No
 
 
 def _write_title(pen: Pen, provision: Provision, depth: int, slot: Slot) -> None:
-    num, heading = provision.num, provision.heading
+    num = provision.num
+    heading = () if _is_apart(pen, provision) else provision.heading
     gap = pen.tags.view(provision.form).other.get("egov-gap", "\u3000")
     if num and heading:
         first = heading[0]
@@ -174,6 +185,13 @@ def _write_title(pen: Pen, provision: Provision, depth: int, slot: Slot) -> None
 def _write_bare(pen: Pen, provision: Provision, depth: int, slot: Slot) -> None:
     runs = tuple(run for sentence in provision.text for run in sentence.runs)
     _write_words(pen, provision, depth, slot.tag, runs)
+
+
+def _write_related(pen: Pen, provision: Provision, depth: int, slot: Slot) -> None:
+    if _is_apart(pen, provision):
+        _write_heading(pen, provision, depth, slot)
+    else:
+        _write_bare(pen, provision, depth, slot)
 
 
 def _write_words(pen: Pen, provision: Provision, depth: int, tag: str, runs: Runs) -> None:
@@ -205,6 +223,7 @@ _WRITE = {
     "s": _write_title,
     "t": _write_text,
     "r": _write_bare,
+    "g": _write_related,
 }
 _AROUND = {"TableStruct": "Table", "FigStruct": "Fig"}
 
