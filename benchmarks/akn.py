@@ -1,6 +1,6 @@
 """How fast laws become Akoma Ntoso and come back, beside lxml doing the bare minimum.
 
-    .venv/bin/python benchmarks/akn.py [--runs 9] [--laws ../shared/data/jp-egov-xml/civil-related-25.tar.xz]
+    .venv/bin/python benchmarks/akn.py [--runs 9] [--laws ../shared/data/jp-egov-xml/codes]
     .venv/bin/python benchmarks/akn.py --all [--laws ...]
 
 Without `--all`: the longest law of the set. Writing is compared in the same run with building the
@@ -116,7 +116,8 @@ def every(source: Path) -> int:
         if back != law:
             unequal += 1
             print(f"{name}: not the same law after reading back")
-    print(f"{count} laws, {articles} articles, {size} bytes: {invalid} not valid, {unequal} unequal")
+    print(f"{count} laws, {articles} articles, {size} bytes")
+    print(f"{invalid} not valid, {unequal} not equal after reading back")
     print(f"law to AKN {writing:.1f} s ({articles / writing:.0f} articles/s)")
     print(f"AKN to law {reading:.1f} s ({articles / reading:.0f} articles/s)")
     return 1 if invalid or unequal else 0
@@ -124,7 +125,7 @@ def every(source: Path) -> int:
 
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--laws", type=Path, default=DATA / "jp-egov-xml" / "civil-related-25.tar.xz")
+    arguments.add_argument("--laws", type=Path, default=DATA / "jp-egov-xml" / "codes")
     arguments.add_argument("--runs", type=int, default=9)
     arguments.add_argument("--all", action="store_true")
     chosen = arguments.parse_args()

@@ -118,7 +118,19 @@ def pack(form: tuple[tuple[str, str], ...]) -> str:
 
 def unpack(packed: str) -> tuple[tuple[str, str], ...]:
     """The form that `pack` was given."""
-    return tuple((unescape(name), unescape(value)) for name, value in _PACKED.findall(packed))
+    pairs = []
+    name = ""
+    pieces: list[str] = []
+    for piece in _PIECE.findall(packed):
+        if piece == "\\=":
+            name = unescape("".join(pieces))
+        elif piece == "\\;":
+            pairs.append((name, unescape("".join(pieces))))
+        else:
+            pieces.append(piece)
+            continue
+        pieces = []
+    return tuple(pairs)
 
 
-_PACKED = re.compile(r"((?:[^\\]|\\[\\x])*+)\\=((?:[^\\]|\\[\\x])*+)\\;")
+_PIECE = re.compile(r"\\[^x]|\\x|[^\\]+|\\")

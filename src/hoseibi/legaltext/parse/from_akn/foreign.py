@@ -23,6 +23,9 @@ Handler = Callable[["Foreign", etree._Element, Part], None]
 DEEPEST_INLINE = 100
 """How many pieces of text may stand inside one another; deeper ones keep their words only."""
 
+MOST_IN_HEADING = 16
+"""Pieces of a heading; what else wants to stand in it is text."""
+
 _SPACE = " \t\r\n"
 _XML = "http://www.w3.org/XML/1998/namespace"
 _NUMBER = re.compile(r"[0-9]+(?:[-.][0-9]+)*|\b[A-Za-z]\b")
@@ -40,6 +43,7 @@ class Foreign:
     def __init__(self, namespace: str = "") -> None:
         self.namespace = namespace
         self.prefixes: dict[str, str] = {}
+        self.taken: set[str] = set()
         self.depth = 0
         self.findings: dict[str, Finding] = {}
 
@@ -144,7 +148,7 @@ class Foreign:
         self.keep_attributes(element, part)
 
     def behind_heading(self, element: etree._Element, part: Part) -> None:
-        if part.text or part.children:
+        if part.text or part.children or len(part.heading) > MOST_IN_HEADING:
             self.say(part, Sentence((self.inline(element),)))
         else:
             part.heading = (*part.heading, self.inline(element))
@@ -155,6 +159,9 @@ class Foreign:
 
     def cross_heading(self, element: etree._Element, part: Part) -> None:
         """A heading of its own between provisions."""
+        if self.depth >= DEEPEST:
+            self.say(part, Sentence((self.inline(element),)))
+            return
         heading = trimmed(list(self.runs(element)))
         form = (("akn", local(element.tag)), *self.form(element))
         part.children.append(Provision("block", heading=heading, form=form))
@@ -212,8 +219,9 @@ class Foreign:
         if prefix is None:
             known = {uri: name for name, uri in element.nsmap.items() if name}
             prefix = known.get(namespace, "ns")
-            while prefix in self.prefixes.values():
-                prefix += "_"
+            if prefix in self.taken:
+                prefix = f"{prefix}_{len(self.taken)}"
+            self.taken.add(prefix)
             self.prefixes[namespace] = prefix
         return f"{prefix}.{local(key)}"
 

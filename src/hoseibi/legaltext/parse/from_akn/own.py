@@ -31,6 +31,7 @@ Handler = Callable[["Own", etree._Element, Part], None]
 
 _BODY_SKIP = frozenset(("eId", "{http://www.w3.org/XML/1998/namespace}lang"))
 _ITEM_SKIP = frozenset(("eId", "level", "href"))
+_DOC_TITLE = f"{{{AKN}}}docTitle"
 _TITLE, _DATE = f"{{{MODEL}}}title", f"{{{MODEL}}}date"
 _LAW_SKIP = frozenset(("convention", "language", "title", "country", "kind", "number", "code"))
 
@@ -68,7 +69,7 @@ class Own:
         part, behind = Part(), Part()
         for child in element:
             if child.get(M_AS) == "title":
-                title = runs_of(child[0][0])
+                title = runs_of(next(child.iter(_DOC_TITLE), child))
             else:
                 self.element(child, behind if child.get(M_TOP) else part)
         if element.get(M_AS) != "wrap":

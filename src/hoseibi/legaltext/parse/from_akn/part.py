@@ -140,11 +140,13 @@ def _words(run: str | Inline) -> list[str]:
 
 def sentences_of(paragraph: etree._Element) -> list[Sentence]:
     """The sentences of a `p` of ours: several when each stands in a `span` that says so."""
-    if len(paragraph) and not paragraph.text:
-        first = paragraph[0]
-        if first.tag == SPAN and first.get(M_FUNCTION) is not None:
-            return [sentence_of(span) for span in paragraph if isinstance(span.tag, str)]
+    if len(paragraph) and not paragraph.text and all(_is_sentence(span) for span in paragraph):
+        return [sentence_of(span) for span in paragraph]
     return [sentence_of(paragraph)]
+
+
+def _is_sentence(span: etree._Element) -> bool:
+    return span.tag == SPAN and span.get(M_FUNCTION) is not None and not span.tail
 
 
 def sentence_of(element: etree._Element) -> Sentence:
