@@ -70,13 +70,13 @@ class SourceForm(forms.Form):
 
     file = forms.FileField(label=_("File"), required=False)
     words = forms.CharField(
-        label=_("Or its words"),
+        label=_("The words of the law"),
         required=False,
         strip=False,
         widget=forms.Textarea(
             attrs={"rows": 10, "data-keep": "import-words", "spellcheck": "false"}
         ),
-        help_text=_("Paste the text of the law as it stands, headings and numbers with it."),
+        help_text=_("Paste the text as it stands, headings and numbers with it."),
     )
     origin = forms.CharField(
         label=_("Where it comes from"),

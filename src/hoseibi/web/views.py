@@ -11,7 +11,7 @@ from hoseibi.corpus import queries
 def today(request: HttpRequest) -> HttpResponse:
     """What is here, the ways in, and what moved last: the same page for strangers and officers."""
     here = queries.today(request.user)
-    return render(request, "web/today.html", {"today": here})
+    return render(request, "web/today.html", {"today": here, "searches_itself": True})
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

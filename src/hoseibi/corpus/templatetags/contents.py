@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from django.utils.translation import gettext_lazy as _
+
 from hoseibi.corpus.queries import Entry
+
+FEW = 3
 
 SHORT_LAW = 120
 """Contents of so many lines are shown whole."""
@@ -13,10 +17,11 @@ SHORT_LAW = 120
 class Node:
     """A line of contents: a division with what it holds, or an article."""
 
-    __slots__ = ("above", "children", "depth", "entry", "is_here", "is_open", "shown")
+    __slots__ = ("above", "children", "depth", "entry", "is_here", "is_open", "label", "shown")
 
-    def __init__(self, entry: Entry, above: Node | None) -> None:
+    def __init__(self, entry: Entry, above: Node | None, label: object = "") -> None:
         self.entry = entry
+        self.label = label
         self.above = above
         self.depth: int = above.depth + 1 if above else 0
         self.children: list[Node] = []
@@ -29,6 +34,15 @@ class Node:
     @property
     def article(self) -> bool:
         return self.entry.article
+
+    @property
+    def number(self) -> str:
+        """The number without the word before it: what stands last in the address."""
+        return self.address.rpartition("_")[2]
+
+    @property
+    def count(self) -> int:
+        return len(self.children)
 
     @property
     def ends(self) -> tuple[Node, ...]:
@@ -69,7 +83,20 @@ def tree(entries: Iterable[Entry], path: str = "", levels: int = 0) -> list[Node
         node.shown = short or node.depth < levels
         if node.address == path:
             node.open_the_way()
-    return tops
+    return _later_supplements_together(tops)
+
+
+def _later_supplements_together(tops: list[Node]) -> list[Node]:
+    """The supplements that amending laws left behind, under one fold: a code may have forty."""
+    later = [node for node in tops if node.entry.kind == "supplement"][1:]
+    if len(later) < FEW:
+        return tops
+    fold = Node(later[0].entry, None, _("Supplementary provisions of amending laws"))
+    fold.children, fold.shown = later, True
+    fold.is_open = any(node.is_open for node in later)
+    moved = {id(node) for node in later}
+    kept = [node for node in tops if id(node) not in moved]
+    return [*kept, fold]
 
 
 def branch(nodes: Iterable[Node], address: str) -> Node | None:

@@ -28,6 +28,16 @@ OPENING, CLOSING = frozenset("（([［〔"), frozenset("）)]］〕")
 
 SEVERITY_WORDS = {"error": _("Error"), "warning": _("Warning"), "hint": _("Hint")}
 
+LAW_KINDS = {
+    "act": _("Act"),
+    "code": _("Code"),
+    "constitution": _("Constitution"),
+    "imperialorder": _("Imperial Order"),
+    "cabinetorder": _("Cabinet Order"),
+    "ministerialordinance": _("Ministerial Ordinance"),
+    "rule": _("Rule"),
+}
+
 FACETS = {
     "country": _("Country"),
     "field_of_law": _("Field of law"),
@@ -90,6 +100,11 @@ def bare(heading: str) -> str:
     """A heading without the brackets that a country prints around it."""
     text = heading.strip()
     return text[1:-1] if text[:1] in OPENING and text[-1:] in CLOSING else text
+
+
+@register.filter
+def law_kind(kind: str) -> str:
+    return str(LAW_KINDS.get(kind, kind))
 
 
 @register.filter

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from django.utils.html import escape
@@ -11,8 +13,10 @@ from django.utils.safestring import SafeString
 from hoseibi import legaltext
 from hoseibi.corpus.queries import Column
 
-LONG_NUMBER = 4
-"""A printed number with more characters than this does not hang in the margin."""
+SHORT, LONGER = 4, 6
+"""Breadths of printed numbers for which the margin has a place."""
+
+THIN = frozenset("()[].,'ilI ")
 
 DEEPEST = 5
 """What stands deeper than this is not moved further in."""
@@ -35,7 +39,7 @@ class Cell(NamedTuple):
     words: SafeString
     depth: int
     hangs: bool
-    long_number: bool
+    hang: int
 
 
 class Row(NamedTuple):
@@ -74,25 +78,47 @@ def merged(sequences: list[list[str]]) -> list[str]:
     return order
 
 
-def cells_of(article: legaltext.Provision, language: str) -> Iterable[tuple[str, Cell]]:
+def cells_of(article: legaltext.Provision, language: str) -> Iterator[tuple[str, Cell]]:
     """The cells of an article in one language by their address inside the article."""
     paragraphs = [each for each in article.children if each.kind == "paragraph"]
     hangs = any(each.num for each in paragraphs) or not paragraphs
-    for key, provision, depth in flat(article):
-        deep = depth if hangs else max(0, depth - 1)
+    pieces = flat(article)
+    widths = _widths(pieces)
+    for key, provision, depth in pieces:
         bare = not provision.num and (depth > 1 or not hangs)
-        yield (
-            key,
-            Cell(
-                language,
-                provision.num,
-                inline(provision.heading),
-                words_html(provision),
-                min(deep, DEEPEST),
-                not bare and bool(key),
-                len(provision.num) > LONG_NUMBER,
-            ),
+        cell = Cell(
+            language,
+            provision.num,
+            inline(provision.heading),
+            words_html(provision),
+            min(depth if hangs else max(0, depth - 1), DEEPEST),
+            bool(key) and not bare,
+            widths[_family(key)] if key else 1,
         )
+        yield key, cell
+
+
+def _family(key: str) -> str:
+    return key.rpartition("__")[0]
+
+
+def _widths(pieces: Iterable[tuple[str, legaltext.Provision, int]]) -> dict[str, int]:
+    """How far the numbers of each family of siblings hang: 1 short, 2 longer, 3 as they need."""
+    longest: dict[str, int] = defaultdict(int)
+    for key, provision, _depth in pieces:
+        family = _family(key) if key else "the article itself"
+        longest[family] = max(longest[family], _breadth(provision.num))
+    return {
+        family: 1 if breadth <= SHORT else 2 if breadth <= LONGER else 3
+        for family, breadth in longest.items()
+    }
+
+
+def _breadth(num: str) -> int:
+    """The breadth of a printed number in halves of a full-width character, thin ones for half."""
+    wide = sum(unicodedata.east_asian_width(each) in "WF" for each in num)
+    thin = sum(each in THIN for each in num)
+    return len(num) + wide - thin // 2
 
 
 def flat(
@@ -118,13 +144,13 @@ def words_html(provision: legaltext.Provision) -> SafeString:
         return table_html(provision)
     columns = {sentence.column for sentence in provision.text}
     if len(columns) > 1:
-        return SafeString("".join(_column_html(provision, each) for each in sorted(columns)))
+        return SafeString(" ".join(_column_html(provision, each) for each in sorted(columns)))
     return SafeString("".join(inline(sentence.runs) for sentence in provision.text))
 
 
 def _column_html(provision: legaltext.Provision, column: int) -> str:
     runs = "".join(inline(each.runs) for each in provision.text if each.column == column)
-    return f'<span class="column">{runs}</span> '
+    return f'<span class="column">{runs}</span>'
 
 
 def inline(runs: Iterable[str | legaltext.Inline]) -> SafeString:

@@ -75,8 +75,7 @@ def _loose_html(row: Place, language: str) -> str:
 def cell_html(cell: Cell) -> str:
     """One provision under its hanging number."""
     margin = f'<span class="num">{escape(cell.num)}</span>' if cell.hangs else ""
-    shape = "" if cell.hangs else " bare"
-    shape += " long-number" if cell.hangs and cell.long_number else ""
+    shape = f" hang-{cell.hang}" if cell.hangs else " bare"
     heading = f'<b class="heading">{cell.heading}</b> ' if cell.heading else ""
     words = conditional_escape(cell.words)
     return (

@@ -11,11 +11,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from hoseibi import legaltext
 from hoseibi.corpus import queries
 from hoseibi.corpus.models import Law
 from hoseibi.corpus.templatetags.contents import tree
 from hoseibi.corpus.templatetags.law_text import reader_languages
 from hoseibi.corpus.templatetags.rows import sides
+from hoseibi.corpus.templatetags.turns import turns_by_day
 
 from .asked import day_asked, law_or_404
 from .law import as_file, version_or_404
@@ -34,6 +36,8 @@ def article(request: HttpRequest, slug: str, address: str, on: date | None = Non
         raise Http404(
             _("This law has no such article on this day. Its contents list what there is.")
         )
+    if page.columns[0].place.kind in legaltext.DIVISIONS:
+        return redirect(f"{reverse('corpus:reading', args=(slug,))}?at={address}")
     if page.address != address:
         return _canonical(page, law, on)
     wanted = _languages_wanted(request)
@@ -50,6 +54,7 @@ def _context(
     first = columns[0]
     named = next((each for each in columns if each.version.pk and _is_readers(each)), first)
     entries = queries.contents(named.version)
+    previous, following = _neighbours(entries, named.place.short_address)
     shown = {each.version.pk for each in columns}
     return {
         "law": law,
@@ -60,11 +65,24 @@ def _context(
         "sides": sides(columns),
         "named": named,
         "contents_language": named.language_version.language,
-        "tree": tree(entries, path=page.address),
+        "tree": tree(entries, path=named.place.short_address),
         "shown": shown,
-        "history": page.history,
+        "previous": previous,
+        "next": following,
+        "turns": turns_by_day(page.history),
         "findings": _findings(columns),
     }
+
+
+def _neighbours(
+    entries: Sequence[queries.Entry], address: str
+) -> tuple[queries.Entry | None, queries.Entry | None]:
+    """The articles before and after, in the language that names the contents."""
+    articles = [None, *(each for each in entries if each.article), None]
+    for before, here, after in zip(articles, articles[1:], articles[2:], strict=False):
+        if here and here.short_address == address:
+            return before, after
+    return None, None
 
 
 def _is_readers(column: queries.Column) -> bool:
@@ -76,7 +94,7 @@ def _findings(columns: Sequence[queries.Column]) -> list[tuple[str, dict[str, ob
     found = []
     for column in columns:
         inside = (column.place.address, column.place.short_address)
-        for finding in queries.findings(column.version):
+        for finding in column.version.findings if column.version.finding_count else ():
             address = str(finding["address"])
             if any(address == each or address.startswith(f"{each}__") for each in inside):
                 found.append((column.language_version.language, finding))

@@ -80,8 +80,8 @@ def marked(pieces: Any) -> SafeString:
 
 @register.filter
 def grouped(number: int) -> str:
-    """A large number with a thin space between thousands."""
-    return f"{number:,}".replace(",", "\u202f")
+    """A large number with its thousands apart."""
+    return f"{number:,}"
 
 
 VERBS = {
