@@ -15,7 +15,7 @@ help: ## This list
 setup: ## Make .venv with the locked libraries and the command .venv/bin/hoseibi
 	@dev/setup web
 
-tools:
+tools: ## The same with everything needed to test
 	@dev/setup dev
 
 demo: setup ## Show Hoseibi with its demonstration data, on this machine only
