@@ -116,7 +116,7 @@ def _place(
     kept = provision
     if provision.kind in CONTAINERS:
         kept = msgspec.structs.replace(provision, children=())
-    heading, text = legaltext.words(provision.heading), "\n".join(_words_within(kept))
+    heading, text = _heading(provision), "\n".join(_words_within(kept))
     return Provision(
         version=version,
         position=position,
@@ -134,6 +134,14 @@ def _place(
         fingerprint=sha256(f"{provision.num}\0{heading}\0{text}".encode()).hexdigest()[:32],
         body=_encoder.encode(kept).decode(),
     )
+
+
+def _heading(provision: legaltext.Provision) -> str:
+    """The heading; that of supplementary provisions also says which act they came with, since a
+    code that was often amended has dozens of them."""
+    act = dict(provision.form).get("AmendLawNum", "")
+    heading = legaltext.words(provision.heading)
+    return f"{heading} （{act}）".strip() if act and act not in heading else heading
 
 
 def _words_within(provision: legaltext.Provision) -> Iterator[str]:

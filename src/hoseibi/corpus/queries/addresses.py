@@ -19,7 +19,8 @@ LONGEST = 120
 """Nobody types more than this for a place; what is longer is words to search for."""
 
 _NUMBERS = re.compile(r"[\d〇一二三四五六七八九十百千]")
-_AROUND = re.compile(r"^(?:[\s,、，の:：-]|of\b|the\b|của\b|du\b|de la\b)+|[\s,、，の:：-]+$", re.I)
+_LINKS = r"[\s,、，の:：-]|\b(?:of|the|của|du|de la)\b"
+_AROUND = re.compile(rf"^(?:{_LINKS})+|(?:{_LINKS})+$", re.IGNORECASE)
 _CUTS = re.compile(r"(?<=\s)(?=\S)|(?<=[^\W\d])(?=[\d第§])|(?<=\d)(?=[^\W\d])|(?<=[条條号])")
 
 

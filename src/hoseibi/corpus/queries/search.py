@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 from typing import NamedTuple
+from unicodedata import category
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
@@ -134,17 +135,26 @@ def excerpt(text: str, query: str, language: str) -> list[Piece]:
     """The words around the first hit, marked; the beginning where no hit is."""
     spans = legaltext.mark(text, query, language)
     first = spans[0][0] if spans else 0
-    start = 0 if first < EXCERPT // 3 else _gap_before(text, first - EXCERPT // 4)
-    piece = text[start : start + EXCERPT]
+    start = 0 if first < EXCERPT // 3 else _cut(text, first - EXCERPT // 4)
+    end = len(text) if start + EXCERPT >= len(text) else _cut(text, start + EXCERPT)
     before = [Piece("…", False)] if start else []
-    after = [Piece("…", False)] if start + EXCERPT < len(text) else []
-    return [*before, *marked(piece, query, language), *after]
+    after = [Piece("…", False)] if end < len(text) else []
+    return [*before, *marked(text[start:end], query, language), *after]
 
 
-def _gap_before(text: str, place: int) -> int:
-    """The beginning of the word or clause at a place, so that an excerpt does not begin within."""
+def _cut(text: str, place: int) -> int:
+    """A place nearby where a word or a clause begins; failing that, one that divides no letter."""
     nearest = max(text.rfind(mark, max(0, place - 20), place) for mark in " \n、。")
-    return nearest + 1 if nearest > 0 else place
+    if nearest > 0:
+        return nearest + 1
+    while 0 < place < len(text) and _hangs_on(text, place):
+        place -= 1
+    return place
+
+
+def _hangs_on(text: str, place: int) -> bool:
+    """Whether a sign belongs to the one before it: a mark, or what a Khmer coeng puts below."""
+    return category(text[place]).startswith("M") or text[place - 1] == "\u17d2"
 
 
 def _facets(found: list[Candidate], filters: SearchFilters) -> dict[str, list[Facet]]:

@@ -8,9 +8,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..source import Source
-from . import japan
+from . import cambodia, japan, uzbekistan, viet_nam
 
-RECIPES: tuple[Callable[[Path], Iterator[Source]], ...] = (japan.codes, japan.in_english)
+RECIPES: tuple[Callable[[Path], Iterator[Source]], ...] = (
+    japan.codes,
+    japan.in_english,
+    cambodia.civil_code,
+    viet_nam.civil_code,
+    uzbekistan.civil_code,
+)
 
 
 def sources(data: Path) -> list[Source]:
