@@ -1,4 +1,4 @@
-"""Japanese law numbers (明治二十九年法律第八十九号), taken apart into what e-Gov writes as attributes."""
+"""Japanese law numbers (明治二十九年法律第八十九号), taken apart as e-Gov writes them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ import re
 from ..model.law import Identity
 from . import eras
 
-LAW_TYPES = ("Constitution", "Act", "CabinetOrder", "ImperialOrder", "MinisterialOrdinance")
-LAW_TYPES = (*LAW_TYPES, "Rule", "Misc")
-_BY_KIND = {name.lower(): name for name in LAW_TYPES}
 _NUMBER = re.compile("第([〇一二三四五六七八九十百千0-9０-９]{1,12})号?")
 _TYPES = (
     ("憲法", "Constitution"),
@@ -23,8 +20,12 @@ _TYPES = (
 )
 
 
+_OTHERS = ("Misc", "Act")
+_BY_KIND = {name.lower(): name for name in (*_OTHERS, *(name for _, name in _TYPES))}
+
+
 def attributes_of(identity: Identity, language: str) -> dict[str, str]:
-    """The attributes of Law that identity tells: what is not told is what the schema still needs."""
+    """The attributes of Law that an identity tells; where it tells nothing, what the schema needs."""
     printed = identity.number
     day = next((dated.day for dated in identity.dates if dated.kind == "promulgated"), "")
     era, year, rest = _year(printed, day)

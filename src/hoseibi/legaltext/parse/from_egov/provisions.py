@@ -67,9 +67,7 @@ def read_provision(walk: Walk, el: etree._Element, depth: int, parent: Element) 
     return finished(walk, el, element, parent, parts)
 
 
-def gather(
-    walk: Walk, el: etree._Element, depth: int, element: Element, parts: _Parts
-) -> None:
+def gather(walk: Walk, el: etree._Element, depth: int, element: Element, parts: _Parts) -> None:
     """Every child of an element in its place."""
     slots = SLOTS[element.tag]
     own = _has_own_sentences(element)
@@ -171,7 +169,7 @@ def _fill_title(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bo
     if found:
         parts.num, gap = found[1] or found[3], found[2] or found[4]
         rest = first[found.end() :]
-        parts.heading = ((rest, *runs[1:]) if rest else runs[1:])
+        parts.heading = (rest, *runs[1:]) if rest else runs[1:]
         if gap != "\u3000":
             parts.extra.append(("egov-gap", gap))
         if _is_annex(el) and is_apart(parts.heading, ()):
@@ -211,7 +209,14 @@ def _fill_related(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> 
     return True
 
 
-_FILL = {"g": _fill_related, "n": _fill_num, "h": _fill_heading, "s": _fill_title, "t": _fill_text, "r": _fill_bare}
+_FILL = {
+    "n": _fill_num,
+    "h": _fill_heading,
+    "s": _fill_title,
+    "t": _fill_text,
+    "r": _fill_bare,
+    "g": _fill_related,
+}
 
 
 def stray(text: str) -> Provision:

@@ -17,7 +17,6 @@ from .identity import identity_of
 from .names import keep_foreign_names
 from .provisions import read_child, read_provision, stray
 from .running import check_gaps
-from .usual import UNITS
 from .walk import BLANKS, Walk
 
 _HOLDERS = ("law_full_text", "LawFullText")

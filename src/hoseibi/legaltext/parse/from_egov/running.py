@@ -86,9 +86,7 @@ def sentences_of(walk: Walk, element: etree._Element, depth: int) -> tuple[Sente
     return found
 
 
-def several(
-    walk: Walk, elements: list[etree._Element], depth: int
-) -> tuple[Sentence, ...] | None:
+def several(walk: Walk, elements: list[etree._Element], depth: int) -> tuple[Sentence, ...] | None:
     """The sentences of some neighbours; None when they are not all sentences, or all columns."""
     found: list[Sentence] = []
     column = 0

@@ -28,9 +28,7 @@ class Walk:
     evenly (None in a file without any). `uneven` are the elements around whose children it is not.
     """
 
-    def __init__(
-        self, unit: str | None, written_out: bool = False, renamed: bool = False
-    ) -> None:
+    def __init__(self, unit: str | None, written_out: bool = False, renamed: bool = False) -> None:
         self.renamed = renamed
         depths = range(DEEPEST * 4 + 8)
         self.gaps = [None if unit is None else "\n" + unit * depth for depth in depths]
@@ -127,9 +125,7 @@ class Walk:
     def say(self, element: etree._Element, what: str, name: str) -> None:
         arguments = (("what", what), ("name", name))
         line = element.sourceline or 0
-        self.findings.append(
-            Finding("egov-unknown-element", HINT, _MESSAGE, arguments, line=line)
-        )
+        self.findings.append(Finding("egov-unknown-element", HINT, _MESSAGE, arguments, line=line))
 
 
 _EVEN: dict[str, dict[str, str]] = {}

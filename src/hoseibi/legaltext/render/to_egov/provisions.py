@@ -18,9 +18,7 @@ _OTHER = Element("", "block")
 _RUNS = msgspec.json.Decoder(Runs)
 
 
-def write_children(
-    pen: Pen, provisions: Sequence[Provision], depth: int, parent: Element
-) -> None:
+def write_children(pen: Pen, provisions: Sequence[Provision], depth: int, parent: Element) -> None:
     """Some provisions, each after its gap; words that stand by themselves without one."""
     counts: dict[str, int] = {}
     for provision in provisions:
@@ -101,9 +99,7 @@ def _is_bare(tag: str, view: View) -> bool:
     return tag not in ELEMENTS or "egov-bare" in view.other
 
 
-def _write_inside(
-    pen: Pen, provision: Provision, depth: int, element: Element, view: View
-) -> None:
+def _write_inside(pen: Pen, provision: Provision, depth: int, element: Element, view: View) -> None:
     order = view.other.get("egov-order")
     if order is not None:
         _write_in_order(pen, provision, depth, element, order)

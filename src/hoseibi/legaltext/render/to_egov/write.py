@@ -11,6 +11,7 @@ from ...model.egov import ELEMENTS
 from ...model.law import Law, Provision
 from ...scripts.law_numbers import attributes_of
 from .escape import legal, text
+from .fit import fitted
 from .pen import Pen
 from .provisions import write_children, write_provision
 from .view import Tags, View, attributes_as_xml, foreign
@@ -26,6 +27,9 @@ def to_egov(law: Law) -> bytes:
     against the schema; what the schema has no place for stands in the nearest it has.
     """
     view = View(law.form)
+    if "egov-schema" not in view.other:
+        law = fitted(law)
+        view = View(law.form)
     pen = Pen(Tags(view.other.get("egov-defaults") == "written"), _unit(view))
     depth = view.other.get("egov-before", "").count("<") and _depth(view)
     root = view.other.get("egov-root")
@@ -47,16 +51,22 @@ def _unit(view: View) -> str | None:
 def _depth(view: View) -> int:
     """How many elements are open around the law."""
     before = view.other["egov-before"]
-    return before.count("<") - 2 * before.count("</") - before.count("/>") - before.count(
-        "<?"
-    ) - before.count("<!")
+    return (
+        before.count("<")
+        - 2 * before.count("</")
+        - before.count("/>")
+        - before.count("<?")
+        - before.count("<!")
+    )
 
 
 def _declaration(view: View) -> str:
     standalone = view.other.get("egov-standalone", "no")
     if standalone == "undeclared":
         return ""
-    said = "" if standalone == "unsaid" else f' standalone="{"yes" if standalone == "yes" else "no"}"'
+    said = (
+        "" if standalone == "unsaid" else f' standalone="{"yes" if standalone == "yes" else "no"}"'
+    )
     return f'<?xml version="1.0" encoding="UTF-8"{said}?>\n'
 
 
