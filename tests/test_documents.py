@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import runpy
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
+from click.testing import CliRunner
 
 from hoseibi import legaltext
 from hoseibi.cli import handover
@@ -83,6 +85,19 @@ def code_in(text: str) -> Iterator[str]:
     """What stands in code blocks and between backticks."""
     yield from re.findall(r"```\w*\n(.*?)```", text, re.DOTALL)
     yield from re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
+
+
+def test_the_tutorial_is_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tutorial = (DOCS / "tutorial" / "a-first-law.md").read_text()
+    name, law = re.findall(r"Save this as `(.+?)`:\n\n```text\n(.*?)```", tutorial, re.DOTALL)[0]
+    commands = re.findall(r"^\.venv/bin/hoseibi (.+)$", tutorial, re.MULTILINE)
+    (tmp_path / name).write_text(law)
+    monkeypatch.chdir(tmp_path)
+
+    statuses = {line: CliRunner().invoke(main, shlex.split(line)).exit_code for line in commands}
+
+    assert len(statuses) > 3
+    assert set(statuses.values()) == {0}, statuses
 
 
 @pytest.mark.parametrize("decision", DECISIONS, ids=lambda path: path.stem)
