@@ -86,11 +86,14 @@ class Grammar:
         ]
 
     def _article(self) -> list[str]:
+        """The strict marks, and those that count only when their number follows: the loose ones,
+        and any with a small letter after it."""
         style = self.convention.article
         strict = self._style(style, Label(ARTICLE, "article", 100, style))
-        if not style.loose:
+        templates = (*style.loose, *(style.marks if style.capital else ()))
+        if not templates:
             return [strict]
-        marks = [self._compiler.mark(t, style.tail) for t in style.loose]
+        marks = [self._compiler.mark(t, style.tail) for t in templates]
         pattern = "|".join(mark.pattern + after(mark.template, style.tail, "") for mark in marks)
         refuse = f"(?!{style.refuse})" if style.refuse else ""
         label = Label(ARTICLE, "article", 100, style, loose=True)

@@ -12,9 +12,10 @@ _SPACE = "[ \t\u00a0\u2000-\u200b\u202f\u3000]"
 _SPACES = _SPACE + "{1,20}"
 _MAYBE_SPACES = _SPACE + "{0,20}"
 _SIGNS = {
-    "-": "[-\u2010-\u2013\u2212]",
+    "-": "[-\u2010-\u2015\u2212]",
     **dict.fromkeys("‘’'", "[‘’ʻʼ'`´]"),
 }
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _PIECES = re.compile(r" \?| |[^ ]+")
 
 LOWER = "".join(
@@ -38,8 +39,17 @@ def _piece(piece: str) -> str:
         return _MAYBE_SPACES
     variants = {piece, piece.upper(), piece[:1].upper() + piece[1:]}
     variants |= {unicodedata.normalize("NFD", variant) for variant in variants}
+    variants |= {_tones_apart(variant) for variant in variants}
     patterns = sorted({_signs(variant) for variant in variants}, key=lambda p: (-len(p), p))
     return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
+
+
+def _tones_apart(word: str) -> str:
+    """Vietnamese as Windows types it: the vowel with its shape, the tone after it."""
+    pieces = re.split(f"([{_TONES}])", unicodedata.normalize("NFD", word))
+    return "".join(
+        piece if piece in _TONES else unicodedata.normalize("NFC", piece) for piece in pieces
+    )
 
 
 def _signs(word: str) -> str:

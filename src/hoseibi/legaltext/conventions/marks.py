@@ -15,7 +15,7 @@ _MOST_BRANCHES = 6
 _ENDS_OPEN = re.compile(r"[\w}]$")
 _ENDS_IN_SIGN = re.compile(r"[.:：．–—-]$")
 FOLLOW = r"(?=\s|$)"
-NO_DIGIT = "(?![0-9])"
+NO_DIGIT = r"(?!\d)"
 
 Branch = tuple[re.Pattern[str], str]
 """A branch as (regular expression with one group, numeral system or `word`)."""

@@ -128,7 +128,7 @@ class _Writer:
     def _line(self, num: str, style: Style | None, words: str) -> str:
         if not num or not words:
             return num or words
-        gap = " " if style is None else style.gap
+        gap = " " if style is None or style.follow == r"\s" else style.gap
         # A digit after a bare mark would be read as its number going on.
         return num + (gap or (" " if words[0].isnumeric() else "")) + words
 
@@ -254,11 +254,17 @@ class _Writer:
         words = self._words(provision.text)
         if provision.heading:
             words = self._line(_line_of(provision.heading), None, words)
-        line = self._line(num, style, words) if num else self._bare(words)
+        line = self._line(num, self._style_of(num, style), words) if num else self._bare(words)
         if line:
             self.out.append(self.convention.indent * max(depth, 1) + line)
         for child in provision.children:
             self.provision(child, depth + 1)
+
+    def _style_of(self, num: str, usual: Style | None) -> Style | None:
+        """The style of a point's mark as it is printed, whatever its depth."""
+        found = {candidate.style for candidate in self.rules.candidates(num)}
+        styles = [self.convention.point[style] for style in sorted(found) if style >= 0]
+        return styles[0] if styles and usual not in styles else usual
 
     # --- parts at the top ---
 

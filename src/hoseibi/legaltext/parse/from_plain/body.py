@@ -20,7 +20,8 @@ from ...conventions.grammar import (
 from ...model.law import Provision
 from .builder import ARTICLE as ARTICLE_RANK
 from .builder import PARAGRAPH, TOP, Builder, Node
-from .inline import sentences_of
+from .contents import has_leaders
+from .inline import runs_of, sentences_of
 from .lines import Token
 from .notes import Notes
 from .order import goes_back
@@ -44,6 +45,7 @@ class Body:
         self.ranks = ranks_of(tokens, rules)
         self.last_article = self.last_num = ""
         self.articles = 0
+        self.ends = rules.convention.terminators + rules.convention.closers
         self.caption: tuple[int, str] | None = None
         self.ways: dict[int, Callable[[Label, Token], None]] = {
             DIVISION: self._division,
@@ -70,6 +72,8 @@ class Body:
             label = labels[group - 1]
             way = ways.get(label.what)
             if way is None or (label.loose and not self._follows(token)):
+                if label.loose:
+                    self.findings.read_as_words(token[1][: token[3]], token[0])
                 self._unmarked(token[1], token[0])
             else:
                 way(label, token)
@@ -106,6 +110,9 @@ class Body:
         number, line, group, end = token
         num, heading = line[:end], line[end:].lstrip()
         rank = self.ranks[group - 1]
+        if has_leaders(heading) or (not heading and self._is_bare() and has_leaders(self._line())):
+            self._contents_at_end()
+            return
         node = Node(label.kind, rank, num, self.rules.number(group - 1, num))
         self.builder.open(node)
         if not heading and self._is_heading_line():
@@ -114,8 +121,29 @@ class Body:
             heading = f"{heading} {self._next_line()}"
         node.heading = heading
 
+    def _contents_at_end(self) -> None:
+        """A table of contents after the last article: its lines lead to pages."""
+        self.builder.close_to(TOP)
+        toc = self.builder.open(Node("toc", TOP))
+        start = self.position - 1
+        end = start + 1
+        while end < len(self.tokens) and not self._begins_article(end):
+            end += 1
+        for _, line, _, _ in self.tokens[start:end]:
+            toc.children.append(Provision("tocitem", heading=runs_of(line)))
+        self.position = end
+        if end < len(self.tokens):
+            self.builder.open(Node("body", TOP))
+
+    def _begins_article(self, position: int) -> bool:
+        group = self.tokens[position][2]
+        return bool(group) and self.rules.labels[group - 1].what == ARTICLE
+
+    def _line(self) -> str:
+        return self.tokens[self.position][1]
+
     def _is_heading_line(self) -> bool:
-        return self._is_bare() and len(self.tokens[self.position][1]) <= _LONGEST_HEADING
+        return self._is_bare() and len(self._line()) <= _LONGEST_HEADING
 
     def _next_line(self) -> str:
         self.position += 1
@@ -124,8 +152,14 @@ class Body:
     # --- articles ---
 
     def _follows(self, token: Token) -> bool:
-        """A loose mark counts only when its number follows the article before."""
+        """A loose mark counts only when its number follows the article before, and it does not go
+        on with a sentence."""
         _, line, group, end = token
+        before_it = self.tokens[self.position - 2][1] if self.position > 1 else "."
+        if line[end:].lstrip()[:1].islower() and before_it[-1] not in self.ends:
+            return False
+        if not self.articles and not line[end:].lstrip()[:1].islower():
+            return True
         number = self.rules.number(group - 1, line[:end])
         before = ordinal_of(self.last_article)
         if ordinal_of(number) == before:
@@ -188,7 +222,8 @@ class Body:
         """`第一条（目的）　この法律は`: a heading in brackets after the number."""
         caption = self.rules.caption
         found = caption(rest) if caption and rest else None
-        if found is None:
+        label = self.rules.label(rest) if found else None
+        if found is None or (label is not None and label.what == ITEM):
             return rest
         after = rest[found.end() :]
         if after and not after[0].isspace():

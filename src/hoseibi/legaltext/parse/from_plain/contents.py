@@ -12,7 +12,13 @@ from .lines import Token
 _ENTRIES = frozenset((DIVISION, SUPPLEMENT, ANNEX, ARTICLE, PREAMBLE))
 _RANGE = re.compile(r"[（(][^（）()]{0,200}[）)]$")
 _PAGE = re.compile(r"(?:[.…·_\t]|\s{2}|\s)[.…·_\s]{0,300}\d{1,4}$")
+_LEADERS = re.compile(r"(?:[.·…‧_]\s?){4}")
 _INNERMOST = 100
+
+
+def has_leaders(line: str) -> bool:
+    """Whether a row of dots leads to a page number."""
+    return _LEADERS.search(line) is not None
 
 
 class _Entry:

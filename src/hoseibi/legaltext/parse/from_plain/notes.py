@@ -19,6 +19,10 @@ _NO_ARTICLE = (
     "No article was found. The text was read by the convention {convention}, whose articles begin"
     " like “{example}”. Choose another convention, or begin each article on a line of its own."
 )
+_AS_WORDS = (
+    "“{num}” is read here as words, not as a new article: its number does not follow, or a sentence"
+    " goes on after it. If it is an article, put a full stop after the number."
+)
 _MORE = "{count} more remarks of the same kinds were left out."
 
 
@@ -44,6 +48,10 @@ class Notes:
     def out_of_order(self, code: str, num: str, before: str, line: int) -> None:
         arguments = (("num", num), ("before", before))
         self._add(Finding(code, HINT, _OUT_OF_ORDER, arguments, line=line, column=1))
+
+    def read_as_words(self, num: str, line: int) -> None:
+        arguments = (("num", num),)
+        self._add(Finding("mark-read-as-words", HINT, _AS_WORDS, arguments, line=line, column=1))
 
     def no_article(self) -> None:
         marks = self.convention.article.marks

@@ -19,10 +19,10 @@ def order_key(number: str) -> tuple[tuple[int, str], ...]:
 
 def goes_back(number: str, before: str) -> bool:
     """Whether a number repeats one or stands before it; numbers with different prefixes
-    (`L123-4`, `R1`) are not compared."""
+    (`L123-4`, `R1`) and those of a codification (`9.1.LQ.1`) are not compared."""
     if not number or not before:
         return False
-    if _prefix(number) != _prefix(before):
+    if _prefix(number) != _prefix(before) or "." in number or "." in before:
         return False
     return order_key(number.split("to")[0]) <= order_key(before)
 

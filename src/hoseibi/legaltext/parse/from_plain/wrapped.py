@@ -17,7 +17,7 @@ _WINDOW = 4000
 _FEWEST = 20
 _WIDEST_PAGE = 130
 _BROKEN_SHARE = 0.2
-_WIDE_SHARE = 0.7
+_WIDE_SHARE = 0.6
 _HYPHENS = "-\u2010\u00ad"
 _COMPOUND = re.compile(r"\w{1,40}[-\u2010]\w{1,40}")
 
@@ -109,8 +109,10 @@ class _Seam:
         ended = self.last[-1] in self.whole
         full = len(self.last) >= self.widest * 0.8
         if label is not None:
-            # `1. Januar` in mid-sentence is a day, not a point.
-            return label.what == ITEM and line[0].isdigit() and full and not ended
+            # `1. Januar` in mid-sentence is a day, not a point; and where blank lines divide the
+            # paragraphs, nothing that goes on without one is a new provision.
+            within = self.shape == BLOCKS or (label.what == ITEM and line[0].isdigit())
+            return within and self.carries and full and not ended
         if self.shape == BLOCKS:
             return self.carries or full
         return not ended and (self.carries or full)

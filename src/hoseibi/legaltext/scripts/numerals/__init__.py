@@ -28,7 +28,7 @@ class System(Protocol):
 
 
 def parse(system: str, printed: str) -> int | None:
-    """The number that is printed, or None when the system cannot read it; spaces around are none."""
+    """The number that is printed, or None when this system cannot read it (outer spaces aside)."""
     return _system(system).read(printed.strip())
 
 
@@ -92,5 +92,5 @@ def _build(table: dict[str, Any], case: str) -> System:
     if kind == "digits":
         return Digits(table["signs"], table.get("also", ""))
     if kind == "roman":
-        return Roman(tuple(table["signs"]))
+        return Roman(tuple(table["signs"]), short=table.get("short", False))
     return Kanji(table["print"])

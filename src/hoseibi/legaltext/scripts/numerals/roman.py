@@ -14,10 +14,11 @@ class Roman:
     """I to MMMCMXCIX. `signs` are the letters for I, V, X, L, C, D, M.
 
     A sign may list look-alikes after the letter proper: typists in Cyrillic scripts write
-    `ХІ` for `XI`. They are read and never printed.
+    `ХІ` for `XI`. They are read and never printed. `short` reads I to XXXIX only, where C and D
+    are more likely letters.
     """
 
-    def __init__(self, signs: tuple[str, ...]) -> None:
+    def __init__(self, signs: tuple[str, ...], *, short: bool = False) -> None:
         plain = "IVXLCDM"
         self.letters = str.maketrans({p: sign[0] for p, sign in zip(plain, signs, strict=True)})
         self.plain = str.maketrans(
@@ -30,6 +31,8 @@ class Roman:
             f"(?:{x}{c}|{x}{l}|{l}?{x}{{0,3}})"
             f"(?:{i}{x}|{i}{v}|{v}?{i}{{0,3}})"
         )
+        if short:
+            self.pattern = f"(?=[{i}{v}{x}]){x}{{0,3}}(?:{i}{x}|{i}{v}|{v}?{i}{{0,3}})"
         self.form = re.compile(self.pattern)
 
     def read(self, printed: str) -> int | None:
