@@ -14,8 +14,7 @@ CREATE VIRTUAL TABLE corpus_search USING fts5(
 """
 POSTGRES = """
 CREATE TABLE corpus_search (
-    provision_id bigint PRIMARY KEY
-        REFERENCES corpus_provision (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    provision_id bigint PRIMARY KEY,
     heading tsvector NOT NULL,
     words tsvector NOT NULL,
     scope tsvector NOT NULL

@@ -35,7 +35,7 @@ def reindex(law: str, stale: bool) -> None:
         raise click.ClickException(f"There is no law “{law}” to index.")
     for version in progress("Indexing", versions.iterator(), count):
         actions.reindex(version, origin=Origin.COMMAND)
-    click.echo(f"{count} versions were indexed.")
+    click.echo(f"Versions indexed: {count}")
 
 
 def _versions(law: str, stale: bool) -> QuerySet[LawVersion]:
@@ -82,8 +82,8 @@ def import_(file: Path, **given: Any) -> None:
     stored = store(file.read_bytes(), file.name, by=by, origin=source, rights=rights)
     version = actions.import_law(stored, entry, by=by, origin=Origin.COMMAND)
     click.echo(
-        f"{version}: {version.article_count} articles, {version.provision_count} provisions,"
-        f" {version.finding_count} findings"
+        f"{version}\nArticles: {version.article_count}. Provisions: {version.provision_count}."
+        f" Findings: {version.finding_count}."
     )
 
 

@@ -17,7 +17,7 @@ def migrate() -> None:
       DATABASE_URL=postgres://hoseibi@localhost/hoseibi hoseibi migrate
     """
     steps = bring_up()
-    click.echo(f"{steps} steps were taken." if steps else "The database is up to date.")
+    click.echo(f"Steps taken: {steps}" if steps else "The database is up to date.")
 
 
 @click.command(context_settings=HELP)

@@ -1,0 +1,72 @@
+"""Settings come from the environment, and the document names each of them."""
+
+import re
+import stat
+from pathlib import Path
+
+import pytest
+
+from hoseibi.web import environment
+
+WEB = Path(environment.__file__).parent
+DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "reference" / "settings.md"
+
+
+def test_the_document_names_every_setting() -> None:
+    read = re.compile(r'(?:environ\.get|flag|words)\(\s*"([A-Z_]+)"')
+    used = {name for file in WEB.glob("*.py") for name in read.findall(file.read_text())}
+
+    assert used == set(re.findall(r"^\| `([A-Z_]+)`", DOCUMENT.read_text(), re.MULTILINE))
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("", "var/hoseibi.sqlite3"),
+        ("sqlite:////srv/laws.sqlite3", "/srv/laws.sqlite3"),
+        ("sqlite:///laws.sqlite3", "laws.sqlite3"),
+    ],
+)
+def test_a_database_in_a_file(
+    url: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOSEIBI_HOME", str(tmp_path))
+    monkeypatch.setattr(Path, "mkdir", lambda *args, **more: None)
+
+    settings = environment.database(url)
+
+    assert settings["ENGINE"].endswith("sqlite3")
+    assert settings["NAME"].endswith(name)
+    assert settings["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+
+def test_a_database_of_an_office() -> None:
+    settings = environment.database("postgres://jurist:p%40ss@db:5433/laws?sslmode=require")
+
+    shown = ("NAME", "USER", "PASSWORD", "HOST", "PORT", "OPTIONS")
+    assert {name: settings[name] for name in shown} == {
+        "NAME": "laws",
+        "USER": "jurist",
+        "PASSWORD": "p@ss",
+        "HOST": "db",
+        "PORT": 5433,
+        "OPTIONS": {"sslmode": "require"},
+    }
+
+
+def test_another_database_is_refused() -> None:
+    with pytest.raises(ValueError, match="use sqlite or postgres"):
+        environment.database("mysql://db/laws")
+
+
+def test_a_secret_key_is_made_once_for_its_owner(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOSEIBI_HOME", str(tmp_path))
+    monkeypatch.delenv("SECRET_KEY", raising=False)
+
+    first, second = environment.secret_key(), environment.secret_key()
+
+    assert first == second
+    assert len(first) > 50
+    assert stat.S_IMODE((tmp_path / "var" / "secret-key").stat().st_mode) == 0o600
