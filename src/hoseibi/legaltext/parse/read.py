@@ -9,6 +9,8 @@ import msgspec
 from ..conventions import convention as convention_by_code
 from ..model.finding import WARNING, Finding
 from ..model.reading import Reading, Unreadable
+from ..scripts.encodings import decode
+from ..scripts.legacy_khmer import convert_legacy
 from .from_akn import from_akn
 from .from_egov import from_egov
 from .from_json import from_json
@@ -22,9 +24,7 @@ _BY_FORM: dict[str, Callable[[bytes], Reading]] = {
 }
 
 
-def read(
-    source: bytes | str, *, form: str = "", convention: str = "", title: str = ""
-) -> Reading:
+def read(source: bytes | str, *, form: str = "", convention: str = "", title: str = "") -> Reading:
     """Read a law.
 
     `form` is one of `FORMS`, found out when empty; `convention` a code or alias, found out when
@@ -51,7 +51,7 @@ def read(
 
 def _plain(source: bytes | str, convention: str, title: str) -> Reading:
     text, findings = _text(source)
-    converted: list[int] = []
+    text, converted = convert_legacy(text)
     if converted:
         findings.append(
             Finding(
@@ -71,5 +71,5 @@ def _plain(source: bytes | str, convention: str, title: str) -> Reading:
 def _text(source: bytes | str) -> tuple[str, list[Finding]]:
     """The text of a source and what was odd about its characters."""
     octets = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
-    text, findings = octets.decode('utf-8', 'replace'), []
+    text, _, findings = decode(octets)
     return text, findings
