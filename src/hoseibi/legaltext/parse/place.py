@@ -10,6 +10,8 @@ from ..conventions.grammar import ARTICLE, DIVISION, grammar
 
 _ADDRESS = re.compile(r"[a-z]+(?:_[0-9a-z~-]+)?(?:__[a-z]+(?:_[0-9a-z~-]+)?)*", re.IGNORECASE)
 _BARE = re.compile(r"(?:art(?:icle|\.)?|§)?\s*(\d+(?:-\d+)*[a-z]{0,4})", re.IGNORECASE)
+_PLACES = re.compile(r"\{[^}]*\}")
+_SIGNS = " ?.-:៖"
 _PREFIX = {"article": "art", "chapter": "chp", "section": "sec"}
 
 
@@ -21,11 +23,38 @@ def address_of(typed: str, convention: Convention) -> str:
         return ""
     if "_" in wanted and _ADDRESS.fullmatch(wanted):
         return wanted.lower()
-    plain = unicodedata.normalize("NFKC", wanted)
+    plain = _figures(unicodedata.normalize("NFKC", wanted))
     bare = _BARE.fullmatch(plain)
     if bare:
         return f"art_{bare.group(1).lower()}"
-    return _marked(wanted, convention) or _marked(plain, convention)
+    marked = _marked(wanted, convention) or _marked(plain, convention)
+    return marked or _hurried(plain, convention)
+
+
+def _figures(text: str) -> str:
+    """The text with figures of every script as 0 to 9."""
+    return "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+
+
+def _hurried(plain: str, convention: Convention) -> str:
+    """An article in the figures of the keyboard, with only some of the words that a mark has:
+    `709条`, `709条の2`, `5 modda`."""
+    links = {"-", *(_words(branch)[0] for branch in convention.branches)} - {""}
+    branch = rf"(?:(?:{'|'.join(map(re.escape, sorted(links)))})(\d+))?"
+    for mark in convention.article.marks:
+        before, after = map(re.escape, _words(mark))
+        found = re.fullmatch(
+            rf"(?:{before})?\s*(\d+){branch}\s*(?:{after})?{branch}", plain, re.IGNORECASE
+        )
+        if found:
+            return "art_" + "-".join(filter(None, found.groups()))
+    return ""
+
+
+def _words(template: str) -> tuple[str, str]:
+    """What a template has before its first number and after it, without signs and spaces."""
+    before, *after = _PLACES.split(template)
+    return before.strip(_SIGNS), "".join(after).strip(_SIGNS)
 
 
 def _marked(wanted: str, convention: Convention) -> str:
