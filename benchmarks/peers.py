@@ -2,9 +2,9 @@
 
     .venv/bin/python benchmarks/peers.py [--articles 500] [--runs 3]
 
-The peers are fetched by name into var/peers (they are no dependencies): bluebell-akn from the Python
-package index, lawtext from npm. The laws come from ../shared/tools/genlaw.py. Each figure is the
-median of the runs; peers and Hoseibi take turns.
+The peers are fetched by name into var/peers (they are no dependencies): bluebell-akn from the
+Python package index, lawtext from npm. The laws come from ../shared/tools/genlaw.py. Each figure
+is the median of the runs; peers and Hoseibi take turns.
 """
 
 from __future__ import annotations

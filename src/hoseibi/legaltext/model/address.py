@@ -35,7 +35,7 @@ _DIVISIONS = frozenset(DIVISIONS)
 
 
 class Placed(msgspec.Struct, frozen=True):
-    """A provision in its place: full and short address, depth from the top, its ancestors' index."""
+    """A provision in its place: full and short address, depth from the top, index of its parent."""
 
     address: str
     short: str

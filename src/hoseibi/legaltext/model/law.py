@@ -12,10 +12,10 @@ Form: TypeAlias = tuple[tuple[str, str], ...]
 
 
 class Inline(msgspec.Struct, frozen=True, gc=False, tag="inline"):
-    """A piece of text that is more than words: ruby, superscript, a quotation, a figure, a page end.
+    """A piece of text that is more than words: ruby, superscript, a quotation, a page end.
 
-    `name` is `ruby`, `rt`, `sup`, `sub`, `line`, `eop`, `b`, `i`, `u`, `ref`, `note`, ... or, for an
-    element that the model does not know, the name it had in its source, kept whole.
+    `name` is `ruby`, `rt`, `sup`, `sub`, `line`, `eop`, `b`, `i`, `u`, `ref`, `note`, ... or, for
+    an element that the model does not know, the name it had in its source, kept whole.
     """
 
     name: str
@@ -142,7 +142,7 @@ def _inline_words(inline: Inline) -> str:
 
 
 def text_of(provision: Provision) -> str:
-    """The provision's own words (not its number, heading or children), sentences joined as written."""
+    """The provision's own words, sentences joined as written: no number, heading or children."""
     if len(provision.text) == 1:
         return words(provision.text[0].runs)
     return "".join(words(sentence.runs) for sentence in provision.text)

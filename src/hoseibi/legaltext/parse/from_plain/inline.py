@@ -13,7 +13,7 @@ _OPENING = "（「『"
 
 
 def runs_of(text: str) -> Runs:
-    """The runs of a piece of text: `｜民《たみ》` becomes ruby, a page mark between form feeds an `eop`."""
+    """The runs of a text: `｜民《たみ》` becomes ruby, a page mark between form feeds an `eop`."""
     if "《" not in text and "\f" not in text:
         return (text,)
     runs: list[str | Inline] = []
@@ -31,7 +31,9 @@ def runs_of(text: str) -> Runs:
     return tuple(runs)
 
 
-def sentences_of(text: str, convention: Convention, *, in_columns: bool = False) -> tuple[Sentence, ...]:
+def sentences_of(
+    text: str, convention: Convention, *, in_columns: bool = False
+) -> tuple[Sentence, ...]:
     """The sentences of a provision's line; joined again they are the line, to the character."""
     if not text:
         return ()
@@ -41,9 +43,7 @@ def sentences_of(text: str, convention: Convention, *, in_columns: bool = False)
             Sentence(runs_of(piece), "", column) for column, piece in enumerate(pieces, start=1)
         )
     end = convention.sentence_end
-    if not end or text.find(end, 0, -1) < 0:
-        return (Sentence(runs_of(text)),)
-    pieces = _split(text)
+    pieces = _split(text) if end and text.find(end, 0, -1) >= 0 else [text]
     if len(pieces) == 1:
         return (Sentence(runs_of(text)),)
     starts = tuple(convention.proviso.split("|")) if convention.proviso else ()
@@ -53,7 +53,7 @@ def sentences_of(text: str, convention: Convention, *, in_columns: bool = False)
 
 
 def _split(text: str) -> list[str]:
-    """Cut after each 。 that is not inside brackets. An unclosed bracket keeps the rest together."""
+    """Cut after each 。 outside of brackets. An unclosed bracket keeps the rest together."""
     pieces: list[str] = []
     depth = start = 0
     for match in _SIGNS.finditer(text):

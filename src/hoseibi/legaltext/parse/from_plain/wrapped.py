@@ -89,9 +89,7 @@ class _Seam:
         self.number, self.blank = 0, False
         self.carries = True
         self.hyphens = self.first_hyphen = 0
-        self.compounds = frozenset(
-            word for _, line, _ in lines for word in _COMPOUND.findall(line)
-        )
+        self.compounds = frozenset(word for _, line, _ in lines for word in _COMPOUND.findall(line))
 
     def begin(self, number: int, line: str, blank: bool) -> None:
         self.pieces, self.last, self.number, self.blank = [line], line, number, blank

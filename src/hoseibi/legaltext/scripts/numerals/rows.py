@@ -9,8 +9,8 @@ LONGEST = 9
 
 
 class Digits:
-    """Ten signs, nought to nine, in places: `709`, `១២`, `７０９`. `also` are ten or more signs that
-    are read besides (a jurist types `7` for `７`), and never printed."""
+    """Ten signs, nought to nine, in places: `709`, `១២`, `７０９`. `also` are ten or more signs
+    that are read besides (a jurist types `7` for `７`), and never printed."""
 
     def __init__(self, signs: str, also: str = "") -> None:
         self.signs = signs
