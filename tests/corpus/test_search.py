@@ -99,6 +99,23 @@ def test_an_address_is_understood(text: str) -> None:
     assert [(place.law.slug, place.address) for place in places] == [("xl-sample-code", "art_3")]
 
 
+def test_a_law_is_asked_for_in_the_words_of_another_country() -> None:
+    a_law(CODE, other_names=(("ja", "ランヴァラ民法"),))
+
+    places = queries.places_meant(reader(), "ランヴァラ民法3条の2", on=TODAY)
+
+    assert [place.address for place in places] == ["art_3-2"]
+
+
+def test_an_excerpt_begins_and_ends_between_words() -> None:
+    a_law("Sample Code\n\nArticle 1 " + "extraordinary words " * 30 + "needle " + "follow " * 40)
+
+    page = queries.search(reader(), "needle", queries.SearchFilters(), on=TODAY)
+
+    words = shown(page.hits[0].excerpt).strip("…").split()
+    assert set(words) == {"extraordinary", "words", "[needle]", "follow"}
+
+
 def test_a_place_without_a_name_is_looked_for_in_the_law_at_hand() -> None:
     a_law(CODE)
     a_law(CODE.replace("Sample", "Other"), slug="xl-other-code")

@@ -1,7 +1,7 @@
 """What a person means who types a place: `Civil Code 709`, `民法709`, `Điều 5 Bộ luật dân sự`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -79,7 +79,8 @@ def _by_name(user: Reader, text: str) -> list[tuple[Law, str]]:
     for law in laws:
         exact = [name.key for name in law.names.all() if name.key in ways]
         rest = ways[max(exact, key=len)] if exact else ways[longest]
-        found += [(not exact, law, address) for address in _addresses(law, rest)]
+        address = _address(rest, _own(law)) or _address(rest, legaltext.conventions())
+        found += [(not exact, law, address)] if address else []
     return [(law, address) for _loose, law, address in sorted(found, key=lambda each: each[0])]
 
 
@@ -87,27 +88,27 @@ def _by_law(user: Reader, text: str, slug: str) -> list[tuple[Law, str]]:
     """The address in the law given, or in any law that is written so."""
     laws = _with_languages(user).order_by("pk")
     laws = laws.filter(slug=slug) if slug else laws[: 4 * MOST_PLACES]
-    return [(law, address) for law in laws for address in _addresses(law, text)]
+    meant = ((law, _address(text, _own(law))) for law in laws)
+    return [(law, address) for law, address in meant if address]
 
 
 def _with_languages(user: Reader) -> QuerySet[Law]:
     return visible_laws(user).prefetch_related("names", "languages")
 
 
-def _addresses(law: Law, rest: str) -> list[str]:
-    """What a text means as a place in a law, in any of its languages; at most one."""
+def _own(law: Law) -> Iterator[legaltext.Convention]:
+    """The conventions that a law is written in."""
     for language_version in law.languages.all():
-        address = _address(rest, language_version.convention)
-        if address:
-            return [address]
-    return []
+        try:
+            yield legaltext.convention(language_version.convention)
+        except legaltext.UnknownConvention:
+            continue
 
 
-def _address(rest: str, code: str) -> str:
-    try:
-        return legaltext.address_of(rest, legaltext.convention(code))
-    except legaltext.UnknownConvention:
-        return ""
+def _address(rest: str, conventions: Iterable[legaltext.Convention]) -> str:
+    """What a text means as a place, by the first convention that understands it."""
+    understood = (legaltext.address_of(rest, convention) for convention in conventions)
+    return next(filter(None, understood), "")
 
 
 def _existing(user: Reader, wanted: list[tuple[Law, str]], on: date) -> list[PlaceFound]:
