@@ -34,6 +34,15 @@ def test_an_unknown_address_is_answered_with_those_that_are_near() -> None:
     assert "Near it: art_" in result.stderr
 
 
+def test_a_law_of_an_unknown_convention_is_shown_by_address() -> None:
+    law = hoseibi("convert", "-", "--to", "json").stdout.replace('"jp-ja"', '"xx-yy"')
+
+    result = hoseibi("show", "-", "art_2", typed=law)
+
+    assert result.exit_code == 0, result.stderr
+    assert "個人の尊厳" in result.stdout
+
+
 def test_the_contents_list_divisions_and_articles() -> None:
     assert hoseibi("toc", "-").stdout.splitlines() == [
         "第一章 総則  [chp_1]",

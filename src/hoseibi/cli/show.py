@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from hoseibi import legaltext
-from hoseibi.legaltext import Law, Placed
+from hoseibi.legaltext import Law, Placed, UnknownConvention
 
 from . import files, report
 
@@ -39,7 +39,7 @@ def show(file: str, address: str, format_: str, how: files.How) -> None:
 
 def provision_at(law: Law, typed: str, name: str) -> Placed:
     """The provision that was meant; else click.ClickException with the addresses that are near."""
-    address = legaltext.address_of(typed, legaltext.convention(law.convention)) or typed
+    address = address_meant(law, typed)
     placed = legaltext.walk(law)
     place = legaltext.look_up(placed, address)
     if place is None:
@@ -50,6 +50,15 @@ def provision_at(law: Law, typed: str, name: str) -> Placed:
             " `hoseibi toc` lists the addresses."
         )
     return place
+
+
+def address_meant(law: Law, typed: str) -> str:
+    """What a jurist typed as an address, by the law's own convention; else as it was typed."""
+    try:
+        convention = legaltext.convention(law.convention)
+    except UnknownConvention:  # a file may name any
+        return typed
+    return legaltext.address_of(typed, convention) or typed
 
 
 def as_values(place: Placed) -> dict[str, object]:
