@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,3 +98,15 @@ def test_an_output_that_cannot_be_written_leaves_nothing(code: Path, tmp_path: P
 
     assert result.exit_code == 1
     assert "cannot be written" in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_a_sentence(code: Path) -> None:
+    command = [sys.executable, "-m", "hoseibi.cli", "show", str(code)]
+
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: Nothing can be written")
+    assert "Traceback" not in done.stderr

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 import click
 
 import hoseibi
@@ -12,6 +14,9 @@ from .corpus import corpus
 from .show import show
 from .stats import stats
 from .toc import toc
+
+DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS)
+"""What a system answers that cannot keep what is written."""
 
 
 class Commands(click.Group):
@@ -29,6 +34,15 @@ class Commands(click.Group):
             formatter.write_dl([(name, one.get_short_help_str(80)) for name, one in self.own()])
         with formatter.section(f"Commands of the web part ({handover.INSTALL})"):
             formatter.write_dl(list(handover.COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; a full disk is a sentence, wherever it shows."""
+        try:
+            return super().invoke(ctx)
+        except OSError as trouble:
+            if trouble.errno not in DISK:
+                raise
+            raise click.ClickException(f"Nothing can be written: {trouble.strerror}.") from trouble
 
     def own(self) -> list[tuple[str, click.Command]]:
         """Our own commands in the order in which they are used."""
