@@ -25,7 +25,7 @@ _BY_KIND = {name.lower(): name for name in (*_OTHERS, *(name for _, name in _TYP
 
 
 def attributes_of(identity: Identity, language: str) -> dict[str, str]:
-    """The attributes of Law that an identity tells; where it tells nothing, what the schema needs."""
+    """The attributes of Law that an identity tells; what it does not tell, as the schema needs."""
     printed = identity.number
     day = next((dated.day for dated in identity.dates if dated.kind == "promulgated"), "")
     era, year, rest = _year(printed, day)

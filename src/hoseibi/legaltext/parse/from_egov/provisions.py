@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import product
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import msgspec
 from lxml import etree
@@ -226,13 +226,15 @@ def stray(text: str) -> Provision:
 
 def read_child(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
     """Any child of a provision, known or not."""
-    tag = el.tag
-    if type(tag) is not str:
-        return Provision("block", form=note_form(el))
-    if depth > DEEPEST_LEVEL:
+    if depth > DEEPEST_LEVEL and type(el.tag) is str:
         runs = (inline(walk, el, depth),)
         return Provision("block", text=(Sentence(runs),), form=(("egov-tag", "egov-inline"),))
-    return READERS.get(tag, read_other)(walk, el, depth, parent)
+    return READERS.get(el.tag, read_other)(walk, el, depth, parent)
+
+
+def read_note(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+    """A comment or a processing instruction."""
+    return Provision("block", form=note_form(el))
 
 
 def finished(
@@ -382,7 +384,9 @@ def _nested(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Prov
     return msgspec.structs.replace(made, form=form)
 
 
-READERS: dict[str, Reader] = {
+READERS: dict[Any, Reader] = {
+    etree.Comment: read_note,
+    etree.ProcessingInstruction: read_note,
     **dict.fromkeys(ELEMENTS, read_provision),
     **{tag: read_holder for tag, el in ELEMENTS.items() if el.kind in ("cell", "note", "block")},
     "TableStruct": read_table,

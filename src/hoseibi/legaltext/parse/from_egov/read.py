@@ -15,10 +15,12 @@ from ...model.reading import Reading, Unreadable
 from ..xml import parse_xml
 from .identity import identity_of
 from .names import keep_foreign_names
-from .provisions import read_child, read_provision, stray
+from .provisions import READERS, read_child, read_provision, stray
 from .running import check_gaps
+from .usual import USUAL
 from .walk import BLANKS, Walk
 
+READERS.update(USUAL)
 _HOLDERS = ("law_full_text", "LawFullText")
 
 
@@ -82,7 +84,11 @@ def _unit(element: etree._Element, depth: int) -> str | None:
 
 def _writes_defaults(source: bytes) -> bool:
     """Whether the file spells out attributes that say what is so anyway; some do, most places."""
-    return 2 * source.count(b' WritingMode="vertical"') > source.count(b"<Sentence")
+    start = source[:_SAMPLE]
+    return 2 * start.count(b' WritingMode="vertical"') > start.count(b"<Sentence")
+
+
+_SAMPLE = 200_000
 
 
 def _layout(walk: Walk, element: etree._Element, depth: int) -> list[tuple[str, str]]:

@@ -65,11 +65,14 @@ def is_laid_out(walk: Walk, element: etree._Element, depth: int) -> bool:
 
 def sentences_of(walk: Walk, element: etree._Element, depth: int) -> tuple[Sentence, ...] | None:
     """The sentences of an element that holds nothing else; None when it holds something else."""
-    children = element[:]
-    if len(children) == 1 and children[0].tag == "Sentence":
-        child = children[0]
-        gaps = walk.gaps
-        if element.text == gaps[depth + 1] and child.tail == gaps[depth]:
+    gaps = walk.gaps
+    if len(element) == 1:
+        child = element[0]
+        if (
+            child.tag == "Sentence"
+            and element.text == gaps[depth + 1]
+            and child.tail == gaps[depth]
+        ):
             if len(child):
                 return (sentence(walk, child, depth + 1, ""),)
             items = child.items()
@@ -78,12 +81,27 @@ def sentences_of(walk: Walk, element: etree._Element, depth: int) -> tuple[Sente
                 return (sentence(walk, child, depth + 1, ""),)
             text = child.text
             return (Sentence((text,) if text else (), known[0], 0, known[1]),)
-    if not is_blank(element):
+    children = element[:]
+    even = is_even(walk, element, depth, children)
+    if not even and not is_blank(element):
         return None
     found = several(walk, children, depth)
-    if found is not None:
-        check_gaps(walk, element, depth)
+    if found is not None and not even:
+        walk.uneven.append(element)
     return found
+
+
+def is_even(
+    walk: Walk, element: etree._Element, depth: int, children: list[etree._Element]
+) -> bool:
+    """Whether the children are laid out as everywhere else."""
+    if not children:
+        return not element.text
+    gap = walk.gaps[depth + 1]
+    if element.text != gap:
+        return False
+    tails = [child.tail for child in children]
+    return tails.pop() == walk.gaps[depth] and tails.count(gap) == len(tails)
 
 
 def several(walk: Walk, elements: list[etree._Element], depth: int) -> tuple[Sentence, ...] | None:
@@ -181,11 +199,5 @@ def is_blank(element: etree._Element) -> bool:
 
 def check_gaps(walk: Walk, element: etree._Element, depth: int) -> None:
     """Note an element whose children are not laid out as everywhere else."""
-    if not len(element):
-        if element.text:
-            walk.uneven.append(element)
-        return
-    inner, outer = walk.gaps[depth + 1], walk.gaps[depth]
-    tails = [child.tail for child in element]
-    if element.text != inner or tails.pop() != outer or any(tail != inner for tail in tails):
+    if not is_even(walk, element, depth, element[:]):
         walk.uneven.append(element)

@@ -13,9 +13,9 @@ from lxml import etree
 
 from ...model.egov import ELEMENTS, POINTS, TAGS, Element
 from ...model.law import Form, Provision, Runs, Sentence
-from .provisions import READERS, SLOTS, read_child, read_holder, read_provision
-from .running import sentence, sentences_of
-from .walk import Walk, merged
+from .provisions import READERS, SLOTS, Reader, read_holder, read_other, read_provision
+from .running import is_even, sentence, sentences_of
+from .walk import DEEPEST_LEVEL, Walk, merged
 
 
 class Plan(NamedTuple):
@@ -49,24 +49,86 @@ def _plan(element: Element, tags: tuple[str, ...]) -> Plan | None:
 _UNPLANNED = Plan(-2, -2, -2, (), -1)
 
 
+def read_pair(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+    """A paragraph or point that is a number and a text, nothing else: five in six are."""
+    if len(el) != 2:
+        return read_unit(walk, el, depth, parent)
+    first, second = el[0], el[1]
+    tag = el.tag
+    tags = _PAIRS[tag]
+    gap = walk.gaps[depth + 1]
+    if (
+        first.tag != tags[0]
+        or second.tag != tags[1]
+        or first.tail != gap
+        or el.text != gap
+        or second.tail != walk.gaps[depth]
+        or len(first)
+        or first.items()
+        or second.items()
+    ):
+        return read_unit(walk, el, depth, parent)
+    num = first.text
+    text = sentences_of(walk, second, depth + 1)
+    if text is None or not (num or tag == "Paragraph"):
+        return read_unit(walk, el, depth, parent)
+    kind = "paragraph" if tag == "Paragraph" else "point"
+    kept = "" if (parent.inside.get(kind) or TAGS[kind]) == tag else tag
+    number, form = walk.attributes(el, tag, kept)
+    return Provision(kind, num or "", number, (), text, (), form)
+
+
+_PAIRS = {
+    tag: tuple(slot.tag for slot in ELEMENTS[tag].slots[-2:]) for tag in ("Paragraph", *POINTS)
+}
+
+
+def read_article(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+    """An article that is a caption, a title and paragraphs."""
+    children = el[:]
+    head = _head(children) if depth < DEEPEST_LEVEL else None
+    if head is None or not is_even(walk, el, depth, children):
+        return read_unit(walk, el, depth, parent)
+    heading, num, paragraphs = head
+    inner = depth + 1
+    kids = tuple([read_pair(walk, child, inner, _ARTICLE) for child in paragraphs])
+    number, form = walk.attributes(el, "Article")
+    return Provision("article", num, number, heading, (), kids, form)
+
+
+_ARTICLE = ELEMENTS["Article"]
+
+
+def _head(children: list[etree._Element]) -> tuple[Runs, str, list[etree._Element]] | None:
+    """Heading, number and paragraphs of a usual article; None when it is not usual."""
+    heading: Runs = ()
+    at = 0
+    if len(children) > 1 and children[0].tag == "ArticleCaption":
+        caption = children[0].text
+        if not caption or len(children[0]) or children[0].items():
+            return None
+        heading = (caption,)
+        at = 1
+    title = children[at] if children else None
+    if title is None or title.tag != "ArticleTitle" or len(title) or title.items():
+        return None
+    paragraphs = children[at + 1 :]
+    for paragraph in paragraphs:
+        if paragraph.tag != "Paragraph":
+            return None
+    return heading, title.text or "", paragraphs
+
+
 def read_unit(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
     """An article, paragraph, point, list or row."""
     tag = el.tag
     children = el[:]
     tags = [child.tag for child in children]
-    tails = [child.tail for child in children]
     key = (tag, *tags[:3])
     plan = walk.plans.get(key, _UNPLANNED)
     if plan is _UNPLANNED:
         plan = walk.plans[key] = _plan(ELEMENTS[tag], key[1:])
-    gap = walk.gaps[depth + 1]
-    if (
-        plan is None
-        or el.text != gap
-        or not tails
-        or tails.pop() != walk.gaps[depth]
-        or tails.count(gap) != len(tails)
-    ):
+    if plan is None or depth >= DEEPEST_LEVEL or not is_even(walk, el, depth, children):
         return read_provision(walk, el, depth, parent)
     return _read_planned(walk, el, depth, parent, (children, tags, plan))
 
@@ -79,47 +141,51 @@ def _read_planned(
     found: tuple[list[etree._Element], list[str], Plan],
 ) -> Provision:
     children, tags, plan = found
-    at_num, at_heading, at_text, needed, done = plan
-    num = ""
-    heading: Runs = ()
+    num = heading = ""
     text: tuple[Sentence, ...] | None = ()
-    slots: Form = ()
-    if at_num >= 0:
-        child = children[at_num]
-        num = child.text or ""
-        if len(child) or (not num and at_num in needed):
-            return read_provision(walk, el, depth, parent)
-        if child.items():
-            slots = walk.of_slot(child, child.tag)
-    if at_heading >= 0:
-        child = children[at_heading]
-        words = child.text
-        if len(child) or not words:
-            return read_provision(walk, el, depth, parent)
-        heading = (words,)
-        if child.items():
-            slots += walk.of_slot(child, child.tag)
-    if at_text >= 0:
-        child = children[at_text]
-        text = sentences_of(walk, child, depth + 1)
-        if text is None:
-            return read_provision(walk, el, depth, parent)
-        if child.items():
-            slots += walk.of_slot(child, child.tag)
+    if plan.num >= 0:
+        num = _plain(children[plan.num])
+    if plan.heading >= 0:
+        heading = _plain(children[plan.heading])
+    if plan.text >= 0:
+        text = sentences_of(walk, children[plan.text], depth + 1)
     tag = el.tag
+    done = plan.done
+    if (
+        text is None
+        or num is None
+        or not (num or plan.num not in plan.needed)
+        or (not heading and plan.heading >= 0)
+        or (done < len(tags) and not SLOTS[tag].keys().isdisjoint(tags[done:]))
+    ):
+        return read_provision(walk, el, depth, parent)
     element = ELEMENTS[tag]
     kids: tuple[Provision, ...] = ()
     if done < len(tags):
-        if not SLOTS[tag].keys().isdisjoint(tags[done:]):
-            return read_provision(walk, el, depth, parent)
         inner = depth + 1
-        kids = tuple([read_child(walk, child, inner, element) for child in children[done:]])
+        kids = tuple(
+            [
+                READERS.get(name, read_other)(walk, child, inner, element)
+                for name, child in zip(tags[done:], children[done:], strict=True)
+            ]
+        )
     kind = element.kind
     kept = "" if (parent.inside.get(kind) or TAGS[kind]) == tag else tag
     number, form = walk.attributes(el, tag, kept)
-    if slots:
-        form = merged(form, list(slots))
-    return Provision(kind, num, number, heading, text, kids, form)
+    form = _with_slots(walk, children[:done], form)
+    return Provision(kind, num, number, (heading,) if heading else (), text, kids, form)
+
+
+def _plain(element: etree._Element) -> str | None:
+    """The words of an element that holds nothing but words; None when it holds more."""
+    return None if len(element) else element.text or ""
+
+
+def _with_slots(walk: Walk, slots: list[etree._Element], form: Form) -> Form:
+    for slot in slots:
+        if slot.items():
+            form = merged(form, list(walk.of_slot(slot, slot.tag)))
+    return form
 
 
 def read_cell(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
@@ -136,5 +202,10 @@ def read_cell(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Pr
     return Provision("cell", "", number, (), text, (), form)
 
 
-UNITS = ("Article", "Paragraph", *POINTS, "List", "TableRow")
-READERS.update({**dict.fromkeys(UNITS, read_unit), "TableColumn": read_cell})
+USUAL: dict[str, Reader] = {
+    **dict.fromkeys(("List", "TableRow"), read_unit),
+    "Article": read_article,
+    **dict.fromkeys(_PAIRS, read_pair),
+    "TableColumn": read_cell,
+}
+"""The elements that have a short way."""

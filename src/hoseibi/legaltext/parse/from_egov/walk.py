@@ -36,6 +36,8 @@ class Walk:
         self.uneven: list[etree._Element] = []
         self.findings: list[Finding] = []
         self.defaults = WRITTEN_OUT if written_out else _EVEN
+        self.numbers: dict[Any, str] = {}
+        self.forms: dict[Any, Form] = {}
         self.known: dict[Any, tuple[str, Form]] = {}
         self.sentences: dict[Any, tuple[str, Form]] = {}
         self.plans: dict[Any, Any] = {}
@@ -45,23 +47,24 @@ class Walk:
 
         `kept` is the tag when the writer would choose another one.
         """
+        items = element.items()
+        if items and items[-1][0] == "Num":
+            # The number comes last in most files, and only it differs from one to the next.
+            raw = items.pop()[1]
+            number = self.numbers.get(raw)
+            if number is None:
+                number = self.numbers[raw] = number_of(raw)
+            if number:
+                form = self.forms.get((tag, kept, *items))
+                if form is None:
+                    form = self._learn(element, tag, kept)[1]
+                    self.forms[(tag, kept, *items)] = form
+                return number, form
         key = (tag, kept, *element.items())
         found = self.known.get(key)
         if found is None:
-            found = self.known[key] = self._numbered(element, tag, kept)
-        return found
-
-    def _numbered(self, element: etree._Element, tag: str, kept: str) -> tuple[str, Form]:
-        """As `_learn`; what differs in a usual number only is learnt once."""
-        items = element.items()
-        number = next((number_of(value) for name, value in items if name == "Num"), "")
-        if not number:
-            return self._learn(element, tag, kept)
-        key = (tag, "#", kept, *(pair for pair in items if pair[0] != "Num"))
-        found = self.known.get(key)
-        if found is None:
             found = self.known[key] = self._learn(element, tag, kept)
-        return number, found[1]
+        return found
 
     def _learn(self, element: etree._Element, tag: str, kept: str) -> tuple[str, Form]:
         given = self.given(element)

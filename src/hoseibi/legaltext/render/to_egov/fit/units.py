@@ -69,7 +69,7 @@ def _spliced(children: Iterable[Provision]) -> Iterator[Provision]:
     """The children; lists with an introduction and points of their own are opened."""
     for child in children:
         if child.kind == "list" and child.children:
-            alone = Provision("list", child.num, "", child.heading, child.text)
+            alone = Provision("wrapup", child.num, "", child.heading, child.text)
             if own_words(alone):
                 yield alone
             yield from _spliced(child.children)
@@ -78,10 +78,10 @@ def _spliced(children: Iterable[Provision]) -> Iterator[Provision]:
 
 
 def _without_lists(children: list[Provision], text: list[Sentence]) -> list[Provision]:
-    """The children; what introduces them, and what closes where nothing is open, is text."""
+    """The children; what introduces them is text, and what closes them when there are none."""
     rest: list[Provision] = []
     for child in _spliced(children):
-        if child.kind in ("list", "wrapup") and not rest:
+        if child.kind == "wrapup" and not rest:
             text += all_words(child)
         else:
             rest.append(child)
