@@ -72,6 +72,7 @@ class _Writer:
             "preamble": self._part,
             "body": self._inner,
             "figure": self._figure,
+            "list": self._list,
         }
 
     def law(self, law: Law) -> str:
@@ -194,11 +195,12 @@ class _Writer:
             else:
                 lead, bare = self._line(lead, style, _line_of(provision.heading)), False
         children = provision.children
-        if provision.text:
-            self._first_words(lead, self._words(provision.text), bare)
+        words = self._words(provision.text)
+        if words:
+            self._first_words(lead, words, bare)
         elif self._has_first_words(provision):
             first, children = children[0], children[1:]
-            num = self._num_of_paragraph(first)
+            num = first.num.strip()
             words = self._line(num, self.convention.paragraph, self._words(first.text))
             self._first_words(lead, words, bare, num)
             self._inside_paragraph(first)
@@ -209,7 +211,9 @@ class _Writer:
 
     def _has_first_words(self, article: Provision) -> bool:
         first = article.children[0] if article.children else None
-        return bool(first and first.kind == "paragraph" and not first.heading and first.text)
+        if first is None or first.kind != "paragraph" or first.heading:
+            return False
+        return bool(self._words(first.text))
 
     def _first_words(self, lead: str, words: str, bare: bool, num: str = "") -> None:
         """The article's first words on its line where the country sets them there."""
@@ -229,14 +233,10 @@ class _Writer:
         found = self.rules.match(joined)
         return found is not None and 0 < found.end() <= len(lead)
 
-    def _num_of_paragraph(self, paragraph: Provision) -> str:
-        style = self.convention.paragraph
-        return self._num(paragraph, style) if style.numbering == "all" else paragraph.num.strip()
-
     def _paragraph(self, provision: Provision, depth: int) -> None:
         if provision.heading:
             self.out.append(self._caption(provision.heading))
-        num, words = self._num_of_paragraph(provision), self._words(provision.text)
+        num, words = provision.num.strip(), self._words(provision.text)
         if num:
             self.out.append(self._line(num, self.convention.paragraph, words))
         elif words:
@@ -245,20 +245,30 @@ class _Writer:
 
     def _inside_paragraph(self, paragraph: Provision) -> None:
         for child in paragraph.children:
-            self.provision(child, 1 if child.kind == "point" else 0)
+            self.provision(child, 1 if child.kind in ("point", "list") else 0)
 
     def _point(self, provision: Provision, depth: int) -> None:
         points = self.convention.point
         style = points[min(max(depth, 1), len(points)) - 1] if points else None
-        num = self._num(provision, style)
+        num, depth = provision.num.strip(), max(depth, 1)
         words = self._words(provision.text)
         if provision.heading:
             words = self._line(_line_of(provision.heading), None, words)
-        line = self._line(num, self._style_of(num, style), words) if num else self._bare(words)
-        if line:
-            self.out.append(self.convention.indent * max(depth, 1) + line)
+        if num:
+            line = self._line(num, self._style_of(num, style), words)
+            self.out.append(self.convention.indent * depth + line)
+        elif words:
+            self.out.append(self.convention.indent * (depth + 1) + self._bare(words))
         for child in provision.children:
             self.provision(child, depth + 1)
+
+    def _list(self, provision: Provision, depth: int) -> None:
+        """Unmarked lines inside a paragraph or point are set in by two steps more than it."""
+        words = self._words(provision.text)
+        if words:
+            self.out.append(self.convention.indent * (depth + 1) + self._bare(words))
+        for child in provision.children:
+            self.provision(child, depth + 1 if child.kind == "list" else depth)
 
     def _style_of(self, num: str, usual: Style | None) -> Style | None:
         """The style of a point's mark as it is printed, whatever its depth."""
@@ -289,8 +299,12 @@ class _Writer:
     def _part(self, provision: Provision, depth: int) -> None:
         if provision.heading:
             self.out += ["", _line_of(provision.heading)]
-        self._own_words(provision, depth)
-        self._inner(provision, depth)
+        for child in provision.children:
+            if child.kind in ("line", "paragraph") and not (child.children or child.heading):
+                # What stands before the body is told by its place, not by its marks.
+                self.out.append(child.num.strip() + self._words(child.text))
+            else:
+                self.provision(child, depth)
 
     def _inner(self, provision: Provision, depth: int) -> None:
         for child in provision.children:
@@ -342,7 +356,7 @@ class _Writer:
         gap = self.convention.article.gap
         line = gap.join(piece for piece in (num, heading, words) if piece)
         if line:
-            self.out.append(line if provision.kind == "line" and not depth else self._bare(line))
+            self.out.append(self.convention.indent * depth + self._bare(line))
         self._inner(provision, depth)
 
     def _own_words(self, provision: Provision, depth: int) -> None:

@@ -47,6 +47,8 @@ class Body:
         self.articles = 0
         self.ends = rules.convention.terminators + rules.convention.closers
         self.caption: tuple[int, str] | None = None
+        self.indent = 0
+        self.step = 2 * max(1, len(rules.convention.indent))
         self.ways: dict[int, Callable[[Label, Token], None]] = {
             DIVISION: self._division,
             ARTICLE: self._article,
@@ -66,6 +68,7 @@ class Body:
             token = tokens[self.position]
             self.position += 1
             group = token[2]
+            self.indent = token[4]
             if not group:
                 self._unmarked(token[1], token[0])
                 continue
@@ -107,7 +110,7 @@ class Body:
 
     def _division(self, label: Label, token: Token) -> None:
         self._flush_caption()
-        number, line, group, end = token
+        number, line, group, end, _ = token
         num, heading = line[:end], line[end:].lstrip()
         rank = self.ranks[group - 1]
         if has_leaders(heading) or (not heading and self._is_bare() and has_leaders(self._line())):
@@ -129,7 +132,7 @@ class Body:
         end = start + 1
         while end < len(self.tokens) and not self._begins_article(end):
             end += 1
-        for _, line, _, _ in self.tokens[start:end]:
+        for _, line, _, _, _ in self.tokens[start:end]:
             toc.children.append(Provision("tocitem", heading=runs_of(line)))
         self.position = end
         if end < len(self.tokens):
@@ -154,7 +157,7 @@ class Body:
     def _follows(self, token: Token) -> bool:
         """A loose mark counts only when its number follows the article before, and it does not go
         on with a sentence."""
-        _, line, group, end = token
+        _, line, group, end, _ = token
         before_it = self.tokens[self.position - 2][1] if self.position > 1 else "."
         if line[end:].lstrip()[:1].islower() and before_it[-1] not in self.ends:
             return False
@@ -167,7 +170,7 @@ class Body:
         return ordinal_of(number) == before + 1
 
     def _article(self, label: Label, token: Token) -> None:
-        number, line, group, end = token
+        number, line, group, end, _ = token
         num, rest = line[:end], line[end:].lstrip()
         normal = self.rules.number(group - 1, num)
         self._check_order(num, normal, number)
@@ -237,13 +240,16 @@ class Body:
         found = self.rules.match(rest)
         label = self.rules.labels[(found.lastindex or 1) - 1] if found else None
         if found is not None and label is not None and label.what == ITEM:
-            self._item(label, (number, rest, found.lastindex or 0, found.end()))
+            if label.what == ITEM and self.convention.paragraph.numbering == "later":
+                # A number on the article's own line: there is no paragraph without one before.
+                self.builder.stack[-1].printed = True
+            self._item(label, (number, rest, found.lastindex or 0, found.end(), self.indent))
         else:
-            self.builder.first_paragraph(rest)
+            self.builder.first_paragraph(rest).indent = self.indent
 
     def _part_at_top(self, label: Label, token: Token) -> None:
         self._flush_caption()
-        _, line, _, end = token
+        _, line, _, end, _ = token
         kind = "supplement" if label.what == SUPPLEMENT else "annex"
         node = self.builder.open(Node(kind, TOP, line[:end]))
         node.heading = line[end:].lstrip()
@@ -252,7 +258,7 @@ class Body:
     # --- paragraphs, points, tables ---
 
     def _item(self, label: Label, token: Token) -> None:
-        number, line, _, end = token
+        number, line, _, end, _ = token
         num, rest = line[:end], line[end:].lstrip()
         candidates = self.rules.candidates(num)
         if not candidates:
@@ -263,14 +269,23 @@ class Body:
         before = builder.before(chosen)
         if before is not None and goes_back(chosen.number, before.number):
             self.findings.out_of_order("item-out-of-order", num, before.num, number)
-        if chosen.style >= 0:
+        if chosen.style >= 0 or self._in_annex():
             self._flush_caption()
-            builder.point(chosen, num, rest)
+            builder.point(chosen, num, rest).indent = self.indent
             return
         caption, self.caption = self.caption, None
         node = builder.paragraph(rest, num, chosen.number, chosen.ordinal)
+        node.indent = self.indent
         if caption is not None:
             node.heading = caption[1]
+
+    def _holder(self) -> Node:
+        """The innermost open node that is no paragraph or point."""
+        return next(node for node in reversed(self.builder.stack) if node.rank < PARAGRAPH)
+
+    def _in_annex(self) -> bool:
+        """An annex without articles holds lines and points, and no paragraphs."""
+        return self._holder().kind == "annex"
 
     def _table(self, label: Label, token: Token) -> None:
         """A run of lines between bars is one table."""
@@ -279,7 +294,7 @@ class Body:
         end = start + 1
         while end < len(self.tokens) and is_row(self.tokens[end][1]):
             end += 1
-        rows = tuple(row_of(line, self.convention) for _, line, _, _ in self.tokens[start:end])
+        rows = tuple(row_of(line, self.convention) for _, line, _, _, _ in self.tokens[start:end])
         self.position = end
         if self.builder.stack[-1].rank == ARTICLE_RANK:
             self.builder.first_paragraph("")
@@ -299,15 +314,42 @@ class Body:
             self._unmarked(line, number)
 
     def _unmarked(self, line: str, number: int) -> None:
-        self._flush_caption()
         builder = self.builder
+        if self.caption is not None and self._holder().kind in ("supplement", "body"):
+            _, heading = self.caption
+            self.caption = None
+            builder.first_paragraph(line).heading = heading
+            return
+        self._flush_caption()
         top = builder.stack[-1]
-        if top.rank < ARTICLE_RANK and top.kind not in ("supplement", "annex"):
+        if self._in_annex():
+            if not self._is_set_in(line):
+                builder.close_to(PARAGRAPH)
+                kind = "list" if self.indent else "line"
+                builder.add(Provision(kind, text=sentences_of(line, self.convention)))
+        elif top.rank < ARTICLE_RANK and not self._holds_paragraphs(top):
             self._unplaced(line, number)
         elif top.rank < PARAGRAPH:
-            builder.first_paragraph(line)
-        else:
+            builder.first_paragraph(line).indent = self.indent
+        elif not self._is_set_in(line):
             self._after_paragraph(line)
+
+    def _holds_paragraphs(self, top: Node) -> bool:
+        """A supplementary provision does without articles, and so may a whole law."""
+        return top.kind == "supplement" or (top.kind == "body" and not top.children)
+
+    def _is_set_in(self, line: str) -> bool:
+        """Put a line that is set in by two steps under the paragraph or point that it belongs to."""
+        builder = self.builder
+        for node in reversed(builder.stack):
+            if node.rank < PARAGRAPH:
+                return False
+            if self.indent >= node.indent + self.step:
+                while builder.stack[-1] is not node:
+                    builder.close_one()
+                builder.add(Provision("list", text=sentences_of(line, self.convention)))
+                return True
+        return False
 
     def _after_paragraph(self, line: str) -> None:
         builder = self.builder
@@ -316,7 +358,7 @@ class Body:
         paragraph = builder.stack[-1]
         way = self.convention.paragraph.unmarked
         if way == "paragraph" or (not paragraph.num and not pointed):
-            builder.first_paragraph(line)
+            builder.first_paragraph(line).indent = self.indent
             return
         kind = "wrapup" if paragraph.children else "subparagraph"
         builder.add(Provision(kind, text=sentences_of(line, self.convention)))

@@ -19,6 +19,7 @@ class Node:
         "children",
         "form",
         "heading",
+        "indent",
         "kind",
         "num",
         "number",
@@ -43,6 +44,7 @@ class Node:
         self.ordinal = 0
         self.paragraphs = 0
         self.printed = False
+        self.indent = 0
 
     def closed(self) -> Provision:
         heading: Runs = runs_of(self.heading) if self.heading else ()
@@ -52,7 +54,7 @@ class Node:
 
 
 class Builder:
-    """Where each new provision goes. It never refuses: what has no better place stays where it is."""
+    """Where each new provision goes. What has no better place stays where it is."""
 
     def __init__(self, convention: Convention) -> None:
         self.convention = convention
@@ -99,6 +101,13 @@ class Builder:
         holder = self.stack[-1]
         if num and self.numbering == "all":
             self._opening_words(holder)
+        elif ordinal > 1 and self.numbering == "later" and not (
+            holder.paragraphs or holder.printed
+        ):
+            # The first paragraph bears no number, so one that begins with ２ has lost its words.
+            holder.paragraphs += 1
+            if holder.rank == ARTICLE:
+                holder.children.append(Provision("paragraph", number="1"))
         holder.paragraphs += 1
         holder.printed = holder.printed or bool(num)
         node = Node("paragraph", PARAGRAPH, num, number)
@@ -155,14 +164,14 @@ class Builder:
                 return node
         return None
 
-    def point(self, candidate: Candidate, num: str, text: str) -> None:
+    def point(self, candidate: Candidate, num: str, text: str) -> Node:
         """Open a point under what it belongs to: beside an open point of its style, else inside
         the innermost one."""
         if any(node.style == candidate.style and node.rank == POINT for node in self.stack):
             while self.stack[-1].style != candidate.style:
                 self.close_one()
             self.close_one()
-        elif self.stack[-1].rank < PARAGRAPH:
+        elif self.stack[-1].rank < PARAGRAPH and self.stack[-1].kind != "annex":
             self.first_paragraph("")
         while len(self.stack) >= DEEPEST:
             self.close_one()
@@ -170,6 +179,7 @@ class Builder:
         node.style, node.ordinal = candidate.style, candidate.ordinal
         node.text = sentences_of(text, self.convention, in_columns=True)
         self.stack.append(node)
+        return node
 
 
 def _continues(node: Node, candidate: Candidate) -> bool:

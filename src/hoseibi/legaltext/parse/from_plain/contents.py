@@ -40,7 +40,7 @@ class Contents:
         self.ends = False
 
     def read(self) -> Provision:
-        _, label, _, _ = self.tokens[self.position]
+        _, label, _, _, _ = self.tokens[self.position]
         self.position += 1
         self.stack = [_Entry("", label, "", -1)]
         end = self._end()
@@ -51,19 +51,20 @@ class Contents:
         return self._toc()
 
     def _end(self) -> int:
-        """Where the body begins: at the mark that repeats the first entry's."""
-        first = self._mark(self.position)
-        for position in range(self.position + 1, len(self.tokens)):
-            if first and self._mark(position) == first:
-                before = self._what(position - 1) == CAPTION
-                return position - 1 if before and position - 1 > self.position else position
+        """Where the body begins: at the mark that repeats one of the table's own, of the kind that
+        the table begins with."""
+        seen: set[str] = set()
+        kind = 0
+        for position in range(self.position, len(self.tokens)):
+            _, line, group, end, _ = self.tokens[position]
+            if self._what(position) not in (DIVISION, ARTICLE) or group != (kind or group):
+                continue
+            kind = group
+            if line[:end] in seen:
+                captioned = self._what(position - 1) == CAPTION and len(seen) < position
+                return position - captioned
+            seen.add(line[:end])
         return len(self.tokens)
-
-    def _mark(self, position: int) -> str:
-        if position >= len(self.tokens) or self._what(position) not in _ENTRIES:
-            return ""
-        _, line, _, end = self.tokens[position]
-        return line[:end]
 
     def _what(self, position: int) -> int:
         group = self.tokens[position][2]
@@ -71,14 +72,14 @@ class Contents:
 
     def _is_entry(self) -> bool:
         """Without a repetition that ends the table, an article begins the body."""
-        _, line, _, _ = self.tokens[self.position]
+        _, line, _, _, _ = self.tokens[self.position]
         what = self._what(self.position)
         if what in _ENTRIES and (what != ARTICLE or self.ends):
             return True
         return bool(_RANGE.search(line) or _PAGE.search(line))
 
     def _entry(self) -> None:
-        _, line, group, end = self.tokens[self.position]
+        _, line, group, end, _ = self.tokens[self.position]
         label = self.rules.labels[group - 1] if group else None
         number, rank = "", _INNERMOST
         if label is not None:

@@ -8,9 +8,10 @@ from ...conventions.grammar import Grammar
 from ...model.finding import HINT, Finding
 from .wrapped import Raw, is_wrapped, rejoined
 
-Token = tuple[int, str, int, int]
+Token = tuple[int, str, int, int, int]
 """Line number in the source, counted from 1; the words without the white space around them; the
-group of the grammar that its mark matched, 0 for none; where the mark ends."""
+group of the grammar that its mark matched, 0 for none; where the mark ends; how far the line is set
+in, in characters."""
 
 _PAGE = re.compile(r"\[page [0-9]{1,6}\]$", re.IGNORECASE)
 _MARKDOWN = re.compile(r"#{1,6}(?:[ \t]+|$)")
@@ -27,42 +28,50 @@ def tokens_of(text: str, rules: Grammar) -> tuple[list[Token], list[Finding]]:
     shape = is_wrapped(lines, rules)
     if shape:
         lines = rejoined(lines, rules, shape, findings)
-    return [_token(number, line, rules) for number, line, _ in lines], findings
+    return [_token(raw, rules) for raw in lines], findings
 
 
 def _raw(text: str) -> list[Raw]:
     lines: list[Raw] = []
-    blank = False
+    blank = 0
     for number, line in enumerate(text.splitlines(), start=1):
         stripped = line.strip()
         if stripped:
-            lines.append((number, stripped, blank))
+            indent = 0 if line[0] == stripped[0] else _indent(line)
+            lines.append((number, stripped, blank, indent))
         blank = not stripped
     return lines
 
 
-def _token(number: int, line: str, rules: Grammar) -> Token:
+def _indent(line: str) -> int:
+    before = line[: len(line) - len(line.lstrip())]
+    return len(before.expandtabs(4)) if "\t" in before else len(before)
+
+
+def _token(raw: Raw, rules: Grammar) -> Token:
+    number, line, _, indent = raw
     found = rules.match(line)
     if found is not None:
-        return number, line, found.lastindex or 0, found.end()
+        return number, line, found.lastindex or 0, found.end(), indent
     if line[0] == "\\" and rules.match(line[1:]) is not None:
         # A backslash says that what looks like a mark is words.
-        return number, line[1:], 0, 0
-    return number, line, 0, 0
+        return number, line[1:], 0, 0, indent
+    return number, line, 0, 0, indent
 
 
 def _without_heading_marks(lines: list[Raw], findings: list[Finding]) -> list[Raw]:
     """`## Article 5` is `Article 5`: a Markdown heading is told by its mark like any other."""
     kept: list[Raw] = []
     first = count = 0
-    for number, line, blank in lines:
+    for raw in lines:
+        number, line, _, indent = raw
         mark = _MARKDOWN.match(line)
         if mark is None:
-            kept.append((number, line, blank))
+            kept.append(raw)
             continue
         first, count = first or number, count + 1
         if mark.end() < len(line):
-            kept.append((number, line[mark.end() :], True))
+            kept.append((number, line[mark.end() :], True, indent))
     if count:
         message = "{count} lines begin with the heading marks of Markdown, which are left out."
         findings.append(_note("heading-marks", message, first, count))
@@ -74,10 +83,11 @@ def _without_page_marks(lines: list[Raw], findings: list[Finding]) -> list[Raw]:
     kept: list[Raw] = []
     first = count = position = 0
     while position < len(lines):
-        number, line, blank = lines[position]
+        raw = lines[position]
+        number, line, _, _ = raw
         position += 1
         if not _PAGE.match(line):
-            kept.append((number, line, blank))
+            kept.append(raw)
             continue
         if position < len(lines) and lines[position][1].isdecimal():
             position += 1

@@ -1,14 +1,16 @@
-"""What stands before the first article: title, number, enacting words, table of contents, preamble."""
+"""What stands before the first article: title, number, enacting words, contents, preamble."""
 
 from __future__ import annotations
 
 from ...conventions.grammar import (
     ANNEX,
     ARTICLE,
+    CAPTION,
     DIVISION,
     ITEM,
     PREAMBLE,
     SUPPLEMENT,
+    TABLE,
     TOC,
     Grammar,
 )
@@ -52,8 +54,21 @@ class Opening:
             else:
                 self._keep(self.tokens[position][1])
             position += 1
+        position -= self._gives_back(position)
         self._flush("preface", "")
         return position
+
+    def _gives_back(self, position: int) -> int:
+        """A law may be one paragraph without a mark: then the last line before its supplementary
+        provisions, or the end, is its body."""
+        begins = self._what(position) in (DIVISION, ARTICLE, ITEM, CAPTION)
+        if begins or not self._lines or self._label or self._kind == "preamble":
+            return 0
+        count = 1
+        while count < len(self._lines) and self._what(position - count) in (TABLE, ITEM):
+            count += 1
+        del self._lines[-count:]
+        return count
 
     def _what(self, position: int) -> int:
         if position >= len(self.tokens):
@@ -66,19 +81,19 @@ class Opening:
 
     def _is_first(self, position: int) -> bool:
         """A loose mark opens a law only with the number one."""
-        _, line, group, end = self.tokens[position]
+        _, line, group, end, _ = self.tokens[position]
         return self.rules.number(group - 1, line[:end]) == "1"
 
     def _begins_with_paragraph(self, position: int) -> bool:
         """A law without articles begins with its first numbered paragraph."""
-        _, line, _, end = self.tokens[position]
+        _, line, _, end, _ = self.tokens[position]
         return any(c.style == -1 and c.ordinal == 1 for c in self.rules.candidates(line[:end]))
 
     def _is_caption_of_article(self, position: int) -> bool:
         """A bracketed line directly before the first article is its heading."""
         if position == 0 or self.rules.convention.article.heading != "before":
             return False
-        _, _, group, _ = self.tokens[position]
+        _, _, group, _, _ = self.tokens[position]
         if not group or self.rules.labels[group - 1].kind or self._what(position) in (TOC, ITEM):
             return False
         return self._what(position + 1) == ARTICLE
@@ -118,9 +133,8 @@ class Opening:
         """Close the part that is open and begin another; an empty one leaves nothing behind."""
         if self._lines or self._label:
             heading = runs_of(self._label) if self._label else ()
-            self.provisions.append(
-                Provision(self._kind, heading=heading, children=tuple(self._lines))
-            )
+            lines = self._lines if self._kind == "preface" else map(_paragraph, self._lines)
+            self.provisions.append(Provision(self._kind, heading=heading, children=tuple(lines)))
         self._lines, self._kind, self._label = [], kind, label
 
     def _contents(self, position: int) -> int:
@@ -130,3 +144,8 @@ class Opening:
         contents = Contents(self.rules, self.tokens, position)
         self.provisions.append(contents.read())
         return contents.position
+
+
+def _paragraph(line: Provision) -> Provision:
+    """A preamble is made of paragraphs, a preface of lines."""
+    return Provision("paragraph", text=line.text)

@@ -20,7 +20,7 @@ def ranks_of(tokens: list[Token], rules: Grammar) -> list[int]:
     is_division = [label.what == DIVISION for label in rules.labels]
     found = [
         (place, group - 1)
-        for place, (_, _, group, _) in enumerate(tokens)
+        for place, (_, _, group, _, _) in enumerate(tokens)
         if group and is_division[group - 1]
     ]
     kinds = sorted({group for _, group in found})
@@ -28,8 +28,8 @@ def ranks_of(tokens: list[Token], rules: Grammar) -> list[int]:
         return ranks
     inside: Counter[tuple[int, int]] = Counter()
     for (place, outer), (after, inner) in zip(found, found[1:], strict=False):
-        between = tokens[place + 1 : after] if after - place <= _HEADING_LINES else [(0, "", 1, 0)]
-        if outer != inner and not any(group for _, _, group, _ in between):
+        between = tokens[place + 1 : after] if after - place <= _HEADING_LINES else [(0, "", 1, 0, 0)]
+        if outer != inner and not any(group for _, _, group, _, _ in between):
             inside[outer, inner] += 1
     for rank, group in enumerate(_ordered(kinds, inside)):
         ranks[group] = rank

@@ -7,8 +7,8 @@ import re
 from ...conventions.grammar import ITEM, Grammar
 from ...model.finding import WARNING, Finding
 
-Raw = tuple[int, str, bool]
-"""Line number, words, and whether a blank line stands before."""
+Raw = tuple[int, str, bool, int]
+"""Line number, words, whether a blank line stands before, and how far the line is set in."""
 
 SOLID, BLOCKS = 1, 2
 """Paragraphs follow one another without a gap, or are divided by blank lines."""
@@ -30,15 +30,15 @@ def is_wrapped(lines: list[Raw], rules: Grammar) -> int:
     window = lines[:_WINDOW]
     if len(window) < _FEWEST:
         return 0
-    widths = sorted(len(line) for _, line, _ in window)
+    widths = sorted(len(line) for _, line, _, _ in window)
     page = widths[len(widths) * 95 // 100]
     if page > _WIDEST_PAGE or widths[-1] > 4 * _WIDEST_PAGE:
         return 0
-    blanks = sum(blank for _, _, blank in window)
+    blanks = sum(blank for _, _, blank, _ in window)
     whole = _whole(rules)
     broken = [
         len(line)
-        for (_, line, _), (_, after, blank) in zip(window, window[1:], strict=False)
+        for (_, line, _, _), (_, after, blank, _) in zip(window, window[1:], strict=False)
         if not blank and line[-1] not in whole and rules.match(after) is None
     ]
     wide = sum(width >= 0.6 * page for width in broken)
@@ -57,14 +57,15 @@ def rejoined(lines: list[Raw], rules: Grammar, shape: int, findings: list[Findin
     seam = _Seam(lines, rules, shape)
     joined: list[Raw] = []
     first = count = 0
-    for number, line, blank in lines:
+    for raw in lines:
+        number, line, blank, _ = raw
         if seam.goes_on(line, blank):
             seam.append(line, number)
             first, count = first or number, count + 1
             continue
         if seam.pieces:
             joined.append(seam.line())
-        seam.begin(number, line, blank)
+        seam.begin(raw)
     if seam.pieces:
         joined.append(seam.line())
     if count:
@@ -83,21 +84,23 @@ class _Seam:
         self.whole = _whole(rules)
         self.joiner = rules.convention.joiner
         self.suspended = rules.convention.suspended
-        self.widest = sorted(len(line) for _, line, _ in lines)[len(lines) * 9 // 10]
+        self.widest = sorted(len(line) for _, line, _, _ in lines)[len(lines) * 9 // 10]
         self.pieces: list[str] = []
         self.last = ""
-        self.number, self.blank = 0, False
+        self.first: Raw = (0, "", False, 0)
         self.carries = True
         self.hyphens = self.first_hyphen = 0
-        self.compounds = frozenset(word for _, line, _ in lines for word in _COMPOUND.findall(line))
+        self.compounds = frozenset(word for _, line, _, _ in lines for word in _COMPOUND.findall(line))
 
-    def begin(self, number: int, line: str, blank: bool) -> None:
-        self.pieces, self.last, self.number, self.blank = [line], line, number, blank
+    def begin(self, raw: Raw) -> None:
+        line = raw[1]
+        self.pieces, self.last, self.first = [line], line, raw
         label = self.rules.label(line)
         self.carries = label is None or label.what == ITEM or _has_words(label.style)
 
     def line(self) -> Raw:
-        return self.number, "".join(self.pieces), self.blank
+        number, _, blank, indent = self.first
+        return number, "".join(self.pieces), blank, indent
 
     def goes_on(self, line: str, blank: bool) -> bool:
         """Whether a line continues the one before it."""
