@@ -146,7 +146,7 @@ def after(template: str, tail: str, follow: str, *, capital: bool = False) -> st
 
 
 def print_mark(template: str, number: str, branches: tuple[str, ...]) -> str:
-    """A number in normal form printed by a template: `12-2` by `第{kanji}条{branch}` is 第十二条の二.
+    """A number in normal form by a template: `12-2` by `第{kanji}条{branch}` is 第十二条の二.
 
     A template with several numbers takes a range (`38to84`). What cannot be printed in the
     template's system is printed in Arabic digits: nothing is refused.
