@@ -10,44 +10,24 @@ vocabularies in five languages, so that frequent words have tens of thousands of
 from __future__ import annotations
 
 import argparse
-import os
-import random
-import shutil
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import accumulate
 from statistics import median, quantiles
 
-import django
+from benchmarks.own_database import own_database  # first: it says which database
+from benchmarks.vocabulary import CHANCE, LANGUAGES, QUERIES, words_of
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection, transaction
+from django.utils import timezone
 
-# The database is one of our own: said before anything of the product is loaded.
-HOME = tempfile.mkdtemp(prefix="hoseibi-search-")
-os.environ["HOSEIBI_HOME"] = HOME
-os.environ["DJANGO_SETTINGS_MODULE"] = "hoseibi.web.settings"
-django.setup()
-
-from benchmarks.search_words import LANGUAGES, QUERIES  # noqa: E402
-from django.contrib.auth.models import AnonymousUser  # noqa: E402
-from django.db import connection, transaction  # noqa: E402
-from django.utils import timezone  # noqa: E402
-
-from hoseibi.corpus import queries, storage  # noqa: E402
-from hoseibi.corpus.models import (  # noqa: E402
-    LanguageVersion,
-    Law,
-    LawTitle,
-    LawVersion,
-    Provision,
-)
-from hoseibi.partners.actions import country  # noqa: E402
-from hoseibi.web.database import bring_up  # noqa: E402
+from hoseibi.corpus import queries, storage
+from hoseibi.corpus.models import LanguageVersion, Law, LawTitle, LawVersion, Provision
+from hoseibi.partners.actions import country
 
 ARTICLES = 600
 """Articles of one generated law."""
 DAY = date(2026, 4, 1)
-CHANCE = random.Random(709)  # noqa: S311 - the same texts each time
 EVERYWHERE = queries.SearchFilters()
 
 
@@ -58,17 +38,9 @@ def main() -> None:
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--verbose", action="store_true", help="each query by itself")
     chosen = options.parse_args()
-    postgres = connection.vendor == "postgresql"
-    if postgres:
-        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
-    try:
-        bring_up()
+    with own_database():
         generate(chosen.provisions)
         report(chosen)
-    finally:
-        if postgres:
-            connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
-        shutil.rmtree(HOME)
 
 
 def report(chosen: argparse.Namespace) -> None:
@@ -139,7 +111,7 @@ def _law(number: int, language: str) -> LawVersion:
 
 
 def _places(version: LawVersion, language: str, count: int) -> Iterator[Provision]:
-    words = _words(language)
+    words = words_of(language)
     for position in range(count):
         yield Provision(
             version=version,
@@ -153,19 +125,6 @@ def _places(version: LawVersion, language: str, count: int) -> Iterator[Provisio
             text=words(CHANCE.randint(30, 120)),
             article=True,
         )
-
-
-def _words(language: str) -> Callable[[int], str]:
-    """So many words in a row: every other one a function word, all by Zipf's law."""
-    joiner, content, function, _titles = LANGUAGES[language]
-    drawn = [_zipf(content), _zipf(function)]
-    return lambda count: joiner.join(drawn[place % 2]() for place in range(count))
-
-
-def _zipf(words: str) -> Callable[[], str]:
-    row = [word.replace("_", " ") for word in words.split()]
-    weights = list(accumulate(1 / rank for rank in range(1, len(row) + 1)))
-    return lambda: CHANCE.choices(row, cum_weights=weights)[0]
 
 
 if __name__ == "__main__":

@@ -1,5 +1,15 @@
 # ruff: noqa: E501
-"""Small vocabularies for the generated provisions of `search.py`, and what is asked of them."""
+"""Small vocabularies for generated provisions, words drawn from them, and what is asked of them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from itertools import accumulate
+
+CHANCE = random.Random(709)
+"""The same texts each time."""
+
 
 LANGUAGES = {
     "ja": (
@@ -76,3 +86,16 @@ QUERIES = (
     "zzzzz",
 )
 """Frequent, rare, unfinished, quoted, several words, addresses, other spellings, and nothing."""
+
+
+def words_of(language: str) -> Callable[[int], str]:
+    """So many words in a row: every other one a function word, all by Zipf's law."""
+    joiner, content, function, _titles = LANGUAGES[language]
+    drawn = [_zipf(content), _zipf(function)]
+    return lambda count: joiner.join(drawn[place % 2]() for place in range(count))
+
+
+def _zipf(words: str) -> Callable[[], str]:
+    row = [word.replace("_", " ") for word in words.split()]
+    weights = list(accumulate(1 / rank for rank in range(1, len(row) + 1)))
+    return lambda: CHANCE.choices(row, cum_weights=weights)[0]
