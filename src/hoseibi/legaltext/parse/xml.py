@@ -150,12 +150,11 @@ def _decoded(source: bytes, encoding: str) -> str:
 
 def _refuse_own_declarations(source: bytes) -> None:
     """Entities declared inside a file can grow without bound, or name files to be opened."""
-    if b"<!DOCTYPE" not in source:
+    prolog = _MISC.match(source, 3 if source.startswith(b"\xef\xbb\xbf") else 0)
+    start = prolog.end() if prolog else 0
+    if not source.startswith(b"<!DOCTYPE", start):
         return
-    prolog = _MISC.match(source.removeprefix(b"\xef\xbb\xbf"))
-    rest = source[prolog.end() :] if prolog else source
-    if not rest.startswith(b"<!DOCTYPE"):
-        return
+    rest = source[start:]
     if _SUBSET.match(rest):
         raise Unreadable(
             "The file declares entities or defaults of its own in its DOCTYPE. They are not read,"

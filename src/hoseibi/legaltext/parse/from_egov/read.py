@@ -18,7 +18,7 @@ from .names import keep_foreign_names
 from .provisions import READERS, read_child, read_provision, stray
 from .running import check_gaps
 from .usual import USUAL
-from .walk import BLANKS, Walk
+from .walk import BLANKS, Prefixed, Walk
 
 READERS.update(USUAL)
 _HOLDERS = ("law_full_text", "LawFullText")
@@ -30,9 +30,15 @@ def from_egov(source: bytes) -> Reading:
     Nothing is lost: `to_egov` writes the same canonical XML again, white space included. What the
     schema does not know is kept as it stands, with a hint. Raises `Unreadable`.
     """
+    try:
+        return _read(source, _has_prefixes(source))
+    except Prefixed:
+        return _read(source, True)
+
+
+def _read(source: bytes, has_prefixes: bool) -> Reading:
     root = parse_xml(source)
     law_element = _law_element(root)
-    has_prefixes = _has_prefixes(source)
     if has_prefixes:
         keep_foreign_names(law_element)
     depth = sum(1 for _ in law_element.iterancestors())
@@ -52,8 +58,8 @@ def from_egov(source: bytes) -> Reading:
 
 
 def _has_prefixes(source: bytes) -> bool:
-    """Whether names may have prefixes; these need a declaration, or begin with `xml`."""
-    return source.find(b"xml", source.find(b"?>") + 1) >= 0
+    """Whether names may have prefixes: only with a colon, which laws in Japanese seldom have."""
+    return b":" in source and (b"xmlns" in source or b"xml:" in source)
 
 
 def _law_element(root: etree._Element) -> etree._Element:
@@ -79,7 +85,11 @@ def _unit(element: etree._Element, depth: int) -> str | None:
     text = element.text
     if not text or text.strip(BLANKS) or not text.startswith("\n"):
         return None
-    return text[1 : 1 + (len(text) - 1) // (depth + 1)]
+    unit = text[1 : 1 + (len(text) - 1) // (depth + 1)]
+    return unit if len(unit) <= _WIDEST else "  "
+
+
+_WIDEST = 16
 
 
 def _writes_defaults(source: bytes) -> bool:

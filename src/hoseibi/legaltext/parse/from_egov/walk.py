@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -21,6 +22,16 @@ _MESSAGE = "The e-Gov schema has no {what} “{name}”; it is kept as it stands
 _NOT_KNOWN: dict[str, str] = {}
 
 
+class Prefixed(Exception):
+    """An element has a namespace although nothing in the file looked like it."""
+
+
+@lru_cache(maxsize=8)
+def _gaps(unit: str | None) -> list[str | None]:
+    depths = range(DEEPEST * 4 + 8)
+    return [None if unit is None else "\n" + unit * depth for depth in depths]
+
+
 class Walk:
     """One reading of one law.
 
@@ -30,9 +41,7 @@ class Walk:
 
     def __init__(self, unit: str | None, written_out: bool = False, renamed: bool = False) -> None:
         self.renamed = renamed
-        depths = range(DEEPEST * 4 + 8)
-        self.gaps = [None if unit is None else "\n" + unit * depth for depth in depths]
-        self.last = 0 if unit is None else 1
+        self.gaps = _gaps(unit)
         self.uneven: list[etree._Element] = []
         self.findings: list[Finding] = []
         self.defaults = WRITTEN_OUT if written_out else _EVEN
@@ -116,6 +125,8 @@ class Walk:
 
     def report(self, element: etree._Element, tag: str, given: dict[str, str]) -> None:
         """A hint for each element and attribute that the schema does not have."""
+        if tag.startswith("{"):
+            raise Prefixed
         if tag not in KNOWN and not tag.startswith("/"):
             self.say(element, "element", given.get("egov-name", tag))
         for name, value in given.items():
