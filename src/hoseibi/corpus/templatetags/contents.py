@@ -38,7 +38,7 @@ class Node:
     @property
     def number(self) -> str:
         """The number without the word before it: what stands last in the address."""
-        return self.address.rpartition("_")[2]
+        return self.address.rpartition("_")[2].partition("~")[0]
 
     @property
     def count(self) -> int:

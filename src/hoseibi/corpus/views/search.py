@@ -10,6 +10,9 @@ from hoseibi.corpus.forms import SearchFiltersForm
 
 from .asked import day_asked, page_asked, words_asked
 
+SEARCH_BOXES = ("seek", "seek-main")
+"""The search box in the head of every page, and the large one of a page that is about searching."""
+
 
 def search(request: HttpRequest) -> HttpResponse:
     text = words_asked(request, "q")
@@ -35,7 +38,7 @@ def suggest(request: HttpRequest) -> HttpResponse:
     text = words_asked(request, "q")
     offers = queries.suggestions(request.user, text, on=day_asked(request)) if text else []
     name = request.GET.get("id", "seek")
-    context = {"offers": offers, "name": name if name.isidentifier() else "seek"}
+    context = {"offers": offers, "name": name if name in SEARCH_BOXES else "seek"}
     response = render(request, "corpus/parts/offers.html", context)
     response["Cache-Control"] = "private, max-age=60"
     return response

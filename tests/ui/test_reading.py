@@ -1,0 +1,47 @@
+"""Words around law: days and languages as each reader expects them."""
+
+from datetime import date
+
+import pytest
+from django.utils import translation
+
+from hoseibi.ui.languages import own_name
+from hoseibi.ui.templatetags.reading import day_words, era_year, marked
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [
+        (date(2026, 4, 1), "令和8年"),
+        (date(2019, 5, 1), "令和元年"),
+        (date(2019, 4, 30), "平成31年"),
+        (date(1989, 1, 7), "昭和64年"),
+        (date(1926, 12, 24), "大正15年"),
+        (date(1896, 4, 27), "明治29年"),
+        (date(1850, 1, 1), ""),
+    ],
+)
+def test_years_of_eras(day: date, year: str) -> None:
+    assert era_year(day) == year
+
+
+def test_a_day_in_the_language_of_the_reader() -> None:
+    with translation.override("ja"):
+        in_japanese = day_words(date(2020, 4, 1))
+    with translation.override("en"):
+        in_english = day_words(date(2020, 4, 1))
+
+    assert (in_japanese, in_english) == ("2020年4月1日（令和2年）", "1 April 2020")
+
+
+def test_marks_never_let_markup_through() -> None:
+    assert marked([("<b>", False), ("不法", True)]) == "&lt;b&gt;<mark>不法</mark>"
+
+
+def test_languages_by_their_own_names() -> None:
+    assert [own_name(code) for code in ("ja", "uz-Cyrl", "en-GB", "tlh")] == [
+        "日本語",
+        "Ўзбекча",
+        "English",
+        "tlh",
+    ]

@@ -1,0 +1,97 @@
+"""The first page, sign-in, the reader's wishes, and pages that say that something went wrong."""
+
+import pytest
+from django.test import Client, RequestFactory
+from tests.factories import UserFactory, a_law, reader
+
+from hoseibi.web import views
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_first_page_for_a_stranger(client: Client) -> None:
+    a_law()
+
+    said = client.get("/").content.decode()
+
+    assert "Sample Code" in said
+    assert "Sign in" in said
+    assert "Journal" not in said
+
+
+def test_an_empty_house_teaches(client: Client) -> None:
+    assert "No law is here yet." in client.get("/").content.decode()
+
+
+def test_pages_speak_the_language_that_was_chosen(client: Client) -> None:
+    client.post("/i18n/setlang/", {"language": "ja", "next": "/laws/"})
+
+    said = client.get("/laws/").content.decode()
+
+    assert '<html lang="ja"' in said
+    assert "法令" in said
+
+
+def test_dark_paper_stays_dark(client: Client) -> None:
+    answer = client.post("/appearance/", {"theme": "dark", "next": "/laws/"})
+
+    assert answer.headers["Location"] == "/laws/"
+    assert 'data-theme="dark"' in client.get("/laws/").content.decode()
+
+
+@pytest.mark.parametrize("back", ["https://elsewhere.example/", "//elsewhere.example", "x:y"])
+def test_the_way_back_never_leads_outside(client: Client, back: str) -> None:
+    answer = client.post("/appearance/", {"theme": "odd", "next": back})
+
+    assert answer.headers["Location"] == "/"
+    assert "theme" not in answer.cookies
+
+
+def test_signing_in_leads_back_to_what_one_read(client: Client) -> None:
+    user = UserFactory()
+    user.set_password("a long enough password")
+    user.save()
+    words = {"login": user.email, "password": "a long enough password", "next": "/laws/"}
+
+    assert client.post("/accounts/login/", words).headers["Location"] == "/laws/"
+
+
+def test_a_wrong_password_is_said_on_the_form(client: Client) -> None:
+    said = client.post("/accounts/login/", {"login": "nobody", "password": "wrong"})
+
+    assert 'class="told error"' in said.content.decode()
+
+
+def test_nobody_signs_up_alone(client: Client) -> None:
+    said = client.get("/accounts/signup/").content.decode()
+
+    assert '<form method="post" action="/accounts/signup/"' not in said
+
+
+def test_a_person_says_which_language(client: Client) -> None:
+    client.force_login(reader())
+
+    answer = client.post("/accounts/me/", {"full_name": "Sato Hanako", "language": "ja"})
+
+    assert answer.status_code == 302
+    assert '<html lang="ja"' in client.get("/accounts/me/").content.decode()
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_page_for_a_fault_needs_nothing(language: str) -> None:
+    request = RequestFactory().get("/")
+    request.LANGUAGE_CODE = language
+
+    answer = views.broken(request)
+
+    assert answer.status_code == 500
+    assert f'<html lang="{language}"'.encode() in answer.content
+
+
+def test_an_expired_form_says_that_nothing_is_lost() -> None:
+    client = Client(enforce_csrf_checks=True)
+
+    answer = client.post("/appearance/", {"theme": "dark"})
+
+    assert answer.status_code == 403
+    assert "what you typed is still in its fields" in answer.content.decode()
