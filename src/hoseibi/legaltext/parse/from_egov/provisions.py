@@ -10,12 +10,12 @@ from typing import Any, TypeAlias
 import msgspec
 from lxml import etree
 
-from ...model.egov import BARE, ELEMENTS, INLINES, TAGS, Element, Slot, entry_tag, is_apart
+from ...model.egov import BARE, ELEMENTS, TAGS, Element, Slot, entry_tag, is_apart
 from ...model.law import Inline, Provision, Runs, Sentence, words
-from .running import check_gaps, inline, is_blank, note_form, runs_of, sentences_of, several
-from .walk import BLANKS, DEEPEST_LEVEL, Walk, merged
+from .running import check_gaps, inline, note_form, runs_of, sentences_of, several
+from .walk import BLANKS, DEEPEST_LEVEL, Node, Walk, merged
 
-Reader: TypeAlias = Callable[[Walk, etree._Element, int, Element], Provision]
+Reader: TypeAlias = Callable[[Walk, Node, int, Element], Provision]
 
 _TITLE = re.compile("(第[^ \u3000]+)([ \u3000]+)(?=.)|([^\u3000]+)(\u3000+)(?=.)", re.DOTALL)
 _ONLY_NUM = re.compile("第[^第]{1,16}[編章節款目]|別[表記図紙]|様式|附[ \u3000]*[則録]")
@@ -39,7 +39,7 @@ def _has_own_sentences(element: Element) -> bool:
     return element.kind in ("cell", "note", "block") and element.tag not in BARE
 
 
-class _Parts:
+class Parts:
     """The parts of one provision while they are being gathered.
 
     `order` is the order of the slots, each with the number of children before it, unless 0.
@@ -59,15 +59,15 @@ class _Parts:
         self.order += f"{len(self.kids)}{holds}" if self.kids else holds
 
 
-def read_provision(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+def read_provision(walk: Walk, el: Node, depth: int, parent: Element) -> Provision:
     """Any element of the schema that stands for a provision."""
     element = ELEMENTS[el.tag]
-    parts = _Parts()
+    parts = Parts()
     gather(walk, el, depth, element, parts)
     return finished(walk, el, element, parent, parts)
 
 
-def gather(walk: Walk, el: etree._Element, depth: int, element: Element, parts: _Parts) -> None:
+def gather(walk: Walk, el: Node, depth: int, element: Element, parts: Parts) -> None:
     """Every child of an element in its place."""
     slots = SLOTS[element.tag]
     own = _has_own_sentences(element)
@@ -75,7 +75,7 @@ def gather(walk: Walk, el: etree._Element, depth: int, element: Element, parts: 
         parts.kids.append(stray(el.text))
     for child in _own_sentences(walk, el, depth, parts) if own else el:
         slot = slots.get(child.tag)
-        if slot is None or not _fill(walk, child, depth + 1, slot, parts):
+        if slot is None or not fill(walk, child, depth + 1, slot, parts):
             parts.kids.append(read_child(walk, child, depth + 1, element))
         tail = child.tail
         if tail and tail.strip(BLANKS):
@@ -83,11 +83,9 @@ def gather(walk: Walk, el: etree._Element, depth: int, element: Element, parts: 
     check_gaps(walk, el, depth)
 
 
-def _own_sentences(
-    walk: Walk, el: etree._Element, depth: int, parts: _Parts
-) -> Iterator[etree._Element]:
+def _own_sentences(walk: Walk, el: Node, depth: int, parts: Parts) -> Iterator[Node]:
     """The children, without the first sentences in a row when nothing but slots is before them."""
-    group: list[etree._Element] = []
+    group: list[Node] = []
     for child in el:
         if child.tag in _OWN and not parts.kids and "d" not in parts.order:
             group.append(child)
@@ -99,9 +97,7 @@ def _own_sentences(
     yield from _take(walk, depth, parts, group)
 
 
-def _take(
-    walk: Walk, depth: int, parts: _Parts, group: list[etree._Element]
-) -> Iterator[etree._Element]:
+def _take(walk: Walk, depth: int, parts: Parts, group: list[Node]) -> Iterator[Node]:
     """Make a group of elements the text; give back those that cannot be."""
     if not group:
         return
@@ -119,7 +115,7 @@ _OWN = ("Sentence", "Column")
 SLOTS = {tag: {slot.tag: slot for slot in element.slots} for tag, element in ELEMENTS.items()}
 
 
-def _fill(walk: Walk, el: etree._Element, depth: int, slot: Slot, parts: _Parts) -> bool:
+def fill(walk: Walk, el: Node, depth: int, slot: Slot, parts: Parts) -> bool:
     """Put an element where its words belong; False when something is there already."""
     holds = slot.holds
     if holds in parts.order or not _FILL[holds](walk, el, depth, parts):
@@ -133,7 +129,7 @@ def _fill(walk: Walk, el: etree._Element, depth: int, slot: Slot, parts: _Parts)
     return True
 
 
-def _filled(parts: _Parts, holds: str) -> bool:
+def _filled(parts: Parts, holds: str) -> bool:
     if holds == "n":
         return bool(parts.num)
     if holds in "hs":
@@ -141,7 +137,7 @@ def _filled(parts: _Parts, holds: str) -> bool:
     return bool(parts.text or (parts.heading and holds == "g"))
 
 
-def _fill_num(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool:
+def _fill_num(walk: Walk, el: Node, depth: int, parts: Parts) -> bool:
     if len(el):
         runs = runs_of(walk, el, depth)
         parts.num = words(runs)
@@ -151,12 +147,12 @@ def _fill_num(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool
     return True
 
 
-def _fill_heading(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool:
+def _fill_heading(walk: Walk, el: Node, depth: int, parts: Parts) -> bool:
     parts.heading = runs_of(walk, el, depth)
     return True
 
 
-def _fill_title(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool:
+def _fill_title(walk: Walk, el: Node, depth: int, parts: Parts) -> bool:
     """`第一編　総則` is a number and a heading."""
     if parts.text or parts.heading:
         return False
@@ -181,11 +177,11 @@ def _fill_title(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bo
     return True
 
 
-def _is_annex(el: etree._Element) -> bool:
+def _is_annex(el: Node) -> bool:
     return str(el.tag).startswith(("Appdx", "Suppl", "Arith"))
 
 
-def _fill_text(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool:
+def _fill_text(walk: Walk, el: Node, depth: int, parts: Parts) -> bool:
     found = sentences_of(walk, el, depth)
     if found is None:
         return False
@@ -193,13 +189,13 @@ def _fill_text(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> boo
     return True
 
 
-def _fill_bare(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool:
+def _fill_bare(walk: Walk, el: Node, depth: int, parts: Parts) -> bool:
     runs = runs_of(walk, el, depth)
     parts.text = (Sentence(runs),) if runs else ()
     return True
 
 
-def _fill_related(walk: Walk, el: etree._Element, depth: int, parts: _Parts) -> bool:
+def _fill_related(walk: Walk, el: Node, depth: int, parts: Parts) -> bool:
     """`（第三条関係）`: the heading of an annex, unless its title has one already."""
     if parts.heading or not parts.order:
         return _fill_bare(walk, el, depth, parts)
@@ -224,22 +220,24 @@ def stray(text: str) -> Provision:
     return Provision("block", text=(Sentence((text,)),), form=(("egov-tag", "egov-words"),))
 
 
-def read_child(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+def read_child(walk: Walk, el: Node, depth: int, parent: Element) -> Provision:
     """Any child of a provision, known or not."""
     if depth > DEEPEST_LEVEL and type(el.tag) is str:
         runs = (inline(walk, el, depth),)
         return Provision("block", text=(Sentence(runs),), form=(("egov-tag", "egov-inline"),))
-    return READERS.get(el.tag, read_other)(walk, el, depth, parent)
+    return (READERS.get(el.tag) or READERS[OTHER])(walk, el, depth, parent)
 
 
-def read_note(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+OTHER = "egov-other"
+"""The key of the reader for elements that are not in the schema."""
+
+
+def read_note(walk: Walk, el: Node, depth: int, parent: Element) -> Provision:
     """A comment or a processing instruction."""
     return Provision("block", form=note_form(el))
 
 
-def finished(
-    walk: Walk, el: etree._Element, element: Element, parent: Element, parts: _Parts
-) -> Provision:
+def finished(walk: Walk, el: Node, element: Element, parent: Element, parts: Parts) -> Provision:
     """The provision that the parts make, with what the writer could not know by itself."""
     tag = element.tag
     made = Provision(element.kind, parts.num, "", parts.heading, parts.text, tuple(parts.kids))
@@ -262,134 +260,9 @@ def default_tag(provision: Provision, parent: Element) -> str:
     return parent.inside.get(kind) or TAGS.get(kind, "")
 
 
-def read_holder(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
-    """A cell, a note or a block: it holds provisions, sentences, or words alone."""
-    element = ELEMENTS[el.tag]
-    if element.slots or not _is_mixed(el):
-        parts = _Parts()
-        gather(walk, el, depth, element, parts)
-        if parts.text and el.tag in BARE:
-            parts.extra.append(("egov-bare", "no"))
-        return finished(walk, el, element, parent, parts)
-    made = _of_words(walk, el, depth, element.kind)
-    kept = "" if default_tag(made, parent) == el.tag else el.tag
-    number, form = walk.attributes(el, el.tag, kept)
-    if el.tag not in BARE:
-        form = merged(form, [("egov-bare", "yes")])
-    return Provision(element.kind, "", number, (), made.text, (), form)
-
-
-def _is_mixed(el: etree._Element) -> bool:
-    if not len(el):
-        return bool(el.text)
-    return not is_blank(el) or (el.tag in BARE and any(child.tag in INLINES for child in el))
-
-
-def _of_words(walk: Walk, el: etree._Element, depth: int, kind: str) -> Provision:
-    runs = runs_of(walk, el, depth)
-    return Provision(kind, text=(Sentence(runs),) if runs else ())
-
-
-def read_other(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
-    """An element that is no provision of the schema: a block, with its tag."""
-    number, form = walk.attributes(el, el.tag, el.tag)
-    if not len(el) or not is_blank(el):
-        made = _of_words(walk, el, depth, "block")
-        return Provision("block", number=number, text=made.text, form=form)
-    kids = tuple(read_child(walk, child, depth + 1, _OTHER) for child in el)
-    check_gaps(walk, el, depth)
-    return Provision("block", number=number, children=kids, form=form)
-
-
-_OTHER = Element("", "block")
-
-
-def read_line(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
-    """One statement of enactment."""
-    runs = runs_of(walk, el, depth)
-    number, form = walk.attributes(el, el.tag, "" if parent.tag == "LawBody" else el.tag)
-    return Provision("line", number=number, text=(Sentence(runs),), form=form)
-
-
-def read_table(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
-    """A table with its title and notes as one provision, where they are as usual."""
-    table = _only(el, "Table")
-    if table is None or not len(table) or not is_blank(table):
-        return _nested(walk, el, depth, parent)
-    if any(row.tag not in _ROWS for row in table) or any(c.tag in _ROWS for c in el):
-        return _nested(walk, el, depth, parent)
-    element = ELEMENTS["TableStruct"]
-    parts = _Parts()
-    _unwrap(walk, el, table, depth, parts)
-    check_gaps(walk, table, depth + 1)
-    return _finished_around(walk, table, element, parts)
-
-
-_ROWS = ("TableRow", "TableHeaderRow")
-
-
-def read_figure(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
-    """A figure with its title and notes as one provision, where they are as usual."""
-    figure = _only(el, "Fig")
-    if figure is None or len(figure) or figure.text:
-        return _nested(walk, el, depth, parent)
-    before = figure.getprevious()
-    if before is not None and before.tag != "FigStructTitle":
-        return _nested(walk, el, depth, parent)
-    parts = _Parts()
-    _unwrap(walk, el, figure, depth, parts)
-    return _finished_around(walk, figure, ELEMENTS["FigStruct"], parts)
-
-
-def _only(el: etree._Element, tag: str) -> etree._Element | None:
-    """The one child of that tag, when the element around it says nothing else."""
-    found = [child for child in el if child.tag == tag]
-    title = el.tag + "Title"
-    first = el[0] if len(el) else None
-    titles = [child for child in el if child.tag == title and child is not first]
-    if len(found) != 1 or titles or el.items() or not is_blank(el):
-        return None
-    return found[0]
-
-
-def _unwrap(
-    walk: Walk, el: etree._Element, core: etree._Element, depth: int, parts: _Parts
-) -> None:
-    slots = SLOTS[el.tag]
-    for child in el:
-        slot = slots.get(child.tag)
-        if slot is not None:
-            _fill(walk, child, depth + 1, slot, parts)
-        elif child is core:
-            inner = ELEMENTS[core.tag]
-            parts.kids += [read_child(walk, row, depth + 2, inner) for row in core]
-        else:
-            parts.kids.append(read_child(walk, child, depth + 1, ELEMENTS[el.tag]))
-    check_gaps(walk, el, depth)
-
-
-def _finished_around(
-    walk: Walk, core: etree._Element, element: Element, parts: _Parts
-) -> Provision:
-    number, form = walk.attributes(core, core.tag)
-    if parts.extra:
-        extra = [("egov-order", "h") if n == "egov-order" else (n, v) for n, v in parts.extra]
-        form = merged(form, extra)
-    return Provision(element.kind, "", number, parts.heading, (), tuple(parts.kids), form)
-
-
-def _nested(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
-    made = read_provision(walk, el, depth, parent)
-    form = merged(made.form, [("egov-nested", "yes")])
-    return msgspec.structs.replace(made, form=form)
-
-
 READERS: dict[Any, Reader] = {
     etree.Comment: read_note,
     etree.ProcessingInstruction: read_note,
     **dict.fromkeys(ELEMENTS, read_provision),
-    **{tag: read_holder for tag, el in ELEMENTS.items() if el.kind in ("cell", "note", "block")},
-    "TableStruct": read_table,
-    "FigStruct": read_figure,
-    "EnactStatement": read_line,
 }
+"""What reads an element; `holders` and `usual` put theirs in the place of the general one."""

@@ -13,14 +13,15 @@ from ...model.egov import ELEMENTS
 from ...model.law import Form, Identity, Law, Provision, words
 from ...model.reading import Reading, Unreadable
 from ..xml import parse_xml
+from .holders import HOLDERS
 from .identity import identity_of
 from .names import keep_foreign_names
 from .provisions import READERS, read_child, read_provision, stray
 from .running import check_gaps
 from .usual import USUAL
-from .walk import BLANKS, Prefixed, Walk
+from .walk import BLANKS, Node, Prefixed, Walk
 
-READERS.update(USUAL)
+READERS.update({**HOLDERS, **USUAL})
 _HOLDERS = ("law_full_text", "LawFullText")
 
 
@@ -62,7 +63,7 @@ def _has_prefixes(source: bytes) -> bool:
     return b":" in source and (b"xmlns" in source or b"xml:" in source)
 
 
-def _law_element(root: etree._Element) -> etree._Element:
+def _law_element(root: Node) -> Node:
     """The law in a file: the root, or what an answer of the e-Gov API has around it."""
     if root.tag == "Law" or root.tag in ELEMENTS:
         return root
@@ -80,7 +81,7 @@ def _law_element(root: etree._Element) -> etree._Element:
     )
 
 
-def _unit(element: etree._Element, depth: int) -> str | None:
+def _unit(element: Node, depth: int) -> str | None:
     """What one level is indented by: None when the file is not laid out at all."""
     text = element.text
     if not text or text.strip(BLANKS) or not text.startswith("\n"):
@@ -101,7 +102,7 @@ def _writes_defaults(source: bytes) -> bool:
 _SAMPLE = 200_000
 
 
-def _layout(walk: Walk, element: etree._Element, depth: int) -> list[tuple[str, str]]:
+def _layout(walk: Walk, element: Node, depth: int) -> list[tuple[str, str]]:
     unit = None if walk.gaps[0] is None else str(walk.gaps[1])[1:]
     form = [] if unit == "  " else [("egov-indent", "none" if unit is None else unit)]
     if walk.defaults:
@@ -117,7 +118,7 @@ def _layout(walk: Walk, element: etree._Element, depth: int) -> list[tuple[str, 
     return form
 
 
-def _around(root: etree._Element, element: etree._Element, source: bytes) -> list[tuple[str, str]]:
+def _around(root: Node, element: Node, source: bytes) -> list[tuple[str, str]]:
     """What stands before and after the law in its file, and how the file declares itself."""
     form = []
     info = root.getroottree().docinfo
@@ -142,7 +143,7 @@ def _standalone(source: bytes) -> str:
 _STANDALONE = re.compile(rb"""\sstandalone\s{0,9}=\s{0,9}["'](yes|no)["']""")
 
 
-def _outside(root: etree._Element, element: etree._Element) -> tuple[str, str]:
+def _outside(root: Node, element: Node) -> tuple[str, str]:
     """As XML: comments beside the root, and the elements around the law."""
     before = [etree.tostring(e, encoding="unicode") for e in root.itersiblings(preceding=True)]
     after = [etree.tostring(e, encoding="unicode") for e in root.itersiblings()]
@@ -152,7 +153,7 @@ def _outside(root: etree._Element, element: etree._Element) -> tuple[str, str]:
     return "".join(reversed(before)) + inner_before, inner_after + "".join(after)
 
 
-def _wrapper(root: etree._Element, element: etree._Element) -> tuple[str, str]:
+def _wrapper(root: Node, element: Node) -> tuple[str, str]:
     parent = element.getparent()
     assert parent is not None
     mark = etree.ProcessingInstruction("hoseibi-law", "here")
@@ -165,7 +166,7 @@ def _wrapper(root: etree._Element, element: etree._Element) -> tuple[str, str]:
     return before, after
 
 
-def _with_code(identity: Identity, root: etree._Element) -> Identity:
+def _with_code(identity: Identity, root: Node) -> Identity:
     if root.tag == "Law":
         return identity
     found = next(root.iter("law_id", "LawId"), None)
@@ -175,7 +176,7 @@ def _with_code(identity: Identity, root: etree._Element) -> Identity:
     )
 
 
-def _law(walk: Walk, element: etree._Element, depth: int) -> Law:
+def _law(walk: Walk, element: Node, depth: int) -> Law:
     if element.tag != "Law":
         return _part(walk, element, depth)
     kids = _Kids(walk, element, depth)
@@ -192,7 +193,7 @@ def _law(walk: Walk, element: etree._Element, depth: int) -> Law:
     return Law("jp-ja", language, heading, identity, (*kids.extra, *provisions), form)
 
 
-def _part(walk: Walk, element: etree._Element, depth: int) -> Law:
+def _part(walk: Walk, element: Node, depth: int) -> Law:
     """A part of a law that stands alone, as the e-Gov API gives it."""
     form: Form = (("egov-root", element.tag),)
     if element.tag != "LawBody":
@@ -208,7 +209,7 @@ def _part(walk: Walk, element: etree._Element, depth: int) -> Law:
 class _Kids:
     """The children of a Law: its number, its body, and what the schema does not place there."""
 
-    def __init__(self, walk: Walk, element: etree._Element, depth: int) -> None:
+    def __init__(self, walk: Walk, element: Node, depth: int) -> None:
         self.number = ""
         self.body: Provision | None = None
         self.extra: list[Provision] = []

@@ -6,12 +6,12 @@ from lxml import etree
 
 from ...model.egov import INLINES, KNOWN
 from ...model.law import Form, Inline, Runs, Sentence
-from .walk import BLANKS, Walk
+from .walk import BLANKS, Node, Walk
 
 _NO_FORM: Form = ()
 
 
-def runs_of(walk: Walk, element: etree._Element, depth: int) -> Runs:
+def runs_of(walk: Walk, element: Node, depth: int) -> Runs:
     """The words of an element and the inlines among them, to the character."""
     text = element.text
     if not len(element):
@@ -25,7 +25,7 @@ def runs_of(walk: Walk, element: etree._Element, depth: int) -> Runs:
     return tuple(runs)
 
 
-def inline(walk: Walk, element: etree._Element, depth: int) -> Inline:
+def inline(walk: Walk, element: Node, depth: int) -> Inline:
     """Any element, comment or processing instruction among words."""
     tag = element.tag
     if type(tag) is not str:
@@ -46,7 +46,7 @@ def inline(walk: Walk, element: etree._Element, depth: int) -> Inline:
     return Inline(name, runs_of(walk, element, depth), items)
 
 
-def note_form(element: etree._Element) -> Form:
+def note_form(element: Node) -> Form:
     """A comment or a processing instruction, kept in a form because it is no word of the law."""
     if element.tag is etree.Comment:
         return (("egov-comment", element.text or ""),)
@@ -54,7 +54,7 @@ def note_form(element: etree._Element) -> Form:
     return (("egov-instruction", f"{element.target}{words}"),)
 
 
-def is_laid_out(walk: Walk, element: etree._Element, depth: int) -> bool:
+def is_laid_out(walk: Walk, element: Node, depth: int) -> bool:
     """Whether white space between the children is there for the eye only."""
     inner, outer = walk.gaps[depth + 1], walk.gaps[depth]
     if inner is None or element.text != inner:
@@ -63,7 +63,7 @@ def is_laid_out(walk: Walk, element: etree._Element, depth: int) -> bool:
     return tails.pop() == outer and all(tail == inner for tail in tails)
 
 
-def sentences_of(walk: Walk, element: etree._Element, depth: int) -> tuple[Sentence, ...] | None:
+def sentences_of(walk: Walk, element: Node, depth: int) -> tuple[Sentence, ...] | None:
     """The sentences of an element that holds nothing else; None when it holds something else."""
     gaps = walk.gaps
     if len(element) == 1:
@@ -91,9 +91,7 @@ def sentences_of(walk: Walk, element: etree._Element, depth: int) -> tuple[Sente
     return found
 
 
-def is_even(
-    walk: Walk, element: etree._Element, depth: int, children: list[etree._Element]
-) -> bool:
+def is_even(walk: Walk, element: Node, depth: int, children: list[Node]) -> bool:
     """Whether the children are laid out as everywhere else."""
     if not children:
         return not element.text
@@ -104,7 +102,7 @@ def is_even(
     return tails.pop() == walk.gaps[depth] and tails.count(gap) == len(tails)
 
 
-def several(walk: Walk, elements: list[etree._Element], depth: int) -> tuple[Sentence, ...] | None:
+def several(walk: Walk, elements: list[Node], depth: int) -> tuple[Sentence, ...] | None:
     """The sentences of some neighbours; None when they are not all sentences, or all columns."""
     found: list[Sentence] = []
     column = 0
@@ -131,9 +129,7 @@ def _in_columns(found: tuple[Sentence, ...], columns: int) -> tuple[Sentence, ..
     return found
 
 
-def column_of(
-    walk: Walk, element: etree._Element, depth: int, column: int
-) -> list[Sentence] | None:
+def column_of(walk: Walk, element: Node, depth: int, column: int) -> list[Sentence] | None:
     """The sentences of one column; its own attributes are kept with the first of them."""
     inside = sentences_of(walk, element, depth)
     if inside is None or any(sentence.column for sentence in inside):
@@ -147,7 +143,7 @@ def column_of(
     return found
 
 
-def _column_form(walk: Walk, element: etree._Element, place: str) -> Form:
+def _column_form(walk: Walk, element: Node, place: str) -> Form:
     key = ("Column", place, *element.items())
     known = walk.sentences.get(key)
     if known is None:
@@ -161,7 +157,7 @@ def _prefixed(name: str) -> str:
     return "Column.egov-omit" if name == "egov-omit" else f"Column.{name}"
 
 
-def sentence(walk: Walk, element: etree._Element, depth: int, place: str) -> Sentence:
+def sentence(walk: Walk, element: Node, depth: int, place: str) -> Sentence:
     """One sentence; `place` is the number it has by custom."""
     items = element.items()
     key = (place, *items) if items else place
@@ -180,7 +176,7 @@ def sentence(walk: Walk, element: etree._Element, depth: int, place: str) -> Sen
     return Sentence(runs_of(walk, element, depth), known[0], 0, known[1])
 
 
-def _form(walk: Walk, element: etree._Element, tag: str, place: str) -> Form:
+def _form(walk: Walk, element: Node, tag: str, place: str) -> Form:
     custom = {**walk.defaults.get(tag, {}), **({"Num": place} if place else {})}
     given = walk.given(element)
     walk.report(element, tag, given)
@@ -189,7 +185,7 @@ def _form(walk: Walk, element: etree._Element, tag: str, place: str) -> Form:
     return tuple(form + ([("egov-omit", omitted)] if omitted else []))
 
 
-def is_blank(element: etree._Element) -> bool:
+def is_blank(element: Node) -> bool:
     """Whether only white space stands beside the children."""
     text = element.text
     if text and text.strip(BLANKS):
@@ -197,7 +193,7 @@ def is_blank(element: etree._Element) -> bool:
     return not any(child.tail and child.tail.strip(BLANKS) for child in element)
 
 
-def check_gaps(walk: Walk, element: etree._Element, depth: int) -> None:
+def check_gaps(walk: Walk, element: Node, depth: int) -> None:
     """Note an element whose children are not laid out as everywhere else."""
     if not is_even(walk, element, depth, element[:]):
         walk.uneven.append(element)

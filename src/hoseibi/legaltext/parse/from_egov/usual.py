@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lxml import etree
-
 from ...model.egov import ELEMENTS, POINTS, TAGS, Element
 from ...model.law import Form, Provision, Runs, Sentence
-from .provisions import READERS, SLOTS, Reader, read_holder, read_other, read_provision
+from .holders import read_holder, read_other
+from .provisions import READERS, SLOTS, Reader, read_provision
 from .running import is_even, sentence, sentences_of
-from .walk import DEEPEST_LEVEL, Walk, merged
+from .walk import DEEPEST_LEVEL, Node, Walk, merged
 
 
 class Plan(NamedTuple):
@@ -49,7 +48,7 @@ def _plan(element: Element, tags: tuple[str, ...]) -> Plan | None:
 _UNPLANNED = Plan(-2, -2, -2, (), -1)
 
 
-def read_pair(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+def read_pair(walk: Walk, el: Node, depth: int, parent: Element) -> Provision:
     """A paragraph or point that is a number and a text, nothing else: five in six are."""
     if len(el) != 2:
         return read_unit(walk, el, depth, parent)
@@ -83,7 +82,7 @@ _PAIRS = {
 }
 
 
-def read_article(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+def read_article(walk: Walk, el: Node, depth: int, parent: Element) -> Provision:
     """An article that is a caption, a title and paragraphs."""
     children = el[:]
     head = _head(children) if depth < DEEPEST_LEVEL else None
@@ -99,7 +98,7 @@ def read_article(walk: Walk, el: etree._Element, depth: int, parent: Element) ->
 _ARTICLE = ELEMENTS["Article"]
 
 
-def _head(children: list[etree._Element]) -> tuple[Runs, str, list[etree._Element]] | None:
+def _head(children: list[Node]) -> tuple[Runs, str, list[Node]] | None:
     """Heading, number and paragraphs of a usual article; None when it is not usual."""
     heading: Runs = ()
     at = 0
@@ -119,7 +118,7 @@ def _head(children: list[etree._Element]) -> tuple[Runs, str, list[etree._Elemen
     return heading, title.text or "", paragraphs
 
 
-def read_unit(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+def read_unit(walk: Walk, el: Node, depth: int, parent: Element) -> Provision:
     """An article, paragraph, point, list or row."""
     tag = el.tag
     children = el[:]
@@ -135,13 +134,14 @@ def read_unit(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Pr
 
 def _read_planned(
     walk: Walk,
-    el: etree._Element,
+    el: Node,
     depth: int,
     parent: Element,
-    found: tuple[list[etree._Element], list[str], Plan],
+    found: tuple[list[Node], list[str], Plan],
 ) -> Provision:
     children, tags, plan = found
-    num = heading = ""
+    num: str | None = ""
+    heading: str | None = ""
     text: tuple[Sentence, ...] | None = ()
     if plan.num >= 0:
         num = _plain(children[plan.num])
@@ -176,19 +176,19 @@ def _read_planned(
     return Provision(kind, num, number, (heading,) if heading else (), text, kids, form)
 
 
-def _plain(element: etree._Element) -> str | None:
+def _plain(element: Node) -> str | None:
     """The words of an element that holds nothing but words; None when it holds more."""
     return None if len(element) else element.text or ""
 
 
-def _with_slots(walk: Walk, slots: list[etree._Element], form: Form) -> Form:
+def _with_slots(walk: Walk, slots: list[Node], form: Form) -> Form:
     for slot in slots:
         if slot.items():
             form = merged(form, list(walk.of_slot(slot, slot.tag)))
     return form
 
 
-def read_cell(walk: Walk, el: etree._Element, depth: int, parent: Element) -> Provision:
+def read_cell(walk: Walk, el: Node, depth: int, parent: Element) -> Provision:
     """A cell with one sentence; any other the long way."""
     if len(el) != 1:
         return read_holder(walk, el, depth, parent)

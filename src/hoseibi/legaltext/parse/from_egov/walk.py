@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import Any
-
-from lxml import etree
+from typing import Any, TypeAlias
 
 from ...model.egov import ATTRIBUTES, KNOWN, NUMBERED, WRITTEN_OUT, number_of
 from ...model.finding import HINT, Finding
 from ...model.law import DEEPEST, Form
+
+Node: TypeAlias = Any
+"""An lxml element; the stubs of lxml know neither slices nor comments nor line numbers."""
 
 BLANKS = " \t\r\n"
 """White space of XML; an ideographic space is a word of the text."""
@@ -42,7 +43,7 @@ class Walk:
     def __init__(self, unit: str | None, written_out: bool = False, renamed: bool = False) -> None:
         self.renamed = renamed
         self.gaps = _gaps(unit)
-        self.uneven: list[etree._Element] = []
+        self.uneven: list[Node] = []
         self.findings: list[Finding] = []
         self.defaults = WRITTEN_OUT if written_out else _EVEN
         self.numbers: dict[Any, str] = {}
@@ -51,7 +52,7 @@ class Walk:
         self.sentences: dict[Any, tuple[str, Form]] = {}
         self.plans: dict[Any, Any] = {}
 
-    def attributes(self, element: etree._Element, tag: str, kept: str = "") -> tuple[str, Form]:
+    def attributes(self, element: Node, tag: str, kept: str = "") -> tuple[str, Form]:
         """The number, and the form: every attribute that number and custom do not tell.
 
         `kept` is the tag when the writer would choose another one.
@@ -75,7 +76,7 @@ class Walk:
             found = self.known[key] = self._learn(element, tag, kept)
         return found
 
-    def _learn(self, element: etree._Element, tag: str, kept: str) -> tuple[str, Form]:
+    def _learn(self, element: Node, tag: str, kept: str) -> tuple[str, Form]:
         given = self.given(element)
         custom = self.defaults.get(tag, {})
         number = number_of(given.get("Num", ""))
@@ -92,7 +93,7 @@ class Walk:
         self.report(element, tag, given)
         return number, tuple(form)
 
-    def given(self, element: etree._Element) -> dict[str, str]:
+    def given(self, element: Node) -> dict[str, str]:
         """The attributes in order of name; names that look like ours are put aside together."""
         given = {str(name): str(value) for name, value in sorted(element.items())}
         odd = [n for n in given if "." in n or (n.startswith("egov-") and not self.renamed)]
@@ -102,7 +103,7 @@ class Walk:
             given["egov-attributes"] = json.dumps(kept, ensure_ascii=False)
         return given
 
-    def of_slot(self, element: etree._Element, tag: str) -> Form:
+    def of_slot(self, element: Node, tag: str) -> Form:
         """The attributes of an element that holds a number, a heading or a provision's text."""
         key = (tag, "/", *element.items())
         found = self.known.get(key)
@@ -123,7 +124,7 @@ class Walk:
             return (("egov-tag", "egov-other"), ("egov-name", tag))
         return (("egov-tag", tag),)
 
-    def report(self, element: etree._Element, tag: str, given: dict[str, str]) -> None:
+    def report(self, element: Node, tag: str, given: dict[str, str]) -> None:
         """A hint for each element and attribute that the schema does not have."""
         if tag.startswith("{"):
             raise Prefixed
@@ -136,7 +137,7 @@ class Walk:
             elif name not in ATTRIBUTES and name != "egov-name":
                 self.say(element, "attribute", name)
 
-    def say(self, element: etree._Element, what: str, name: str) -> None:
+    def say(self, element: Node, what: str, name: str) -> None:
         arguments = (("what", what), ("name", name))
         line = element.sourceline or 0
         self.findings.append(Finding("egov-unknown-element", HINT, _MESSAGE, arguments, line=line))
