@@ -9,6 +9,7 @@ from django.conf import settings
 from tests.factories import officer
 
 from hoseibi.accounts.models import JournalLine, User
+from hoseibi.corpus import queries
 from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.web.console import main
 from hoseibi.web.console.demo import prepare
@@ -37,6 +38,15 @@ def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
     kept = tmp_path / "demonstration.json"
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert set(json.loads(kept.read_text())) == {"officer", "professor", "drafter", "reader"}
+
+
+def test_rows_of_an_older_program_are_made_anew() -> None:
+    prepare()
+    LawVersion.objects.update(index_version=1)
+
+    prepare()
+
+    assert not queries.stale_versions().exists()
 
 
 def test_everybody_can_sign_in_as_printed() -> None:

@@ -61,3 +61,12 @@ def test_nobody_signs_up_alone(browser: Client) -> None:
 
     assert b"closed" in answer.content.lower() or answer.status_code in (302, 403)
     assert not type(UserFactory.build()).objects.exists()
+
+
+def test_guessing_passwords_is_stopped(browser: Client) -> None:
+    guesses = [
+        browser.post("/accounts/login/", {"login": "hikari", "password": f"guess {number}"})
+        for number in range(7)
+    ]
+
+    assert b"Too many failed login attempts" in guesses[-1].content

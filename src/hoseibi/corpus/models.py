@@ -147,7 +147,7 @@ class LawVersion(models.Model):
     article_count = models.PositiveIntegerField(_("number of articles"), default=0)
     provision_count = models.PositiveIntegerField(_("number of provisions"), default=0)
     character_count = models.PositiveIntegerField(_("number of characters"), default=0)
-    tokens_version = models.PositiveIntegerField(_("version of the search words"), default=0)
+    index_version = models.PositiveIntegerField(_("version of the rows"), default=0)
     added_by = models.ForeignKey(
         "accounts.User",
         verbose_name=_("added by"),

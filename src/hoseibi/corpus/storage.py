@@ -14,6 +14,9 @@ from .models import CanonicalText, LanguageVersion, LawVersion, Provision
 CONTAINERS = frozenset((*legaltext.DIVISIONS, "body", "supplement", "annex"))
 """Kinds whose children are places of their own; every other kind is kept with all it holds."""
 
+INDEX_VERSION = 100 * legaltext.TOKENS_VERSION + 1
+"""Changes with what a row or a search word looks like: rows of another version are made anew."""
+
 _NOT_MAIN = frozenset(("toc", "preface", "supplement", "annex"))
 _BATCH = 500
 _encoder = msgspec.json.Encoder()
@@ -76,13 +79,13 @@ def write_rows(version: LawVersion) -> None:
     write_search(version, places)
     version.article_count = sum(place.article for place in places)
     version.character_count = sum(len(place.heading) + len(place.text) for place in places)
-    version.tokens_version = legaltext.TOKENS_VERSION
+    version.index_version = INDEX_VERSION
     version.save(
         update_fields=(
             "article_count",
             "provision_count",
             "character_count",
-            "tokens_version",
+            "index_version",
         )
     )
 

@@ -67,9 +67,9 @@ class Migration(migrations.Migration):
                     models.PositiveIntegerField(default=0, verbose_name="number of characters"),
                 ),
                 (
-                    "tokens_version",
+                    "index_version",
                     models.PositiveIntegerField(
-                        default=0, verbose_name="version of the search words"
+                        default=0, verbose_name="version of the rows"
                     ),
                 ),
                 ("added_at", models.DateTimeField(verbose_name="added at")),

@@ -31,7 +31,13 @@ from .previews import Line, Preview, preview
 from .search import Hit, Piece, SearchPage, search
 from .suggestions import Suggestion, suggestions
 from .today import Today, today
-from .visible import visible_languages, visible_laws, visible_versions
+from .visible import (
+    every_version,
+    stale_versions,
+    visible_languages,
+    visible_laws,
+    visible_versions,
+)
 
 __all__ = [
     "EXPORT_FORMS",
@@ -57,6 +63,7 @@ __all__ = [
     "Turn",
     "article",
     "contents",
+    "every_version",
     "export",
     "export_article",
     "holding",
@@ -68,6 +75,7 @@ __all__ = [
     "preview",
     "reading",
     "search",
+    "stale_versions",
     "suggestions",
     "today",
     "version_of",

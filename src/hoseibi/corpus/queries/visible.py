@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hoseibi.accounts.permissions import Reader
 
-from .. import permissions
+from .. import permissions, storage
 from ..models import LanguageVersion, Law, LawVersion
 
 
@@ -39,3 +39,14 @@ def in_force(on: date, prefix: str = "") -> Q:
         **{f"{prefix}in_force_until__gt": on}
     )
     return begun & open_
+
+
+def every_version() -> QuerySet[LawVersion]:
+    """Every version, deleted ones too, with what is needed to make its rows anew."""
+    related = ("language_version__law__country", "canonical")
+    return LawVersion.objects.select_related(*related).order_by("pk")
+
+
+def stale_versions() -> QuerySet[LawVersion]:
+    """The versions whose rows were made by another version of this program."""
+    return every_version().exclude(index_version=storage.INDEX_VERSION)

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from hoseibi import legaltext
 from hoseibi.accounts.choices import Origin, Role
 from hoseibi.accounts.models import User
-from hoseibi.corpus import actions
+from hoseibi.corpus import actions, queries
 from hoseibi.corpus.choices import Authority, FieldOfLaw, Status
 from hoseibi.corpus.models import LawVersion
 from hoseibi.library.actions import store
@@ -29,24 +29,20 @@ def reindex(law: str, stale: bool) -> None:
     Example:
       hoseibi reindex --law jp-civil-code
     """
-    versions = _versions(law, stale)
+    versions = queries.stale_versions() if stale else queries.every_version()
+    if law:
+        versions = versions.filter(language_version__law__slug=law)
     count = versions.count()
-    if law and not count:
+    if law and not count and not stale:
         raise click.ClickException(f"There is no law “{law}” to index.")
-    for version in progress("Indexing", versions.iterator(), count):
-        actions.reindex(version, origin=Origin.COMMAND)
+    index(versions, count)
     click.echo(f"Versions indexed: {count}")
 
 
-def _versions(law: str, stale: bool) -> QuerySet[LawVersion]:
-    versions = LawVersion.objects.select_related(
-        "language_version__law__country", "canonical"
-    ).order_by("pk")
-    if law:
-        versions = versions.filter(language_version__law__slug=law)
-    if stale:
-        versions = versions.exclude(tokens_version=legaltext.TOKENS_VERSION)
-    return versions
+def index(versions: QuerySet[LawVersion], count: int) -> None:
+    """Make the rows of some versions anew, and show how far it has come."""
+    for version in progress("Indexing", versions.iterator(chunk_size=20), count):
+        actions.reindex(version, origin=Origin.COMMAND)
 
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])

@@ -6,6 +6,8 @@ import click
 
 from hoseibi.accounts.choices import Role
 from hoseibi.accounts.models import User
+from hoseibi.corpus import queries
+from hoseibi.corpus.actions import FirstDayTaken
 from hoseibi.errors import Refusal
 
 from .. import database
@@ -14,6 +16,7 @@ from ..demo.sign_ins import SignIn, require_demonstration, sign_ins
 from ..demo.source import Source, bring_in
 from ..progress import progress
 from ..server import DEFAULT_PORT, Server
+from .corpus import index
 from .site import HELP
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -49,12 +52,14 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
         database.start_afresh()
     if database.waiting():
         click.echo("Preparing the database.")
-        database.bring_up()
+    database.bring_up()
     people = sign_ins()
     world.enter_countries()
     _bring_in("The invented world", list(world.sources()))
     if data:
         _bring_in("Real codes", real_codes.sources(data))
+    stale = queries.stale_versions()
+    index(stale, stale.count())
     return people
 
 
@@ -65,6 +70,8 @@ def _bring_in(label: str, sources: list[Source]) -> None:
     for source in progress(label, sources, len(sources)):
         try:
             articles += bring_in(source, by).article_count
+        except FirstDayTaken:
+            click.echo(f"{source.name} has changed since it came: --fresh takes it.", err=True)
         except Refusal as refusal:
             click.echo(f"{source.name} was left out: {refusal}", err=True)
     click.echo(f"{label}: {len(sources)} texts with {articles} articles.")

@@ -2,6 +2,8 @@
 
 import click
 
+from hoseibi.corpus import queries
+
 from ..database import bring_up, waiting
 from ..server import DEFAULT_PORT, Server
 
@@ -33,6 +35,8 @@ def serve(host: str, port: int, workers: int) -> None:
     """
     if waiting():
         raise click.ClickException("The database is not ready: run `hoseibi migrate` first.")
+    if queries.stale_versions().exists():
+        click.echo("The index is of another version: run `hoseibi reindex --stale`.", err=True)
     server = Server(host, port, workers)
     server.require_free_port()
     click.echo(f"Hoseibi is at {server.address} (Ctrl+C ends it)")
