@@ -1,0 +1,132 @@
+"""The article page, the law page and the whole of a law to read."""
+
+import pytest
+from django.test import Client
+from lxml import html
+from tests.factories import CODE
+
+pytestmark = pytest.mark.django_db
+
+
+def cells(page: html.HtmlElement, language: str) -> list[str]:
+    found = page.xpath(f"//div[contains(@class,'side') and @lang='{language}']")
+    return [" ".join(each.text_content().split()) for each in found]
+
+
+def test_languages_stand_side_by_side(laws: None, client: Client) -> None:
+    page = html.document_fromstring(client.get("/laws/xl-sample-code/art_2").content)
+
+    assert cells(page, "en")[:3] == [
+        "Article 2 (Good Faith)",
+        "(1)Every person must act in good faith.",
+        "(2)A right must not be abused.",
+    ]
+    assert cells(page, "ja") == [
+        "第二条 （信義誠実）",
+        "すべての人は、信義に従い誠実に行わなければならない。",
+        "２権利の濫用は、これを許さない。",
+    ]
+    assert page.xpath("//div[@id='para_2']//a[@class='num']/@href") == ["#para_2", "#para_2"]
+
+
+def test_what_a_language_does_not_have_is_said(laws: None, client: Client) -> None:
+    page = html.document_fromstring(client.get("/laws/xl-sample-code/art_3-2").content)
+
+    assert cells(page, "ja") == []
+    assert "日本語" in page.xpath("string(//p[contains(@class,'absent-note')])")
+
+
+def test_the_words_of_a_day(laws: None, client: Client) -> None:
+    before = client.get("/laws/xl-sample-code/art_3@2024-03-31").content.decode()
+    after = client.get("/laws/xl-sample-code/art_3@2024-04-01").content.decode()
+
+    assert "liable for the damage" not in before
+    assert "liable for the damage" in after
+    assert "words changed" in after
+
+
+def test_the_form_for_a_day_leads_to_an_address_to_cite(laws: None, client: Client) -> None:
+    response = client.get("/laws/xl-sample-code/art_3?on=2023-01-01")
+
+    assert response.headers["Location"] == "/laws/xl-sample-code/art_3@2023-01-01"
+
+
+@pytest.mark.parametrize(
+    ("path", "leads_to"),
+    [
+        ("/laws/xl-sample-code/3", "/laws/xl-sample-code/art_3"),
+        ("/laws/xl-sample-code/art_2__para_2", "/laws/xl-sample-code/art_2#para_2"),
+        (
+            "/laws/xl-sample-code/art_2__para_2@2023-01-01",
+            "/laws/xl-sample-code/art_2@2023-01-01#para_2",
+        ),
+        ("/laws/xl-sample-code/book_2", "/laws/xl-sample-code/text/?at=book_2"),
+    ],
+)
+def test_every_way_to_say_an_address(laws: None, client: Client, path: str, leads_to: str) -> None:
+    assert client.get(path).headers["Location"] == leads_to
+
+
+def test_languages_chosen_once_stay_chosen(laws: None, client: Client) -> None:
+    client.get("/laws/xl-sample-code/art_1?language=ja")
+
+    page = html.document_fromstring(client.get("/laws/xl-sample-code/art_2").content)
+
+    assert cells(page, "en") == []
+    assert len(cells(page, "ja")) == 3
+
+
+def test_a_missing_article_teaches(laws: None, client: Client) -> None:
+    response = client.get("/laws/xl-sample-code/art_999")
+
+    assert response.status_code == 404
+    assert "Its contents list what there is." in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ["@2023-13-45", "@yesterday", "<script>", "%00", ".."])
+def test_odd_addresses_are_not_found(laws: None, client: Client, path: str) -> None:
+    assert client.get(f"/laws/xl-sample-code/art_1{path}").status_code == 404
+
+
+def test_an_article_as_text(laws: None, client: Client) -> None:
+    response = client.get("/laws/xl-sample-code/art_3/ja.txt")
+
+    assert "第三条　故意又は過失によって" in response.content.decode()
+    assert response.headers["Content-Disposition"].startswith("attachment")
+
+
+@pytest.mark.parametrize("form", ["plain", "akn", "html", "json", "egov"])
+def test_a_law_in_every_form(laws: None, client: Client, form: str) -> None:
+    response = client.get(f"/laws/xl-sample-code/export/ja.{form}")
+
+    assert response.status_code == 200
+    assert "見本法典".encode() in response.content
+
+
+def test_the_original_comes_back_byte_for_byte(laws: None, client: Client) -> None:
+    page = html.document_fromstring(client.get("/laws/xl-sample-code/").content)
+    address = next(each for each in page.xpath("//a/@href") if "/original/" in each)
+
+    response = client.get(address)
+
+    assert b"".join(response.streaming_content) == CODE.encode()
+    assert response.headers["Content-Type"] == "application/octet-stream"
+
+
+def test_the_reading_begins_where_one_asks(laws: None, client: Client) -> None:
+    page = html.document_fromstring(client.get("/laws/xl-sample-code/text/?at=3").content)
+
+    assert page.xpath("//article/@id")[0] == "art_3"
+    assert page.xpath("//a[@rel='prev']")
+
+
+def test_the_reading_says_what_it_did_not_find(laws: None, client: Client) -> None:
+    said = client.get("/laws/xl-sample-code/text/?at=77").content.decode()
+
+    assert "This law has no article “77”." in said
+
+
+def test_a_piece_of_the_reading_is_only_a_piece(laws: None, client: Client) -> None:
+    piece = client.get("/laws/xl-sample-code/text/?start=4", headers={"hx-request": "true"})
+
+    assert piece.content.lstrip().startswith(b'<div class="piece">')
