@@ -33,13 +33,15 @@ NO_CHROMIUM = "the journeys: no chromium found (Debian package: chromium; or set
 
 @dataclass
 class Outcome:
-    """What came of one step. `left_out` are sentences on what could not run here."""
+    """What came of one step: the tests that `ran`, and those that were `skipped`, with the reason.
+    `left_out` says why the whole step could not run here."""
 
     step: str
     passed: bool = True
     seconds: float = 0.0
-    counts: Counter[str] = field(default_factory=Counter)
-    left_out: list[str] = field(default_factory=list)
+    ran: set[str] = field(default_factory=set)
+    skipped: dict[str, str] = field(default_factory=dict)
+    left_out: str = ""
 
 
 def main(names: list[str]) -> int:
@@ -78,7 +80,7 @@ def unit() -> Outcome:
 def postgres() -> Outcome:
     with server.postgres() as url:
         if not url:
-            return Outcome("postgres", left_out=[server.NONE_HERE])
+            return Outcome("postgres", left_out=server.NONE_HERE)
         selected = ("-m", "database and not journey", "-n", WORKERS)
         return tests("postgres", *selected, DATABASE_URL=url)
 
@@ -86,7 +88,7 @@ def postgres() -> Outcome:
 def journeys() -> Outcome:
     browser = chromium()
     if not browser:
-        return Outcome("journeys", left_out=[NO_CHROMIUM])
+        return Outcome("journeys", left_out=NO_CHROMIUM)
     return tests("journeys", "-m", "journey", CHROMIUM=browser)
 
 
@@ -119,15 +121,26 @@ def run(command: list[str], **environment: str) -> bool:
 
 
 def read_report(report: Path, outcome: Outcome) -> None:
-    reasons: Counter[str] = Counter()
     for case in ElementTree.parse(report).iter("testcase"):
+        name = f"{case.get('classname')} {case.get('name')}"
         skipped = case.find("skipped")
-        outcome.counts["skipped" if skipped is not None else "tests"] += 1
-        if skipped is not None:
-            reasons[skipped.get("message", "no reason given")] += 1
-    outcome.left_out += [
-        f"{count} tests in {outcome.step}: {why}" for why, count in reasons.items()
-    ]
+        if skipped is None:
+            outcome.ran.add(name)
+        else:
+            outcome.skipped[name] = skipped.get("message", "no reason given")
+
+
+def left_out(outcomes: list[Outcome]) -> list[str]:
+    """What no step ran, in sentences. A test that one database skips and the other runs did run."""
+    ran = set().union(*(outcome.ran for outcome in outcomes))
+    skipped = {
+        name: why
+        for outcome in outcomes
+        for name, why in outcome.skipped.items()
+        if name not in ran
+    }
+    whole = [outcome.left_out for outcome in outcomes if outcome.left_out]
+    return whole + [f"{count} tests: {why}" for why, count in Counter(skipped.values()).items()]
 
 
 def chromium() -> str:
@@ -140,25 +153,17 @@ def chromium() -> str:
 def summary(outcomes: list[Outcome]) -> int:
     print("\n" + " Summary ".center(80, "═"))
     for outcome in outcomes:
-        ran = not outcome.left_out or outcome.counts
-        word = ("passed" if outcome.passed else "FAILED") if ran else "left out"
-        count = f"{outcome.counts['tests']} tests" if outcome.counts else ""
+        word = "left out" if outcome.left_out else "passed" if outcome.passed else "FAILED"
+        count = f"{len(outcome.ran)} tests" if outcome.ran else ""
         print(f"{word:<9} {outcome.step:<10} {count:>11} {outcome.seconds:7.1f} s")
-    left_out = [sentence for outcome in outcomes for sentence in outcome.left_out]
-    if left_out:
-        print("\nLeft out:")
-        print("\n".join(f"  - {sentence}" for sentence in left_out))
     failed = not all(outcome.passed for outcome in outcomes)
-    if left_out and os.environ.get("CI"):
-        print("\nIn CI nothing may be left out.")
-        failed = True
-    print(
-        "\nNot in order."
-        if failed
-        else "\nAll in order."
-        if not left_out
-        else "\nWhat ran is in order."
-    )
+    missing = left_out(outcomes)
+    if missing:
+        print("\nLeft out:\n" + "\n".join(f"  - {sentence}" for sentence in missing))
+        if os.environ.get("CI"):
+            print("\nIn CI nothing may be left out.")
+            failed = True
+    print("\nNot in order." if failed else "\nWhat ran is in order.")
     return int(failed)
 
 

@@ -17,8 +17,8 @@ KNOWN = ("postgresql:///postgres", "postgresql://postgres@127.0.0.1:5432/postgre
 """The local socket, as who we are; and a server on this machine that trusts it."""
 
 NONE_HERE = (
-    "the database tests on PostgreSQL: no server answers that lets us create a database, and none"
-    " is installed to be started (Debian package: postgresql; or set DATABASE_URL)"
+    "the database tests on PostgreSQL: no server lets us create a database (where DATABASE_URL"
+    " says, if it is set) and none could be started (Debian package: postgresql)"
 )
 
 
