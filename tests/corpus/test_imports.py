@@ -10,6 +10,7 @@ from hoseibi.accounts.models import JournalLine
 from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.corpus import actions, queries, storage
 from hoseibi.corpus.models import Law, LawVersion, Provision
+from hoseibi.library.actions import store
 
 pytestmark = pytest.mark.django_db
 
@@ -118,3 +119,35 @@ def test_a_preview_knows_what_is_there_already() -> None:
 
     assert preview.same_version == version
     assert preview.existing == version.language_version.law
+
+
+HOSTILE = {
+    "nul": "Sample\0 Code\n\nArticle 1\0 (1) Words\0 and words.\n\0\n",
+    "controls": "Sample Code\n\n(H\x01)\nArticle 1 Words\x0b\x1f and \u202ewords\u202c.\n",
+    "noncharacters": "Sample Code\n\nArticle 1 Words \ufffe\uffff and words.\n",
+    "one line": "Article 1 " + "word " * 50_000,
+    "no law": "\n\n  \n?\n",
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_an_odd_text_is_kept_and_shown_on_every_database(kind: str) -> None:
+    version = a_law(HOSTILE[kind], titles={"en": "Sample Code"})
+
+    law = queries.law_by_slug(reader(), "xl-sample-code")
+    again = queries.version_of(law, "en", date(2026, 4, 1))
+    assert again == version
+    assert queries.reading(version).total == version.provisions.count() > 0
+
+
+@pytest.mark.parametrize("content", [b"Sample\xff\n\nArticle 1 \xfe\x00\x80.\n", b"\x00" * 1000])
+def test_bytes_that_are_no_text_change_no_rule(content: bytes) -> None:
+    file = store(content, "odd.txt", by=None)
+    entry = actions.Entry(
+        slug="xl-odd", country="xl", form="plain", convention="jp-en", titles={"en": "Odd"}
+    )
+
+    version = actions.import_law(file, entry, by=officer())
+
+    assert queries.reading(version).rows
+    assert version.finding_count

@@ -30,6 +30,11 @@ def test_a_site_whose_database_is_behind_is_not_ready(browser: Client) -> None:
     assert b"hoseibi migrate" in answer.content
 
 
+@pytest.mark.parametrize("address", ["/laws/%00/", "/search/?q=%00", "/laws/?country=%00"])
+def test_an_address_with_a_nul_leads_nowhere(browser: Client, address: str) -> None:
+    assert browser.get(address).status_code == 404
+
+
 def test_pages_may_load_nothing_from_elsewhere_and_run_nothing_inline(browser: Client) -> None:
     answer = browser.get("/accounts/login/")
 

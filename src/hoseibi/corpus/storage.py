@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from typing import Any
 
 import msgspec
 from django.db import connection
@@ -25,6 +26,12 @@ _decoder = msgspec.json.Decoder(legaltext.Provision)
 
 def fingerprint_of(xml: bytes) -> str:
     return sha256(xml).hexdigest()
+
+
+def shown(text: str) -> str:
+    """A text as a row may hold it. NUL, which PostgreSQL does not store, is shown as a sign of
+    replacement; the canonical text keeps it."""
+    return text.replace("\0", "\ufffd")
 
 
 def title_key(text: str) -> str:
@@ -58,7 +65,17 @@ def provision_of(place: Provision) -> legaltext.Provision:
 
 def finding_values(findings: Iterable[legaltext.Finding]) -> list[dict[str, object]]:
     """Findings as a version keeps them, each with its English sentence."""
-    return [msgspec.to_builtins(each) | {"sentence": each.sentence} for each in findings]
+    return [
+        _shown_within(msgspec.to_builtins(each) | {"sentence": each.sentence}) for each in findings
+    ]
+
+
+def _shown_within(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _shown_within(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_shown_within(each) for each in value]
+    return shown(value) if isinstance(value, str) else value
 
 
 def keep_text(version: LawVersion, xml: bytes) -> None:
@@ -119,7 +136,8 @@ def _place(
     kept = provision
     if provision.kind in CONTAINERS:
         kept = msgspec.structs.replace(provision, children=())
-    heading, text = _heading(provision), "\n".join(_words_within(kept))
+    heading, text = shown(_heading(provision)), shown("\n".join(_words_within(kept)))
+    num = shown(provision.num)
     return Provision(
         version=version,
         position=position,
@@ -128,13 +146,13 @@ def _place(
         address=placed.address,
         short_address=placed.short,
         kind=provision.kind,
-        num=provision.num[:200],
+        num=num[:200],
         number=provision.number[:100],
         heading=heading,
         text=text,
         article=provision.kind == "article",
         main=provision.kind not in _NOT_MAIN and (above.main if above else True),
-        fingerprint=sha256(f"{provision.num}\0{heading}\0{text}".encode()).hexdigest()[:32],
+        fingerprint=sha256(f"{num}\0{heading}\0{text}".encode()).hexdigest()[:32],
         body=_encoder.encode(kept).decode(),
     )
 

@@ -142,7 +142,7 @@ def _new_law(slug: str, entry: Entry, read: legaltext.Law) -> Law:
         slug=slug,
         country=country(code),
         kind=(entry.kind or identity.kind)[:40],
-        number=(entry.number or identity.number)[:200],
+        number=storage.shown(entry.number or identity.number)[:200],
         code=(entry.code or identity.code)[:100],
         field_of_law=entry.field_of_law,
         added_at=now,
@@ -161,7 +161,7 @@ def _add_names(law: Law, entry: Entry, read: legaltext.Law) -> None:
             LawTitle(
                 law=law,
                 language=language,
-                text=text[:500],
+                text=storage.shown(text)[:500],
                 key=storage.title_key(text),
                 short=short,
             )
