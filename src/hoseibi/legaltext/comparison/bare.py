@@ -1,0 +1,47 @@
+"""A law without what its source left in it: what is compared, and what comes back."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..model.law import Inline, Law, Provision, Runs, Sentence
+
+
+def bare(law: Law) -> Law:
+    """The law with every `form` empty and running text in as few pieces as it can be.
+
+    Two laws of which this is equal say the same.
+    """
+    return msgspec.structs.replace(
+        law,
+        title=bare_runs(law.title),
+        provisions=tuple(map(bare_provision, law.provisions)),
+        form=(),
+    )
+
+
+def bare_provision(provision: Provision) -> Provision:
+    """The same for one provision."""
+    return Provision(
+        provision.kind,
+        provision.num,
+        provision.number,
+        bare_runs(provision.heading),
+        tuple(Sentence(bare_runs(s.runs), s.function, s.column) for s in provision.text),
+        tuple(map(bare_provision, provision.children)),
+    )
+
+
+def bare_runs(runs: Runs) -> Runs:
+    """Runs without forms, empty strings and neighbouring strings."""
+    if len(runs) == 1 and type(runs[0]) is str and runs[0]:
+        return runs
+    joined: list[str | Inline] = []
+    for run in runs:
+        if isinstance(run, Inline):
+            joined.append(Inline(run.name, bare_runs(run.runs)))
+        elif joined and isinstance(joined[-1], str):
+            joined[-1] += run
+        elif run:
+            joined.append(run)
+    return tuple(joined)
