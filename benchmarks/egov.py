@@ -1,11 +1,11 @@
 """How fast e-Gov XML becomes a law and comes back, beside lxml doing the bare minimum.
 
     .venv/bin/python benchmarks/egov.py [FILE ...] [--runs 11]
-    .venv/bin/python benchmarks/egov.py --all [--laws ../shared/data/jp-egov-xml/scale-dev-1000.tar.xz ...]
+    .venv/bin/python benchmarks/egov.py --all [--laws ARCHIVE ...]
 
 Files (the five basic codes when none are named): reading against the floor, which is
-`lxml.etree.fromstring` and one look at the tag, text, tail and attributes of every element, taken in
-turn in the same process; medians. With `--all`: every law of the archives is read, written and
+`lxml.etree.fromstring` and one look at the tag, text, tail and attributes of every element, taken
+in turn in the same process; medians. With `--all`: every law of the archives is read, written and
 compared as canonical XML; times, articles a second and the peak of memory are printed.
 """
 

@@ -250,6 +250,9 @@ def is_apart(heading: Runs, text: tuple[Sentence, ...]) -> bool:
 _NUM = re.compile(r"[1-9]\d*(?:_[1-9]\d*)*(?::[1-9]\d*(?:_[1-9]\d*)*)?", re.ASCII)
 
 
+_NUMBER = re.compile(r"\d+(?:-\d+)*(?:to\d+(?:-\d+)*)?", re.ASCII)
+
+
 def number_of(num: str) -> str:
     """The normal form of @Num: `12_2` → `12-2`, `38:84` → `38to84`; empty when it is neither."""
     if num.isdecimal() and num.isascii() and num[0] != "0":
@@ -259,4 +262,4 @@ def number_of(num: str) -> str:
 
 def num_of(number: str) -> str:
     """@Num of a number in normal form."""
-    return number.replace("-", "_").replace("to", ":")
+    return number.replace("-", "_").replace("to", ":") if _NUMBER.fullmatch(number) else number

@@ -9,7 +9,7 @@ from itertools import groupby
 import msgspec
 from lxml import etree
 
-from ...model.egov import ELEMENTS
+from ...model.egov import ELEMENTS, num_of
 from ...model.law import Form, Identity, Law, Provision, words
 from ...model.reading import Reading, Unreadable
 from ..xml import parse_xml
@@ -60,6 +60,8 @@ def _read(source: bytes, has_prefixes: bool) -> Reading:
 
 def _has_prefixes(source: bytes) -> bool:
     """Whether names may have prefixes: only with a colon, which laws in Japanese seldom have."""
+    if b"\x00" in source[:8]:
+        return True  # UTF-16: the marks below are not found in it
     return b":" in source and (b"xmlns" in source or b"xml:" in source)
 
 
@@ -189,7 +191,7 @@ def _law(walk: Walk, element: Node, depth: int) -> Law:
     given = walk.given(element)
     identity, form = identity_of(given, kids.number, language, words(heading))
     walk.report(element, "Law", given)
-    form = (*form, *kids.form, *(_of_body(body.form) if body is not None else ()))
+    form = (*form, *kids.form, *(_of_body(body) if body is not None else ()))
     return Law("jp-ja", language, heading, identity, (*kids.extra, *provisions), form)
 
 
@@ -203,7 +205,7 @@ def _part(walk: Walk, element: Node, depth: int) -> Law:
     title = words(body.heading)
     identity = Identity(country="jp", titles=(("ja", title),) if title else ())
     provisions = _gathered(body.children)
-    return Law("jp-ja", "ja", body.heading, identity, provisions, (*form, *_of_body(body.form)))
+    return Law("jp-ja", "ja", body.heading, identity, provisions, (*form, *_of_body(body)))
 
 
 class _Kids:
@@ -237,11 +239,12 @@ class _Kids:
             self._keep(stray(text), passed)
 
 
-def _of_body(form: Form) -> Form:
+def _of_body(body: Provision) -> Form:
     """The form of LawBody among that of the law."""
+    number: Form = (("Num", num_of(body.number)),) if body.number else ()
     return tuple(
         (name if "." in name or name.startswith("egov-") else f"LawBody.{name}", value)
-        for name, value in form
+        for name, value in (*number, *body.form)
         if name != "egov-tag"
     )
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 
 from ...model.egov import INLINES
-from ...model.law import Inline, Runs, Sentence
+from ...model.law import DEEPEST, Inline, Runs, Sentence
 from .escape import text
 from .view import Tags
 
 _TAGS = {name: tag for tag, name in INLINES.items()}
+
+
+_DEEPEST = DEEPEST * 6
+_INSTRUCTION = re.compile(r"(?![Xx][Mm][Ll]\s|[Xx][Mm][Ll]$)[^\W\d][\w.-]*(?:\s.*)?", re.DOTALL)
 
 
 class Pen:
@@ -18,7 +23,7 @@ class Pen:
     def __init__(self, tags: Tags, unit: str | None) -> None:
         self.out: list[str] = []
         self.tags = tags
-        self.gaps = ["" if unit is None else "\n" + unit * depth for depth in range(400)]
+        self.gaps = ["" if unit is None else "\n" + unit * depth for depth in range(_DEEPEST)]
 
     def runs(self, runs: Runs, depth: int) -> None:
         out = self.out
@@ -49,17 +54,19 @@ class Pen:
         self.out.append(_end(start))
 
     def _laid_out(self, runs: Runs, depth: int) -> None:
+        gaps = self.gaps
+        inner, outer = gaps[min(depth + 1, _DEEPEST - 1)], gaps[min(depth, _DEEPEST - 1)]
         for run in runs:
-            self.out.append(self.gaps[depth + 1])
+            self.out.append(inner)
             self.runs((run,), depth + 1)
-        self.out.append(self.gaps[depth])
+        self.out.append(outer)
 
     def note(self, kept: dict[str, str]) -> bool:
         """A comment or processing instruction of the source."""
         if "egov-comment" in kept:
             words = kept["egov-comment"].replace("--", "- -")
             self.out.append(f"<!--{words}{' ' if words.endswith('-') else ''}-->")
-        elif "egov-instruction" in kept:
+        elif _INSTRUCTION.fullmatch(kept.get("egov-instruction", "")):
             self.out.append(f"<?{kept['egov-instruction'].replace('?>', '? >')}?>")
         else:
             return False

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from ...model.egov import BARE, ELEMENTS, TAGS, Element, Slot, entry_tag, is_apart
-from ...model.law import Provision, Runs, words
+from ...model.law import Provision, Runs, Sentence, words
 from .escape import text
 from .pen import Pen
 from .view import View
@@ -43,7 +43,8 @@ def _write_odd(pen: Pen, provision: Provision, depth: int) -> bool:
             pen.runs(sentence.runs, depth)
         pen.out.append(_AFTER_WORDS)
         return True
-    if tag != "egov-inline" and "egov-comment" not in kept and "egov-instruction" not in kept:
+    is_note = ("egov-comment" in kept or "egov-instruction" in kept) and not provision.text
+    if tag != "egov-inline" and not is_note:
         return False
     pen.out.append(pen.gaps[depth])
     if not pen.note(kept):
@@ -66,6 +67,7 @@ def write_provision(
     mark = len(pen.out)
     pen.out.append(start + ">")
     if _is_bare(tag, view):
+        pen.runs(_title(provision), depth + 1)
         for sentence in provision.text:
             pen.runs(sentence.runs, depth + 1)
         write_children(pen, provision.children, depth + 1, element)
@@ -100,6 +102,8 @@ def _is_bare(tag: str, view: View) -> bool:
 
 
 def _write_inside(pen: Pen, provision: Provision, depth: int, element: Element, view: View) -> None:
+    if element.kind != "law":
+        _write_homeless(pen, provision, depth, element)
     order = view.other.get("egov-order")
     if order is not None:
         _write_in_order(pen, provision, depth, element, order)
@@ -113,10 +117,25 @@ def _write_inside(pen: Pen, provision: Provision, depth: int, element: Element, 
         write_children(pen, provision.children, depth + 1, element)
 
 
+def _write_homeless(pen: Pen, provision: Provision, depth: int, element: Element) -> None:
+    """A number or heading that was given to a provision whose element has no place for it."""
+    holds = {slot.holds for slot in element.slots}
+    num: Runs = (provision.num,) if provision.num and not holds & {"n", "s"} else ()
+    heading = provision.heading if not holds & {"h", "s"} else ()
+    if num or heading:
+        gap: Runs = ("\u3000",) if num and heading else ()
+        pen.sentences((Sentence((*num, *gap, *heading)),), depth + 1)
+
+
 def _write_in_order(
     pen: Pen, provision: Provision, depth: int, element: Element, order: str
 ) -> None:
     slots = {slot.holds: slot for slot in element.slots}
+    for slot in element.slots:
+        if slot.holds not in order and _has(pen, provision, slot.holds):
+            _WRITE[slot.holds](pen, provision, depth + 1, slot)
+    if "d" not in order and provision.text and not slots.keys() & set("trg"):
+        pen.sentences(provision.text, depth + 1)
     done = 0
     for found in _ORDER.finditer(order):
         until = max(done, int(found[1] or 0))
@@ -153,7 +172,7 @@ def _write_num(pen: Pen, provision: Provision, depth: int, slot: Slot) -> None:
     if kept:
         try:
             decoded = _RUNS.decode(kept)
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, RecursionError):
             decoded = ()
         runs = decoded if words(decoded) == provision.num else runs
     _write_words(pen, provision, depth, slot.tag, runs)
@@ -229,8 +248,10 @@ def _write_around(pen: Pen, provision: Provision, depth: int, tag: str, place: i
     outer, inner = ELEMENTS[tag], ELEMENTS[_AROUND[tag]]
     slot = outer.slots[0]
     pen.out.append(f"<{tag}>")
-    if provision.heading or "egov-order" in pen.tags.view(provision.form).other:
-        _write_heading(pen, provision, depth + 1, slot)
+    if _title(provision) or "egov-order" in pen.tags.view(provision.form).other:
+        _write_words(pen, provision, depth + 1, slot.tag, _title(provision))
+    if provision.text:
+        pen.sentences(provision.text, depth + 1)
     before, rows, after = _rows(provision, tag)
     write_children(pen, before, depth + 1, outer)
     start = pen.tags.start(inner.tag, provision.form, provision.number, place)
@@ -243,6 +264,12 @@ def _write_around(pen: Pen, provision: Provision, depth: int, tag: str, place: i
         pen.out.append("/>")
     write_children(pen, after, depth + 1, outer)
     pen.out.append(f"{pen.gaps[depth]}</{tag}>")
+
+
+def _title(provision: Provision) -> Runs:
+    if not provision.num:
+        return provision.heading
+    return (provision.num, "\u3000", *provision.heading) if provision.heading else (provision.num,)
 
 
 def _rows(

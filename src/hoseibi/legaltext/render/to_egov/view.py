@@ -25,6 +25,8 @@ class View:
         self.slots: dict[str, dict[str, str]] = {}
         self.omitted: dict[str, set[str]] = {}
         for name, value in form:
+            if ":" in name:
+                continue  # names in a form have no prefix
             slot, _, inner = name.rpartition(".")
             if inner == "egov-omit":
                 self._omit(slot, value)
@@ -45,9 +47,14 @@ EMPTY = View(())
 
 
 class Tags:
-    """Start tags, made once for each combination that a law has."""
+    """Start tags, made once for each combination that a law has.
 
-    def __init__(self, written_out: bool) -> None:
+    `foreign` tells whether names with a prefix were written; `plain` forbids them.
+    """
+
+    def __init__(self, written_out: bool, plain: bool = False) -> None:
+        self.foreign = False
+        self.plain = plain
         self.customs = WRITTEN_OUT if written_out else {}
         self.views: dict[Form, View] = {(): EMPTY}
         self.starts: dict[Any, str] = {}
@@ -106,18 +113,27 @@ class Tags:
         return found
 
     def _start(self, tag: str, custom: dict[str, str], view: View, slot: str) -> str:
+        tag = tag if _NAME.fullmatch(tag) else "Note"
         own = view.slots.get(slot, {}) if slot else view.attributes
         omitted = view.omitted.get(slot, ())
         written = {**{n: v for n, v in custom.items() if n not in omitted}, **own}
         kept = (own if slot else view.other).get("egov-attributes", "")
         name = tag if slot else view.other.get("egov-name", tag)
+        if kept or name != tag:
+            self.foreign = True
+            kept, name = ("", tag) if self.plain else (kept, name)
         pairs = [(n, v) for n, v in sorted(written.items()) if n not in _FORM_ONLY]
         pairs += foreign(kept)
         return f"<{name if _NAME.fullmatch(name) else tag}{attributes_as_xml(pairs)}"
 
 
 def attributes_as_xml(pairs: list[tuple[str, str]]) -> str:
-    return "".join(f' {n}="{attribute(v)}"' for n, v in pairs if _NAME.fullmatch(n))
+    """The attributes of a start tag; a name that is none, or comes twice, is left out."""
+    found: dict[str, str] = {}
+    for name, value in pairs:
+        if _NAME.fullmatch(name):
+            found.setdefault(name, value)
+    return "".join(f' {name}="{attribute(value)}"' for name, value in found.items())
 
 
 def foreign(kept: str) -> list[tuple[str, str]]:

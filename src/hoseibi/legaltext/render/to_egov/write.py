@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterable
 
+import msgspec
 from lxml import etree
 
 from ...model.egov import ELEMENTS
@@ -17,6 +18,7 @@ from .provisions import write_children, write_provision
 from .view import Tags, View, attributes_as_xml, foreign
 
 _BODY = ELEMENTS["LawBody"]
+_PARSER = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=True)
 _BLANKS = " \t\r\n"
 
 
@@ -30,34 +32,63 @@ def to_egov(law: Law) -> bytes:
     if "egov-schema" not in view.other:
         law = fitted(law)
         view = View(law.form)
-    pen = Pen(Tags(view.other.get("egov-defaults") == "written"), _unit(view))
-    depth = view.other.get("egov-before", "").count("<") and _depth(view)
-    root = view.other.get("egov-root")
-    if root:
-        _write_part(pen, law, depth, root)
-    else:
-        _write_law(pen, law, view, depth)
-    xml = "".join(pen.out)
+    around = _around(view)
+    xml, foreign = _written(law, view, around[0])
+    if foreign and not _is_well_formed(around[0] + xml + around[1]):
+        xml, _ = _written(law, view, around[0], plain=True)
+    whole = around[0] + xml + around[1]
     if "egov-space" in view.other:
-        xml = _with_gaps(xml, view.other["egov-space"])
-    return legal(_declaration(view) + _around(view, xml)).encode("utf-8")
+        whole = _with_gaps(whole, view.other["egov-space"], _elements(around[0])[1])
+    return f"{_declaration(view)}{whole}\n".encode()
+
+
+def _written(law: Law, view: View, before: str, plain: bool = False) -> tuple[str, bool]:
+    """The law's own element, and whether names with a prefix are in it."""
+    tags = Tags(view.other.get("egov-defaults") == "written", plain)
+    pen = Pen(tags, _unit(view))
+    root = view.other.get("egov-root")
+    if root == "LawBody" or (root and len(law.provisions) == 1):
+        _write_part(pen, law, _elements(before)[0], root)
+    else:
+        _write_law(pen, law, view, _elements(before)[0])
+    return legal("".join(pen.out)), tags.foreign
+
+
+def _is_well_formed(xml: str) -> bool:
+    """Whether a form that was changed by hand, or by a stranger, spoils nothing."""
+    try:
+        etree.fromstring(xml.encode(), _PARSER)
+    except etree.XMLSyntaxError:
+        return False
+    return True
+
+
+def _around(view: View) -> tuple[str, str]:
+    """What stood before and after the law in its file, if it still makes a file."""
+    before = view.other.get("egov-doctype", "") + view.other.get("egov-before", "")
+    after = view.other.get("egov-after", "")
+    if not before and not after:
+        return "", ""
+    if "<!ENTITY" in before or not _is_well_formed(f"{before}<Law/>{after}"):
+        return "", ""
+    return before, after
 
 
 def _unit(view: View) -> str | None:
     unit = view.other.get("egov-indent", "  ")
-    return None if unit == "none" else unit if not unit.strip(_BLANKS) else "  "
+    if unit == "none":
+        return None
+    return unit if len(unit) <= _WIDEST and not unit.strip(" \t") else "  "
 
 
-def _depth(view: View) -> int:
-    """How many elements are open around the law."""
-    before = view.other["egov-before"]
-    return (
-        before.count("<")
-        - 2 * before.count("</")
-        - before.count("/>")
-        - before.count("<?")
-        - before.count("<!")
-    )
+_WIDEST = 16
+
+
+def _elements(before: str) -> tuple[int, int]:
+    """How many elements are open where the law begins, and how many began."""
+    marks = re.sub(r"<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^>]*>", "", before, flags=re.DOTALL)
+    began = marks.count("<") - marks.count("</")
+    return max(began - marks.count("</") - marks.count("/>"), 0), began
 
 
 def _declaration(view: View) -> str:
@@ -68,12 +99,6 @@ def _declaration(view: View) -> str:
         "" if standalone == "unsaid" else f' standalone="{"yes" if standalone == "yes" else "no"}"'
     )
     return f'<?xml version="1.0" encoding="UTF-8"{said}?>\n'
-
-
-def _around(view: View, xml: str) -> str:
-    doctype = view.other.get("egov-doctype", "")
-    before, after = view.other.get("egov-before", ""), view.other.get("egov-after", "")
-    return f"{doctype}{before}{xml}{after}\n"
 
 
 def _write_part(pen: Pen, law: Law, depth: int, root: str) -> None:
@@ -103,7 +128,9 @@ def _write_law(pen: Pen, law: Law, view: View, depth: int) -> None:
     attributes = attributes_of(law.identity, law.language)
     omitted = view.other.get("egov-law-omit", "").split()
     written = {n: v for n, v in attributes.items() if n not in omitted} | view.attributes
-    pairs = [*sorted(written.items()), *foreign(view.other.get("egov-law-attributes", ""))]
+    kept = "" if pen.tags.plain else view.other.get("egov-law-attributes", "")
+    pen.tags.foreign |= bool(kept)
+    pairs = [*sorted(written.items()), *foreign(kept)]
     out.append(f"<Law{attributes_as_xml(pairs)}>")
     missing = view.other.get("egov-missing", "").split()
     extra: dict[str, list[Provision]] = {}
@@ -123,15 +150,25 @@ def _write_law(pen: Pen, law: Law, view: View, depth: int) -> None:
     out.append(f"{pen.gaps[depth]}</Law>")
 
 
-def _with_gaps(xml: str, kept: str) -> str:
+def _with_gaps(xml: str, kept: str, first: int) -> str:
     """White space between elements as the source had it; words are never touched."""
-    root = etree.fromstring(xml)
-    places: dict[str, list[str]] = json.loads(kept)
-    for place, element in enumerate(root.iter(etree.Element)):
+    places = _places(kept)
+    try:
+        root = etree.fromstring(xml.encode(), _PARSER)
+    except etree.XMLSyntaxError:
+        return xml
+    for place, element in enumerate(root.iter(etree.Element), -first):
         gaps = places.get(str(place))
         if gaps is not None and len(gaps) == len(element) + 1:
             _set_gaps(element, gaps)
-    return etree.tostring(root, encoding="unicode")
+    return etree.tostring(root.getroottree(), encoding="unicode")
+
+
+def _places(kept: str) -> dict[str, list[str]]:
+    try:
+        return msgspec.json.decode(kept, type=dict[str, list[str]])
+    except msgspec.DecodeError:
+        return {}
 
 
 def _set_gaps(element: etree._Element, gaps: list[str]) -> None:
