@@ -230,7 +230,7 @@ def test_hostile_values_never_make_broken_xml(law: Law, form: tuple) -> None:
 
     written = to_egov(law)
 
-    assert to_egov(from_egov(written).law) == written
+    assert canonical(to_egov(from_egov(written).law)) == canonical(written)
 
 
 @pytest.mark.parametrize(
