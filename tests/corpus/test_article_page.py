@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 from lxml import html
-from tests.factories import CODE
+from tests.factories import REFORMED, a_law
 
 pytestmark = pytest.mark.django_db
 
@@ -109,7 +109,7 @@ def test_the_original_comes_back_byte_for_byte(laws: None, client: Client) -> No
 
     response = client.get(address)
 
-    assert b"".join(response.streaming_content) == CODE.encode()
+    assert b"".join(response.streaming_content) == REFORMED.encode()
     assert response.headers["Content-Type"] == "application/octet-stream"
 
 
@@ -130,3 +130,16 @@ def test_a_piece_of_the_reading_is_only_a_piece(laws: None, client: Client) -> N
     piece = client.get("/laws/xl-sample-code/text/?start=4", headers={"hx-request": "true"})
 
     assert piece.content.lstrip().startswith(b'<div class="piece">')
+
+
+def test_a_part_in_the_readers_language_does_not_hide_the_rest(client: Client) -> None:
+    whole = "見本法典\n\n" + "\n\n".join(f"第{number}条　本文。" for number in "一二三四五六七八九")
+    a_law(whole, convention="jp-ja", authority="authoritative")
+    a_law("Sample Code\n\nArticle 5 Words.\n", authority="unofficial-translation")
+
+    article = html.document_fromstring(client.get("/laws/xl-sample-code/art_5").content)
+    law = client.get("/laws/xl-sample-code/").content.decode()
+
+    assert article.xpath("string(//h1)").strip() == "Article 5"
+    assert article.xpath("//a[@rel='next']/@href") == ["/laws/xl-sample-code/art_6"]
+    assert "第九条" in law

@@ -74,7 +74,7 @@ def test_filters_narrow_and_are_counted() -> None:
     assert found("negligently", law="no-such-law") == []
     page = queries.search(reader(), "negligently", queries.SearchFilters(), on=TODAY)
     assert [(facet.value, facet.count) for facet in page.facets["country"]] == [("xl", 1)]
-    assert [(facet.label, facet.count) for facet in page.facets["law"]] == [("Sample Code", 1)]
+    assert [(facet.label, facet.count) for facet in page.facets["law"]] == [("Sample Code · XL", 1)]
 
 
 @pytest.mark.parametrize(

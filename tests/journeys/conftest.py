@@ -8,7 +8,6 @@ machine fails the journey at its end. People and laws to begin with are in `test
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,23 +16,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.journeys import world
+from tests.journeys.chromium import CHROMIUM, SWITCHES
 
 from hoseibi.accounts.models import User
 from hoseibi.corpus.models import LawVersion
 
 HERE = Path(__file__).parent
-CHROMIUM = os.environ.get("CHROMIUM") or next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-SWITCHES = (
-    "--no-sandbox",  # the tests may be run by root, where the sandbox does not work
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 NO_CHROMIUM = "no chromium found (Debian package: chromium; or set CHROMIUM)"

@@ -13,10 +13,10 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from chromium import CHROMIUM, SWITCHES
 from playwright.sync_api import Browser, Page, sync_playwright
-from tests.journeys.conftest import CHROMIUM, SWITCHES
 
-LAW = "/laws/xl-civil-code"
+LAW = "/laws/lanvara-civil-code"
 
 
 class Look(NamedTuple):

@@ -93,7 +93,7 @@ def _by_law(user: Reader, text: str, slug: str) -> list[tuple[Law, str]]:
 
 
 def _with_languages(user: Reader) -> QuerySet[Law]:
-    return visible_laws(user).prefetch_related("names", "languages")
+    return visible_laws(user).select_related("country").prefetch_related("names", "languages")
 
 
 def _own(law: Law) -> Iterator[legaltext.Convention]:

@@ -161,9 +161,10 @@ def _facets(found: list[Candidate], filters: SearchFilters) -> dict[str, list[Fa
     """Counts over the candidates: how many would be left by each value."""
     countries = {each.code: str(each.name) for each in Country.objects.all()}
     counted = Counter(each.law for each in found).most_common(LAWS_COUNTED)
-    laws = Law.objects.prefetch_related("names").in_bulk([key for key, _count in counted])
+    known = Law.objects.select_related("country").prefetch_related("names")
+    laws = known.in_bulk([key for key, _count in counted])
     by_law = [(laws[key].slug, count) for key, count in counted if key in laws]
-    titles = {law.slug: law.title for law in laws.values()}
+    titles = {law.slug: f"{law.title} · {law.country}" for law in laws.values()}
     return {
         "law": facet(by_law, titles, filters.law),
         "country": _counted(found, "country", countries, filters.country),

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from hoseibi.corpus.queries import Entry
 
 FEW = 3
+MOST_OPEN = 45
+"""So many lines of the second level are shown unfolded where there is room."""
 
 SHORT_LAW = 120
 """Contents of so many lines are shown whole."""
@@ -45,10 +47,13 @@ class Node:
         return len(self.children)
 
     @property
-    def ends(self) -> tuple[Node, ...]:
-        """The first and the last article within, to say what a division spans."""
-        articles = list(self._articles())
-        return (articles[0], articles[-1]) if len(articles) > 1 else tuple(articles)
+    def span(self) -> str:
+        """From which article to which a division goes, by their numbers; empty without any."""
+        numbers = [each.number for each in self._articles()]
+        if not numbers:
+            return ""
+        first, last = numbers[0].partition("to")[0], numbers[-1].rpartition("to")[2]
+        return first if first == last else f"{first}–{last}"
 
     def _articles(self) -> Iterator[Node]:
         for child in self.children:
@@ -83,7 +88,11 @@ def tree(entries: Iterable[Entry], path: str = "", levels: int = 0) -> list[Node
         node.shown = short or node.depth < levels
         if node.address == path:
             node.open_the_way()
-    return _later_supplements_together(tops)
+    shown = _later_supplements_together(tops)
+    if levels and sum(len(node.children) for node in shown if not node.label) <= MOST_OPEN:
+        for node in shown:
+            node.is_open = not node.label and any(not each.article for each in node.children)
+    return shown
 
 
 def _later_supplements_together(tops: list[Node]) -> list[Node]:

@@ -14,7 +14,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from hoseibi.corpus.models import Law, LawVersion
+from hoseibi.corpus.models import Law, LawDate, LawTitle, LawVersion
 from hoseibi.corpus.queries import Column, Facet, Reading
 
 from .setting import window_html
@@ -67,11 +67,12 @@ def reader_languages() -> tuple[str, ...]:
 def citation(column: Column, law: Law) -> str:
     """How one cites the article in the language of the column."""
     title = law.title_in(column.language_version.language)
-    num = column.place.num or column.place.short_address
-    if column.language_version.language.split("-")[0] in TITLE_FIRST:
-        number = f"（{law.number}）" if law.number else ""
+    num = column.place.num.rstrip(" .:-") or column.place.short_address
+    language = column.language_version.language.split("-")[0]
+    if language in TITLE_FIRST:
+        number = "" if law.number.isascii() else f"（{law.number}）"
         return f"{title}{number}{num}"
-    number = f" ({law.number})" if law.number and law.number.isascii() else ""
+    number = f" ({law.number})" if law.number and law.number.isascii() and language == "en" else ""
     return f"{num}, {title}{number}"
 
 
@@ -105,6 +106,27 @@ def bare(heading: str) -> str:
 @register.filter
 def law_kind(kind: str) -> str:
     return str(LAW_KINDS.get(kind, kind))
+
+
+@register.filter
+def date_kind(law_date: LawDate) -> str:
+    """What happened on a day; a law is in force, but a day is one of entry into force."""
+    return str(
+        _("Entry into force") if law_date.kind == "in_force" else law_date.get_kind_display()
+    )
+
+
+@register.filter
+def short_names(law: Law) -> list[LawTitle]:
+    """Names that people use for the law beside its titles."""
+    return [each for each in law.names.all() if each.short]
+
+
+@register.filter
+def newest_first(versions: Iterable[LawVersion]) -> list[LawVersion]:
+    return sorted(
+        versions, key=lambda each: (each.in_force_from or date.min, each.pk), reverse=True
+    )
 
 
 @register.filter

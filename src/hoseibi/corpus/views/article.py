@@ -20,7 +20,7 @@ from hoseibi.corpus.templatetags.rows import sides
 from hoseibi.corpus.templatetags.turns import turns_by_day
 
 from .asked import day_asked, law_or_404
-from .law import as_file, version_or_404
+from .law import as_file, is_full, version_or_404
 
 SIDES_COOKIE = "languages"
 MOST_SIDES = 4
@@ -53,8 +53,9 @@ def _context(
 ) -> dict[str, object]:
     first = columns[0]
     named = next((each for each in columns if each.version.pk and _is_readers(each)), first)
-    entries = queries.contents(named.version)
-    previous, following = _neighbours(entries, named.place.short_address)
+    guide = _guide(named, columns)
+    entries = queries.contents(guide.version)
+    previous, following = _neighbours(entries, guide.place.short_address)
     shown = {each.version.pk for each in columns}
     return {
         "law": law,
@@ -64,14 +65,23 @@ def _context(
         "columns": columns,
         "sides": sides(columns),
         "named": named,
-        "contents_language": named.language_version.language,
-        "tree": tree(entries, path=named.place.short_address),
+        "named_language": named.language_version.language,
+        "contents_language": guide.language_version.language,
+        "tree": tree(entries, path=guide.place.short_address),
         "shown": shown,
         "previous": previous,
         "next": following,
         "turns": turns_by_day(page.history),
         "findings": _findings(columns),
     }
+
+
+def _guide(named: queries.Column, columns: Sequence[queries.Column]) -> queries.Column:
+    """The language whose contents lead through the law: the reader's, unless it is only a part."""
+    versions = {each.language_version.language: each.version for each in columns}
+    if is_full(named.version, versions):
+        return named
+    return next(each for each in columns if is_full(each.version, versions))
 
 
 def _neighbours(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -78,10 +79,21 @@ def original(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def contents_version(request: HttpRequest, versions: dict[str, LawVersion]) -> LawVersion | None:
     """The version that names the contents: in the language asked, else the reader's, else any."""
-    for language in (words_asked(request, "language"), *reader_languages()):
-        if language in versions:
-            return versions[language]
-    return next(iter(versions.values()), None)
+    asked = words_asked(request, "language")
+    if asked in versions:
+        return versions[asked]
+    full = {language: each for language, each in versions.items() if is_full(each, versions)}
+    for language in reader_languages():
+        if language in full:
+            return full[language]
+    return next(iter(full.values()), None)
+
+
+def is_full(version: LawVersion, versions: Mapping[str, LawVersion]) -> bool:
+    """Whether a text has nearly all articles that any language has: a translation of a part must
+    not hide the rest of a law."""
+    most = max(each.article_count for each in versions.values())
+    return version.article_count * 10 >= most * 9
 
 
 def version_or_404(law: Law, language: str, on: date) -> LawVersion:
