@@ -25,7 +25,8 @@ class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
              or no digit where the mark ends in a full stop, a colon or a hyphen)
     refuse   a regular expression that must not match after the mark: the words that show a line to
              be the rest of a sentence (`of this Law`)
-    capital  a small letter after the mark, without a full stop between, shows the same
+    capital  a small letter after the mark, without a full stop between, shows the same, unless it
+             begins one of the words in `small` (`deleted`), a regular expression
     """
 
     marks: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     follow: str = ""
     refuse: str = ""
     capital: bool = False
+    small: str = ""
 
 
 class DivisionStyle(Style, frozen=True):

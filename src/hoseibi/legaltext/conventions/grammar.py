@@ -11,7 +11,15 @@ from .convention import Convention, Style
 from .literals import INVISIBLE
 from .marks import Compiler, Mark, after
 
-DIVISION, ARTICLE, ITEM, TOC, PREAMBLE, SUPPLEMENT, ANNEX, TABLE, CAPTION = range(9)
+DIVISION, ARTICLE, ITEM, TOC, PREAMBLE, SUPPLEMENT, ANNEX, TABLE, CAPTION, DOUBTFUL = range(10)
+
+HEADING_MARK = re.compile(r"#{1,6}(?:\s+|$)")
+"""Markdown's mark of a heading."""
+PAGE_MARK = re.compile(r"\[page [0-9]{1,6}\]$", re.IGNORECASE)
+"""Where a page of paper ended."""
+
+BACKSLASH = "\\ \t\u00a0\u3000"
+"""What stands before words that look like a mark and are none."""
 
 _PLACE = re.compile(r"\{([\w-]+)\}")
 _MEMO_LIMIT = 20_000
@@ -50,7 +58,7 @@ class Grammar:
         alternatives = [*self._tops(), *self._divisions(), *self._article(), self._items()]
         if convention.caption:
             alternatives.append(self._group(Label(CAPTION), f"(?:{convention.caption})$"))
-        alternatives.append(self._group(Label(TABLE), r"\|(?=.*\|$)"))
+        alternatives.append(self._group(Label(TABLE), rf"(?<![{INVISIBLE}])\|(?=.*\|$)"))
         whole = "|".join(alternative for alternative in alternatives if alternative)
         self.match = re.compile(f"[{INVISIBLE}]*(?:{whole})").match
         self._numbers: dict[tuple[int, str], str] = {}
@@ -86,22 +94,24 @@ class Grammar:
         ]
 
     def _article(self) -> list[str]:
-        """The strict marks, and those that count only when their number follows: the loose ones,
-        and any with a small letter after it."""
+        """The strict marks; the loose ones, which count when their number follows; and those with a
+        small letter after them, which are words that look like a mark."""
         style = self.convention.article
-        strict = self._style(style, Label(ARTICLE, "article", 100, style))
-        templates = (*style.loose, *(style.marks if style.capital else ()))
-        if not templates:
-            return [strict]
-        marks = [self._compiler.mark(t, style.tail) for t in templates]
-        pattern = "|".join(mark.pattern + after(mark.template, style.tail, "") for mark in marks)
-        refuse = f"(?!{style.refuse})" if style.refuse else ""
-        label = Label(ARTICLE, "article", 100, style, loose=True)
-        return [strict, self._group(label, f"(?:{pattern}){refuse}", marks)]
+        groups = [self._style(style, Label(ARTICLE, "article", 100, style))]
+        if style.loose:
+            marks = [self._compiler.mark(template, style.tail) for template in style.loose]
+            pattern = "|".join(_full(mark, style, capital=False) for mark in marks)
+            label = Label(ARTICLE, "article", 100, style, loose=True)
+            groups.append(self._group(label, pattern, marks))
+        if style.capital:
+            marks = self._marks(style)
+            pattern = "|".join(_full(mark, style, capital=False) for mark in marks)
+            groups.append(self._group(Label(DOUBTFUL, "article", 100, style), pattern, marks))
+        return groups
 
     def _style(self, style: Style, label: Label) -> str:
         marks = self._marks(style)
-        return self._group(label, "|".join(_full(mark, style) for mark in marks), marks)
+        return self._group(label, "|".join(_full(mark, style, capital=style.capital) for mark in marks), marks)
 
     def _marks(self, style: Style) -> list[Mark]:
         compiler, tail = self._compiler, style.tail
@@ -117,7 +127,8 @@ class Grammar:
         for index, style in styles:
             for mark in self._marks(style):
                 self._item_marks.append((index, mark))
-                patterns.append((mark.template.count("{"), _full(mark, style)))
+                full = _full(mark, style, capital=style.capital)
+                patterns.append((mark.template.count("{"), full))
         patterns.sort(key=lambda pair: -pair[0])
         unique = dict.fromkeys(pattern for _, pattern in patterns)
         return self._group(Label(ITEM), "|".join(unique)) if unique else ""
@@ -128,6 +139,14 @@ class Grammar:
         """What a line begins with, or None."""
         found = self.match(line)
         return self.labels[(found.lastindex or 1) - 1] if found else None
+
+    def is_paper(self, line: str) -> bool:
+        """Whether a line is, or begins with, a mark of its file and not of the law."""
+        return line[:1] in ("#", "[") and bool(HEADING_MARK.match(line) or PAGE_MARK.match(line))
+
+    def escaped(self, words: str) -> str:
+        """The same words, with a backslash before what would be a mark of the file."""
+        return "\\" + words if self.is_paper(words.lstrip(BACKSLASH)) else words
 
     def number(self, index: int, printed: str) -> str:
         """The number in normal form of a division's or article's mark."""
@@ -157,10 +176,9 @@ class Grammar:
         return found
 
 
-def _full(mark: Mark, style: Style) -> str:
+def _full(mark: Mark, style: Style, *, capital: bool) -> str:
     refuse = f"(?!{style.refuse})" if style.refuse else ""
-    ending = after(mark.template, style.tail, style.follow, capital=style.capital)
-    return mark.pattern + ending + refuse
+    return mark.pattern + after(mark.template, style, capital=capital) + refuse
 
 
 def _alternatives(patterns: tuple[str, ...]) -> str:

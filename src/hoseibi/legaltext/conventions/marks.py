@@ -8,6 +8,7 @@ from collections.abc import Callable
 import msgspec
 
 from ..scripts import numerals
+from .convention import Style
 from .literals import INVISIBLE, LOWER, pattern_of, printed
 
 _PLACE = re.compile(r"\{([\w|-]+)\}")
@@ -134,13 +135,14 @@ def is_lettered(system: str) -> bool:
     return system == "word" or system.startswith(("latin", "vietnamese", "cyrillic", "mongolian"))
 
 
-def after(template: str, tail: str, follow: str, *, capital: bool = False) -> str:
+def after(template: str, style: Style, *, capital: bool) -> str:
     """What must stand after a mark, as one expression without groups."""
-    if follow:
-        return f"(?={follow})"
+    tail = style.tail
+    if style.follow:
+        return f"(?={style.follow})"
     if _ENDS_OPEN.search(template):
-        small = rf"(?!\s*[{LOWER}])" if capital else ""
-        plain = FOLLOW + small
+        known = rf"(?!(?:{style.small})(?!\w))" if style.small else ""
+        plain = FOLLOW + (rf"(?!\s*{known}[{LOWER}])" if capital else "")
         return f"(?:(?:{tail}){NO_DIGIT}|{plain})" if tail else plain
     return NO_DIGIT if _ENDS_IN_SIGN.search(template) else ""
 
@@ -171,6 +173,8 @@ _BASE = re.compile(r"(\d*)(.*)", re.DOTALL)
 def _print_number(system: str, number: str) -> str:
     match = _BASE.match(number)
     if match is None or not match[1]:
+        return number
+    if system not in numerals.systems():
         return number
     return numerals.print_(system, int(match[1][:9])) or match[1]
 

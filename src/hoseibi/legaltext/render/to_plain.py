@@ -5,10 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..conventions import Convention, Style, grammar, print_mark
-from ..conventions.grammar import ANNEX, ARTICLE, DIVISION, ITEM, SUPPLEMENT, TABLE
+from ..conventions.grammar import (
+    ANNEX,
+    ARTICLE,
+    BACKSLASH,
+    CAPTION,
+    DIVISION,
+    DOUBTFUL,
+    ITEM,
+    PREAMBLE,
+    SUPPLEMENT,
+    TABLE,
+    TOC,
+    ordinal_of,
+)
 from ..model.law import DIVISIONS, Inline, Law, Provision, Runs, Sentence, form_value
 
 _DIVISIONS = frozenset(DIVISIONS)
+_QUOTED = frozenset(("block", "note", "figure", "line"))
+_BEGINS_PART = frozenset((DIVISION, ARTICLE, SUPPLEMENT, ANNEX, TOC, PREAMBLE))
+_NO_TITLE = _BEGINS_PART | {ITEM}
 _MISTAKABLE = frozenset((DIVISION, ARTICLE, ITEM, SUPPLEMENT, ANNEX, TABLE))
 
 
@@ -58,6 +74,9 @@ class _Writer:
         self.convention = convention
         self.rules = grammar(convention)
         self.out: list[str] = []
+        self.last = 0
+        self.has_article = False
+        self.flat: int | None = None
         self.divisions: dict[str, Style] = {s.kind: s for s in convention.division}
         self.ways: dict[str, Callable[[Provision, int], None]] = {
             "article": self._article,
@@ -78,7 +97,7 @@ class _Writer:
     def law(self, law: Law) -> str:
         out = self.out
         if law.title:
-            out.append(_line_of(law.title))
+            out.append(self._before_body(_line_of(law.title), _NO_TITLE))
         number = law.identity.number
         preface = [
             self._words(line.text)
@@ -86,11 +105,16 @@ class _Writer:
             if provision.kind == "preface"
             for line in provision.children
         ]
-        if number and not any(number in line for line in preface):
+        if number and not any(self._tells(line, number) for line in preface):
             out.append(self.convention.number_line.format(number))
         for provision in law.provisions:
             self.provision(provision, 0)
         return "\n".join(out).strip("\n") + "\n" if out else ""
+
+    def _tells(self, line: str, number: str) -> bool:
+        """Whether a line before the body is where the law's number is read from."""
+        found = (pattern.search(line) for pattern in self.rules.number_lines)
+        return any(match and match[1].strip() == number for match in found)
 
     def provision(self, provision: Provision, depth: int) -> None:
         way = self.ways.get(provision.kind)
@@ -131,26 +155,65 @@ class _Writer:
             return num or words
         gap = " " if style is None or style.follow == r"\s" else style.gap
         # A digit after a bare mark would be read as its number going on.
-        return num + (gap or (" " if words[0].isnumeric() else "")) + words
+        if not gap and words[0].isnumeric() and num[-1] not in "・•":
+            gap = " "
+        return num + gap + words
 
     def _joins(self, num: str, line: str) -> bool:
         """Whether the mark is still the same mark with those words after it."""
         found = self.rules.match(line)
-        return found is not None and found.end() == len(num)
+        if found is None or self.rules.labels[(found.lastindex or 1) - 1].what == DOUBTFUL:
+            return False
+        return found.end() == len(num)
 
     def _bare(self, words: str) -> str:
         """Words on a line of their own; with a backslash when they look like a mark."""
-        label = self.rules.label(words)
-        if label is None or label.loose or label.what not in _MISTAKABLE:
-            return words
-        return "\\" + words
+        bare = words.lstrip(BACKSLASH)
+        label = self.rules.label(bare)
+        marked = label is not None and label.what in _MISTAKABLE
+        if label is not None and label.loose:
+            marked = self._would_follow(bare)
+        # What bears a backslash already would lose it when it is read.
+        marked = marked or (label is not None and words[:1] == "\\")
+        marked = marked or (
+            label is not None and label.what in (TOC, PREAMBLE) and not self.has_article
+        )
+        return "\\" + words if marked or self.rules.is_paper(bare) else words
+
+    def _would_follow(self, words: str) -> bool:
+        """Whether a loose mark would count as the next article."""
+        found = self.rules.match(words)
+        group = (found.lastindex or 1) if found else 1
+        ordinal = ordinal_of(self.rules.number(group - 1, found.group() if found else ""))
+        return not self.last or ordinal in (self.last, self.last + 1)
+
+    def _before_body(self, words: str, begins: frozenset[int]) -> str:
+        """A line before the body; with a backslash when it would begin another part."""
+        bare = words.lstrip(BACKSLASH)
+        found = self.rules.match(bare)
+        if found is None:
+            return self.rules.escaped(words)
+        group = found.lastindex or 1
+        label = self.rules.labels[group - 1]
+        marked = label.what in begins
+        if label.loose:
+            marked = True
+        elif label.what == ITEM and not marked:
+            candidates = self.rules.candidates(found.group())
+            marked = any(c.style == -1 and c.ordinal == 1 for c in candidates)
+        return "\\" + words if marked or words[0] == "\\" else words
+
+    def _indent(self, depth: int) -> str:
+        """How far a line is set in; before the body and in annexes, depth does not show."""
+        if self.flat is not None:
+            depth = min(depth, self.flat)
+        return self.convention.indent * depth
 
     def _caption(self, heading: Runs) -> str:
         """A heading on the line before; it is known by its brackets."""
         line = _line_of(heading)
-        known = self.rules.caption
-        found = known(line) if known else None
-        if known is None or (found and found.end() == len(line)):
+        label = self.rules.label(line)
+        if not self.convention.caption or (label is not None and label.what == CAPTION):
             return line
         return self.convention.number_line.format(line)
 
@@ -163,27 +226,24 @@ class _Writer:
         together = self._line(num, style, heading)
         apart = style is not None and style.heading == "next"
         self.out.append("")
-        if num and heading and self._stands_apart(num, heading, together, apart):
-            self.out += [num, heading]
+        if num and heading and (apart or not self._joins(num, together)):
+            self.out += [num, self._bare(heading)]
         else:
             self.out.append(together)
         self._own_words(provision, 0)
         for child in provision.children:
             self.provision(child, 0)
 
-    def _stands_apart(self, num: str, heading: str, together: str, wanted: bool) -> bool:
-        """Whether a heading goes on the line after its mark: where it is wanted there and would
-        not be read as a mark itself, or could not be told from the mark."""
-        if wanted:
-            return self.rules.match(heading) is None or not self._joins(num, together)
-        return not self._joins(num, together) and self.rules.match(num) is not None
-
     # --- articles ---
 
     def _article(self, provision: Provision, depth: int) -> None:
         style = self.convention.article
         lead = self._num(provision, style)
+        self.last = ordinal_of(provision.number.split("to")[-1])
+        self.has_article = True
+        self.flat = None
         out = self.out
+        self._no_caption()
         out.append("")
         bare = True
         if provision.heading:
@@ -191,9 +251,9 @@ class _Writer:
             if place == "before":
                 out.append(self._caption(provision.heading))
             elif place == "after":
-                lead += _line_of(provision.heading)
+                lead = self._bracketed(lead, _line_of(provision.heading))
             else:
-                lead, bare = self._line(lead, style, _line_of(provision.heading)), False
+                lead, bare = self._headed(lead, _line_of(provision.heading)), False
         children = provision.children
         words = self._words(provision.text)
         if words:
@@ -209,6 +269,20 @@ class _Writer:
         for child in children:
             self.provision(child, 0)
 
+    def _bracketed(self, num: str, heading: str) -> str:
+        """`第一条（目的）`, `Article 1 (Purpose)`."""
+        return num + heading if self._joins(num, num + heading) else f"{num} {heading}"
+
+    def _headed(self, num: str, heading: str) -> str:
+        """A number with its heading on the same line, where that can be told from the number."""
+        style = self.convention.article
+        together = self._line(num, style, heading)
+        joins = self._joins if style.text == "next" else self._joins_article
+        if joins(num, together):
+            return together
+        self.out.append(num)
+        return self._bare(heading)
+
     def _has_first_words(self, article: Provision) -> bool:
         first = article.children[0] if article.children else None
         if first is None or first.kind != "paragraph" or first.heading:
@@ -219,21 +293,41 @@ class _Writer:
         """The article's first words on its line where the country sets them there."""
         style = self.convention.article
         joined = lead + style.gap + words
-        if lead and bare:
-            # Words that look like a mark are safe only behind the article's own.
-            on_line = style.text == "same" or (not num and self.rules.match(words) is not None)
-            if on_line and self._joins_article(lead, joined):
+        if lead and bare and style.text == "same":
+            if (num or not self._begins_otherwise(words)) and self._joins_article(lead, joined):
                 self.out.append(joined)
                 return
         if lead:
             self.out.append(lead)
         self.out.append(words if num else self._bare(words))
 
+    def _begins_otherwise(self, words: str) -> bool:
+        """Whether words behind an article's number would be read as a point or a heading."""
+        label = self.rules.label(words)
+        if label is not None and label.what == ITEM:
+            return True
+        return self.rules.caption is not None and self.rules.caption(words) is not None
+
     def _joins_article(self, lead: str, joined: str) -> bool:
         found = self.rules.match(joined)
-        return found is not None and 0 < found.end() <= len(lead)
+        label = self.rules.labels[(found.lastindex or 1) - 1] if found else None
+        if found is None or label is None or label.loose or label.what == DOUBTFUL:
+            return False
+        alone = self.rules.match(lead)
+        return alone is not None and found.end() == alone.end()
+
+    def _no_caption(self) -> None:
+        """A bracketed line before an article or paragraph is its heading; one that is not bears a
+        backslash."""
+        line = self.out[-1] if self.out else ""
+        words = line.lstrip()
+        label = self.rules.label(words) if words[:1] in tuple("（(") else None
+        if label is not None and label.what == CAPTION:
+            self.out[-1] = line[: len(line) - len(words)] + "\\" + words
 
     def _paragraph(self, provision: Provision, depth: int) -> None:
+        if provision.num or provision.text:
+            self._no_caption()
         if provision.heading:
             self.out.append(self._caption(provision.heading))
         num, words = provision.num.strip(), self._words(provision.text)
@@ -245,7 +339,10 @@ class _Writer:
 
     def _inside_paragraph(self, paragraph: Provision) -> None:
         for child in paragraph.children:
-            self.provision(child, 1 if child.kind in ("point", "list") else 0)
+            if child.kind in _QUOTED:
+                self._set_in(child, 2)
+            else:
+                self.provision(child, 1 if child.kind in ("point", "list") else 0)
 
     def _point(self, provision: Provision, depth: int) -> None:
         points = self.convention.point
@@ -256,17 +353,27 @@ class _Writer:
             words = self._line(_line_of(provision.heading), None, words)
         if num:
             line = self._line(num, self._style_of(num, style), words)
-            self.out.append(self.convention.indent * depth + line)
+            self.out.append(self._indent(depth) + line)
         elif words:
-            self.out.append(self.convention.indent * (depth + 1) + self._bare(words))
+            self.out.append(self._indent(depth + 1) + self._bare(words))
         for child in provision.children:
-            self.provision(child, depth + 1)
+            if child.kind in _QUOTED:
+                self._set_in(child, depth + 2)
+            else:
+                self.provision(child, depth + 1)
+
+    def _set_in(self, provision: Provision, depth: int) -> None:
+        """What a paragraph or point quotes (new articles, say) is set in, every line of it."""
+        inner = _Writer(self.convention)
+        inner.provision(provision, 0)
+        lines = (line.strip() for line in inner.out)
+        self.out += [self._indent(depth) + self._bare(line) for line in lines if line]
 
     def _list(self, provision: Provision, depth: int) -> None:
         """Unmarked lines inside a paragraph or point are set in by two steps more than it."""
         words = self._words(provision.text)
         if words:
-            self.out.append(self.convention.indent * (depth + 1) + self._bare(words))
+            self.out.append(self._indent(depth + 1) + self._bare(words))
         for child in provision.children:
             self.provision(child, depth + 1 if child.kind == "list" else depth)
 
@@ -284,11 +391,14 @@ class _Writer:
         related = self._words(provision.text)
         num = provision.num.strip() or ("" if heading else self._label(provision.kind))
         gap = self.convention.article.gap
-        if provision.kind == "annex" and heading[:1] in ("（", "("):
+        if provision.kind == "annex" and heading[:1] in tuple("（(〔［"):
             gap = ""
         self.out.append(num + (gap + heading if heading and num else heading) + related)
+        self.last = 0
+        self.flat = 1 if provision.kind == "annex" else None
         for child in provision.children:
             self.provision(child, 0)
+        self.flat = None
 
     def _label(self, kind: str) -> str:
         labels = self.convention.labels
@@ -299,12 +409,15 @@ class _Writer:
     def _part(self, provision: Provision, depth: int) -> None:
         if provision.heading:
             self.out += ["", _line_of(provision.heading)]
+        self.flat = 0
         for child in provision.children:
             if child.kind in ("line", "paragraph") and not (child.children or child.heading):
                 # What stands before the body is told by its place, not by its marks.
-                self.out.append(child.num.strip() + self._words(child.text))
+                words = self._words(child.text)
+                self.out.append(child.num.strip() + self._before_body(words, _BEGINS_PART))
             else:
                 self.provision(child, depth)
+        self.flat = None
 
     def _inner(self, provision: Provision, depth: int) -> None:
         for child in provision.children:
@@ -313,12 +426,20 @@ class _Writer:
     def _contents(self, provision: Provision, depth: int) -> None:
         label = _line_of(provision.heading)
         self.out += ["", label] if label else [""]
+        before, self.has_article = self.has_article, True
         self._inner(provision, 1)
+        self.has_article = before
 
     def _entry(self, provision: Provision, depth: int) -> None:
         heading = _line_of(provision.heading)
         line = self._line(provision.num.strip(), self.convention.article, heading)
-        self.out.append(self.convention.indent * depth + line + self._words(provision.text))
+        words = self._words(provision.text)
+        line += (self.convention.joiner if line and words else "") + words
+        label = self.rules.label(line)
+        if not provision.number and label is not None and label.what == ARTICLE:
+            line = self._bare(line)
+        line = self.rules.escaped(line)
+        self.out.append(self.convention.indent * depth + line)
         for child in provision.children:
             self.provision(child, depth + 1)
 
@@ -356,7 +477,7 @@ class _Writer:
         gap = self.convention.article.gap
         line = gap.join(piece for piece in (num, heading, words) if piece)
         if line:
-            self.out.append(self.convention.indent * depth + self._bare(line))
+            self.out.append(self._indent(depth) + self._bare(line))
         self._inner(provision, depth)
 
     def _own_words(self, provision: Provision, depth: int) -> None:

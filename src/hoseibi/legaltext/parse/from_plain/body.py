@@ -11,11 +11,11 @@ from ...conventions.grammar import (
     CAPTION,
     DIVISION,
     ITEM,
+    PREAMBLE,
     SUPPLEMENT,
     TABLE,
     Grammar,
     Label,
-    ordinal_of,
 )
 from ...model.law import Provision
 from .builder import ARTICLE as ARTICLE_RANK
@@ -35,18 +35,17 @@ _LEFT_BEHIND = (("heading-place", "after"),)
 class Body:
     """Gives each line from `start` on its place in the tree of `builder`."""
 
-    def __init__(self, rules: Grammar, tokens: list[Token], start: int) -> None:
+    def __init__(self, rules: Grammar, tokens: list[Token], start: int, notes: Notes) -> None:
         self.rules = rules
         self.convention: Convention = rules.convention
         self.tokens = tokens
         self.position = start
         self.builder = Builder(rules.convention)
-        self.findings = Notes(rules.convention)
+        self.findings = notes
         self.ranks = ranks_of(tokens, rules)
         self.last_article = self.last_num = ""
         self.articles = 0
-        self.ends = rules.convention.terminators + rules.convention.closers
-        self.caption: tuple[int, str] | None = None
+        self.caption: tuple[int, str, int] | None = None
         self.indent = 0
         self.step = 2 * max(1, len(rules.convention.indent))
         self.ways: dict[int, Callable[[Label, Token], None]] = {
@@ -54,6 +53,7 @@ class Body:
             ARTICLE: self._article,
             SUPPLEMENT: self._part_at_top,
             ANNEX: self._part_at_top,
+            PREAMBLE: self._preamble,
             CAPTION: self._caption,
             TABLE: self._table,
             ITEM: self._item,
@@ -74,9 +74,7 @@ class Body:
                 continue
             label = labels[group - 1]
             way = ways.get(label.what)
-            if way is None or (label.loose and not self._follows(token)):
-                if label.loose:
-                    self.findings.read_as_words(token[1][: token[3]], token[0])
+            if way is None:
                 self._unmarked(token[1], token[0])
             else:
                 way(label, token)
@@ -90,7 +88,8 @@ class Body:
         """The label of a line that is still to be read; None for one without a mark or the end."""
         position = self.position + places
         group = self.tokens[position][2] if position < len(self.tokens) else 0
-        return self.rules.labels[group - 1] if group else None
+        label = self.rules.labels[group - 1] if group else None
+        return label if label is not None and label.what in self.ways else None
 
     def _is_bare(self, places: int = 0) -> bool:
         """Whether a line without a mark is ahead."""
@@ -120,7 +119,9 @@ class Body:
         self.builder.open(node)
         if not heading and self._is_heading_line():
             heading = self._next_line()
-        while heading.isupper() and self._is_bare() and self.tokens[self.position][1].isupper():
+        while heading.isupper() and self._is_bare() and self._line().isupper():
+            if has_leaders(self._line()):
+                break
             heading = f"{heading} {self._next_line()}"
         node.heading = heading
 
@@ -153,21 +154,6 @@ class Body:
         return self.tokens[self.position - 1][1]
 
     # --- articles ---
-
-    def _follows(self, token: Token) -> bool:
-        """A loose mark counts only when its number follows the article before, and it does not go
-        on with a sentence."""
-        _, line, group, end, _ = token
-        before_it = self.tokens[self.position - 2][1] if self.position > 1 else "."
-        if line[end:].lstrip()[:1].islower() and before_it[-1] not in self.ends:
-            return False
-        if not self.articles and not line[end:].lstrip()[:1].islower():
-            return True
-        number = self.rules.number(group - 1, line[:end])
-        before = ordinal_of(self.last_article)
-        if ordinal_of(number) == before:
-            return not goes_back(number, self.last_article)
-        return ordinal_of(number) == before + 1
 
     def _article(self, label: Label, token: Token) -> None:
         number, line, group, end, _ = token
@@ -255,6 +241,15 @@ class Body:
         node.heading = line[end:].lstrip()
         self.last_article = self.last_num = ""
 
+    def _preamble(self, label: Label, token: Token) -> None:
+        """A preamble after the body belongs to an amending law whose supplementary provisions are
+        printed with this one."""
+        if self.builder.stack[0].kind == "body":
+            self._unmarked(token[1], token[0])
+            return
+        self._flush_caption()
+        self.builder.open(Node("preamble", TOP)).heading = token[1]
+
     # --- paragraphs, points, tables ---
 
     def _item(self, label: Label, token: Token) -> None:
@@ -304,19 +299,21 @@ class Body:
 
     def _caption(self, label: Label, token: Token) -> None:
         self._flush_caption()
-        self.caption = (token[0], token[1])
+        self.caption = (token[0], token[1], token[4])
 
     def _flush_caption(self) -> None:
         """A bracketed line that turned out to be no caption is a line like any other."""
         if self.caption is not None:
-            number, line = self.caption
+            number, line, indent = self.caption
             self.caption = None
+            now, self.indent = self.indent, indent
             self._unmarked(line, number)
+            self.indent = now
 
     def _unmarked(self, line: str, number: int) -> None:
         builder = self.builder
         if self.caption is not None and self._holder().kind in ("supplement", "body"):
-            _, heading = self.caption
+            heading = self.caption[1]
             self.caption = None
             builder.first_paragraph(line).heading = heading
             return
@@ -336,7 +333,8 @@ class Body:
 
     def _holds_paragraphs(self, top: Node) -> bool:
         """A supplementary provision does without articles, and so may a whole law."""
-        return top.kind == "supplement" or (top.kind == "body" and not top.children)
+        return top.kind in ("supplement", "preamble") or (
+            top.kind == "body" and not top.children)
 
     def _is_set_in(self, line: str) -> bool:
         """Put a line that is set in by two steps under the paragraph or point that it belongs to."""

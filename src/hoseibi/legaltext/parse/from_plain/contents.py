@@ -72,23 +72,38 @@ class Contents:
 
     def _is_entry(self) -> bool:
         """Without a repetition that ends the table, an article begins the body."""
-        _, line, _, _, _ = self.tokens[self.position]
+        _, line, _, end, _ = self.tokens[self.position]
         what = self._what(self.position)
-        if what in _ENTRIES and (what != ARTICLE or self.ends):
+        if what == ARTICLE:
+            return self.ends or has_leaders(line)
+        if what in _ENTRIES:
             return True
-        return bool(_RANGE.search(line) or _PAGE.search(line))
+        return bool(_RANGE.search(line, end) or _PAGE.search(line, end))
 
     def _entry(self) -> None:
         _, line, group, end, _ = self.tokens[self.position]
         label = self.rules.labels[group - 1] if group else None
+        label = label if label is not None and label.what in _ENTRIES else None
         number, rank = "", _INNERMOST
         if label is not None:
             number = self.rules.number(group - 1, line[:end])
-            rank = {DIVISION: label.rank, ARTICLE: _INNERMOST}.get(label.what, 0)
-        range_ = _RANGE.search(line, end)
-        cut = range_.start() if range_ else len(line)
+            if label.what == DIVISION:
+                rank = label.rank
+            elif label.what != ARTICLE:
+                self._close(0)
+        cut = self._cut(line, end)
         self._close(rank)
         self.stack.append(_Entry(number, line[:cut].rstrip(), line[cut:], rank))
+
+    def _cut(self, line: str, end: int) -> int:
+        """Where the range of articles begins, when it stands where it is written: behind words, and
+        behind a space where the language has spaces."""
+        found = _RANGE.search(line, end)
+        cut = found.start() if found else len(line)
+        spaced = line[:cut] != line[:cut].rstrip()
+        if not line[end:cut].strip() or spaced != (self.rules.convention.joiner == " "):
+            return len(line)
+        return cut
 
     def _close(self, rank: int) -> None:
         while len(self.stack) > 1 and self.stack[-1].rank >= rank:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from ...conventions.grammar import Grammar
+from ...conventions.grammar import BACKSLASH, HEADING_MARK, PAGE_MARK, Grammar
 from ...model.finding import HINT, Finding
 from .wrapped import Raw, is_wrapped, rejoined
 
@@ -13,9 +11,6 @@ Token = tuple[int, str, int, int, int]
 group of the grammar that its mark matched, 0 for none; where the mark ends; how far the line is set
 in, in characters."""
 
-_PAGE = re.compile(r"\[page [0-9]{1,6}\]$", re.IGNORECASE)
-_MARKDOWN = re.compile(r"#{1,6}(?:[ \t]+|$)")
-
 
 def tokens_of(text: str, rules: Grammar) -> tuple[list[Token], list[Finding]]:
     """Every line that has words, with the mark that it begins with. Linear in the text."""
@@ -23,7 +18,7 @@ def tokens_of(text: str, rules: Grammar) -> tuple[list[Token], list[Finding]]:
     lines = _raw(text)
     if "#" in text:
         lines = _without_heading_marks(lines, findings)
-    if "[page " in text or "[Page " in text:
+    if "[page " in text.lower():
         lines = _without_page_marks(lines, findings)
     shape = is_wrapped(lines, rules)
     if shape:
@@ -53,9 +48,11 @@ def _token(raw: Raw, rules: Grammar) -> Token:
     found = rules.match(line)
     if found is not None:
         return number, line, found.lastindex or 0, found.end(), indent
-    if line[0] == "\\" and rules.match(line[1:]) is not None:
+    if line[0] == "\\":
         # A backslash says that what looks like a mark is words.
-        return number, line[1:], 0, 0, indent
+        words = line.lstrip(BACKSLASH)
+        if rules.match(words) is not None or rules.is_paper(words):
+            return number, line[1:].lstrip(), 0, 0, indent
     return number, line, 0, 0, indent
 
 
@@ -65,7 +62,7 @@ def _without_heading_marks(lines: list[Raw], findings: list[Finding]) -> list[Ra
     first = count = 0
     for raw in lines:
         number, line, _, indent = raw
-        mark = _MARKDOWN.match(line)
+        mark = HEADING_MARK.match(line)
         if mark is None:
             kept.append(raw)
             continue
@@ -86,7 +83,7 @@ def _without_page_marks(lines: list[Raw], findings: list[Finding]) -> list[Raw]:
         raw = lines[position]
         number, line, _, _ = raw
         position += 1
-        if not _PAGE.match(line):
+        if not PAGE_MARK.match(line):
             kept.append(raw)
             continue
         if position < len(lines) and lines[position][1].isdecimal():

@@ -74,15 +74,7 @@ class Opening:
         if position >= len(self.tokens):
             return -1
         group = self.tokens[position][2]
-        label = self.rules.labels[group - 1] if group else None
-        if label is None or (label.loose and not self._is_first(position)):
-            return -1
-        return label.what
-
-    def _is_first(self, position: int) -> bool:
-        """A loose mark opens a law only with the number one."""
-        _, line, group, end, _ = self.tokens[position]
-        return self.rules.number(group - 1, line[:end]) == "1"
+        return self.rules.labels[group - 1].what if group else -1
 
     def _begins_with_paragraph(self, position: int) -> bool:
         """A law without articles begins with its first numbered paragraph."""

@@ -8,6 +8,8 @@ from ...model.reading import Reading
 from .body import Body
 from .inline import runs_of
 from .lines import tokens_of
+from .loose import settled
+from .notes import Notes
 from .opening import Opening
 
 
@@ -19,8 +21,10 @@ def from_plain(text: str, convention: Convention, *, title: str = "") -> Reading
     """
     rules = grammar(convention)
     tokens, findings = tokens_of(text, rules)
+    notes = Notes(convention)
+    tokens = settled(tokens, rules, notes)
     opening = Opening(rules, tokens, title)
-    body = Body(rules, tokens, opening.take())
+    body = Body(rules, tokens, opening.take(), notes)
     body.read()
     law = Law(
         convention=convention.code,
@@ -33,4 +37,4 @@ def from_plain(text: str, convention: Convention, *, title: str = "") -> Reading
         ),
         provisions=(*opening.provisions, *body.builder.close_all()),
     )
-    return Reading(law, (*findings, *body.findings.all()), "plain")
+    return Reading(law, (*findings, *notes.all()), "plain")

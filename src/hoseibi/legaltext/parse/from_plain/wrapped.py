@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...conventions.grammar import ITEM, Grammar
+from ...conventions.grammar import DOUBTFUL, ITEM, Grammar
 from ...model.finding import WARNING, Finding
 
 Raw = tuple[int, str, bool, int]
@@ -96,7 +96,7 @@ class _Seam:
         line = raw[1]
         self.pieces, self.last, self.first = [line], line, raw
         label = self.rules.label(line)
-        self.carries = label is None or label.what == ITEM or _has_words(label.style)
+        self.carries = label is None or label.what in (ITEM, DOUBTFUL) or _has_words(label.style)
 
     def line(self) -> Raw:
         number, _, blank, indent = self.first
@@ -107,6 +107,8 @@ class _Seam:
         if not self.pieces or (blank and self.shape == BLOCKS):
             return False
         label = self.rules.label(line)
+        if label is not None and label.what == DOUBTFUL:
+            label = None
         ended = self.last[-1] in self.whole
         full = len(self.last) >= self.widest * 0.8
         if label is not None:
