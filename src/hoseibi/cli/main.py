@@ -9,6 +9,7 @@ import click
 import hoseibi
 
 from . import handover
+from .amend import amend
 from .convert import convert
 from .corpus import corpus
 from .show import show
@@ -66,5 +67,5 @@ def main() -> None:
     """
 
 
-for _command in (convert, show, toc, stats, corpus):
+for _command in (convert, show, toc, stats, amend, corpus):
     main.add_command(_command)

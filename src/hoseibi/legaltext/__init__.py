@@ -4,6 +4,7 @@ The one front door: whoever is outside imports from here and nothing deeper. Pur
 in, values and bytes out; no files, no network, no clock.
 """
 
+from .amendments import Amended, NotAmendable, Outcome, amend
 from .conventions import Convention, UnknownConvention, convention, conventions
 from .model.address import Placed, find, look_up, near, walk
 from .model.finding import SEVERITIES, Finding
@@ -40,12 +41,15 @@ __all__ = [
     "KINDS",
     "SEVERITIES",
     "TOKENS_VERSION",
+    "Amended",
     "Convention",
     "Dated",
     "Finding",
     "Identity",
     "Inline",
     "Law",
+    "NotAmendable",
+    "Outcome",
     "Placed",
     "Provision",
     "Query",
@@ -56,6 +60,7 @@ __all__ = [
     "UnknownForm",
     "Unreadable",
     "address_of",
+    "amend",
     "convention",
     "conventions",
     "find",

@@ -1,0 +1,18 @@
+"""Amendments: read what an amending text tells, do it to a law, and say what did not fit."""
+
+from .apply import Amended, Outcome, apply
+from .choose import parts_for
+from .consolidate import NotAmendable, amend
+from .read import Told, can_read, read
+
+__all__ = [
+    "Amended",
+    "NotAmendable",
+    "Outcome",
+    "Told",
+    "amend",
+    "apply",
+    "can_read",
+    "parts_for",
+    "read",
+]

@@ -1,0 +1,214 @@
+"""Do what an amendment tells, statement by statement, and say what became of each instruction."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ...conventions import Convention
+from ...model.finding import Finding
+from ...model.instruction import (
+    Add,
+    DeleteWords,
+    InsertWords,
+    Instruction,
+    LawAmendment,
+    Renumber,
+    Repeal,
+    ReplaceWords,
+    Rewrite,
+    Shift,
+    Statement,
+    Target,
+    targets_of,
+)
+from ...model.law import Law
+from .contents import change_contents, change_title_line
+from .edit import Batch, WordsTold
+from .outcome import Amended, Misfit, Outcome, place_missing
+from .places import Missing, find, said
+from .structure import Structure
+from .tree import Node, cut, grow
+
+_WORDS = (ReplaceWords, InsertWords, DeleteWords)
+_Found = dict[Target, list[Node]]
+
+
+def apply(law: Law, amendment: LawAmendment, convention: Convention) -> Amended:
+    """The law as amended. An instruction that does not fit changes nothing and is a finding."""
+    work = _Work(grow(law), convention)
+    for statement in amendment.statements:
+        work.statement(statement)
+    return Amended(cut(work.root, law), tuple(work.findings), tuple(work.outcomes))
+
+
+class _Work:
+    def __init__(self, root: Node, convention: Convention) -> None:
+        self.root = root
+        self.convention = convention
+        self.structure = Structure(root, convention)
+        self.findings: list[Finding] = []
+        self.outcomes: list[Outcome] = []
+        self.told = Statement("")
+        self.found: _Found = {}
+
+    def statement(self, statement: Statement) -> None:
+        """Places are read against the law as it stands when the statement begins."""
+        self.told = statement
+        self.found = {}
+        for instruction in statement.instructions:
+            for target in targets_of(instruction):
+                self._look_up(target)
+        for group in _groups(statement.instructions):
+            self._group(group)
+        self.structure.settle()
+
+    def _look_up(self, target: Target) -> None:
+        try:
+            self.found[target] = find(self.root, target)
+        except Missing:
+            return
+
+    def _nodes(self, target: Target) -> list[Node]:
+        """The nodes of a target; raises Misfit when there are none."""
+        nodes = self.found.get(target)
+        if nodes is None:
+            try:
+                nodes = find(self.root, target)
+            except Missing as trouble:
+                raise place_missing(trouble, said(target)) from trouble
+        left_out = [n for without in target.without for n in self._nodes(without)]
+        kept = [node for node in nodes if not node.gone and node not in left_out]
+        if not kept:
+            raise Misfit(
+                "amend-place-missing",
+                "{address} was taken out of the law before; nothing was changed.",
+                address=said(target),
+            )
+        return kept
+
+    # --- words ---
+
+    def _group(self, group: list[Instruction]) -> None:
+        first = group[0]
+        if not isinstance(first, _WORDS):
+            for instruction in group:
+                self._one(instruction)
+        elif not first.targets:
+            for instruction in group:
+                self._title_line(instruction)
+        else:
+            troubles: list[list[Misfit]] = [[] for _ in group]
+            for target in first.targets:
+                self._words(target, group, troubles)
+            for instruction, found in zip(group, troubles, strict=True):
+                self._done(instruction, found)
+
+    def _words(
+        self, target: Target, group: list[Instruction], troubles: list[list[Misfit]]
+    ) -> None:
+        told = [instruction for instruction in group if isinstance(instruction, _WORDS)]
+        try:
+            nodes = self._nodes(target)
+        except Misfit as misfit:
+            for found in troubles:
+                found.append(misfit)
+            return
+        if nodes[0].kind == "toc":
+            for found, trouble in zip(
+                troubles, change_contents(nodes[0], told, self.convention), strict=True
+            ):
+                found += [trouble] if trouble else []
+            return
+        self._batch(target, nodes, told, troubles)
+
+    def _batch(
+        self,
+        target: Target,
+        nodes: list[Node],
+        told: list[WordsTold],
+        troubles: list[list[Misfit]],
+    ) -> None:
+        batch = Batch(target, nodes, self.convention)
+        for instruction, found in zip(told, troubles, strict=True):
+            try:
+                batch.claim(instruction, self.told.line)
+            except Misfit as misfit:
+                found.append(misfit)
+        batch.carry_out()
+        self.findings += batch.hints
+
+    def _title_line(self, instruction: Instruction) -> None:
+        try:
+            if isinstance(instruction, _WORDS):
+                change_title_line(self.root, instruction, self.convention)
+        except Misfit as misfit:
+            self._done(instruction, [misfit])
+        else:
+            self._done(instruction, [])
+
+    # --- provisions ---
+
+    def _one(self, instruction: Instruction) -> None:
+        troubles: list[Misfit] = []
+        try:
+            self._provisions(instruction)
+        except Misfit as misfit:
+            troubles.append(misfit)
+        self._done(instruction, troubles)
+
+    def _provisions(self, instruction: Instruction) -> None:
+        structure = self.structure
+        if isinstance(instruction, Add):
+            structure.add(instruction, self._nodes(instruction.target))
+        elif isinstance(instruction, Renumber):
+            structure.renumber(instruction, self._nodes(instruction.source))
+        elif isinstance(instruction, Rewrite):
+            self._rewrite(instruction)
+        elif isinstance(instruction, Repeal | Shift):
+            found = [(target, self._nodes(target)) for target in instruction.targets]
+            for target, nodes in found:
+                if isinstance(instruction, Repeal):
+                    structure.repeal(instruction, target, nodes)
+                else:
+                    structure.shift(instruction, target, nodes)
+
+    def _rewrite(self, instruction: Rewrite) -> None:
+        """Several provisions rewritten together are one stretch of new text."""
+        found = [(target, self._nodes(target)) for target in instruction.targets]
+        if instruction.content and not any(target.part for target, _ in found):
+            nodes = [node for _, some in found for node in some]
+            kinds = {node.kind for node in nodes}
+            if kinds == {"annex"} and len(nodes) == len(instruction.content):
+                for node, new in zip(nodes, instruction.content, strict=True):
+                    one = msgspec.structs.replace(instruction, content=(new,))
+                    self.structure.rewrite(one, found[0][0], [node])
+                return
+            self.structure.rewrite(instruction, found[0][0], nodes)
+            return
+        for target, nodes in found:
+            self.structure.rewrite(instruction, target, nodes)
+
+    def _done(self, instruction: Instruction, troubles: list[Misfit]) -> None:
+        words = self.told.words[instruction.start : instruction.end]
+        targets = targets_of(instruction)
+        address = targets[0].address if targets else ""
+        told = [t.finding(words, self.told.line, address) for t in troubles]
+        self.findings += told
+        because = " ".join(finding.sentence for finding in told)
+        self.outcomes.append(Outcome(instruction, not told, because))
+
+
+def _groups(instructions: tuple[Instruction, ...]) -> list[list[Instruction]]:
+    """Instructions that follow one another about the words of the same places go together."""
+    groups: list[list[Instruction]] = []
+    for instruction in instructions:
+        last = groups[-1][-1] if groups else None
+        if (
+            isinstance(instruction, _WORDS)
+            and isinstance(last, _WORDS)
+            and last.targets == instruction.targets
+        ):
+            groups[-1].append(instruction)
+        else:
+            groups.append([instruction])
+    return groups

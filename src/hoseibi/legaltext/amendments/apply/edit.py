@@ -1,0 +1,110 @@
+"""Do instructions about words: replace, insert, delete; those of one place all at once."""
+
+from __future__ import annotations
+
+import re
+
+from ...conventions import Convention
+from ...model.finding import Finding
+from ...model.instruction import DeleteWords, InsertWords, ReplaceWords, Target
+from ...model.law import Sentence
+from .outcome import Misfit, variant, words_missing
+from .parts import HEADING, Field, fields
+from .places import said
+from .tree import Node
+from .words import Edit, edited_runs, edited_text, found_alike, found_at
+
+WordsTold = ReplaceWords | InsertWords | DeleteWords
+
+
+class Batch:
+    """Instructions about the words of one place, read against its words before any of them.
+
+    Where two claim the same words, the longer passage is meant.
+    """
+
+    def __init__(self, target: Target, nodes: list[Node], convention: Convention) -> None:
+        self.convention = convention
+        self.target = target
+        self.fields = [f for node in nodes for f in fields(target, node, convention)]
+        self.texts = [field.words for field in self.fields]
+        self.claims: dict[int, list[Edit]] = {}
+        self.nodes = nodes
+        self.hints: list[Finding] = []
+
+    def claim(self, told: WordsTold, line: int) -> None:
+        """Note where an instruction works. Raises Misfit when its words stand nowhere."""
+        old = told.anchor if isinstance(told, InsertWords) else told.old
+        if not old:
+            self._append(told.new if isinstance(told, InsertWords) else "")
+            return
+        found = self._places(old, found_at)
+        if not found:
+            found = self._places(old, found_alike)
+            if not found:
+                raise words_missing(old, self.nodes, said(self.target) or "law", self.texts)
+            self.hints.append(variant(said(self.target), old, line))
+        for place, start, end in found:
+            self.claims.setdefault(place, []).append(_edit(told, start, end))
+
+    def _places(self, old: str, search: object) -> list[tuple[int, int, int]]:
+        found = []
+        for place, (field, text) in enumerate(zip(self.fields, self.texts, strict=True)):
+            last = len(text) if field.end < 0 else field.end
+            for start, end in search(text, old):  # type: ignore[operator]
+                if field.start <= start and end <= last:
+                    found.append((place, start, end))
+        return found
+
+    def _append(self, new: str) -> None:
+        if not self.fields:
+            raise Misfit("amend-words-missing", "There are no words to add to.")
+        field, text = self.fields[-1], self.texts[-1]
+        end = len(text) if field.end < 0 else field.end
+        self.claims.setdefault(len(self.fields) - 1, []).append(Edit(end, end, new))
+
+    def carry_out(self) -> None:
+        """Change the words."""
+        for place, edits in self.claims.items():
+            chosen = chosen_edits(edits)
+            change(self.fields[place], chosen, self.convention)
+
+
+def _edit(told: WordsTold, start: int, end: int) -> Edit:
+    if isinstance(told, InsertWords):
+        at = start if told.before else end
+        return Edit(at, at, told.new)
+    return Edit(start, end, told.new if isinstance(told, ReplaceWords) else "")
+
+
+def chosen_edits(edits: list[Edit]) -> list[Edit]:
+    """Edits that do not overlap: of two that do, the one that takes more."""
+    chosen: list[Edit] = []
+    for edit in sorted(edits, key=lambda e: e.start - e.end):
+        if not any(_overlap(edit, other) for other in chosen):
+            chosen.append(edit)
+    return chosen
+
+
+def _overlap(edit: Edit, other: Edit) -> bool:
+    if edit.start == edit.end:
+        return other.start < edit.start < other.end
+    return edit.start < other.end and other.start < edit.end
+
+
+def change(field: Field, edits: list[Edit], convention: Convention) -> None:
+    """Carry out edits in a heading or a text."""
+    node = field.node
+    if field.what == HEADING:
+        node.heading = edited_runs(node.heading, edits)
+        if node.kind == "tocitem" or not any(node.heading):
+            node.heading = node.heading if any(node.heading) else ()
+    else:
+        text = node.text or (Sentence(("",)),)
+        node.text = edited_text(text, edits, convention)
+    node.touch()
+
+
+def lines_of(text: str) -> list[str]:
+    """Lines of a quotation without the white space around them."""
+    return [line.strip() for line in re.split(r"\n|[ 　]{4,}", text) if line.strip()]

@@ -1,0 +1,1 @@
+"""Read Japanese amending texts (改め文)."""

@@ -1,0 +1,123 @@
+"""The new text that follows a sentence (次の一条を加える), read by the country's convention."""
+
+from __future__ import annotations
+
+import re
+
+from ....conventions import Convention
+from ....conventions.grammar import ARTICLE, CAPTION, DIVISION, ITEM, Grammar, grammar
+from ....model.instruction import Target
+from ....model.law import Provision
+from ....parse.from_plain import from_plain
+from ....parse.from_plain.inline import sentences_of
+from ....render.to_plain import plain_runs
+from .clauses import New
+from .kinds import BAR, kind_of
+
+_TITLES = ("章名", "節名", "款名", "目名", "編名", "文", "words")
+_DUMMY = "第一条　仮"
+_OPENERS = ("一　仮", "イ　仮", "（１）　仮", "（ｉ）　仮")
+
+
+def new_text(lines: list[str], target: Target, unit: str, convention: Convention) -> New:
+    """The lines as what they are called, or as what stands at the place where they go."""
+    rules = grammar(convention)
+    lines = joined(lines, rules)
+    words = "\n".join(lines)
+    if not lines or target.part or unit in (*_TITLES, "後段", "ただし書", "前段", "見出し"):
+        return New((), words)
+    kind = kind_of(lines, target, unit, rules)
+    if kind == "words":
+        return New((), words)
+    return New(_provisions(lines, kind, convention), words)
+
+
+def joined(lines: list[str], rules: Grammar) -> list[str]:
+    """Marks that stand alone on a line, with the words that follow on the next."""
+    out: list[str] = []
+    bare = False
+    for line in (line.strip(" 　\t\r") for line in lines):
+        if not line:
+            continue
+        found = rules.match(line)
+        label = rules.label(line)
+        marked = label is not None and label.what in (ARTICLE, DIVISION, ITEM)
+        if bare and not marked and (label is None or label.what != CAPTION):
+            out[-1] += "　" + line
+        else:
+            out.append(line)
+        bare = bool(
+            marked and found and found.end() == len(line) and label and label.what != DIVISION
+        )
+    return out
+
+
+def _provisions(lines: list[str], kind: str, convention: Convention) -> tuple[Provision, ...]:
+    if kind == "table":
+        return (_table(lines, convention),)
+    if kind in ("preamble", "preface"):
+        return tuple(Provision("line", text=sentences_of(line, convention)) for line in lines)
+    before = _before(lines, kind, convention)
+    law = from_plain("\n".join([*before, *lines]), convention, title="仮").law
+    if kind in ("toc", "annex"):
+        return tuple(p for p in law.provisions if p.kind == kind)
+    body = tuple(p for top in law.provisions if top.kind == "body" for p in top.children)
+    return body if kind == "article" else _unwrapped(body, kind, len(before))
+
+
+def _unwrapped(body: tuple[Provision, ...], kind: str, before: int) -> tuple[Provision, ...]:
+    """The paragraphs or points that were read behind the lines put before them."""
+    paragraphs = body[0].children if body else ()
+    if kind == "paragraph":
+        return paragraphs[before:]
+    points = paragraphs[0].children if paragraphs else ()
+    for _ in range(before - 2):
+        points = points[0].children if points else ()
+    return points[1:]
+
+
+def _before(lines: list[str], kind: str, convention: Convention) -> list[str]:
+    """Lines that make the reader expect what follows."""
+    if kind == "toc":
+        return [] if re.match("目[ 　]*次", lines[0]) else ["目次"]
+    if kind == "paragraph":
+        rules = grammar(convention)
+        label = rules.label(lines[0])
+        marked = label is not None and label.what in (ITEM, CAPTION)
+        if not marked:
+            lines[0] = "第一条　" + lines[0]
+        return [_DUMMY] if marked else []
+    if kind.startswith("point"):
+        return [_DUMMY, *_OPENERS[: int(kind[5:]) + 1]]
+    return []
+
+
+def _table(lines: list[str], convention: Convention) -> Provision:
+    """Rows between bars; lines without bars are the cells of one row."""
+    if any(BAR.match(line) for line in lines):
+        rows = tuple(_row(BAR.split(line.strip("｜|")), convention) for line in lines)
+    else:
+        rows = (_row(lines, convention),)
+    return Provision("table", children=rows)
+
+
+def _row(cells: list[str], convention: Convention) -> Provision:
+    return Provision(
+        "row",
+        children=tuple(
+            Provision("cell", text=sentences_of(cell.strip(), convention)) for cell in cells
+        ),
+    )
+
+
+def given_text(provisions: tuple[Provision, ...]) -> New:
+    """New text that its source already gives as provisions, and the words of it."""
+    words = "\n".join(_words(p) for p in provisions)
+    return New(provisions, words)
+
+
+def _words(provision: Provision) -> str:
+    own = "".join(plain_runs(sentence.runs) for sentence in provision.text)
+    head = plain_runs(provision.heading)
+    line = "　".join(piece for piece in (provision.num, head) if piece) + own
+    return "\n".join([line, *(_words(child) for child in provision.children)]).strip("\n")

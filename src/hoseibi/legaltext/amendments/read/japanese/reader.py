@@ -1,0 +1,127 @@
+"""From a Japanese amending text, plain or in e-Gov XML, to instructions and findings."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from ....conventions import Convention
+from ....model.finding import ERROR, Finding
+from ....model.instruction import Amendment, LawAmendment, Statement, Target
+from ....model.law import Law, Provision, form_value, text_of
+from . import vocabulary as v
+from .clauses import New, read_sentence
+from .content import given_text, new_text
+from .statements import Section, sections_of
+
+_UNREAD = (
+    "These words are not read as an instruction: “{words}”. Nothing of them is applied; carry them"
+    " out by hand."
+)
+_BY_TABLE = (
+    "The amendment is set out as a table of old and new text, which is not read: “{words}”."
+    " Compare the two texts instead."
+)
+_NO_NEW_TEXT = "The sentence announces new text, and none follows it: “{words}”."
+_NOT_USED = "New text follows a sentence that announces none: “{words}”."
+_BREAKS = re.compile(r"\s*\n\s*")
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What reading an amending text gives: instructions law by law, and what was not read."""
+
+    amendment: Amendment
+    findings: tuple[Finding, ...] = ()
+
+
+def read_text(text: str, convention: Convention) -> Told:
+    """Read plain text. Nothing is dropped silently: what is not read is a finding."""
+    findings: list[Finding] = []
+    laws = []
+    for section in sections_of(text, convention):
+        if section.unread:
+            findings.append(_unread(section.unread, section.line))
+        statements = tuple(
+            _statement(piece.words, piece.line, piece.block, convention, findings)
+            for piece in section.pieces
+        )
+        laws.append(LawAmendment(section.title, section.number, statements))
+    return Told(Amendment(tuple(laws)), tuple(findings))
+
+
+def read_law(law: Law, convention: Convention) -> Told:
+    """Read an amending act that is a law in e-Gov XML: its amending provisions."""
+    findings: list[Finding] = []
+    laws: list[LawAmendment] = []
+    for provision in law.provisions:
+        _gather(provision, convention, laws, findings)
+    return Told(Amendment(tuple(laws)), tuple(findings))
+
+
+def _gather(
+    provision: Provision,
+    convention: Convention,
+    laws: list[LawAmendment],
+    findings: list[Finding],
+) -> None:
+    amending = [child for child in provision.children if is_amending(child)]
+    if amending:
+        heads = sections_of(text_of(provision), convention)
+        head = heads[0] if heads else Section("", "", 0, [])
+        statements = tuple(statement_of(child, convention, findings) for child in amending)
+        laws.append(LawAmendment(head.title, head.number, statements))
+    for child in provision.children:
+        if not is_amending(child):
+            _gather(child, convention, laws, findings)
+
+
+def is_amending(provision: Provision) -> bool:
+    """Whether this is an amending provision of e-Gov XML."""
+    return provision.kind == "block" and form_value(provision.form, "tag") == "AmendProvision"
+
+
+def statement_of(
+    provision: Provision, convention: Convention, findings: list[Finding]
+) -> Statement:
+    """One amending provision of e-Gov XML, its new text given as provisions."""
+    new = tuple(child for block in provision.children for child in block.children)
+    return _statement(text_of(provision), 0, new, convention, findings)
+
+
+def _statement(
+    words: str,
+    line: int,
+    block: list[str] | tuple[Provision, ...],
+    convention: Convention,
+    findings: list[Finding],
+) -> Statement:
+    words = words.strip()
+
+    def new(target: Target, unit: str) -> New:
+        if isinstance(block, list):
+            return new_text(block, target, unit, convention)
+        return given_text(block)
+
+    read = read_sentence(words, new)
+    if read.unread >= 0:
+        rest = words[read.unread :]
+        findings.append(_unread(rest, line))
+        return Statement(words, line, (), rest)
+    if read.wants_block and not block:
+        findings.append(_finding("amend-new-text-missing", _NO_NEW_TEXT, words, line))
+    if block and not read.wants_block:
+        findings.append(_finding("amend-unread", _NOT_USED, words, line))
+    return Statement(words, line, read.instructions)
+
+
+def _unread(words: str, line: int) -> Finding:
+    message = _BY_TABLE if re.search(v.BY_TABLE, words) else _UNREAD
+    return _finding("amend-unread", message, words, line)
+
+
+def _finding(code: str, message: str, words: str, line: int) -> Finding:
+    shown = _BREAKS.sub(" ", words)
+    shown = shown if len(shown) <= 120 else f"{shown[:120]}…"
+    column = 1 if line else 0
+    return Finding(code, ERROR, message, (("words", shown),), line=line, column=column)
