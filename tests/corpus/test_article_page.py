@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 from lxml import html
-from tests.factories import REFORMED, a_law
+from tests.factories import REFORMED, a_law, officer, reader
 
 pytestmark = pytest.mark.django_db
 
@@ -143,3 +143,35 @@ def test_a_part_in_the_readers_language_does_not_hide_the_rest(client: Client) -
     assert article.xpath("string(//h1)").strip() == "Article 5"
     assert article.xpath("//a[@rel='next']/@href") == ["/laws/xl-sample-code/art_6"]
     assert "第九条" in law
+
+
+def test_an_officer_releases_and_takes_back(client: Client) -> None:
+    version = a_law(released=False)
+    client.force_login(officer())
+    address = f"/laws/xl-sample-code/release/{version.pk}/"
+
+    client.post(address)
+    opened = Client().get("/laws/xl-sample-code/").status_code
+    client.post(address, {"withdraw": "yes"})
+    closed = Client().get("/laws/xl-sample-code/").status_code
+
+    assert (opened, closed) == (200, 404)
+
+
+def test_nobody_else_releases(client: Client) -> None:
+    version = a_law(released=False)
+    client.force_login(reader())
+
+    answer = client.post(f"/laws/xl-sample-code/release/{version.pk}/")
+
+    assert answer.status_code == 403
+    assert Client().get("/laws/xl-sample-code/").status_code == 404
+
+
+def test_findings_lead_to_their_places(client: Client) -> None:
+    version = a_law("Sample Code\n\nArticle 1 Words.\nArticle 1 Others.\n")
+
+    said = client.get(f"/laws/xl-sample-code/findings/{version.pk}/").content.decode()
+
+    assert "What was odd when the source was read." in said
+    assert said.count('class="severity') == version.finding_count > 0

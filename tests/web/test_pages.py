@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client, RequestFactory
+from django.utils import translation
 from tests.factories import UserFactory, a_law, reader
 
 from hoseibi.web import views
@@ -79,10 +80,8 @@ def test_a_person_says_which_language(client: Client) -> None:
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_the_page_for_a_fault_needs_nothing(language: str) -> None:
-    request = RequestFactory().get("/")
-    request.LANGUAGE_CODE = language
-
-    answer = views.broken(request)
+    with translation.override(language):
+        answer = views.broken(RequestFactory().get("/"))
 
     assert answer.status_code == 500
     assert f'<html lang="{language}"'.encode() in answer.content

@@ -127,7 +127,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "hoseibi.web.static.Fingerprinted"
     },
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_FILE + 1024 * 1024

@@ -6,6 +6,23 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class Fingerprinted(CompressedManifestStaticFilesStorage):
+    """Names with fingerprints also where one script of ours imports another, so that a browser
+    keeps both for good. (Django's own pattern trips over scripts that others ship.)"""
+
+    patterns = (
+        *CompressedManifestStaticFilesStorage.patterns,
+        (
+            "ui/js/*.js",
+            (
+                (r"""(?P<matched>from\s*["'](?P<url>\./[^"']+)["'])""", 'from "%(url)s"'),
+                (r"""(?P<matched>import\s*["'](?P<url>\./[^"']+)["'])""", 'import "%(url)s"'),
+            ),
+        ),
+    )
 
 
 def gather() -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 
 from hoseibi.corpus import queries
 
@@ -36,4 +37,4 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Needs neither the database nor a session: either may be what broke."""
-    return render(None, "web/500.html", {"language": request.LANGUAGE_CODE}, status=500)
+    return render(None, "web/500.html", {"language": get_language()}, status=500)

@@ -6,6 +6,7 @@ from .law import contents, export, law, original
 from .library import library, library_csv, library_json
 from .reading import reading
 from .search import search, suggest
+from .version import findings, release
 
 __all__ = [
     "article",
@@ -13,6 +14,7 @@ __all__ = [
     "contents",
     "export",
     "export_article",
+    "findings",
     "import_check",
     "import_start",
     "law",
@@ -21,6 +23,7 @@ __all__ = [
     "library_json",
     "original",
     "reading",
+    "release",
     "search",
     "suggest",
 ]

@@ -35,8 +35,7 @@ def library(request: HttpRequest) -> HttpResponse:
         "may_import": may_import(request.user),
         "any_filter": form.is_narrowed(),
     }
-    name = "corpus/parts/library_list.html" if request.htmx else "corpus/library.html"
-    return render(request, name, context)
+    return render(request, "corpus/library.html", context)
 
 
 def library_csv(request: HttpRequest) -> HttpResponse:

@@ -1,0 +1,48 @@
+"""One version of a law: who may read it, and what was remarked when it was read."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from hoseibi.corpus import actions
+from hoseibi.corpus.models import Law, LawVersion
+from hoseibi.errors import Refusal
+
+from .asked import law_or_404
+
+
+@require_POST
+def release(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Open a version to everybody, or close it again: each is the other's undo."""
+    law = law_or_404(request, slug)
+    version = _version(law, pk)
+    closing = request.POST.get("withdraw") == "yes"
+    try:
+        if closing:
+            actions.withdraw(version, by=request.user)
+            messages.success(request, _("Withdrawn: only those who sign in can read it."))
+        else:
+            actions.release(version, by=request.user)
+            messages.success(request, _("Released: everybody can read it."))
+    except Refusal as refusal:
+        raise PermissionDenied(str(refusal)) from refusal
+    return redirect("corpus:law", law.slug)
+
+
+def findings(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Everything that the reader of the source remarked, with its place in the law."""
+    law = law_or_404(request, slug)
+    return render(request, "corpus/findings.html", {"law": law, "version": _version(law, pk)})
+
+
+def _version(law: Law, pk: int) -> LawVersion:
+    held = (each for language in law.languages.all() for each in language.versions.all())
+    version = next((each for each in held if each.pk == pk), None)
+    if version is None:
+        raise Http404(_("This law has no such version, or it is not open to you."))
+    return version
