@@ -1,0 +1,6 @@
+"""Which words of a law name another place, in it or in another law, and which place that is."""
+
+from .find import references
+from .graph import graph, impact, to_dot
+
+__all__ = ["graph", "impact", "references", "to_dot"]

@@ -1,0 +1,306 @@
+"""Join the pieces into references: one grammar for every language, over chains of pieces.
+
+A chain is a run of pieces with nothing else between them; what stands in brackets inside it is a
+chain of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .items import ARTICLE, PART, SUPPLEMENT, Item, Step
+from .scan import (
+    CITATION,
+    CLOSE,
+    LINK,
+    NEAR,
+    NUMBER,
+    OPEN,
+    QUOTE,
+    UNQUOTE,
+    Scanner,
+    Token,
+)
+from .vocabulary import Unit
+
+
+class Chain:
+    """The pieces that belong together, and where they stand: brackets around, quoted or not."""
+
+    __slots__ = ("end", "nesting", "quoted", "tokens")
+
+    def __init__(self, nesting: tuple[int, ...], quoted: bool) -> None:
+        self.tokens: list[Token] = []
+        self.end = -1
+        self.nesting = nesting
+        self.quoted = quoted
+
+
+class Split:
+    """All chains of a text, in the order in which they end, and its brackets."""
+
+    def __init__(self, scan: Scanner, text: str) -> None:
+        self.scan, self.text = scan, text
+        self.chains: list[Chain] = []
+        self.brackets: dict[int, int] = {}
+        self.citations: list[Token] = []
+        self._stack: list[tuple[Chain, int]] = []
+        self._quotes: list[int] = []
+        self._chain = Chain((), False)
+        for token in scan.tokens(text):
+            self._take(token)
+        for chain, _ in self._stack:
+            self._finish(chain)
+        self._finish(self._chain)
+
+    def opening(self, position: int) -> int:
+        """Where the innermost brackets around a position open; -1 when there are none."""
+        around = [start for end, start in self.brackets.items() if start < position < end]
+        return max(around, default=-1)
+
+    def _take(self, token: Token) -> None:
+        what = token.what
+        if what == OPEN:
+            self._open(token)
+        elif what == CLOSE:
+            self._close(token)
+        elif what == QUOTE:
+            self._quotes.append(token.start)
+            self._renew()
+        elif what == UNQUOTE:
+            if self._quotes:
+                self._quotes.pop()
+            self._renew()
+        elif what == CITATION:
+            self.citations.append(token)
+            self._renew()
+        else:
+            self._add(token)
+
+    def _add(self, token: Token) -> None:
+        chain = self._chain
+        if chain.tokens and not self._adjacent(chain, token):
+            self._renew()
+            chain = self._chain
+        if chain.tokens or (token.what != LINK and self.scan.may_begin(token)):
+            chain.tokens.append(token)
+            chain.end = token.end
+
+    def _adjacent(self, chain: Chain, token: Token) -> bool:
+        gap = token.start - chain.end
+        return gap == 0 or (gap <= NEAR and self.text[chain.end : token.start].isspace())
+
+    def _open(self, token: Token) -> None:
+        if self._chain.tokens and not self._adjacent(self._chain, token):
+            self._renew()
+        self._stack.append((self._chain, token.start))
+        self._chain = Chain((*self._chain.nesting, token.start), bool(self._quotes))
+
+    def _close(self, token: Token) -> None:
+        self._finish(self._chain)
+        if not self._stack:
+            self._chain = Chain((), bool(self._quotes))
+            return
+        self._chain, start = self._stack.pop()
+        self.brackets[token.end] = start
+        if self._chain.tokens:
+            self._chain.end = token.end
+
+    def _renew(self) -> None:
+        self._finish(self._chain)
+        self._chain = Chain(self._chain.nesting, bool(self._quotes))
+
+    def _finish(self, chain: Chain) -> None:
+        if chain.tokens:
+            self.chains.append(chain)
+
+
+class Grammar:
+    """Reads one chain into items."""
+
+    def __init__(self, scan: Scanner, text: str, chain: Chain) -> None:
+        self.scan, self.text, self.chain = scan, text, chain
+        self.items: list[Item] = []
+        self.links: list[str] = []
+        self.pending: list[tuple[Token, str]] = []
+        self.rule = -1
+        self.last_end = -1
+
+    def read(self) -> list[Item]:
+        for token in self.chain.tokens:
+            if token.what == LINK:
+                self._link(token)
+            elif token.what == NUMBER:
+                if not self._number(token):
+                    self.links, self.pending = [], []
+                    self.rule = -1
+            else:
+                self._flush(token)
+                self._step(token, token.step)  # type: ignore[arg-type]
+                self.rule = token.rule
+        self._inherit()
+        return self.items
+
+    # --- links ---
+
+    def _link(self, token: Token) -> None:
+        if token.how == "end":
+            if self.items and self.items[-1].until and not self.links:
+                self.items[-1].end = token.end
+        elif token.how != "skip":
+            self.links.append(token.how)
+
+    def _how(self) -> str:
+        """The strongest of the links since the last step; empty when it follows at once."""
+        links, self.links = self.links, []
+        return next((how for how in ("to", "list", "comma", "of") if how in links), "")
+
+    # --- numbers without a unit ---
+
+    def _number(self, token: Token) -> bool:
+        words = self.text[token.start : token.end]
+        if self.pending or not self.items:
+            self.pending.append((token, self._how()))
+            return True
+        at_once = not self.links and token.start - self.last_end <= 1
+        if at_once:
+            below = self.scan.deeper(self.rule, words)
+            if below is None:
+                return False
+            self.rule = below[0]
+            self._step(token, below[1])
+            return True
+        step = self.scan.bare(self.rule, words) if self.links and self.rule >= 0 else None
+        if step is None or not {"to", "list", "comma"} & set(self.links):
+            if self.links:
+                self.pending.append((token, self._how()))
+            return bool(self.pending)
+        self._step(token, step)
+        return True
+
+    def _flush(self, token: Token) -> None:
+        """Numbers that came before their unit: 5, 6 va 7-moddalar."""
+        pending, self.pending = self.pending, []
+        rule = self.scan.rules[token.rule]
+        if not pending or not isinstance(rule, Unit) or not rule.lead:
+            if pending:
+                self.links = ["list"] if self.items else []
+            return
+        links = self.links
+        for number, how in pending:
+            step = self.scan.bare(token.rule, self.text[number.start : number.end])
+            if step is not None:
+                self.links = [how] if how else []
+                self._step(number, step)
+        self.links = links
+
+    # --- steps ---
+
+    def _step(self, token: Token, step: Step) -> None:
+        how = self._how()
+        self.last_end = token.end
+        item = self.items[-1] if self.items else None
+        if item is None:
+            self._new(token, step)
+        elif how == "to":
+            self._until(item, token, step)
+        elif self._goes_deeper(item, step, how):
+            (item.until or item.steps).append(step)
+            item.end = token.end
+        elif self._goes_out(item, step, how):
+            self._attach(token, step)
+        else:
+            self._new(token, step)
+
+    def _goes_deeper(self, item: Item, step: Step, how: str) -> bool:
+        if step.how in ("previous", "next", "this", "same", "before") or item.closed:
+            return False
+        descends = how in ("", "of") or (how == "comma" and self.scan.words.descends)
+        return descends and step.level > item.innermost
+
+    def _goes_out(self, item: Item, step: Step, how: str) -> bool:
+        linked = how == "of" or (self.scan.words.inward and how in ("", "comma"))
+        return linked and step.level < item.outermost
+
+    def _new(self, token: Token, step: Step) -> None:
+        self.items.append(
+            Item(
+                token.start,
+                token.end,
+                [step],
+                nesting=self.chain.nesting,
+                quoted=self.chain.quoted,
+            )
+        )
+
+    def _until(self, item: Item, token: Token, step: Step) -> None:
+        if item.until:
+            self._new(token, step)
+            return
+        outer = [known for known in item.steps if known.level < step.level]
+        item.until = [*outer, step]
+        item.end = token.end
+
+    def _attach(self, token: Token, step: Step) -> None:
+        """An outer step for every item that still waits for one."""
+        waiting = []
+        for item in reversed(self.items):
+            if item.closed and item.outermost <= step.level:
+                break
+            if item.outermost > step.level:
+                waiting.append(item)
+            else:
+                break
+        for item in waiting:
+            item.steps.insert(0, step)
+            if item.until:
+                item.until.insert(0, step)
+            item.closed = True
+        waiting[0].end = token.end
+
+    # --- what the words leave out ---
+
+    def _inherit(self) -> None:
+        """第五条第一項及び第三項: the second is of Article 5 too."""
+        for before, item in zip(self.items, self.items[1:], strict=False):
+            first = item.steps[0]
+            if first.how in ("previous", "next", "this", "same", "before"):
+                continue
+            taken = _inherited(before, first)
+            if taken is None:
+                item.open = not _is_own(item, first)
+                continue
+            item.steps[:0] = taken
+            if item.until:
+                item.until[:0] = [s for s in taken if s.level < item.until[0].level]
+
+
+def _is_own(item: Item, first: Step) -> bool:
+    """Whether an item needs nothing from those before it."""
+    return first.level <= ARTICLE or item.closed
+
+
+def _inherited(before: Item, first: Step) -> list[Step] | None:
+    """The outer steps that an item takes from the one before it; None when it cannot be told."""
+    steps = before.until or before.steps
+    outer = [step for step in steps if step.level < first.level]
+    if first.level == ARTICLE:
+        return [step for step in outer if step.level == SUPPLEMENT]
+    if first.level < ARTICLE:
+        return outer
+    if before.closed or all(step.level < first.level for step in steps):
+        return None
+    return outer
+
+
+def items_of(scan: Scanner, text: str, chains: list[Chain]) -> Iterator[tuple[Chain, list[Item]]]:
+    """The items of each chain; a chain that says nothing is left out."""
+    for chain in chains:
+        items = Grammar(scan, text, chain).read()
+        items = [item for item in items if item.steps[0].level < PART or _stands(scan, chain)]
+        if items:
+            yield chain, items
+
+
+def _stands(scan: Scanner, chain: Chain) -> bool:
+    return scan.may_begin(chain.tokens[0])

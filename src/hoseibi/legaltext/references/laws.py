@@ -1,0 +1,71 @@
+"""Which law a place is in, by the words beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .items import Scope
+from .vocabulary import Laws
+
+_WINDOW = 90
+_AFTER = 160
+
+
+class Namer:
+    """The compiled expressions of one vocabulary."""
+
+    def __init__(self, words: Laws) -> None:
+        self.ends = words.ends
+        self._before = _compiled(words.before)
+        self._title = _compiled(words.title)
+        self._after = _compiled(words.after)
+        self._cut = _compiled(words.cut)
+        self._state = _compiled(words.state)
+        self.define = _compiled(words.define)
+        self.amending = _compiled(words.amending)
+        self.replacing = _compiled(words.replacing)
+
+    def before(self, text: str, position: int) -> Scope | None:
+        """The law named in the words that end at a position."""
+        if not self.ends or not text.endswith(self.ends, 0, position):
+            return None
+        window = text[max(0, position - _WINDOW) : position]
+        for expression in (self._before, self._title):
+            found = expression.search(window) if expression else None
+            if found is not None:
+                return self._scope(found)
+        return None
+
+    def after(self, text: str, position: int) -> tuple[Scope, int] | None:
+        """The law named in the words that begin at a position, and where they end."""
+        found = self._after.match(text, position, position + _AFTER) if self._after else None
+        if found is None:
+            return None
+        scope = self._scope(found)
+        return (scope, found.end()) if scope else None
+
+    def _scope(self, found: re.Match[str]) -> Scope | None:
+        if found.lastgroup not in (None, "title"):
+            return Scope(found.lastgroup)
+        title = found["title"] if found.lastgroup else found.group()
+        if self._cut is not None:
+            cuts = [cut.end() for cut in self._cut.finditer(title)]
+            title = title[cuts[-1] :] if cuts else title
+        return Scope("title", title.strip()) if title.strip() else None
+
+    def state(self, title: str) -> tuple[str, str]:
+        """`own` or `former` when a title says which state of a law is meant, and the title."""
+        found = self._state.search(title) if self._state else None
+        if found is None:
+            return "", title
+        return ("own" if found["own"] is not None else "former"), found["rest"]
+
+
+def _compiled(source: str) -> re.Pattern[str] | None:
+    return re.compile(source) if source else None
+
+
+@cache
+def namer(words: Laws) -> Namer:
+    return Namer(words)

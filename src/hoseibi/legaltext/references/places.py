@@ -1,0 +1,173 @@
+"""The places of a law, so that a step from any of them is found without searching the law."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from ..model.address import Placed, walk
+from ..model.law import DIVISIONS, Law, form_value, text_of, words
+from .items import ARTICLE, PARAGRAPH, POINT, Step, level_of
+
+_DIVISIONS = frozenset(DIVISIONS)
+_SUPPLEMENTS = ("supplement",)
+_SEE_THROUGH = frozenset(("list", "table", "row", "cell", "block", "body"))
+_RANGE = re.compile(r"(\d+)to(\d+)")
+_BASE = re.compile(r"\d+")
+
+
+class Places:
+    """An index over a walk. Places are positions in `placed`; -1 is no place."""
+
+    def __init__(self, law: Law) -> None:
+        self.placed = walk(law)
+        self.children: list[list[int]] = [[] for _ in self.placed]
+        self.labels: list[str] = []
+        self.tops: list[int] = []
+        self.levels: list[int] = []
+        self.articles: dict[int, list[int]] = defaultdict(list)
+        self.ranks: dict[int, int] = {}
+        self.numbered: dict[tuple[int, str], list[int]] = defaultdict(list)
+        self._ranges: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+        self.supplements: list[int] = []
+        self.body = -1
+        counts: list[dict[str, int]] = []
+        for here, place in enumerate(self.placed):
+            counts.append({})
+            self._add(here, place, counts)
+
+    def _add(self, here: int, place: Placed, counts: list[dict[str, int]]) -> None:
+        kind, parent = place.provision.kind, place.parent
+        number = place.provision.number
+        if parent >= 0:
+            self.children[parent].append(here)
+            ordinal = counts[parent][kind] = counts[parent].get(kind, 0) + 1
+            number = number or str(ordinal)
+        top = self.tops[parent] if parent >= 0 else here
+        self.labels.append(number)
+        self.tops.append(top)
+        self.levels.append(self._level(kind, parent))
+        if kind == "article":
+            self._article(here, top, number)
+        elif kind in _SUPPLEMENTS:
+            self.supplements.append(here)
+        elif kind == "body" and self.body < 0:
+            self.body = here
+
+    def _level(self, kind: str, parent: int) -> int:
+        if kind == "point":
+            above = parent
+            while above >= 0 and self.placed[above].provision.kind in _SEE_THROUGH:
+                above = self.placed[above].parent
+            inside = self.levels[above] if above >= 0 else 0
+            return inside + 1 if inside > POINT else POINT + 1
+        try:
+            return level_of(kind, 0)
+        except KeyError:
+            return -1
+
+    def _article(self, here: int, top: int, number: str) -> None:
+        self.ranks[here] = len(self.articles[top])
+        self.articles[top].append(here)
+        self.numbered[top, number].append(here)
+        several = _RANGE.fullmatch(number)
+        if several:
+            self._ranges[top].append((int(several[1]), int(several[2]), here))
+
+    # --- asking ---
+
+    def address(self, here: int) -> str:
+        return self.placed[here].address
+
+    def words(self, here: int) -> str:
+        return text_of(self.placed[here].provision)
+
+    def heading(self, here: int) -> str:
+        return words(self.placed[here].provision.heading)
+
+    def up(self, here: int, level: int) -> int:
+        """The place itself or the one around it that stands at a level."""
+        while here >= 0 and self.levels[here] != level:
+            here = self.placed[here].parent
+        return here
+
+    def within(self, here: int, below: int) -> int:
+        """The place itself or the nearest around it that stands at a level less than `below`."""
+        while here >= 0 and not 0 <= self.levels[here] < below:
+            here = self.placed[here].parent
+        return here
+
+    def amending_law(self, top: int) -> str | None:
+        """Of a supplement: the number of the amending law that it is part of, empty when it does
+        not say; None for what is the law's own."""
+        if top not in self.supplements:
+            return None
+        provision = self.placed[top].provision
+        said = form_value(provision.form, "AmendLawNum")
+        named = _NUMBERED_LAW.search(provision.num + words(provision.heading))
+        if said or named:
+            return said or named[0]  # type: ignore[index]
+        return "" if top != self.supplements[0] else None
+
+    def article(self, top: int, number: str) -> list[int]:
+        """The articles of one number; one printed as a range holds every number in it."""
+        found = self.numbered.get((top, number), [])
+        if found:
+            return found
+        base = _BASE.fullmatch(number)
+        value = int(number) if base else -1
+        return [place for low, high, place in self._ranges.get(top, ()) if low <= value <= high]
+
+    def siblings(self, here: int) -> list[int]:
+        """The row that a place stands in."""
+        if self.levels[here] == ARTICLE:
+            return self.articles[self.tops[here]]
+        parent = self.placed[here].parent
+        row = self.children[parent] if parent >= 0 else []
+        kind = self.placed[here].provision.kind
+        return [place for place in row if self.placed[place].provision.kind == kind]
+
+    def below(self, here: int, step: Step) -> list[int]:
+        """Every place below of the step's kind and number (any number when it says none)."""
+        if step.kind == "article":
+            found = self.article(self.tops[here], step.number)
+            return [place for place in found if here in self.around(place)]
+        found = []
+        for child in self.children[here]:
+            kind = self.placed[child].provision.kind
+            if kind == step.kind:
+                if not step.number or self._has(child, step.number):
+                    found.append(child)
+            elif kind in _SEE_THROUGH or (kind in _DIVISIONS and step.kind in _DIVISIONS):
+                found += self.below(child, step)
+        return found or self._in_paragraphs(here, step)
+
+    def _in_paragraphs(self, here: int, step: Step) -> list[int]:
+        """Points of an article whose paragraph is not named."""
+        if step.level <= PARAGRAPH:
+            return []
+        paragraphs = (
+            child
+            for child in self.children[here]
+            if self.placed[child].provision.kind == "paragraph"
+        )
+        return [place for child in paragraphs for place in self.below(child, step)]
+
+    def _has(self, here: int, number: str) -> bool:
+        label = self.labels[here]
+        if label == number:
+            return True
+        several = _RANGE.fullmatch(label)
+        base = _BASE.fullmatch(number)
+        return bool(several and base and int(several[1]) <= int(number) <= int(several[2]))
+
+    def around(self, here: int) -> set[int]:
+        """Everything that a place stands in."""
+        found = set()
+        while here >= 0:
+            here = self.placed[here].parent
+            found.add(here)
+        return found
+
+
+_NUMBERED_LAW = re.compile(r"[（(][^（）()]*第?[^（）()]*号[^（）()]*[）)]")

@@ -1,0 +1,198 @@
+"""Find the place that steps lead to, from the place where their words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..model.reference import DANGLING, RESOLVED, UNDECIDED
+from .items import ANNEX, ARTICLE, PART, POINT, SENTENCE, SUPPLEMENT, Item, Step
+from .places import Places
+
+PARTS = frozenset((SENTENCE, PART))
+
+
+class Outcome(NamedTuple):
+    """`places` in reading order; none unless the status is `resolved`. `amending` is the number of
+    the amending law that the words are part of, when it is that law's provision they mean."""
+
+    status: str
+    places: tuple[int, ...] = ()
+    amending: str | None = None
+
+
+_NOTHING = Outcome(DANGLING)
+_UNDECIDED = Outcome(UNDECIDED)
+
+
+class Resolver:
+    """Resolves against one law."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+
+    def item(self, item: Item, here: int, start: int = -1, *, main: bool = False) -> Outcome:
+        """What an item means in the words at `here`. `start` is where its `same` step leads; `main`
+        says that the words name this law, wherever they stand."""
+        home = self.places.body if main and self.places.body >= 0 else here
+        first = self.way(item.steps, home, start)
+        if first.status != RESOLVED or not item.until:
+            return first
+        last = self.way(item.until, home, start)
+        return self._between(first.places, last.places) if last.status == RESOLVED else last
+
+    def _between(self, first: tuple[int, ...], last: tuple[int, ...]) -> Outcome:
+        row = self.places.siblings(first[0])
+        if last[-1] not in row:
+            return _UNDECIDED
+        begin, end = row.index(first[0]), row.index(last[-1])
+        return Outcome(RESOLVED, tuple(row[begin : end + 1])) if begin <= end else _UNDECIDED
+
+    def way(self, steps: list[Step], here: int, start: int = -1) -> Outcome:
+        """Where steps lead, the outermost first."""
+        known = _known(steps)
+        if not known:
+            # Only a part is named: of the provision itself.
+            return Outcome(RESOLVED, (self._unit(here),))
+        outcome = self._first(known[0], here, start)
+        for step in known[1:]:
+            if outcome.status != RESOLVED:
+                return outcome
+            if step.how == "each":
+                found = [
+                    place for base in outcome.places for place in self.places.below(base, step)
+                ]
+                outcome = Outcome(RESOLVED, tuple(found)) if found else _NOTHING
+            elif len(outcome.places) != 1:
+                return _UNDECIDED
+            else:
+                outcome = self._one(self.places.below(outcome.places[0], step))
+        return outcome
+
+    def _one(self, found: list[int]) -> Outcome:
+        if len(found) == 1:
+            return Outcome(RESOLVED, (found[0],))
+        return _UNDECIDED if found else _NOTHING
+
+    def _unit(self, here: int) -> int:
+        """The provision whose words these are: lists and the like belong to one above."""
+        places = self.places
+        while places.levels[here] < 0 and places.placed[here].parent >= 0:
+            here = places.placed[here].parent
+        return here
+
+    # --- the first step ---
+
+    def _first(self, step: Step, here: int, start: int) -> Outcome:
+        if step.how == "same":
+            return Outcome(RESOLVED, (start,)) if start >= 0 else _UNDECIDED
+        if step.how:
+            return self._each(step, here) if step.how == "each" else self._shifted(step, here)
+        return self._named(step)(step, here)
+
+    def _named(self, step: Step) -> Callable[[Step, int], Outcome]:
+        """What looks for a step that bears a number."""
+        if step.level in (SUPPLEMENT, ANNEX):
+            return self._top
+        if step.level < ARTICLE:
+            return self._division
+        return self._article if step.level == ARTICLE else self._inner
+
+    def _top(self, step: Step, here: int) -> Outcome:
+        places = self.places
+        if step.kind == "body":
+            return Outcome(RESOLVED, (places.body,)) if places.body >= 0 else _NOTHING
+        if step.kind == "supplement":
+            if places.tops[here] in places.supplements:
+                return Outcome(RESOLVED, (places.tops[here],))
+            own = places.supplements[:1]
+            return Outcome(RESOLVED, tuple(own)) if own else _NOTHING
+        if places.amending_law(places.tops[here]) is not None:
+            return _UNDECIDED
+        return self._annex(step)
+
+    def _annex(self, step: Step) -> Outcome:
+        found = [
+            place
+            for place, label in enumerate(self.places.labels)
+            if self.places.placed[place].provision.kind == "annex"
+            and (not step.number or label == step.number)
+        ]
+        return self._one(found)
+
+    def _article(self, step: Step, here: int) -> Outcome:
+        places = self.places
+        top = places.tops[here]
+        amending = places.amending_law(top)
+        if amending is not None:
+            return Outcome(UNDECIDED, (), amending)
+        if top in places.supplements or places.articles.get(top) is None:
+            top = places.body
+        return self._one(places.article(top, step.number)) if top >= 0 else _UNDECIDED
+
+    def _division(self, step: Step, here: int) -> Outcome:
+        """The nearest division around that holds one of the kind and number."""
+        places = self.places
+        if places.amending_law(places.tops[here]) is not None:
+            return Outcome(UNDECIDED, (), places.amending_law(places.tops[here]))
+        above = places.within(here, step.level)
+        while above >= 0:
+            found = places.below(above, step)
+            if found:
+                return self._one(found)
+            above = places.placed[above].parent
+        return self._one(places.below(places.body, step)) if places.body >= 0 else _NOTHING
+
+    def _inner(self, step: Step, here: int) -> Outcome:
+        """A paragraph or point by number alone: of the provision where the words stand."""
+        base = self.places.within(here, step.level)
+        if base < 0 or self.places.levels[base] < ARTICLE and not self._holds(base):
+            return _NOTHING
+        return self._one(self.places.below(base, step))
+
+    def _holds(self, base: int) -> bool:
+        kind = self.places.placed[base].provision.kind
+        return kind in ("supplement", "annex", "body", "paragraph")
+
+    # --- steps from where the words stand ---
+
+    def _each(self, step: Step, here: int) -> Outcome:
+        places = self.places
+        above = here
+        while above >= 0 and (places.levels[above] < 0 or places.levels[above] >= ARTICLE):
+            found = places.below(above, step)
+            if found:
+                return Outcome(RESOLVED, tuple(found))
+            above = places.placed[above].parent
+        return _NOTHING
+
+    def _shifted(self, step: Step, here: int) -> Outcome:
+        places = self.places
+        own = places.up(here, step.level)
+        if own < 0:
+            return self._before_end(step, here)
+        if step.how == "this":
+            return Outcome(RESOLVED, (own,))
+        row = places.siblings(own)
+        place = row.index(own) if step.level != ARTICLE else places.ranks[own]
+        if step.how == "previous":
+            found = row[place - step.many : place] if place >= step.many else []
+        elif step.how == "before":
+            found = row[:place]
+        else:
+            found = row[place + 1 : place + 1 + step.many]
+            found = found if len(found) == step.many else []
+        return Outcome(RESOLVED, tuple(found)) if found else _NOTHING
+
+    def _before_end(self, step: Step, here: int) -> Outcome:
+        """In the words that close a list, what stands before are its points."""
+        places = self.places
+        if step.level < POINT or step.how not in ("before", "previous"):
+            return _NOTHING
+        above = places.within(here, POINT)
+        found = places.below(above, step) if above >= 0 else []
+        return Outcome(RESOLVED, tuple(found)) if found and step.how == "before" else _NOTHING
+
+
+def _known(steps: list[Step]) -> list[Step]:
+    return [step for step in steps if step.level not in PARTS]

@@ -1,0 +1,246 @@
+"""Cut the words of a provision into the pieces that references are made of, in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ..conventions import Compiler, convention
+from ..scripts import numerals
+from .items import PART, Step, level_of
+from .vocabulary import Part, Relative, Unit, Vocabulary, Words, vocabulary
+
+UNIT, RELATIVE, NUMBER, LINK, OPEN, CLOSE, QUOTE, UNQUOTE, CITATION = range(9)
+_PLACE = re.compile(r"\{([a-z][\w|-]*)\}")
+_MEMO_LIMIT = 50_000
+NEAR = 3
+"""How many spaces may stand between two pieces."""
+
+
+_LINKED = (UNIT, RELATIVE, NUMBER, CLOSE)
+
+
+class Token(NamedTuple):
+    """A piece: `step` is None for links, brackets and quotation marks; `how` is the link."""
+
+    what: int
+    start: int
+    end: int
+    rule: int
+    step: Step | None = None
+    how: str = ""
+
+
+class _Reader:
+    """Reads the number in the words that one mark matched."""
+
+    def __init__(self, marks: tuple[str, ...], compiler: Compiler, flags: int) -> None:
+        self.marks = []
+        for mark in marks:
+            places = "".join(f"{{{name}}}" for name in _PLACE.findall(mark))
+            number = compiler.mark(places) if places else None
+            source = _PLACE.sub(lambda place: f"({_system(place[1], compiler)})", mark)
+            self.marks.append((re.compile(source, flags), number))
+
+    def read(self, words: str) -> str | None:
+        """The number in normal form; empty when the mark has none; None when it does not match."""
+        for expression, number in self.marks:
+            found = expression.fullmatch(words)
+            if found is not None:
+                if number is None:
+                    return ""
+                value = number.read("".join(found.groups("")))
+                if value is not None:
+                    return value
+        return None
+
+
+def _system(name: str, compiler: Compiler) -> str:
+    if name == "branch":
+        return f"(?:{compiler.branch}){{0,4}}" if compiler.branch else ""
+    if name in compiler.kept:
+        return compiler.kept[name]
+    return "|".join(f"(?:{numerals.pattern(system)})" for system in name.split("|"))
+
+
+class Scanner:
+    """The compiled vocabulary of one convention."""
+
+    def __init__(self, words: Vocabulary, compiler: Compiler) -> None:
+        self.words = words
+        self.compiler = compiler
+        self.rules: list[Words | None] = []
+        self.what: list[int] = []
+        self.readers: list[_Reader | None] = []
+        pieces = "|".join([*self._fixed(), *self._entries()])
+        gate = f"(?={words.gate})" if words.gate else ""
+        self.expression = re.compile(f"{gate}(?:{pieces})")
+        self._hows = [link.how for link in words.link]
+        links = "|".join(f"({self._pattern(link)})" for link in words.link)
+        self._links = re.compile(rf"\s{{0,{NEAR}}}(?:{links})")
+        self._steps: dict[tuple[int, str], Step | None] = {}
+        self._bare: dict[tuple[int, str], Step | None] = {}
+        self._bares = [
+            _Reader(rule.bare or rule.lead, compiler, 0) if isinstance(rule, Unit) else None
+            for rule in self.rules
+        ]
+        self._bracketed = self._brackets()
+
+    # --- compiling ---
+
+    def _add(self, what: int, pattern: str, rule: Words | None = None) -> str:
+        self.what.append(what)
+        self.rules.append(rule)
+        flags = re.IGNORECASE if rule is not None and rule.any_case else 0
+        reads = what in (UNIT, RELATIVE) and rule is not None
+        self.readers.append(_Reader(rule.marks, self.compiler, flags) if reads else None)  # type: ignore[union-attr]
+        return f"({pattern})"
+
+    def _fixed(self) -> Iterator[str]:
+        words = self.words
+        if words.laws.citation:
+            yield self._add(CITATION, words.laws.citation)
+        for what, place in ((QUOTE, 0), (UNQUOTE, 1)):
+            signs = "".join(pair[place] for pair in words.quotes if pair[0] != pair[1])
+            if signs:
+                yield self._add(what, f"[{re.escape(signs)}]")
+
+    def _entries(self) -> Iterator[str]:
+        words = self.words
+        for relative in words.relative:
+            yield self._add(RELATIVE, self._pattern(relative), relative)
+        for unit in words.unit:
+            yield self._add(UNIT, self._pattern(unit), unit)
+        for part in words.part:
+            yield self._add(RELATIVE, self._pattern(part), part)
+        if words.number:
+            yield self._add(NUMBER, words.number)
+        yield self._add(OPEN, f"[{re.escape(words.opening)}]")
+        yield self._add(CLOSE, f"[{re.escape(words.closing)}]")
+
+    def _pattern(self, rule: Words) -> str:
+        marks = "|".join(
+            _PLACE.sub(lambda place: f"(?:{_system(place[1], self.compiler)})", mark)
+            for mark in rule.marks
+        )
+        marks = re.sub(r"(?<!\\)\((?!\?)", "(?:", marks)
+        core = f"(?i:{marks})" if rule.any_case else f"(?:{marks})"
+        return f"{rule.before}{core}{rule.follow}"
+
+    def _brackets(self) -> dict[str, tuple[int, ...]]:
+        """By kind and depth, the rules that may read a bracket one step deeper."""
+        order = self.words.brackets
+        rules: dict[str, tuple[int, ...]] = {}
+        for name, deeper in zip(order, order[1:], strict=False):
+            rules[name] = tuple(
+                place
+                for place, rule in enumerate(self.rules)
+                if isinstance(rule, Unit) and rule.bare and _name(rule) == deeper
+            )
+        return rules
+
+    # --- scanning ---
+
+    def tokens(self, text: str) -> Iterator[Token]:
+        """The pieces in reading order; all other words are passed over. Linear.
+
+        Links count only where they follow another piece or closing brackets.
+        """
+        search, end = self.expression.search, 0
+        found = search(text)
+        while found is not None:
+            place = (found.lastindex or 1) - 1
+            kind = self.what[place]
+            start, end = found.span()
+            if kind > RELATIVE:
+                yield Token(kind, start, end, place)
+            else:
+                step = self._step(place, found.group())
+                if step is not None:
+                    yield Token(kind, start, end, place, step)
+            if kind in _LINKED:
+                for link in self._following(text, end):
+                    yield link
+                    end = link.end
+            found = search(text, end)
+
+    def _following(self, text: str, end: int) -> Iterator[Token]:
+        found = self._links.match(text, end)
+        while found is not None:
+            place = (found.lastindex or 1) - 1
+            yield Token(
+                LINK, found.start(found.lastindex or 0), found.end(), place, None, self._hows[place]
+            )
+            found = self._links.match(text, found.end())
+
+    def _step(self, place: int, words: str) -> Step | None:
+        key = (place, words)
+        if key not in self._steps:
+            if len(self._steps) > _MEMO_LIMIT:
+                self._steps.clear()
+            self._steps[key] = self._read_step(place, words)
+        return self._steps[key]
+
+    def _read_step(self, place: int, words: str) -> Step | None:
+        rule, reader = self.rules[place], self.readers[place]
+        number = reader.read(words) if reader else None
+        if number is None:
+            return None
+        if isinstance(rule, Part):
+            name = f"{rule.name}-{number}" if number else rule.name
+            return Step(PART, "part", name)
+        if isinstance(rule, Relative):
+            many = int(number) if number.isdecimal() else 1
+            return Step(level_of(rule.kind, rule.depth), rule.kind, "", rule.how, many)
+        assert isinstance(rule, Unit)
+        return Step(level_of(rule.kind, rule.depth), rule.kind, number)
+
+    def bare(self, place: int, words: str) -> Step | None:
+        """A number that goes on with a list of the kind that a rule is about."""
+        key = (place, words)
+        if key not in self._bare:
+            self._bare[key] = self._read_bare(place, words)
+        return self._bare[key]
+
+    def _read_bare(self, place: int, words: str) -> Step | None:
+        rule, reader = self.rules[place], self._bares[place]
+        if reader is None or not isinstance(rule, Unit):
+            return None
+        number = reader.read(words)
+        return Step(level_of(rule.kind, rule.depth), rule.kind, number) if number else None
+
+    def deeper(self, place: int, words: str) -> tuple[int, Step] | None:
+        """A number in brackets after a step of a rule: a step below it, and its rule."""
+        rule = self.rules[place]
+        if not isinstance(rule, Unit):
+            return None
+        for below in self._bracketed.get(_name(rule), ()):
+            step = self.bare(below, words)
+            if step is not None:
+                return below, step
+        return None
+
+    def may_begin(self, token: Token) -> bool:
+        """Whether a piece may stand at the beginning of a reference."""
+        rule = self.rules[token.rule]
+        return (
+            token.what == NUMBER
+            or (isinstance(rule, Unit | Part) and rule.alone)
+            or (isinstance(rule, Relative))
+        )
+
+
+def _name(rule: Unit) -> str:
+    return f"point-{rule.depth}" if rule.kind == "point" else rule.kind
+
+
+@cache
+def scanner(code: str) -> Scanner | None:
+    """The scanner of a convention; None where no vocabulary serves it."""
+    words = vocabulary(code)
+    if words is None:
+        return None
+    rules = convention(code)
+    return Scanner(words, Compiler(rules.branches, rules.kept))

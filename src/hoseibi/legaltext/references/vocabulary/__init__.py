@@ -1,0 +1,140 @@
+"""The words with which each language refers, as data: the shape of the files beside this one.
+
+Every entry lists `marks`: regular expressions in which `{system}` is a number (see
+`scripts.numerals`) and `{branch}` what may follow one in the convention at hand. `before` and
+`follow` are expressions that must hold on either side.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What every entry has. `any_case`: the marks are read in capitals too."""
+
+    marks: tuple[str, ...]
+    before: str = ""
+    follow: str = ""
+    any_case: bool = False
+
+
+class Unit(Words, frozen=True):
+    """A numbered step: `第{kanji}条{branch}`.
+
+    kind   of the model; or `sentence`, `line`: a numbered part of a provision
+    depth  of points in points, from 1
+    bare   how more numbers of the kind are written in a list: Articles 5, 6 and 8
+    lead   such numbers may also come before: 5, 6 and 8-moddalar
+    alone  whether it may begin a reference (a letter alone may not)
+    """
+
+    kind: str = ""
+    depth: int = 0
+    bare: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+    alone: bool = True
+
+
+class Relative(Words, frozen=True):
+    """A step that is named by where the words stand.
+
+    how  `previous` or `next` (with a number, so many of them), `this`, `same` (the last one that
+         was named), `each` (every one below), `before` (every one before in its row)
+    """
+
+    kind: str = ""
+    depth: int = 0
+    how: str = "this"
+
+
+class Part(Words, frozen=True):
+    """A part of a provision without a number: the proviso. `alone` as for units."""
+
+    name: str = ""
+    alone: bool = False
+
+
+class Link(Words, frozen=True):
+    """What may stand between two steps: `list` (and, or), `comma`, `to`, `of`, `end` (closes a
+    range: まで), `skip` (says nothing: の規定)."""
+
+    how: str = ""
+
+
+class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a law is named beside a place in it. The groups of the expressions say which: `this`,
+    `same` (the last one named), `own` (this law after an amendment), `former` (before it); none:
+    the words are the title.
+
+    ends      how the words before a place must end for `before` to be tried at all
+    before    what stands before, read up to the place; `title` the same for a law's title, tried
+              when `before` says nothing
+    after     what follows it
+    citation  a law's number
+    cut       what a title cannot hold: all up to its last match is left out
+    define    an abbreviation, in group `short`, for the law named before the brackets
+    amending  sentences that amend: what they name is in the law that they amend
+    state     what in a title says which state of a law is meant: groups `own`, `former`, and `rest`
+    replacing sentences that say how words are to be read: what tables below them hold is quoted
+    """
+
+    ends: tuple[str, ...] = ()
+    before: str = ""
+    title: str = ""
+    after: str = ""
+    citation: str = ""
+    cut: str = ""
+    define: str = ""
+    state: str = ""
+    amending: str = ""
+    replacing: str = ""
+
+
+class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a language refers.
+
+    conventions  codes of those that it serves
+    inward       an outer step may follow an inner one with nothing between: khoản 2 Điều 5
+    descends     a comma may stand between an outer step and an inner one: Article 5, paragraph (2)
+    number       an expression for numbers that may continue a list
+    gate         an expression that holds wherever a piece other than a link begins; it is tried
+                 before all others, so that most words cost little
+    brackets     kinds that a number in brackets stands for, each one deeper: Article 5(2)(a)
+    quotes       pairs of marks around quoted words
+    """
+
+    conventions: tuple[str, ...]
+    inward: bool = False
+    descends: bool = False
+    number: str = ""
+    gate: str = ""
+    brackets: tuple[str, ...] = ()
+    opening: str = "（("
+    closing: str = "）)"
+    quotes: tuple[str, ...] = ()
+    unit: tuple[Unit, ...] = ()
+    relative: tuple[Relative, ...] = ()
+    part: tuple[Part, ...] = ()
+    link: tuple[Link, ...] = ()
+    laws: Laws = Laws()
+
+
+@cache
+def vocabulary(convention: str) -> Vocabulary | None:
+    """The words of a convention by its code; None when none are known."""
+    return _all().get(convention)
+
+
+@cache
+def _all() -> dict[str, Vocabulary]:
+    files = sorted(resources.files(__package__).iterdir(), key=lambda file: file.name)
+    read = [
+        msgspec.toml.decode(file.read_bytes(), type=Vocabulary)
+        for file in files
+        if file.name.endswith(".toml")
+    ]
+    return {code: words for words in read for code in words.conventions}
