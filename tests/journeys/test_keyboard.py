@@ -17,11 +17,14 @@ def test_from_the_first_page_to_the_next_article(page: Page, lanvara: list[LawVe
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Good Faith")
 
+    page.wait_for_load_state()
     here = page.url
     page.keyboard.press("j")
     page.wait_for_url(lambda url: url != here)
+    page.wait_for_load_state()
     page.keyboard.press("k")
     page.wait_for_url(here)
+    page.wait_for_load_state()
 
     page.keyboard.press("g")
     page.keyboard.press("t")

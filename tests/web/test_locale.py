@@ -8,7 +8,8 @@ from pathlib import Path
 
 from hoseibi.web import settings
 
-FOLDER = Path(settings.HERE) / "locale" / "ja" / "LC_MESSAGES"
+SOURCE = Path(settings.HERE).parent
+FOLDER = SOURCE / "web" / "locale" / "ja" / "LC_MESSAGES"
 PLACES = re.compile(r"%\(\w+\)[sd]|\{\w+\}|</?\w+>")
 
 
@@ -52,3 +53,30 @@ def _translated(catalogue: gettext.GNUTranslations, entry: dict[str, str]) -> st
     if "msgid_plural" in entry:
         return catalogue.ngettext(entry["msgid"], entry["msgid_plural"], 1)
     return catalogue.gettext(entry["msgid"])
+
+
+def test_every_sentence_of_the_code_is_in_the_catalogue() -> None:
+    """When this fails: docs/reference/pages.md, "Another language for the pages", steps 1 to 3."""
+    known = {entry["msgid"] for entry in entries()}
+
+    assert sorted({*_in_templates(), *_in_code()} - known) == []
+
+
+def _in_templates() -> Iterator[str]:
+    for path in SOURCE.rglob("templates/**/*.html"):
+        yield from re.findall(r'{%\s*translate "((?:[^"\\]|\\.)*)"', path.read_text())
+
+
+def _in_code() -> Iterator[str]:
+    for path in SOURCE.rglob("*.py"):
+        if "gettext" not in path.read_text():
+            continue
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and _marks(node.func) and node.args:
+                sentence = node.args[0]
+                if isinstance(sentence, ast.Constant) and isinstance(sentence.value, str):
+                    yield sentence.value
+
+
+def _marks(function: ast.expr) -> bool:
+    return isinstance(function, ast.Name) and function.id in ("_", "gettext", "gettext_noop")
