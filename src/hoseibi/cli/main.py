@@ -10,6 +10,7 @@ import hoseibi
 
 from . import handover
 from .amend import amend
+from .compare import compare
 from .convert import convert
 from .corpus import corpus
 from .show import show
@@ -67,5 +68,5 @@ def main() -> None:
     """
 
 
-for _command in (convert, show, toc, stats, amend, corpus):
+for _command in (convert, show, toc, stats, compare, amend, corpus):
     main.add_command(_command)

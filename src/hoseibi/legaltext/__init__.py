@@ -5,8 +5,22 @@ in, values and bytes out; no files, no network, no clock.
 """
 
 from .amendments import Amended, NotAmendable, Outcome, amend
+from .comparison import (
+    Headline,
+    bare,
+    compare,
+    comparison_from_json,
+    comparison_json,
+    comparison_schema,
+    new_runs,
+    new_text,
+    outline,
+    rebuild,
+    rows,
+)
 from .conventions import Convention, UnknownConvention, convention, conventions
 from .model.address import Placed, find, look_up, near, walk
+from .model.change import Change, Comparison, Renumbering, Row
 from .model.finding import SEVERITIES, Finding
 from .model.law import (
     DIVISIONS,
@@ -27,6 +41,8 @@ from .parse.read import read
 from .parse.recognise import FORMS as FORMS_IN
 from .render.to_html import fragment, law_html, provision_html
 from .render.to_json import json_schema
+from .render.to_redline import redline_html, to_redline
+from .render.to_table import table_html, to_table
 from .render.write import FORMS as FORMS_OUT
 from .render.write import UnknownForm, plain_text, write
 from .scripts.folding import fold
@@ -42,9 +58,12 @@ __all__ = [
     "SEVERITIES",
     "TOKENS_VERSION",
     "Amended",
+    "Change",
+    "Comparison",
     "Convention",
     "Dated",
     "Finding",
+    "Headline",
     "Identity",
     "Inline",
     "Law",
@@ -54,6 +73,8 @@ __all__ = [
     "Provision",
     "Query",
     "Reading",
+    "Renumbering",
+    "Row",
     "Sentence",
     "Span",
     "UnknownConvention",
@@ -61,6 +82,11 @@ __all__ = [
     "Unreadable",
     "address_of",
     "amend",
+    "bare",
+    "compare",
+    "comparison_from_json",
+    "comparison_json",
+    "comparison_schema",
     "convention",
     "conventions",
     "find",
@@ -72,10 +98,19 @@ __all__ = [
     "look_up",
     "mark",
     "near",
+    "new_runs",
+    "new_text",
+    "outline",
     "plain_text",
     "provision_html",
     "read",
+    "rebuild",
+    "redline_html",
+    "rows",
+    "table_html",
     "text_of",
+    "to_redline",
+    "to_table",
     "tokens_for_index",
     "tokens_for_query",
     "tsquery",

@@ -2,6 +2,21 @@
 
 from .bare import bare
 from .compare import compare
-from .rebuild import rebuild
+from .outline import Headline, outline
+from .rebuild import new_runs, new_text, rebuild
+from .rows import rows
+from .to_json import comparison_from_json, comparison_json, comparison_schema
 
-__all__ = ["bare", "compare", "rebuild"]
+__all__ = [
+    "Headline",
+    "bare",
+    "compare",
+    "comparison_from_json",
+    "comparison_json",
+    "comparison_schema",
+    "new_runs",
+    "new_text",
+    "outline",
+    "rebuild",
+    "rows",
+]

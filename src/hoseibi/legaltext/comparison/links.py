@@ -38,7 +38,8 @@ def _splits(
     old, new = matching.old, matching.new
     lost = {first: _lost(old.text(first), new.text(second)) for first, second in changed}
     lost.update((first, grams(old.text(first))) for first in gone)
-    for first, parts in _sources(new, came, lost).items():
+    parts_of = {first: matching.to_new[_part(old, first)] for first in lost}
+    for first, parts in _sources(new, came, lost, parts_of).items():
         successor = matching.to_new[first]
         heirs = sorted([*parts, *([successor] if successor != NONE else [])])
         if len(heirs) > 1:
@@ -52,31 +53,46 @@ def _merges(
     old, new = matching.old, matching.new
     won = {second: _lost(new.text(second), old.text(first)) for first, second in changed}
     won.update((second, grams(new.text(second))) for second in came)
-    for second, parts in _sources(old, gone, won).items():
+    parts_of = {second: matching.to_old[_part(new, second)] for second in won}
+    for second, parts in _sources(old, gone, won, parts_of).items():
         predecessor = matching.to_old[second]
         parents = sorted([*parts, *([predecessor] if predecessor != NONE else [])])
         if len(parents) > 1:
             yield Link(MERGED, tuple(old.names[at] for at in parents), (new.names[second],))
 
 
-def _sources(side: Side, lone: list[int], given: dict[int, set[str]]) -> dict[int, list[int]]:
-    """Of each giver, the lone articles that have most of their words from it."""
-    having: dict[str, list[int]] = defaultdict(list)
+def _sources(
+    side: Side, lone: list[int], given: dict[int, set[str]], parts_of: dict[int, int]
+) -> dict[int, list[int]]:
+    """Of each giver, the lone articles that have most of their words from it.
+
+    Only in one part of the law: what commencement clauses have in common is no sign of anything.
+    """
+    having: dict[tuple[int, str], list[int]] = defaultdict(list)
     for giver, found in given.items():
+        part = parts_of[giver]
         for gram in found:
-            having[gram].append(giver)
+            having[part, gram].append(giver)
     sources: dict[int, list[int]] = defaultdict(list)
     for at in lone:
         own = grams(side.text(at))
+        part = _part(side, at)
         votes: Counter[int] = Counter()
         for gram in own:
-            givers = having.get(gram, ())
+            givers = having.get((part, gram), ())
             if len(givers) <= COMMON:
                 votes.update(givers)
         best = max(votes.items(), key=lambda vote: (vote[1], -vote[0]), default=(NONE, 0))
         if best[1] >= HALF * len(own) and best[1] > 0:
             sources[best[0]].append(at)
     return dict(sorted(sources.items()))
+
+
+def _part(side: Side, at: int) -> int:
+    """The part at the top of the law in which something stands."""
+    while side.parent[at] != NONE:
+        at = side.parent[at]
+    return at
 
 
 def _lost(before: str, after: str) -> set[str]:

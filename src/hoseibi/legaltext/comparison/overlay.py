@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 from ..model.address import Placed, walk
-from ..model.change import ADDED, DELETED, MOVED, Change, Comparison, Renumbered
+from ..model.change import ADDED, DELETED, GONE, MOVED, SAME, Change, Comparison, Renumbered
 from ..model.law import Law, Provision
 from .sides import names
 
-GONE = "gone"
-SAME = "same"
 TOP = -1
 ABSENT = frozenset((DELETED, GONE))
 """Marks of what the new law does not have at this place."""

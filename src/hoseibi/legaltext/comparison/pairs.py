@@ -7,10 +7,13 @@ from collections import defaultdict
 
 from ..model.law import TOPS
 from .sides import Side
-from .similar import candidates, is_placeholder, likeness, worth_finding
+from .similar import candidates, contained, is_placeholder, likeness, worth_finding
 
 MUCH, ENOUGH, SOME = 0.7, 0.55, 0.3
 """Likeness that is believed next to a certain pair or under the same number; anywhere; in a gap."""
+
+WITHIN = 0.8
+"""How much of the shorter one is in the longer one when an article was split or merged."""
 
 BY_PLACE = frozenset(("cell",))
 """Kinds whose place says what they are."""
@@ -179,8 +182,16 @@ class _Pairing:
         here, there = self.olds[mate], self.news[at]
         if self.old.provisions[here].kind != self.new.provisions[there].kind:
             return
-        if not least or likeness(self.old.text(here), self.new.text(there)) >= least:
+        if not least or self.likely(here, there, least):
             self.take(mate, at)
+
+    def likely(self, here: int, there: int, least: float) -> bool:
+        """Whether two provisions are alike; under one number, one may hold the other's words."""
+        first, second = self.old.text(here), self.new.text(there)
+        if likeness(first, second) >= least:
+            return True
+        same = _key(self.old, here) == _key(self.new, there)
+        return same and contained(first, second) >= WITHIN
 
     def alike(self) -> None:
         """What says nearly the same anywhere, the most alike first."""

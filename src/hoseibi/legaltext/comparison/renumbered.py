@@ -44,13 +44,17 @@ class Numbers:
         self, last: tuple[int, int], pair: tuple[int, int], before: list[int], after: list[int]
     ) -> bool:
         beside = before[pair[0]] == before[last[0]] + 1 and after[pair[1]] == after[last[1]] + 1
-        return beside and self._shift(last) == self._shift(pair) is not None
+        shift = self._shift(pair)
+        return beside and shift is not None and self._shift(last) == shift
 
-    def _shift(self, pair: tuple[int, int]) -> int | None:
+    def _shift(self, pair: tuple[int, int]) -> tuple[str, str, int] | None:
+        """By how much a number was shifted, and in which article: 12-2 to 12-4."""
         here, there = self.old.provisions[pair[0]].number, self.new.provisions[pair[1]].number
-        if not (_is_plain(here) and _is_plain(there)):
+        before, _, last = here.rpartition("-")
+        now, _, fresh = there.rpartition("-")
+        if not (_is_plain(last) and _is_plain(fresh)):
             return None
-        return int(there) - int(here)
+        return before, now, int(fresh) - int(last)
 
     def _item(self, pair: tuple[int, int]) -> Renumbered:
         first, second = pair

@@ -81,6 +81,13 @@ def likeness(first: str, second: str) -> float:
     return fuzz.ratio(first, second) / 100
 
 
+def contained(first: str, second: str) -> float:
+    """How much of the shorter text stands in the longer one, from 0 to 1."""
+    here, there = grams(first), grams(second)
+    fewer = min(len(here), len(there))
+    return len(here & there) / fewer if fewer >= _SHORTEST else 0.0
+
+
 def _shared(first: str, second: str) -> float:
     """By the sentences, or words between spaces, that both have: quick whatever the length."""
     here, there = set(_parts(first)), set(_parts(second))

@@ -7,7 +7,7 @@ and Burmese.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 from rapidfuzz.distance import Indel
@@ -16,6 +16,7 @@ from ..model.change import IN, OUT, SAME, Break, Edit, Piece, Token
 from ..model.law import Inline, Runs, Sentence, words
 from ..scripts.clusters import SOUTHEAST, SOUTHEAST_SIGNS
 from .bare import bare_runs
+from .sliding import Hunk, slid
 
 NEAR = 3
 """Changes with fewer characters between them are one."""
@@ -24,10 +25,14 @@ LARGEST = 400_000_000
 """Words times words that are compared one by one; more is compared sentence by sentence."""
 
 _NUMBER = "[〇一二三四五六七八九十百千万億0-9０-９]"
+_JOINTS = "及び|及ビ|又は|又ハ|並びに|並ニ|若しくは|若ハ|若クハ"
+# What follows kanji in hiragana and is no particle belongs to the word: 行わせる, but 者|は.
+_ENDING = r"(?:(?![はがをにのでとへやも]|から|まで|より)[\p{Hiragana}]+)"
 _JAPANESE = (
     rf"第{_NUMBER}+[編章節款目条項号](?:の{_NUMBER}+(?!つ))*"
-    rf"|{_NUMBER}+(?:[年月日円人条項号割分箇個]|(?=\W)|パーセント)"
-    r"|[\p{Han}々〆ヶ]+|[\p{Hiragana}ー]+|[\p{Katakana}ー]+"
+    rf"|{_NUMBER}+(?:[年月日円人条項号割分箇個]|パーセント)|[〇一二三四五六七八九十百千万億０-９]+(?=\W)"
+    rf"|{_JOINTS}|(?:(?!{_JOINTS}|第{_NUMBER})[\p{{Han}}々〆ヶ])+{_ENDING}?"
+    r"|[\p{Hiragana}ー]+|[\p{Katakana}ー]+"
 )
 _LETTERS = (
     rf"(?:(?![\p{{Han}}\p{{Hiragana}}\p{{Katakana}}{SOUTHEAST_SIGNS}])[\p{{L}}\p{{M}}\p{{N}}])+"
@@ -79,13 +84,9 @@ def _size(token: Token) -> int:
     return 0 if isinstance(token, Break) else max(1, len(words((token,))))
 
 
-Hunk = tuple[int, int, int, int]
-"""From and up to in the old tokens, from and up to in the new ones."""
-
-
 def _pieces(old: list[Token], new: list[Token]) -> Iterator[Piece]:
     at = 0
-    for first, last, fresh, fresh_last in _joined(old, new, _hunks(old, new)):
+    for first, last, fresh, fresh_last in _apart(old, new, slid(old, new, list(_hunks(old, new)))):
         if at < first:
             yield _piece(SAME, old[at:first])
         if first < last:
@@ -98,13 +99,23 @@ def _pieces(old: list[Token], new: list[Token]) -> Iterator[Piece]:
 
 
 def _piece(how: str, row: list[Token]) -> Piece:
-    joined: list[Token] = []
+    return Piece(how, joined(row))
+
+
+def joined(row: list[Token]) -> tuple[Token, ...]:
+    """Tokens with neighbouring words as one string."""
+    whole: list[Token] = []
     for token in row:
-        if isinstance(token, str) and joined and isinstance(joined[-1], str):
-            joined[-1] += token
+        if isinstance(token, str) and whole and isinstance(whole[-1], str):
+            whole[-1] += token
         else:
-            joined.append(token)
-    return Piece(how, tuple(joined))
+            whole.append(token)
+    return tuple(whole)
+
+
+def visible(edit: Edit) -> bool:
+    """Whether a reader sees any difference: sentences may be cut otherwise and say the same."""
+    return any(piece.how != SAME and size(piece.tokens) for piece in edit.pieces)
 
 
 def _hunks(old: list[Token], new: list[Token]) -> Iterator[Hunk]:
@@ -151,16 +162,16 @@ def _starts(parts: list[tuple[Token, ...]]) -> list[int]:
     return starts
 
 
-def _joined(old: list[Token], new: list[Token], hunks: Iterator[Hunk]) -> list[Hunk]:
+def _apart(old: list[Token], new: list[Token], hunks: Iterable[Hunk]) -> list[Hunk]:
     """Hunks with what is too short between them to be read as unchanged taken in."""
-    joined: list[Hunk] = []
+    row: list[Hunk] = []
     for hunk in hunks:
-        joined.append(hunk)
-        while len(joined) > 1 and _too_near(old, new, joined[-2], joined[-1]):
-            after = joined.pop()
-            before = joined.pop()
-            joined.append((before[0], after[1], before[2], after[3]))
-    return joined
+        row.append(hunk)
+        while len(row) > 1 and _too_near(old, new, row[-2], row[-1]):
+            after = row.pop()
+            before = row.pop()
+            row.append((before[0], after[1], before[2], after[3]))
+    return row
 
 
 def _too_near(old: list[Token], new: list[Token], before: Hunk, after: Hunk) -> bool:

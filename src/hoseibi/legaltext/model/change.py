@@ -10,6 +10,7 @@ from .law import Inline, Law, Provision
 
 SAME, OUT, IN = "same", "out", "in"
 ADDED, DELETED, MOVED, CHANGED = "added", "deleted", "moved", "changed"
+GONE = "gone"
 SPLIT, MERGED = "split", "merged"
 
 
@@ -109,3 +110,28 @@ class Comparison(msgspec.Struct, frozen=True):
     def __bool__(self) -> bool:
         """Whether anything differs."""
         return bool(self.changes or self.renumberings or self.title)
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One line of a law before and after, side by side or one in the other, to be shown.
+
+    kind           of the provision
+    status         `same`, `changed`, `added`, `deleted`, `moved` (it came here) or `gone` (it was
+                   here and is elsewhere)
+    depth          how far it is set in
+    before, after  what stands in front: the number as printed, or the numbers of several that are
+                   elided; the same where it did not change
+    old, new       short addresses, empty where it is not or where several are meant
+    elided         the words are the same on both sides and left out
+    """
+
+    kind: str
+    status: str
+    depth: int = 0
+    before: str = ""
+    after: str = ""
+    old: str = ""
+    new: str = ""
+    heading: tuple[Piece, ...] = ()
+    text: tuple[Piece, ...] = ()
+    elided: bool = False

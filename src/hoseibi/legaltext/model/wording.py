@@ -1,0 +1,145 @@
+"""The words around two versions of a law, by language: what a table says besides the law itself."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Wording(msgspec.Struct, frozen=True):
+    """`both` joins two numbers, `range` the first and the last of several."""
+
+    before: str
+    after: str
+    unchanged: str
+    added: str
+    deleted: str
+    moved: str
+    nothing: str
+    both: str = ", "
+    range: str = "–"
+
+    def several(self, nums: list[str]) -> str:
+        """The numbers of provisions as a table cites them: `２・３`, `二～五`."""
+        known = [num for num in nums if num]
+        if len(known) > 2:
+            return f"{known[0]}{self.range}{known[-1]}"
+        return self.both.join(known)
+
+
+_WORDINGS = {
+    "en": Wording(
+        "Before",
+        "After",
+        "(unchanged)",
+        "(new)",
+        "(deleted)",
+        "(moved)",
+        "The two texts say the same.",
+    ),
+    "ja": Wording(
+        "改正前",
+        "改正後",
+        "（略）",
+        "（新設）",
+        "（削る）",
+        "（移動）",
+        "二つの条文に異なるところはない。",
+        "・",
+        "～",
+    ),
+    "km": Wording(
+        "មុន",
+        "ក្រោយ",
+        "(មិនផ្លាស់ប្តូរ)",
+        "(ថ្មី)",
+        "(លុប)",
+        "(ផ្លាស់ទី)",
+        "អត្ថបទទាំងពីរដូចគ្នា។",
+    ),
+    "lo": Wording(
+        "ກ່ອນ",
+        "ຫຼັງ",
+        "(ບໍ່ປ່ຽນແປງ)",
+        "(ໃໝ່)",
+        "(ລຶບ)",
+        "(ຍ້າຍ)",
+        "ສອງບົດຄືກັນ.",
+    ),
+    "vi": Wording(
+        "Trước",
+        "Sau",
+        "(giữ nguyên)",
+        "(mới)",
+        "(bãi bỏ)",
+        "(chuyển)",
+        "Hai văn bản giống nhau.",
+    ),
+    "fr": Wording(
+        "Avant",
+        "Après",
+        "(sans changement)",
+        "(nouveau)",
+        "(supprimé)",
+        "(déplacé)",
+        "Les deux textes sont identiques.",
+    ),
+    "de": Wording(
+        "Bisher",
+        "Neu",
+        "(unverändert)",
+        "(neu)",
+        "(entfällt)",
+        "(verschoben)",
+        "Die beiden Fassungen stimmen überein.",
+    ),
+    "ru": Wording(
+        "Было",
+        "Стало",
+        "(без изменений)",
+        "(новое)",
+        "(исключено)",
+        "(перемещено)",
+        "Тексты совпадают.",
+    ),
+    "uz": Wording(
+        "Avval",
+        "Endi",
+        "(o‘zgarishsiz)",
+        "(yangi)",
+        "(chiqarildi)",
+        "(ko‘chirildi)",
+        "Ikki matn bir xil.",
+    ),
+    "uz-Cyrl": Wording(
+        "Аввал",
+        "Энди",
+        "(ўзгаришсиз)",
+        "(янги)",
+        "(чиқарилди)",
+        "(кўчирилди)",
+        "Икки матн бир хил.",
+    ),
+    "id": Wording(
+        "Sebelum",
+        "Sesudah",
+        "(tetap)",
+        "(baru)",
+        "(dihapus)",
+        "(dipindahkan)",
+        "Kedua naskah sama.",
+    ),
+    "mn": Wording(
+        "Өмнө",
+        "Дараа",
+        "(хэвээр)",
+        "(шинэ)",
+        "(хасав)",
+        "(шилжүүлсэн)",
+        "Хоёр эх адил.",
+    ),
+}
+
+
+def wording(language: str) -> Wording:
+    """The words of a language (a BCP 47 tag); English where there are none."""
+    return _WORDINGS.get(language) or _WORDINGS.get(language.split("-")[0]) or _WORDINGS["en"]

@@ -1,0 +1,78 @@
+"""Two versions of a law in two columns, changed words underlined (新旧対照表)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model.change import ADDED, DELETED, GONE, IN, MOVED, OUT, Row
+from ..model.wording import Wording, wording
+from .changed import pieces_html
+from .page import page
+from .to_html.running import class_name, escaped
+from .to_redline import identifier
+
+_DEEPEST = 6
+
+
+def to_table(rows: Sequence[Row], title: str, language: str) -> str:
+    """A whole page that needs no other file."""
+    return page(title, language, table_html(rows, language))
+
+
+def table_html(rows: Sequence[Row], language: str) -> str:
+    """One table for a page of somebody else: the old law on the left, the new one on the right."""
+    said = wording(language)
+    if not rows:
+        return f'<p class="compared" lang="{escaped(language)}">{escaped(said.nothing)}</p>\n'
+    lines = []
+    last = ""
+    for row in rows:
+        lines.append(_line(row, said, last))
+        last = row.status
+    return (
+        f'<table class="compared" lang="{escaped(language)}">\n<thead><tr>'
+        f'<th scope="col">{escaped(said.before)}</th><th scope="col">{escaped(said.after)}</th>'
+        f"</tr></thead>\n<tbody>\n{''.join(lines)}</tbody>\n</table>\n"
+    )
+
+
+def _line(row: Row, said: Wording, last: str) -> str:
+    left = _nothing(said.added, row, last) if row.status == ADDED else _cell(row, said, OUT)
+    right = _nothing(said.deleted, row, last) if row.status == DELETED else _cell(row, said, IN)
+    if row.status == GONE:
+        right = f'<span class="note">{escaped(said.moved)}</span>'
+    if row.status == MOVED:
+        left = f'<span class="note">{escaped(said.moved)}</span>'
+    classes = f"{class_name(row.kind)} {row.status} d{min(row.depth, _DEEPEST)}"
+    return f'<tr class="{classes}"{identifier(row)}><td>{left}</td><td>{right}</td></tr>\n'
+
+
+def _nothing(note: str, row: Row, last: str) -> str:
+    """Said once for all that came or went together."""
+    if row.status == last and row.kind != "article":
+        return ""
+    return f'<span class="note">{escaped(note)}</span>'
+
+
+def _cell(row: Row, said: Wording, side: str) -> str:
+    other = IN if side == OUT else OUT
+    num = row.before if side == OUT else row.after
+    parts = []
+    if num:
+        mark = num_tag(row, side)
+        parts.append(f'<span class="num">{mark[0]}{escaped(num)}{mark[1]}</span>')
+    if row.heading:
+        parts.append(f'<span class="heading">{pieces_html(row.heading, without=other)}</span>')
+    text = pieces_html(row.text, without=other)
+    if text:
+        parts.append(f'<span class="words">{text}</span>')
+    if row.elided:
+        parts.append(f'<span class="note">{escaped(said.unchanged)}</span>')
+    return " ".join(parts)
+
+
+def num_tag(row: Row, side: str) -> tuple[str, str]:
+    """The marks around a number: none when it is the same on both sides."""
+    if row.before == row.after:
+        return "", ""
+    return ("<del>", "</del>") if side == OUT else ("<ins>", "</ins>")
