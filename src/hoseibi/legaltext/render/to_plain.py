@@ -62,11 +62,16 @@ def _inline(inline: Inline) -> str:
     return plain_runs(inline.runs)
 
 
-def _line_of(runs: Runs) -> str:
-    """Some runs on one line, without white space around them."""
+def _unbroken(runs: Runs) -> str:
+    """Some runs on one line."""
     text = plain_runs(runs)
     lines = text.splitlines()
-    return text.strip() if len(lines) < 2 else " ".join(line.strip() for line in lines).strip()
+    return text if len(lines) < 2 else " ".join(line.strip() for line in lines)
+
+
+def _line_of(runs: Runs) -> str:
+    """Some runs on one line, without white space around them."""
+    return _unbroken(runs).strip()
 
 
 class _Writer:
@@ -77,6 +82,7 @@ class _Writer:
         self.last = 0
         self.has_article = False
         self.flat: int | None = None
+        self.head = 0
         self.divisions: dict[str, Style] = {s.kind: s for s in convention.division}
         self.ways: dict[str, Callable[[Provision, int], None]] = {
             "article": self._article,
@@ -107,6 +113,7 @@ class _Writer:
         ]
         if number and not any(self._tells(line, number) for line in preface):
             out.append(self.convention.number_line.format(number))
+        self.head = len(out)
         for provision in law.provisions:
             self.provision(provision, 0)
         return "\n".join(out).strip("\n") + "\n" if out else ""
@@ -136,7 +143,7 @@ class _Writer:
             gap = ""
             if sentence.column > 1 and sentence.column != column:
                 gap = self.convention.columns or " "
-            words = _line_of(sentence.runs)
+            words = _unbroken(sentence.runs)
             column = sentence.column
             if not gap and joined and self.convention.joiner and not joined[-1].isspace():
                 gap = "" if words[:1].isspace() else self.convention.joiner
@@ -225,6 +232,7 @@ class _Writer:
         heading = _line_of(provision.heading)
         together = self._line(num, style, heading)
         apart = style is not None and style.heading == "next"
+        self.flat = None
         self.out.append("")
         if num and heading and (apart or not self._joins(num, together)):
             self.out += [num, self._bare(heading)]
@@ -319,7 +327,7 @@ class _Writer:
     def _no_caption(self) -> None:
         """A bracketed line before an article or paragraph is its heading; one that is not bears a
         backslash."""
-        line = self.out[-1] if self.out else ""
+        line = self.out[-1] if len(self.out) > self.head else ""
         words = line.lstrip()
         label = self.rules.label(words) if words[:1] in tuple("（(") else None
         if label is not None and label.what == CAPTION:
@@ -386,14 +394,16 @@ class _Writer:
     # --- parts at the top ---
 
     def _labelled(self, provision: Provision, depth: int) -> None:
-        self.out.append("")
         heading = _line_of(provision.heading) or self._words(_amending(provision))
         related = self._words(provision.text)
         num = provision.num.strip() or ("" if heading else self._label(provision.kind))
         gap = self.convention.article.gap
         if provision.kind == "annex" and heading[:1] in tuple("（(〔［"):
             gap = ""
-        self.out.append(num + (gap + heading if heading and num else heading) + related)
+        line = num + (gap + heading if heading and num else heading) + related
+        if self.rules.match(line) is not None:
+            self.out.append("")
+        self.out.append(line)
         self.last = 0
         self.flat = 1 if provision.kind == "annex" else None
         for child in provision.children:
@@ -427,8 +437,19 @@ class _Writer:
         label = _line_of(provision.heading)
         self.out += ["", label] if label else [""]
         before, self.has_article = self.has_article, True
+        start = len(self.out)
         self._inner(provision, 1)
         self.has_article = before
+        if not label and len(self.out) > start + 1:
+            # A table of contents after the body begins with a division that leads to a page.
+            self.out[start + 1] = self._second_entry(self.out[start], self.out[start + 1])
+
+    def _second_entry(self, first: str, second: str) -> str:
+        found = self.rules.match(first.strip())
+        words = second.lstrip()
+        if found is None or found.end() < len(first.strip()) or not self.rules.match(words):
+            return second
+        return second[: len(second) - len(words)] + self._bare(words)
 
     def _entry(self, provision: Provision, depth: int) -> None:
         heading = _line_of(provision.heading)

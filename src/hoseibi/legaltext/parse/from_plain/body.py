@@ -89,7 +89,12 @@ class Body:
         position = self.position + places
         group = self.tokens[position][2] if position < len(self.tokens) else 0
         label = self.rules.labels[group - 1] if group else None
-        return label if label is not None and label.what in self.ways else None
+        if label is None or label.what not in self.ways:
+            return None
+        return None if label.what == PREAMBLE and self._in_body() else label
+
+    def _in_body(self) -> bool:
+        return self.builder.stack[0].kind == "body"
 
     def _is_bare(self, places: int = 0) -> bool:
         """Whether a line without a mark is ahead."""
@@ -226,7 +231,8 @@ class Body:
         found = self.rules.match(rest)
         label = self.rules.labels[(found.lastindex or 1) - 1] if found else None
         if found is not None and label is not None and label.what == ITEM:
-            if label.what == ITEM and self.convention.paragraph.numbering == "later":
+            candidates = self.rules.candidates(found.group())
+            if any(candidate.style == -1 for candidate in candidates):
                 # A number on the article's own line: there is no paragraph without one before.
                 self.builder.stack[-1].printed = True
             self._item(label, (number, rest, found.lastindex or 0, found.end(), self.indent))
@@ -244,7 +250,7 @@ class Body:
     def _preamble(self, label: Label, token: Token) -> None:
         """A preamble after the body belongs to an amending law whose supplementary provisions are
         printed with this one."""
-        if self.builder.stack[0].kind == "body":
+        if self._in_body():
             self._unmarked(token[1], token[0])
             return
         self._flush_caption()
@@ -260,7 +266,7 @@ class Body:
             self._unmarked(line, number)
             return
         builder = self.builder
-        chosen = builder.place(candidates)
+        chosen = builder.place(candidates, self.indent)
         before = builder.before(chosen)
         if before is not None and goes_back(chosen.number, before.number):
             self.findings.out_of_order("item-out-of-order", num, before.num, number)

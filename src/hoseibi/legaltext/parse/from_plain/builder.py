@@ -137,13 +137,15 @@ class Builder:
 
     # --- points: which style a mark is, its place tells ---
 
-    def place(self, candidates: tuple[Candidate, ...]) -> Candidate:
+    def place(self, candidates: tuple[Candidate, ...], indent: int = 0) -> Candidate:
         """The reading of an ambiguous mark that fits what is open: it continues a list, begins one,
-        or jumps ahead in one, in this order of preference."""
+        or jumps ahead in one, in this order of preference. A line that is set in less than the
+        points of a list does not continue it if it may be something else."""
         if len(candidates) == 1:
             return candidates[0]
         opened = [node for node in reversed(self.stack) if node.rank >= PARAGRAPH]
-        for node in opened:
+        near = [node for node in opened if node.rank == PARAGRAPH or node.indent <= indent]
+        for node in (*near, *opened):
             for candidate in candidates:
                 if candidate.style == node.style and _continues(node, candidate):
                     return candidate

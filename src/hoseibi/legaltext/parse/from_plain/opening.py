@@ -64,11 +64,35 @@ class Opening:
         begins = self._what(position) in (DIVISION, ARTICLE, ITEM, CAPTION)
         if begins or not self._lines or self._label or self._kind == "preamble":
             return 0
-        count = 1
-        while count < len(self._lines) and self._what(position - count) in (TABLE, ITEM):
-            count += 1
+        count = self._hanging(position)
         del self._lines[-count:]
         return count
+
+    def _hanging(self, position: int) -> int:
+        """How many lines before a position are one paragraph with its points and tables, or with
+        lines that are set in."""
+        step = 2 * len(self.rules.convention.indent)
+        count = self._run(position, step)
+        # A point, or a line that is set in itself, has nothing below it but points and tables.
+        plain = self._what(position - count) == -1 and self.tokens[position - count][4] == 0
+        return count if plain else self._run(position, 0)
+
+    def _run(self, position: int, step: int) -> int:
+        """One, and the points, tables and (with a `step`) lines set in that stand before."""
+        count = 1
+        while count < len(self._lines):
+            place = position - count
+            if not (self._is_set_in(place, step) if step else self._what(place) in (TABLE, ITEM)):
+                break
+            count += 1
+        return count
+
+    def _is_set_in(self, place: int, step: int) -> bool:
+        _, line, _, end, indent = self.tokens[place]
+        what = self._what(place)
+        if what == ITEM:
+            return not any(c.style == -1 for c in self.rules.candidates(line[:end]))
+        return what == TABLE or (what == -1 and indent >= step)
 
     def _what(self, position: int) -> int:
         if position >= len(self.tokens):
