@@ -25,14 +25,17 @@ from .vocabulary import Unit
 
 
 class Chain:
-    """The pieces that belong together, and where they stand: brackets around, quoted or not."""
+    """The pieces that belong together. `host` is the chain in whose brackets they stand, and where
+    it had ended then; `reach` is where its last piece ends."""
 
-    __slots__ = ("end", "nesting", "quoted", "tokens")
+    __slots__ = ("end", "host", "items", "quoted", "reach", "tokens")
 
-    def __init__(self, nesting: tuple[int, ...], quoted: bool) -> None:
+    def __init__(self, host: tuple[Chain, int] | None, quoted: bool) -> None:
         self.tokens: list[Token] = []
+        self.items: list[Item] = []
         self.end = -1
-        self.nesting = nesting
+        self.reach = -1
+        self.host = host
         self.quoted = quoted
 
 
@@ -46,7 +49,7 @@ class Split:
         self.citations: list[Token] = []
         self._stack: list[tuple[Chain, int]] = []
         self._quotes: list[int] = []
-        self._chain = Chain((), False)
+        self._chain = Chain(None, False)
         for token in scan.tokens(text):
             self._take(token)
         for chain, _ in self._stack:
@@ -94,12 +97,14 @@ class Split:
         if self._chain.tokens and not self._adjacent(self._chain, token):
             self._renew()
         self._stack.append((self._chain, token.start))
-        self._chain = Chain((*self._chain.nesting, token.start), bool(self._quotes))
+        outer = self._chain
+        host = (outer, outer.end) if outer.tokens else None
+        self._chain = Chain(host, bool(self._quotes))
 
     def _close(self, token: Token) -> None:
         self._finish(self._chain)
         if not self._stack:
-            self._chain = Chain((), bool(self._quotes))
+            self._chain = Chain(None, bool(self._quotes))
             return
         self._chain, start = self._stack.pop()
         self.brackets[token.end] = start
@@ -108,11 +113,14 @@ class Split:
 
     def _renew(self) -> None:
         self._finish(self._chain)
-        self._chain = Chain(self._chain.nesting, bool(self._quotes))
+        self._chain = Chain(self._chain.host, bool(self._quotes))
 
     def _finish(self, chain: Chain) -> None:
         if chain.tokens:
             self.chains.append(chain)
+
+
+SAME_ARTICLE = Step(ARTICLE, "article", how="same")
 
 
 class Grammar:
@@ -228,7 +236,6 @@ class Grammar:
                 token.start,
                 token.end,
                 [step],
-                nesting=self.chain.nesting,
                 quoted=self.chain.quoted,
             )
         )
@@ -262,17 +269,40 @@ class Grammar:
 
     def _inherit(self) -> None:
         """第五条第一項及び第三項: the second is of Article 5 too."""
+        self._inherit_from_host()
         for before, item in zip(self.items, self.items[1:], strict=False):
             first = item.steps[0]
             if first.how in ("previous", "next", "this", "same", "before"):
                 continue
-            taken = _inherited(before, first)
+            if before.steps[0].how == "same" and before.steps[0].level == first.level > ARTICLE:
+                taken: list[Step] | None = [SAME_ARTICLE]
+            else:
+                taken = _inherited(before, first)
             if taken is None:
                 item.open = not _is_own(item, first)
                 continue
             item.steps[:0] = taken
+            item.follows = bool(taken)
             if item.until:
                 item.until[:0] = [s for s in taken if s.level < item.until[0].level]
+
+    def _inherit_from_host(self) -> None:
+        """第九十三条（第三号を除く。）: what stands in brackets after a place is in that place."""
+        if self.chain.host is None or not self.items:
+            return
+        chain, end = self.chain.host
+        hosts = [item for item in chain.items if item.end <= end]
+        if not hosts:
+            return
+        host, first = hosts[-1], self.items[0].steps[0]
+        self.items[0].host = host
+        if (
+            first.level > max(host.innermost, ARTICLE)
+            and first.how in ("", "each")
+            and not host.until
+        ):
+            self.items[0].steps[:0] = host.steps
+            self.items[0].hosted = True
 
 
 def _is_own(item: Item, first: Step) -> bool:
@@ -295,9 +325,10 @@ def _inherited(before: Item, first: Step) -> list[Step] | None:
 
 def items_of(scan: Scanner, text: str, chains: list[Chain]) -> Iterator[tuple[Chain, list[Item]]]:
     """The items of each chain; a chain that says nothing is left out."""
-    for chain in chains:
+    for chain in sorted(chains, key=lambda chain: chain.tokens[0].start):
         items = Grammar(scan, text, chain).read()
         items = [item for item in items if item.steps[0].level < PART or _stands(scan, chain)]
+        chain.items = items
         if items:
             yield chain, items
 

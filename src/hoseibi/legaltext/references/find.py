@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from ..model.law import Law, words
 from ..model.reference import (
     DANGLING,
@@ -20,12 +18,16 @@ from ..model.span import Span
 from .chains import Chain, Split, items_of
 from .items import ARTICLE, PARAGRAPH, POINT, Item, Scope, Step
 from .laws import Namer
+from .mentions import Mention, Mentions
 from .places import Places
 from .resolve import PARTS, Outcome, Resolver
 from .scan import Scanner, scanner
 
 _SILENT = frozenset(("toc", "tocitem"))
-_FOREIGN = ("title", "same", "former")
+_AMENDING = frozenset(("AmendProvision", "NewProvision"))
+
+Meaning = tuple[str, str, tuple[str, ...], str]
+"""Kind, status, targets, law."""
 
 
 def references(law: Law) -> tuple[Reference, ...]:
@@ -35,21 +37,11 @@ def references(law: Law) -> tuple[Reference, ...]:
     not read.
     """
     scan = scanner(law.convention)
-    return tuple(_Finder(law, scan).all()) if scan else ()
+    return tuple(Finder(law, scan).all()) if scan else ()
 
 
-@dataclass(slots=True)
-class _Mention:
-    """What was named before, for words such as 同条."""
-
-    item: Item
-    law: str | None
-    places: dict[int, int] = field(default_factory=dict)
-    steps: tuple[Step, ...] = ()
-
-
-class _Finder:
-    """One law; `mentions` are those since the paragraph began."""
+class Finder:
+    """One law, read once."""
 
     def __init__(self, law: Law, scan: Scanner) -> None:
         self.scan = scan
@@ -58,65 +50,68 @@ class _Finder:
         self.namer = Namer(scan.words.laws)
         self.titles = {words(law.title), *(title for _, title in law.identity.titles)} - {""}
         self.short: dict[str, str] = {}
-        self.mentions: list[_Mention] = []
-        self.last_law = ""
+        self.named = Mentions()
         self.paragraph = -1
-        self.found: list[Reference] = []
 
     def all(self) -> list[Reference]:
-        silent = -1
+        """Every reference, in reading order."""
+        found: list[Reference] = []
+        silent: set[int] = set()
         for here, place in enumerate(self.places.placed):
-            if place.provision.kind in _SILENT:
-                silent = here
-            elif place.provision.text and not (silent >= 0 and place.parent == silent):
-                self._provision(here)
-        return self.found
+            if place.provision.kind in _SILENT or place.parent in silent:
+                silent.add(here)
+            elif place.provision.text:
+                found += self._provision(here)
+        return found
 
-    def _provision(self, here: int) -> None:
+    def _provision(self, here: int) -> list[Reference]:
         text = self.places.words(here)
         paragraph = self.places.within(here, PARAGRAPH + 1)
         if paragraph != self.paragraph:
-            self.paragraph, self.mentions, self.last_law = paragraph, [], ""
+            self.paragraph, self.named = paragraph, Mentions()
         split = Split(self.scan, text)
-        if split.citations or (self.namer.define and split.brackets):
-            self._definitions(text, split)
-        amended = self._is_amended(here, text) if split.chains else False
-        ready = []
+        self._laws(text, split)
+        if not split.chains:
+            return []
+        amended = self._is_amended(here, text)
+        ready: list[Item] = []
         for chain, items in items_of(self.scan, text, split.chains):
             self._scopes(text, split, chain, items)
             ready += items
         ready.sort(key=lambda item: item.start)
         for item in ready:
             item.quoted = item.quoted or amended
-            self.found.append(self._reference(here, text, item))
+        return [self._reference(here, text, item) for item in ready]
 
     # --- laws ---
 
     def _scopes(self, text: str, split: Split, chain: Chain, items: list[Item]) -> None:
         """Say of each item which law it is in, where words beside the chain tell."""
-        first = items[0]
+        scope = self._scope(text, split, chain, items[0])
+        for item in items:
+            if scope is not None and not item.steps[0].how and not item.open:
+                item.scope = scope
+            if self.namer.revising and self.namer.revising.match(text, chain.end):
+                item.revised = True
+
+    def _scope(self, text: str, split: Split, chain: Chain, first: Item) -> Scope | None:
+        if first.hosted and first.host is not None:
+            return first.host.scope
         scope = None
         if not first.steps[0].how:
             begin = first.start
             while begin in split.brackets:
                 begin = split.brackets[begin]
             scope = self.namer.before(text, begin)
-        if scope is None:
-            after = self.namer.after(text, chain.end)
-            scope = after[0] if after else None
-        if scope is None:
-            return
-        for item in items:
-            if not item.steps[0].how and not item.open:
-                item.scope = scope
+        return scope or self.namer.after(text, chain.end)
 
-    def _definitions(self, text: str, split: Split) -> None:
+    def _laws(self, text: str, split: Split) -> None:
         """Remember the laws that are named with their number, and what abbreviations stand for."""
         for token in split.citations:
             scope = self.namer.before(text, token.start - 1) if token.start else None
             if scope is not None and scope.how == "title":
-                self.last_law = scope.title
-        if self.namer.define is None:
+                self.named.law = scope.title
+        if self.namer.define is None or not split.brackets:
             return
         for defined in self.namer.define.finditer(text):
             opening = split.opening(defined.start())
@@ -134,7 +129,7 @@ class _Finder:
             return above >= 0 and namer.replacing.search(places.words(above)) is not None
         while here >= 0:
             form = dict(places.placed[here].provision.form)
-            if form.get("egov-tag") in ("AmendProvision", "NewProvision"):
+            if form.get("egov-tag") in _AMENDING:
                 return True
             here = places.placed[here].parent
         return False
@@ -149,76 +144,112 @@ class _Finder:
         if item.quoted:
             return Reference(address, span, said, QUOTED, UNDECIDED, part=part)
         kind, status, targets, law = self._meaning(here, item)
-        return Reference(address, span, said, kind, status, targets, law or "", part)
+        return Reference(address, span, said, kind, status, targets, law, part)
 
-    def _meaning(self, here: int, item: Item) -> tuple[str, str, tuple[str, ...], str | None]:
-        first = item.steps[0]
+    def _meaning(self, here: int, item: Item) -> Meaning:
         mention = None
-        if first.how == "same":
-            mention = self._antecedent(item, first)
-            if mention is None:
-                return RELATIVE, UNDECIDED, (), None
+        first = item.steps[0]
+        if first.how in ("same", "those"):
+            mention = self.named.last(first)
+            if mention is None and first.level == ARTICLE and len(item.steps) > 1 and item.follows:
+                # 同項第二号、第三項: no article was named, so it is the one that this stands in.
+                item.steps = item.steps[1:]
+                first = item.steps[0]
+            elif mention is None:
+                return RELATIVE, UNDECIDED, (), ""
         law = self._law(item, mention)
         if law is not None:
-            steps = _outside(item.steps, mention, first)
-            self.mentions.append(_Mention(item, law, {}, steps))
-            return EXTERNAL, OTHER_LAW, _address(steps), law
-        kind = RELATIVE if first.how or first.level > ARTICLE else INTERNAL
-        start = mention.places.get(first.level, -1) if mention else -1
-        outcome = self._outcome(item, here, start)
-        if outcome.amending is not None:
-            return self._amending(item, outcome.amending)
-        self._mention(item, outcome)
-        targets = tuple(self.places.address(place) for place in outcome.places)
-        return kind, outcome.status, targets, None
+            return self._outside(item, mention, law)
+        return self._inside(here, item, mention)
 
-    def _amending(self, item: Item, number: str) -> tuple[str, str, tuple[str, ...], str | None]:
-        """In the supplement of an amending law, its own articles are meant."""
-        steps = tuple(item.steps)
-        self.mentions.append(_Mention(item, number, {}, steps))
-        return EXTERNAL, OTHER_LAW if number else UNDECIDED, _address(steps), number
+    def _outside(self, item: Item, mention: Mention | None, law: str) -> Meaning:
+        item.law = law
+        steps = tuple(item.steps) if mention is None else mention.followed_by(item.steps)
+        self.named.add(Mention(steps, law))
+        status = UNDECIDED if item.open or item.revised else OTHER_LAW
+        return EXTERNAL, status, _address(steps), law
 
-    def _outcome(self, item: Item, here: int, start: int) -> Outcome:
-        if item.open:
-            return Outcome(UNDECIDED)
-        outcome = self._from_here(item, here, start)
+    def _inside(self, here: int, item: Item, mention: Mention | None) -> Meaning:
         first = item.steps[0]
-        if outcome.status == DANGLING and first.level > POINT + 1 and not first.how:
-            # 当該イ: a letter that is not below is one of the list that was named before.
-            named = self._antecedent(item, first)
-            row = (
-                self.places.placed[named.places[first.level]].parent
-                if named and first.level in named.places
-                else -1
-            )
-            outcome = self.resolver.item(item, row) if row >= 0 else outcome
+        kind = RELATIVE if first.how or first.level > ARTICLE else INTERNAL
+        outcome = self._outcome(item, here, mention)
+        if outcome.amending is not None:
+            item.law = outcome.amending
+            self.named.add(Mention(tuple(item.steps), outcome.amending))
+            status = OTHER_LAW if outcome.amending and not item.revised else UNDECIDED
+            return EXTERNAL, status, _address(tuple(item.steps)), outcome.amending
+        self._remember(item, outcome)
+        targets = tuple(self.places.address(place) for place in outcome.places)
+        return kind, outcome.status, targets, ""
+
+    # --- places ---
+
+    def _outcome(self, item: Item, here: int, mention: Mention | None) -> Outcome:
+        if item.open or self._is_torn(item, here):
+            return Outcome(UNDECIDED)
+        if mention is not None and item.steps[0].how == "those":
+            return Outcome(RESOLVED if mention.all else UNDECIDED, mention.all)
+        outcome = self._from_here(item, here, mention)
+        if self._is_tabled(item, here) and outcome.amending is None:
+            return Outcome(UNDECIDED, outcome.places)
+        if outcome.status == DANGLING:
+            outcome = self._listed(item) or outcome
+        if outcome.status == DANGLING and outcome.amending is None and self.places.is_loose(here):
+            return Outcome(UNDECIDED)
         return outcome
 
-    def _from_here(self, item: Item, here: int, start: int) -> Outcome:
+    def _is_torn(self, item: Item, here: int) -> bool:
+        """An article in the brackets after a place in another law: of this law, or of that one."""
+        host = item.host
+        if host is None or item.hosted or host.law is None or item.scope is not None:
+            return False
+        return item.steps[0].level == ARTICLE and not item.steps[0].how
+
+    def _is_tabled(self, item: Item, here: int) -> bool:
+        """An article in a table may be one of a law that another cell names."""
+        bare = item.scope is None and item.steps[0].level == ARTICLE and not item.steps[0].how
+        return bare and self.places.placed[here].provision.kind == "cell"
+
+    def _from_here(self, item: Item, here: int, mention: Mention | None) -> Outcome:
         main = item.scope is not None and item.scope.how in ("own", "title")
-        outcome = self.resolver.item(item, here, start, main=main)
-        if outcome.status == DANGLING and not main:
-            # Of an amending law's supplement only a part is kept with the law that it amended.
-            number = self.places.amending_law(self.places.tops[here])
-            return outcome if number is None else Outcome(UNDECIDED, (), number)
-        return outcome
+        start = mention.places.get(item.steps[0].level, -1) if mention else -1
+        until = -1
+        if item.until and item.until[0].how == "same":
+            other = self.named.last(item.until[0])
+            until = other.places.get(item.until[0].level, -1) if other else start
+        outcome = self.resolver.item(item, here, (start, until), main=main)
+        return self._in_amending_law(outcome, here, main=main)
 
-    def _mention(self, item: Item, outcome: Outcome) -> None:
-        mention = _Mention(item, None, {}, tuple(item.steps))
+    def _in_amending_law(self, outcome: Outcome, here: int, *, main: bool) -> Outcome:
+        """An amending law's supplement speaks of the law as it was then, and is kept in part."""
+        number = self.places.amending_law(self.places.tops[here])
+        if number is None:
+            return outcome
+        if main:
+            latest = self.places.tops[here] == self.places.supplements[-1]
+            return outcome if latest else Outcome(UNDECIDED, outcome.places)
+        return Outcome(UNDECIDED, (), number) if outcome.status == DANGLING else outcome
+
+    def _listed(self, item: Item) -> Outcome | None:
+        """当該イ: a letter that is not below is one of the list that was named before."""
+        first = item.steps[0]
+        named = self.named.last(first) if first.level > POINT + 1 and not first.how else None
+        place = named.places.get(first.level, -1) if named else -1
+        row = self.places.placed[place].parent if place >= 0 else -1
+        return self.resolver.item(item, row, (-1, -1)) if row >= 0 else None
+
+    def _remember(self, item: Item, outcome: Outcome) -> None:
+        places: dict[int, int] = {}
         for step in item.steps if outcome.status == RESOLVED else ():
             above = {self.places.up(place, step.level) for place in outcome.places}
             if len(above) == 1 and -1 not in above:
-                mention.places[step.level] = above.pop()
-        self.mentions.append(mention)
+                places[step.level] = above.pop()
+        whole = outcome.places if item.steps[-1].how in ("each", "those") else ()
+        self.named.add(Mention(tuple(item.steps), None, places, whole))
 
-    def _antecedent(self, item: Item, first: Step) -> _Mention | None:
-        """The last one named that has a step of the kind."""
-        for mention in reversed(self.mentions):
-            if any(step.level == first.level for step in mention.steps):
-                return mention
-        return None
+    # --- the other law ---
 
-    def _law(self, item: Item, mention: _Mention | None) -> str | None:
+    def _law(self, item: Item, mention: Mention | None) -> str | None:
         """The other law that an item is in; None when it is this one."""
         scope = item.scope
         if mention is not None and scope is None:
@@ -226,41 +257,22 @@ class _Finder:
         if scope is None or scope.how in ("this", "own"):
             return None
         if scope.how == "former":
-            return next(iter(self.titles), "")
-        if scope.how == "same":
-            return self._same_law()
-        return self._titled(scope)
-
-    def _same_law(self) -> str:
-        named = (mention.law for mention in reversed(self.mentions) if mention.law)
-        return next(named, self.last_law)
+            return next(iter(sorted(self.titles)), "")
+        return self.named.law if scope.how == "same" else self._titled(scope)
 
     def _titled(self, scope: Scope) -> str | None:
-        title = (
-            self.short.get(scope.title) or self.short.get(_last_word(scope.title)) or scope.title
-        )
+        title = self._spelt_out(scope.title)
         state, bare = self.namer.state(title)
-        if bare in self.titles and state != "former":
-            return None
-        return title
+        return None if bare in self.titles and state != "former" else title
 
-
-def _last_word(title: str) -> str:
-    return title.rsplit("の", 1)[-1]
+    def _spelt_out(self, title: str) -> str:
+        return self.short.get(title) or self.short.get(title.rsplit("の", 1)[-1]) or title
 
 
 def _part(step: Step) -> str:
     if step.kind == "part":
         return step.number
     return f"{step.kind}-{step.number}" if step.number else step.kind
-
-
-def _outside(steps: list[Step], mention: _Mention | None, first: Step) -> tuple[Step, ...]:
-    """The steps inside another law, those that `same` stands for included."""
-    if mention is None:
-        return tuple(steps)
-    kept = tuple(step for step in mention.steps if step.level <= first.level)
-    return (*kept, *steps[1:])
 
 
 def _address(steps: tuple[Step, ...]) -> tuple[str, ...]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..model.address import PREFIXES
 from ..model.law import DIVISIONS
+from ..scripts import numerals
 
 SUPPLEMENT, DIVISION, ANNEX, ARTICLE = 0, 1, 15, 20
-PARAGRAPH, SENTENCE, POINT, PART = 30, 32, 40, 60
+PARAGRAPH, SENTENCE, TABLE, POINT, PART = 30, 32, 36, 40, 60
 
 _LEVELS = {
     "supplement": SUPPLEMENT,
@@ -20,6 +23,7 @@ _LEVELS = {
     "subparagraph": PARAGRAPH + 1,
     "sentence": SENTENCE,
     "line": SENTENCE,
+    "table": TABLE,
     "list": POINT - 1,
     "part": PART,
     **{kind: DIVISION + rank for rank, kind in enumerate(DIVISIONS)},
@@ -29,6 +33,20 @@ _LEVELS = {
 def level_of(kind: str, depth: int) -> int:
     """How deep a step stands: outer steps have lower levels."""
     return POINT + depth if kind == "point" else _LEVELS[kind]
+
+
+_FIGURES = re.compile("[〇一二三四五六七八九十百千]{1,9}")
+
+
+def label(printed: str) -> str:
+    """The name of an annex without what differs from one way of printing to another."""
+    name = _FIGURES.sub(_figures, re.split("[（(\n]", printed, maxsplit=1)[0])
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", name)).lower()
+
+
+def _figures(found: re.Match[str]) -> str:
+    number = numerals.parse("kanji", found[0])
+    return found[0] if number is None else str(number)
 
 
 class Step(NamedTuple):
@@ -60,14 +78,21 @@ class Scope(NamedTuple):
 @dataclass(slots=True)
 class Item:
     """One reference as its words say it. `until` is the end of a range; `open` means that the
-    words leave open which outer step it belongs to."""
+    words leave open which outer step it belongs to; `host` is the item whose brackets it stands in
+    (`hosted` when its outer steps are from there), `revised` that the
+    amendment of the place is meant, `follows` that its outer steps are those of the item before;
+    `law` is the other law that it turned out to be in."""
 
     start: int
     end: int
     steps: list[Step]
     until: list[Step] = field(default_factory=list)
     scope: Scope | None = None
-    nesting: tuple[int, ...] = ()
+    host: Item | None = None
+    hosted: bool = False
+    revised: bool = False
+    follows: bool = False
+    law: str | None = None
     quoted: bool = False
     open: bool = False
     closed: bool = False

@@ -24,6 +24,7 @@ class Namer:
         self._state = _compiled(words.state)
         self.define = _compiled(words.define)
         self.amending = _compiled(words.amending)
+        self.revising = _compiled(words.revising)
         self.replacing = _compiled(words.replacing)
 
     def before(self, text: str, position: int) -> Scope | None:
@@ -37,13 +38,10 @@ class Namer:
                 return self._scope(found)
         return None
 
-    def after(self, text: str, position: int) -> tuple[Scope, int] | None:
-        """The law named in the words that begin at a position, and where they end."""
+    def after(self, text: str, position: int) -> Scope | None:
+        """The law named in the words that begin at a position."""
         found = self._after.match(text, position, position + _AFTER) if self._after else None
-        if found is None:
-            return None
-        scope = self._scope(found)
-        return (scope, found.end()) if scope else None
+        return self._scope(found) if found else None
 
     def _scope(self, found: re.Match[str]) -> Scope | None:
         if found.lastgroup not in (None, "title"):

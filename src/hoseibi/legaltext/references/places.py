@@ -7,11 +7,12 @@ from collections import defaultdict
 
 from ..model.address import Placed, walk
 from ..model.law import DIVISIONS, Law, form_value, text_of, words
-from .items import ARTICLE, PARAGRAPH, POINT, Step, level_of
+from .items import ARTICLE, PARAGRAPH, POINT, Step, label, level_of
 
 _DIVISIONS = frozenset(DIVISIONS)
 _SUPPLEMENTS = ("supplement",)
 _SEE_THROUGH = frozenset(("list", "table", "row", "cell", "block", "body"))
+_LOOSE = frozenset(("cell", "line", "block", "annex", "note", "figure"))
 _RANGE = re.compile(r"(\d+)to(\d+)")
 _BASE = re.compile(r"\d+")
 
@@ -43,6 +44,8 @@ class Places:
             self.children[parent].append(here)
             ordinal = counts[parent][kind] = counts[parent].get(kind, 0) + 1
             number = number or str(ordinal)
+        if kind == "annex":
+            number = label(place.provision.num)
         top = self.tops[parent] if parent >= 0 else here
         self.labels.append(number)
         self.tops.append(top)
@@ -117,6 +120,14 @@ class Places:
         base = _BASE.fullmatch(number)
         value = int(number) if base else -1
         return [place for low, high, place in self._ranges.get(top, ()) if low <= value <= high]
+
+    def is_loose(self, here: int) -> bool:
+        """Whether the words stand where lists may be mere words: in a table, a note, an annex."""
+        while here >= 0:
+            if self.placed[here].provision.kind in _LOOSE:
+                return True
+            here = self.placed[here].parent
+        return False
 
     def siblings(self, here: int) -> list[int]:
         """The row that a place stands in."""

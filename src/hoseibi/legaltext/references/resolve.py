@@ -31,14 +31,17 @@ class Resolver:
     def __init__(self, places: Places) -> None:
         self.places = places
 
-    def item(self, item: Item, here: int, start: int = -1, *, main: bool = False) -> Outcome:
-        """What an item means in the words at `here`. `start` is where its `same` step leads; `main`
-        says that the words name this law, wherever they stand."""
+    def item(
+        self, item: Item, here: int, starts: tuple[int, int] = (-1, -1), *, main: bool = False
+    ) -> Outcome:
+        """What an item means in the words at `here`. `starts` is where its `same` steps lead, of
+        the first and the last of a range; `main` says that the words name this law, wherever they
+        stand."""
         home = self.places.body if main and self.places.body >= 0 else here
-        first = self.way(item.steps, home, start)
+        first = self.way(item.steps, home, starts[0])
         if first.status != RESOLVED or not item.until:
             return first
-        last = self.way(item.until, home, start)
+        last = self.way(item.until, home, starts[1])
         return self._between(first.places, last.places) if last.status == RESOLVED else last
 
     def _between(self, first: tuple[int, ...], last: tuple[int, ...]) -> Outcome:
@@ -118,7 +121,7 @@ class Resolver:
             if self.places.placed[place].provision.kind == "annex"
             and (not step.number or label == step.number)
         ]
-        return self._one(found)
+        return self._one(found) if found or step.number else _UNDECIDED
 
     def _article(self, step: Step, here: int) -> Outcome:
         places = self.places

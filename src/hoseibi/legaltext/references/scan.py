@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..conventions import Compiler, convention
 from ..scripts import numerals
-from .items import PART, Step, level_of
+from .items import PART, Step, label, level_of
 from .vocabulary import Part, Relative, Unit, Vocabulary, Words, vocabulary
 
 UNIT, RELATIVE, NUMBER, LINK, OPEN, CLOSE, QUOTE, UNQUOTE, CITATION = range(9)
@@ -195,6 +195,8 @@ class Scanner:
             many = int(number) if number.isdecimal() else 1
             return Step(level_of(rule.kind, rule.depth), rule.kind, "", rule.how, many)
         assert isinstance(rule, Unit)
+        if rule.kind == "annex":
+            number = label(words)
         return Step(level_of(rule.kind, rule.depth), rule.kind, number)
 
     def bare(self, place: int, words: str) -> Step | None:

@@ -43,7 +43,8 @@ class Relative(Words, frozen=True):
     """A step that is named by where the words stand.
 
     how  `previous` or `next` (with a number, so many of them), `this`, `same` (the last one that
-         was named), `each` (every one below), `before` (every one before in its row)
+         was named), `each` (every one below), `before` (every one before in its row), `those` (the
+         ones that `each` named last)
     """
 
     kind: str = ""
@@ -79,6 +80,7 @@ class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     define    an abbreviation, in group `short`, for the law named before the brackets
     amending  sentences that amend: what they name is in the law that they amend
     state     what in a title says which state of a law is meant: groups `own`, `former`, and `rest`
+    revising  what follows a place whose amendment is meant, not the place: の改正規定
     replacing sentences that say how words are to be read: what tables below them hold is quoted
     """
 
@@ -91,6 +93,7 @@ class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     define: str = ""
     state: str = ""
     amending: str = ""
+    revising: str = ""
     replacing: str = ""
 
 
