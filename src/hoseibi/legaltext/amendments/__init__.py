@@ -2,17 +2,18 @@
 
 from .apply import Amended, Outcome, apply
 from .choose import parts_for
-from .consolidate import NotAmendable, amend
-from .read import Told, can_read, read
+from .consolidate import NotAmendable, amend, read_amendment
+from .read import AmendmentReading, can_read, read
 
 __all__ = [
     "Amended",
+    "AmendmentReading",
     "NotAmendable",
     "Outcome",
-    "Told",
     "amend",
     "apply",
     "can_read",
     "parts_for",
     "read",
+    "read_amendment",
 ]

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from ..conventions import convention
+from ..conventions import Convention, convention
+from ..model.finding import ERROR, Finding
+from ..model.instruction import LawAmendment
 from ..model.law import Law
 from ..parse.read import read as read_law
 from ..parse.recognise import form_of
 from ..scripts.encodings import decode
 from .apply import Amended, Outcome, apply
 from .choose import parts_for
-from .read import can_read, conventions_read, read
+from .read import AmendmentReading, can_read, conventions_read, read
+
+_HELD_BACK = (
+    "The act amends this law {count} times, and one time fits it as it stands; this one presupposes"
+    " another state of the law, so none of its {told} instructions was carried out: “{first}”."
+)
+_OF_ANOTHER_COPY = ("amend-contents-missing", "amend-annex-missing")
+"""Misfits that speak of a copy without annexes or contents, not of another state of the law."""
 
 
 class NotAmendable(Exception):
@@ -25,21 +34,25 @@ def amend(law: Law, source: bytes | str | Law) -> Amended:
     that are no text.
     """
     rules = convention(law.convention)
+    told = read_amendment(source, law.convention)
+    chosen = parts_for(law, told.amendment)
+    amended = _in_turn(law, chosen.parts, rules)
+    findings = (*told.findings, *chosen.findings, *amended.findings)
+    return Amended(amended.law, findings, amended.outcomes)
+
+
+def read_amendment(source: bytes | str | Law, code: str) -> AmendmentReading:
+    """What an amending act tells to do, law by law, by the convention of this code.
+
+    Raises as `amend` does.
+    """
+    rules = convention(code)
     if not can_read(rules):
         known = ", ".join(conventions_read())
         raise NotAmendable(
             f"Amendments of laws by the convention {rules.code} are not read yet; known: {known}."
         )
-    told = read(_taken(source), rules)
-    chosen = parts_for(law, told.amendment)
-    findings = [*told.findings, *chosen.findings]
-    outcomes: list[Outcome] = []
-    for part in chosen.parts:
-        amended = apply(law, part, rules)
-        law = amended.law
-        findings += amended.findings
-        outcomes += amended.outcomes
-    return Amended(law, tuple(findings), tuple(outcomes))
+    return read(_taken(source), rules)
 
 
 def _taken(source: bytes | str | Law) -> str | Law:
@@ -49,3 +62,38 @@ def _taken(source: bytes | str | Law) -> str | Law:
         text, _, _ = decode(source)
         return text
     return read_law(source).law
+
+
+def _in_turn(law: Law, parts: tuple[LawAmendment, ...], rules: Convention) -> Amended:
+    """The law after each part in its order.
+
+    An act that amends a law in stages holds a part for each, made for the state that the one
+    before left. A part that does not fit is held back as a whole when another one fits.
+    """
+    one_fits = len(parts) > 1 and any(_fits(apply(law, part, rules)) for part in parts)
+    findings: list[Finding] = []
+    outcomes: list[Outcome] = []
+    for part in parts:
+        amended = apply(law, part, rules)
+        if one_fits and not _fits(amended):
+            findings.append(_held_back(part, len(parts)))
+            continue
+        law = amended.law
+        findings += amended.findings
+        outcomes += amended.outcomes
+    return Amended(law, tuple(findings), tuple(outcomes))
+
+
+def _fits(amended: Amended) -> bool:
+    return all(
+        finding.severity != ERROR or finding.code in _OF_ANOTHER_COPY
+        for finding in amended.findings
+    )
+
+
+def _held_back(part: LawAmendment, count: int) -> Finding:
+    first = part.statements[0]
+    told = sum(len(statement.instructions) for statement in part.statements)
+    arguments = (("count", str(count)), ("told", str(told)), ("first", first.words[:60]))
+    column = 1 if first.line else 0
+    return Finding("amend-held-back", ERROR, _HELD_BACK, arguments, line=first.line, column=column)

@@ -14,7 +14,8 @@ class Step(msgspec.Struct, frozen=True, gc=False):
     """One step towards a place: a kind and its number in normal form, or the words it goes by.
 
     `number` is `*` for every one of the kind; `words` names what bears no number (the annex
-    `別表第一`, a row by its first cell, a column, an amending provision by what it amends).
+    `別表第一`, a row by its first cell, a column, an amending provision by what it amends). With
+    both, `words` is the number as printed (`(a)`), which a place is found by whatever its kind.
     """
 
     kind: str
@@ -36,7 +37,8 @@ class Target(msgspec.Struct, frozen=True):
     until         the way to the last one, when the target is a range
     part          what of it: empty for all words below (headings excepted), `heading`, `title` (the
                   number and heading of a division), `lead` (what stands before and after the
-                  points), `main`, `proviso`, `first` or `latter` (a sentence)
+                  points), `untabled` (all but the table), `main`, `proviso`, `first` or `latter`
+                  (a sentence)
     with_heading  the heading too
     without       what is left out
     """
@@ -61,11 +63,18 @@ class Told(msgspec.Struct, frozen=True, tag_field="do"):
 
 
 class ReplaceWords(Told, frozen=True, tag="replace-words"):
-    """「A」を「B」に改める. Without targets: a line that heads a division, wherever it stands."""
+    """「A」を「B」に改める. Without targets: a line that heads a division, wherever it stands.
+
+    `which` says which occurrence is meant: empty or `each` for every one, `only` where the words
+    must stand there once, `1`, `2`, ... or `last`, and `start` or `end` of the place. `times` is
+    how often the text says that they stand there, 0 where it does not say. So in the next two.
+    """
 
     targets: tuple[Target, ...] = ()
     old: str = ""
     new: str = ""
+    which: str = ""
+    times: int = 0
 
 
 class InsertWords(Told, frozen=True, tag="insert-words"):
@@ -75,6 +84,8 @@ class InsertWords(Told, frozen=True, tag="insert-words"):
     anchor: str = ""
     new: str = ""
     before: bool = False
+    which: str = ""
+    times: int = 0
 
 
 class DeleteWords(Told, frozen=True, tag="delete-words"):
@@ -82,6 +93,8 @@ class DeleteWords(Told, frozen=True, tag="delete-words"):
 
     targets: tuple[Target, ...] = ()
     old: str = ""
+    which: str = ""
+    times: int = 0
 
 
 class Rewrite(Told, frozen=True, tag="rewrite"):
@@ -103,9 +116,10 @@ class Add(Told, frozen=True, tag="add"):
 
 
 class Repeal(Told, frozen=True, tag="repeal"):
-    """第五条を削る."""
+    """第五条を削る. `instead` is what stands in its place where its number is kept."""
 
     targets: tuple[Target, ...] = ()
+    instead: str = ""
 
 
 class Renumber(Told, frozen=True, tag="renumber"):

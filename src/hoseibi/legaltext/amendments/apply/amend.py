@@ -24,6 +24,7 @@ from ...model.instruction import (
 from ...model.law import Law
 from .contents import change_contents, change_title_line
 from .edit import Batch, WordsTold
+from .left_behind import left_behind, numbered
 from .outcome import Amended, Misfit, Outcome, place_missing
 from .places import Missing, find, said
 from .structure import Structure
@@ -36,9 +37,11 @@ _Found = dict[Target, list[Node]]
 def apply(law: Law, amendment: LawAmendment, convention: Convention) -> Amended:
     """The law as amended. An instruction that does not fit changes nothing and is a finding."""
     work = _Work(grow(law), convention)
+    before = numbered(work.root)
     for statement in amendment.statements:
         work.statement(statement)
-    return Amended(cut(work.root, law), tuple(work.findings), tuple(work.outcomes))
+    findings = (*work.findings, *left_behind(work.root, before, convention))
+    return Amended(cut(work.root, law), findings, tuple(work.outcomes))
 
 
 class _Work:

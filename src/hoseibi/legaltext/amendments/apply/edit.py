@@ -39,6 +39,15 @@ class Batch:
             self._append(told.new if isinstance(told, InsertWords) else "")
             return
         found = self._places(old, found_at)
+        fresh = [place for place in found if not self._done(told, *place)]
+        if found and not fresh:
+            raise Misfit(
+                "amend-done-already",
+                "{address} reads so already: “{new}”. Nothing was changed.",
+                address=said(self.target) or "law",
+                new=told.new if not isinstance(told, DeleteWords) else "",
+            )
+        found = fresh
         if not found:
             found = self._places(old, found_alike)
             if not found:
@@ -55,6 +64,18 @@ class Batch:
                 if field.start <= start and end <= last:
                     found.append((place, start, end))
         return found
+
+    def _done(self, told: WordsTold, place: int, start: int, end: int) -> bool:
+        """Whether the words stand there already as they are to read."""
+        text = self.texts[place]
+        if isinstance(told, InsertWords):
+            size = len(told.new)
+            return (
+                text[start - size : start] if told.before else text[end : end + size]
+            ) == told.new
+        if isinstance(told, DeleteWords) or told.old not in told.new:
+            return False
+        return any(s <= start and end <= e for s, e in found_at(text, told.new))
 
     def _append(self, new: str) -> None:
         if not self.fields:

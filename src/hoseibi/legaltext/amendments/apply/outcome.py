@@ -61,6 +61,12 @@ def place_missing(trouble: Missing, address: str) -> Misfit:
             "More than one provision answers to {address}; nothing was changed there.",
             address=address,
         )
+    if trouble.step.kind in ("toc", "annex"):
+        return Misfit(
+            "amend-contents-missing" if trouble.step.kind == "toc" else "amend-annex-missing",
+            "This copy of the law has no {address}; nothing was changed there.",
+            address=address,
+        )
     if trouble.near:
         return Misfit(
             "amend-place-missing",
@@ -102,8 +108,8 @@ def _closest(old: str, texts: list[str]) -> str:
         match = matcher.find_longest_match()
         if match.size > best:
             best = match.size
-            start = max(0, match.a - match.b)
-            passage = text[start : start + min(len(old), 60) + 6]
+            start = max(0, match.a - match.b - 3)
+            passage = text[start : start + min(len(old), 60) + 8]
     return passage
 
 
@@ -126,12 +132,13 @@ def variant(address: str, old: str, line: int) -> Finding:
 
 
 def reference_left(address: str, reference: str, moved: str) -> Finding:
-    """A reference to a provision that the act moved, and that it does not change."""
+    """A reference to a provision that the act moved (to `moved`) or took out, left as it was."""
+    now = f"is now {moved}" if moved else "was taken out"
     return Finding(
         "amend-reference-left",
         WARNING,
-        "{address} still refers to {reference}; the provision meant is now {moved}, and the act"
-        " does not change the reference.",
-        (("address", address), ("reference", reference), ("moved", moved)),
+        "{address} still refers to {reference}; the provision meant {now}, and the act does not"
+        " change the reference.",
+        (("address", address), ("reference", reference), ("now", now)),
         address=address,
     )

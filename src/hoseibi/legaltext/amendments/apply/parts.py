@@ -68,11 +68,11 @@ def _sentences(part: str, node: Node, convention: Convention) -> Iterator[Field]
     if bounds is None:
         return
     yield Field(holder, TEXT, *bounds)
-    if part in ("lead", "main"):
+    if part in ("lead", "main", "untabled"):
         for child in holder.children:
             if child.kind in ("wrapup", "subparagraph"):
                 yield Field(child, TEXT)
-            elif part == "main":
+            elif part != "lead" and child.kind != "table":
                 yield from (Field(each, TEXT) for each in child.walk() if each.text)
 
 
@@ -89,6 +89,7 @@ def span_of(part: str, holder: Node, convention: Convention) -> tuple[int, int] 
     second = edges[1] if len(edges) > 2 else whole
     spans = {
         "lead": (0, whole),
+        "untabled": (0, whole),
         "main": (0, cut),
         "proviso": (cut, whole),
         "first": (0, second),

@@ -8,6 +8,7 @@ from ...model.law import DIVISIONS, Provision, Sentence, words
 from ...parse.from_plain.inline import runs_of, sentences_of
 from . import numbers
 from .contents import set_title
+from .divisions import division_of, drop_division, open_division
 from .outcome import Misfit
 from .parts import span_of
 from .places import Missing, along, first_paragraph, said
@@ -106,7 +107,7 @@ class Structure:
             if target.part == "heading":
                 self._drop_heading(node, target)
             elif target.part == "title":
-                self._drop_division(node)
+                drop_division(node)
             elif target.part:
                 holder = first_paragraph(node)
                 self._edit(holder, Edit(*self._span(target, holder), ""))
@@ -120,17 +121,6 @@ class Structure:
             )
         node.heading = ()
         node.touch()
-
-    def _drop_division(self, node: Node) -> None:
-        """A division without its head: what it held goes on where it was."""
-        parent, place, children = node.parent, node.place, node.children
-        node.remove()
-        if parent is not None:
-            before = parent.children[place - 1] if place else None
-            if before is not None and before.kind == node.kind:
-                before.insert(len(before.children), children)
-            else:
-                parent.insert(place, children)
 
     # --- add ---
 
@@ -226,7 +216,10 @@ class Structure:
 
     def _add_part(self, told: Add, node: Node) -> None:
         part = told.target.part
-        if part in ("heading", "title"):
+        if part == "title":
+            self._add_words(told, node)
+            return
+        if part == "heading":
             self._add_heading(node, told)
             return
         holder = first_paragraph(node)
@@ -252,6 +245,10 @@ class Structure:
         node.touch()
 
     def _add_words(self, told: Add, node: Node) -> None:
+        division = division_of(told.words, self.convention)
+        if division is not None and told.where in ("before", "after"):
+            open_division(node, division, told.where, self.convention)
+            return
         if not told.words or told.where != "end":
             raise Misfit("amend-new-text-missing", "The new text was not read as a provision.")
         end = sum(len(words(s.runs)) for s in node.text)

@@ -6,13 +6,17 @@ from collections.abc import Callable
 
 from ...conventions import Convention
 from ...model.law import Law
-from .japanese.reader import Told, read_law, read_text
+from .japanese.reader import read_law, read_text
+from .reading import AmendmentReading
 
-__all__ = ["Told", "can_read", "conventions_read", "read"]
+__all__ = ["AmendmentReading", "can_read", "conventions_read", "read"]
 
-_READERS: dict[str, tuple[Callable[[str, Convention], Told], Callable[[Law, Convention], Told]]] = {
-    "jp-ja": (read_text, read_law)
-}
+_READERS: dict[
+    str,
+    tuple[
+        Callable[[str, Convention], AmendmentReading], Callable[[Law, Convention], AmendmentReading]
+    ],
+] = {"jp-ja": (read_text, read_law)}
 
 
 def conventions_read() -> tuple[str, ...]:
@@ -25,7 +29,7 @@ def can_read(convention: Convention) -> bool:
     return convention.code in _READERS
 
 
-def read(source: str | Law, convention: Convention) -> Told:
+def read(source: str | Law, convention: Convention) -> AmendmentReading:
     """What an amending text (plain, or a law that holds amending provisions) tells to do.
 
     Raises KeyError for a convention whose amendments are not read; ask `can_read` first.

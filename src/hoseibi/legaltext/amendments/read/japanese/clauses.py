@@ -68,6 +68,16 @@ def read_sentence(words: str, block: Block) -> Read:
     return best
 
 
+def begins_instruction(words: str) -> bool:
+    """Whether words begin as an instruction about words does: 第三条第一項中「."""
+    scanner = Scanner(words)
+    try:
+        targets = Places(scanner).targets()
+    except Unread:
+        return False
+    return bool(targets) and scanner.at("(?:のうち|中)、?「") is not None
+
+
 class _Sentence:
     def __init__(self, scanner: Scanner, block: Block) -> None:
         self.scanner = scanner
@@ -225,7 +235,7 @@ class _Sentence:
             part = _SENTENCES.get(named[1], "heading")
             self._sentence_or_heading(msgspec.structs.replace(target, part=part), where)
             return
-        if where == "end" and self._as_numbered(target):
+        if self._as_numbered(target, where):
             return
         if scanner.at("「"):
             words = scanner.quotation()
@@ -259,7 +269,7 @@ class _Sentence:
             words = self._block(target, "後段").words
         self._tell(Add(target=target, where=where, words=words))
 
-    def _as_numbered(self, target: Target) -> bool:
+    def _as_numbered(self, target: Target, where: str) -> bool:
         """第一項として次の一項を加える: the number says where."""
         scanner, way = self.scanner, self.places.way
         begin = scanner.position
@@ -271,7 +281,8 @@ class _Sentence:
         unit = self._unit()
         scanner.expect(v.VERBS["add"])
         new = self._block(as_what[0], unit)
-        self._tell(Add(target=target, where="number", content=new.content, words=new.words))
+        where = "number" if where == "end" else where
+        self._tell(Add(target=target, where=where, content=new.content, words=new.words))
         return True
 
     def _block(self, target: Target, unit: str) -> New:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from ....conventions import Convention
 from ....conventions.grammar import ARTICLE, CAPTION, DIVISION, ITEM, Grammar, grammar
@@ -15,7 +16,9 @@ from .clauses import New
 from .kinds import BAR, kind_of
 
 _TITLES = ("章名", "節名", "款名", "目名", "編名", "文", "words")
+_TITLE = "仮"
 _DUMMY = "第一条　仮"
+_NO_SIGN = re.compile(r"[\s｜|｢｣目次]+")
 _OPENERS = ("一　仮", "イ　仮", "（１）　仮", "（ｉ）　仮")
 
 
@@ -29,7 +32,17 @@ def new_text(lines: list[str], target: Target, unit: str, convention: Convention
     kind = kind_of(lines, target, unit, rules)
     if kind == "words":
         return New((), words)
-    return New(_provisions(lines, kind, convention), words)
+    content = _provisions(lines, kind, convention)
+    return New(content if _whole(content, words) else (), words)
+
+
+def _whole(content: tuple[Provision, ...], words: str) -> bool:
+    """Whether everything in the lines is in the provisions: new text is never cut short."""
+    return _signs("".join(map(_words, content))) >= _signs(words)
+
+
+def _signs(text: str) -> Counter[str]:
+    return Counter(_NO_SIGN.sub("", text))
 
 
 def joined(lines: list[str], rules: Grammar) -> list[str]:
@@ -58,7 +71,7 @@ def _provisions(lines: list[str], kind: str, convention: Convention) -> tuple[Pr
     if kind in ("preamble", "preface"):
         return tuple(Provision("line", text=sentences_of(line, convention)) for line in lines)
     before = _before(lines, kind, convention)
-    law = from_plain("\n".join([*before, *lines]), convention, title="仮").law
+    law = from_plain("\n".join([_TITLE, *before, *lines]), convention).law
     if kind in ("toc", "annex"):
         return tuple(p for p in law.provisions if p.kind == kind)
     body = tuple(p for top in law.provisions if top.kind == "body" for p in top.children)

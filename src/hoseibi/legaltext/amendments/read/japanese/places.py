@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from ....model.instruction import Step, Target
 from ....scripts import numerals
@@ -15,7 +16,7 @@ Way = tuple[tuple[int, Step], ...]
 _UNITS = tuple((re.escape(sign), kind, level) for sign, kind, level in v.UNITS)
 _DIVISION_KINDS = frozenset(kind for _, kind, level in v.UNITS if level < v.ARTICLE)
 _LABEL = r"[^「」。を]{1,150}?"
-_AFTER_ROW = r"(?=中|を|に|の|及び|並びに|、|から|まで|第|（|上欄|下欄|[^「」、。を]{1,12}の欄|$)"
+_AFTER_ROW = r"(?=中|を|に|の|及び|並びに|、|から|まで|と(?:し|す)|第|（|上欄|下欄|[^「」、。を]{1,12}の欄|$)"
 _ROW = re.compile(rf"の?({_LABEL})の項{_AFTER_ROW}")
 _GROUP = re.compile(rf"の?([^「」。を、]{{1,60}}?)の(?:部|款){_AFTER_ROW}")
 _COLUMN = re.compile(
@@ -43,6 +44,11 @@ def _value(printed: str) -> str:
     return printed
 
 
+def _plain_sign(sign: str) -> str:
+    """`ⅱ` as the letters that numerals are read from."""
+    return unicodedata.normalize("NFKC", sign) if "ⅰ" <= sign[0] <= "ⅿ" else sign
+
+
 class Places:
     """Reads places from a scanner; `way` is the last one, which 同条 and 第二項 go on from."""
 
@@ -53,8 +59,10 @@ class Places:
 
     def begin(self) -> None:
         """A new instruction: an article named without 附則 or 別表 is one of the body."""
-        if self.way and self.scanner.at(rf"第{v.NUMBER}[編章節款目条]"):
+        if self.scanner.at(rf"第{v.NUMBER}条"):
             self.way = ()
+        elif self.scanner.at(rf"第{v.NUMBER}[編章節款目]"):
+            self.way = tuple(pair for pair in self.way if v.TOP < pair[0] < v.ARTICLE)
 
     def _go_to(self, way: Way) -> None:
         self.way = way
@@ -111,6 +119,7 @@ class Places:
         if self.scanner.position == begin:
             return None
         self._go_to(way)
+        part = part or self._only()
         with_heading = self._includes_heading()
         without = self._left_out()
         return Target(_steps(way), (), part, with_heading, without)
@@ -125,6 +134,13 @@ class Places:
                     part = "proviso" if (part, name) == ("lead", "proviso") else name
                     more = True
         return part
+
+    def _only(self) -> str:
+        """（各号列記以外の部分に限る。）"""
+        for pattern, name in v.PARTS:
+            if self.scanner.accept(f"（{pattern}に限る。）"):
+                return name
+        return ""
 
     def _includes_heading(self) -> bool:
         return self.scanner.accept(_HAS_HEADING.pattern) is not None
@@ -180,10 +196,11 @@ class Places:
             # 別表第二の五の二の項 is a row of 別表第二.
             label = branched[1]
         self.scanner.position += len(label)
+        self.scanner.accept(v.RELATED)
         return (*top, (v.TOP, Step("annex", "", label)))
 
     def _is_row_after(self, position: int) -> bool:
-        return self.scanner.text.startswith("の項", position)
+        return self.scanner.text.startswith(("の項", "の部", "の款"), position)
 
     def _step(self, way: Way, first: bool) -> Way | None:
         """One step further, or None. Rows are tried first where a table is open."""
@@ -222,7 +239,7 @@ class Places:
             return None
         for system, pattern, depth in v.SIGNS:
             found = self.scanner.at(rf"(?:同号|の)?{pattern}")
-            value = numerals.parse(system, found[1]) if found else None
+            value = numerals.parse(system, _plain_sign(found[1])) if found else None
             if found and value is not None:
                 self.scanner.position = found.end()
                 branch = number_of(found[2]) if found[2] else ""
@@ -244,7 +261,7 @@ class Places:
     def _table(self, way: Way) -> Way | None:
         if not way:
             return None
-        found = self.scanner.accept(rf"の?(?:第({v.NUMBER}))?表(?!示|題|記|現|決|明|す)")
+        found = self.scanner.accept(rf"の?(?:第({v.NUMBER}))?表(?!示|題|記|現|決|明|す|以外)")
         if not found:
             return None
         return _onto(way, v.TABLE, Step("table", number_of(found[1] or "")))
@@ -269,7 +286,7 @@ class Places:
         """Whether a row of the table that is open is named, not something inside its row."""
         before = self.scanner.text[: self.scanner.position]
         return (
-            before.endswith(("、", "及び", "並びに", "から", "中", "同表", "表", "部"))
+            before.endswith(("、", "及び", "並びに", "から", "中", "同表", "表", "部", "を"))
             or not before
         )
 
@@ -312,7 +329,9 @@ def _onto(way: Way, level: int, step: Step) -> Way:
         known >= v.TABLE or s.kind == "annex" for known, s in way
     ):
         level += v.TABLE_POINT - v.POINT
-    if level >= v.TABLE:
+    if level == v.COLUMN:
+        kept = [pair for pair in way if pair[0] != v.COLUMN]
+    elif level >= v.TABLE:
         kept = [pair for pair in way if pair[0] < level]
     else:
         kept = []

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
 from ....conventions import Convention
 from ....model.finding import ERROR, Finding
 from ....model.instruction import Amendment, LawAmendment, Statement, Target
 from ....model.law import Law, Provision, form_value, text_of
+from ..reading import AmendmentReading
 from . import vocabulary as v
 from .clauses import New, read_sentence
 from .content import given_text, new_text
@@ -28,14 +27,7 @@ _NOT_USED = "New text follows a sentence that announces none: “{words}”."
 _BREAKS = re.compile(r"\s*\n\s*")
 
 
-class Told(msgspec.Struct, frozen=True):
-    """What reading an amending text gives: instructions law by law, and what was not read."""
-
-    amendment: Amendment
-    findings: tuple[Finding, ...] = ()
-
-
-def read_text(text: str, convention: Convention) -> Told:
+def read_text(text: str, convention: Convention) -> AmendmentReading:
     """Read plain text. Nothing is dropped silently: what is not read is a finding."""
     findings: list[Finding] = []
     laws = []
@@ -47,16 +39,16 @@ def read_text(text: str, convention: Convention) -> Told:
             for piece in section.pieces
         )
         laws.append(LawAmendment(section.title, section.number, statements))
-    return Told(Amendment(tuple(laws)), tuple(findings))
+    return AmendmentReading(Amendment(tuple(laws)), tuple(findings))
 
 
-def read_law(law: Law, convention: Convention) -> Told:
+def read_law(law: Law, convention: Convention) -> AmendmentReading:
     """Read an amending act that is a law in e-Gov XML: its amending provisions."""
     findings: list[Finding] = []
     laws: list[LawAmendment] = []
     for provision in law.provisions:
         _gather(provision, convention, laws, findings)
-    return Told(Amendment(tuple(laws)), tuple(findings))
+    return AmendmentReading(Amendment(tuple(laws)), tuple(findings))
 
 
 def _gather(
@@ -78,7 +70,7 @@ def _gather(
 
 def is_amending(provision: Provision) -> bool:
     """Whether this is an amending provision of e-Gov XML."""
-    return provision.kind == "block" and form_value(provision.form, "tag") == "AmendProvision"
+    return provision.kind == "block" and form_value(provision.form, "egov-tag") == "AmendProvision"
 
 
 def statement_of(

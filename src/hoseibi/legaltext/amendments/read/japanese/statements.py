@@ -10,7 +10,7 @@ from ....conventions import Convention, grammar
 from ....conventions.grammar import ARTICLE, CAPTION, ITEM
 from ....model.instruction import Target
 from . import vocabulary as v
-from .clauses import New, read_sentence
+from .clauses import New, begins_instruction, read_sentence
 
 _HEAD = re.compile(v.HEAD)
 _PLACE = re.compile(
@@ -104,7 +104,11 @@ class _Cutter:
         the words of law themselves end in とする too."""
         if _NEW_TABLE.match(line):
             return True
-        if _PLACE.match(line) is None or _ENDS.search(line) is None or self._follows_mark(place):
+        if _PLACE.match(line) is None or self._follows_mark(place):
+            return False
+        if begins_instruction(line):
+            return True
+        if _ENDS.search(line) is None:
             return False
         return _TELLS.search(line) is not None or read_sentence(line, _nothing).unread < 0
 

@@ -1,0 +1,75 @@
+"""`hoseibi amend`: the law comes out as it went in, and what did not fit is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.cli.exhibits import CODE, hoseibi
+
+HEAD = "民法の一部を次のように改正する。\n"
+
+
+@pytest.fixture
+def act(tmp_path: Path) -> Path:
+    return tmp_path / "act.txt"
+
+
+def test_the_law_comes_out_amended(act: Path) -> None:
+    act.write_text(HEAD + "第一条第一項中「公共の福祉」を「公の福祉」に改める。\n")
+
+    result = hoseibi("amend", "-", act)
+
+    assert result.exit_code == 0
+    assert result.stdout == CODE.replace("公共の福祉", "公の福祉")
+    assert result.stderr == "1 of 1 instructions applied.\n"
+
+
+def test_acts_are_applied_one_after_the_other(act: Path, tmp_path: Path) -> None:
+    act.write_text(HEAD + "第一条第一項中「公共の」を「公の」に改める。\n")
+    later = tmp_path / "later.txt"
+    later.write_text(HEAD + "第一条第一項中「公の」を「人民の」に改める。\n")
+
+    assert "人民の福祉" in hoseibi("amend", "-", act, later).stdout
+
+
+def test_an_instruction_that_does_not_fit_ends_with_one_and_says_what_is_near(act: Path) -> None:
+    act.write_text(HEAD + "第一条第一項中「公の福祉」を「国の福祉」に改める。\n")
+
+    result = hoseibi("amend", "-", act)
+
+    assert result.exit_code == 1
+    assert result.stdout == CODE
+    assert "2:1 error amend-words-missing: art_1__para_1" in result.stderr
+    assert "公共の福祉" in result.stderr
+
+
+def test_words_that_are_not_read_end_with_one(act: Path) -> None:
+    act.write_text(HEAD + "第一条第一項中「公共の」を「公の」に直す。\n")
+
+    result = hoseibi("amend", "-", act)
+
+    assert result.exit_code == 1
+    assert "amend-unread" in result.stderr
+
+
+def test_an_act_about_another_law_changes_nothing(act: Path) -> None:
+    act.write_text(
+        "商法の一部を次のように改正する。\n第一条を削る。\n"
+        "刑法の一部を次のように改正する。\n第一条を削る。\n"
+    )
+
+    result = hoseibi("amend", "-", act)
+
+    assert result.exit_code == 1
+    assert result.stdout == CODE
+    assert "amend-other-law" in result.stderr
+
+
+def test_a_law_of_a_convention_without_amendments_is_told_so(act: Path) -> None:
+    act.write_text("In Article 1, A is replaced by B.")
+
+    result = hoseibi("amend", "-", act, "--convention", "en", typed="Article 1 A is here.\n")
+
+    assert result.exit_code == 1
+    assert "known: jp-ja" in result.stderr
