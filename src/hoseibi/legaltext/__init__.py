@@ -4,7 +4,14 @@ The one front door: whoever is outside imports from here and nothing deeper. Pur
 in, values and bytes out; no files, no network, no clock.
 """
 
-from .amendments import Amended, NotAmendable, Outcome, amend
+from .amendments import (
+    Amended,
+    AmendmentReading,
+    NotAmendable,
+    Outcome,
+    amend,
+    read_amendment,
+)
 from .comparison import (
     Headline,
     bare,
@@ -22,6 +29,7 @@ from .conventions import Convention, UnknownConvention, convention, conventions
 from .model.address import Placed, find, look_up, near, walk
 from .model.change import Change, Comparison, Renumbering, Row
 from .model.finding import SEVERITIES, Finding
+from .model.instruction import Amendment, Instruction, targets_of
 from .model.law import (
     DIVISIONS,
     KINDS,
@@ -58,6 +66,8 @@ __all__ = [
     "SEVERITIES",
     "TOKENS_VERSION",
     "Amended",
+    "Amendment",
+    "AmendmentReading",
     "Change",
     "Comparison",
     "Convention",
@@ -66,6 +76,7 @@ __all__ = [
     "Headline",
     "Identity",
     "Inline",
+    "Instruction",
     "Law",
     "NotAmendable",
     "Outcome",
@@ -104,10 +115,12 @@ __all__ = [
     "plain_text",
     "provision_html",
     "read",
+    "read_amendment",
     "rebuild",
     "redline_html",
     "rows",
     "table_html",
+    "targets_of",
     "text_of",
     "to_redline",
     "to_table",
