@@ -268,7 +268,9 @@ class Body:
         builder = self.builder
         chosen = builder.place(candidates, self.indent)
         before = builder.before(chosen)
-        if before is not None and goes_back(chosen.number, before.number):
+        if before is None or chosen.ordinal > before.ordinal:
+            pass
+        elif goes_back(chosen.number, before.number):
             self.findings.out_of_order("item-out-of-order", num, before.num, number)
         if chosen.style >= 0 or self._in_annex():
             self._flush_caption()

@@ -148,7 +148,17 @@ def _pattern(table: dict[str, Any]) -> str:
         whole = "|".join(filter(None, (rounds, units)))
     # Where words are parted by spaces, the word must be whole: not "third" in "thirdly".
     end = "" if re.search("[\u0e00-\u0eff\u1780-\u17ff]", units) else r"(?!\w)"
-    return f"(?i:{_source(table.get('prefixed', ''))}(?:{whole}){end})"
+    first = "" if table.get("prefixed") else _first_letters(table)
+    return f"(?i:{first}{_source(table.get('prefixed', ''))}(?:{whole}){end})"
+
+
+def _first_letters(table: dict[str, Any]) -> str:
+    """A look at the first letter, so that other words are passed over at once."""
+    entries = [*table["words"], *table.get("units", []), *table.get("round", {}).values()]
+    entries += [*table.get("tens", {}).values(), *([table["zero"]] if "zero" in table else [])]
+    letters = {word[:1] for entry in entries for word in entry.split("|")}
+    signs = "".join(sorted(letters | {letter.upper() for letter in letters}))
+    return f"(?=[{re.escape(signs)}])" if "*" not in signs else ""
 
 
 def _one_of(entries: list[str], endings: list[str]) -> str:
