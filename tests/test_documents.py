@@ -55,12 +55,34 @@ def anchors(document: Path) -> set[str]:
 
 
 def test_every_document_is_reached_from_the_index() -> None:
-    index = {
-        (DOCS / link.partition("#")[0]).resolve()
-        for link in LINK.findall((DOCS / "README.md").read_text())
-    }
+    reached: set[Path] = set()
+    waiting = [DOCS / "README.md"]
+    while waiting:
+        document = waiting.pop()
+        if document not in reached and document.suffix == ".md" and document.exists():
+            reached.add(document)
+            waiting += linked(document)
 
-    assert set(DOCS.rglob("*.md")) - {DOCS / "README.md"} - index == set()
+    assert set(DOCS.rglob("*.md")) - reached == set()
+
+
+def linked(document: Path) -> list[Path]:
+    """The documents that the index, or the README of a folder, names."""
+    if document.name != "README.md":
+        return []
+    links = LINK.findall(document.read_text())
+    return [(document.parent / link.partition("#")[0]).resolve() for link in links]
+
+
+def test_the_pages_of_the_checks_are_what_the_checks_say() -> None:
+    pages = runpy.run_path(str(ROOT / "dev" / "checks.py"))["pages"]()
+    folder = DOCS / "reference" / "checks"
+
+    written = {path.name: path.read_text() for path in folder.glob("*.md")}
+    readme = written.pop("README.md")
+
+    assert written == pages, "run dev/checks.py"
+    assert [name for name in pages if f"]({name})" not in readme] == []
 
 
 def test_the_reference_of_the_command_line_is_what_the_commands_say() -> None:

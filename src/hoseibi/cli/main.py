@@ -10,6 +10,7 @@ import hoseibi
 
 from . import handover
 from .amend import amend
+from .check import check
 from .compare import compare
 from .convert import convert
 from .corpus import corpus
@@ -68,5 +69,5 @@ def main() -> None:
     """
 
 
-for _command in (convert, show, toc, stats, compare, amend, corpus):
+for _command in (convert, show, toc, stats, compare, amend, check, corpus):
     main.add_command(_command)

@@ -1,0 +1,5 @@
+"""`hoseibi check`: what a careful reader would ask about a law."""
+
+from .command import check
+
+__all__ = ["check"]

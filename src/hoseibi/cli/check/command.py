@@ -1,0 +1,170 @@
+"""The command: look at files, and print what was found in one of three forms."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+import click
+import msgspec
+
+from hoseibi import legaltext
+from hoseibi.legaltext import Dismissal, Finding, Fingerprints
+
+from .. import files, report
+from . import people, sarif
+from .looking import Looked, dismissals_in, look, places
+
+LEVELS = legaltext.SEVERITIES
+
+
+class CheckCode(click.ParamType[str]):
+    """The code of a check."""
+
+    name = "code"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        known = sorted(one.code for one in legaltext.CHECKS)
+        if value not in known:
+            self.fail(f"There is no check “{value}”. Known: {', '.join(known)}.", param, ctx)
+        return value
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What the user asked for."""
+
+    format_: str
+    level: str
+    only: tuple[str, ...]
+    dismissals: tuple[Dismissal, ...]
+
+
+@click.command(
+    epilog="""\b
+Example:
+  hoseibi check draft.txt
+  hoseibi check draft.txt --level hint --only article-number-gap
+  hoseibi check draft.txt --fix -o draft-fixed.txt
+  hoseibi check *.xml --format sarif > checks.sarif
+
+Ends with 1 when there is a finding of level error."""
+)
+@click.argument("laws", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="For people, for other programs, or for editors and code hosts.",
+)
+@click.option(
+    "--level",
+    type=click.Choice(LEVELS),
+    default="warning",
+    show_default=True,
+    help="The least grave level that text shows; the other formats give all.",
+)
+@click.option("--only", type=CheckCode(), multiple=True, help="Only this check; may be repeated.")
+@click.option(
+    "--dismissed",
+    metavar="FILE",
+    help="Findings to let stand (TOML or JSON): code, address, fingerprint, reason.",
+)
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Put right what certainly is wrong: print the difference, or write the law with -o.",
+)
+@click.option("-o", "--out", help="With --fix: the new file to write.")
+@files.reading_options
+@click.pass_context
+def check(ctx: click.Context, /, laws: tuple[str, ...], how: files.How, **asked: object) -> None:
+    """Look at the law in each FILE as a careful reader would, and say what is odd.
+
+    docs/reference/checks says what each check looks for, and why.
+    """
+    fix, out = bool(asked.pop("fix")), asked.pop("out")
+    if out and not (fix and len(laws) == 1):
+        raise click.UsageError("-o goes with --fix and one FILE.")
+    dismissals = dismissals_in(asked.pop("dismissed"))  # type: ignore[arg-type]
+    wanted = msgspec.convert(asked | {"dismissals": dismissals}, Wanted)
+    looked = [look(file, how, wanted.only, wanted.dismissals) for file in laws]
+    if fix:
+        for one in looked:
+            put_right(one, str(out or ""))
+    else:
+        print_findings(looked, wanted)
+    if any(finding.severity == "error" for one in looked for finding in one.kept):
+        ctx.exit(1)
+
+
+def print_findings(looked: list[Looked], wanted: Wanted) -> None:
+    """In the form asked for, with the dismissals that fit nothing any more."""
+    used = [dismissal for one in looked for dismissal in one.used]
+    stale = legaltext.stale(wanted.dismissals, used)
+    if wanted.format_ == "sarif":
+        report.print_json(sarif.log(looked, stale))
+    elif wanted.format_ == "json":
+        report.print_json([line for one in looked for line in as_values(one)])
+    else:
+        as_text(looked, stale, wanted.level)
+
+
+def as_text(looked: list[Looked], stale: tuple[Finding, ...], level: str) -> None:
+    """Findings of the level or graver on standard output, the sum on standard error."""
+    shown = LEVELS[: LEVELS.index(level) + 1]
+    for one in looked:
+        people.show(one, tuple(f for f in one.kept if f.severity in shown))
+    for finding in stale:
+        click.echo(f"{finding.severity} {finding.code}\n  {report.one_line(finding.sentence)}")
+    kept = [finding for one in looked for finding in one.kept]
+    left = sum(finding.severity not in shown for finding in kept)
+    dismissed = sum(len(one.dismissed) for one in looked)
+    click.echo(f"{report.counted(report.by_code(kept)) or 'Nothing found'}.", err=True)
+    if left:
+        click.echo(f"{left:,} of them not shown (--level hint shows all).", err=True)
+    if dismissed:
+        click.echo(f"{dismissed:,} more dismissed.", err=True)
+
+
+def as_values(looked: Looked) -> list[dict[str, object]]:
+    """Every finding of a file with its fingerprint: what a dismissal needs."""
+    placed, fingerprints = places(looked.law), Fingerprints(looked.law)
+    dismissed = set(map(id, looked.dismissed))
+    return [
+        {
+            "file": looked.file,
+            "code": finding.code,
+            "severity": finding.severity,
+            "address": finding.address,
+            "num": placed[finding.address].provision.num if finding.address in placed else "",
+            "message": finding.sentence,
+            "span": finding.span and [finding.span.start, finding.span.end],
+            "line": finding.line,
+            "fingerprint": fingerprints.of(finding),
+            "dismissed": id(finding) in dismissed,
+        }
+        for finding in (*looked.kept, *looked.dismissed)
+    ]
+
+
+def put_right(looked: Looked, out: str) -> None:
+    """The certain fixes: the new law to a file, or what they change on standard output."""
+    law, done = legaltext.fixed(looked.law, looked.kept)
+    form = looked.form if looked.form in legaltext.FORMS_OUT else "plain"
+    new = legaltext.write(law, form)
+    if out:
+        files.write_bytes(new, out)
+    else:
+        old = legaltext.write(looked.law, form)
+        for line in difference(old, new, looked.file):
+            click.echo(report.one_line(line))
+    fixes = report.counted(report.by_code(done)) or "nothing"
+    click.echo(f"{looked.file}: fixed {fixes}.", err=True)
+
+
+def difference(old: bytes, new: bytes, name: str) -> Iterator[str]:
+    """The lines that differ, each with one around it."""
+    before, after = (text.decode("utf-8", "replace").splitlines() for text in (old, new))
+    return difflib.unified_diff(before, after, name, f"{name} (fixed)", n=1, lineterm="")

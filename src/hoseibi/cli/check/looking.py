@@ -1,0 +1,73 @@
+"""Look at one file with the checks: what stands, what was dismissed, and the words it is about."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import click
+import msgspec
+
+from hoseibi import legaltext
+from hoseibi.legaltext import Dismissal, Finding, Law, Placed
+
+from .. import files
+
+
+class Looked(msgspec.Struct, frozen=True):
+    """One file: its law, the findings that stand, those dismissed, and the dismissals used."""
+
+    file: str
+    law: Law
+    form: str
+    source: bytes
+    kept: tuple[Finding, ...]
+    dismissed: tuple[Finding, ...]
+    used: tuple[Dismissal, ...]
+
+
+class _Dismissals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of dismissals: `[[dismissal]]` with code, address, fingerprint and reason."""
+
+    dismissal: tuple[Dismissal, ...] = ()
+
+
+def look(
+    file: str, how: files.How, only: tuple[str, ...], dismissals: tuple[Dismissal, ...]
+) -> Looked:
+    """What reading and checking one file finds. Raises click.ClickException with a sentence."""
+    source = files.read_bytes(file)
+    try:
+        reading = how.read(source)
+    except legaltext.Unreadable as trouble:
+        raise click.ClickException(f"{files.called(file)}: {trouble}") from trouble
+    read = () if only else reading.findings
+    found = (*read, *legaltext.check(reading.law, only))
+    sifted = legaltext.sift(reading.law, found, dismissals)
+    return Looked(
+        files.called(file),
+        reading.law,
+        reading.form,
+        source,
+        sifted.kept,
+        sifted.dismissed,
+        sifted.used,
+    )
+
+
+def dismissals_in(file: str | None) -> tuple[Dismissal, ...]:
+    """The dismissals in a TOML or JSON file; none where no file is named."""
+    if not file:
+        return ()
+    source = files.read_bytes(file)
+    try:
+        if Path(file).suffix == ".json":
+            return msgspec.json.decode(source, type=_Dismissals).dismissal
+        return msgspec.convert(tomllib.loads(source.decode()), _Dismissals).dismissal
+    except (msgspec.MsgspecError, tomllib.TOMLDecodeError, UnicodeDecodeError) as trouble:
+        raise click.ClickException(f"{file} is no list of dismissals: {trouble}.") from trouble
+
+
+def places(law: Law) -> dict[str, Placed]:
+    """Each provision of a law by its full address."""
+    return {place.address: place for place in legaltext.walk(law)}

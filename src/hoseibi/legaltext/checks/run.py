@@ -1,0 +1,41 @@
+"""Look at a law with every check, or with some."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ..model.finding import Finding
+from ..model.law import Law
+from .registry import CHECKS, Check
+from .text import Text
+
+
+class UnknownCheck(Exception):
+    """No check has this code; the message lists those there are."""
+
+
+def check(
+    law: Law, only: Collection[str] = (), against: Collection[Law] = ()
+) -> tuple[Finding, ...]:
+    """What checks find in a law, in reading order.
+
+    only     codes of the checks wanted; all when empty. Raises UnknownCheck.
+    against  other laws that the law is looked at beside
+    """
+    text = Text(law, tuple(against))
+    order = {place.address: number for number, place in enumerate(text.placed)}
+    found = [finding for one in chosen(only) for finding in one.findings(text)]
+    return tuple(sorted(found, key=lambda finding: _place(finding, order)))
+
+
+def chosen(only: Collection[str] = ()) -> tuple[Check, ...]:
+    """The checks of these codes; all of them for none. Raises UnknownCheck."""
+    known = {one.code: one for one in CHECKS}
+    unknown = [code for code in only if code not in known]
+    if unknown:
+        raise UnknownCheck(f"There is no check “{unknown[0]}”. Known: {', '.join(known)}.")
+    return tuple(one for one in CHECKS if not only or one.code in only)
+
+
+def _place(finding: Finding, order: dict[str, int]) -> tuple[int, int]:
+    return order.get(finding.address, -1), finding.span.start if finding.span else -1

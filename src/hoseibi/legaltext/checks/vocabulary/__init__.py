@@ -1,0 +1,106 @@
+"""The words by which checks know things in each language, as data: the shape of the files beside.
+
+Every expression is for `re`; a language that says nothing about a check is not checked by it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+
+class Definitions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How terms are defined.
+
+    marks      expressions with a group `term`, and `scope` where the words say how far it holds
+    inflected  words change their ends: a term is also used where its words lack the last letters
+    shorts     names that stand for another law only once they are defined, used before `place`
+    place      what follows such a name where it is used
+    before     what must stand before it: the beginning of a word
+    """
+
+    marks: tuple[str, ...] = ()
+    inflected: bool = False
+    shorts: tuple[str, ...] = ()
+    place: str = ""
+    before: str = ""
+
+
+class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Numbers and days in sentences.
+
+    pairs   one number written twice, each place a system of numerals or `words`
+    words   the words of numbers that no system has, with their values; they add up
+    dates   expressions with groups `day` and `month`, and `year` where there is one
+    months  names of months, in small letters; numbers need none
+    """
+
+    pairs: tuple[str, ...] = ()
+    words: dict[str, int] = {}
+    dates: tuple[str, ...] = ()
+    months: dict[str, int] = {}
+
+
+class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What checks know of one language.
+
+    languages  BCP 47 tags that it serves
+    script     the inside of a character class: the letters it is written in
+    repealed   what a repealed provision says, brackets and full stop aside
+    shared     one heading may stand for several articles that follow one another
+    excerpt    what a part says of itself of which only some articles are printed
+    invisible  signs without width that the language has a use for
+    repeated   words that never stand twice in a row; `spaced` when a space divides them
+    quotes     pairs of marks that open and close
+    owed       words by which a rule is left to somebody, in a group `rule`
+    mixed      lists whose “and” and “or” leave open what belongs together
+    apply      words by which one provision borrows another
+    amending   titles of laws that amend
+    passing    words by which such a law says what becomes of what was before
+    legacy     words that a font for one alphabet left behind in another
+    """
+
+    languages: tuple[str, ...]
+    script: str = ""
+    repealed: str = ""
+    shared: bool = False
+    excerpt: str = ""
+    invisible: str = ""
+    repeated: tuple[str, ...] = ()
+    spaced: bool = True
+    quotes: tuple[str, ...] = ()
+    owed: str = ""
+    mixed: tuple[str, ...] = ()
+    apply: str = ""
+    amending: str = ""
+    passing: str = ""
+    legacy: str = ""
+    definitions: Definitions = Definitions()
+    numbers: Numbers = Numbers()
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """What is known of a language; nothing at all for one that no file serves."""
+    known = _all()
+    return known.get(language) or known.get(language.split("-")[0]) or Lexicon((language,))
+
+
+@cache
+def _all() -> dict[str, Lexicon]:
+    files = sorted(resources.files(__package__).iterdir(), key=lambda file: file.name)
+    read = [
+        msgspec.toml.decode(file.read_bytes(), type=Lexicon)
+        for file in files
+        if file.name.endswith(".toml")
+    ]
+    return {language: words for words in read for language in words.languages}
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """An expression of a vocabulary, made once."""
+    return re.compile(source)
