@@ -7,6 +7,7 @@ from tests.factories import CODE, CODE_JA, REFORMED, a_law, reader, stranger
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus import queries
+from hoseibi.corpus.queries.search import excerpt
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 4, 1)
@@ -152,3 +153,31 @@ def test_a_search_asks_the_database_so_many_times(django_assert_max_num_queries)
         [hit.law.title for hit in page.hits]
 
     assert page.total == 6
+
+
+def excerpt_of(text: str, query: str, language: str) -> str:
+    return "".join(piece.text for piece in excerpt(text, query, language))
+
+
+@pytest.mark.parametrize("hit_at", [10, 40, 61, 90, 133])
+@pytest.mark.parametrize("language", ["en", "vi", "uz-Latn"])
+def test_an_excerpt_divides_no_word(hit_at: int, language: str) -> None:
+    words = ["responsibility", "of", "a", "khoa", "mulk", "huquqi"] * 25
+    words[hit_at] = "needle"
+
+    said = excerpt_of(" ".join(words), "needle", language)
+
+    assert "needle" in said
+    assert set(said.strip("…").split()) <= set(words)
+
+
+@pytest.mark.parametrize("before", range(55, 75))
+def test_an_excerpt_divides_no_khmer_letter(before: int) -> None:
+    letters = ["កិ", "ច្ច", "ស", "ន្យា", "ព្រៃ", "ស្ត្រី"]
+    many = (letters * 40)[:before]
+    said = excerpt_of("".join([*many, "សញ្ញា", *letters * 30]), "សញ្ញា", "km")
+
+    assert "សញ្ញា" in said
+    assert "".join(many).endswith(said.partition("សញ្ញា")[0].strip("…"))
+    assert any(said.strip("…").startswith(each) for each in letters)
+    assert any(said.strip("…").endswith(each) for each in letters)

@@ -149,6 +149,30 @@ def _convention_name(convention: legaltext.Convention) -> str:
     return f"{country} · {language}" if country else language
 
 
+class DaysForm(forms.Form):
+    """From which day a version holds, and until before which."""
+
+    in_force_from = forms.DateField(
+        label=_("In force from"),
+        required=False,
+        widget=_day(),
+        help_text=_("Empty only for the first version of a law whose first day nobody knows."),
+    )
+    in_force_until = forms.DateField(
+        label=_("In force until"),
+        required=False,
+        widget=_day(),
+        help_text=_("The first day on which it no longer holds. Empty when it still does."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        since, until = values.get("in_force_from"), values.get("in_force_until")
+        if since and until and until <= since:
+            self.add_error("in_force_until", _("This day must come after the first one."))
+        return values
+
+
 class AcceptForm(forms.Form):
     """What the library should know of a law that was read."""
 

@@ -3,9 +3,9 @@
 from .imports import (
     CountryNeeded,
     Entry,
+    LawDeleted,
     NotReadable,
     SlugNeeded,
-    SlugTaken,
     import_law,
 )
 from .laws import Description, delete_law, describe, restore_law, set_standing
@@ -26,11 +26,11 @@ __all__ = [
     "Entry",
     "FirstDayNeeded",
     "FirstDayTaken",
+    "LawDeleted",
     "NotDeleted",
     "NotReadable",
     "PeriodBackwards",
     "SlugNeeded",
-    "SlugTaken",
     "delete_law",
     "delete_version",
     "describe",

@@ -22,7 +22,7 @@ from ..choices import Authority, FieldOfLaw, Status
 from ..models import LanguageVersion, Law, LawDate, LawTitle, LawVersion
 from .periods import require_forwards, require_free_day, set_periods
 
-RESERVED_SLUGS = frozenset(("import",))
+RESERVED_SLUGS = frozenset(("deleted", "import"))
 """Names that mean something else in addresses."""
 
 
@@ -34,8 +34,8 @@ class SlugNeeded(Refusal):
     message = _("Give the law a name for its address, such as “jp-civil-code”.")
 
 
-class SlugTaken(Refusal):
-    message = _("Another law has this name in its address. Choose another, or add to that law.")
+class LawDeleted(Refusal):
+    message = _("A law of this name was deleted. Restore it first, or choose another name.")
 
 
 class CountryNeeded(Refusal):
@@ -122,7 +122,7 @@ def _law(entry: Entry, read: legaltext.Law) -> Law:
         raise SlugNeeded
     law = Law.objects.filter(slug=slug).first()
     if law and law.deleted_at:
-        raise SlugTaken
+        raise LawDeleted
     now = timezone.now()
     if law is None:
         law = _new_law(slug, entry, read)

@@ -68,9 +68,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "index_version",
-                    models.PositiveIntegerField(
-                        default=0, verbose_name="version of the rows"
-                    ),
+                    models.PositiveIntegerField(default=0, verbose_name="version of the rows"),
                 ),
                 ("added_at", models.DateTimeField(verbose_name="added at")),
                 (

@@ -28,6 +28,7 @@ from .laws import (
     versions_on,
 )
 from .previews import Line, Preview, preview
+from .removed import Removed, removed, removed_law, removed_version
 from .search import Hit, Piece, SearchPage, search
 from .suggestions import Suggestion, suggestions
 from .today import Today, today
@@ -55,6 +56,7 @@ __all__ = [
     "PlaceFound",
     "Preview",
     "Reading",
+    "Removed",
     "Row",
     "SearchFilters",
     "SearchPage",
@@ -74,6 +76,9 @@ __all__ = [
     "position_of",
     "preview",
     "reading",
+    "removed",
+    "removed_law",
+    "removed_version",
     "search",
     "stale_versions",
     "suggestions",

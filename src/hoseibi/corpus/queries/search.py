@@ -2,8 +2,11 @@
 
 from collections import Counter
 from datetime import date
+from itertools import takewhile
 from typing import NamedTuple
 from unicodedata import category
+
+import regex
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
@@ -18,6 +21,11 @@ from .facets import Facet, facet
 
 EXCERPT = 160
 """How many characters of the words are shown around the first hit."""
+NEAR, LONGEST_WORD = 20, 60
+"""So far back a break is looked for: between clauses without spaces, and between words."""
+BREAKS = " \n\t\u00a0\u3000\u200b、。，．；"
+CLUSTER = r"\X(?:(?<=\u17d2)\X)*"
+"""A letter with all that hangs on it, with what a Khmer coeng puts below."""
 LAWS_COUNTED = 20
 """How many laws are offered to narrow a search by."""
 
@@ -132,29 +140,34 @@ def marked(text: str, query: str, language: str) -> list[Piece]:
 
 
 def excerpt(text: str, query: str, language: str) -> list[Piece]:
-    """The words around the first hit, marked; the beginning where no hit is."""
+    """The words around the first hit, marked; the beginning where no hit is.
+
+    It begins and ends between words, or in a script without spaces between letters.
+    """
     spans = legaltext.mark(text, query, language)
-    first = spans[0][0] if spans else 0
+    first, last = spans[0] if spans else (0, 0)
     start = 0 if first < EXCERPT // 3 else _cut(text, first - EXCERPT // 4)
-    end = len(text) if start + EXCERPT >= len(text) else _cut(text, start + EXCERPT)
+    end = _cut(text, max(start + EXCERPT, last + LONGEST_WORD))
     before = [Piece("…", False)] if start else []
     after = [Piece("…", False)] if end < len(text) else []
-    return [*before, *marked(text[start:end], query, language), *after]
+    return [*before, *marked(text[start:end].rstrip(), query, language), *after]
 
 
 def _cut(text: str, place: int) -> int:
-    """A place nearby where a word or a clause begins; failing that, one that divides no letter."""
-    nearest = max(text.rfind(mark, max(0, place - 20), place) for mark in " \n、。")
-    if nearest > 0:
-        return nearest + 1
-    while 0 < place < len(text) and _hangs_on(text, place):
-        place -= 1
-    return place
+    """The place at or shortly before another where a word or a clause begins; in a script without
+    spaces, where a letter begins with all that hangs on it."""
+    if place >= len(text):
+        return len(text)
+    spaceless = category(text[place]) == "Lo"
+    lowest = place - (NEAR if spaceless else LONGEST_WORD)
+    nearest = max(text.rfind(mark, max(0, lowest), place) for mark in BREAKS)
+    return nearest + 1 if nearest >= 0 else _between_letters(text, place)
 
 
-def _hangs_on(text: str, place: int) -> bool:
-    """Whether a sign belongs to the one before it: a mark, or what a Khmer coeng puts below."""
-    return category(text[place]).startswith("M") or text[place - 1] == "\u17d2"
+def _between_letters(text: str, place: int) -> int:
+    letters = regex.finditer(CLUSTER, text, pos=max(0, place - LONGEST_WORD))
+    starts = takewhile(lambda start: start <= place, (each.start() for each in letters))
+    return max(starts, default=place)
 
 
 def _facets(found: list[Candidate], filters: SearchFilters) -> dict[str, list[Facet]]:

@@ -15,19 +15,26 @@ MOST_OPEN = 45
 SHORT_LAW = 120
 """Contents of so many lines are shown whole."""
 
+MOST_LINES = 200
+"""So many lines of a longer law are shown at once; what is beyond is fetched as it unfolds."""
+
+LONG_ROW, A_FOLD = 300, 50
+"""Articles that stand in so long a row without a division are folded by so many."""
+
 
 class Node:
     """A line of contents: a division with what it holds, or an article."""
 
-    __slots__ = ("above", "children", "depth", "entry", "is_here", "is_open", "label", "shown")
+    __slots__ = ("above", "children", "entry", "is_here", "is_open", "is_row", "label", "shown")
 
     def __init__(self, entry: Entry, above: Node | None, label: object = "") -> None:
         self.entry = entry
         self.label = label
         self.above = above
-        self.depth: int = above.depth + 1 if above else 0
         self.children: list[Node] = []
         self.is_here = self.is_open = self.shown = False
+        self.is_row = False
+        """Whether this is no division, but some articles of a long row."""
 
     @property
     def address(self) -> str:
@@ -57,10 +64,14 @@ class Node:
 
     def _articles(self) -> Iterator[Node]:
         for child in self.children:
-            if child.article:
+            if child.article and not child.is_row:
                 yield child
             else:
                 yield from child._articles()
+
+    @property
+    def last(self) -> Node:
+        return self.children[-1]
 
     def open_the_way(self) -> None:
         self.is_here = True
@@ -83,9 +94,11 @@ def tree(entries: Iterable[Entry], path: str = "", levels: int = 0) -> list[Node
         above = nodes.get(entry.parent)
         node = nodes[entry.position] = Node(entry, above)
         (above.children if above else tops).append(node)
-    short = len(nodes) <= SHORT_LAW
+    tops = _by_fifties(tops, None)
+    for node in list(nodes.values()):
+        node.children = _by_fifties(node.children, node)
+    _show(tops, levels, short=len(nodes) <= SHORT_LAW)
     for node in nodes.values():
-        node.shown = short or node.depth < levels
         if node.address == path:
             node.open_the_way()
     shown = _later_supplements_together(tops)
@@ -93,6 +106,34 @@ def tree(entries: Iterable[Entry], path: str = "", levels: int = 0) -> list[Node
         for node in shown:
             node.is_open = not node.label and any(not each.article for each in node.children)
     return shown
+
+
+def _show(nodes: list[Node], levels: int, *, short: bool) -> None:
+    """Show what stands in these divisions: all of a short law, else `levels` levels, as far as
+    they are no more lines than a page carries easily."""
+    light = levels > 0 and sum(node.count for node in nodes) <= MOST_LINES
+    for node in nodes:
+        node.shown = short or light
+        _show(node.children, levels - 1, short=short)
+
+
+def _by_fifties(nodes: list[Node], above: Node | None) -> list[Node]:
+    """A long row of articles as folds of fifty; what is no article stands where it stood."""
+    if sum(node.article for node in nodes) <= LONG_ROW:
+        return nodes
+    folded: list[Node] = []
+    for node in nodes:
+        fold = folded[-1] if folded else None
+        if not node.article:
+            folded.append(node)
+            continue
+        if fold is None or not fold.is_row or fold.count == A_FOLD:
+            fold = Node(node.entry, above)
+            fold.is_row = True
+            folded.append(fold)
+        fold.children.append(node)
+        node.above = fold
+    return folded
 
 
 def _later_supplements_together(tops: list[Node]) -> list[Node]:

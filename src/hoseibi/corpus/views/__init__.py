@@ -6,12 +6,17 @@ from .law import contents, export, law, original
 from .library import library, library_csv, library_json
 from .reading import reading
 from .search import search, suggest
+from .upkeep import days, delete_law, delete_version, deleted, restore_law, restore_version
 from .version import findings, release
 
 __all__ = [
     "article",
     "article_by_number",
     "contents",
+    "days",
+    "delete_law",
+    "delete_version",
+    "deleted",
     "export",
     "export_article",
     "findings",
@@ -24,6 +29,8 @@ __all__ = [
     "original",
     "reading",
     "release",
+    "restore_law",
+    "restore_version",
     "search",
     "suggest",
 ]

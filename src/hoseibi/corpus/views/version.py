@@ -20,7 +20,7 @@ from .asked import law_or_404
 def release(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Open a version to everybody, or close it again: each is the other's undo."""
     law = law_or_404(request, slug)
-    version = _version(law, pk)
+    version = version_here(law, pk)
     closing = request.POST.get("withdraw") == "yes"
     try:
         if closing:
@@ -37,10 +37,11 @@ def release(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def findings(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Everything that the reader of the source remarked, with its place in the law."""
     law = law_or_404(request, slug)
-    return render(request, "corpus/findings.html", {"law": law, "version": _version(law, pk)})
+    return render(request, "corpus/findings.html", {"law": law, "version": version_here(law, pk)})
 
 
-def _version(law: Law, pk: int) -> LawVersion:
+def version_here(law: Law, pk: int) -> LawVersion:
+    """A version of this law that its reader may see."""
     held = (each for language in law.languages.all() for each in language.versions.all())
     version = next((each for each in held if each.pk == pk), None)
     if version is None:

@@ -14,3 +14,8 @@ document.addEventListener("toggle", async (event) => {
 const here = document.querySelector(".contents-pane [aria-current]");
 const pane = here?.closest(".contents-pane");
 if (pane) pane.scrollTop = here.offsetTop - pane.clientHeight / 3;
+// On a phone the contents are folded, and scroll within themselves.
+const tree = here?.closest(".tree");
+document.querySelector(".contents-toggle input")?.addEventListener("change", () => {
+  if (tree) tree.scrollTop += here.getBoundingClientRect().top - tree.getBoundingClientRect().top - tree.clientHeight / 3;
+});
