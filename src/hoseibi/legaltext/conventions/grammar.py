@@ -111,7 +111,9 @@ class Grammar:
 
     def _style(self, style: Style, label: Label) -> str:
         marks = self._marks(style)
-        return self._group(label, "|".join(_full(mark, style, capital=style.capital) for mark in marks), marks)
+        longest = sorted(marks, key=lambda mark: (mark.template[-1] == "}", -len(mark.template)))
+        pattern = "|".join(_full(mark, style, capital=style.capital) for mark in longest)
+        return self._group(label, pattern, marks)
 
     def _marks(self, style: Style) -> list[Mark]:
         compiler, tail = self._compiler, style.tail

@@ -14,7 +14,7 @@ SOLID, BLOCKS = 1, 2
 """Paragraphs follow one another without a gap, or are divided by blank lines."""
 
 _WINDOW = 4000
-_FEWEST = 20
+_FEWEST = 12
 _WIDEST_PAGE = 130
 _BROKEN_SHARE = 0.2
 _WIDE_SHARE = 0.6
