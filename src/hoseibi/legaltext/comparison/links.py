@@ -10,8 +10,11 @@ from .matching import NONE, Matching, articles
 from .sides import Side
 from .similar import COMMON, grams, worth_finding
 
-HALF = 0.5
+MOST = 0.6
 """Of its words, how much must have been in one other article."""
+
+FEWEST = 15
+"""Stretches of words that are in common at least: a repealed article has few."""
 
 
 def links(matching: Matching, came: list[int], gone: list[int]) -> list[Link]:
@@ -83,7 +86,7 @@ def _sources(
             if len(givers) <= COMMON:
                 votes.update(givers)
         best = max(votes.items(), key=lambda vote: (vote[1], -vote[0]), default=(NONE, 0))
-        if best[1] >= HALF * len(own) and best[1] > 0:
+        if best[1] >= MOST * len(own) >= FEWEST:
             sources[best[0]].append(at)
     return dict(sorted(sources.items()))
 

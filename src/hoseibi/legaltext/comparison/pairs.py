@@ -9,11 +9,14 @@ from ..model.law import TOPS
 from .sides import Side
 from .similar import candidates, contained, is_placeholder, likeness, worth_finding
 
-MUCH, ENOUGH, SOME = 0.7, 0.55, 0.3
+MUCH, ENOUGH, SOME = 0.7, 0.6, 0.3
 """Likeness that is believed next to a certain pair or under the same number; anywhere; in a gap."""
 
 WITHIN = 0.8
 """How much of the shorter one is in the longer one when an article was split or merged."""
+
+IN_ORDER = 0.05
+"""Likeness that is added when two provisions stand between the same pairs."""
 
 BY_PLACE = frozenset(("cell",))
 """Kinds whose place says what they are."""
@@ -187,7 +190,7 @@ class _Pairing:
 
     def likely(self, here: int, there: int, least: float) -> bool:
         """Whether two provisions are alike; under one number, one may hold the other's words."""
-        first, second = self.old.text(here), self.new.text(there)
+        first, second = self.old.gist(here), self.new.gist(there)
         if likeness(first, second) >= least:
             return True
         same = _key(self.old, here) == _key(self.new, there)
@@ -201,11 +204,13 @@ class _Pairing:
             return
         mate_of = {place: mate for mate, place in enumerate(self.olds)}
         at_of = {place: at for at, place in enumerate(self.news)}
-        found = sorted(
-            candidates(self.old, self.new, olds, news), key=lambda c: (-c[0], c[2], c[1])
-        )
-        for score, first, second in found:
+        bounds = self.bounds()
+        found = []
+        for score, first, second in candidates(self.old, self.new, olds, news):
             mate, at = mate_of[first], at_of[second]
+            before, after = bounds[at]
+            found.append((score + IN_ORDER * (before < mate < after), mate, at))
+        for score, mate, at in sorted(found, key=lambda one: (-one[0], one[2], one[1])):
             if score >= ENOUGH and not self.taken[mate] and self.mates[at] is None:
                 self.take(mate, at)
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 
 from ..model.address import Placed, walk
 from ..model.law import Law, Provision, Runs, Sentence, words
 from .bare import bare_runs
+
+_CITATION = re.compile(
+    "第[〇一二三四五六七八九十百千]+[編章節款目条項号](?:の[〇一二三四五六七八九十百千]+)*|[0-9０-９០-៩໐-໙]+"
+)
 
 
 class Alike:
@@ -40,6 +45,7 @@ class Side:
         self.content = [0] * size
         self.top: list[int] = [at for at in range(size) if self.parent[at] < 0]
         self._texts: dict[int, str] = {}
+        self._gists: dict[int, str] = {}
         self._names: list[str] = []
         self._number(alike)
 
@@ -79,6 +85,13 @@ class Side:
         if known is None:
             inside = self.provisions[at : self.end[at]]
             known = self._texts[at] = "".join(map(_own_words, inside))
+        return known
+
+    def gist(self, at: int) -> str:
+        """The same without citations and figures, which change when others are renumbered."""
+        known = self._gists.get(at)
+        if known is None:
+            known = self._gists[at] = _CITATION.sub("", self.text(at))
         return known
 
     @property

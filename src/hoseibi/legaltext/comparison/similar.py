@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from ..scripts.folding import fold
-from .sides import Side
+from .sides import Side, same_running
 
 GRAM = 4
 """Characters of a stretch by which candidates are found: a word of kanji, half one of Latin."""
@@ -22,6 +22,13 @@ COMMON = 20
 LONGEST = 6_000
 """Characters that are compared one by one of a provision."""
 
+NAMED = 0.15
+"""Likeness that the same heading adds."""
+
+GROWN = 0.75
+"""What it is worth that all of a text stands in a longer one."""
+
+_TELLING = 40
 _SHORTEST = 8
 _LONGEST_PLACEHOLDER = 60
 _PLACEHOLDERS = (
@@ -88,6 +95,15 @@ def contained(first: str, second: str) -> float:
     return len(here & there) / fewer if fewer >= _SHORTEST else 0.0
 
 
+def kinship(first: str, second: str) -> float:
+    """Likeness, or nearly as much when one text only says more than the other."""
+    alike = likeness(first, second)
+    fewer, more = sorted((len(first), len(second)))
+    if fewer < _TELLING or more > 3 * fewer:
+        return alike
+    return max(alike, GROWN * contained(first, second))
+
+
 def _shared(first: str, second: str) -> float:
     """By the sentences, or words between spaces, that both have: quick whatever the length."""
     here, there = set(_parts(first)), set(_parts(second))
@@ -110,8 +126,8 @@ def candidates(
     old: Side, new: Side, olds: list[int], news: list[int]
 ) -> Iterator[tuple[float, int, int]]:
     """Pairs that share rare stretches of text: likeness, old place, new one. In linear time."""
-    first = {at: grams(old.text(at)) for at in olds}
-    second = {at: grams(new.text(at)) for at in news}
+    first = {at: grams(old.gist(at)) for at in olds}
+    second = {at: grams(new.gist(at)) for at in news}
     common: Counter[str] = Counter()
     for found in (*first.values(), *second.values()):
         common.update(found)
@@ -125,7 +141,16 @@ def candidates(
             shared.update(having.get(gram, ()))
         for other, _ in shared.most_common(3):
             if old.provisions[other].kind == new.provisions[at].kind:
-                yield likeness(old.text(other), new.text(at)), other, at
+                score = kinship(old.gist(other), new.gist(at)) + _named(old, new, other, at)
+                yield score, other, at
+
+
+def _named(old: Side, new: Side, first: int, second: int) -> float:
+    """What the same heading is worth."""
+    here, there = old.provisions[first].heading, new.provisions[second].heading
+    if not here or not there:
+        return 0.0
+    return NAMED if same_running(here, there) else 0.0
 
 
 def _rarest(found: set[str], common: Counter[str]) -> list[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from inspect import cleandoc
+from typing import Any
 
 import msgspec
 
@@ -15,15 +17,32 @@ def comparison_json(comparison: Comparison) -> bytes:
 
     Its shape is published in docs/reference/comparison.schema.json.
     """
-    return msgspec.json.encode(comparison) + b"\n"
+    try:
+        return msgspec.json.encode(comparison) + b"\n"
+    except UnicodeEncodeError:
+        # Half a character, which a damaged source may hold: JSON can say it, as an escape only.
+        return json.dumps(msgspec.to_builtins(comparison), separators=(",", ":")).encode() + b"\n"
 
 
 def comparison_from_json(source: bytes) -> Comparison:
     """What `comparison_json` wrote. Raises Unreadable for anything else."""
     try:
+        return _decoded(source)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as trouble:
+        said = str(trouble).rstrip(".")
+        raise Unreadable(f"This is not a comparison as Hoseibi writes it: {said}.") from None
+
+
+def _decoded(source: bytes) -> Comparison:
+    try:
         return msgspec.json.decode(source, type=Comparison)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as trouble:
-        raise Unreadable(f"This is not a comparison as Hoseibi writes it: {trouble}.") from trouble
+    except msgspec.ValidationError:
+        raise
+    except msgspec.DecodeError:
+        if b"\\ud" not in source.lower():
+            raise
+        value: Any = json.loads(source)
+        return msgspec.convert(value, Comparison)
 
 
 def comparison_schema() -> bytes:
