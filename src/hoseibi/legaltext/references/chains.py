@@ -88,6 +88,8 @@ class Split:
         if chain.tokens or (token.what != LINK and self.scan.may_begin(token)):
             chain.tokens.append(token)
             chain.end = token.end
+            if token.what != LINK or token.how == "end":
+                chain.reach = token.end
 
     def _adjacent(self, chain: Chain, token: Token) -> bool:
         gap = token.start - chain.end
@@ -109,7 +111,7 @@ class Split:
         self._chain, start = self._stack.pop()
         self.brackets[token.end] = start
         if self._chain.tokens:
-            self._chain.end = token.end
+            self._chain.end = self._chain.reach = token.end
 
     def _renew(self) -> None:
         self._finish(self._chain)
@@ -131,6 +133,7 @@ class Grammar:
         self.items: list[Item] = []
         self.links: list[str] = []
         self.pending: list[tuple[Token, str]] = []
+        self.row = 0
         self.rule = -1
         self.last_end = -1
 
@@ -170,25 +173,46 @@ class Grammar:
         if self.pending or not self.items:
             self.pending.append((token, self._how()))
             return True
-        at_once = not self.links and token.start - self.last_end <= 1
-        if at_once:
-            below = self.scan.deeper(self.rule, words)
-            if below is None:
-                return False
-            self.rule = below[0]
-            self._step(token, below[1])
-            return True
+        if not self.links and token.start - self.last_end <= 1:
+            return self._at_once(token, words)
         step = self.scan.bare(self.rule, words) if self.links and self.rule >= 0 else None
         if step is None or not {"to", "list", "comma"} & set(self.links):
             if self.links:
                 self.pending.append((token, self._how()))
             return bool(self.pending)
-        self._step(token, step)
+        self._bare(token, step)
         return True
+
+    def _at_once(self, token: Token, words: str) -> bool:
+        """A number without a link: one in brackets leads deeper, another goes on with a list."""
+        below = self.scan.deeper(self.rule, words)
+        if below is not None:
+            self.rule = below[0]
+            self._step(token, below[1])
+            return True
+        step = self.scan.bare(self.rule, words) if self.scan.words.runs and self.rule >= 0 else None
+        if step is not None:
+            self.links = ["list"]
+            self._bare(token, step)
+        elif self.scan.leads:
+            self.pending.append((token, ""))
+        return step is not None or self.scan.leads
+
+    def _bare(self, token: Token, step: Step) -> None:
+        """One more number of a list; of an outer step, with all that the first one holds."""
+        before = self.items[-1]
+        shared = before.steps[1:] if before.closed and before.steps[0].level == step.level else []
+        count = len(self.items)
+        self._step(token, step)
+        if shared and len(self.items) > count:
+            self.items[-1].steps += shared
+            self.items[-1].closed = True
 
     def _flush(self, token: Token) -> None:
         """Numbers that came before their unit: 5, 6 va 7-moddalar."""
         pending, self.pending = self.pending, []
+        if pending:
+            self.row = 0
         rule = self.scan.rules[token.rule]
         if not pending or not isinstance(rule, Unit) or not rule.lead:
             if pending:
@@ -200,6 +224,7 @@ class Grammar:
             if step is not None:
                 self.links = [how] if how else []
                 self._step(number, step)
+                self.row += 1
         self.links = links
 
     # --- steps ---
@@ -210,15 +235,34 @@ class Grammar:
         item = self.items[-1] if self.items else None
         if item is None:
             self._new(token, step)
-        elif how == "to":
+        elif how == "to" and item.innermost < PART:
             self._until(item, token, step)
         elif self._goes_deeper(item, step, how):
-            (item.until or item.steps).append(step)
+            if how == "comma" and not item.until:
+                item.comma = (len(item.steps), item.end, token.start)
+            self._deepen(item, step)
             item.end = token.end
         elif self._goes_out(item, step, how):
             self._attach(token, step)
+        elif how == "of" and item.comma and item.steps[0].level == step.level:
+            self._take_back(item, item.comma)
+            self._attach(token, step)
         else:
             self._new(token, step)
+
+    def _deepen(self, last: Item, step: Step) -> None:
+        """A step below the last place; below each of a row that came before its unit."""
+        row = self.items[-self.row - 1 : -1] if self.row else []
+        for item in (*row, last):
+            if item.steps[0].level == last.steps[0].level:
+                (item.until or item.steps).append(step)
+
+    def _take_back(self, item: Item, comma: tuple[int, int, int]) -> None:
+        """Article 859-3, paragraph (2) of Article 861: the paragraph is of the second."""
+        count, end, start = comma
+        inner = Item(start, item.end, item.steps[count:], item.until, quoted=item.quoted)
+        item.steps, item.until, item.end, item.comma = item.steps[:count], [], end, None
+        self.items.append(inner)
 
     def _goes_deeper(self, item: Item, step: Step, how: str) -> bool:
         if step.how in ("previous", "next", "this", "same", "before") or item.closed:
@@ -227,7 +271,7 @@ class Grammar:
         return descends and step.level > item.innermost
 
     def _goes_out(self, item: Item, step: Step, how: str) -> bool:
-        linked = how == "of" or (self.scan.words.inward and how in ("", "comma"))
+        linked = how in ("of", "to") or (self.scan.words.inward and how in ("", "comma"))
         return linked and step.level < item.outermost
 
     def _new(self, token: Token, step: Step) -> None:

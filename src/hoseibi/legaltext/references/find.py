@@ -45,7 +45,7 @@ class Finder:
 
     def __init__(self, law: Law, scan: Scanner) -> None:
         self.scan = scan
-        self.places = Places(law)
+        self.places = Places(law, scan.words.uncounted)
         self.resolver = Resolver(self.places)
         self.namer = Namer(scan.words.laws)
         self.titles = {words(law.title), *(title for _, title in law.identity.titles)} - {""}
@@ -91,7 +91,7 @@ class Finder:
         for item in items:
             if scope is not None and not item.steps[0].how and not item.open:
                 item.scope = scope
-            if self.namer.revising and self.namer.revising.match(text, chain.end):
+            if self.namer.revising and self.namer.revising.match(text, chain.reach):
                 item.revised = True
 
     def _scope(self, text: str, split: Split, chain: Chain, first: Item) -> Scope | None:
@@ -103,7 +103,7 @@ class Finder:
             while begin in split.brackets:
                 begin = split.brackets[begin]
             scope = self.namer.before(text, begin)
-        return scope or self.namer.after(text, chain.end)
+        return scope or self.namer.after(text, chain.reach)
 
     def _laws(self, text: str, split: Split) -> None:
         """Remember the laws that are named with their number, and what abbreviations stand for."""

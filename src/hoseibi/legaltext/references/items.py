@@ -50,13 +50,15 @@ def _figures(found: re.Match[str]) -> str:
 
 
 class Step(NamedTuple):
-    """One step: `how` is empty for a number, else as in `vocabulary.Relative`."""
+    """One step: `how` is empty for a number, else as in `vocabulary.Relative`; `sign` as in
+    `vocabulary.Unit`, and `line` where lines are counted."""
 
     level: int
     kind: str
     number: str = ""
     how: str = ""
     many: int = 1
+    sign: str = ""
 
     @property
     def segment(self) -> str:
@@ -78,7 +80,9 @@ class Scope(NamedTuple):
 @dataclass(slots=True)
 class Item:
     """One reference as its words say it. `until` is the end of a range; `open` means that the
-    words leave open which outer step it belongs to; `host` is the item whose brackets it stands in
+    words leave open which outer step it belongs to; `comma` is where a comma
+    stands before its inner steps: how many steps came before it, where those end, where these
+    begin; `host` is the item whose brackets it stands in
     (`hosted` when its outer steps are from there), `revised` that the
     amendment of the place is meant, `follows` that its outer steps are those of the item before;
     `law` is the other law that it turned out to be in."""
@@ -87,6 +91,7 @@ class Item:
     end: int
     steps: list[Step]
     until: list[Step] = field(default_factory=list)
+    comma: tuple[int, int, int] | None = None
     scope: Scope | None = None
     host: Item | None = None
     hosted: bool = False

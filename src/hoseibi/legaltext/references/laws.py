@@ -21,6 +21,7 @@ class Namer:
         self._title = _compiled(words.title)
         self._after = _compiled(words.after)
         self._cut = _compiled(words.cut)
+        self._stop = _compiled(words.stop)
         self._state = _compiled(words.state)
         self.define = _compiled(words.define)
         self.amending = _compiled(words.amending)
@@ -50,6 +51,8 @@ class Namer:
         if self._cut is not None:
             cuts = [cut.end() for cut in self._cut.finditer(title)]
             title = title[cuts[-1] :] if cuts else title
+        stop = self._stop.search(title) if self._stop else None
+        title = title[: stop.start()] if stop else title
         return Scope("title", title.strip()) if title.strip() else None
 
     def state(self, title: str) -> tuple[str, str]:

@@ -20,7 +20,8 @@ _BASE = re.compile(r"\d+")
 class Places:
     """An index over a walk. Places are positions in `placed`; -1 is no place."""
 
-    def __init__(self, law: Law) -> None:
+    def __init__(self, law: Law, uncounted: str = "") -> None:
+        self._uncounted = re.compile(uncounted) if uncounted else None
         self.placed = walk(law)
         self.children: list[list[int]] = [[] for _ in self.placed]
         self.labels: list[str] = []
@@ -42,8 +43,7 @@ class Places:
         number = place.provision.number
         if parent >= 0:
             self.children[parent].append(here)
-            ordinal = counts[parent][kind] = counts[parent].get(kind, 0) + 1
-            number = number or str(ordinal)
+            number = number or self._ordinal(place, counts[parent])
         if kind == "annex":
             number = label(place.provision.num)
         top = self.tops[parent] if parent >= 0 else here
@@ -56,6 +56,15 @@ class Places:
             self.supplements.append(here)
         elif kind == "body" and self.body < 0:
             self.body = here
+
+    def _ordinal(self, place: Placed, counts: dict[str, int]) -> str:
+        """The number of what bears none: its place in the row, notes not counted."""
+        kind = place.provision.kind
+        if self._uncounted and kind == "paragraph":
+            if self._uncounted.match(text_of(place.provision)):
+                return ""
+        counts[kind] = counts.get(kind, 0) + 1
+        return str(counts[kind])
 
     def _level(self, kind: str, parent: int) -> int:
         if kind == "point":
@@ -112,11 +121,11 @@ class Places:
             return said or named[0]  # type: ignore[index]
         return "" if top != self.supplements[0] else None
 
-    def article(self, top: int, number: str) -> list[int]:
+    def article(self, top: int, number: str, sign: str = "") -> list[int]:
         """The articles of one number; one printed as a range holds every number in it."""
         found = self.numbered.get((top, number), [])
         if found:
-            return found
+            return [place for place in found if sign in self.placed[place].provision.num]
         base = _BASE.fullmatch(number)
         value = int(number) if base else -1
         return [place for low, high, place in self._ranges.get(top, ()) if low <= value <= high]
@@ -141,7 +150,7 @@ class Places:
     def below(self, here: int, step: Step) -> list[int]:
         """Every place below of the step's kind and number (any number when it says none)."""
         if step.kind == "article":
-            found = self.article(self.tops[here], step.number)
+            found = self.article(self.tops[here], step.number, step.sign)
             return [place for place in found if here in self.around(place)]
         found = []
         for child in self.children[here]:

@@ -21,6 +21,7 @@ class Outcome(NamedTuple):
     amending: str | None = None
 
 
+_ROWS = frozenset(("each", "first", "last"))
 _NOTHING = Outcome(DANGLING)
 _UNDECIDED = Outcome(UNDECIDED)
 
@@ -61,16 +62,23 @@ class Resolver:
         for step in known[1:]:
             if outcome.status != RESOLVED:
                 return outcome
-            if step.how == "each":
-                found = [
-                    place for base in outcome.places for place in self.places.below(base, step)
-                ]
-                outcome = Outcome(RESOLVED, tuple(found)) if found else _NOTHING
+            if step.how in _ROWS:
+                rows = [self.places.below(base, step) for base in outcome.places]
+                outcome = _of_row(step, [place for row in rows for place in row])
             elif len(outcome.places) != 1:
                 return _UNDECIDED
             else:
-                outcome = self._one(self.places.below(outcome.places[0], step))
+                outcome = self._counted(step, self.places.below(outcome.places[0], step))
         return outcome
+
+    def _counted(self, step: Step, found: list[int]) -> Outcome:
+        """Where lines are counted, a list before makes the count uncertain."""
+        if step.sign == "line" and len(found) == 1:
+            row = self.places.siblings(found[0])
+            before = row[: row.index(found[0])]
+            if any(self.places.children[place] for place in before):
+                return Outcome(UNDECIDED, tuple(found))
+        return self._one(found)
 
     def _one(self, found: list[int]) -> Outcome:
         if len(found) == 1:
@@ -90,7 +98,7 @@ class Resolver:
         if step.how == "same":
             return Outcome(RESOLVED, (start,)) if start >= 0 else _UNDECIDED
         if step.how:
-            return self._each(step, here) if step.how == "each" else self._shifted(step, here)
+            return self._each(step, here) if step.how in _ROWS else self._shifted(step, here)
         return self._named(step)(step, here)
 
     def _named(self, step: Step) -> Callable[[Step, int], Outcome]:
@@ -131,7 +139,7 @@ class Resolver:
             return Outcome(UNDECIDED, (), amending)
         if top in places.supplements or places.articles.get(top) is None:
             top = places.body
-        return self._one(places.article(top, step.number)) if top >= 0 else _UNDECIDED
+        return self._one(places.article(top, step.number, step.sign)) if top >= 0 else _UNDECIDED
 
     def _division(self, step: Step, here: int) -> Outcome:
         """The nearest division around that holds one of the kind and number."""
@@ -151,7 +159,7 @@ class Resolver:
         base = self.places.within(here, step.level)
         if base < 0 or self.places.levels[base] < ARTICLE and not self._holds(base):
             return _NOTHING
-        return self._one(self.places.below(base, step))
+        return self._counted(step, self.places.below(base, step))
 
     def _holds(self, base: int) -> bool:
         kind = self.places.placed[base].provision.kind
@@ -165,7 +173,7 @@ class Resolver:
         while above >= 0 and (places.levels[above] < 0 or places.levels[above] >= ARTICLE):
             found = places.below(above, step)
             if found:
-                return Outcome(RESOLVED, tuple(found))
+                return _of_row(step, found)
             above = places.placed[above].parent
         return _NOTHING
 
@@ -195,6 +203,15 @@ class Resolver:
         above = places.within(here, POINT)
         found = places.below(above, step) if above >= 0 else []
         return Outcome(RESOLVED, tuple(found)) if found and step.how == "before" else _NOTHING
+
+
+def _of_row(step: Step, row: list[int]) -> Outcome:
+    """Each of a row, or its first or last ones."""
+    if step.how == "first":
+        row = row[: step.many] if len(row) >= step.many else []
+    elif step.how == "last":
+        row = row[-step.many :]
+    return Outcome(RESOLVED, tuple(row)) if row else _NOTHING
 
 
 def _known(steps: list[Step]) -> list[Step]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..conventions import Compiler, convention
+from ..conventions import Compiler, Mark, convention
 from ..scripts import numerals
 from .items import PART, Step, label, level_of
 from .vocabulary import Part, Relative, Unit, Vocabulary, Words, vocabulary
@@ -37,24 +37,34 @@ class _Reader:
     """Reads the number in the words that one mark matched."""
 
     def __init__(self, marks: tuple[str, ...], compiler: Compiler, flags: int) -> None:
+        self.compiler = compiler
         self.marks = []
         for mark in marks:
-            places = "".join(f"{{{name}}}" for name in _PLACE.findall(mark))
-            number = compiler.mark(places) if places else None
             source = _PLACE.sub(lambda place: f"({_system(place[1], compiler)})", mark)
-            self.marks.append((re.compile(source, flags), number))
+            self.marks.append((re.compile(source, flags), _PLACE.findall(mark)))
 
     def read(self, words: str) -> str | None:
         """The number in normal form; empty when the mark has none; None when it does not match."""
-        for expression, number in self.marks:
+        for expression, places in self.marks:
             found = expression.fullmatch(words)
-            if found is not None:
-                if number is None:
-                    return ""
-                value = number.read("".join(found.groups("")))
-                if value is not None:
-                    return value
+            if found is None:
+                continue
+            if not places:
+                return ""
+            value = self._number(places, found.groups(""))
+            if value is not None:
+                return value
         return None
+
+    def _number(self, places: list[str], said: tuple[str, ...]) -> str | None:
+        there = [(place, word) for place, word in zip(places, said, strict=True) if word]
+        template = "".join(f"{{{place}}}" for place, _ in there)
+        return _mark(template, self.compiler).read("".join(word for _, word in there))
+
+
+@cache
+def _mark(template: str, compiler: Compiler) -> Mark:
+    return compiler.mark(template)
 
 
 def _system(name: str, compiler: Compiler) -> str:
@@ -68,8 +78,9 @@ def _system(name: str, compiler: Compiler) -> str:
 class Scanner:
     """The compiled vocabulary of one convention."""
 
-    def __init__(self, words: Vocabulary, compiler: Compiler) -> None:
+    def __init__(self, words: Vocabulary, compiler: Compiler, code: str = "") -> None:
         self.words = words
+        self.code = code
         self.compiler = compiler
         self.rules: list[Words | None] = []
         self.what: list[int] = []
@@ -83,10 +94,13 @@ class Scanner:
         self._steps: dict[tuple[int, str], Step | None] = {}
         self._bare: dict[tuple[int, str], Step | None] = {}
         self._bares = [
-            _Reader(rule.bare or rule.lead, compiler, 0) if isinstance(rule, Unit) else None
+            _Reader(rule.bare or rule.lead, compiler, re.IGNORECASE)
+            if isinstance(rule, Unit)
+            else None
             for rule in self.rules
         ]
         self._bracketed = self._brackets()
+        self.leads = any(unit.lead for unit in words.unit)
 
     # --- compiling ---
 
@@ -109,25 +123,24 @@ class Scanner:
 
     def _entries(self) -> Iterator[str]:
         words = self.words
-        for relative in words.relative:
-            yield self._add(RELATIVE, self._pattern(relative), relative)
-        for unit in words.unit:
-            yield self._add(UNIT, self._pattern(unit), unit)
-        for part in words.part:
-            yield self._add(RELATIVE, self._pattern(part), part)
+        for what, rules in ((RELATIVE, words.relative), (UNIT, words.unit), (RELATIVE, words.part)):
+            for rule in rules:
+                if not rule.only or self.code in rule.only:
+                    yield self._add(what, self._pattern(rule), rule)
         if words.number:
-            yield self._add(NUMBER, words.number)
+            yield self._add(NUMBER, self._filled(words.number))
         yield self._add(OPEN, f"[{re.escape(words.opening)}]")
         yield self._add(CLOSE, f"[{re.escape(words.closing)}]")
 
     def _pattern(self, rule: Words) -> str:
-        marks = "|".join(
-            _PLACE.sub(lambda place: f"(?:{_system(place[1], self.compiler)})", mark)
-            for mark in rule.marks
-        )
-        marks = re.sub(r"(?<!\\)\((?!\?)", "(?:", marks)
+        marks = "|".join(self._filled(mark) for mark in rule.marks)
         core = f"(?i:{marks})" if rule.any_case else f"(?:{marks})"
         return f"{rule.before}{core}{rule.follow}"
+
+    def _filled(self, mark: str) -> str:
+        """The expression of a mark, without groups."""
+        source = _PLACE.sub(lambda place: f"(?:{_system(place[1], self.compiler)})", mark)
+        return re.sub(r"(?<!\\)\((?!\?)", "(?:", source)
 
     def _brackets(self) -> dict[str, tuple[int, ...]]:
         """By kind and depth, the rules that may read a bracket one step deeper."""
@@ -192,12 +205,12 @@ class Scanner:
             name = f"{rule.name}-{number}" if number else rule.name
             return Step(PART, "part", name)
         if isinstance(rule, Relative):
-            many = int(number) if number.isdecimal() else 1
+            many = int(number) if number.isdecimal() else rule.many
             return Step(level_of(rule.kind, rule.depth), rule.kind, "", rule.how, many)
         assert isinstance(rule, Unit)
         if rule.kind == "annex":
             number = label(words)
-        return Step(level_of(rule.kind, rule.depth), rule.kind, number)
+        return _numbered(rule, number)
 
     def bare(self, place: int, words: str) -> Step | None:
         """A number that goes on with a list of the kind that a rule is about."""
@@ -211,7 +224,7 @@ class Scanner:
         if reader is None or not isinstance(rule, Unit):
             return None
         number = reader.read(words)
-        return Step(level_of(rule.kind, rule.depth), rule.kind, number) if number else None
+        return _numbered(rule, number) if number else None
 
     def deeper(self, place: int, words: str) -> tuple[int, Step] | None:
         """A number in brackets after a step of a rule: a step below it, and its rule."""
@@ -234,6 +247,11 @@ class Scanner:
         )
 
 
+def _numbered(rule: Unit, number: str) -> Step:
+    sign = "line" if rule.lines else rule.sign
+    return Step(level_of(rule.kind, rule.depth), rule.kind, number, sign=sign)
+
+
 def _name(rule: Unit) -> str:
     return f"point-{rule.depth}" if rule.kind == "point" else rule.kind
 
@@ -245,4 +263,4 @@ def scanner(code: str) -> Scanner | None:
     if words is None:
         return None
     rules = convention(code)
-    return Scanner(words, Compiler(rules.branches, rules.kept))
+    return Scanner(words, Compiler(rules.branches, rules.kept), code)

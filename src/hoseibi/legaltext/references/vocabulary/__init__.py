@@ -14,12 +14,14 @@ import msgspec
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What every entry has. `any_case`: the marks are read in capitals too."""
+    """What every entry has. `any_case`: the marks are read in capitals too;
+    `only`: codes of the conventions in which it counts, all when empty."""
 
     marks: tuple[str, ...]
     before: str = ""
     follow: str = ""
     any_case: bool = False
+    only: tuple[str, ...] = ()
 
 
 class Unit(Words, frozen=True):
@@ -29,6 +31,8 @@ class Unit(Words, frozen=True):
     depth  of points in points, from 1
     bare   how more numbers of the kind are written in a list: Articles 5, 6 and 8
     lead   such numbers may also come before: 5, 6 and 8-moddalar
+    sign   what must stand in the printed number of a place that it names: a § is no Artikel
+    lines  its numbers count lines, those of lists too
     alone  whether it may begin a reference (a letter alone may not)
     """
 
@@ -36,6 +40,8 @@ class Unit(Words, frozen=True):
     depth: int = 0
     bare: tuple[str, ...] = ()
     lead: tuple[str, ...] = ()
+    sign: str = ""
+    lines: bool = False
     alone: bool = True
 
 
@@ -44,12 +50,14 @@ class Relative(Words, frozen=True):
 
     how  `previous` or `next` (with a number, so many of them), `this`, `same` (the last one that
          was named), `each` (every one below), `before` (every one before in its row), `those` (the
-         ones that `each` named last)
+         ones that `each` named last), `first`, `last` (of their row)
+    many how many, where the mark has no number
     """
 
     kind: str = ""
     depth: int = 0
     how: str = "this"
+    many: int = 1
 
 
 class Part(Words, frozen=True):
@@ -68,14 +76,15 @@ class Link(Words, frozen=True):
 
 class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a law is named beside a place in it. The groups of the expressions say which: `this`,
-    `same` (the last one named), `own` (this law after an amendment), `former` (before it); none:
-    the words are the title.
+    `same` (the last one named), `own` (this law after an amendment), `former` (before it), `title`
+    or `short` (an abbreviation); none: the words are the title.
 
     ends      how the words before a place must end for `before` to be tried at all
     before    what stands before, read up to the place; `title` the same for a law's title, tried
               when `before` says nothing
     after     what follows it
     citation  a law's number
+    stop      where a title ends: its first match and all after it are left out
     cut       what a title cannot hold: all up to its last match is left out
     define    an abbreviation, in group `short`, for the law named before the brackets
     amending  sentences that amend: what they name is in the law that they amend
@@ -90,6 +99,7 @@ class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after: str = ""
     citation: str = ""
     cut: str = ""
+    stop: str = ""
     define: str = ""
     state: str = ""
     amending: str = ""
@@ -102,16 +112,19 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     conventions  codes of those that it serves
     inward       an outer step may follow an inner one with nothing between: khoản 2 Điều 5
+    runs         a list may have nothing between its numbers: កថាខណ្ឌទី ១ ទី ២
     descends     a comma may stand between an outer step and an inner one: Article 5, paragraph (2)
     number       an expression for numbers that may continue a list
     gate         an expression that holds wherever a piece other than a link begins; it is tried
                  before all others, so that most words cost little
     brackets     kinds that a number in brackets stands for, each one deeper: Article 5(2)(a)
     quotes       pairs of marks around quoted words
+    uncounted    an expression for paragraphs that are notes and have no number
     """
 
     conventions: tuple[str, ...]
     inward: bool = False
+    runs: bool = False
     descends: bool = False
     number: str = ""
     gate: str = ""
@@ -119,6 +132,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening: str = "（("
     closing: str = "）)"
     quotes: tuple[str, ...] = ()
+    uncounted: str = ""
     unit: tuple[Unit, ...] = ()
     relative: tuple[Relative, ...] = ()
     part: tuple[Part, ...] = ()
