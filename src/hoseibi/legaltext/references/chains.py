@@ -146,9 +146,11 @@ class Grammar:
                     self.links, self.pending = [], []
                     self.rule = -1
             else:
-                self._flush(token)
+                row, count = self._flush(token), len(self.items)
                 self._step(token, token.step)  # type: ignore[arg-type]
                 self.rule = token.rule
+                if row or len(self.items) > count:
+                    self.row = row
         self._inherit()
         return self.items
 
@@ -208,24 +210,23 @@ class Grammar:
             self.items[-1].steps += shared
             self.items[-1].closed = True
 
-    def _flush(self, token: Token) -> None:
-        """Numbers that came before their unit: 5, 6 va 7-moddalar."""
+    def _flush(self, token: Token) -> int:
+        """Numbers that came before their unit: 5, 6 va 7-moddalar. How many they were."""
         pending, self.pending = self.pending, []
-        if pending:
-            self.row = 0
+        if not pending:
+            return 0
         rule = self.scan.rules[token.rule]
-        if not pending or not isinstance(rule, Unit) or not rule.lead:
-            if pending:
-                self.links = ["list"] if self.items else []
-            return
+        if not isinstance(rule, Unit) or not rule.lead:
+            self.links = ["list"] if self.items else []
+            return 0
         links = self.links
         for number, how in pending:
             step = self.scan.bare(token.rule, self.text[number.start : number.end])
             if step is not None:
                 self.links = [how] if how else []
                 self._step(number, step)
-                self.row += 1
         self.links = links
+        return len(pending)
 
     # --- steps ---
 

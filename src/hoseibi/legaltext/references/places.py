@@ -60,9 +60,9 @@ class Places:
     def _ordinal(self, place: Placed, counts: dict[str, int]) -> str:
         """The number of what bears none: its place in the row, notes not counted."""
         kind = place.provision.kind
-        if self._uncounted and kind == "paragraph":
-            if self._uncounted.match(text_of(place.provision)):
-                return ""
+        is_note = self._uncounted and kind == "paragraph"
+        if is_note and self._uncounted.match(text_of(place.provision)):  # type: ignore[union-attr]
+            return ""
         counts[kind] = counts.get(kind, 0) + 1
         return str(counts[kind])
 

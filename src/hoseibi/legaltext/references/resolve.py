@@ -78,6 +78,8 @@ class Resolver:
             before = row[: row.index(found[0])]
             if any(self.places.children[place] for place in before):
                 return Outcome(UNDECIDED, tuple(found))
+        if step.sign == "line" and not found:
+            return _UNDECIDED
         return self._one(found)
 
     def _one(self, found: list[int]) -> Outcome:
@@ -159,7 +161,14 @@ class Resolver:
         base = self.places.within(here, step.level)
         if base < 0 or self.places.levels[base] < ARTICLE and not self._holds(base):
             return _NOTHING
-        return self._counted(step, self.places.below(base, step))
+        found = self.places.below(base, step)
+        return self._counted(step, found) if found else self._elsewhere(step, base)
+
+    def _elsewhere(self, step: Step, base: int) -> Outcome:
+        """A point that another paragraph of the article has may be meant, or none."""
+        article = self.places.up(base, ARTICLE)
+        found = self.places.below(article, step) if article >= 0 and step.level >= POINT else []
+        return Outcome(UNDECIDED, tuple(found)) if found else self._counted(step, found)
 
     def _holds(self, base: int) -> bool:
         kind = self.places.placed[base].provision.kind
