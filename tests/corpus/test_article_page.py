@@ -120,6 +120,24 @@ def test_the_reading_begins_where_one_asks(laws: None, client: Client) -> None:
     assert page.xpath("//a[@rel='prev']")
 
 
+def test_a_reading_that_begins_within_a_chapter_says_which(laws: None, client: Client) -> None:
+    page = html.document_fromstring(client.get("/laws/xl-sample-code/text/?at=3").content)
+
+    assert page.xpath("//h2[contains(@class,'continued')]/span/text()") == [
+        "Part II Obligations",
+        "Chapter 1 Torts",
+    ]
+
+
+def test_one_language_has_one_heading(laws: None, client: Client) -> None:
+    two = html.document_fromstring(client.get("/laws/xl-sample-code/art_2").content)
+    one = html.document_fromstring(client.get("/laws/xl-sample-code/art_2?language=en").content)
+
+    assert len(one.xpath("//main//div[@class='article-body']//*[self::h1 or self::h2]")) == 1
+    assert len(two.xpath("//h2[@class='article-name']")) == 2
+    assert cells(one, "en")[1] == "(1)Every person must act in good faith."
+
+
 def test_the_reading_says_what_it_did_not_find(laws: None, client: Client) -> None:
     said = client.get("/laws/xl-sample-code/text/?at=77").content.decode()
 

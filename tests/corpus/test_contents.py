@@ -54,7 +54,7 @@ def test_a_long_row_of_articles_is_folded_by_fifties() -> None:
 
 
 def test_a_row_that_is_not_so_long_stays_as_it_is() -> None:
-    assert [node.is_row for node in tree(row(300))] == [False] * 300
+    assert [node.is_row for node in tree(row(120))] == [False] * 120
 
 
 def test_a_law_without_divisions_opens_where_one_is() -> None:

@@ -27,7 +27,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """What a view said about what is missing (its `Http404` argument) is shown to the reader."""
     told = exception.args[0] if exception.args else ""
     why = told if isinstance(told, str) else ""
-    return render(request, "web/404.html", {"why": why}, status=404)
+    return render(request, "web/404.html", {"why": why, "searches_itself": True}, status=404)
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:

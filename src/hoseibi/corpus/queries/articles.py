@@ -142,6 +142,12 @@ def reading(version: LawVersion, start: int = 0, count: int = 40) -> Reading:
     )
 
 
+def divisions_above(version: LawVersion, place: Provision) -> list[Provision]:
+    """The divisions in which a place stands, from the outside in; one query."""
+    around = version.provisions.filter(address__in=_prefixes(place.address)[:-1])
+    return list(around.exclude(kind="body").defer("body", "text").order_by("position"))
+
+
 def place(version: LawVersion, address: str) -> Provision | None:
     """The row in which an address is found: the place itself, or the article around it."""
     return _found([version], address).get(version.pk)

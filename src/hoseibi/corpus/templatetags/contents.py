@@ -18,7 +18,7 @@ SHORT_LAW = 120
 MOST_LINES = 200
 """So many lines of a longer law are shown at once; what is beyond is fetched as it unfolds."""
 
-LONG_ROW, A_FOLD = 300, 50
+LONG_ROW, A_FOLD = SHORT_LAW, 50
 """Articles that stand in so long a row without a division are folded by so many."""
 
 
