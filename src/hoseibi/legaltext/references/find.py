@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..model.law import Law, words
 from ..model.reference import (
     DANGLING,
@@ -23,6 +25,7 @@ from .places import Places
 from .resolve import PARTS, Outcome, Resolver
 from .scan import Scanner, scanner
 
+_HIRAGANA = re.compile("[ぁ-ん]")
 _SILENT = frozenset(("toc", "tocitem"))
 _AMENDING = frozenset(("AmendProvision", "NewProvision"))
 
@@ -266,7 +269,7 @@ class Finder:
         return None if bare in self.titles and state != "former" else title
 
     def _spelt_out(self, title: str) -> str:
-        return self.short.get(title) or self.short.get(title.rsplit("の", 1)[-1]) or title
+        return self.short.get(title) or self.short.get(_HIRAGANA.split(title)[-1]) or title
 
 
 def _part(step: Step) -> str:

@@ -130,6 +130,10 @@ class Places:
         value = int(number) if base else -1
         return [place for low, high, place in self._ranges.get(top, ()) if low <= value <= high]
 
+    def bears(self, top: int, sign: str) -> bool:
+        """Whether articles are printed with a sign: § or Art."""
+        return any(sign in self.placed[place].provision.num for place in self.articles[top][:50])
+
     def is_loose(self, here: int) -> bool:
         """Whether the words stand where lists may be mere words: in a table, a note, an annex."""
         while here >= 0:

@@ -141,7 +141,9 @@ class Resolver:
             return Outcome(UNDECIDED, (), amending)
         if top in places.supplements or places.articles.get(top) is None:
             top = places.body
-        return self._one(places.article(top, step.number, step.sign)) if top >= 0 else _UNDECIDED
+        if top < 0 or (step.sign and not places.bears(top, step.sign)):
+            return _UNDECIDED
+        return self._one(places.article(top, step.number, step.sign))
 
     def _division(self, step: Step, here: int) -> Outcome:
         """The nearest division around that holds one of the kind and number."""

@@ -14,6 +14,8 @@ from .vocabulary import Part, Relative, Unit, Vocabulary, Words, vocabulary
 
 UNIT, RELATIVE, NUMBER, LINK, OPEN, CLOSE, QUOTE, UNQUOTE, CITATION = range(9)
 _PLACE = re.compile(r"\{([a-z][\w|-]*)\}")
+_LOOK = re.compile(r"\(\?<?[=!](?:[^()\\]|\\.|\((?:[^()\\]|\\.|\([^()]*\))*\))*\)")
+"""What a mark says of the words beside it: not there when its number is read."""
 _MEMO_LIMIT = 50_000
 NEAR = 3
 """How many spaces may stand between two pieces."""
@@ -40,8 +42,9 @@ class _Reader:
         self.compiler = compiler
         self.marks = []
         for mark in marks:
-            source = _PLACE.sub(lambda place: f"({_system(place[1], compiler)})", mark)
-            self.marks.append((re.compile(source, flags), _PLACE.findall(mark)))
+            bare = _LOOK.sub("", mark)
+            source = _PLACE.sub(lambda place: f"({_system(place[1], compiler)})", bare)
+            self.marks.append((re.compile(source, flags), _PLACE.findall(bare)))
 
     def read(self, words: str) -> str | None:
         """The number in normal form; empty when the mark has none; None when it does not match."""
