@@ -19,6 +19,7 @@ COMMANDS = {
     "migrate": "Bring the database to the state that this version needs.",
     "reindex": "Make provisions and search anew from the canonical texts.",
     "import": "Take law files into the corpus.",
+    "invite": "Let somebody sign in, as reader, drafter, professor or officer.",
 }
 """Name and one line of help; the whole help is the web part's own."""
 

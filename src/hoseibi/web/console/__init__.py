@@ -6,6 +6,7 @@ from hoseibi.errors import Refusal
 
 from .corpus import import_, reindex
 from .demo import demo
+from .people import invite
 from .site import migrate, serve
 
 COMMANDS = {
@@ -14,6 +15,7 @@ COMMANDS = {
     "migrate": migrate,
     "reindex": reindex,
     "import": import_,
+    "invite": invite,
 }
 
 

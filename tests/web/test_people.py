@@ -1,0 +1,37 @@
+"""Letting people in, as an office does it on the command line."""
+
+import re
+
+import pytest
+from click.testing import CliRunner, Result
+
+from hoseibi.accounts.models import User
+from hoseibi.web.console.people import invite
+
+pytestmark = pytest.mark.django_db
+
+
+def invited(*words: str) -> Result:
+    return CliRunner().invoke(invite, words)
+
+
+def test_an_officer_is_let_in_with_a_password_of_her_own() -> None:
+    said = invited("hanako@example.org", "--name", "Sato Hanako", "--role", "officer").output
+    user = User.objects.get(email="hanako@example.org")
+
+    assert (str(user), user.role) == ("Sato Hanako", "officer")
+    assert user.check_password(re.findall(r"Password, shown only now: (\S+)", said)[0])
+
+
+def test_nobody_is_let_in_twice() -> None:
+    invited("hanako@example.org")
+    again = invited("Hanako@example.org")
+
+    assert again.exit_code == 1
+    assert "may sign in already" in again.output
+    assert User.objects.count() == 1
+
+
+def test_what_is_no_address_is_refused() -> None:
+    assert "is no e-mail address" in invited("hanako").output
+    assert not User.objects.exists()
