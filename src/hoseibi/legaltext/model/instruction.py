@@ -151,11 +151,13 @@ class Statement(msgspec.Struct, frozen=True):
 
 
 class LawAmendment(msgspec.Struct, frozen=True):
-    """What one amending act tells about one law, which it names by title and number."""
+    """What one amending act tells about one law, which it names by title and number; `code` is the
+    code in which the law's provisions also stand and by whose numbers they are cited."""
 
     title: str = ""
     number: str = ""
     statements: tuple[Statement, ...] = ()
+    code: str = ""
 
 
 class Amendment(msgspec.Struct, frozen=True):

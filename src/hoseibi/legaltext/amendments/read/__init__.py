@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from ...conventions import Convention
 from ...model.law import Law
-from .japanese.reader import read_law, read_text
+from .english import reader as english
+from .japanese import reader as japanese
 from .reading import AmendmentReading
 
 __all__ = ["AmendmentReading", "can_read", "conventions_read", "read"]
 
-_READERS: dict[
-    str,
-    tuple[
-        Callable[[str, Convention], AmendmentReading], Callable[[Law, Convention], AmendmentReading]
-    ],
-] = {"jp-ja": (read_text, read_law)}
+_Readers: TypeAlias = tuple[
+    Callable[[str, Convention], AmendmentReading], Callable[[Law, Convention], AmendmentReading]
+]
+_JAPANESE: _Readers = (japanese.read_text, japanese.read_law)
+_ENGLISH: _Readers = (english.read_text, english.read_law)
+_READERS: dict[str, _Readers] = {
+    "jp-ja": _JAPANESE,
+    "en": _ENGLISH,
+    "en-sections": _ENGLISH,
+    "us-en": _ENGLISH,
+}
 
 
 def conventions_read() -> tuple[str, ...]:

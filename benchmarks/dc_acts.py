@@ -1,0 +1,272 @@
+"""D.C. acts and code sections from their XML: as the plain text of the act, and as laws.
+
+Shared by `amend_english.py`. The engine does not read this XML; it reads the text made here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from lxml import etree
+
+from hoseibi.legaltext import Law, Provision, Sentence
+
+D = "{https://code.dccouncil.us/schemas/dc-library}"
+C = "{https://code.dccouncil.us/schemas/codify}"
+_SPACE = re.compile(r"\s+")
+
+
+class Marked(msgspec.Struct):
+    """One codify instruction: what it does, where, and the element that it inserts or replaces."""
+
+    what: str
+    doc: str
+    path: list[str]
+    find: str = ""
+    replace: str = ""
+    count: str = ""
+    position: str = ""
+    element: etree._Element | None = None
+    line: int = 0
+    until: int = 0
+    after: str = ""
+
+
+class Act(msgspec.Struct):
+    """An act as plain text, with its mark-up by the line of the sentence that it belongs to."""
+
+    name: str
+    effective: str
+    lines: list[str]
+    marked: list[Marked]
+
+
+def words_of(element: etree._Element | None) -> str:
+    """Words of an element without its instructions and notes."""
+    if element is None:
+        return ""
+    out = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str) and not child.tag.startswith(C):
+            out.append(words_of(child))
+        out.append(child.tail or "")
+    return "".join(out)
+
+
+def squeezed(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()
+
+
+def read_act(path: Path) -> Act:
+    """The act in a file."""
+    root = etree.parse(str(path)).getroot()
+    effective = root.findtext(f"{D}meta/{D}effective") or ""
+    act = Act(root.get("id", path.stem), effective, [], [])
+    _Printer(act).children(root, [], "")
+    return act
+
+
+class _Printer:
+    """Prints an act line by line, as the Council prints it, and notes where its mark-up stands."""
+
+    def __init__(self, act: Act) -> None:
+        self.act = act
+
+    def children(self, element: etree._Element, path: list[str], doc: str) -> None:
+        for child in element:
+            if child.tag in (D + "section", D + "para"):
+                self.unit(child, path, doc, "")
+            elif child.tag in (D + "container", D + "division"):
+                head = " ".join(
+                    filter(None, (child.findtext(D + "prefix"), child.findtext(D + "num")))
+                )
+                self.act.lines.append(squeezed(f"{head}. {child.findtext(D + 'heading') or ''}"))
+                inner, inner_doc = self.inside(child, path, doc)
+                self.instructions(child, inner, inner_doc, 0)
+                self.children(child, inner, inner_doc)
+
+    def inside(self, element: etree._Element, path: list[str], doc: str) -> tuple[list[str], str]:
+        own = element.get(C + "path")
+        if element.get(C + "doc"):
+            path = []
+        return [*path, *(own.split("|") if own else [])], element.get(C + "doc", doc)
+
+    def unit(self, element: etree._Element, path: list[str], doc: str, before: str) -> None:
+        path, doc = self.inside(element, path, doc)
+        number = squeezed(words_of(element.find(D + "num")))
+        is_section = element.tag == D + "section"
+        mark = f"Sec. {number.rstrip('.')}." if is_section else before + number
+        heading = squeezed(words_of(element.find(D + "heading")))
+        if heading:
+            self.act.lines.append(f"{mark} {heading}".strip())
+            mark = ""
+        line = 0
+        first = len(self.act.marked)
+        for child in element:
+            if not isinstance(child.tag, str) or child.tag in (D + "num", D + "heading"):
+                continue
+            if child.tag == D + "text":
+                text = squeezed(words_of(child))
+                self.act.lines.append(f"{mark} {text}".strip())
+                mark, line = "", len(self.act.lines)
+            elif child.tag == D + "para":
+                self.unit(child, path, doc, mark)
+                mark = ""
+            elif child.tag == D + "include":
+                self.block(child)
+                self.instructions(child, path, doc, line, deep=True)
+            elif child.tag == D + "aftertext":
+                text = squeezed(words_of(child))
+                if len(text) > 2:
+                    self.act.lines.append(text)
+            elif child.tag.startswith(C):
+                self.instruction(child, path, doc, line)
+        if mark:
+            self.act.lines.append(mark)
+        for marked in self.act.marked[first:]:
+            if marked.line == line:
+                marked.until = len(self.act.lines)
+
+    def block(self, include: etree._Element) -> None:
+        """New text: a quotation mark before each of its paragraphs, and one behind the last."""
+        lines = list(printed(include))
+        if lines:
+            self.act.lines += [f'"{text}' for text in lines[:-1]]
+            self.act.lines.append(f'"{lines[-1]}".')
+
+    def instructions(
+        self, element: etree._Element, path: list[str], doc: str, line: int, *, deep: bool = False
+    ) -> None:
+        found = element.iter() if deep else iter(element)
+        for child in found:
+            if isinstance(child.tag, str) and child.tag.startswith(C):
+                self.instruction(child, path, doc, line)
+
+    def instruction(self, element: etree._Element, path: list[str], doc: str, line: int) -> None:
+        what = element.tag[len(C) :]
+        if what not in ("find-replace", "insert", "replace", "repeal", "redesignate-para"):
+            return
+        own = element.get("path")
+        where = [] if element.get("doc") else path
+        find = words_of(element.find(D + "find")) or element.get("find", "")
+        new = words_of(element.find(D + "replace")) or element.get("replace", "")
+        self.act.marked.append(
+            Marked(
+                what,
+                element.get("doc", doc),
+                [*where, *(own.split("|") if own else [])],
+                find,
+                new,
+                element.get("count", ""),
+                element.get("position", ""),
+                _given(element),
+                line,
+                line,
+                element.get("after", "") or element.get("before", ""),
+            )
+        )
+
+
+def _given(element: etree._Element) -> etree._Element | None:
+    """The element that an instruction inserts: its parent, or the new text beside it."""
+    parent = element.getparent()
+    include = parent.find(D + "include") if parent is not None else None
+    if include is None:
+        return parent
+    return next((e for e in include if e.tag in (D + "para", D + "section", D + "text")), include)
+
+
+def printed(element: etree._Element, before: str = "") -> Iterator[str]:
+    """The lines of some law text."""
+    mark = before
+    for child in element:
+        if not isinstance(child.tag, str) or child.tag.startswith(C):
+            continue
+        tag = child.tag[len(D) :] if child.tag.startswith(D) else child.tag
+        if tag == "num":
+            mark = _mark(element, squeezed(words_of(child)), before)
+        elif tag == "heading":
+            yield f"{mark} {squeezed(words_of(child))}".strip()
+            mark = ""
+        elif tag in ("text", "aftertext"):
+            yield f"{mark} {squeezed(words_of(child))}".strip()
+            mark = ""
+        elif tag == "para":
+            yield from printed(child, mark)
+            mark = ""
+        elif tag in ("section", "container", "division", "include"):
+            yield from printed(child)
+        elif tag not in ("annotations", "prefix", "reason"):
+            text = squeezed(words_of(child))
+            if text:
+                yield f"{mark} {text}".strip()
+                mark = ""
+    if mark and element.tag == D + "para":
+        yield mark
+
+
+def _mark(element: etree._Element, number: str, before: str) -> str:
+    if element.tag == D + "section":
+        return (
+            f"§ {number.rstrip('.')}."
+            if "-" in number or ":" in number
+            else f"Sec. {number.rstrip('.')}."
+        )
+    if element.tag in (D + "container", D + "division"):
+        prefix = element.findtext(D + "prefix") or ""
+        return f"{prefix} {number.rstrip('.')}."
+    return before + number
+
+
+# --- laws ---
+
+
+def section_of(path: Path) -> Provision:
+    """A code section as a provision."""
+    return provision_of(etree.parse(str(path)).getroot())
+
+
+def provision_of(element: etree._Element, depth: int = -1) -> Provision:
+    """A section or paragraph of this XML as a provision."""
+    if depth < 0:
+        depth = 1 if element.tag == D + "para" else 0
+    num = squeezed(words_of(element.find(D + "num")))
+    heading = squeezed(words_of(element.find(D + "heading")))
+    kind = (
+        "article" if depth == 0 else "paragraph" if depth == 1 and num[1:2].islower() else "point"
+    )
+    text = tuple(Sentence((squeezed(words_of(t)),)) for t in element.findall(D + "text"))
+    children = []
+    for child in element:
+        if child.tag in (D + "section", D + "container"):
+            children.append(provision_of(child, 0))
+        elif child.tag == D + "para":
+            children.append(provision_of(child, depth + 1))
+        elif child.tag == D + "aftertext":
+            children.append(Provision("wrapup", text=(Sentence((squeezed(words_of(child)),)),)))
+        elif isinstance(child.tag, str) and child.tag not in _KNOWN and not child.tag.startswith(C):
+            children.append(Provision("block", text=(Sentence((squeezed(words_of(child)),)),)))
+    number = num if depth == 0 else normal(num)
+    return Provision(kind, num, number, (heading,) if heading else (), text, tuple(children))
+
+
+_KNOWN = {
+    D + n
+    for n in ("num", "heading", "text", "para", "aftertext", "annotations", "reason", "prefix")
+}
+
+
+def normal(num: str) -> str:
+    from hoseibi.legaltext.amendments.read.english import marks
+
+    return marks.normal(num)
+
+
+def code_of(sections: list[Provision]) -> Law:
+    """Some sections of the D.C. Code as a law."""
+    title = "District of Columbia Official Code"
+    body = Provision("body", children=tuple(sections))
+    return Law("us-en", "en", (title,), provisions=(body,))

@@ -1,0 +1,1 @@
+"""Amendments written in English: American, Commonwealth and international drafting."""

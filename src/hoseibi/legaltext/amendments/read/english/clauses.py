@@ -1,0 +1,253 @@
+"""What an English amending sentence tells to do to the places that it names."""
+
+from __future__ import annotations
+
+from ....model.instruction import InsertWords
+from . import vocabulary as v
+from .actions import Actions
+from .places import Context, Named, set_law
+from .scanner import Scanner, Unread, next_choices
+from .telling import NewText, Read, targets
+from .words import spaced
+
+_MOST_TRIES = 200
+
+
+def read_sentence(words: str, above: Context, style: v.Style, new: NewText) -> Read:
+    """Read a sentence against the place that the words above it lead to."""
+    choices: list[int] | None = []
+    furthest = 0
+    for _ in range(_MOST_TRIES):
+        clause = _Clause(Scanner(words, choices), above, style, new)
+        try:
+            return clause.sentence()
+        except Unread as trouble:
+            furthest = max(furthest, trouble.position)
+        choices = next_choices(clause.scanner.choices, clause.scanner.options)
+        if choices is None:
+            break
+    return Read(unread=furthest)
+
+
+class _Clause(Actions):
+    """Reads the whole sentence."""
+
+    def sentence(self) -> Read:
+        """The whole sentence; raises Unread."""
+        self.scanner.accept(r"(?:by|and|then|further|the\s+following\s+amendments?:)\b")
+        opened = self._opening()
+        if not opened and not self._actions():
+            raise self.scanner.unread()
+        self.scanner.accept(r"[.;,:—-]*\s*(?:and|or)?\s*[.;,]?")
+        if not self.scanner.ended:
+            raise self.scanner.unread()
+        if not self.told and self.read.below is None:
+            raise self.scanner.unread()
+        self.read.instructions = tuple(self.told)
+        return self.read
+
+    def _opening(self) -> bool:
+        """A sentence that begins with a place, a law, or new provisions."""
+        return (
+            self._new_provisions() or self._in_place() or self._place_first() or self._law_first()
+        )
+
+    def _new_provisions(self) -> bool:
+        """`A new paragraph (7B) is added to read as follows:`."""
+        rank = self._new_rank()
+        if rank is None:
+            return False
+        where = self._beside()
+        named = Named([self.contexts[0]])
+        self._places(self.contexts[0]).law_named(named)
+        if named.law:
+            self._take(named)
+        if not self.scanner.at("to\\s+read"):
+            self.scanner.expect(rf"{v.BE}\s+(?:added|inserted|amended)\b")
+        where = where or self._beside()
+        self.scanner.accept(r"at\s+the\s+end(?:\s+(?:of|thereof)(?:\s+the\s+\w+)?)?")
+        self.scanner.accept(rf"(?:{v.READ_AS}|as\s+follows)(?:\s+as\s+follows)?")
+        self.scanner.accept(":")
+        self._add(rank, where)
+        return True
+
+    def _in_place(self) -> bool:
+        """`In Article 5, ...`: what follows is told of it."""
+        here = self.scanner.position
+        if self.scanner.accept(r"(?:in|at|to)\b"):
+            named = self._named()
+            if named is not None:
+                self._take(named)
+                while self.scanner.accept(r",?\s*in\b"):
+                    deeper = self._places(self.contexts[0]).named()
+                    if deeper is None:
+                        raise self.scanner.unread()
+                    self.contexts = deeper.contexts
+                self.scanner.accept("[,—:-]*")
+                if self.scanner.ended:
+                    self._open()
+                    return True
+                if self._passive() or self._actions() or self._opening():
+                    return True
+                raise self.scanner.unread()
+        self.scanner.position = here
+        return self._after_place()
+
+    def _after_place(self) -> bool:
+        """`After Article 7 the following Article is inserted`, `For section 5 substitute—`."""
+        here = self.scanner.position
+        where = self._beside()
+        if where is not None:
+            rank = self._new_rank()
+            if rank is not None:
+                self.scanner.expect(rf"{v.BE}\s+(?:added|inserted)\b")
+                self._add(rank, where)
+                return True
+            if self.scanner.accept(
+                rf"(?:there\s+{v.BE}\s+)?(?:{v.INSERT}|inserted|added)(?:\s+the\s+following)?\b"
+            ):
+                self._add("", where)
+                return True
+        self.scanner.position = here
+        if self.scanner.word("for"):
+            named = self._named()
+            if named is not None and self.scanner.accept(
+                rf",?\s*(?:there\s+{v.BE}\s+)?(?:{v.SUBSTITUTE}|substituted)(?:\s+the\s+following)?\b"
+            ):
+                self._rewrite(named.contexts)
+                return True
+        self.scanner.position = here
+        return False
+
+    def _place_first(self) -> bool:
+        """`Section 5(b) is amended by ...`, `Sections 5 and 6 are repealed`."""
+        here = self.scanner.position
+        toc = self._places(self.contexts[0]).toc()
+        named = Named([toc]) if toc is not None else self._named()
+        if named is None or not self._verb_ahead():
+            self.scanner.position = here
+            return False
+        self._take(named)
+        self._predicates()
+        return True
+
+    def _verb_ahead(self) -> bool:
+        self.scanner.accept(r"\((?:[^()]|\([^()]*\))*\)+,?(?=\s*(?:is|are|shall)\b)")
+        return self.scanner.at(v.BE) is not None or self.scanner.at("—|:") is not None
+
+    def _law_first(self) -> bool:
+        """`The X Act of 1988, effective ..., is amended ...`: a law as a whole."""
+        found = self.scanner.accept(
+            rf"(?P<law>(?:the|an?|title|chapter|subtitle|[A-Z]\w*)\s+(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?),?\s+(?={v.BE}\s+(?:amended|repealed|revoked))"
+        )
+        if found is None:
+            return False
+        named = Named([Context()])
+        set_law(named, found["law"], self.style)
+        self._take(named)
+        self._predicates()
+        return True
+
+    def _take(self, named: Named) -> None:
+        self.contexts = named.contexts
+        self.read.law, self.read.number, self.read.code = named.law, named.number, named.code
+
+    def _predicates(self) -> None:
+        while True:
+            if self.scanner.accept("[—:-]"):
+                self._open()
+                return
+            self.scanner.accept(rf"(?:,\s*)?(?:as\s+)?{v.BE}")
+            self._predicate()
+            if not self.scanner.accept(
+                rf",?\s*and\s+(?=(?:{v.BE}\s+)?(?:amended|re-?designated|further|repealed))"
+            ):
+                return
+
+    def _predicate(self) -> None:
+        scanner = self.scanner
+        if scanner.accept(r"(?:further\s+)?amend(?:ed|ing)\b"):
+            scanner.accept(r"is\s+amended\b|to(?=\s+by)")
+            self._amended()
+        elif scanner.word(v.REPEALED):
+            self._repeal(self.contexts)
+        elif scanner.accept(rf"{v.REDESIGNATED}\b") or scanner.accept(r"designated\b"):
+            self._redesignate(self.contexts)
+        elif scanner.accept(
+            r"(?:replaced\s+(?:by|with)|substituted\s+by)(?:\s+the\s+following(?:\s+\w+)?)?\b"
+        ):
+            self._rewrite(self.contexts)
+        else:
+            raise scanner.unread()
+
+    def _amended(self) -> None:
+        scanner = self.scanner
+        if scanner.accept(r"(?:as\s+follows|in\s+the\s+following\s+manner|as\s+set\s+out\s+below)"):
+            self._open()
+        elif scanner.accept(v.READ_AS):
+            scanner.accept(":")
+            self._rewrite(self.contexts)
+        else:
+            scanner.accept("—|:|-")
+            scanner.accept(r"by\b|in\b(?!\s+(?:sub|para|section))")
+            scanner.accept(":|—")
+            if scanner.ended:
+                self._open()
+            elif not self._actions():
+                raise scanner.unread()
+
+    def _open(self) -> None:
+        """What follows stands below."""
+        self.scanner.accept(r"[:.—-]*")
+        if len(self.contexts) != 1:
+            raise self.scanner.unread()
+        self.read.below = self.contexts[0]
+
+    def _passive(self) -> bool:
+        """`“A” is replaced by “B”`, `the words “A” are deleted`, `paragraph 2 is replaced by`."""
+        here = self.scanner.position
+        old = self.reader.words()
+        if old is None or not self.scanner.accept(rf",?\s*{v.BE}"):
+            self.scanner.position = here
+            return self._passive_insert() or self._place_first()
+        if self.scanner.accept(r"(?:replaced|substituted)\s+(?:by|with)(?:\s+the)?\b"):
+            new = self.reader.words()
+            if new is None:
+                raise self.scanner.unread()
+            self.reader.occurrence(old)
+            self._replace_words(self.contexts, old, new.words)
+        elif self.scanner.word(v.REPEALED):
+            self.reader.occurrence(old)
+            for words in old.words:
+                self._delete(self.contexts, words, old)
+        elif found := self.scanner.accept(
+            r"(?:inserted|added)\s+(?:immediately\s+)?(?P<where>after|before)\b"
+        ):
+            anchor = self.reader.words()
+            if anchor is None:
+                raise self.scanner.unread()
+            before = found["where"].lower() == "before"
+            new_words = spaced(old.words[0], before=before)
+            which = anchor.which or "only"
+            self.told.append(
+                InsertWords(
+                    *self._span(),
+                    targets(self.contexts),
+                    anchor.words[0],
+                    new_words,
+                    before,
+                    which,
+                    anchor.times,
+                )
+            )
+        else:
+            raise self.scanner.unread()
+        return True
+
+    def _passive_insert(self) -> bool:
+        """`the following paragraph is added:`, `there is inserted after ...`."""
+        here = self.scanner.position
+        if self._new_provisions():
+            return True
+        self.scanner.position = here
+        return self._after_place()

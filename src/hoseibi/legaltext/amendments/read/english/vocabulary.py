@@ -1,0 +1,191 @@
+"""The words of amending sentences in English, as data: ranks by drafting style, objects, verbs.
+
+Patterns are regular expressions, read whatever their case. Nothing here knows a particular law.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Rank(msgspec.Struct, frozen=True):
+    """One level of a law by name. `depth` orders levels from the outside in, articles being 100."""
+
+    kind: str
+    depth: int
+    systems: tuple[str, ...] = ()
+
+
+class Style(msgspec.Struct, frozen=True):
+    """What the words for units below an article mean, and what stands for a repealed unit."""
+
+    ranks: dict[str, Rank]
+    repealed: str = ""
+
+
+_DIVISIONS = {
+    "book": Rank("book", 10),
+    "title": Rank("title", 20),
+    "subtitle": Rank("subtitle", 25),
+    "part": Rank("part", 30),
+    "subpart": Rank("subpart", 35),
+    "division": Rank("division", 40),
+    "chapter": Rank("chapter", 50),
+    "subchapter": Rank("subchapter", 55),
+}
+_ANNEXES = {
+    "annex": Rank("annex", 5),
+    "schedule": Rank("annex", 5),
+    "appendix": Rank("annex", 5),
+}
+_AMERICAN = {
+    **_ANNEXES,
+    **_DIVISIONS,
+    "article": Rank("division", 60),
+    "section": Rank("article", 100),
+    "subsection": Rank("paragraph", 110, ("latin",)),
+    "paragraph": Rank("point", 120, ("arabic",)),
+    "subparagraph": Rank("point", 130, ("upper",)),
+    "sub-paragraph": Rank("point", 130, ("upper",)),
+    "sub-subparagraph": Rank("point", 140, ("roman",)),
+    "sub-sub-subparagraph": Rank("point", 150, ("upper-roman",)),
+    "clause": Rank("point", 140, ("roman",)),
+    "subclause": Rank("point", 150, ("upper-roman",)),
+}
+_COMMONWEALTH = {
+    **_ANNEXES,
+    **_DIVISIONS,
+    "article": Rank("article", 100),
+    "section": Rank("article", 100),
+    "regulation": Rank("article", 100),
+    "rule": Rank("article", 100),
+    "subsection": Rank("paragraph", 110, ("arabic",)),
+    "sub-section": Rank("paragraph", 110, ("arabic",)),
+    "paragraph": Rank("point", 120, ("latin",)),
+    "subparagraph": Rank("point", 130, ("roman",)),
+    "sub-paragraph": Rank("point", 130, ("roman",)),
+    "sub-subparagraph": Rank("point", 140, ("upper",)),
+}
+_INTERNATIONAL = {
+    **_ANNEXES,
+    **_DIVISIONS,
+    "section": Rank("section", 60),
+    "article": Rank("article", 100),
+    "paragraph": Rank("paragraph", 110, ("arabic",)),
+    "subparagraph": Rank("point", 120, ("latin",)),
+    "sub-paragraph": Rank("point", 120, ("latin",)),
+    "point": Rank("point", 120, ("latin",)),
+    "item": Rank("point", 120, ("latin",)),
+    "subpoint": Rank("point", 130, ("roman",)),
+    "clause": Rank("paragraph", 110, ("arabic",)),
+}
+STYLES = {
+    "us-en": Style(_AMERICAN, "Repealed."),
+    "en-sections": Style(_COMMONWEALTH),
+    "en": Style(_INTERNATIONAL),
+}
+
+# --- places ---
+
+MARK = r"(?-i:(?:[0-9]{1,5}(?:[A-Za-z]{0,3})|[a-z]{1,5}|[A-Z]{1,5})(?:-[0-9A-Za-z]{1,4}){0,3})"
+IN_BRACKETS = rf"\({MARK}\)"
+NUMBER = r"(?-i:(?:[0-9][0-9A-Za-z]*|[IVXLC]+[A-Z]?\b)(?:[-.:][0-9A-Za-z]+)*)"
+LETTER = r"(?-i:[A-Z](?:-[0-9A-Za-z]{1,3})?\b)"
+CODES = {
+    r"D\.?\s?C\.?\s*(?:Official\s+)?Code": "District of Columbia Official Code",
+    r"U\.?S\.?C\.?|United States Code": "United States Code",
+}
+"""Codes in which the sections of many acts are also found, and by which they are then known."""
+
+CODE = "|".join(CODES)
+CITED = rf"(?:(?P<title>[0-9]+)\s+)?(?:{CODE})\s*(?:§+|[Ss]ections?|,\s*§)\s*"
+ACT_TAIL = r",?\s+(?:effective|approved|enacted|passed|\()"
+NEWLY = r"(?:the\s+)?(?:newly|new)[\s-]+(?:re)?designated\s+"
+
+PARTS = {
+    r"(?:section|article|chapter|subchapter|title|part)\s+(?:heading|title|name|designation)"
+    r"|heading|marginal\s+note|catchline|headline|title\s+heading": "heading",
+    r"(?:lead-?\s?in|introductory|opening|prefatory)\s+(?:language|text|words|paragraph|sentence"
+    r"|phrase|part)|chapeau|lead-?in": "lead",
+}
+SENTENCE = r"(?:the\s+)?(?P<ordinal>first|second|third|fourth|fifth|sixth|last|final)\s+sentences?"
+NEW_SENTENCE = r"(?:an?\s+(?:new\s+)?|the\s+following\s+(?:new\s+)?|new\s+)sentences?\b(?!\s*[“\"])"
+FROM_THE_LAW = {r"(?:table|arrangement)\s+of\s+(?:contents|sections|articles)": "toc"}
+
+# --- objects ---
+
+THING = (
+    r"(?:(?:phrases?|words?|numbers?|figures?|dates?|terms?|acronyms?|amounts?|dollar\s+amounts?"
+    r"|percentages?|years?|citations?|references?|symbols?|letters?|sentences?|names?|numerals?"
+    r"|abbreviations?|clauses?|titles?|headings?|text|language|paragraph\s+designation|designation"
+    r"|section\s+designation|expressions?|fractions?|initials?|fiscal\s+years?|rates?|parenthetical"
+    r"|the|new|following|to|and\s+figures|or|percent|punctuation|quotation|subtitle|month|words\s+and\s+figures)\s+)*"
+)
+SIGNS = {
+    r"period|full\s+stop": ".",
+    r"semi-?colon": ";",
+    r"comma": ",",
+    r"colon": ":",
+    r"em\s*dash|dash": "—",
+    r"hyphen": "-",
+    r"question\s+mark": "?",
+}
+TIMES = {"both": 2, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+PLACES = (
+    r"(?:each|every)\s+(?:place|time|instance|occasion)(?:\s+(?:where|that|in\s+which|it|they))*"
+    r"(?:\s+(?:it|they))?(?:\s+(?:appears?|occurs?))?"
+    r"|wherever\s+(?:it|they|that\s+\w+)\s+(?:appears?|occurs?)|wherever\s+(?:appearing|occurring)"
+    r"|throughout(?:\s+the\s+\w+)?|in\s+(?:each|every)\s+(?:place|instance)(?:\s+\w+){0,3}"
+    r"|where\s+it\s+appears|whenever\s+it\s+appears"
+)
+COUNTED = (
+    r"(?:the\s+)?(?P<times>both|twice|two|three|four|five|six|all)\s*(?:times|places|instances)?"
+    r"(?:\s+(?:that|where|in\s+which))?\s+(?:it|they|that\s+it)\s+(?:appears?|occurs?)"
+    r"|in\s+(?P<inplaces>both|two|three|four|five)\s+(?:places|instances)(?:\s+(?:where\s+)?it\s+appears)?"
+)
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "final": -1,
+    "last": -1,
+}
+ORDINAL = "|".join(ORDINALS)
+WHICH = (
+    rf"(?:the\s+)?(?P<which>{ORDINAL})\s+(?:time|place|instance|occurrence)"
+    r"(?:\s+(?:that|where))?(?:\s+(?:it|they)\s+(?:appears?|occurs?))?"
+    rf"|where\s+(?:it|they)\s+(?P<where>{ORDINAL})\s+(?:appears?|occurs?)"
+    rf"|on\s+the\s+(?P<on>{ORDINAL})\s+occasion"
+)
+AT_END = (
+    r"at\s+the\s+end(?:\s+(?:of\s+(?:the|that)\s+(?:sub-?)*\w+|thereof))?|at\s+the\s+conclusion"
+)
+AT_START = r"at\s+the\s+beginning|at\s+the\s+start"
+IN_PLACE = (
+    r"in\s+(?:its|their)\s+places?|in\s+the\s+place\s+(?:thereof|of\s+it)|instead|in\s+lieu\s+thereof"
+    r"|in\s+place\s+thereof|in\s+place"
+)
+
+# --- verbs ---
+
+STRIKE = r"(?:striking|strike|deleting|delete|removing|remove|omitting|omit)(?:\s+out)?"
+INSERT = r"(?:inserting|insert|adding|add)"
+SUBSTITUTE = r"(?:substituting|substitute)"
+REPLACE = r"(?:replacing|replace)"
+REPEAL = r"(?:repealing|repeal|striking|strike|deleting|delete|removing|remove|omitting|omit|revoking|revoke)"
+REDESIGNATE = r"(?:redesignating|redesignate|renumbering|renumber|relettering|reletter)"
+DESIGNATE = r"(?:designating|designate)"
+BE = r"(?:is|are|shall\s+be|is\s+hereby|are\s+hereby|be)(?:\s+hereby)?(?:\s+(?:further|also))?"
+REPEALED = r"(?:repealed|deleted|omitted|revoked|removed|struck(?:\s+out)?|stricken)"
+REDESIGNATED = r"(?:redesignated|renumbered|relettered|re-?numbered|re-?lettered)"
+READ_AS = (
+    r"to\s+read(?:\s+in\s+its\s+entirety)?(?:\s+as\s+follows|\s+thus)?"
+    r"|(?:so\s+as\s+)?to\s+read(?:\s+as\s+follows)?"
+)
