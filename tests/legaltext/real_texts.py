@@ -47,11 +47,11 @@ def vietnamese() -> Iterator[Text]:
         for article in law["articles"]:
             bare = law["law"].startswith("Hiến")
             lines.append(f"Điều {article['no']}." + ("\n" if bare else " ") + article["text"])
-        numbers = tuple(str(article["no"]) for article in law["articles"])
+        numbers = tuple(str(article["no"]).lower() for article in law["articles"])
         yield Text(law["law"], "vn-vi", "\n\n".join(lines) + "\n", numbers)
     for path in sorted((DATA / "vi-codes").glob("phapdien_*.md")):
         text = path.read_text(encoding="utf-8").split("## VĂN BẢN\n", 1)[1]
-        found = re.findall(r"^Điều ([0-9]+(?:\.[0-9A-ZĐ]+){2,7})", text, re.MULTILINE)
+        found = re.findall(r"^[ \t]*Điều ([0-9]+(?:\.[0-9A-ZĐ]+){2,7})", text, re.MULTILINE)
         yield Text(path.stem, "vn-vi", text, tuple(found))
 
 
@@ -93,24 +93,35 @@ def _from_lines(name: str, articles: list, key: str, how: tuple[str, str]) -> Te
     return Text(name, convention, "\n".join(lines) + "\n", tuple(numbers))
 
 
-def _unpacked(path: str, wanted: str) -> list[tuple[str, str]]:
+def _unpacked(path: str, *series: str) -> list[tuple[str, str]]:
+    """The first and the last text of each series in an archive, which is read once."""
+    ends: dict[str, list[tuple[str, bytes]]] = {name: [] for name in series}
     with tarfile.open(DATA / path) as archive:
-        names = sorted(n for n in archive.getnames() if n.endswith(".md") and wanted in n)
-        last = [names[0], names[-1]]
-        return [(n, archive.extractfile(n).read().decode("utf-8")) for n in last]
+        for member in archive:
+            found = next((name for name in series if f"{name}/" in member.name), "")
+            if found and member.name.endswith(".md"):
+                texts = ends[found]
+                texts[1:] = [(member.name, archive.extractfile(member).read())]
+                if member.name < texts[0][0]:
+                    texts.reverse()
+    return [(name, text.decode("utf-8")) for texts in ends.values() for name, text in texts]
+
+
+_PARAGRAPHS = r"^#+ §§? (\d+[a-z]*)(?:(?: bis | und | u\. |, )(\d+[a-z]*))?(?=\s|$)"
 
 
 def german() -> Iterator[Text]:
     """The first and last state of BGB and HGB in three forms of Markdown."""
-    for series in ("bundesgit_bgb", "bundesgit_hgb", "kmein_bgb", "kmein_hgb", "kmein2021_hgb"):
-        for name, text in _unpacked("de-codes-history/bgb-hgb.tar.xz", f"{series}/"):
-            found = re.findall(r"^#+ § (\d+[a-z]*)(?=\s|$)", text, re.MULTILINE)
-            yield Text(name, "de-de", re.sub(r"\A---.*?---\s", "", text, flags=re.S), tuple(found))
+    series = ("bundesgit_bgb", "bundesgit_hgb", "kmein_bgb", "kmein_hgb", "kmein2021_hgb")
+    for name, text in _unpacked("de-codes-history/bgb-hgb.tar.xz", *series):
+        found = re.findall(_PARAGRAPHS, text, re.MULTILINE)
+        numbers = tuple(f"{first}to{last}" if last else first for first, last in found)
+        yield Text(name, "de-de", re.sub(r"\A---.*?---\s", "", text, flags=re.S), numbers)
 
 
 def french() -> Iterator[Text]:
     """The first and last state of the Code civil in Markdown."""
-    for name, text in _unpacked("fr-codes-history/code-civil.tar.xz", "code-civil/"):
+    for name, text in _unpacked("fr-codes-history/code-civil.tar.xz", "code-civil"):
         found = re.findall(r"^(?:#+ )?Article (\d+(?:-\d+)*)$", text, re.MULTILINE)
         yield Text(name, "fr-fr", re.sub(r"\A---.*?---\s", "", text, flags=re.S), tuple(found))
 

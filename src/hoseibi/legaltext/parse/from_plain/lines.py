@@ -28,7 +28,7 @@ def tokens_of(text: str, rules: Grammar) -> tuple[list[Token], list[Finding]]:
 
 def _raw(text: str) -> list[Raw]:
     lines: list[Raw] = []
-    blank = 0
+    blank = False
     for number, line in enumerate(text.splitlines(), start=1):
         stripped = line.strip()
         if stripped:

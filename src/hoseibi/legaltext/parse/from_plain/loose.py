@@ -12,28 +12,35 @@ def settled(tokens: list[Token], rules: Grammar, notes: Notes) -> list[Token]:
     """The tokens, those that are no marks here being words. Linear."""
     if not any(label.loose or label.what == DOUBTFUL for label in rules.labels):
         return tokens
-    kept: list[Token] = []
-    before = ""
-    for token in tokens:
+    settler = _Settler(rules, notes)
+    return [settler.settled(token) if token[2] else token for token in tokens]
+
+
+class _Settler:
+    """Goes through the marks of a law; `before` is the number of the last article."""
+
+    def __init__(self, rules: Grammar, notes: Notes) -> None:
+        self.rules = rules
+        self.notes = notes
+        self.before = ""
+
+    def settled(self, token: Token) -> Token:
+        """The token, or the same line as words."""
         number, line, group, end, indent = token
-        label = rules.labels[group - 1] if group else None
-        if label is None:
-            pass
-        elif label.what == DOUBTFUL or label.loose:
-            found = rules.number(group - 1, line[:end])
-            follows = _follows(found, before)
-            if label.loose and (follows or not before):
-                before = found
-            else:
-                if follows:
-                    notes.read_as_words(line[:end], number)
-                token = number, line, 0, 0, indent
-        elif label.what == ARTICLE:
-            before = rules.number(group - 1, line[:end])
-        elif label.what in (SUPPLEMENT, ANNEX):
-            before = ""
-        kept.append(token)
-    return kept
+        label = self.rules.labels[group - 1]
+        if label.what in (SUPPLEMENT, ANNEX):
+            self.before = ""
+        if label.what not in (ARTICLE, DOUBTFUL):
+            return token
+        found = self.rules.number(group - 1, line[:end])
+        certain = label.what == ARTICLE and not label.loose
+        follows = _follows(found, self.before)
+        if certain or (label.loose and (follows or not self.before)):
+            self.before = found
+            return token
+        if follows:
+            self.notes.read_as_words(line[:end], number)
+        return number, line, 0, 0, indent
 
 
 def _follows(number: str, before: str) -> bool:

@@ -28,8 +28,9 @@ def ranks_of(tokens: list[Token], rules: Grammar) -> list[int]:
         return ranks
     inside: Counter[tuple[int, int]] = Counter()
     for (place, outer), (after, inner) in zip(found, found[1:], strict=False):
-        between = tokens[place + 1 : after] if after - place <= _HEADING_LINES else [(0, "", 1, 0, 0)]
-        if outer != inner and not any(group for _, _, group, _, _ in between):
+        between = tokens[place + 1 : after]
+        near = len(between) < _HEADING_LINES and not any(token[2] for token in between)
+        if outer != inner and near:
             inside[outer, inner] += 1
     for rank, group in enumerate(_ordered(kinds, inside)):
         ranks[group] = rank

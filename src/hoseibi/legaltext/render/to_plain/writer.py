@@ -1,88 +1,24 @@
-"""Write a law as plain text, in the layout in which its country sets it."""
+"""Each kind of provision as lines, in the layout in which its country sets it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..conventions import Convention, Style, grammar, print_mark
-from ..conventions.grammar import (
-    ANNEX,
-    ARTICLE,
-    BACKSLASH,
-    CAPTION,
-    DIVISION,
-    DOUBTFUL,
-    ITEM,
-    PREAMBLE,
-    SUPPLEMENT,
-    TABLE,
-    TOC,
-    ordinal_of,
-)
-from ..model.law import DIVISIONS, Inline, Law, Provision, Runs, Sentence, form_value
+from ...conventions import Convention, Style
+from ...conventions.grammar import ARTICLE, ordinal_of
+from ...model.law import DIVISIONS, Law, Provision, Sentence, form_value
+from .lines import BEGINS_PART, NO_TITLE, Lines
+from .words import line_of
 
 _DIVISIONS = frozenset(DIVISIONS)
 _QUOTED = frozenset(("block", "note", "figure", "line"))
-_BEGINS_PART = frozenset((DIVISION, ARTICLE, SUPPLEMENT, ANNEX, TOC, PREAMBLE))
-_NO_TITLE = _BEGINS_PART | {ITEM}
-_MISTAKABLE = frozenset((DIVISION, ARTICLE, ITEM, SUPPLEMENT, ANNEX, TABLE))
 
 
-def to_plain(law: Law, convention: Convention) -> str:
-    """The canonical plain text of a law: reading it and writing it again gives the same text.
+class Writer(Lines):
+    """Writes a law, or one provision, into `out`."""
 
-    One blank line stands before each division and article; points are set in by their depth. Words
-    that would be read as a mark bear a backslash.
-    """
-    return _Writer(convention).law(law)
-
-
-def plain_provision(provision: Provision, convention: Convention) -> str:
-    """The plain text of one provision with all that stands in it."""
-    writer = _Writer(convention)
-    writer.provision(provision, 0)
-    return "\n".join(writer.out).strip("\n") + "\n"
-
-
-def plain_runs(runs: Runs) -> str:
-    """The words of some runs with ruby spelled `｜民《たみ》`; page ends are left out."""
-    if len(runs) == 1 and type(runs[0]) is str:
-        return runs[0]
-    return "".join(run if isinstance(run, str) else _inline(run) for run in runs)
-
-
-def _inline(inline: Inline) -> str:
-    if inline.name in ("eop", "comment"):
-        return ""
-    if inline.name == "ruby":
-        base = tuple(r for r in inline.runs if isinstance(r, str) or r.name != "rt")
-        above = [r for r in inline.runs if isinstance(r, Inline) and r.name == "rt"]
-        reading = "".join(plain_runs(r.runs) for r in above)
-        return f"｜{plain_runs(base)}《{reading}》"
-    return plain_runs(inline.runs)
-
-
-def _unbroken(runs: Runs) -> str:
-    """Some runs on one line."""
-    text = plain_runs(runs)
-    lines = text.splitlines()
-    return text if len(lines) < 2 else " ".join(line.strip() for line in lines)
-
-
-def _line_of(runs: Runs) -> str:
-    """Some runs on one line, without white space around them."""
-    return _unbroken(runs).strip()
-
-
-class _Writer:
     def __init__(self, convention: Convention) -> None:
-        self.convention = convention
-        self.rules = grammar(convention)
-        self.out: list[str] = []
-        self.last = 0
-        self.has_article = False
-        self.flat: int | None = None
-        self.head = 0
+        super().__init__(convention)
         self.divisions: dict[str, Style] = {s.kind: s for s in convention.division}
         self.ways: dict[str, Callable[[Provision, int], None]] = {
             "article": self._article,
@@ -103,7 +39,7 @@ class _Writer:
     def law(self, law: Law) -> str:
         out = self.out
         if law.title:
-            out.append(self._before_body(_line_of(law.title), _NO_TITLE))
+            out.append(self._before_body(line_of(law.title), NO_TITLE))
         number = law.identity.number
         preface = [
             self._words(line.text)
@@ -118,11 +54,6 @@ class _Writer:
             self.provision(provision, 0)
         return "\n".join(out).strip("\n") + "\n" if out else ""
 
-    def _tells(self, line: str, number: str) -> bool:
-        """Whether a line before the body is where the law's number is read from."""
-        found = (pattern.search(line) for pattern in self.rules.number_lines)
-        return any(match and match[1].strip() == number for match in found)
-
     def provision(self, provision: Provision, depth: int) -> None:
         way = self.ways.get(provision.kind)
         if way is not None:
@@ -132,104 +63,12 @@ class _Writer:
         else:
             self._other(provision, depth)
 
-    # --- pieces of a line ---
-
-    def _words(self, text: tuple[Sentence, ...]) -> str:
-        if len(text) == 1:
-            return _line_of(text[0].runs)
-        joined = ""
-        column = 0
-        for sentence in text:
-            gap = ""
-            if sentence.column > 1 and sentence.column != column:
-                gap = self.convention.columns or " "
-            words = _unbroken(sentence.runs)
-            column = sentence.column
-            if not gap and joined and self.convention.joiner and not joined[-1].isspace():
-                gap = "" if words[:1].isspace() else self.convention.joiner
-            joined += gap + words
-        return joined.strip()
-
-    def _num(self, provision: Provision, style: Style | None) -> str:
-        """The mark as printed, or made by the convention when nothing is printed yet."""
-        if provision.num or not provision.number or style is None or not style.marks:
-            return provision.num.strip()
-        marks = style.ranges if "to" in provision.number and style.ranges else style.marks
-        return print_mark(marks[0], provision.number, self.convention.branches)
-
-    def _line(self, num: str, style: Style | None, words: str) -> str:
-        if not num or not words:
-            return num or words
-        gap = " " if style is None or style.follow == r"\s" else style.gap
-        # A digit after a bare mark would be read as its number going on.
-        if not gap and words[0].isnumeric() and num[-1] not in "・•":
-            gap = " "
-        return num + gap + words
-
-    def _joins(self, num: str, line: str) -> bool:
-        """Whether the mark is still the same mark with those words after it."""
-        found = self.rules.match(line)
-        if found is None or self.rules.labels[(found.lastindex or 1) - 1].what == DOUBTFUL:
-            return False
-        return found.end() == len(num)
-
-    def _bare(self, words: str) -> str:
-        """Words on a line of their own; with a backslash when they look like a mark."""
-        bare = words.lstrip(BACKSLASH)
-        label = self.rules.label(bare)
-        marked = label is not None and label.what in _MISTAKABLE
-        if label is not None and label.loose:
-            marked = self._would_follow(bare)
-        # What bears a backslash already would lose it when it is read.
-        marked = marked or (label is not None and words[:1] == "\\")
-        marked = marked or (
-            label is not None and label.what in (TOC, PREAMBLE) and not self.has_article
-        )
-        return "\\" + words if marked or self.rules.is_paper(bare) else words
-
-    def _would_follow(self, words: str) -> bool:
-        """Whether a loose mark would count as the next article."""
-        found = self.rules.match(words)
-        group = (found.lastindex or 1) if found else 1
-        ordinal = ordinal_of(self.rules.number(group - 1, found.group() if found else ""))
-        return not self.last or ordinal in (self.last, self.last + 1)
-
-    def _before_body(self, words: str, begins: frozenset[int]) -> str:
-        """A line before the body; with a backslash when it would begin another part."""
-        bare = words.lstrip(BACKSLASH)
-        found = self.rules.match(bare)
-        if found is None:
-            return self.rules.escaped(words)
-        group = found.lastindex or 1
-        label = self.rules.labels[group - 1]
-        marked = label.what in begins
-        if label.loose:
-            marked = True
-        elif label.what == ITEM and not marked:
-            candidates = self.rules.candidates(found.group())
-            marked = any(c.style == -1 and c.ordinal == 1 for c in candidates)
-        return "\\" + words if marked or words[0] == "\\" else words
-
-    def _indent(self, depth: int) -> str:
-        """How far a line is set in; before the body and in annexes, depth does not show."""
-        if self.flat is not None:
-            depth = min(depth, self.flat)
-        return self.convention.indent * depth
-
-    def _caption(self, heading: Runs) -> str:
-        """A heading on the line before; it is known by its brackets."""
-        line = _line_of(heading)
-        label = self.rules.label(line)
-        if not self.convention.caption or (label is not None and label.what == CAPTION):
-            return line
-        return self.convention.number_line.format(line)
-
     # --- divisions ---
 
     def _division(self, provision: Provision) -> None:
         style = self.divisions.get(provision.kind)
         num = self._num(provision, style)
-        heading = _line_of(provision.heading)
+        heading = line_of(provision.heading)
         together = self._line(num, style, heading)
         apart = style is not None and style.heading == "next"
         self.flat = None
@@ -259,9 +98,9 @@ class _Writer:
             if place == "before":
                 out.append(self._caption(provision.heading))
             elif place == "after":
-                lead = self._bracketed(lead, _line_of(provision.heading))
+                lead = self._bracketed(lead, line_of(provision.heading))
             else:
-                lead, bare = self._headed(lead, _line_of(provision.heading)), False
+                lead, bare = self._headed(lead, line_of(provision.heading)), False
         children = provision.children
         words = self._words(provision.text)
         if words:
@@ -301,37 +140,13 @@ class _Writer:
         """The article's first words on its line where the country sets them there."""
         style = self.convention.article
         joined = lead + style.gap + words
-        if lead and bare and style.text == "same":
-            if (num or not self._begins_otherwise(words)) and self._joins_article(lead, joined):
-                self.out.append(joined)
-                return
+        on_line = bare and style.text == "same" and (num or not self._begins_otherwise(words))
+        if lead and on_line and self._joins_article(lead, joined):
+            self.out.append(joined)
+            return
         if lead:
             self.out.append(lead)
         self.out.append(words if num else self._bare(words))
-
-    def _begins_otherwise(self, words: str) -> bool:
-        """Whether words behind an article's number would be read as a point or a heading."""
-        label = self.rules.label(words)
-        if label is not None and label.what == ITEM:
-            return True
-        return self.rules.caption is not None and self.rules.caption(words) is not None
-
-    def _joins_article(self, lead: str, joined: str) -> bool:
-        found = self.rules.match(joined)
-        label = self.rules.labels[(found.lastindex or 1) - 1] if found else None
-        if found is None or label is None or label.loose or label.what == DOUBTFUL:
-            return False
-        alone = self.rules.match(lead)
-        return alone is not None and found.end() == alone.end()
-
-    def _no_caption(self) -> None:
-        """A bracketed line before an article or paragraph is its heading; one that is not bears a
-        backslash."""
-        line = self.out[-1] if len(self.out) > self.head else ""
-        words = line.lstrip()
-        label = self.rules.label(words) if words[:1] in tuple("（(") else None
-        if label is not None and label.what == CAPTION:
-            self.out[-1] = line[: len(line) - len(words)] + "\\" + words
 
     def _paragraph(self, provision: Provision, depth: int) -> None:
         if provision.num or provision.text:
@@ -358,7 +173,7 @@ class _Writer:
         num, depth = provision.num.strip(), max(depth, 1)
         words = self._words(provision.text)
         if provision.heading:
-            words = self._line(_line_of(provision.heading), None, words)
+            words = self._line(line_of(provision.heading), None, words)
         if num:
             line = self._line(num, self._style_of(num, style), words)
             self.out.append(self._indent(depth) + line)
@@ -372,7 +187,7 @@ class _Writer:
 
     def _set_in(self, provision: Provision, depth: int) -> None:
         """What a paragraph or point quotes (new articles, say) is set in, every line of it."""
-        inner = _Writer(self.convention)
+        inner = Writer(self.convention)
         inner.provision(provision, 0)
         lines = (line.strip() for line in inner.out)
         self.out += [self._indent(depth) + self._bare(line) for line in lines if line]
@@ -385,16 +200,10 @@ class _Writer:
         for child in provision.children:
             self.provision(child, depth + 1 if child.kind == "list" else depth)
 
-    def _style_of(self, num: str, usual: Style | None) -> Style | None:
-        """The style of a point's mark as it is printed, whatever its depth."""
-        found = {candidate.style for candidate in self.rules.candidates(num)}
-        styles = [self.convention.point[style] for style in sorted(found) if style >= 0]
-        return styles[0] if styles and usual not in styles else usual
-
     # --- parts at the top ---
 
     def _labelled(self, provision: Provision, depth: int) -> None:
-        heading = _line_of(provision.heading) or self._words(_amending(provision))
+        heading = line_of(provision.heading) or self._words(_amending(provision))
         related = self._words(provision.text)
         num = provision.num.strip() or ("" if heading else self._label(provision.kind))
         gap = self.convention.article.gap
@@ -418,13 +227,13 @@ class _Writer:
 
     def _part(self, provision: Provision, depth: int) -> None:
         if provision.heading:
-            self.out += ["", _line_of(provision.heading)]
+            self.out += ["", line_of(provision.heading)]
         self.flat = 0
         for child in provision.children:
             if child.kind in ("line", "paragraph") and not (child.children or child.heading):
                 # What stands before the body is told by its place, not by its marks.
                 words = self._words(child.text)
-                self.out.append(child.num.strip() + self._before_body(words, _BEGINS_PART))
+                self.out.append(child.num.strip() + self._before_body(words, BEGINS_PART))
             else:
                 self.provision(child, depth)
         self.flat = None
@@ -434,7 +243,7 @@ class _Writer:
             self.provision(child, 1 if child.kind == "point" else depth)
 
     def _contents(self, provision: Provision, depth: int) -> None:
-        label = _line_of(provision.heading)
+        label = line_of(provision.heading)
         self.out += ["", label] if label else [""]
         before, self.has_article = self.has_article, True
         start = len(self.out)
@@ -452,7 +261,7 @@ class _Writer:
         return second[: len(second) - len(words)] + self._bare(words)
 
     def _entry(self, provision: Provision, depth: int) -> None:
-        heading = _line_of(provision.heading)
+        heading = line_of(provision.heading)
         line = self._line(provision.num.strip(), self.convention.article, heading)
         words = self._words(provision.text)
         line += (self.convention.joiner if line and words else "") + words
@@ -468,7 +277,7 @@ class _Writer:
 
     def _table(self, provision: Provision, depth: int) -> None:
         if provision.heading:
-            self.out.append(self._bare(_line_of(provision.heading)))
+            self.out.append(self._bare(line_of(provision.heading)))
         for row in provision.children:
             if row.kind != "row":
                 self.provision(row, depth)
@@ -477,7 +286,7 @@ class _Writer:
             self.out.append("| " + " | ".join(cells) + " |")
 
     def _cell(self, cell: Provision) -> str:
-        inner = _Writer(self.convention)
+        inner = Writer(self.convention)
         if cell.text:
             inner.out.append(self._words(cell.text))
         for child in cell.children:
@@ -493,7 +302,7 @@ class _Writer:
         self._inner(provision, depth)
 
     def _other(self, provision: Provision, depth: int) -> None:
-        num, heading = provision.num.strip(), _line_of(provision.heading)
+        num, heading = provision.num.strip(), line_of(provision.heading)
         words = self._words(provision.text)
         gap = self.convention.article.gap
         line = gap.join(piece for piece in (num, heading, words) if piece)
