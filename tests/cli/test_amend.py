@@ -69,7 +69,7 @@ def test_an_act_about_another_law_changes_nothing(act: Path) -> None:
 def test_a_law_of_a_convention_without_amendments_is_told_so(act: Path) -> None:
     act.write_text("In Article 1, A is replaced by B.")
 
-    result = hoseibi("amend", "-", act, "--convention", "en", typed="Article 1 A is here.\n")
+    result = hoseibi("amend", "-", act, "--convention", "mn", typed="1 дүгээр зүйл. A\n")
 
     assert result.exit_code == 1
     assert "known: jp-ja" in result.stderr
