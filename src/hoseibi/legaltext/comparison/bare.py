@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import msgspec
 
 from ..model.law import Inline, Law, Provision, Runs, Sentence
@@ -36,12 +38,11 @@ def bare_runs(runs: Runs) -> Runs:
     """Runs without forms, empty strings and neighbouring strings."""
     if len(runs) == 1 and type(runs[0]) is str and runs[0]:
         return runs
-    joined: list[str | Inline] = []
-    for run in runs:
-        if isinstance(run, Inline):
-            joined.append(Inline(run.name, bare_runs(run.runs)))
-        elif joined and isinstance(joined[-1], str):
-            joined[-1] += run
-        elif run:
-            joined.append(run)
-    return tuple(joined)
+    lean: list[str | Inline] = []
+    for is_text, group in groupby(runs, lambda run: isinstance(run, str)):
+        if is_text:
+            text = "".join(run for run in group if isinstance(run, str))
+            lean += [text] if text else []
+        else:
+            lean += [Inline(run.name, bare_runs(run.runs)) for run in group if type(run) is Inline]
+    return tuple(lean)

@@ -49,8 +49,11 @@ class _Rows:
 
     def inside(self, marked: Marked, depth: int) -> None:
         """The lines of what is inside a provision."""
+        self.children(marked.children or [], depth)
+
+    def children(self, row: list[Marked], depth: int) -> None:
         quiet: list[Marked] = []
-        for child in marked.children or ():
+        for child in row:
             if is_quiet(child):
                 quiet.append(child)
                 continue
@@ -167,7 +170,7 @@ class _Rows:
         for child in children:
             if child.status == SAME:
                 child.status = marked.status
-            self.one(child, depth + (provision.kind not in _FLAT))
+        self.children(children, depth + (provision.kind not in _FLAT))
 
 
 _FLAT = frozenset(("law", "body", "article", "table", "supplement"))

@@ -25,13 +25,15 @@ LARGEST = 400_000_000
 """Words times words that are compared one by one; more is compared sentence by sentence."""
 
 _NUMBER = "[〇一二三四五六七八九十百千万億0-9０-９]"
+_AMOUNT = rf"{_NUMBER}{{1,20}}+(?:[年月日円人条項号割分箇個]|パーセント)"
+_CITED = rf"第{_NUMBER}{{1,20}}+[編章節款目条項号]"
 _JOINTS = "及び|及ビ|又は|又ハ|並びに|並ニ|若しくは|若ハ|若クハ"
 # What follows kanji in hiragana and is no particle belongs to the word: 行わせる, but 者|は.
 _ENDING = r"(?:(?![はがをにのでとへやも]|から|まで|より)[\p{Hiragana}]+)"
 _JAPANESE = (
-    rf"第{_NUMBER}+[編章節款目条項号](?:の{_NUMBER}+(?!つ))*"
-    rf"|{_NUMBER}+(?:[年月日円人条項号割分箇個]|パーセント)|[〇一二三四五六七八九十百千万億０-９]+(?=\W)"
-    rf"|{_JOINTS}|(?:(?!{_JOINTS}|第{_NUMBER})[\p{{Han}}々〆ヶ])+{_ENDING}?"
+    rf"{_CITED}(?:の{_NUMBER}+(?!つ))*"
+    rf"|{_AMOUNT}|[〇一二三四五六七八九十百千万億０-９]+(?=\W)"
+    rf"|{_JOINTS}|(?:(?!{_JOINTS}|{_CITED}|{_AMOUNT})[\p{{Han}}々〆ヶ])+{_ENDING}?"
     r"|[\p{Hiragana}ー]+|[\p{Katakana}ー]+"
 )
 _LETTERS = (
@@ -105,12 +107,16 @@ def _piece(how: str, row: list[Token]) -> Piece:
 def joined(row: list[Token]) -> tuple[Token, ...]:
     """Tokens with neighbouring words as one string."""
     whole: list[Token] = []
+    words_on: list[str] = []
     for token in row:
-        if isinstance(token, str) and whole and isinstance(whole[-1], str):
-            whole[-1] += token
-        else:
-            whole.append(token)
-    return tuple(whole)
+        if isinstance(token, str):
+            words_on.append(token)
+            continue
+        if words_on:
+            whole.append("".join(words_on))
+            words_on = []
+        whole.append(token)
+    return (*whole, "".join(words_on)) if words_on else tuple(whole)
 
 
 def visible(edit: Edit) -> bool:
