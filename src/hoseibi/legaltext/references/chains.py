@@ -268,6 +268,8 @@ class Grammar:
     def _goes_deeper(self, item: Item, step: Step, how: str) -> bool:
         if step.how in ("previous", "next", "this", "same", "before") or item.closed:
             return False
+        if not how and step.sign != item.steps[-1].sign and step.level == ARTICLE == item.innermost:
+            return True  # Artikel 250 § 3
         descends = how in ("", "of") or (how == "comma" and self.scan.words.descends)
         return descends and step.level > item.innermost
 
@@ -324,12 +326,15 @@ class Grammar:
             else:
                 taken = _inherited(before, first)
             if taken is None:
-                item.open = not _is_own(item, first)
+                item.open = not (_is_own(item, first) or self._returns(before))
                 continue
             item.steps[:0] = taken
             item.follows = bool(taken)
             if item.until:
                 item.until[:0] = [s for s in taken if s.level < item.until[0].level]
+
+    def _returns(self, before: Item) -> bool:
+        return self.scan.words.returns and before.innermost == ARTICLE and not before.closed
 
     def _inherit_from_host(self) -> None:
         """第九十三条（第三号を除く。）: what stands in brackets after a place is in that place."""

@@ -52,6 +52,7 @@ class Finder:
         self.resolver = Resolver(self.places)
         self.namer = Namer(scan.words.laws)
         self.titles = {words(law.title), *(title for _, title in law.identity.titles)} - {""}
+        self.known = {title.casefold() for title in self.titles}
         self.short: dict[str, str] = {}
         self.named = Mentions()
         self.paragraph = -1
@@ -266,7 +267,7 @@ class Finder:
     def _titled(self, scope: Scope) -> str | None:
         title = self._spelt_out(scope.title)
         state, bare = self.namer.state(title)
-        return None if bare in self.titles and state != "former" else title
+        return None if bare.casefold() in self.known and state != "former" else title
 
     def _spelt_out(self, title: str) -> str:
         return self.short.get(title) or self.short.get(_HIRAGANA.split(title)[-1]) or title

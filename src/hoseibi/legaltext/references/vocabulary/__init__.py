@@ -113,6 +113,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conventions  codes of those that it serves
     inward       an outer step may follow an inner one with nothing between: khoản 2 Điều 5
     runs         a list may have nothing between its numbers: កថាខណ្ឌទី ១ ទី ២
+    returns      after a whole article, an inner step is of the provision itself: § 218 und Absatz 4
     descends     a comma may stand between an outer step and an inner one: Article 5, paragraph (2)
     number       an expression for numbers that may continue a list
     gate         an expression that holds wherever a piece other than a link begins; it is tried
@@ -126,6 +127,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inward: bool = False
     runs: bool = False
     descends: bool = False
+    returns: bool = False
     number: str = ""
     gate: str = ""
     brackets: tuple[str, ...] = ()
