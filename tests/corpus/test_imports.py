@@ -125,7 +125,7 @@ HOSTILE = {
     "nul": "Sample\0 Code\n\nArticle 1\0 (1) Words\0 and words.\n\0\n",
     "controls": "Sample Code\n\n(H\x01)\nArticle 1 Words\x0b\x1f and \u202ewords\u202c.\n",
     "noncharacters": "Sample Code\n\nArticle 1 Words \ufffe\uffff and words.\n",
-    "one line": "Article 1 " + "word " * 50_000,
+    "one line": "Article 1 " + "Word " * 50_000,
     "no law": "\n\n  \n?\n",
 }
 
