@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...conventions import Convention
 from ...model.instruction import Add, Renumber, Repeal, Rewrite, Shift, Target
-from ...model.law import DIVISIONS, Provision, Sentence, words
+from ...model.law import DIVISIONS, TOPS, Provision, Sentence, words
 from ...parse.from_plain.inline import runs_of, sentences_of
 from . import numbers
 from .contents import set_title
@@ -32,6 +32,8 @@ class Structure:
     def rewrite(self, told: Rewrite, target: Target, nodes: list[Node]) -> None:
         """New provisions or words in the place of the old."""
         if target.part or target.steps[-1].kind == "lawtitle":
+            if not told.words.strip():
+                raise Misfit("amend-new-text-missing", "No new words follow.")
             for node in nodes:
                 self._rewrite_part(target, node, told.words)
             return
@@ -148,6 +150,9 @@ class Structure:
     def _beside(self, told: Add, node: Node, content: list[Provision]) -> None:
         kind = content[0].kind
         content = _rows(content, node)
+        if node.kind == "law":
+            _at_top(node, content)
+            return
         if node.kind in ("article", *_DIVISIONS) and kind in _DIVISIONS and node.kind != kind:
             node = self._division_at(node, content[0])
         if node.parent is None:
@@ -245,14 +250,11 @@ class Structure:
         node.touch()
 
     def _add_words(self, told: Add, node: Node) -> None:
+        """The line that heads a division; other words are no provision."""
         division = division_of(told.words, self.convention)
-        if division is not None and told.where in ("before", "after"):
-            open_division(node, division, told.where, self.convention)
-            return
-        if not told.words or told.where != "end":
+        if division is None or told.where not in ("before", "after"):
             raise Misfit("amend-new-text-missing", "The new text was not read as a provision.")
-        end = sum(len(words(s.runs)) for s in node.text)
-        self._edit(node, Edit(end, end, told.words))
+        open_division(node, division, told.where, self.convention)
 
     # --- numbers ---
 
@@ -335,6 +337,14 @@ def _is_first_paragraph(told: Renumber) -> bool:
     """第五条を同条第一項とする: its words become its first paragraph, which they are already."""
     source, to = told.source.steps, told.to.steps
     return to[: len(source)] == source and len(to) == len(source) + 1 and to[-1].number == "1"
+
+
+def _at_top(root: Node, content: list[Provision]) -> None:
+    """題名の次に: a table of contents, a preamble, in the order in which tops stand."""
+    rank = TOPS.index(content[0].kind)
+    before = (i for i, top in enumerate(root.children) if TOPS.index(top.kind) > rank)
+    place = next(before, len(root.children))
+    root.insert(place, [Node(provision, None, new=True) for provision in content])
 
 
 def _rows(content: list[Provision], node: Node) -> list[Provision]:

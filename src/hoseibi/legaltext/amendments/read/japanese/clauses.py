@@ -240,7 +240,9 @@ class _Sentence:
         if scanner.at("「"):
             words = scanner.quotation()
             scanner.expect(f"を{v.VERBS['add']}")
-            self._tell(Add(target=target, where=where, words=words))
+            if where != "end":
+                raise scanner.unread()
+            self._tell(InsertWords(targets=(target,), new=words))
             return
         unit = self._unit()
         scanner.expect(v.VERBS["add"])

@@ -16,7 +16,8 @@ from .clauses import New
 from .kinds import BAR, kind_of
 
 _TITLES = ("章名", "節名", "款名", "目名", "編名", "文", "words")
-_TITLE = "仮"
+_OPENING = ("仮", "（令和元年法律第一号）")
+"""Title and number, so that the reader takes no line of the new text for them."""
 _DUMMY = "第一条　仮"
 _NO_SIGN = re.compile(r"[\s｜|｢｣目次]+")
 _OPENERS = ("一　仮", "イ　仮", "（１）　仮", "（ｉ）　仮")
@@ -30,10 +31,10 @@ def new_text(lines: list[str], target: Target, unit: str, convention: Convention
     if not lines or target.part or unit in (*_TITLES, "後段", "ただし書", "前段", "見出し"):
         return New((), words)
     kind = kind_of(lines, target, unit, rules)
-    if kind == "words":
+    if kind in ("words", "lawtitle"):
         return New((), words)
     content = _provisions(lines, kind, convention)
-    return New(content if _whole(content, words) else (), words)
+    return New(content, words) if _whole(content, words) else New()
 
 
 def _whole(content: tuple[Provision, ...], words: str) -> bool:
@@ -69,9 +70,10 @@ def _provisions(lines: list[str], kind: str, convention: Convention) -> tuple[Pr
     if kind == "table":
         return (_table(lines, convention),)
     if kind in ("preamble", "preface"):
-        return tuple(Provision("line", text=sentences_of(line, convention)) for line in lines)
+        inside = tuple(Provision("line", text=sentences_of(line, convention)) for line in lines)
+        return (Provision(kind, children=inside),)
     before = _before(lines, kind, convention)
-    law = from_plain("\n".join([_TITLE, *before, *lines]), convention).law
+    law = from_plain("\n".join([*_OPENING, *before, *lines]), convention).law
     if kind in ("toc", "annex"):
         return tuple(p for p in law.provisions if p.kind == kind)
     body = tuple(p for top in law.provisions if top.kind == "body" for p in top.children)

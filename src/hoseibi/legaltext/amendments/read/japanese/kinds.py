@@ -10,6 +10,7 @@ from ....model.instruction import Target
 BAR = re.compile(r"[｜|]")
 _ANNEX = re.compile(r"(?:別表|様式|別記|別図|別紙|付録|附録)")
 _TOPS = ("toc", "lawtitle", "preamble", "preface")
+_NAMED = {"目次": "toc", "前文": "preamble", "制定文": "preface"}
 _TABLED = ("annex", "table", "row", "group", "column", "note")
 _ANNEXED = ("別表", "様式", "図", "書式")
 
@@ -20,8 +21,8 @@ def kind_of(lines: list[str], target: Target, unit: str, rules: Grammar) -> str:
     first = rules.label(lines[0])
     if first is not None and first.what == CAPTION and len(lines) > 1:
         return kind_of(lines[1:], target, unit, rules)
-    if last in _TOPS:
-        return last
+    if unit in _NAMED or last in _TOPS:
+        return _NAMED.get(unit, last)
     if unit in _ANNEXED or (last in _TABLED and _ANNEX.match(lines[0])):
         return "annex"
     if unit == "表" or last in _TABLED or BAR.match(lines[0]):

@@ -16,7 +16,10 @@ Way = tuple[tuple[int, Step], ...]
 _UNITS = tuple((re.escape(sign), kind, level) for sign, kind, level in v.UNITS)
 _DIVISION_KINDS = frozenset(kind for _, kind, level in v.UNITS if level < v.ARTICLE)
 _LABEL = r"[^「」。を]{1,150}?"
-_AFTER_ROW = r"(?=中|を|に|の|及び|並びに|、|から|まで|と(?:し|す)|第|（|上欄|下欄|[^「」、。を]{1,12}の欄|$)"
+_AFTER_ROW = (
+    r"(?=中|を|に|の|及び|並びに|、|から|まで|と(?:し|す)|第|（|上欄|下欄|[^「」、。を]{1,12}の欄"
+    r"|$)"
+)
 _ROW = re.compile(rf"の?({_LABEL})の項{_AFTER_ROW}")
 _GROUP = re.compile(rf"の?([^「」。を、]{{1,60}}?)の(?:部|款){_AFTER_ROW}")
 _COLUMN = re.compile(

@@ -24,6 +24,10 @@ _BY_TABLE = (
 )
 _NO_NEW_TEXT = "The sentence announces new text, and none follows it: “{words}”."
 _NOT_USED = "New text follows a sentence that announces none: “{words}”."
+_STRAY = (
+    "This stands outside the part that amends a law, and is not carried out: “{words}”. See whether"
+    " it was meant for the law."
+)
 _BREAKS = re.compile(r"\s*\n\s*")
 
 
@@ -34,6 +38,8 @@ def read_text(text: str, convention: Convention) -> AmendmentReading:
     for section in sections_of(text, convention):
         if section.unread:
             findings.append(_unread(section.unread, section.line))
+        for number, line in section.strays:
+            findings.append(_finding("amend-unread", _STRAY, line, number))
         statements = tuple(
             _statement(piece.words, piece.line, piece.block, convention, findings)
             for piece in section.pieces

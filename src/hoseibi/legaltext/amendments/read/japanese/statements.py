@@ -41,6 +41,7 @@ class Section(msgspec.Struct):
     line: int
     pieces: list[Piece]
     unread: str = ""
+    strays: list[tuple[int, str]] = msgspec.field(default_factory=list)
 
 
 def sections_of(text: str, convention: Convention) -> list[Section]:
@@ -64,6 +65,7 @@ class _Cutter:
                 self._begin(head, number, line)
             elif not self.open or self._closes(place, line):
                 self.open = False
+                self._stray(place, line)
             elif self._is_sentence(place, line):
                 self.sections[-1].pieces.append(Piece(line, number, []))
             elif self.sections[-1].pieces and not self._leads_to_head(place):
@@ -82,11 +84,17 @@ class _Cutter:
         if rest:
             section.pieces.append(Piece(rest, number, []))
 
+    def _stray(self, place: int, line: str) -> None:
+        """A line of the act's own that tells to amend all the same is kept to be reported."""
+        if self.sections and self._is_sentence(place, line):
+            self.sections[-1].strays.append((self.lines[place][0], line))
+
     def _closes(self, place: int, line: str) -> bool:
         """Whether the act's own text goes on here: its supplementary provisions, or an article of
         its own that amends nothing."""
         if _OWN_PART.match(line):
-            return True
+            pieces = self.sections[-1].pieces
+            return not (pieces and "目次" in pieces[-1].words)
         return self._leads_to_head(place) and self._is_caption(line)
 
     def _leads_to_head(self, place: int) -> bool:

@@ -1,0 +1,81 @@
+"""The smallest passages to quote: whole words, each found once in its place."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ...comparison.words import running_edit
+from ...model.change import IN, OUT
+from ...model.law import Runs, words
+
+_MOST_CONTEXT = 60
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """Words that stand in the law, and those that are to stand there."""
+
+    old: str
+    new: str
+
+
+def passages(old: str, new: str, scope: list[str]) -> list[Passage] | None:
+    """What to quote so that `old` becomes `new`, each passage being found once in the scope (the
+    texts of the place, `old` among them). None when no such passages are found."""
+    found: list[Passage] = []
+    taken = 0
+    for start, end, put in _changes((old,), (new,)):
+        place = _unique(old, (start, end), scope, taken)
+        if place is None:
+            return None
+        begin, stop = place
+        found.append(Passage(old[begin:stop], old[begin:start] + put + old[end:stop]))
+        taken = stop
+    return found
+
+
+def _changes(old: Runs, new: Runs) -> list[tuple[int, int, str]]:
+    """Where the old words differ, and what stands there in the new ones."""
+    changes: list[tuple[int, int, str]] = []
+    at = 0
+    open_ = False
+    for piece in running_edit(old, new).pieces:
+        text = "".join(
+            token if isinstance(token, str) else words((token,))  # type: ignore[arg-type]
+            for token in piece.tokens
+        )
+        if piece.how in (OUT, IN):
+            start, end, put = changes.pop() if open_ else (at, at, "")
+            at += len(text) if piece.how == OUT else 0
+            changes.append((start, at, put + (text if piece.how == IN else "")))
+            open_ = True
+        else:
+            at += len(text)
+            open_ = False
+    return changes
+
+
+def _unique(
+    old: str, change: tuple[int, int], scope: list[str], taken: int
+) -> tuple[int, int] | None:
+    """The passage with as much before or behind it as makes it the only one."""
+    start, end = change
+    for more in range(_MOST_CONTEXT):
+        for begin, stop in ((start - more, end), (start, end + more), (start - more, end + more)):
+            if begin < taken or stop > len(old):
+                continue
+            passage = old[begin:stop]
+            if passage and _balanced(passage) and sum(_count(t, passage) for t in scope) == 1:
+                return begin, stop
+    return None
+
+
+def _count(text: str, passage: str) -> int:
+    """How often it stands there, overlapping or not."""
+    count, at = 0, text.find(passage)
+    while at >= 0 and count < 2:
+        count, at = count + 1, text.find(passage, at + 1)
+    return count
+
+
+def _balanced(text: str) -> bool:
+    return text.count("「") == text.count("」")
