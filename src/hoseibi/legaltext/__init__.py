@@ -55,10 +55,12 @@ from .model.law import (
     words,
 )
 from .model.reading import Reading, Unreadable
+from .model.reference import Graph, Reference, Touched
 from .model.span import Span
 from .parse.place import address_of
 from .parse.read import read
 from .parse.recognise import FORMS as FORMS_IN
+from .references import graph, impact, references, to_dot
 from .render.to_html import fragment, law_html, provision_html
 from .render.to_json import json_schema
 from .render.to_redline import redline_html, to_redline
@@ -89,6 +91,7 @@ __all__ = [
     "Dismissal",
     "Finding",
     "Fingerprints",
+    "Graph",
     "Headline",
     "Identity",
     "Inline",
@@ -100,11 +103,13 @@ __all__ = [
     "Provision",
     "Query",
     "Reading",
+    "Reference",
     "Renumbering",
     "Row",
     "Sentence",
     "Sifted",
     "Span",
+    "Touched",
     "UnknownCheck",
     "UnknownConvention",
     "UnknownForm",
@@ -124,6 +129,8 @@ __all__ = [
     "fold",
     "fragment",
     "fts5_match",
+    "graph",
+    "impact",
     "json_schema",
     "law_html",
     "look_up",
@@ -138,12 +145,14 @@ __all__ = [
     "read_amendment",
     "rebuild",
     "redline_html",
+    "references",
     "rows",
     "sift",
     "stale",
     "table_html",
     "targets_of",
     "text_of",
+    "to_dot",
     "to_redline",
     "to_table",
     "tokens_for_index",

@@ -177,7 +177,7 @@ class Grammar:
             return True
         if not self.links and token.start - self.last_end <= 1:
             return self._at_once(token, words)
-        step = self.scan.bare(self.rule, words) if self.links and self.rule >= 0 else None
+        step = self.scan.more(self.rule, words) if self.links and self.rule >= 0 else None
         if step is None or not {"to", "list", "comma"} & set(self.links):
             if self.links:
                 self.pending.append((token, self._how()))
@@ -192,7 +192,7 @@ class Grammar:
             self.rule = below[0]
             self._step(token, below[1])
             return True
-        step = self.scan.bare(self.rule, words) if self.scan.words.runs and self.rule >= 0 else None
+        step = self.scan.more(self.rule, words) if self.scan.words.runs and self.rule >= 0 else None
         if step is not None:
             self.links = ["list"]
             self._bare(token, step)

@@ -215,8 +215,13 @@ class Scanner:
             number = label(words)
         return _numbered(rule, number)
 
+    def more(self, place: int, words: str) -> Step | None:
+        """A number after a unit that goes on with a list of its kind."""
+        rule = self.rules[place]
+        return self.bare(place, words) if isinstance(rule, Unit) and rule.bare else None
+
     def bare(self, place: int, words: str) -> Step | None:
-        """A number that goes on with a list of the kind that a rule is about."""
+        """A number without its unit, read as the kind that a rule is about."""
         key = (place, words)
         if key not in self._bare:
             self._bare[key] = self._read_bare(place, words)
