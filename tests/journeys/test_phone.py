@@ -58,3 +58,22 @@ def test_the_pages_in_japanese(open_context: OpenContext, lanvara: list[LawVersi
     expect(page.get_by_role("tab", name="引用")).to_be_visible()
     expect(page.locator(".versions")).to_contain_text("2022年10月1日（令和4年）")
     expect(page.get_by_role("link", name="次の条")).to_contain_text("第七条")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_contents_unfold_above_the_article(
+    open_context: OpenContext, lanvara: list[LawVersion], scripts: bool
+) -> None:
+    phone = open_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, java_script_enabled=scripts
+    ).new_page()
+    phone.goto("/laws/xl-civil-code/art_6?language=en")
+    tree = phone.locator(".contents-pane .tree")
+    expect(tree).to_be_hidden()
+
+    phone.locator(".contents-toggle").tap()
+    expect(tree.get_by_text("Acts of Minors")).to_be_in_viewport()
+    tree.get_by_role("link", name="Article 7").tap()
+
+    expect(phone.get_by_role("heading", level=1)).to_contain_text("Article 7")
+    expect(tree).to_be_hidden()
