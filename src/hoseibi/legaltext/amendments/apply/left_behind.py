@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 
 from ...conventions import Convention, print_mark
 from ...model.finding import Finding
@@ -37,10 +37,8 @@ def left_behind(root: Node, before: dict[Key, Node], convention: Convention) -> 
     findings: list[Finding] = []
     standing = {_new_key(node) for article in _articles(root) for node in article.walk()}
     for article, node in _texts(root):
-        for key, reference in _kept(node):
-            target = before.get(key)
-            if target is None or _is_as_before(target, key, standing):
-                continue
+        for key, reference in _moved(node, before, standing):
+            target = before[key]
             moved = "" if target.gone else _printed(target, convention)
             findings.append(reference_left(_address(article, node), reference, moved))
     return findings[:_MOST]
@@ -80,18 +78,24 @@ def _texts(root: Node) -> Iterator[tuple[Node, Node]]:
                 yield article, node
 
 
-def _kept(node: Node) -> Iterator[tuple[Key, str]]:
-    """References that stand in the node's words as they did before the act."""
+def _moved(node: Node, before: dict[Key, Node], standing: set[Key]) -> list[tuple[Key, str]]:
+    """References that stand in the node's words as before the act, to what stands elsewhere."""
     now = own_words(node)
-    if "条" not in now:
-        return
+    found = [
+        (place, key)
+        for place, key in (references(now) if "条" in now else ())
+        if key in before and not _is_as_before(before[key], key, standing)
+    ]
     was = "".join(words(sentence.runs) for sentence in node.origin.text)
-    blocks = None if now == was else SequenceMatcher(None, was, now, False)
-    same = blocks.get_matching_blocks() if blocks else None
-    for found, key in references(now):
-        start, end = found.span()
-        if same is None or any(b.b < start and end < b.b + b.size for b in same):
-            yield key, found[0]
+    if now != was and found:
+        blocks = SequenceMatcher(None, was, now, False).get_matching_blocks()
+        found = [(place, key) for place, key in found if _in_one(place, blocks)]
+    return [(key, place[0]) for place, key in found]
+
+
+def _in_one(found: re.Match[str], blocks: list[Match]) -> bool:
+    start, end = found.span()
+    return any(block.b < start and end < block.b + block.size for block in blocks)
 
 
 def references(text: str) -> Iterator[tuple[re.Match[str], Key]]:

@@ -87,9 +87,20 @@ def _point_style(node: Node, convention: Convention) -> Style | None:
 
 def settle(moved: list[Node]) -> None:
     """Put renumbered nodes where their numbers belong, when they no longer stand there."""
-    for node in sorted(moved, key=lambda n: order.order_key(n.number)):
-        if node.parent is not None and not _in_order(node):
-            _move(node)
+    rest = [node for node in moved if node.parent is not None]
+    while rest:
+        counted = peers(rest[0])
+        here = {id(node) for node in counted}
+        if not _rising(counted):
+            for node in sorted(rest, key=lambda n: order.order_key(n.number)):
+                if id(node) in here and not _in_order(node):
+                    _move(node)
+        rest = [node for node in rest if id(node) not in here]
+
+
+def _rising(nodes: list[Node]) -> bool:
+    keys = [order.order_key(node.number) for node in nodes]
+    return all(one <= other for one, other in zip(keys, keys[1:], strict=False))
 
 
 def peers(node: Node) -> list[Node]:

@@ -23,7 +23,9 @@ from . import vocabulary as v
 from .places import Places, number_of
 from .scanner import Scanner, Unread, next_choices
 
-_MOST_TRIES = 400
+_MOST_TRIES = 200
+_DEEPEST = 8
+"""How many places may stand inside one another by 中."""
 _SENTENCES = {"ただし書": "proviso", "後段": "latter", "前段": "first"}
 _TITLES = ("章名", "節名", "款名", "目名", "編名")
 
@@ -47,7 +49,7 @@ class Read(msgspec.Struct, frozen=True):
     wants_block: bool = False
 
 
-def read_sentence(words: str, block: Block) -> Read:
+def read_sentence(words: str, block: Block, most: int = _MOST_TRIES) -> Read:
     """The instructions of one sentence.
 
     Where a quotation can end in several places, the first reading that makes sense of the whole
@@ -55,7 +57,7 @@ def read_sentence(words: str, block: Block) -> Read:
     """
     choices: list[int] | None = []
     best = Read(unread=0)
-    for _ in range(_MOST_TRIES):
+    for _ in range(most):
         if choices is None:
             break
         sentence = _Sentence(Scanner(words, choices), block)
@@ -106,19 +108,19 @@ class _Sentence:
 
     # --- a clause: places, a particle, what to do ---
 
-    def _clause(self) -> None:
+    def _clause(self, depth: int = 0) -> None:
         scanner = self.scanner
         if scanner.at("「"):
             self._words(())
             return
         targets = self.places.targets()
-        if not targets:
+        if not targets or depth > _DEEPEST:
             raise scanner.unread()
         if scanner.accept("(?:のうち|中)、?"):
             if scanner.at("「"):
                 self._words(targets)
             else:
-                self._clause()
+                self._clause(depth + 1)
         elif scanner.accept("を、?"):
             self._object(targets)
         else:

@@ -9,6 +9,9 @@ from .vocabulary import AFTER_QUOTE
 OPEN, CLOSE = "「", "」"
 _GOES_ON = re.compile(AFTER_QUOTE)
 _MOST = 8
+_FAR = 2000
+"""Beyond so many characters an end that closes every mark is no longer looked for, once there are
+others: a text of unpaired marks takes no more than linear time."""
 
 
 def ends(text: str, start: int) -> list[int]:
@@ -30,4 +33,6 @@ def ends(text: str, start: int) -> list[int]:
                 balanced = position + 1
             elif goes_on and len(others) < _MOST:
                 others.append(position + 1)
+            if len(others) == _MOST and (balanced > 0 or position - start > _FAR):
+                break
     return [balanced, *others] if balanced > 0 else others

@@ -118,7 +118,7 @@ class _Cutter:
             return True
         if _ENDS.search(line) is None:
             return False
-        return _TELLS.search(line) is not None or read_sentence(line, _nothing).unread < 0
+        return _TELLS.search(line) is not None or read_sentence(line, _nothing, 8).unread < 0
 
     def _follows_mark(self, place: int) -> bool:
         before = self.lines[place - 1][1] if place else ""
