@@ -28,7 +28,9 @@ FOUND_BESIDES = {
     "phapdien_doanh-nghiep": {"2"},
     # Repealed articles that the sample keeps inside the article before.
     "civil_code_2020_ja_en": {"38to84", "155to157", "170to174", "638to640"},
-    # A § that an old list in HGB sets at the head of a line.
+    # A § in a list or a note that stands at the head of a line; each is reported.
+    "kmein_hgb": {"258"},
+    "kmein2021_hgb": {"258"},
     "bundesgit_hgb": {"559", "656", "658to659", "660"},
 }
 EVERY_LAW = "HOSEIBI_EVERY_LAW" in os.environ

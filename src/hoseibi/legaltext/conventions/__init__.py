@@ -4,6 +4,7 @@ from .convention import Convention, DivisionStyle, Labels, ParagraphStyle, Style
 from .grammar import Grammar, grammar
 from .load import UnknownConvention, convention, conventions, from_toml
 from .marks import Compiler, Mark, print_mark
+from .typed import addresses_of
 
 __all__ = [
     "Compiler",
@@ -15,6 +16,7 @@ __all__ = [
     "ParagraphStyle",
     "Style",
     "UnknownConvention",
+    "addresses_of",
     "convention",
     "conventions",
     "from_toml",

@@ -48,7 +48,9 @@ def walk(law: Law) -> list[Placed]:
     """Every provision of a law in reading order, with addresses unique in the law.
 
     `parent` is the position of the parent in the list, -1 at the top. The body has no segment of
-    its own. A number used twice gets `~2`, `~3`, ... Linear in the number of provisions.
+    its own. A provision without a number counts by its place among its kind (`para_2`); beside
+    numbered ones of its kind it is `para_nn_1`, so that it takes no number that another bears. A
+    number used twice gets `~2`, `~3`, ... Linear in the number of provisions.
     """
     placed: list[Placed] = []
     places = _Places(placed)
@@ -68,6 +70,7 @@ class _Places:
         self, provisions: tuple[Provision, ...], full: str, short: str, depth: int, parent: int
     ) -> None:
         ordinals: dict[str, int] = {}
+        numbered = {provision.kind for provision in provisions if provision.number}
         for provision in provisions:
             kind = provision.kind
             if kind == "body":
@@ -75,8 +78,10 @@ class _Places:
                 self.placed.append(Placed("body", "body", provision, depth, parent))
                 self.add(provision.children, full, short, depth + 1, here)
                 continue
-            ordinal = ordinals[kind] = ordinals.get(kind, 0) + 1
-            segment = _segment(provision, ordinal)
+            mixed = kind in numbered and not provision.number
+            counted = f"{kind} nn" if mixed else kind
+            ordinal = ordinals[counted] = ordinals.get(counted, 0) + 1
+            segment = _segment(provision, ordinal, mixed=mixed)
             address = self.unique(f"{full}__{segment}" if full else segment)
             brief = self.brief(kind, address, f"{short}__{segment}" if short else segment)
             here = len(self.placed)
@@ -99,11 +104,13 @@ class _Places:
         return short
 
 
-def _segment(provision: Provision, ordinal: int) -> str:
+def _segment(provision: Provision, ordinal: int, *, mixed: bool) -> str:
     kind = provision.kind
     prefix = PREFIXES.get(kind, kind)
     if kind in _ALONE and ordinal == 1:
         return prefix
+    if mixed:
+        return f"{prefix}_nn_{ordinal}"
     return f"{prefix}_{provision.number or ordinal}"
 
 

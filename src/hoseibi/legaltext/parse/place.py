@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ..conventions import Convention
+from ..conventions import Convention, addresses_of
 from ..conventions.grammar import ARTICLE, DIVISION, grammar
 
-_ADDRESS = re.compile(r"[a-z]+(?:_[0-9a-z~-]+)?(?:__[a-z]+(?:_[0-9a-z~-]+)?)*", re.IGNORECASE)
+_SEGMENT = r"[a-z]+(?:_nn)?(?:_[^\W_][\w.~-]{0,30}?)?"
+_ADDRESS = re.compile(rf"{_SEGMENT}(?:__{_SEGMENT})*", re.IGNORECASE)
 _BARE = re.compile(r"(?:art(?:icle|\.)?|§)?\s*(\d+(?:-\d+)*[a-z]{0,4})", re.IGNORECASE)
 _PLACES = re.compile(r"\{[^}]*\}")
 _SIGNS = " ?.-:៖"
@@ -22,7 +23,7 @@ def address_of(typed: str, convention: Convention) -> str:
     if not wanted:
         return ""
     if "_" in wanted and _ADDRESS.fullmatch(wanted):
-        return wanted.lower()
+        return addresses_of(wanted, convention)[0]
     plain = _figures(unicodedata.normalize("NFKC", wanted))
     bare = _BARE.fullmatch(plain)
     if bare:
