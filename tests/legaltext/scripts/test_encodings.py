@@ -1,5 +1,6 @@
 """Bytes of unknown origin become text, and none is lost."""
 
+import codecs
 import re
 import unicodedata
 
