@@ -94,3 +94,14 @@ def test_an_expired_form_says_that_nothing_is_lost() -> None:
 
     assert answer.status_code == 403
     assert "what you typed is still in its fields" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "path", ["password/reset/", "password/reset/done/", "password/reset/key/1-x/", "email/"]
+)
+def test_no_page_promises_an_email(client: Client, path: str) -> None:
+    response = client.get(f"/accounts/{path}")
+
+    assert response.status_code == 404
+    assert "This site sends no e-mail." in response.content.decode()
+    assert "password/reset" not in client.get("/accounts/login/").content.decode()

@@ -8,6 +8,11 @@ urlpatterns = [
     path("", views.today, name="today"),
     path("", include("hoseibi.corpus.urls")),
     path("", include("hoseibi.ui.urls")),
+    # These would promise an e-mail, and this site sends none.
+    path("accounts/email/", views.no_mail),
+    path("accounts/confirm-email/<path:rest>", views.no_mail),
+    path("accounts/password/reset/", views.no_mail),
+    path("accounts/password/reset/<path:rest>", views.no_mail),
     path("accounts/me/", include("hoseibi.accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("i18n/", include("django.conf.urls.i18n")),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from hoseibi.corpus import queries
 
@@ -28,6 +29,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     told = exception.args[0] if exception.args else ""
     why = told if isinstance(told, str) else ""
     return render(request, "web/404.html", {"why": why, "searches_itself": True}, status=404)
+
+
+def no_mail(request: HttpRequest, rest: str = "") -> HttpResponse:
+    """In place of the pages of the sign-in library that would send a letter."""
+    raise Http404(_("This site sends no e-mail. An officer has a forgotten password renewed."))
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
