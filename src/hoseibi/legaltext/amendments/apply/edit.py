@@ -8,6 +8,7 @@ from ...conventions import Convention
 from ...model.finding import Finding
 from ...model.instruction import DeleteWords, InsertWords, ReplaceWords, Target
 from ...model.law import Sentence
+from .occurrences import meant, neat, whole_words
 from .outcome import Misfit, variant, words_missing
 from .parts import HEADING, Field, fields
 from .places import said
@@ -36,17 +37,15 @@ class Batch:
         """Note where an instruction works. Raises Misfit when its words stand nowhere."""
         old = told.anchor if isinstance(told, InsertWords) else told.old
         if not old:
-            self._append(told.new if isinstance(told, InsertWords) else "")
+            self._append(told)
+            return
+        if told.which:
+            self._claim_meant(told, old, line)
             return
         found = self._places(old, found_at)
         fresh = [place for place in found if not self._done(told, *place)]
         if found and not fresh:
-            raise Misfit(
-                "amend-done-already",
-                "{address} reads so already: “{new}”. Nothing was changed.",
-                address=said(self.target) or "law",
-                new=told.new if not isinstance(told, DeleteWords) else "",
-            )
+            raise self._reads_so(told)
         found = fresh
         if not found:
             found = self._places(old, found_alike)
@@ -55,6 +54,31 @@ class Batch:
             self.hints.append(variant(said(self.target), old, line))
         for place, start, end in found:
             self.claims.setdefault(place, []).append(_edit(told, start, end))
+
+    def _claim_meant(self, told: WordsTold, old: str, line: int) -> None:
+        """The occurrences that the instruction says it means, in whole words."""
+        address = said(self.target) or "law"
+        found = whole_words(self._places(old, found_at), self.texts, old)
+        if not found:
+            found = whole_words(self._places(old, found_alike), self.texts, old)
+            if found:
+                self.hints.append(variant(address, old, line))
+        if found and all(self._done(told, *place) for place in found):
+            raise self._reads_so(told)
+        found = meant(found, told, self.texts, address) if found else []
+        if not found:
+            raise words_missing(old, self.nodes, address, self.texts)
+        for place, start, end in found:
+            edit = neat(_edit(told, start, end), self.texts[place])
+            self.claims.setdefault(place, []).append(edit)
+
+    def _reads_so(self, told: WordsTold) -> Misfit:
+        return Misfit(
+            "amend-done-already",
+            "{address} reads so already: “{new}”. Nothing was changed.",
+            address=said(self.target) or "law",
+            new=told.new if not isinstance(told, DeleteWords) else "",
+        )
 
     def _places(self, old: str, search: object) -> list[tuple[int, int, int]]:
         found = []
@@ -77,12 +101,15 @@ class Batch:
             return False
         return any(s <= start and end <= e for s, e in found_at(text, told.new))
 
-    def _append(self, new: str) -> None:
+    def _append(self, told: WordsTold) -> None:
         if not self.fields:
             raise Misfit("amend-words-missing", "There are no words to add to.")
-        field, text = self.fields[-1], self.texts[-1]
-        end = len(text) if field.end < 0 else field.end
-        self.claims.setdefault(len(self.fields) - 1, []).append(Edit(end, end, new))
+        new = told.new if isinstance(told, InsertWords) else ""
+        place = 0 if told.which == "start" else len(self.fields) - 1
+        field, text = self.fields[place], self.texts[place]
+        at = len(text) if field.end < 0 else field.end
+        edit = Edit(field.start, field.start, new) if told.which == "start" else Edit(at, at, new)
+        self.claims.setdefault(place, []).append(neat(edit, text) if told.which else edit)
 
     def carry_out(self) -> None:
         """Change the words."""

@@ -9,6 +9,7 @@ import msgspec
 from ...conventions import Convention
 from ...model.instruction import Target
 from ...model.law import DIVISIONS, Runs, words
+from .occurrences import sentence_span
 from .places import first_paragraph, own_words
 from .tree import Node
 
@@ -87,6 +88,9 @@ def span_of(part: str, holder: Node, convention: Convention) -> tuple[int, int] 
         whole,
     )
     second = edges[1] if len(edges) > 2 else whole
+    if part.startswith("sentence:"):
+        text = "".join(words(sentence.runs) for sentence in holder.text)
+        return sentence_span(text, int(part.partition(":")[2]))
     spans = {
         "lead": (0, whole),
         "untabled": (0, whole),

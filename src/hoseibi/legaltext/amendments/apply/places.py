@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from ...model.instruction import Step, Target
-from ...model.law import DIVISIONS, form_value, words
+from ...model.law import DIVISIONS, Form, Runs, form_value, words
+from .printed import along_printed
 from .tree import Node
 
 _DIVISIONS = frozenset(DIVISIONS)
 _TOPS = {"toc", "preface", "preamble", "body", "supplement", "annex"}
+_ACT = re.compile(r"[（(][^（）()]{2,60}(?:号|令|則)[^（）()]{0,20}[）)]")
 _SPACE = re.compile(r"\s+")
 _THROUGH = {
     "article": _DIVISIONS | {"body"},
@@ -77,12 +79,21 @@ def along(root: Node, steps: tuple[Step, ...]) -> list[Node]:
 def _step(parent: Node, step: Step) -> list[Node]:
     if step.kind == "lawtitle":
         return [parent]
+    if step.words and step.number:
+        return _printed(parent, step)
     if step.kind in _LABELLED:
         return _LABELLED[step.kind](parent, step)
     found = list(_inside(parent, step.kind))
     if step.number == "*" or not step.number:
         return found if step.number else found[:1]
     return _numbered(parent, step, found)
+
+
+def _printed(parent: Node, step: Step) -> list[Node]:
+    found = along_printed(parent, step)
+    if len(found) > 1:
+        raise Ambiguous(step, parent)
+    return found
 
 
 def _numbered(parent: Node, step: Step, found: list[Node]) -> list[Node]:
@@ -137,14 +148,16 @@ def _inside(parent: Node, kind: str) -> list[Node]:
 # --- places that go by words ---
 
 
+def is_of_amending_act(heading: Runs, form: Form) -> bool:
+    """Whether supplementary provisions are those of an act that amended the law, which bear its
+    number: `附　則（平成二九年六月二日法律第四四号）`."""
+    return bool(form_value(form, "AmendLawNum")) or _ACT.match(words(heading)) is not None
+
+
 def _supplement(parent: Node, step: Step) -> list[Node]:
     """The law's own supplementary provisions, not those of the acts that amended it."""
     found = [node for node in parent.children if node.kind == "supplement"]
-    own = [
-        node
-        for node in found
-        if not form_value(node.form, "AmendLawNum") and not words(node.heading)
-    ]
+    own = [node for node in found if not is_of_amending_act(node.heading, node.form)]
     return (own or found)[:1]
 
 

@@ -6,12 +6,14 @@ from ...conventions import Convention
 from ...model.instruction import Add, Renumber, Repeal, Rewrite, Shift, Target
 from ...model.law import DIVISIONS, TOPS, Provision, Sentence, words
 from ...parse.from_plain.inline import runs_of, sentences_of
-from . import numbers
+from . import numbers, printed_changes
 from .contents import set_title
 from .divisions import division_of, drop_division, open_division
 from .outcome import Misfit
 from .parts import span_of
 from .places import Missing, along, first_paragraph, said
+from .printed import leave_number
+from .printed_changes import is_by_print
 from .tree import Node
 from .words import Edit, edited_text
 
@@ -31,6 +33,9 @@ class Structure:
 
     def rewrite(self, told: Rewrite, target: Target, nodes: list[Node]) -> None:
         """New provisions or words in the place of the old."""
+        if is_by_print(target) and not target.part:
+            printed_changes.rewrite(told, target, nodes)
+            return
         if target.part or target.steps[-1].kind == "lawtitle":
             if not told.words.strip():
                 raise Misfit("amend-new-text-missing", "No new words follow.")
@@ -105,8 +110,12 @@ class Structure:
 
     def repeal(self, told: Repeal, target: Target, nodes: list[Node]) -> None:
         """Take provisions, a heading or a sentence out."""
+        if not target.steps:
+            raise Misfit("amend-unsupported", "A law as a whole is repealed by hand.")
         for node in nodes:
-            if target.part == "heading":
+            if told.instead and not target.part:
+                leave_number(node, told.instead)
+            elif target.part == "heading":
                 self._drop_heading(node, target)
             elif target.part == "title":
                 drop_division(node)
@@ -169,6 +178,7 @@ class Structure:
 
     def _refuse_taken(self, parent: Node, content: list[Provision]) -> None:
         """A number that stands there already means that the text is not the one to be amended."""
+        printed_changes.make_room(parent, content)
         for provision in content:
             taken = [
                 child
@@ -261,6 +271,9 @@ class Structure:
     def renumber(self, told: Renumber, nodes: list[Node]) -> None:
         """Another number for one provision, or for each of a range."""
         source, to = told.source, told.to
+        if is_by_print(source) and not source.until:
+            self.moved.append(printed_changes.renumber(told, nodes[0]))
+            return
         if source.steps[-1].kind == "annex" and to.steps[-1].kind == "annex":
             nodes[0].num = to.steps[-1].words
             nodes[0].touch()

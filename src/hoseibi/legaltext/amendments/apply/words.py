@@ -13,7 +13,7 @@ from ...parse.from_plain.inline import runs_of, sentences_of
 
 Piece: TypeAlias = "str | Inline"
 
-_VARIANTS = str.maketrans("頰", "頬")
+_VARIANTS = str.maketrans("頰“”‘’–—", "頬\"\"''--")
 
 
 class Edit(msgspec.Struct, frozen=True):

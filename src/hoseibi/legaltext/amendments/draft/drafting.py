@@ -21,9 +21,12 @@ from ...model.instruction import (
     Step,
     Target,
 )
-from ...model.law import DIVISIONS, Law, Provision, form_value, words
+from ...model.law import DIVISIONS, Law, Provision, words
 from ...render.to_plain import plain_runs
 from ..apply import apply
+from ..apply.places import is_of_amending_act
+from ..read import read
+from ..write import written
 from .fine import Fine
 from .pairs import Pairs, unique
 from .steps import Steps, anchor_steps, article_steps, in_turn, ordered, step, top_steps
@@ -44,9 +47,17 @@ def draft(old: Law, new: Law, convention: Convention) -> LawAmendment:
 
 
 def own(law: Law) -> Law:
-    """The law without the supplementary provisions of the acts that amended it."""
-    kept = tuple(p for p in law.provisions if not form_value(p.form, "AmendLawNum"))
-    return msgspec.structs.replace(law, provisions=kept)
+    """The law without the supplementary provisions of the acts that amended it: its own come
+    first, and in the forms that say so bear no act's number."""
+    kept: list[Provision] = []
+    for provision in law.provisions:
+        if provision.kind == "supplement" and (
+            is_of_amending_act(provision.heading, provision.form)
+            or any(one.kind == "supplement" for one in kept)
+        ):
+            continue
+        kept.append(provision)
+    return msgspec.structs.replace(law, provisions=tuple(kept))
 
 
 class _Drafter:
@@ -189,12 +200,15 @@ class _Drafter:
     def _gives(
         self, old: Provision, new: Provision, steps: Steps, told: list[tuple[Instruction, ...]]
     ) -> bool:
-        """Whether instructions make the one of the other, tried on it alone."""
+        """Whether instructions, written and read again, make the one of the other; tried on it
+        alone."""
         kind = "supplement" if steps[0].kind == "supplement" else "body"
         law = Law(
             self.old.convention, self.old.language, provisions=(Provision(kind, children=(old,)),)
         )
-        part = LawAmendment("", "", tuple(Statement("", 0, one) for one in told))
+        text = "\n".join(line for one in told for line in written(one, self.convention))
+        part = read(text, self.convention).amendment.laws[0]
         amended = apply(law, part, self.convention)
         made = amended.law.provisions[0].children
-        return amended.fits and len(made) == 1 and bare_provision(made[0]) == bare_provision(new)
+        fits = amended.fits and not any(statement.unread for statement in part.statements)
+        return fits and len(made) == 1 and bare_provision(made[0]) == bare_provision(new)

@@ -23,7 +23,7 @@ def passages(old: str, new: str, scope: list[str]) -> list[Passage] | None:
     texts of the place, `old` among them). None when no such passages are found."""
     found: list[Passage] = []
     taken = 0
-    for start, end, put in _changes((old,), (new,)):
+    for start, end, put in _paired(old, _changes((old,), (new,))):
         place = _unique(old, (start, end), scope, taken)
         if place is None:
             return None
@@ -54,6 +54,19 @@ def _changes(old: Runs, new: Runs) -> list[tuple[int, int, str]]:
     return changes
 
 
+def _paired(old: str, changes: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Changes of which each holds its quotation marks in pairs: one that does not takes in the
+    next, or quoting it would mislead the reader."""
+    paired: list[tuple[int, int, str]] = []
+    for start, end, put in changes:
+        if paired and not (_balanced(paired[-1][2]) and _balanced(old[slice(*paired[-1][:2])])):
+            begin, stop, before = paired.pop()
+            paired.append((begin, end, before + old[stop:start] + put))
+        else:
+            paired.append((start, end, put))
+    return paired
+
+
 def _unique(
     old: str, change: tuple[int, int], scope: list[str], taken: int
 ) -> tuple[int, int] | None:
@@ -64,7 +77,13 @@ def _unique(
             if begin < taken or stop > len(old):
                 continue
             passage = old[begin:stop]
-            if passage and _balanced(passage) and sum(_count(t, passage) for t in scope) == 1:
+            whole = old[begin:start] + old[end:stop]
+            if (
+                passage
+                and _balanced(passage)
+                and _balanced(whole)
+                and sum(_count(t, passage) for t in scope) == 1
+            ):
                 return begin, stop
     return None
 

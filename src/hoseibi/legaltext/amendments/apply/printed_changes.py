@@ -1,0 +1,157 @@
+"""Changes to provisions that are cited by their numbers as printed."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ...model.instruction import Renumber, Rewrite, Step, Target
+from ...model.law import Provision, Sentence
+from ...parse.from_plain.inline import runs_of
+from .outcome import Misfit
+from .printed import is_vacant, shown, wrap
+from .tree import Node
+
+_UNITS = ("paragraph", "point")
+
+
+def is_by_print(target: Target) -> bool:
+    """Whether the last step of a target names a number as printed."""
+    return bool(target.steps) and bool(target.steps[-1].words) and bool(target.steps[-1].number)
+
+
+def rewrite(told: Rewrite, target: Target, nodes: list[Node]) -> None:
+    """New provisions, or new words, in the place of one provision or of several."""
+    content = told.content
+    if not content:
+        _reword(nodes, told.words)
+    elif nodes[0].kind == "article" and content[0].kind != "article":
+        _refill(nodes, content)
+    else:
+        _replace(nodes, content, target)
+
+
+def _reword(nodes: list[Node], words: str) -> None:
+    if len(nodes) != 1 or not words.strip() or "\n" in words.strip():
+        raise Misfit("amend-new-text-missing", "The new text was not read as a provision.")
+    nodes[0].text = (Sentence(runs_of(words.strip())),)
+    nodes[0].children = []
+    nodes[0].touch()
+
+
+def _refill(nodes: list[Node], content: tuple[Provision, ...]) -> None:
+    """New paragraphs for the inside of an article, whose number and heading stay."""
+    if len(nodes) != 1:
+        raise Misfit(
+            "amend-kind", "New paragraphs stand for several articles; nothing was changed."
+        )
+    nodes[0].text = ()
+    nodes[0].children = []
+    nodes[0].insert(0, [Node(provision, None, new=True) for provision in content])
+
+
+def _replace(nodes: list[Node], content: tuple[Provision, ...], target: Target) -> None:
+    alike = content[0].kind == nodes[0].kind or {content[0].kind, nodes[0].kind} <= set(_UNITS)
+    if not alike:
+        raise Misfit(
+            "amend-kind",
+            "The new text is of kind {new} and stands for a {old}; nothing was changed.",
+            new=content[0].kind,
+            old=nodes[0].kind,
+        )
+    parent, place = nodes[0].parent, nodes[0].place
+    fresh = [Node(_kept_number(new, nodes, target), None, new=True) for new in content]
+    for old, new in zip(nodes, fresh, strict=False):
+        if old.number == new.number:
+            new.before, new.form = old.before, new.form or old.form
+    if parent is not None:
+        _refuse_double(parent, nodes, fresh)
+    for node in nodes:
+        node.remove()
+    if parent is not None:
+        parent.insert(place, fresh)
+
+
+def _kept_number(new: Provision, nodes: list[Node], target: Target) -> Provision:
+    """An article cited by a code's number keeps it, whatever number the act gives its new text."""
+    step = target.steps[-1]
+    if new.kind == "article" and len(nodes) == 1 and shown(step.words) == shown(nodes[0].num):
+        heading = new.heading or nodes[0].heading
+        return msgspec.structs.replace(
+            new, num=nodes[0].num, number=nodes[0].number, heading=heading
+        )
+    return msgspec.structs.replace(new, kind=nodes[0].kind)
+
+
+def _refuse_double(parent: Node, nodes: list[Node], fresh: list[Node]) -> None:
+    others = {shown(child.num) for child in parent.children if child.num and child not in nodes}
+    for new in fresh:
+        if new.num and shown(new.num) in others:
+            raise Misfit(
+                "amend-number-taken",
+                "There is a {num} already; the new text was not put in.",
+                num=new.num,
+            )
+
+
+def make_room(parent: Node, content: list[Provision]) -> None:
+    """Take out the numbers left of repealed provisions that the new ones bear; raises Misfit where
+    a provision stands under such a number."""
+    for provision in content:
+        for child in [c for c in parent.children if provision.num and c.kind == provision.kind]:
+            if shown(child.num) != shown(provision.num):
+                continue
+            if not is_vacant(child):
+                raise Misfit(
+                    "amend-number-taken",
+                    "There is a {num} already; the new one was not added.",
+                    num=provision.num,
+                )
+            child.remove()
+
+
+def renumber(told: Renumber, node: Node) -> Node:
+    """Another number, perhaps with another kind; or all words as the first provision inside.
+
+    Raises Misfit for a provision that is to move elsewhere.
+    """
+    source, to = told.source.steps, told.to.steps
+    if to[: len(source)] == source and len(to) == len(source) + 1:
+        if (
+            any(child.num for child in node.children)
+            and not node.text
+            and shown(node.children[0].num) == shown(to[-1].words)
+        ):
+            raise Misfit("amend-number-taken", "There is a {num} already.", num=to[-1].words)
+        return wrap(node, to[-1])
+    if source[-1].words != source[-1].number and to[-1].kind == "article":
+        _refuse_other_number(source[-1], to[-1])
+    if to[:-1] != source[:-1]:
+        raise Misfit(
+            "amend-unsupported",
+            "{address} is to become {to}, which stands elsewhere; do it by hand.",
+            address=told.source.address,
+            to=told.to.address,
+        )
+    _set_number(node, to[-1])
+    return node
+
+
+def _refuse_other_number(source: Step, to: Step) -> None:
+    """A section known by a code's number does not take the number that its act gives it."""
+    if to.words == to.number:
+        raise Misfit(
+            "amend-unsupported",
+            "{from_} is renumbered as {to} in its act; which number the code gives it is not said.",
+            from_=source.words,
+            to=to.words,
+        )
+
+
+def _set_number(node: Node, step: Step) -> None:
+    """The number as the place has it printed: `Sec. 5.` becomes `Sec. 6.`, `5` becomes `6`."""
+    old, new = shown(node.num), shown(step.words)
+    node.num = node.num.replace(old, new) if old and old in node.num else step.words
+    node.number = step.number
+    if node.kind in _UNITS and step.kind in _UNITS:
+        node.kind = step.kind
+    node.touch()
