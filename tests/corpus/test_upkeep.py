@@ -146,3 +146,26 @@ def test_what_is_not_there_is_not_found(of_officer: Client, path: str) -> None:
     answer = of_officer.post(f"/laws/no-such-law/{path}")
 
     assert answer.status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("since", "until"), [("", "0001-01-01"), ("0001-01-01", "0001-01-02"), ("9999-12-31", "")]
+)
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_ends_of_the_calendar_are_days_too(
+    of_officer: Client, since: str, until: str, language: str
+) -> None:
+    version = a_law(CODE)
+    asked = {"in_force_from": since, "in_force_until": until}
+
+    of_officer.post(f"{LAW}days/{version.pk}/", asked)
+    pages = [
+        LAW,
+        f"{LAW}art_3",
+        f"{LAW}text/",
+        f"{LAW}findings/{version.pk}/",
+        f"{LAW}art_3@9999-12-31",
+    ]
+    answers = [of_officer.get(each, headers={"accept-language": language}) for each in pages]
+
+    assert {each.status_code for each in answers} == {200}

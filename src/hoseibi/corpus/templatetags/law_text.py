@@ -76,13 +76,16 @@ def citation(column: Column, law: Law) -> str:
     return f"{num}, {title}{number}"
 
 
+A_DAY = timedelta(days=1)
+
+
 @register.filter
 def a_day_of(version: LawVersion) -> date:
     """A day on which the version holds, for its permalink."""
     if version.in_force_from:
         return version.in_force_from
     if version.in_force_until:
-        return version.in_force_until - timedelta(days=1)
+        return max(version.in_force_until, date.min + A_DAY) - A_DAY
     return timezone.localdate()
 
 

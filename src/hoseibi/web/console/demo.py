@@ -17,14 +17,16 @@ from ..demo.source import Source, bring_in
 from ..progress import progress
 from ..server import DEFAULT_PORT, Server
 from .corpus import index
-from .site import HELP
+from .site import HELP, PORT
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.command(context_settings=HELP)
 @click.option("--with", "data", type=FOLDER, help="Add real codes from a folder of open data.")
-@click.option("--port", default=DEFAULT_PORT, show_default=True, help="Port to listen at.")
+@click.option(
+    "--port", type=PORT, default=DEFAULT_PORT, show_default=True, help="Port to listen at."
+)
 @click.option("--no-serve", is_flag=True, help="Prepare everything and end.")
 @click.option("--fresh", is_flag=True, help="Begin anew: what was done in the demonstration goes.")
 def demo(data: Path | None, port: int, no_serve: bool, fresh: bool) -> None:
@@ -39,8 +41,9 @@ def demo(data: Path | None, port: int, no_serve: bool, fresh: bool) -> None:
     if not no_serve:
         server.require_free_port()
     people = prepare(data, fresh=fresh)
-    _tell(people, server.address)
+    _tell(people)
     if not no_serve:
+        click.echo(f"\nHoseibi is at {server.address} (Ctrl+C ends it)")
         server.run()
 
 
@@ -77,8 +80,7 @@ def _bring_in(label: str, sources: list[Source]) -> None:
     click.echo(f"{label}: {len(sources)} texts with {articles} articles.")
 
 
-def _tell(people: list[SignIn], address: str) -> None:
+def _tell(people: list[SignIn]) -> None:
     click.echo("\nSign in as (the world is invented, and so are they):")
     for person, email, password in people:
         click.echo(f"  {person.username:10} {password:16} {email:28} {person.full_name}")
-    click.echo(f"\nHoseibi is at {address} (Ctrl+C ends it)")

@@ -7,6 +7,7 @@ from hoseibi.corpus import queries
 from ..database import bring_up, waiting
 from ..server import DEFAULT_PORT, Server
 
+PORT = click.IntRange(1, 65535)
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 88}
 
 
@@ -24,7 +25,9 @@ def migrate() -> None:
 
 @click.command(context_settings=HELP)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
-@click.option("--port", default=DEFAULT_PORT, show_default=True, help="Port to listen at.")
+@click.option(
+    "--port", type=PORT, default=DEFAULT_PORT, show_default=True, help="Port to listen at."
+)
 @click.option("--workers", default=2, show_default=True, help="Number of processes.")
 def serve(host: str, port: int, workers: int) -> None:
     """Show the pages, until Ctrl+C. For other machines put a proxy that speaks TLS before it.
