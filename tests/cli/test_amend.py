@@ -73,3 +73,25 @@ def test_a_law_of_a_convention_without_amendments_is_told_so(act: Path) -> None:
 
     assert result.exit_code == 1
     assert "known: jp-ja" in result.stderr
+
+
+def test_a_draft_of_two_texts_gives_the_second_when_applied(tmp_path: Path) -> None:
+    new = tmp_path / "new.txt"
+    new.write_text(CODE.replace("公共の福祉", "公の福祉").replace("（解釈の基準）\n", ""))
+    act = tmp_path / "act.txt"
+
+    drafted = hoseibi("draft", "-", new, "-o", act)
+
+    assert drafted.exit_code == 0
+    assert "第一条第一項中「公共」を「公」に改める。" in act.read_text()
+    assert hoseibi("amend", "-", act).stdout == new.read_text()
+
+
+def test_a_draft_for_a_convention_that_is_not_written_is_told_so(tmp_path: Path) -> None:
+    new = tmp_path / "new.txt"
+    new.write_text("Article 1 B is here.\n")
+
+    result = hoseibi("draft", "-", new, "--convention", "en", typed="Article 1 A is here.\n")
+
+    assert result.exit_code == 1
+    assert "known: jp-ja" in result.stderr

@@ -14,6 +14,7 @@ from .check import check
 from .compare import compare
 from .convert import convert
 from .corpus import corpus
+from .draft import draft
 from .refs import refs
 from .show import show
 from .stats import stats
@@ -70,5 +71,5 @@ def main() -> None:
     """
 
 
-for _command in (convert, show, toc, stats, refs, compare, amend, check, corpus):
+for _command in (convert, show, toc, stats, refs, compare, amend, draft, check, corpus):
     main.add_command(_command)

@@ -10,6 +10,7 @@ from .amendments import (
     NotAmendable,
     Outcome,
     amend,
+    draft_amendment,
     read_amendment,
 )
 from .checks import (
@@ -124,6 +125,7 @@ __all__ = [
     "comparison_schema",
     "convention",
     "conventions",
+    "draft_amendment",
     "find",
     "fixed",
     "fold",

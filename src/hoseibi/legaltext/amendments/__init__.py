@@ -2,7 +2,7 @@
 
 from .apply import Amended, Outcome, apply
 from .choose import parts_for
-from .consolidate import NotAmendable, amend, read_amendment
+from .consolidate import NotAmendable, amend, draft_amendment, read_amendment
 from .read import AmendmentReading, can_read, read
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "amend",
     "apply",
     "can_read",
+    "draft_amendment",
     "parts_for",
     "read",
     "read_amendment",

@@ -11,7 +11,9 @@ from ..parse.recognise import form_of
 from ..scripts.encodings import decode
 from .apply import Amended, Outcome, apply
 from .choose import parts_for
+from .draft import draft
 from .read import AmendmentReading, can_read, conventions_read, read
+from .write import can_write, conventions_written, write
 
 _HELD_BACK = (
     "The act amends this law {count} times, and one time fits it as it stands; this one presupposes"
@@ -53,6 +55,21 @@ def read_amendment(source: bytes | str | Law, code: str) -> AmendmentReading:
             f"Amendments of laws by the convention {rules.code} are not read yet; known: {known}."
         )
     return read(_taken(source), rules)
+
+
+def draft_amendment(old: Law, new: Law) -> str:
+    """The text of an act that makes `new` of `old`, in the manner of the old law's country.
+
+    Raises `NotAmendable` for a law whose convention has no writer of amendments.
+    """
+    rules = convention(old.convention)
+    if not can_write(rules):
+        known = ", ".join(conventions_written())
+        raise NotAmendable(
+            f"Amendments of laws by the convention {rules.code} are not drafted yet;"
+            f" known: {known}."
+        )
+    return write(draft(old, new, rules), rules)
 
 
 def _taken(source: bytes | str | Law) -> str | Law:
