@@ -77,7 +77,7 @@ def test_a_refused_command_says_why_and_ends_with_one(
     assert "the demonstration does not touch it" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["demo", "serve", "migrate", "reindex", "import"])
+@pytest.mark.parametrize("command", ["demo", "serve", "migrate", "reindex", "import", "invite"])
 def test_every_command_helps_with_an_example(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
