@@ -2,10 +2,10 @@
 
     .venv/bin/python -m benchmarks.references [--laws FOLDER] [-v]
 
-Quality: precision and recall on the sample of tests/cases/references/sample, by language; a reference
-counts as right when its words, status, targets and part are all right. "Astray" are those that claim
-a place in this law that is not meant. Speed: generated laws of 500 to 20,000 articles (one core), and
-every e-Gov law of FOLDER when one is named.
+Quality: precision and recall on the sample of tests/cases/references/sample, by language; a
+reference counts as right when its words, status, targets and part are all right. "Astray" are those
+that claim a place in this law that is not meant. Speed: generated laws of 500 to 20,000 articles
+(one core), and every e-Gov law of FOLDER when one is named.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
-from hoseibi import legaltext
 from tests.legaltext import reference_sample as sample
+
+from hoseibi import legaltext
 
 ROOT = Path(__file__).resolve().parent.parent
 TOOL = ROOT.parent / "shared" / "tools" / "genlaw.py"

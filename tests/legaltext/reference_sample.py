@@ -1,5 +1,5 @@
-"""The sample of references that was read by hand: pointers into the laws of ../shared/data, and what
-the words there mean.
+"""The sample of references that was read by hand: pointers into the laws of ../shared/data, and
+what the words there mean.
 
 Nothing of those laws is kept here but the words of each reference. A row without words is a
 provision that has none.

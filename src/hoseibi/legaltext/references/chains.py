@@ -6,9 +6,10 @@ chain of its own.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from .items import ARTICLE, PART, SUPPLEMENT, Item, Step
+from .items import ARTICLE, PART, POINT, SENTENCE, SUPPLEMENT, Item, Step
 from .scan import (
     CITATION,
     CLOSE,
@@ -270,6 +271,8 @@ class Grammar:
             return False
         if not how and step.sign != item.steps[-1].sign and step.level == ARTICLE == item.innermost:
             return True  # Artikel 250 § 3
+        if not how and step.level == SENTENCE and item.innermost >= POINT:
+            return True  # a line of a point
         descends = how in ("", "of") or (how == "comma" and self.scan.words.descends)
         return descends and step.level > item.innermost
 
@@ -341,10 +344,10 @@ class Grammar:
         if self.chain.host is None or not self.items:
             return
         chain, end = self.chain.host
-        hosts = [item for item in chain.items if item.end <= end]
-        if not hosts:
+        place = bisect_left(chain.items, end, key=lambda item: item.start) - 1
+        if place < 0:
             return
-        host, first = hosts[-1], self.items[0].steps[0]
+        host, first = chain.items[place], self.items[0].steps[0]
         self.items[0].host = host
         if (
             first.level > max(host.innermost, ARTICLE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from .items import Scope
 from .vocabulary import Laws
@@ -45,9 +44,12 @@ class Namer:
         return self._scope(found) if found else None
 
     def _scope(self, found: re.Match[str]) -> Scope | None:
-        if found.lastgroup not in (None, "title"):
-            return Scope(found.lastgroup)
-        title = found["title"] if found.lastgroup else found.group()
+        how = found.lastgroup
+        if how not in (None, "title", "short"):
+            return Scope(str(how))
+        title = found[how] if how else found.group()
+        if how == "short":
+            return Scope("title", title.strip())
         if self._cut is not None:
             cuts = [cut.end() for cut in self._cut.finditer(title)]
             title = title[cuts[-1] :] if cuts else title
@@ -65,8 +67,3 @@ class Namer:
 
 def _compiled(source: str) -> re.Pattern[str] | None:
     return re.compile(source) if source else None
-
-
-@cache
-def namer(words: Laws) -> Namer:
-    return Namer(words)

@@ -12,6 +12,7 @@ from .items import ARTICLE, PARAGRAPH, POINT, Step, label, level_of
 _DIVISIONS = frozenset(DIVISIONS)
 _SUPPLEMENTS = ("supplement",)
 _SEE_THROUGH = frozenset(("list", "table", "row", "cell", "block", "body"))
+_THROUGH = _SEE_THROUGH | _DIVISIONS
 _LOOSE = frozenset(("cell", "line", "block", "annex", "note", "figure"))
 _RANGE = re.compile(r"(\d+)to(\d+)")
 _BASE = re.compile(r"\d+")
@@ -30,6 +31,9 @@ class Places:
         self.articles: dict[int, list[int]] = defaultdict(list)
         self.ranks: dict[int, int] = {}
         self.numbered: dict[tuple[int, str], list[int]] = defaultdict(list)
+        self._rows: dict[tuple[int, str], list[int]] = defaultdict(list)
+        self._labelled: dict[tuple[int, str, str], list[int]] = defaultdict(list)
+        self._ranged: set[tuple[int, str]] = set()
         self._ranges: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
         self.supplements: list[int] = []
         self.body = -1
@@ -50,12 +54,21 @@ class Places:
         self.labels.append(number)
         self.tops.append(top)
         self.levels.append(self._level(kind, parent))
+        self._in_row(here, parent, kind, number)
         if kind == "article":
             self._article(here, top, number)
         elif kind in _SUPPLEMENTS:
             self.supplements.append(here)
         elif kind == "body" and self.body < 0:
             self.body = here
+
+    def _in_row(self, here: int, parent: int, kind: str, number: str) -> None:
+        row = self._rows[parent, kind]
+        self.ranks[here] = len(row)
+        row.append(here)
+        self._labelled[parent, kind, number].append(here)
+        if _RANGE.fullmatch(number):
+            self._ranged.add((parent, kind))
 
     def _ordinal(self, place: Placed, counts: dict[str, int]) -> str:
         """The number of what bears none: its place in the row, notes not counted."""
@@ -118,7 +131,7 @@ class Places:
         said = form_value(provision.form, "AmendLawNum")
         named = _NUMBERED_LAW.search(provision.num + words(provision.heading))
         if said or named:
-            return said or named[0]  # type: ignore[index]
+            return said or named[0].strip("（）()")  # type: ignore[index]
         return "" if top != self.supplements[0] else None
 
     def article(self, top: int, number: str, sign: str = "") -> list[int]:
@@ -146,35 +159,47 @@ class Places:
         """The row that a place stands in."""
         if self.levels[here] == ARTICLE:
             return self.articles[self.tops[here]]
-        parent = self.placed[here].parent
-        row = self.children[parent] if parent >= 0 else []
-        kind = self.placed[here].provision.kind
-        return [place for place in row if self.placed[place].provision.kind == kind]
+        return self._rows.get(self._row_of(here), [here])
+
+    def rank(self, here: int) -> int:
+        """Where in its row a place stands."""
+        return self.ranks[here]
+
+    def _row_of(self, here: int) -> tuple[int, str]:
+        return self.placed[here].parent, self.placed[here].provision.kind
 
     def below(self, here: int, step: Step) -> list[int]:
         """Every place below of the step's kind and number (any number when it says none)."""
         if step.kind == "article":
             found = self.article(self.tops[here], step.number, step.sign)
             return [place for place in found if here in self.around(place)]
-        found = []
-        for child in self.children[here]:
-            kind = self.placed[child].provision.kind
-            if kind == step.kind:
-                if not step.number or self._has(child, step.number):
-                    found.append(child)
-            elif kind in _SEE_THROUGH or (kind in _DIVISIONS and step.kind in _DIVISIONS):
-                found += self.below(child, step)
+        found = self._named(here, step)
+        through = _THROUGH if step.kind in _DIVISIONS else _SEE_THROUGH
+        inside = sorted(
+            child
+            for kind in through
+            if kind != step.kind
+            for child in self._rows.get((here, kind), ())
+        )
+        if inside:
+            found = [*found, *(place for child in inside for place in self.below(child, step))]
         return found or self._in_paragraphs(here, step)
+
+    def _named(self, here: int, step: Step) -> list[int]:
+        """The children of the step's kind and number."""
+        row = self._rows.get((here, step.kind), [])
+        if not step.number:
+            return row
+        found = self._labelled.get((here, step.kind, step.number), [])
+        if not found and (here, step.kind) in self._ranged:
+            return [child for child in row if self._has(child, step.number)]
+        return found
 
     def _in_paragraphs(self, here: int, step: Step) -> list[int]:
         """Points of an article whose paragraph is not named."""
         if step.level <= PARAGRAPH:
             return []
-        paragraphs = (
-            child
-            for child in self.children[here]
-            if self.placed[child].provision.kind == "paragraph"
-        )
+        paragraphs = self._rows.get((here, "paragraph"), [])
         return [place for child in paragraphs for place in self.below(child, step)]
 
     def _has(self, here: int, number: str) -> bool:

@@ -21,6 +21,8 @@ class Outcome(NamedTuple):
     amending: str | None = None
 
 
+MOST = 2_000
+"""How many places one reference may name: more would be no reference, and cost what it likes."""
 _ROWS = frozenset(("each", "first", "last"))
 _NOTHING = Outcome(DANGLING)
 _UNDECIDED = Outcome(UNDECIDED)
@@ -46,11 +48,11 @@ class Resolver:
         return self._between(first.places, last.places) if last.status == RESOLVED else last
 
     def _between(self, first: tuple[int, ...], last: tuple[int, ...]) -> Outcome:
-        row = self.places.siblings(first[0])
-        if last[-1] not in row:
+        row, other = self.places.siblings(first[0]), self.places.siblings(last[-1])
+        begin, end = self.places.rank(first[0]), self.places.rank(last[-1])
+        if row is not other or not 0 <= end - begin < MOST:
             return _UNDECIDED
-        begin, end = row.index(first[0]), row.index(last[-1])
-        return Outcome(RESOLVED, tuple(row[begin : end + 1])) if begin <= end else _UNDECIDED
+        return Outcome(RESOLVED, tuple(row[begin : end + 1]))
 
     def way(self, steps: list[Step], here: int, start: int = -1) -> Outcome:
         """Where steps lead, the outermost first."""
@@ -74,9 +76,8 @@ class Resolver:
     def _counted(self, step: Step, found: list[int]) -> Outcome:
         """Where lines are counted, a list before makes the count uncertain."""
         if step.sign == "line" and len(found) == 1:
-            row = self.places.siblings(found[0])
-            before = row[: row.index(found[0])]
-            if any(self.places.children[place] for place in before):
+            row, rank = self.places.siblings(found[0]), self.places.rank(found[0])
+            if rank > MOST or any(self.places.children[place] for place in row[:rank]):
                 return Outcome(UNDECIDED, tuple(found))
         if step.sign == "line" and not found:
             return _UNDECIDED
@@ -196,7 +197,9 @@ class Resolver:
         if step.how == "this":
             return Outcome(RESOLVED, (own,))
         row = places.siblings(own)
-        place = row.index(own) if step.level != ARTICLE else places.ranks[own]
+        place = places.rank(own)
+        if step.how == "before" and place > MOST or step.many > MOST:
+            return _UNDECIDED
         if step.how == "previous":
             found = row[place - step.many : place] if place >= step.many else []
         elif step.how == "before":
@@ -222,6 +225,8 @@ def _of_row(step: Step, row: list[int]) -> Outcome:
         row = row[: step.many] if len(row) >= step.many else []
     elif step.how == "last":
         row = row[-step.many :]
+    if len(row) > MOST:
+        return _UNDECIDED
     return Outcome(RESOLVED, tuple(row)) if row else _NOTHING
 
 

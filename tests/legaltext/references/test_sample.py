@@ -1,0 +1,28 @@
+"""What the engine finds in real laws against a sample that was read by hand."""
+
+from __future__ import annotations
+
+import pytest
+from tests.legaltext import reference_sample as sample
+from tests.legaltext.real_texts import HERE, REASON
+
+BARS = {"ja": 0.98, "en": 0.98}
+OTHERS = 0.95
+
+pytestmark = [pytest.mark.corpus, pytest.mark.skipif(not HERE, reason=REASON)]
+
+
+@pytest.mark.parametrize("language", [name for name in sample.LANGUAGES if name != "ja"])
+def test_references_of_real_laws(language: str) -> None:
+    score = sample.score(language)
+
+    bar = BARS.get(language, OTHERS)
+    assert min(score.precision, score.recall) >= bar, (score.wrong[:5], score.missed[:5])
+    assert score.astray == []
+
+
+def test_references_of_the_japanese_codes() -> None:
+    score = sample.score("ja", only="egov:codes/")
+
+    assert min(score.precision, score.recall) >= BARS["ja"], (score.wrong[:5], score.missed[:5])
+    assert score.astray == []
