@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import time
 from collections import Counter
-from collections.abc import Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import click
@@ -21,6 +19,7 @@ from hoseibi.legaltext import Unreadable
 
 from . import figures, files, report
 from .archive import SUFFIXES, Collection, Item
+from .executor import executor
 
 SHOWN = 20
 """How many files that could not be read are named for people; JSON names them all."""
@@ -55,28 +54,38 @@ def corpus() -> None:
     """Work on many laws at once."""
 
 
+def collection_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Which files, and in how many processes: the same in every command on many laws."""
+    options = (
+        click.argument("path", metavar="DIR|ARCHIVE", type=click.Path(exists=True, path_type=Path)),
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            default=lambda: len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1,
+            show_default="one for each core",
+            help="How many processes read at the same time.",
+        ),
+        click.option(
+            "--suffix",
+            "suffixes",
+            multiple=True,
+            default=SUFFIXES,
+            show_default=True,
+            help="Endings of the names of laws; may be repeated.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 @corpus.command(
     epilog="""\b
 Example:
   hoseibi corpus read laws/ --jobs 4
   hoseibi corpus read laws.tar.xz --format json"""
 )
-@click.argument("path", metavar="DIR|ARCHIVE", type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=lambda: len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1,
-    show_default="one for each core",
-    help="How many processes read at the same time.",
-)
-@click.option(
-    "--suffix",
-    "suffixes",
-    multiple=True,
-    default=SUFFIXES,
-    show_default=True,
-    help="Endings of the names of laws; may be repeated.",
-)
+@collection_options
 @report.format_option
 @files.reading_options
 def read(path: Path, jobs: int, suffixes: tuple[str, ...], format_: str, how: files.How) -> None:
@@ -105,24 +114,7 @@ def read(path: Path, jobs: int, suffixes: tuple[str, ...], format_: str, how: fi
 
 def outcomes(collection: Collection, jobs: int, how: files.How) -> Iterator[Outcome]:
     """What came of each file, as they are done. Only a few files are in memory at a time."""
-    if jobs == 1:
-        for item in collection.items():
-            yield measure(item, how)
-        return
-    context = multiprocessing.get_context("spawn")
-    waiting: set[Future[Outcome]] = set()
-    try:
-        with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-            for item in collection.items():
-                waiting.add(pool.submit(measure, item, how))
-                if len(waiting) >= jobs * 4:
-                    done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                    yield from (future.result() for future in done)
-            yield from (future.result() for future in waiting)
-    except BrokenProcessPool as trouble:
-        raise click.ClickException(
-            "A reading process ended by itself, most likely for want of memory; try --jobs 1."
-        ) from trouble
+    return executor(jobs).results(partial(measure, how=how), collection.items())
 
 
 def measure(item: Item, how: files.How) -> Outcome:

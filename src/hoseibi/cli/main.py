@@ -10,7 +10,7 @@ import hoseibi
 
 from . import handover
 from .amend import amend
-from .check import check
+from .check import check, check_many
 from .compare import compare
 from .convert import convert
 from .corpus import corpus
@@ -73,3 +73,4 @@ def main() -> None:
 
 for _command in (convert, show, toc, stats, refs, compare, amend, draft, check, corpus):
     main.add_command(_command)
+corpus.add_command(check_many)

@@ -12,6 +12,7 @@ from hoseibi.legaltext import CHECKS, SEVERITIES, Law, UnknownCheck, check, fixe
 
 CODES = [one.code for one in CHECKS]
 TITLES = {"en": "Act", "jp-ja": "試験法"}
+MARKS = {"条": "jp-ja", "Điều": "vn-vi", "модда": "uz-cyrl"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -43,7 +44,7 @@ def example(manual: str, word: str) -> Law:
     found = re.search(rf"^{word}: +(.+(?:\n +.+)*)", manual, re.MULTILINE)
     assert found, f"the page has no line {word}:"
     lines = [line.strip() for line in re.split(r" / |\n", signs(found[1]))]
-    convention = "jp-ja" if "条" in found[1] else "en"
+    convention = next((code for mark, code in MARKS.items() if mark in found[1]), "en")
     title = [] if lines[0].startswith("# ") else [TITLES[convention]]
     return law_of("\n\n".join([*title, *lines]).replace("# ", "") + "\n", convention)
 
@@ -67,7 +68,10 @@ def test_an_unknown_check_is_named_with_those_there_are() -> None:
 def test_findings_come_in_reading_order() -> None:
     law = law_of("Act\n\nArticle 1\n\nArticle 3 It ends.\n\nArticle 4\n", "en")
 
-    found = [(one.address, one.code) for one in check(law)]
+    found = [
+        (one.address, one.code)
+        for one in check(law, only=("article-number-gap", "empty-provision"))
+    ]
 
     assert found == [
         ("art_1", "empty-provision"),

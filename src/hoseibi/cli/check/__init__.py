@@ -1,5 +1,6 @@
 """`hoseibi check`: what a careful reader would ask about a law."""
 
 from .command import check
+from .many import check_many
 
-__all__ = ["check"]
+__all__ = ["check", "check_many"]

@@ -22,8 +22,9 @@ def gaps(text: Text, kind: str) -> Iterator[Spot]:
         row = [text.placed[child] for child in inside]
         row = [place for place in row if _counts(place, kind)]
         for before, place in zip(row, row[1:], strict=False):
-            if _skips(before, place) and not text.is_excerpt(text.top(place)):
-                said = {"before": before.provision.num, "num": place.provision.num}
+            if _skips(before, place) and not _is_apart(text, place):
+                earlier = before.provision
+                said = {"before": earlier.num or earlier.number, "num": place.provision.num}
                 yield Spot(place, said=said)
 
 
@@ -48,3 +49,9 @@ def _row(place: Placed) -> str:
     letters = found[0]
     doubled = len(letters) > 1 and len(set(letters)) == 1 and letters[0] not in "iI"
     return _DOUBLED if doubled else "letters"
+
+
+def _is_apart(text: Text, place: Placed) -> bool:
+    """Whether a provision stands in an excerpt, or in an annex, which numbers as it likes."""
+    top = text.top(place)
+    return text.is_excerpt(top) or top.provision.kind == "annex"

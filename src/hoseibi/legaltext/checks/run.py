@@ -23,9 +23,8 @@ def check(
     against  other laws that the law is looked at beside
     """
     text = Text(law, tuple(against))
-    order = {place.address: number for number, place in enumerate(text.placed)}
     found = [finding for one in chosen(only) for finding in one.findings(text)]
-    return tuple(sorted(found, key=lambda finding: _place(finding, order)))
+    return tuple(sorted(found, key=lambda finding: _place(finding, text.order)))
 
 
 def chosen(only: Collection[str] = ()) -> tuple[Check, ...]:

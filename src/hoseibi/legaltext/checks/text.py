@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from ..conventions import Convention, UnknownConvention, convention
 from ..model.address import Placed, walk
 from ..model.law import DIVISIONS, UNITS, Law, Provision, text_of, words
+from ..model.reference import Reference
+from ..references import references
+from .definitions import Definition, definitions_in
 from .vocabulary import Lexicon, compiled, lexicon
 
 _UNSPOKEN = frozenset({"toc", "tocitem", "block", "note", "figure"})
 _TABLES = frozenset({"table", "row", "cell"})
 _DIVISIONS = frozenset(DIVISIONS)
 _SPOKEN = frozenset((*UNITS, "line", *DIVISIONS))
+_AMENDING = frozenset({"Extract", "AmendLawNum"})
+"""What e-Gov says of the supplement of an amending law: it keeps only what still counts."""
 _BRACKETS = " \u3000()（）[]［］〔〕.。．:：-–—\t\n\u00a0"
 
 
@@ -27,6 +34,15 @@ class Spot(NamedTuple):
     said: dict[str, str] = {}
 
 
+class Found(NamedTuple):
+    """A match, and the place of a `Spot` for it."""
+
+    place: Placed
+    start: int
+    end: int
+    match: re.Match[str]
+
+
 class Text:
     """A law walked once for all checks.
 
@@ -37,6 +53,14 @@ class Text:
         self.law, self.against = law, against
         self.placed = walk(law)
         self.lexicon: Lexicon = lexicon(law.language)
+
+    @cached_property
+    def convention(self) -> Convention | None:
+        """How the law is written; None when it names a convention that is not known."""
+        try:
+            return convention(self.law.convention)
+        except UnknownConvention:
+            return None
 
     @cached_property
     def tops(self) -> list[int]:
@@ -79,6 +103,29 @@ class Text:
         ]
 
     @cached_property
+    def headed(self) -> list[tuple[Placed, str]]:
+        """Provisions with a heading of the law's own, and its words."""
+        return [
+            (place, words(place.provision.heading))
+            for place, quoted in zip(self.placed, self.quoted, strict=True)
+            if place.provision.heading and not quoted
+        ]
+
+    def found(self, expression: re.Pattern[str], *, ascii_too: bool = True) -> Iterator[Found]:
+        """Where an expression matches: in words with their span, in headings without one.
+
+        Without `ascii_too`, what is written in ASCII alone is passed over unread.
+        """
+        for place, said in self.spoken:
+            if ascii_too or not said.isascii():
+                for match in expression.finditer(said):
+                    yield Found(place, match.start(), match.end(), match)
+        for place, said in self.headed:
+            if ascii_too or not said.isascii():
+                for match in expression.finditer(said):
+                    yield Found(place, 0, 0, match)
+
+    @cached_property
     def whole(self) -> str:
         """Everything that is printed, tables and headings too, provisions divided by line ends."""
         pieces = []
@@ -86,6 +133,27 @@ class Text:
             pieces.append(words(place.provision.heading))
             pieces.append(said)
         return "\n".join(pieces)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference of the law, resolved."""
+        return references(self.law)
+
+    @cached_property
+    def definitions(self) -> list[Definition]:
+        """Every term that is defined, in reading order."""
+        known, quotes = self.lexicon.definitions, self.lexicon.quotes
+        return list(definitions_in(self.spoken, known, quotes)) if known.marks else []
+
+    @cached_property
+    def at(self) -> dict[str, Placed]:
+        """Each provision by its full address."""
+        return {place.address: place for place in self.placed}
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each provision in reading order, by its full address."""
+        return {place.address: here for here, place in enumerate(self.placed)}
 
     @cached_property
     def articles(self) -> list[list[Placed]]:
@@ -121,7 +189,23 @@ class Text:
         if not sign or provision.kind != "supplement":
             return False
         printed = provision.num + words(provision.heading)
-        return sign in printed or ("Extract", "true") in provision.form
+        kept = any(name in _AMENDING for name, _ in provision.form)
+        return sign in printed or kept
+
+    def goes_on(self, place: Placed) -> bool:
+        """Whether words without a number follow: a mark that stands on a line of its own."""
+        here = self.order[place.address] + 1
+        after = self.placed[here].provision if here < len(self.placed) else None
+        return after is not None and not after.num and bool(after.text)
+
+    def is_codified(self, place: Placed) -> bool:
+        """Whether an article is printed from one of many laws that a codification holds, which
+        its number tells: 9.1.NĐ.3.19."""
+        return "." in self.article(place).provision.number
+
+    def is_aside(self, place: Placed) -> bool:
+        """Whether a provision is quoted, or stands in a part that is printed in excerpts."""
+        return self.is_excerpt(self.top(place)) or place.provision.kind not in _SPOKEN
 
     def top(self, place: Placed) -> Placed:
         """The part at the top that a provision stands in."""

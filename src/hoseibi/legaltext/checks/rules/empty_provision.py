@@ -24,7 +24,7 @@ _KINDS = frozenset({"article", "paragraph", "subparagraph", "point"})
 def find(text: Text) -> Iterator[Spot]:
     """Numbered provisions with neither words, heading nor anything inside."""
     for here, place in enumerate(text.placed):
-        if not text.quoted[here] and _is_empty(place) and not _goes_on(text, here):
+        if not text.quoted[here] and _is_empty(place) and not text.goes_on(place):
             yield Spot(place, said={"num": place.provision.num})
 
 
@@ -33,9 +33,3 @@ def _is_empty(place: Placed) -> bool:
     if provision.kind not in _KINDS or not provision.num or provision.children:
         return False
     return not provision.text and not words(provision.heading).strip()
-
-
-def _goes_on(text: Text, here: int) -> bool:
-    """Whether words without a number follow: a mark that stands on a line of its own."""
-    after = text.placed[here + 1].provision if here + 1 < len(text.placed) else None
-    return after is not None and not after.num and bool(after.text)

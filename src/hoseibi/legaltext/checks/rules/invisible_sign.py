@@ -29,11 +29,8 @@ def find(text: Text) -> Iterator[Spot]:
     """Runs of invisible signs that the language has no use for."""
     used = text.lexicon.invisible
     odd = compiled(f"(?:(?![{used}])[{_SIGNS}])+" if used else f"[{_SIGNS}]+")
-    for place, said in text.spoken:
-        if said.isascii():
-            continue
-        for found in odd.finditer(said):
-            yield Spot(place, *found.span(), {"sign": _name(found[0][0])})
+    for place, start, end, found in text.found(odd, ascii_too=False):
+        yield Spot(place, start, end, {"sign": _name(found[0][0])})
 
 
 def fix(words: str) -> str:

@@ -27,9 +27,8 @@ _NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 
 def find(text: Text) -> Iterator[Spot]:
     """Numbers in figures of both widths."""
-    for place, said in text.spoken:
-        for found in _MIXED.finditer(said):
-            yield Spot(place, *found.span(), {"words": found[0]})
+    for place, start, end, found in text.found(_MIXED, ascii_too=False):
+        yield Spot(place, start, end, {"words": found[0]})
 
 
 def fix(words: str) -> str:

@@ -50,14 +50,21 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     languages  BCP 47 tags that it serves
     script     the inside of a character class: the letters it is written in
     repealed   what a repealed provision says, brackets and full stop aside
-    shared     one heading may stand for several articles that follow one another
     excerpt    what a part says of itself of which only some articles are printed
     invisible  signs without width that the language has a use for
     repeated   words that never stand twice in a row; `spaced` when a space divides them
     quotes     pairs of marks that open and close
+    quoting    sentences that say how other words are to be read, and quote pieces of them
     owed       words by which a rule is left to somebody, in a group `rule`
+    telling    its commonest words stand in every sentence: their lack shows another language
+    sure       how a reference by number begins that leaves no doubt of what it means: the number
+               of its article in a group `article`
+    beside     what right before a reference shows it to be a place in another law, or in a table
+    beyond     what right after it shows the same
+    intro      what the words above a list say where its points are about another law
+    position   how a reference by position begins (the preceding paragraph)
     mixed      lists whose “and” and “or” leave open what belongs together
-    apply      words by which one provision borrows another
+    apply      what follows a reference by which one provision borrows another
     amending   titles of laws that amend
     passing    words by which such a law says what becomes of what was before
     legacy     words that a font for one alphabet left behind in another
@@ -66,13 +73,19 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     languages: tuple[str, ...]
     script: str = ""
     repealed: str = ""
-    shared: bool = False
     excerpt: str = ""
     invisible: str = ""
     repeated: tuple[str, ...] = ()
     spaced: bool = True
     quotes: tuple[str, ...] = ()
+    quoting: str = ""
     owed: str = ""
+    telling: bool = False
+    sure: str = ""
+    beside: str = ""
+    beyond: str = ""
+    intro: str = ""
+    position: str = ""
     mixed: tuple[str, ...] = ()
     apply: str = ""
     amending: str = ""

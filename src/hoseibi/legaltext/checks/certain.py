@@ -1,0 +1,120 @@
+"""Which references a check may rely on: those whose words leave no doubt of which law they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import msgspec
+
+from ..model.address import Placed
+from ..model.reference import DANGLING, RELATIVE, Reference
+from ..parse.from_plain.order import order_key
+from ..parse.place import address_of
+from .text import Text
+from .vocabulary import compiled
+
+_REACH = 600
+_BRACKETS = re.compile("[（）()]")
+
+_ARTICLE = "art_"
+_END = 1_000_000
+
+HOLE = 8
+"""So many articles in a row are not left out by repeal alone."""
+FEW = 5
+SHARE = 0.05
+"""Of a text that more references than these lead out of, only a part is printed."""
+
+
+def certain(text: Text) -> Iterator[tuple[Reference, Placed]]:
+    """References of the law's own words, outside brackets, that name neither another law nor a row
+    of a table, and the provisions in which they stand."""
+    for one in text.references:
+        place = text.at[one.address]
+        if not text.is_aside(place) and not text.is_codified(place) and _is_own(text, one):
+            yield one, place
+
+
+def _is_own(text: Text, one: Reference) -> bool:
+    here = text.order[one.address]
+    said, known = text.words[here], text.lexicon
+    before = said[max(0, one.span.start - _REACH) : one.span.start]
+    if known.beside and compiled(known.beside).search(before):
+        return False
+    if known.beyond and compiled(known.beyond).match(said, one.span.end):
+        return False
+    if known.intro and compiled(known.intro).search(_above(text, here)):
+        return False
+    return not _in_brackets(said[: one.span.start])
+
+
+def _above(text: Text, here: int) -> str:
+    """The words above the list that a point stands in."""
+    parent = text.placed[here].parent
+    while parent >= 0 and text.placed[parent].provision.kind == "point":
+        parent = text.placed[parent].parent
+    is_point = text.placed[here].provision.kind == "point"
+    return text.words[parent] if is_point and parent >= 0 else ""
+
+
+def _in_brackets(before: str) -> bool:
+    depth = 0
+    for mark in _BRACKETS.finditer(before):
+        depth = depth + 1 if mark[0] in "（(" else max(0, depth - 1)
+    return depth > 0
+
+
+class Lost(msgspec.Struct, frozen=True):
+    """References that lead out of a text: single ones, those into a `hole` (a long row of articles
+    that is not there), and whether only a `part` of the law can be here."""
+
+    single: tuple[tuple[Reference, Placed], ...] = ()
+    hole: int = 0
+    part: bool = False
+
+
+def lost(text: Text) -> Lost:
+    """Certain references by number to articles that a text does not have at all."""
+    there = [place.provision.number for row in text.articles for place in row]
+    numbers, holes = frozenset(there), _holes(text.articles)
+    found = [
+        (one, place, number)
+        for one, place, number in _by_number(text)
+        if number and number not in numbers
+    ]
+    single = [(one, place) for one, place, number in found if not _is_in(number, holes)]
+    hole = len(found) - len(single)
+    many = len(found) > FEW and len(found) > SHARE * len(text.references)
+    return Lost(tuple(single), hole, part=many or hole > FEW)
+
+
+def _by_number(text: Text) -> Iterator[tuple[Reference, Placed, str]]:
+    """Dangling references with the number of the article that they name."""
+    sure, convention = text.lexicon.sure, text.convention
+    if not sure or convention is None:
+        return
+    for one, place in certain(text):
+        named = compiled(sure).match(one.words)
+        if named and one.status == DANGLING and one.kind != RELATIVE:
+            address = address_of(named["article"], convention)
+            yield one, place, address[len(_ARTICLE) :] if address.startswith(_ARTICLE) else ""
+
+
+def _holes(rows: list[list[Placed]]) -> list[tuple[int, int]]:
+    """First and last articles between which more are missing than repeal takes away; where there
+    is such a hole, the end may be missing too."""
+    firsts = [[_first(place.provision.number) for place in row] for row in rows]
+    pairs = (pair for row in firsts for pair in pairwise(row))
+    holes = [(before, after) for before, after in pairs if after - before > HOLE]
+    return [*holes, (max(map(max, firsts)), _END)] if holes else []
+
+
+def _first(number: str) -> int:
+    key = order_key(number)
+    return key[0][0] if key else 0
+
+
+def _is_in(number: str, holes: list[tuple[int, int]]) -> bool:
+    return any(before < _first(number) < after for before, after in holes)

@@ -1,0 +1,33 @@
+"""“The preceding paragraph” has a paragraph before it.
+
+Why: such words are left behind when a provision is moved or taken out, and then point at nothing,
+or at something else.
+
+Bad:  第一条 前項の届出は、書面でする。
+Good: 第一条 届出は、市に対してする。 / ２ 前項の届出は、書面でする。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.finding import ERROR
+from ...model.reference import DANGLING, RELATIVE
+from ..certain import certain
+from ..text import Spot, Text
+from ..vocabulary import compiled
+
+SEVERITY = ERROR
+MESSAGE = "There is nothing here that “{words}” could mean. Name the provision that is meant."
+
+
+def find(text: Text) -> Iterator[Spot]:
+    """References by position to a place that is not there."""
+    position = text.lexicon.position
+    if not position:
+        return
+    for one, place in certain(text):
+        if one.status != DANGLING or one.kind != RELATIVE:
+            continue
+        if compiled(position).match(one.words):
+            yield Spot(place, one.span.start, one.span.end, {"words": one.words})

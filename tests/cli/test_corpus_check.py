@@ -1,0 +1,51 @@
+"""Checks over a folder of laws, in one process and in two."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.exhibits import hoseibi
+
+GOOD = "法律\n\n第一条　始める。\n\n第二条　終わる。\n"
+BAD = "法律\n\n第一条　始める。\n\n第三条　終わる。\n\n第二条　続ける。\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, law in {"a.txt": GOOD, "b.txt": BAD, "c.txt": BAD}.items():
+        (tmp_path / name).write_text(law)
+    return tmp_path
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_findings_are_counted_over_all_laws(folder: Path, jobs: int) -> None:
+    result = hoseibi("corpus", "check", folder, "--jobs", jobs, "--format", "json")
+
+    summary = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert summary["laws"] == 3
+    assert summary["findings"] == {"article-number-gap": 2, "article-number-order": 2}
+    assert summary["laws_with"] == {"article-number-gap": 2, "article-number-order": 2}
+    assert sorted(summary["errors"]) == [
+        f"{name}: art_2 article-number-order" for name in ("b.txt", "c.txt")
+    ]
+
+
+def test_people_see_a_table_and_the_errors(folder: Path) -> None:
+    result = hoseibi("corpus", "check", folder, "--jobs", 1, "--only", "article-number-order")
+
+    assert "article-number-order" in result.stdout
+    assert "article-number-gap" not in result.output
+    assert "art_2 article-number-order" in result.stderr
+
+
+def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GOOD)
+    (tmp_path / "b.xml").write_text("<html>")
+
+    result = hoseibi("corpus", "check", tmp_path, "--jobs", 1)
+
+    assert result.exit_code == 1
+    assert "b.xml" in result.stderr
