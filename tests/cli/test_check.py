@@ -107,3 +107,17 @@ def test_certain_fixes_are_written_to_a_new_file(tmp_path: Path) -> None:
 
 def test_a_file_to_write_needs_one_law_and_fix() -> None:
     assert hoseibi("check", "-", "-o", "new.txt", typed=LAW).exit_code == 2
+
+
+def test_sarif_keeps_what_was_dismissed_with_its_reason(tmp_path: Path) -> None:
+    law, dismissed = tmp_path / "law.txt", tmp_path / "dismissed.json"
+    law.write_text(LAW)
+    found = json.loads(hoseibi("check", law, "--format", "json").stdout)
+    names = ("code", "address", "fingerprint")
+    listed = [{name: one[name] for name in names} | {"reason": REASON} for one in found]
+    dismissed.write_text(json.dumps({"dismissal": listed}))
+
+    log = json.loads(hoseibi("check", law, "--dismissed", dismissed, "--format", "sarif").stdout)
+
+    reasons = [result["suppressions"] for result in log["runs"][0]["results"]]
+    assert reasons == [[{"kind": "external", "justification": REASON}]] * len(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 import hoseibi
 from hoseibi import legaltext
@@ -56,7 +57,8 @@ def _results(looked: Looked) -> list[Values]:
         result["partialFingerprints"] = {"hoseibi/v1": fingerprints.of(finding)}
         results.append(result)
     for result, finding in zip(results[len(looked.kept) :], looked.dismissed, strict=True):
-        reason = next(d.reason for d in looked.used if d.address == finding.address)
+        key = (finding.code, finding.address)
+        reason = next(one.reason for one in looked.used if (one.code, one.address) == key)
         result["suppressions"] = [{"kind": "external", "justification": reason}]
     return results
 
@@ -70,7 +72,7 @@ def _result(finding: Finding) -> Values:
 
 
 def _location(file: str, finding: Finding, place: Placed | None, source: str) -> Values:
-    physical: Values = {"artifactLocation": {"uri": file.replace("\\", "/")}}
+    physical: Values = {"artifactLocation": {"uri": quote(file.replace("\\", "/"))}}
     region = _region(finding, place, source)
     if region:
         physical["region"] = region

@@ -56,7 +56,9 @@ class _Edits:
             span, fix = finding.span, self._fixes[finding.code]
             if span is None or fix is None or span.end > last:
                 continue
-            if _edit(sentences, (span.start, span.end, fix(said[span.start : span.end]))):
+            old = said[span.start : span.end]
+            new = fix(old)
+            if new != old and _edit(sentences, (span.start, span.end, new)):
                 self.done.append(finding)
                 last = span.start
         return tuple(sentences)
