@@ -13,6 +13,7 @@ import msgspec
 from lxml import etree
 
 from hoseibi.legaltext import Law, Provision, Sentence
+from hoseibi.legaltext.amendments.read.english.marks import first_in, normal
 
 D = "{https://code.dccouncil.us/schemas/dc-library}"
 C = "{https://code.dccouncil.us/schemas/codify}"
@@ -33,6 +34,7 @@ class Marked(msgspec.Struct):
     line: int = 0
     until: int = 0
     after: str = ""
+    host: bool = False
 
 
 class Act(msgspec.Struct):
@@ -45,9 +47,16 @@ class Act(msgspec.Struct):
 
 
 def words_of(element: etree._Element | None) -> str:
-    """Words of an element without its instructions and notes."""
+    """Words of an element without its instructions and notes. What the act cites by its own numbers
+    is printed as the code cites it where the mark-up says so in the element."""
     if element is None:
         return ""
+    if element.tag == D + "cite":
+        return _cite(element)
+    if element.get("codified") is not None:
+        if element.tag == D + "code-cite":
+            return _as_in_code(element)
+        return element.get(C + "value", "")
     out = [element.text or ""]
     for child in element:
         if isinstance(child.tag, str) and not child.tag.startswith(C):
@@ -56,13 +65,45 @@ def words_of(element: etree._Element | None) -> str:
     return "".join(out)
 
 
+def _cite(cite: etree._Element) -> str:
+    """A chapter or title is named in many ways (`this act`, `Chapter 5 of Title 2`): by its path."""
+    own = "".join(cite.itertext())
+    path = (cite.get("path") or "").strip("|")
+    if (
+        not path
+        or "§" in path
+        or own.strip().lower().startswith("this")
+        or cite.get("doc", "D.C. Code") != "D.C. Code"
+    ):
+        return own
+    return f"the part {path} of the code"
+
+
+def _as_in_code(cite: etree._Element) -> str:
+    """`section 201(b)` as `§ 7-702.01(b)`."""
+    own = "".join(cite.itertext())
+    pieces = [piece for piece in (cite.get("path") or "").split("|") if piece]
+    while pieces and not pieces[0].startswith("§"):
+        pieces.pop(0)
+    if cite.get("doc", "") != "D.C. Code":
+        return own
+    if not pieces:
+        return _cite(cite)
+    number = cite.get(C + "value") or pieces[0][1:] + "".join(pieces[1:])
+    tail = "," if own.rstrip().endswith(",") else ""
+    return (number if own[:1].isdigit() else f"§ {number}") + tail
+
+
 def squeezed(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
-def read_act(path: Path) -> Act:
-    """The act in a file."""
+def read_act(path: Path, *, codified: bool = False) -> Act:
+    """The act in a file; `codified` prints the citations in new text as the code has them."""
     root = etree.parse(str(path)).getroot()
+    for element in root.iter() if codified else ():
+        if element.tag == D + "code-cite" or element.get(C + "value") is not None:
+            element.set("codified", "")
     effective = root.findtext(f"{D}meta/{D}effective") or ""
     act = Act(root.get("id", path.stem), effective, [], [])
     _Printer(act).children(root, [], "")
@@ -150,6 +191,8 @@ class _Printer:
         if what not in ("find-replace", "insert", "replace", "repeal", "redesignate-para"):
             return
         own = element.get("path")
+        host = element.getparent()
+        host = host if host is not None and not any(_blocks(host)) else None
         where = [] if element.get("doc") else path
         find = words_of(element.find(D + "find")) or element.get("find", "")
         new = words_of(element.find(D + "replace")) or element.get("replace", "")
@@ -166,8 +209,17 @@ class _Printer:
                 line,
                 line,
                 element.get("after", "") or element.get("before", ""),
+                _given(element) is host,
             )
         )
+
+
+def _blocks(element: etree._Element) -> Iterator[bool]:
+    """Whether an element stands in new text."""
+    while element is not None:
+        if element.tag == D + "include":
+            yield True
+        element = element.getparent()
 
 
 def _given(element: etree._Element) -> etree._Element | None:
@@ -229,7 +281,7 @@ def section_of(path: Path) -> Provision:
     return provision_of(etree.parse(str(path)).getroot())
 
 
-def provision_of(element: etree._Element, depth: int = -1) -> Provision:
+def provision_of(element: etree._Element, depth: int = -1, system: str = "") -> Provision:
     """A section or paragraph of this XML as a provision."""
     if depth < 0:
         depth = 1 if element.tag == D + "para" else 0
@@ -238,18 +290,21 @@ def provision_of(element: etree._Element, depth: int = -1) -> Provision:
     kind = (
         "article" if depth == 0 else "paragraph" if depth == 1 and num[1:2].islower() else "point"
     )
-    text = tuple(Sentence((squeezed(words_of(t)),)) for t in element.findall(D + "text"))
+    texts = [squeezed(words_of(text)) for text in element.findall(D + "text")]
+    text = tuple(Sentence((each,)) for each in texts if not each.startswith("*NOTE"))
     children = []
+    first = squeezed(words_of(element.find(f"{D}para/{D}num")))
+    below = first_in(first) if first else ""
     for child in element:
         if child.tag in (D + "section", D + "container"):
             children.append(provision_of(child, 0))
         elif child.tag == D + "para":
-            children.append(provision_of(child, depth + 1))
+            children.append(provision_of(child, depth + 1, below))
         elif child.tag == D + "aftertext":
             children.append(Provision("wrapup", text=(Sentence((squeezed(words_of(child)),)),)))
         elif isinstance(child.tag, str) and child.tag not in _KNOWN and not child.tag.startswith(C):
             children.append(Provision("block", text=(Sentence((squeezed(words_of(child)),)),)))
-    number = num if depth == 0 else normal(num)
+    number = num if depth == 0 else normal(num, (system,))
     return Provision(kind, num, number, (heading,) if heading else (), text, tuple(children))
 
 
@@ -257,12 +312,6 @@ _KNOWN = {
     D + n
     for n in ("num", "heading", "text", "para", "aftertext", "annotations", "reason", "prefix")
 }
-
-
-def normal(num: str) -> str:
-    from hoseibi.legaltext.amendments.read.english import marks
-
-    return marks.normal(num)
 
 
 def code_of(sections: list[Provision]) -> Law:

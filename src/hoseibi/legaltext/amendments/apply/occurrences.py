@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ...model.instruction import DeleteWords, InsertWords, ReplaceWords
 from .outcome import Misfit
@@ -14,8 +15,8 @@ Place = tuple[int, int, int]
 WordsTold = ReplaceWords | InsertWords | DeleteWords
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|No|Nos|Sec|Secs|Art|St|Inc|Ltd|Co|Corp|Stat|Pub|Reg|et seq|seq|vs?|e\.g|i\.e|cf|p|pp"
-    r"|Dr|Mr|Ms|Mrs|Jr|Sr|U\.S|D\.C|U\.S\.C|C\.F\.R))\.$"
+    r"(?:\b(?:[A-Z]|Nos?|Secs?|Art|St|Inc|Ltd|Co|Corp|Stat|Pub|Reg|seq|vs?|e\.g|i\.e|cf|pp?"
+    r"|Dr|Mrs?|Ms|Jr|Sr|U\.S|D\.C|U\.S\.C|C\.F\.R))\.$"
 )
 
 
@@ -32,24 +33,24 @@ def _is_whole(text: str, start: int, end: int, old: str) -> bool:
 def meant(found: list[Place], told: WordsTold, texts: list[str], address: str) -> list[Place]:
     """The occurrences that the instruction means; raises Misfit when that is not certain."""
     which = told.which
-    if which == "each":
-        if told.times and told.times != len(found):
-            raise _counted(told, len(found), str(told.times), address)
-        return found
-    if which == "only":
-        if len(found) > 1:
-            raise _counted(told, len(found), "1", address)
-        return found
-    if which == "last":
-        return found[-1:]
+    if which in _CHOICES:
+        return _CHOICES[which](found)
     if which == "end":
         return _at_end(found, told, texts, address)
-    if which == "start":
-        return [place for place in found[:1] if place[:2] == (0, 0)]
-    number = int(which)
-    if len(found) < number:
-        raise _counted(told, len(found), which, address)
-    return found[number - 1 : number]
+    wanted = 1 if which == "only" else told.times or len(found)
+    if which in ("only", "each") and len(found) != wanted:
+        raise _counted(told, len(found), str(wanted), address)
+    if which.isdecimal():
+        if len(found) < int(which):
+            raise _counted(told, len(found), which, address)
+        return found[int(which) - 1 : int(which)]
+    return found
+
+
+_CHOICES: dict[str, Callable[[list[Place]], list[Place]]] = {
+    "last": lambda found: found[-1:],
+    "start": lambda found: [place for place in found[:1] if place[:2] == (0, 0)],
+}
 
 
 def _at_end(found: list[Place], told: WordsTold, texts: list[str], address: str) -> list[Place]:

@@ -125,7 +125,7 @@ def renumber(told: Renumber, node: Node) -> Node:
         return wrap(node, to[-1])
     if source[-1].words != source[-1].number and to[-1].kind == "article":
         _refuse_other_number(source[-1], to[-1])
-    if to[:-1] != source[:-1]:
+    if to[:-1] != source[:-1] or (source[-1].kind == "article") != (to[-1].kind == "article"):
         raise Misfit(
             "amend-unsupported",
             "{address} is to become {to}, which stands elsewhere; do it by hand.",

@@ -322,7 +322,7 @@ class Actions(Telling):
             return False
         self.scanner.accept(rf"{v.BE}")
         self.scanner.accept(r"(?:re)?designated\b")
-        self._redesignate(self.contexts)
+        self._redesignate(self.contexts, inside=True)
         return True
 
     def _amending(self) -> bool:

@@ -10,6 +10,7 @@ from .scanner import Scanner, Unread, next_choices
 from .telling import NewText, Read, targets
 from .words import spaced
 
+_IN_A_LAW = r"(?:the\s+)?(?:\w+\s+)?(?:{ranks})s?\s*[(\d]"
 _MOST_TRIES = 200
 
 
@@ -133,12 +134,16 @@ class _Clause(Actions):
 
     def _verb_ahead(self) -> bool:
         self.scanner.accept(r"\((?:[^()]|\([^()]*\))*\)+,?(?=\s*(?:is|are|shall)\b)")
-        return self.scanner.at(v.BE) is not None or self.scanner.at("—|:") is not None
+        self.scanner.accept(
+            r",\s*(?:(?:as\s+)?added\s+by|defining)\b(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?,?(?=\s+(?:is|are)\b)"
+        )
+        return self.scanner.at(rf"{v.BE}|{v.AMENDED}|—|:") is not None
 
     def _law_first(self) -> bool:
         """`The X Act of 1988, effective ..., is amended ...`: a law as a whole."""
+        ranks = "|".join(self.style.ranks)
         found = self.scanner.accept(
-            rf"(?P<law>(?:the|an?|title|chapter|subtitle|[A-Z]\w*)\s+(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?),?\s+(?={v.BE}\s+(?:amended|repealed|revoked))"
+            rf"(?!{_IN_A_LAW.format(ranks=ranks)})(?P<law>(?:the|an?|title|chapter|subtitle|[A-Z]\w*)\s+(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?),?\s+(?={v.BE}\s+(?:amended|repealed|revoked))"
         )
         if found is None:
             return False
@@ -157,22 +162,22 @@ class _Clause(Actions):
             if self.scanner.accept("[—:-]"):
                 self._open()
                 return
-            self.scanner.accept(rf"(?:,\s*)?(?:as\s+)?{v.BE}")
+            self.scanner.accept(rf"(?:,\s*)?(?:as\s+)?(?:{v.BE}|(?={v.AMENDED}))")
             self._predicate()
             if not self.scanner.accept(
-                rf",?\s*and\s+(?=(?:{v.BE}\s+)?(?:amended|re-?designated|further|repealed))"
+                rf",?\s*and\s+(?:as\s+so\s+\w+\s+)?(?=(?:{v.BE}\s+)?(?:amended|re-?designated|further|repealed))"
             ):
                 return
 
     def _predicate(self) -> None:
         scanner = self.scanner
-        if scanner.accept(r"(?:further\s+)?amend(?:ed|ing)\b"):
-            scanner.accept(r"is\s+amended\b|to(?=\s+by)")
+        if scanner.accept(v.AMENDED):
+            scanner.accept(r"is\s+amended\b|to(?=\s+(?:by|add|insert|strike))")
             self._amended()
         elif scanner.word(v.REPEALED):
             self._repeal(self.contexts)
-        elif scanner.accept(rf"{v.REDESIGNATED}\b") or scanner.accept(r"designated\b"):
-            self._redesignate(self.contexts)
+        elif found := scanner.accept(rf"(?:{v.REDESIGNATED}|designated)\b"):
+            self._redesignate(self.contexts, inside=found[0].strip().lower() == "designated")
         elif scanner.accept(
             r"(?:replaced\s+(?:by|with)|substituted\s+by)(?:\s+the\s+following(?:\s+\w+)?)?\b"
         ):

@@ -8,12 +8,11 @@ from ....conventions import Convention
 from ....conventions.grammar import DIVISION, grammar
 from ....model.law import Provision, Sentence
 from . import vocabulary as v
-from .marks import normal
+from .marks import as_system, normal
 from .outline import Outline, is_article, lead
 
 _NUMBER = re.compile(v.NUMBER)
 _PARAGRAPH_SYSTEMS = {"us-en": ("latin", "roman")}
-_LONGEST_HEADING = 300
 
 
 class _Unit:
@@ -40,57 +39,106 @@ class _Unit:
 
 
 def provisions_of(
-    lines: list[str], convention: Convention, style: v.Style, rank: str, depth: int
+    lines: list[str], convention: Convention, style: v.Style, rank: str
 ) -> tuple[Provision, ...]:
     """The lines as provisions; nothing when they do not begin with a mark.
 
-    `rank` is the kind announced (`paragraph`), `depth` that of the place they go to.
+    `rank` is the kind announced, or that of the place they go to (`paragraph`).
     """
-    units: list[_Unit] = []
-    article: _Unit | None = None
-    levels: list[_Unit] = []
-    outline = Outline()
-    first_kind = style.ranks[rank].kind if rank in style.ranks else ""
-    opened = True
-    divisions: list[tuple[int, _Unit]] = []
+    builder = _Builder(convention, style.ranks.get(rank))
     for line in lines:
+        if not builder.take(line):
+            return ()
+    return tuple(unit.done() for unit in builder.units)
+
+
+class _Builder:
+    """Takes line after line; `units` are the outermost provisions."""
+
+    def __init__(self, convention: Convention, rank: v.Rank | None) -> None:
+        self.convention = convention
+        self.rank = rank
+        self.units: list[_Unit] = []
+        self.divisions: list[tuple[int, _Unit]] = []
+        self.article: _Unit | None = None
+        self.levels: list[_Unit] = []
+        self.outline = Outline()
+        self.opened = True
+
+    def take(self, line: str) -> bool:
+        """Put a line where it belongs; False when there is nothing yet that it belongs to."""
         marks, words = lead(line)
-        division = None if marks else _division(line, convention)
-        if division is not None:
-            rank, unit = division
-            divisions = [(r, u) for r, u in divisions if r < rank]
-            (divisions[-1][1].children if divisions else units).append(unit)
-            divisions.append(division)
-            article, levels = None, []
-            outline.clear()
-            continue
         if not marks:
-            if divisions and article is None and not levels:
-                divisions[-1][1].children.append(_Unit("line", "", "", line))
-                continue
-            holder = levels[-1] if levels else article
-            if holder is None:
-                return ()
-            _plain_line(holder, article, levels, line)
-            opened = line.rstrip().endswith((":", "—"))
-            continue
+            return self._head(line) or self._plain(line)
         for place, mark in enumerate(marks):
             rest = words if place == len(marks) - 1 else ""
             if is_article(mark):
-                article = _article(mark, rest)
-                (divisions[-1][1].children if divisions else units).append(article)
-                levels = []
-                outline.clear()
-                continue
-            level, system = outline.place(mark, opened or place > 0)
-            kind = _kind(level, system, article is not None, first_kind, convention)
-            unit = _Unit(kind, mark, normal(mark, (system,)), rest)
-            levels = levels[:level]
-            parents = levels[-1].children if levels else (article.children if article else units)
-            parents.append(unit)
-            levels.append(unit)
-        opened = words.rstrip().endswith((":", "—"))
-    return tuple(unit.done() for unit in units)
+                self._open(_article(mark, rest))
+            else:
+                self._mark(mark, rest, after_another=place > 0)
+        self.opened = words.rstrip().endswith((":", "—"))
+        return True
+
+    def _head(self, line: str) -> bool:
+        division = _division(line, self.convention)
+        if division is None:
+            return False
+        rank, unit = division
+        self.divisions = [(r, u) for r, u in self.divisions if r < rank]
+        self._holder().append(unit)
+        self.divisions.append(division)
+        self.article, self.levels = None, []
+        self.outline.clear()
+        return True
+
+    def _plain(self, line: str) -> bool:
+        holder = self.levels[-1] if self.levels else self.article
+        if holder is None:
+            if self.divisions:
+                self._holder().append(_Unit("line", "", "", line))
+            return bool(self.divisions)
+        if holder.children:
+            holder.children.append(_Unit("wrapup", "", "", line))
+        else:
+            holder.lines.append(line)
+        self.opened = line.rstrip().endswith((":", "—"))
+        return True
+
+    def _holder(self) -> list[_Unit]:
+        return self.divisions[-1][1].children if self.divisions else self.units
+
+    def _open(self, article: _Unit) -> None:
+        self._holder().append(article)
+        self.article, self.levels = article, []
+        self.outline.clear()
+
+    def _mark(self, mark: str, words: str, *, after_another: bool) -> None:
+        wanted = self.rank.systems if self.rank and self.article is None else ()
+        level, system = _level(self.outline, mark, self.opened or after_another, wanted)
+        unit = _Unit(self._kind(level, system), mark, normal(mark, (system,)), words)
+        self.levels = self.levels[:level]
+        if self.levels:
+            self.levels[-1].children.append(unit)
+        else:
+            (self.article.children if self.article else self.units).append(unit)
+        self.levels.append(unit)
+
+    def _kind(self, level: int, system: str) -> str:
+        if level:
+            return "point"
+        if self.rank is not None and self.article is None:
+            return "paragraph" if self.rank.kind == "paragraph" else "point"
+        paragraphs = _PARAGRAPH_SYSTEMS.get(self.convention.code, ("arabic",))
+        return "paragraph" if system in paragraphs else "point"
+
+
+def _level(outline: Outline, mark: str, opened: bool, wanted: tuple[str, ...]) -> tuple[int, str]:
+    """The level of a mark; the first is of the kind announced: (i) a letter or a Roman numeral."""
+    for system in wanted if not outline.stack else ():
+        if as_system(mark, system) is not None:
+            outline.stack.append((system, mark))
+            return 0, system
+    return outline.place(mark, opened)
 
 
 def _division(line: str, convention: Convention) -> tuple[int, _Unit] | None:
@@ -111,19 +159,3 @@ def _article(mark: str, rest: str) -> _Unit:
     unit = _Unit("article", mark, number[0].rstrip(".") if number else "", "")
     unit.heading = rest
     return unit
-
-
-def _plain_line(holder: _Unit, article: _Unit | None, levels: list[_Unit], line: str) -> None:
-    if holder.children:
-        holder.children.append(_Unit("wrapup", "", "", line))
-    else:
-        holder.lines.append(line)
-
-
-def _kind(level: int, system: str, in_article: bool, first: str, convention: Convention) -> str:
-    if level:
-        return "point"
-    if first and not in_article:
-        return "paragraph" if first == "paragraph" else "point"
-    paragraphs = _PARAGRAPH_SYSTEMS.get(convention.code, ("arabic",))
-    return "paragraph" if system in paragraphs else "point"

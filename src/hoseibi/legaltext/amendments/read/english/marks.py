@@ -62,9 +62,9 @@ def normal(mark: str, systems: tuple[str, ...] = ()) -> str:
     """The number in normal form: `1`, `1a` for 1A, `1-1` for a-1; as printed when it is none."""
     found = readings(mark)
     wanted = [reading for reading in found if reading.system in systems]
-    chosen = (wanted or found or [None])[0]
-    if chosen is None:
+    if not found:
         return bare(mark)
+    chosen = (wanted or found)[0]
     return f"{chosen.value}{chosen.branch.lower()}"
 
 

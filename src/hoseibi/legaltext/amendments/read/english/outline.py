@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 import re
-
-import msgspec
+from collections.abc import Callable
 
 from . import vocabulary as v
 from .marks import comes_after, first_in, follows, readings
 
+_LABEL = r"(?:SEC(?:TION)?|Sec(?:tion)?|Art(?:icle|\.)?|ARTICLE|Reg(?:ulation|\.))\.?\s*"
 _LEAD = re.compile(
-    rf"(?P<article>(?:SEC(?:TION)?|Sec(?:tion)?|Art(?:icle|\.)?|ARTICLE|Reg(?:ulation|\.))\.?\s*"
-    rf"{v.NUMBER}[.:]|§+\s*{v.NUMBER}\.?)(?:\s+|$)"
+    rf"(?P<article>(?:{_LABEL}{v.NUMBER}(?:[.:]|(?=\s+(?:The|In|After|For|An?)\s))"
+    rf"|§+\s*{v.NUMBER}\.?)(?:\s+|$|(?=\()))"
     rf"|(?P<mark>\({v.MARK}\)(?=\s|$|\()|[0-9]{{1,3}}[.)](?=\s)|[a-z]\)(?=\s))\s*"
 )
 
 
-class Entry(msgspec.Struct):
-    """A line with the mark it begins with; `level` is -1 for an article and for words without a
-    mark above any; `parent` is the entry it stands below, -1 for none."""
-
-    mark: str
-    words: str
-    line: int
-    level: int = -1
-    system: str = ""
-    parent: int = -1
-
-
 def lead(line: str) -> tuple[list[str], str]:
     """The marks at the start of a line, the article's first, and the words behind them."""
-    found_marks = []
+    found_marks: list[str] = []
     while True:
         found = _LEAD.match(line)
         if found is None:
@@ -47,8 +35,8 @@ def is_article(mark: str) -> bool:
 
 
 class Outline:
-    """Finds the level of each mark, one after the other. `opened` tells that the last line announced
-    what stands below it."""
+    """Finds the level of each mark, one after the other. `opened` tells that the last line
+    announced what stands below it."""
 
     def __init__(self) -> None:
         self.stack: list[tuple[str, str]] = []
@@ -60,18 +48,24 @@ class Outline:
         """The level of a mark, counted from 0, and the system that it is read in."""
         if opened and first_in(mark):
             return self._push(mark, first_in(mark))
-        for wanted in (follows, None, comes_after):
-            if wanted is None:
-                if first_in(mark) and not self._has(mark):
-                    return self._push(mark, first_in(mark))
-                continue
-            for level in range(len(self.stack) - 1, -1, -1):
-                system, last = self.stack[level]
-                if wanted(mark, last, system):
-                    self.stack = [*self.stack[:level], (system, mark)]
-                    return level, system
+        level = self._open_level(mark, follows)
+        if level < 0 and first_in(mark) and not self._has(mark):
+            return self._push(mark, first_in(mark))
+        level = level if level >= 0 else self._open_level(mark, comes_after)
+        if level >= 0:
+            system, _ = self.stack[level]
+            self.stack = [*self.stack[:level], (system, mark)]
+            return level, system
         found = readings(mark)
         return self._push(mark, first_in(mark) or (found[0].system if found else ""))
+
+    def _open_level(self, mark: str, wanted: Callable[[str, str, str], bool]) -> int:
+        """The innermost open level whose last mark this one goes on from; -1 for none."""
+        for level in range(len(self.stack) - 1, -1, -1):
+            system, last = self.stack[level]
+            if wanted(mark, last, system):
+                return level
+        return -1
 
     def fits(self, mark: str) -> bool:
         """Whether a mark goes on where an open level stands."""

@@ -16,6 +16,15 @@ _KEPT_ABOVE = ("annex", "division")
 """What articles are counted anew in; any other division goes without saying."""
 
 
+_VERB = rf"(?:{v.BE})\s+(?:amended|added|revived|{v.REPEALED}|{v.REDESIGNATED}|designated)"
+_THEN = r",\s*(?:there|insert|the following|for\s+[“\"‘]|after\s+|omit|substitute|[“\"‘])"
+_OF_LAW = (
+    r"(?:,\s*)?of\s+(?P<law>(?!title\s+\d|subtitle)(?:the\s+)?"
+    rf"(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?)(?=,?\s*{_VERB}|{_THEN})"
+)
+"""The name of a law behind a place in it, up to the verb."""
+
+
 class Context(msgspec.Struct, frozen=True):
     """Where the words above a sentence have led: steps with their depths, and a part."""
 
@@ -111,7 +120,9 @@ class Places:
                 self.scanner.position = here
                 break
             until = "through" in between or re.search(r"\bto\b", between) is not None
-            chain = self._chain(again, chains[-1])
+            before = "" if again == rank else again
+            chain = self._sibling(chains[-1]) if not before else None
+            chain = chain or self._chain(again, chains[-1])
             if until:
                 chains[-1] = _range(chains[-1], chain)
             else:
@@ -122,6 +133,22 @@ class Places:
         if len(chains) > 1 and all(cites):
             return [_of_cite(c, cite, self.style) for c, cite in zip(composed, cites, strict=True)]
         return composed
+
+    def _sibling(self, before: _Chain) -> _Chain | None:
+        """`(d)(2) and (3)`, `5(b) and (c)`: a mark like the last of those before it."""
+        found = self.scanner.at(v.IN_BRACKETS)
+        if found is None or len(before.steps) < 2:
+            return None
+        systems = {reading.system for reading in readings(found[0])}
+        for place in range(len(before.steps) - 1, 0, -1):
+            if before.depths[place] <= _ARTICLE:
+                break
+            if systems & {r.system for r in readings(before.steps[place].words.split("..")[-1])}:
+                chain = _Chain(before.steps[:place], before.depths[:place])
+                while mark := self.scanner.accept(v.IN_BRACKETS):
+                    self._deeper(chain, mark[0])
+                return chain
+        return None
 
     def _own_cite(self) -> str:
         """The place in a code that stands behind one section of several."""
@@ -159,7 +186,7 @@ class Places:
         if known.depth <= _ARTICLE:
             found = self.scanner.accept(rf"(?:{v.NUMBER}|{v.LETTER}|\([0-9]{{1,5}}[A-Za-z]?\))")
             if found is not None:
-                number = found[0].strip(" ().")
+                number = found[0].strip(" ().").replace("–", "-")
                 chain.add(_step(known.kind, number), known.depth)
             elif before is not None and before.steps:
                 chain.add(before.steps[0], before.depths[0])
@@ -235,10 +262,7 @@ class Places:
     def _of_law(self, named: Named) -> None:
         """The law's name and the place in a code by which a section is also known."""
         self._cite(named)
-        tail = self.scanner.accept(
-            r"(?:,\s*)?of\s+(?P<law>(?!title\s+\d|subtitle)(?:the\s+)?(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?)"
-            rf"(?=(?:,|\))?\s*(?:{v.BE})\s+(?:amended|repealed|deleted|omitted|{v.REDESIGNATED}|designated|revoked)|,\s*(?:there|insert|the following|for\s+[“\"‘]|after\s+|omit|substitute|[“\"‘]))"
-        )
+        tail = self.scanner.accept(_OF_LAW)
         if tail is not None:
             set_law(named, tail["law"], self.style)
         self.scanner.accept(r",(?=\s*(?:is|are|there|as)\b)")
@@ -314,6 +338,8 @@ def _of_cite(context: Context, cite: str, style: v.Style) -> Context:
 
 def _recite_many(named: Named, cite: str) -> None:
     """Several sections, each with its own number in the code: only when they can be paired."""
+    if "seq" in cite or not all(context.steps for context in named.contexts):
+        return
     numbers = re.findall(rf"{v.NUMBER}", re.sub(rf"(?:{v.CODE})", "", cite.split(";")[-1]))
     numbers = [number for number in numbers if "-" in number or "." in number]
     ranged = len(named.contexts) == 1 and ".." in named.contexts[0].steps[-1].words
@@ -340,13 +366,26 @@ def _renamed(context: Context, number: str) -> Context:
 def _under(context: Context, found: re.Match[str], style: v.Style) -> Context:
     """The place as the code numbers it: its section, and its marks where it cites them."""
     if _ARTICLE not in context.depths:
-        return context
+        return _cited(context, found, style)
     context = _renamed(context, found["number"])
     cited = re.findall(rf"\({v.MARK}\)", found["marks"])
     own = [s.words for s, d in zip(context.steps, context.depths, strict=True) if d > _ARTICLE]
     if not cited or own[: len(cited)] == cited or any(".." in words for words in own):
         return context
     place = context.depths.index(_ARTICLE)
+    return _with_marks(context, place, cited, style)
+
+
+def _cited(context: Context, found: re.Match[str], style: v.Style) -> Context:
+    """`Subsection 5(a) (Code § 7-105(a))`: what is named wrongly is where the code says."""
+    if not context.depths or context.depths[0] < _ARTICLE:
+        return context
+    step = Step("article", found["number"], found["number"])
+    marks = re.findall(rf"\({v.MARK}\)", found["marks"])
+    return _with_marks(Context((step,), (_ARTICLE,), context.part), 0, marks, style)
+
+
+def _with_marks(context: Context, place: int, cited: list[str], style: v.Style) -> Context:
     chain = _Chain(list(context.steps[: place + 1]), list(context.depths[: place + 1]))
     reader = Places(Scanner(""), style, Context())
     for mark in cited:
@@ -368,11 +407,10 @@ def set_law(named: Named, words: str, style: v.Style) -> None:
     cited = _CITE.search(words)
     if cited and not named.code:
         named.code = next(name for p, name in v.CODES.items() if re.search(p, cited[0]))
-        if not cited["more"]:
-            named.contexts = [
-                _under(context, cited, style) if _ARTICLE in context.depths else context
-                for context in named.contexts
-            ]
+        if cited["more"] or len(named.contexts) != 1:
+            _recite_many(named, words)
+        elif _ARTICLE in named.contexts[0].depths:
+            named.contexts = [_under(named.contexts[0], cited, style)]
     for pattern, name in v.CODES.items():
         if re.search(rf"(?:{pattern})$", words):
             named.law = named.code = name

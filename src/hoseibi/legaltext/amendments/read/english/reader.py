@@ -9,7 +9,7 @@ import msgspec
 from ....conventions import Convention
 from ....model.finding import ERROR, Finding
 from ....model.instruction import Amendment, LawAmendment, Statement
-from ....model.law import Law
+from ....model.law import Law, Provision, words
 from ..reading import AmendmentReading
 from . import vocabulary as v
 from .clauses import read_sentence
@@ -63,20 +63,13 @@ def read_law(law: Law, convention: Convention) -> AmendmentReading:
     return read_text("\n".join(lines), convention)
 
 
-def _lines(provision: object, lines: list[str]) -> None:
-    from_provision = provision  # type: ignore[assignment]
-    num = getattr(from_provision, "num", "")
-    own = "".join(_words(s.runs) for s in from_provision.text)  # type: ignore[attr-defined]
-    head = _words(from_provision.heading)  # type: ignore[attr-defined]
-    line = " ".join(piece for piece in (num, head, own) if piece)
+def _lines(provision: Provision, lines: list[str]) -> None:
+    own = "".join(words(sentence.runs) for sentence in provision.text)
+    line = " ".join(piece for piece in (provision.num, words(provision.heading), own) if piece)
     if line:
         lines.append(line)
-    for child in from_provision.children:  # type: ignore[attr-defined]
+    for child in provision.children:
         _lines(child, lines)
-
-
-def _words(runs: tuple[object, ...]) -> str:
-    return "".join(run if isinstance(run, str) else _words(run.runs) for run in runs)  # type: ignore[attr-defined]
 
 
 # --- cutting ---
@@ -219,14 +212,13 @@ class _Reader:
     def _new(self, piece: Piece):  # type: ignore[no-untyped-def]
         def new(context: Context, rank: str) -> New:
             words = "\n".join(piece.block)
-            if context.part == "heading":
+            if context.part in ("heading", "lead"):
                 return New((), lead(words)[1])
             if context.part or rank == "words" or not piece.block:
                 return New((), words)
-            depth = context.depths[-1] if context.depths else 0
             named = rank or _rank_of(context, self.style)
-            content = provisions_of(piece.block, self.convention, self.style, named, depth)
-            return New(content, words)
+            content = provisions_of(piece.block, self.convention, self.style, named)
+            return New(_unwrapped(content, context, rank), words)
 
         return new
 
@@ -247,6 +239,16 @@ class _Reader:
             self.findings.append(_finding("amend-unread", _NOT_USED, piece.words, piece.line))
         if read.instructions:
             self.statements.append(Statement(piece.words, piece.line, read.instructions))
+
+
+def _unwrapped(
+    content: tuple[Provision, ...], context: Context, rank: str
+) -> tuple[Provision, ...]:
+    """New text without the marks of what the place stands in: `(a)(1) ...` for `(a)(1)`."""
+    outer = [step.words for step in (context.steps if rank else context.steps[:-1])]
+    while len(content) == 1 and content[0].num in outer and not content[0].text:
+        content = content[0].children
+    return content
 
 
 def _rank_of(context: Context, style: v.Style) -> str:

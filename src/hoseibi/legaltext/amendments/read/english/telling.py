@@ -91,16 +91,21 @@ class Telling:
         new = spaced(quoted, before=False)
         self.told.append(InsertWords(*self._span(), targets(contexts), "", new, False, "end"))
 
+    def _amended(self) -> None:
+        """What follows `is amended`: told by the reader of sentences."""
+        raise self.scanner.unread()
+
     def _repeal(self, contexts: list[Context]) -> None:
         if not all(context.steps for context in contexts) and not self.read.law:
             raise self.scanner.unread()
         self.told.append(Repeal(*self._span(), targets(contexts), instead=self.style.repealed))
 
-    def _redesignate(self, contexts: list[Context]) -> None:
+    def _redesignate(self, contexts: list[Context], *, inside: bool = False) -> None:
+        """Other numbers for provisions; or, `inside`, all words as the first provision below."""
         self.scanner.accept(r"as\b|to\b")
         self.scanner.accept(r"(?:a\s+)?new\b")
-        places = self._places(_outside(contexts[0]))
-        named = places.named()
+        beside = contexts[0] if inside else _outside(contexts[0])
+        named = self._places(beside).named()
         if named is None:
             named = self._bare_marks(contexts[0])
         self.scanner.accept(r",?\s*respectively")
@@ -225,7 +230,8 @@ def _outer(above: Context, rank: str, style: v.Style) -> Target:
 
 
 def _outside(context: Context) -> Context:
-    return Context(context.steps, context.depths)
+    """What the place stands in."""
+    return Context(context.steps[:-1], context.depths[:-1])
 
 
 def targets(contexts: list[Context]) -> tuple[Target, ...]:

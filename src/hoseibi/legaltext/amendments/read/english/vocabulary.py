@@ -89,7 +89,7 @@ STYLES = {
 
 MARK = r"(?-i:(?:[0-9]{1,5}(?:[A-Za-z]{0,3})|[a-z]{1,5}|[A-Z]{1,5})(?:-[0-9A-Za-z]{1,4}){0,3})"
 IN_BRACKETS = rf"\({MARK}\)"
-NUMBER = r"(?-i:(?:[0-9][0-9A-Za-z]*|[IVXLC]+[A-Z]?\b)(?:[-.:][0-9A-Za-z]+)*)"
+NUMBER = r"(?-i:(?:[0-9][0-9A-Za-z]*|[IVXLC]+[A-Z]?\b)(?:[-–.:][0-9A-Za-z]+)*)"
 LETTER = r"(?-i:[A-Z](?:-[0-9A-Za-z]{1,3})?\b)"
 CODES = {
     r"D\.?\s?C\.?\s*(?:Official\s+)?Code": "District of Columbia Official Code",
@@ -115,12 +115,10 @@ FROM_THE_LAW = {r"(?:table|arrangement)\s+of\s+(?:contents|sections|articles)": 
 # --- objects ---
 
 THING = (
-    r"(?:(?:phrases?|words?|numbers?|figures?|dates?|terms?|acronyms?|amounts?|dollar\s+amounts?"
-    r"|percentages?|years?|citations?|references?|symbols?|letters?|sentences?|names?|numerals?"
-    r"|abbreviations?|clauses?|titles?|headings?|text|language|paragraph\s+designation|designation"
-    r"|section\s+designation|expressions?|fractions?|initials?|fiscal\s+years?|rates?|parenthetical"
-    r"|the|new|following|to|and\s+figures|or|percent|punctuation|quotation|subtitle|month|words\s+and\s+figures)\s+)*"
+    r"(?:(?!(?:in|from|after|before|of|by|with|at|insert|inserting|for|following)\b)"
+    r"[a-z][a-z-]*,?\s+){1,6}(?=[“\"‘«])"
 )
+"""What the quoted words are called: `the phrase`, `the dollar amount`, `the words and figures`."""
 SIGNS = {
     r"period|full\s+stop": ".",
     r"semi-?colon": ";",
@@ -134,7 +132,7 @@ TIMES = {"both": 2, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six
 PLACES = (
     r"(?:each|every)\s+(?:place|time|instance|occasion)(?:\s+(?:where|that|in\s+which|it|they))*"
     r"(?:\s+(?:it|they))?(?:\s+(?:appears?|occurs?))?"
-    r"|wherever\s+(?:it|they|that\s+\w+)\s+(?:appears?|occurs?)|wherever\s+(?:appearing|occurring)"
+    r"|(?:wherever|everywhere|anywhere)\s+(?:it|they|that\s+\w+)\s+(?:appears?|occurs?)|wherever\s+(?:appearing|occurring)"
     r"|throughout(?:\s+the\s+\w+)?|in\s+(?:each|every)\s+(?:place|instance)(?:\s+\w+){0,3}"
     r"|where\s+it\s+appears|whenever\s+it\s+appears"
 )
@@ -169,7 +167,7 @@ AT_END = (
 )
 AT_START = r"at\s+the\s+beginning|at\s+the\s+start"
 IN_PLACE = (
-    r"in\s+(?:its|their)\s+places?|in\s+the\s+place\s+(?:thereof|of\s+it)|instead|in\s+lieu\s+thereof"
+    r"(?:in|it)\s+(?:it\s+)?(?:its|their|is|it's)\s+places?|in\s+the\s+place\s+(?:thereof|of\s+it)|instead|in\s+lieu\s+thereof"
     r"|in\s+place\s+thereof|in\s+place"
 )
 
@@ -179,13 +177,14 @@ STRIKE = r"(?:striking|strike|deleting|delete|removing|remove|omitting|omit)(?:\
 INSERT = r"(?:inserting|insert|adding|add)"
 SUBSTITUTE = r"(?:substituting|substitute)"
 REPLACE = r"(?:replacing|replace)"
-REPEAL = r"(?:repealing|repeal|striking|strike|deleting|delete|removing|remove|omitting|omit|revoking|revoke)"
+REPEAL = (
+    r"(?:repealing|repeal|striking|strike|deleting|delete|removing|remove|omitting|omit|revoking"
+    r"|revoke)"
+)
 REDESIGNATE = r"(?:redesignating|redesignate|renumbering|renumber|relettering|reletter)"
 DESIGNATE = r"(?:designating|designate)"
 BE = r"(?:is|are|shall\s+be|is\s+hereby|are\s+hereby|be)(?:\s+hereby)?(?:\s+(?:further|also))?"
 REPEALED = r"(?:repealed|deleted|omitted|revoked|removed|struck(?:\s+out)?|stricken)"
 REDESIGNATED = r"(?:redesignated|renumbered|relettered|re-?numbered|re-?lettered)"
-READ_AS = (
-    r"to\s+read(?:\s+in\s+its\s+entirety)?(?:\s+as\s+follows|\s+thus)?"
-    r"|(?:so\s+as\s+)?to\s+read(?:\s+as\s+follows)?"
-)
+READ_AS = r"(?:so\s+as\s+)?to\s+read(?:\s+in\s+its\s+entirety)?(?:\s+as)?(?:\s+follows?|\s+thus)?"
+AMENDED = r"(?:further\s+)?a?mend(?:ed|ing|ment)\b"
