@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,11 +11,11 @@ from ..model.address import Placed
 from ..model.reference import DANGLING, RELATIVE, Reference
 from ..parse.from_plain.order import order_key
 from ..parse.place import address_of
+from .depth import Depth
 from .text import Text
 from .vocabulary import compiled
 
 _REACH = 600
-_BRACKETS = re.compile("[（）()]")
 
 _ARTICLE = "art_"
 _END = 1_000_000
@@ -31,9 +30,14 @@ SHARE = 0.05
 def certain(text: Text) -> Iterator[tuple[Reference, Placed]]:
     """References of the law's own words, outside brackets, that name neither another law nor a row
     of a table, and the provisions in which they stand."""
+    here, depth = "", Depth("", "", "")
     for one in text.references:
         place = text.at[one.address]
-        if not text.is_aside(place) and not text.is_codified(place) and _is_own(text, one):
+        if one.address != here:
+            here, depth = one.address, Depth(text.words[text.order[one.address]], "（(", "）)")
+        if depth.at(one.span.start) or text.is_aside(place) or text.is_codified(place):
+            continue
+        if _is_own(text, one):
             yield one, place
 
 
@@ -45,9 +49,7 @@ def _is_own(text: Text, one: Reference) -> bool:
         return False
     if known.beyond and compiled(known.beyond).match(said, one.span.end):
         return False
-    if known.intro and compiled(known.intro).search(_above(text, here)):
-        return False
-    return not _in_brackets(said[: one.span.start])
+    return not (known.intro and compiled(known.intro).search(_above(text, here)))
 
 
 def _above(text: Text, here: int) -> str:
@@ -57,13 +59,6 @@ def _above(text: Text, here: int) -> str:
         parent = text.placed[parent].parent
     is_point = text.placed[here].provision.kind == "point"
     return text.words[parent] if is_point and parent >= 0 else ""
-
-
-def _in_brackets(before: str) -> bool:
-    depth = 0
-    for mark in _BRACKETS.finditer(before):
-        depth = depth + 1 if mark[0] in "（(" else max(0, depth - 1)
-    return depth > 0
 
 
 class Lost(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model.address import Placed
+from .depth import Depth
 from .vocabulary import Definitions, compiled
 
 _WORD = re.compile(r"\w+")
@@ -30,10 +31,11 @@ def definitions_in(
     """Every term that is defined; those inside quoted words belong to another text."""
     marks = [compiled(mark) for mark in known.marks]
     for place, said in spoken:
-        for mark in marks:
-            for found in mark.finditer(said):
-                if not inside_quotes(said, found.start(), quotes):
-                    yield _definition(place, found)
+        depth: Depth | None = None
+        for found in (found for mark in marks for found in mark.finditer(said)):
+            depth = depth or quoted(said, quotes)
+            if not depth.at(found.start()):
+                yield _definition(place, found)
 
 
 def _definition(place: Placed, found: re.Match[str]) -> Definition:
@@ -42,12 +44,11 @@ def _definition(place: Placed, found: re.Match[str]) -> Definition:
     return Definition(place, *found.span("term"), term, named.get("scope", "").strip(" 、,"))
 
 
-def inside_quotes(said: str, at: int, quotes: tuple[str, ...]) -> bool:
-    """Whether a place in some words stands between quotation marks (brackets do not count)."""
-    before = said[:at]
-    return any(
-        before.count(pair[0]) > before.count(pair[1]) for pair in quotes if pair[0] in "「『“«„"
-    )
+def quoted(said: str, quotes: tuple[str, ...]) -> Depth:
+    """How deep in quotation marks (brackets do not count) the places of some words stand."""
+    pairs = [pair for pair in quotes if pair[0] in "「『“«„"]
+    opening, closing = ("".join(pair[side] for pair in pairs) for side in (0, 1))
+    return Depth(said, opening, closing)
 
 
 def is_used(definition: Definition, whole: str, known: Definitions) -> bool:

@@ -21,6 +21,11 @@ MESSAGE = "“{term}” is defined here and used nowhere in the law. Use it, or 
 
 def find(text: Text) -> Iterator[Spot]:
     """Definitions of terms that stand nowhere else."""
+    used: dict[str, bool] = {}
     for one in text.definitions:
-        if not text.is_aside(one.place) and not is_used(one, text.whole, text.lexicon.definitions):
+        if text.is_aside(one.place):
+            continue
+        if one.term not in used:
+            used[one.term] = is_used(one, text.whole, text.lexicon.definitions)
+        if not used[one.term]:
             yield Spot(one.place, one.start, one.end, {"term": one.term})

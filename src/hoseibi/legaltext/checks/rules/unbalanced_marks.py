@@ -9,9 +9,9 @@ Good: Article 1 The Minister (in this Act, the authority) decides.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from ...model.address import Placed
 from ...model.finding import WARNING
 from ..text import Spot, Text
 from ..vocabulary import compiled
@@ -32,12 +32,16 @@ def find(text: Text) -> Iterator[Spot]:
     if not text.lexicon.quotes:
         return
     quoting = compiled(text.lexicon.quoting) if text.lexicon.quoting else None
+    balances: dict[tuple[str, str], int] = {}
     marks = frozenset("".join(text.lexicon.quotes))
     for place, said in text.spoken:
         if marks.isdisjoint(said) or (quoting and quoting.search(said)):
             continue
         for at in _alone(said, text.lexicon.quotes):
-            if at and not _elsewhere(text, place, said[at]):
+            balances = balances or _balances(text)
+            pair = next(pair for pair in text.lexicon.quotes if said[at] in pair)
+            missing = balances[text.article(place).address, pair]
+            if at and not _elsewhere(missing, said[at], pair):
                 yield Spot(place, at, at + 1, {"mark": said[at]})
 
 
@@ -82,10 +86,16 @@ def _alone_of(said: str, pair: str) -> list[int]:
     return alone + waiting
 
 
-def _elsewhere(text: Text, place: Placed, mark: str) -> bool:
+def _balances(text: Text) -> dict[tuple[str, str], int]:
+    """For each article and each kind of mark, how many more open than close in it."""
+    balances: Counter[tuple[str, str]] = Counter()
+    for place, said in text.spoken:
+        article = text.article(place).address
+        for pair in text.lexicon.quotes:
+            balances[article, pair] += said.count(pair[0]) - said.count(pair[1])
+    return balances
+
+
+def _elsewhere(missing: int, mark: str, pair: str) -> bool:
     """Whether the counterpart stands in another provision of the article."""
-    pair = next(pair for pair in text.lexicon.quotes if mark in pair)
-    top = text.article(place).address
-    whole = "".join(said for other, said in text.spoken if other.address.startswith(top))
-    missing = whole.count(pair[0]) - whole.count(pair[1])
     return missing <= 0 if mark == pair[0] else missing >= 0

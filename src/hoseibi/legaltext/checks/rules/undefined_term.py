@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...model.finding import HINT
-from ..definitions import inside_quotes
+from ..definitions import quoted
 from ..text import Spot, Text
 from ..vocabulary import Definitions
 
@@ -29,9 +29,11 @@ def find(text: Text) -> Iterator[Spot]:
     expression = re.compile(_source(known))
     missing = {short for short in known.shorts if not _is_defined(short, text.whole)}
     for place, said in text.spoken if missing else ():
+        depth = None
         for found in expression.finditer(said):
+            depth = depth or quoted(said, text.lexicon.quotes)
             term = found[0]
-            if term in missing and not inside_quotes(said, found.start(), text.lexicon.quotes):
+            if term in missing and not depth.at(found.start()):
                 missing.discard(term)
                 yield Spot(place, *found.span(), {"term": term})
 
