@@ -341,11 +341,11 @@ class Body:
 
     def _holds_paragraphs(self, top: Node) -> bool:
         """A supplementary provision does without articles, and so may a whole law."""
-        return top.kind in ("supplement", "preamble") or (
-            top.kind == "body" and not top.children)
+        whole = top.kind == "body" and not top.children
+        return whole or top.kind in ("supplement", "preamble")
 
     def _is_set_in(self, line: str) -> bool:
-        """Put a line that is set in by two steps under the paragraph or point that it belongs to."""
+        """Put a line that is set in by two steps under the paragraph or point it belongs to."""
         builder = self.builder
         for node in reversed(builder.stack):
             if node.rank < PARAGRAPH:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ...conventions.grammar import BACKSLASH, HEADING_MARK, PAGE_MARK, Grammar
+from ...conventions.pages import Raw, is_wrapped
 from ...model.finding import HINT, Finding
-from .wrapped import Raw, is_wrapped, rejoined
+from .wrapped import rejoined
 
 Token = tuple[int, str, int, int, int]
 """Line number in the source, counted from 1; the words without the white space around them; the

@@ -5,51 +5,11 @@ from __future__ import annotations
 import re
 
 from ...conventions.grammar import DOUBTFUL, ITEM, Grammar
+from ...conventions.pages import BLOCKS, Raw, carries, whole_signs
 from ...model.finding import WARNING, Finding
 
-Raw = tuple[int, str, bool, int]
-"""Line number, words, whether a blank line stands before, and how far the line is set in."""
-
-SOLID, BLOCKS = 1, 2
-"""Paragraphs follow one another without a gap, or are divided by blank lines."""
-
-_WINDOW = 4000
-_FEWEST = 12
-_WIDEST_PAGE = 130
-_BROKEN_SHARE = 0.2
-_WIDE_SHARE = 0.6
 _HYPHENS = "-\u2010\u00ad"
 _COMPOUND = re.compile(r"\w{1,40}[-\u2010]\w{1,40}")
-
-
-def is_wrapped(lines: list[Raw], rules: Grammar) -> int:
-    """`SOLID` or `BLOCKS` for a text that a page broke, else 0.
-
-    Its lines are short, many end in mid-sentence, and those are about as wide as the page.
-    """
-    window = lines[:_WINDOW]
-    if len(window) < _FEWEST:
-        return 0
-    widths = sorted(len(line) for _, line, _, _ in window)
-    page = widths[len(widths) * 95 // 100]
-    if page > _WIDEST_PAGE or widths[-1] > 4 * _WIDEST_PAGE:
-        return 0
-    blanks = sum(blank for _, _, blank, _ in window)
-    whole = _whole(rules)
-    broken = [
-        len(line)
-        for (_, line, _, _), (_, after, blank, _) in zip(window, window[1:], strict=False)
-        if not blank and line[-1] not in whole and rules.match(after) is None
-    ]
-    wide = sum(width >= 0.6 * page for width in broken)
-    if len(broken) < _BROKEN_SHARE * len(window) or wide < _WIDE_SHARE * len(broken):
-        return 0
-    return BLOCKS if blanks > len(window) // 10 else SOLID
-
-
-def _whole(rules: Grammar) -> str:
-    """The signs that end a line which is whole."""
-    return rules.convention.terminators + rules.convention.closers
 
 
 def rejoined(lines: list[Raw], rules: Grammar, shape: int, findings: list[Finding]) -> list[Raw]:
@@ -81,7 +41,7 @@ class _Seam:
     def __init__(self, lines: list[Raw], rules: Grammar, shape: int) -> None:
         self.rules = rules
         self.shape = shape
-        self.whole = _whole(rules)
+        self.whole = whole_signs(rules)
         self.joiner = rules.convention.joiner
         self.suspended = rules.convention.suspended
         self.widest = sorted(len(line) for _, line, _, _ in lines)[len(lines) * 9 // 10]
@@ -90,13 +50,13 @@ class _Seam:
         self.first: Raw = (0, "", False, 0)
         self.carries = True
         self.hyphens = self.first_hyphen = 0
-        self.compounds = frozenset(word for _, line, _, _ in lines for word in _COMPOUND.findall(line))
+        words = (_COMPOUND.findall(line) for _, line, _, _ in lines)
+        self.compounds = frozenset(word for found in words for word in found)
 
     def begin(self, raw: Raw) -> None:
         line = raw[1]
         self.pieces, self.last, self.first = [line], line, raw
-        label = self.rules.label(line)
-        self.carries = label is None or label.what in (ITEM, DOUBTFUL) or _has_words(label.style)
+        self.carries = carries(self.rules, line)
 
     def line(self) -> Raw:
         number, _, blank, indent = self.first
@@ -104,7 +64,7 @@ class _Seam:
 
     def goes_on(self, line: str, blank: bool) -> bool:
         """Whether a line continues the one before it."""
-        if not self.pieces or (blank and self.shape == BLOCKS):
+        if not self.pieces or line[0] == "\\" or (blank and self.shape == BLOCKS):
             return False
         label = self.rules.label(line)
         if label is not None and label.what == DOUBTFUL:
@@ -137,15 +97,6 @@ class _Seam:
             return False
         left, right = re.search(r"\w{1,40}[-\u2010]$", last), re.match(r"\w{1,40}", line)
         return not (left and right and left[0] + right[0] in self.compounds)
-
-
-def _has_words(style: object) -> bool:
-    """Whether words follow this kind of mark on its line (a chapter has a heading there)."""
-    return getattr(style, "text", "same") == "same" and getattr(style, "heading", "") in (
-        "none",
-        "before",
-        "same",
-    )
 
 
 def _joined_finding(line: int, count: int) -> Finding:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ...conventions import Convention, Style
 from ...conventions.grammar import ARTICLE, ordinal_of
+from ...conventions.pages import Raw, is_wrapped
 from ...model.law import DIVISIONS, Law, Provision, Sentence, form_value
 from .lines import BEGINS_PART, NO_TITLE, Lines
 from .words import line_of
@@ -52,7 +53,20 @@ class Writer(Lines):
         self.head = len(out)
         for provision in law.provisions:
             self.provision(provision, 0)
-        return "\n".join(out).strip("\n") + "\n" if out else ""
+        return "\n".join(self._apart()).strip("\n") + "\n" if out else ""
+
+    def _apart(self) -> list[str]:
+        """The lines; each on its own when they look as if a page had broken them, since a reader
+        joins such lines."""
+        raw: list[Raw] = []
+        blank = False
+        for number, line in enumerate(self.out):
+            if line:
+                raw.append((number, line.strip(), blank, 0))
+            blank = not line
+        if not is_wrapped(raw, self.rules):
+            return self.out
+        return [piece for line in self.out if line for piece in ("", line)]
 
     def provision(self, provision: Provision, depth: int) -> None:
         way = self.ways.get(provision.kind)
