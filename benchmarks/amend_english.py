@@ -177,9 +177,9 @@ def fits(told: Instruction, marked: dc_acts.Marked) -> str:
         if told.words and not told.content:
             same = solid(told.words) == solid(" ".join(dc_acts.words_of(element).split()))
             return ("" if same else "text") or ("" if _on_path(told, marked) else "path")
-        return _content_fits(told.content, told.words, new) or (
-            "" if _on_path(told, marked) else "path"
-        )
+        within = msgspec.structs.replace(marked, path=[*marked.path, new.num])
+        placed = _on_path(told, marked) or _on_path(told, within)
+        return _content_fits(told.content, told.words, new) or ("" if placed else "path")
     if not isinstance(told, Repeal):
         return "kind"
     return "" if _on_path(told, marked) else "path"
@@ -272,7 +272,7 @@ def compare(acts: list[dc_acts.Act], show: int, only: str) -> None:
                 continue
             total[marked.what] += 1
             here = [i for n in range(marked.line, marked.until + 1) for i in by_line.get(n, ())]
-            if any(_whole_law(one) for one in here):
+            if any(_whole_law(one, marked) for one in here):
                 nowhere["whole act " + marked.what] += 1
                 total[marked.what] -= 1
                 continue
@@ -280,7 +280,7 @@ def compare(acts: list[dc_acts.Act], show: int, only: str) -> None:
             if "" in reasons:
                 good[marked.what] += 1
                 continue
-            if not _said(act, marked):
+            if not _said(act, marked) or _summed_up(here, marked):
                 total[marked.what] -= 1
                 nowhere["adapted " + marked.what] += 1
                 continue
@@ -310,6 +310,9 @@ def _said(act: dc_acts.Act, marked: dc_acts.Marked) -> bool:
     """Whether the sentence has the words of the mark-up: codifiers put the code's citations for the
     act's, and note in the code what no sentence tells."""
     text = solid(" ".join(act.lines[marked.line - 1 : marked.until]))
+    section = next((p[1:] for p in reversed(marked.path) if p[:1] == "§"), "")
+    if marked.doc == "D.C. Code" and not any(section in line for line in act.lines):
+        return False
     if marked.what == "find-replace":
         old, new = core(marked.find, marked.replace)
         return old in text and new in text
@@ -318,11 +321,24 @@ def _said(act: dc_acts.Act, marked: dc_acts.Marked) -> bool:
     return marked.element is None or not marked.host
 
 
-def _whole_law(told: Instruction) -> bool:
-    """A repeal of a whole act: which sections of the code it means the sentence does not say."""
-    return isinstance(told, Repeal) and not any(
-        step.kind in ("article", "paragraph", "point") for step in told.targets[0].steps
-    )
+def _summed_up(here: list[Instruction], marked: dc_acts.Marked) -> bool:
+    """Whether the mark-up changes in one stroke what several sentences change one by one."""
+    if marked.what != "find-replace":
+        return False
+    wanted = core(marked.find, marked.replace)
+    pairs = [pair for pair in map(pair_of, here) if pair is not None]
+    return len(pairs) > 1 and sum(core(*pair) == wanted for pair in pairs) > 1
+
+
+def _whole_law(told: Instruction, marked: dc_acts.Marked) -> bool:
+    """What is told of a whole act: which sections of the code it means the sentence does not say."""
+    named = [step for target in targets_of(told) for step in target.steps]
+    if any(step.kind in ("article", "paragraph", "point") for step in named):
+        return False
+    if isinstance(told, Repeal):
+        return True
+    pair = pair_of(told)
+    return pair is not None and core(*pair) == core(marked.find, marked.replace)
 
 
 def _sentence(act: dc_acts.Act, line: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ....model.instruction import InsertWords
 from . import vocabulary as v
-from .places import Context
+from .steps import Context
 from .telling import Telling, targets
 from .words import Words, spaced
 
@@ -81,9 +81,11 @@ class Actions(Telling):
             return False
         self.scanner.accept(v.IN_PLACE)
         self.scanner.accept(":")
-        text = self.new(contexts[0], "words")
-        self.read.wants_block = True
-        self._replace_words(contexts, old, [text.words])
+        quoted = self.scanner.quotation()
+        if quoted is None:
+            quoted = self.new(contexts[0], "words").words
+            self.read.wants_block = True
+        self._replace_words(contexts, old, [quoted])
         return True
 
     def _in_its_place(self, inserted: Words, old: Words) -> bool:
@@ -153,6 +155,8 @@ class Actions(Telling):
         here = scanner.position
         if self._new_sentence():
             return True
+        if scanner.accept(v.DESIGNATIONS):
+            return self._designations()
         scanner.accept(rf"(?:{v.AT_END}),?")
         where = self._beside()
         rank = self._new_rank()
@@ -209,6 +213,13 @@ class Actions(Telling):
                 return named.contexts
             self.scanner.position = here
         return self.contexts
+
+    def _designations(self) -> bool:
+        """`adding a new section designation to read as follows`: a line of the contents."""
+        self.scanner.accept(rf"(?:{v.AT_END})")
+        self.scanner.accept(v.READ_AS)
+        self._add("", None)
+        return True
 
     def _substitute(self) -> bool:
         """`substituting “B” for “A”`."""
@@ -323,6 +334,8 @@ class Actions(Telling):
         self.scanner.accept(rf"{v.BE}")
         self.scanner.accept(r"(?:re)?designated\b")
         self._redesignate(self.contexts, inside=True)
+        if self.scanner.accept(r",?\s*and\s+(?:is\s+)?(?:further\s+)?amended\b"):
+            self._amended()
         return True
 
     def _amending(self) -> bool:

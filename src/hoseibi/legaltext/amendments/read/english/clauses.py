@@ -5,8 +5,9 @@ from __future__ import annotations
 from ....model.instruction import InsertWords
 from . import vocabulary as v
 from .actions import Actions
-from .places import Context, Named, set_law
+from .citations import set_law
 from .scanner import Scanner, Unread, next_choices
+from .steps import Context, Named
 from .telling import NewText, Read, targets
 from .words import spaced
 
@@ -87,6 +88,9 @@ class _Clause(Actions):
                 self.scanner.accept("[,—:-]*")
                 if self.scanner.ended:
                     self._open()
+                    return True
+                if self._verb_ahead():
+                    self._predicates()
                     return True
                 if self._passive() or self._actions() or self._opening():
                     return True
@@ -171,6 +175,7 @@ class _Clause(Actions):
 
     def _predicate(self) -> None:
         scanner = self.scanner
+        scanner.accept(v.REVIVED)
         if scanner.accept(v.AMENDED):
             scanner.accept(r"is\s+amended\b|to(?=\s+(?:by|add|insert|strike))")
             self._amended()
@@ -187,7 +192,7 @@ class _Clause(Actions):
 
     def _amended(self) -> None:
         scanner = self.scanner
-        if scanner.accept(r"(?:as\s+follows|in\s+the\s+following\s+manner|as\s+set\s+out\s+below)"):
+        if scanner.accept(v.BELOW):
             self._open()
         elif scanner.accept(v.READ_AS):
             scanner.accept(":")
@@ -206,7 +211,7 @@ class _Clause(Actions):
         self.scanner.accept(r"[:.—-]*")
         if len(self.contexts) != 1:
             raise self.scanner.unread()
-        self.read.below = self.contexts[0]
+        self.read.below = (self.renamed or self.contexts)[0]
 
     def _passive(self) -> bool:
         """`“A” is replaced by “B”`, `the words “A” are deleted`, `paragraph 2 is replaced by`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ....conventions import Convention
-from ....conventions.grammar import DIVISION, grammar
+from ....conventions.grammar import ARTICLE, DIVISION, grammar
 from ....model.law import Provision, Sentence
 from . import vocabulary as v
 from .marks import as_system, normal
@@ -45,7 +45,7 @@ def provisions_of(
 
     `rank` is the kind announced, or that of the place they go to (`paragraph`).
     """
-    builder = _Builder(convention, style.ranks.get(rank))
+    builder = _Builder(convention, style, rank)
     for line in lines:
         if not builder.take(line):
             return ()
@@ -55,9 +55,10 @@ def provisions_of(
 class _Builder:
     """Takes line after line; `units` are the outermost provisions."""
 
-    def __init__(self, convention: Convention, rank: v.Rank | None) -> None:
+    def __init__(self, convention: Convention, style: v.Style, rank: str) -> None:
         self.convention = convention
-        self.rank = rank
+        self.style = style
+        self.rank = style.ranks.get(rank)
         self.units: list[_Unit] = []
         self.divisions: list[tuple[int, _Unit]] = []
         self.article: _Unit | None = None
@@ -69,11 +70,11 @@ class _Builder:
         """Put a line where it belongs; False when there is nothing yet that it belongs to."""
         marks, words = lead(line)
         if not marks:
-            return self._head(line) or self._plain(line)
+            return self._head(line) or self._article_line(line) or self._plain(line)
         for place, mark in enumerate(marks):
             rest = words if place == len(marks) - 1 else ""
             if is_article(mark):
-                self._open(_article(mark, rest))
+                self._open(_article(mark, rest, self.style))
             else:
                 self._mark(mark, rest, after_another=place > 0)
         self.opened = words.rstrip().endswith((":", "—"))
@@ -89,6 +90,18 @@ class _Builder:
         self.divisions.append(division)
         self.article, self.levels = None, []
         self.outline.clear()
+        return True
+
+    def _article_line(self, line: str) -> bool:
+        """An article as the convention marks it: `Article 7a Scope`."""
+        rules = grammar(self.convention)
+        found = rules.match(line)
+        label = rules.label(line)
+        if found is None or label is None or label.what != ARTICLE:
+            return False
+        unit = _article(found[0].strip(), line[found.end() :].strip(), self.style)
+        unit.number = rules.number((found.lastindex or 1) - 1, found[0])
+        self._open(unit)
         return True
 
     def _plain(self, line: str) -> bool:
@@ -154,8 +167,11 @@ def _division(line: str, convention: Convention) -> tuple[int, _Unit] | None:
     return label.rank, unit
 
 
-def _article(mark: str, rest: str) -> _Unit:
+def _article(mark: str, rest: str, style: v.Style) -> _Unit:
     number = _NUMBER.search(mark)
     unit = _Unit("article", mark, number[0].rstrip(".") if number else "", "")
-    unit.heading = rest
+    if style.stopped or not rest.endswith((".", ";", ":")):
+        unit.heading = rest
+    else:
+        unit.lines.append(rest)
     return unit

@@ -48,7 +48,7 @@ class Outline:
         """The level of a mark, counted from 0, and the system that it is read in."""
         if opened and first_in(mark):
             return self._push(mark, first_in(mark))
-        level = self._open_level(mark, follows)
+        level = max(self._open_level(mark, follows), self._open_level(mark, _is))
         if level < 0 and first_in(mark) and not self._has(mark):
             return self._push(mark, first_in(mark))
         level = level if level >= 0 else self._open_level(mark, comes_after)
@@ -77,3 +77,8 @@ class Outline:
     def _push(self, mark: str, system: str) -> tuple[int, str]:
         self.stack.append((system, mark))
         return len(self.stack) - 1, system
+
+
+def _is(mark: str, last: str, _system: str) -> bool:
+    """A mark printed twice by mistake stands beside the first."""
+    return mark == last

@@ -15,7 +15,7 @@ from . import vocabulary as v
 from .clauses import read_sentence
 from .content import provisions_of
 from .outline import Outline, is_article, lead
-from .places import Context
+from .steps import Context
 from .telling import New, Read
 
 _UNREAD = (
@@ -35,6 +35,7 @@ _ANNOUNCES = re.compile(
     r"\s+place|added|at\s+the\s+end)\s*[:—-]+\s*$|to\s+read\s+as\s+follows\s*$|insert\s*[—-]$",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"(?:In|At|To)\s[^.;]{1,120}[—:–-]$")
 _UNKNOWN = Context(part="unknown")
 _OPEN, _CLOSE = '“"‘«', '”"’»'
 _CLOSED = re.compile(r"[”\"’»]\s*(?:[.;,]|;?\s*and)?\s*[.;,]?$")
@@ -171,7 +172,9 @@ class _Reader:
         if read.below is not None:
             self.stack.append((level, read.below, law))
         elif (
-            read.unread >= 0 and not piece.block and piece.words.rstrip().endswith((":", "—", "-"))
+            read.unread >= 0
+            and not piece.block
+            and piece.words.rstrip().endswith((":", "—", "–", "-"))
         ):
             self.opened = True
             self.stack.append((level, _UNKNOWN, law))
@@ -179,7 +182,7 @@ class _Reader:
 
     def _lost(self, piece: Piece, level: int) -> None:
         """A sentence below one that was not read: where it works is not known."""
-        self.opened = piece.words.rstrip().endswith((":", "—", "-")) and not piece.block
+        self.opened = piece.words.rstrip().endswith((":", "—", "–", "-")) and not piece.block
         if self.opened:
             self.stack.append((level, _UNKNOWN, self.stack[-1][2]))
         self.findings.append(_finding("amend-unread", _LOST, piece.words, piece.line))
@@ -193,7 +196,7 @@ class _Reader:
         return above[0], above[1], read.code or above[2]
 
     def _tells(self, words: str) -> bool:
-        return _AMENDS.search(words) is not None
+        return _AMENDS.search(words) is not None or _OPENS.match(words) is not None
 
     def _level(self, marks: list[str]) -> int:
         """-1 for an article of the act itself or a line without a mark, then 0, 1, ... inward."""

@@ -7,6 +7,11 @@ from functools import cache
 
 _PAIRS = {"“": '”"', '"': '"”', "‘": "’", "«": "»", "„": "“”"}
 _MOST_ENDS = 12
+_SWALLOWED = re.compile(
+    r"[\"”’]\s*(?:,\s*)?(?:in\s+(?:its|their)\s+place|and\s+(?:insert|substitut|replac)|wherever\s+it\s+app)",
+    re.IGNORECASE,
+)
+"""What shows that a quotation ended before: the words that tell what to do with it."""
 
 
 class Unread(Exception):
@@ -72,8 +77,11 @@ class Scanner:
         turn = len(self.options)
         self.options.append(len(ends))
         end = ends[self.choices[turn] if turn < len(self.choices) else 0]
+        words = self.text[start:end]
+        if _SWALLOWED.search(words):
+            raise self.unread()
         self.position = end + 1
-        return self.text[start:end]
+        return words
 
 
 def _ends(text: str, start: int, closing: str) -> list[int]:

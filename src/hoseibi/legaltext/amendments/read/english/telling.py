@@ -19,8 +19,9 @@ from ....model.instruction import (
 )
 from ....model.law import Provision
 from . import vocabulary as v
-from .places import Context, Named, Places, spread
+from .places import Places
 from .scanner import Scanner, Unread
+from .steps import Context, Named, spread
 from .words import WordReader, Words, spaced
 
 
@@ -60,6 +61,7 @@ class Telling:
         self.contexts = [above]
         self.read = Read()
         self.began = 0
+        self.renamed: list[Context] = []
         self.reader = WordReader(scanner)
 
     def _span(self) -> tuple[int, int]:
@@ -114,8 +116,8 @@ class Telling:
             raise self.scanner.unread()
         for source, goal in zip(sources, goals, strict=True):
             self.told.append(Renumber(*self._span(), spread(source), spread(goal)))
-        if len(goals) == 1:
-            self.contexts = contexts
+        self.contexts = goals if inside else contexts
+        self.renamed = goals
 
     def _bare_marks(self, like: Context) -> Named:
         """`as (e) through (g)`: of the same rank as what is renumbered."""
@@ -185,7 +187,9 @@ class Telling:
     def _new_rank(self) -> str | None:
         """`a new paragraph (7B)`, `new sections 5 and 6`, `the following Article 7a`."""
         here = self.scanner.position
-        if not self.scanner.accept(r"(?:a\s+new|new|the\s+following(?:\s+new)?|an\s+additional)\b"):
+        if not self.scanner.accept(
+            r"(?:a\s+new|new(?:\s+a)?|an?(?=\s+(?:sub-?)*(?:paragraph|section)s?\s*\()|the\s+following(?:\s+new)?|an\s+additional)\b"
+        ):
             return None
         found = self.scanner.accept(
             rf"(?P<rank>{'|'.join(sorted(self.style.ranks, key=len, reverse=True))})(?:s|es)?\b"

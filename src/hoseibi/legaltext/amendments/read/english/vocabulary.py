@@ -17,10 +17,12 @@ class Rank(msgspec.Struct, frozen=True):
 
 
 class Style(msgspec.Struct, frozen=True):
-    """What the words for units below an article mean, and what stands for a repealed unit."""
+    """What the words for units below an article mean, what stands for a repealed unit, and whether
+    headings of articles end in a full stop."""
 
     ranks: dict[str, Rank]
     repealed: str = ""
+    stopped: bool = False
 
 
 _DIVISIONS = {
@@ -80,14 +82,14 @@ _INTERNATIONAL = {
     "clause": Rank("paragraph", 110, ("arabic",)),
 }
 STYLES = {
-    "us-en": Style(_AMERICAN, "Repealed."),
+    "us-en": Style(_AMERICAN, "Repealed.", stopped=True),
     "en-sections": Style(_COMMONWEALTH),
     "en": Style(_INTERNATIONAL),
 }
 
 # --- places ---
 
-MARK = r"(?-i:(?:[0-9]{1,5}(?:[A-Za-z]{0,3})|[a-z]{1,5}|[A-Z]{1,5})(?:-[0-9A-Za-z]{1,4}){0,3})"
+MARK = r"(?-i:(?:[0-9]{1,5}(?:[A-Za-z]{0,3})|[a-z]{1,8}|[A-Z]{1,8})(?:-[0-9A-Za-z]{1,4}){0,3})"
 IN_BRACKETS = rf"\({MARK}\)"
 NUMBER = r"(?-i:(?:[0-9][0-9A-Za-z]*|[IVXLC]+[A-Z]?\b)(?:[-–.:][0-9A-Za-z]+)*)"
 LETTER = r"(?-i:[A-Z](?:-[0-9A-Za-z]{1,3})?\b)"
@@ -187,4 +189,7 @@ BE = r"(?:is|are|shall\s+be|is\s+hereby|are\s+hereby|be)(?:\s+hereby)?(?:\s+(?:f
 REPEALED = r"(?:repealed|deleted|omitted|revoked|removed|struck(?:\s+out)?|stricken)"
 REDESIGNATED = r"(?:redesignated|renumbered|relettered|re-?numbered|re-?lettered)"
 READ_AS = r"(?:so\s+as\s+)?to\s+read(?:\s+in\s+its\s+entirety)?(?:\s+as)?(?:\s+follows?|\s+thus)?"
+BELOW = r"(?:as\s+follows?|follows|in\s+the\s+following\s+manner|as\s+set\s+out\s+below)(?:\s+by)?"
+REVIVED = r"revived(?:\s+as\s+of\s+[A-Z]\w+\s+\d+,\s+\d+,)?\s+and\s+(?:is\s+)?(?=amended)"
+DESIGNATIONS = r"(?:an?\s+)?new\s+(?:\w+\s+){1,2}(?:designations?|headings?)\b"
 AMENDED = r"(?:further\s+)?a?mend(?:ed|ing|ment)\b"
