@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import msgspec
+from benchmarks import dc_acts
 
 from hoseibi.legaltext.amendments.read.english.reader import read_text
 from hoseibi.legaltext.conventions import convention
@@ -33,8 +34,6 @@ from hoseibi.legaltext.model.instruction import (
     targets_of,
 )
 from hoseibi.legaltext.model.law import Provision, text_of, words
-
-from benchmarks import dc_acts
 
 DATA = Path(__file__).parents[2] / "shared/data/us-dc-law"
 MEASURED = ("find-replace", "insert", "replace", "repeal")
@@ -127,7 +126,7 @@ def core(old: str, new: str) -> tuple[str, str]:
     return old, new
 
 
-def pair_of(told: Instruction) -> tuple[str, str] | None:
+def pair_of(told: Instruction) -> tuple[str, str] | None:  # noqa: PLR0911
     """Old and new words of an instruction about words."""
     if isinstance(told, ReplaceWords):
         return told.old, told.new
@@ -151,7 +150,7 @@ def same_count(told: Instruction, marked: dc_acts.Marked) -> bool:
     return count == 1
 
 
-def fits(told: Instruction, marked: dc_acts.Marked) -> str:
+def fits(told: Instruction, marked: dc_acts.Marked) -> str:  # noqa: C901, PLR0911
     """Empty when an instruction is that of the mark-up; else what is different."""
     if marked.path[-1:] == ["num"] and isinstance(told, Renumber):
         return _number_fits(told, marked)
@@ -197,7 +196,7 @@ def _on_path(told: Instruction, marked: dc_acts.Marked) -> bool:
     return any(same_path(marked.path, target) for target in targets_of(told))
 
 
-def _words_fit(told: Instruction, marked: dc_acts.Marked) -> str:
+def _words_fit(told: Instruction, marked: dc_acts.Marked) -> str:  # noqa: PLR0911
     pair = pair_of(told)
     if pair is None:
         return "kind"
@@ -245,7 +244,7 @@ def _parent_fits(target: Target, told: Add, marked: dc_acts.Marked) -> str:
     return "" if same_path(marked.path, target) else "path"
 
 
-def compare(acts: list[dc_acts.Act], show: int, only: str) -> None:
+def compare(acts: list[dc_acts.Act], show: int, only: str) -> None:  # noqa: C901, PLR0912, PLR0915
     rules = convention("us-en")
     total: Counter[str] = Counter()
     good: Counter[str] = Counter()
@@ -300,7 +299,8 @@ def compare(acts: list[dc_acts.Act], show: int, only: str) -> None:
         print(", ".join(f"{r} {n}" for (w, r), n in why.most_common() if w == what), end="")
         whole = nowhere["whole act " + what]
         print(
-            f"; without a sentence {nowhere[what]}, whole act {whole}, not the sentence's words {nowhere['adapted ' + what]}"
+            f"; without a sentence {nowhere[what]}, whole act {whole},"
+            f" not the sentence's words {nowhere['adapted ' + what]}"
         )
     share = 100 * sum(good.values()) / max(1, sum(total.values()))
     print(f"  together      {sum(good.values()):5,} of {sum(total.values()):5,}  {share:5.1f} %")
@@ -331,7 +331,7 @@ def _summed_up(here: list[Instruction], marked: dc_acts.Marked) -> bool:
 
 
 def _whole_law(told: Instruction, marked: dc_acts.Marked) -> bool:
-    """What is told of a whole act: which sections of the code it means the sentence does not say."""
+    """What is told of a whole act: the sentence does not say which sections of the code."""
     named = [step for target in targets_of(told) for step in target.steps]
     if any(step.kind in ("article", "paragraph", "point") for step in named):
         return False

@@ -66,7 +66,7 @@ def words_of(element: etree._Element | None) -> str:
 
 
 def _cite(cite: etree._Element) -> str:
-    """A chapter or title is named in many ways (`this act`, `Chapter 5 of Title 2`): by its path."""
+    """A chapter or title is named in many ways (`this act`, `Chapter 5`): by its path."""
     own = "".join(cite.itertext())
     path = (cite.get("path") or "").strip("|")
     if (
@@ -135,7 +135,7 @@ class _Printer:
             path = []
         return [*path, *(own.split("|") if own else [])], element.get(C + "doc", doc)
 
-    def unit(self, element: etree._Element, path: list[str], doc: str, before: str) -> None:
+    def unit(self, element: etree._Element, path: list[str], doc: str, before: str) -> None:  # noqa: C901, PLR0912
         path, doc = self.inside(element, path, doc)
         number = squeezed(words_of(element.find(D + "num")))
         is_section = element.tag == D + "section"
@@ -231,7 +231,7 @@ def _given(element: etree._Element) -> etree._Element | None:
     return next((e for e in include if e.tag in (D + "para", D + "section", D + "text")), include)
 
 
-def printed(element: etree._Element, before: str = "") -> Iterator[str]:
+def printed(element: etree._Element, before: str = "") -> Iterator[str]:  # noqa: C901, PLR0912
     """The lines of some law text."""
     mark = before
     for child in element:
@@ -243,6 +243,8 @@ def printed(element: etree._Element, before: str = "") -> Iterator[str]:
         elif tag == "heading":
             yield f"{mark} {squeezed(words_of(child))}".strip()
             mark = ""
+        elif tag == "aftertext" and len(squeezed(words_of(child))) < 2:
+            continue
         elif tag in ("text", "aftertext"):
             yield f"{mark} {squeezed(words_of(child))}".strip()
             mark = ""
@@ -261,6 +263,7 @@ def printed(element: etree._Element, before: str = "") -> Iterator[str]:
 
 
 def _mark(element: etree._Element, number: str, before: str) -> str:
+    number = number.removeprefix("§ ")
     if element.tag == D + "section":
         return (
             f"§ {number.rstrip('.')}."
