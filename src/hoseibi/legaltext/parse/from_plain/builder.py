@@ -101,8 +101,8 @@ class Builder:
         holder = self.stack[-1]
         if num and self.numbering == "all":
             self._opening_words(holder)
-        elif ordinal > 1 and self.numbering == "later" and not (
-            holder.paragraphs or holder.printed
+        elif (
+            ordinal > 1 and self.numbering == "later" and not (holder.paragraphs or holder.printed)
         ):
             # The first paragraph bears no number, so one that begins with ２ has lost its words.
             holder.paragraphs += 1
