@@ -149,11 +149,13 @@ class Structure:
             return
         parent = self._holder(nodes[-1], content[0], told.target)
         self._refuse_taken(parent, content)
-        place = (
-            numbers.place_by_number(parent, content)
-            if told.where == "number"
-            else _end(parent, content[0])
-        )
+        if told.where == "number" and all(provision.number for provision in content):
+            for provision in content:
+                place = numbers.place_by_number(parent, [provision])
+                parent.insert(place, [Node(provision, None, new=True)])
+            return
+        by_number = told.where == "number"
+        place = numbers.place_by_number(parent, content) if by_number else _end(parent, content[0])
         parent.insert(place, [Node(provision, None, new=True) for provision in content])
 
     def _beside(self, told: Add, node: Node, content: list[Provision]) -> None:
