@@ -291,7 +291,11 @@ def provision_of(element: etree._Element, depth: int = -1, system: str = "") -> 
     num = squeezed(words_of(element.find(D + "num")))
     heading = squeezed(words_of(element.find(D + "heading")))
     kind = (
-        "article" if depth == 0 else "paragraph" if depth == 1 and num[1:2].islower() else "point"
+        "article"
+        if depth == 0
+        else "paragraph"
+        if depth == 1 and num.lstrip("[(")[:1].islower()
+        else "point"
     )
     texts = [squeezed(words_of(text)) for text in element.findall(D + "text")]
     text = tuple(Sentence((each,)) for each in texts if not each.startswith("*NOTE"))

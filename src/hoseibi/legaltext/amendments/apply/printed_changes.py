@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ...model.instruction import Renumber, Rewrite, Step, Target
+from ...model.instruction import Add, Renumber, Rewrite, Step, Target
 from ...model.law import Provision, Sentence
 from ...parse.from_plain.inline import runs_of
 from .outcome import Misfit
@@ -91,6 +91,37 @@ def _refuse_double(parent: Node, nodes: list[Node], fresh: list[Node]) -> None:
                 "There is a {num} already; the new text was not put in.",
                 num=new.num,
             )
+
+
+def holder_of(parent: Node, content: list[Provision], told: Add) -> Node:
+    """What a new provision goes into by its number: the place named, or the one list inside it
+    whose marks are like its own. `(12)` does not go beside `(a)` and `(b)`; raises Misfit where no
+    list, or more than one, could hold it."""
+    row = _row_of(content[0].num)
+    units = [child for child in parent.children if child.kind in _UNITS and child.num]
+    if told.where != "number" or not row or not units or content[0].kind not in _UNITS:
+        return parent
+    if any(_row_of(unit.num) == row for unit in units):
+        return parent
+    holders = [u for u in units if any(_row_of(child.num) == row for child in u.children)]
+    if len(holders) == 1:
+        return holders[0]
+    raise Misfit(
+        "amend-place-ambiguous",
+        "{num} does not belong beside {beside}; what it belongs to is not said. It was not added.",
+        num=content[0].num,
+        beside=units[0].num,
+    )
+
+
+def _row_of(num: str) -> str:
+    """Figures, small or capital letters; empty for any other kind of number."""
+    sign = shown(num).lstrip("([")[:1]
+    if sign.isdecimal():
+        return "figure"
+    if not (sign.isascii() and sign.isalpha()):
+        return ""
+    return "capital" if sign.isupper() else "small"
 
 
 def make_room(parent: Node, content: list[Provision]) -> None:

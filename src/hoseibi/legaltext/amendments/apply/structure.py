@@ -148,6 +148,7 @@ class Structure:
             self._beside(told, nodes[-1] if told.where == "after" else nodes[0], content)
             return
         parent = self._holder(nodes[-1], content[0], told.target)
+        parent = printed_changes.holder_of(parent, content, told)
         self._refuse_taken(parent, content)
         if told.where == "number" and all(provision.number for provision in content):
             for provision in content:
