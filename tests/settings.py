@@ -10,7 +10,11 @@ atexit.register(shutil.rmtree, _home, ignore_errors=True)
 os.environ["HOSEIBI_HOME"] = _home
 
 from hoseibi.web.settings import *  # noqa: E402, F403
-from hoseibi.web.settings import STORAGES  # noqa: E402
+from hoseibi.web.settings import DATABASES, STORAGES  # noqa: E402
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file, as in use: in memory a reader locks a table at once instead of waiting its turn.
+    DATABASES["default"]["TEST"] = {"NAME": os.path.join(_home, "tests.sqlite3")}
 
 # Pages are tested as they are served, but without a build of the static files before each run.
 STORAGES = STORAGES | {
