@@ -22,12 +22,14 @@ from ...model.instruction import (
     targets_of,
 )
 from ...model.law import Law
+from .adding import Adding
 from .contents import change_contents, change_title_line
 from .edit import Batch, WordsTold
 from .left_behind import left_behind, numbered
+from .numbering import Numbering
 from .outcome import Amended, Misfit, Outcome, place_missing
 from .places import Missing, find, said
-from .structure import Structure
+from .standing import Standing
 from .tree import Node, cut, grow
 
 _WORDS = (ReplaceWords, InsertWords, DeleteWords)
@@ -48,7 +50,9 @@ class _Work:
     def __init__(self, root: Node, convention: Convention) -> None:
         self.root = root
         self.convention = convention
-        self.structure = Structure(root, convention)
+        self.standing = Standing(convention)
+        self.adding = Adding(convention)
+        self.numbering = Numbering(root, convention)
         self.findings: list[Finding] = []
         self.outcomes: list[Outcome] = []
         self.told = Statement("")
@@ -63,7 +67,7 @@ class _Work:
                 self._look_up(target)
         for group in _groups(statement.instructions):
             self._group(group)
-        self.structure.settle()
+        self.numbering.settle()
 
     def _look_up(self, target: Target) -> None:
         try:
@@ -160,20 +164,19 @@ class _Work:
         self._done(instruction, troubles)
 
     def _provisions(self, instruction: Instruction) -> None:
-        structure = self.structure
         if isinstance(instruction, Add):
-            structure.add(instruction, self._nodes(instruction.target))
+            self.adding.add(instruction, self._nodes(instruction.target))
         elif isinstance(instruction, Renumber):
-            structure.renumber(instruction, self._nodes(instruction.source))
+            self.numbering.renumber(instruction, self._nodes(instruction.source))
         elif isinstance(instruction, Rewrite):
             self._rewrite(instruction)
         elif isinstance(instruction, Repeal | Shift):
             found = [(target, self._nodes(target)) for target in instruction.targets]
             for target, nodes in found:
                 if isinstance(instruction, Repeal):
-                    structure.repeal(instruction, target, nodes)
+                    self.standing.repeal(instruction, target, nodes)
                 else:
-                    structure.shift(instruction, target, nodes)
+                    self.numbering.shift(instruction, target, nodes)
 
     def _rewrite(self, instruction: Rewrite) -> None:
         """Several provisions rewritten together are one stretch of new text."""
@@ -184,12 +187,12 @@ class _Work:
             if kinds == {"annex"} and len(nodes) == len(instruction.content):
                 for node, new in zip(nodes, instruction.content, strict=True):
                     one = msgspec.structs.replace(instruction, content=(new,))
-                    self.structure.rewrite(one, found[0][0], [node])
+                    self.standing.rewrite(one, found[0][0], [node])
                 return
-            self.structure.rewrite(instruction, found[0][0], nodes)
+            self.standing.rewrite(instruction, found[0][0], nodes)
             return
         for target, nodes in found:
-            self.structure.rewrite(instruction, target, nodes)
+            self.standing.rewrite(instruction, target, nodes)
 
     def _done(self, instruction: Instruction, troubles: list[Misfit]) -> None:
         words = self.told.words[instruction.start : instruction.end]

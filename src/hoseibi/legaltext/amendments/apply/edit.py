@@ -148,8 +148,14 @@ def change(field: Field, edits: list[Edit], convention: Convention) -> None:
         if node.kind == "tocitem" or not any(node.heading):
             node.heading = node.heading if any(node.heading) else ()
     else:
-        text = node.text or (Sentence(("",)),)
-        node.text = edited_text(text, edits, convention)
+        edit_text(node, edits, convention)
+    node.touch()
+
+
+def edit_text(node: Node, edits: list[Edit], convention: Convention) -> None:
+    """Carry out edits in a node's own words."""
+    text = node.text or (Sentence(("",)),)
+    node.text = edited_text(text, edits, convention)
     node.touch()
 
 

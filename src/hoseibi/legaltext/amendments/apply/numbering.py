@@ -1,0 +1,107 @@
+"""Do instructions about numbers: renumber one provision, shift a row of them."""
+
+from __future__ import annotations
+
+from ...conventions import Convention
+from ...model.instruction import Renumber, Shift, Target
+from ...model.law import words
+from . import numbers, printed_changes
+from .edit import edit_text
+from .holders import end_of, first_holder, last_division
+from .outcome import Misfit
+from .places import Missing, along, first_paragraph, said
+from .printed_changes import is_by_print
+from .tree import Node
+from .words import Edit
+
+
+class Numbering:
+    """Changes to the numbers of one tree; `moved` are those whose numbers changed."""
+
+    def __init__(self, root: Node, convention: Convention) -> None:
+        self.root = root
+        self.convention = convention
+        self.moved: list[Node] = []
+
+    def renumber(self, told: Renumber, nodes: list[Node]) -> None:
+        """Another number for one provision, or for each of a range."""
+        source, to = told.source, told.to
+        if is_by_print(source) and not source.until:
+            self.moved.append(printed_changes.renumber(told, nodes[0]))
+            return
+        if source.steps[-1].kind == "annex" and to.steps[-1].kind == "annex":
+            nodes[0].num = to.steps[-1].words
+            nodes[0].touch()
+            return
+        if source.steps[-1].kind == "row" and to.steps[-1].kind == "row":
+            self._relabel(nodes[0], to.steps[-1].words)
+            return
+        if _is_first_paragraph(told):
+            return
+        if source.steps[-1].kind != to.steps[-1].kind or source.part or to.part:
+            raise Misfit(
+                "amend-unsupported",
+                "{address} is to become {to}, a provision of another kind; do it by hand.",
+                address=said(source),
+                to=said(to),
+            )
+        if source.until:
+            self._renumber_range(nodes, told)
+            return
+        self._move(nodes[0], to)
+        self._number(nodes[0], to.steps[-1].number)
+
+    def _relabel(self, row: Node, label: str) -> None:
+        cell = first_paragraph(row.children[0]) if row.children else row
+        holder = next((node for node in cell.walk() if node.text), cell)
+        whole = sum(len(words(s.runs)) for s in holder.text)
+        edit_text(holder, [Edit(0, whole, label)], self.convention)
+
+    def _renumber_range(self, nodes: list[Node], told: Renumber) -> None:
+        first, begin = told.source.steps[-1].number, told.to.steps[-1].number
+        if not (first.isdecimal() and begin.isdecimal()):
+            raise Misfit("amend-unsupported", "A range with branch numbers is renumbered by hand.")
+        by = int(begin) - int(first)
+        for node in nodes:
+            self._number(node, numbers.shifted(node.number, by, branch=False))
+
+    def _move(self, node: Node, to: Target) -> None:
+        """To another article or part, when the new place is not in what holds the node now."""
+        try:
+            parents = along(self.root, to.steps[:-1]) if len(to.steps) > 1 else []
+        except Missing:
+            return
+        parent = parents[0] if parents else None
+        if parent is None or parent is node or parent in node.ancestors():
+            return
+        if any(parent is a for a in node.ancestors()) or node.parent is None:
+            return
+        holder = last_division(parent) if node.kind == "article" else first_holder(parent, node)
+        if holder is node.parent or any(holder is below for below in node.walk()):
+            return
+        node.remove()
+        holder.insert(end_of(holder, node.origin), [node])
+
+    def shift(self, told: Shift, target: Target, nodes: list[Node]) -> None:
+        """Every number of a range so many up or down."""
+        branch = "-" in target.steps[-1].number and (
+            numbers.base_of(target.steps[-1].number)
+            == numbers.base_of((target.until or target.steps)[-1].number)
+        )
+        for node in nodes:
+            self._number(node, numbers.shifted(node.number, told.by, branch))
+
+    def _number(self, node: Node, number: str) -> None:
+        numbers.renumber(node, number, self.convention)
+        self.moved.append(node)
+
+    def settle(self) -> None:
+        """Put what was renumbered in order, once a statement is done."""
+        numbers.settle([node for node in self.moved if not node.gone])
+        self.moved = []
+
+
+def _is_first_paragraph(told: Renumber) -> bool:
+    """第五条を同条第一項とする: its words become its first paragraph, which they are already."""
+    source, to = told.source.steps, told.to.steps
+    return to[: len(source)] == source and len(to) == len(source) + 1 and to[-1].number == "1"
