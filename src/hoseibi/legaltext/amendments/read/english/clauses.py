@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ....model.instruction import InsertWords
+from ..scanner import Unread
 from . import vocabulary as v
 from .actions import Actions
 from .citations import set_law
-from .scanner import Scanner, Unread, next_choices
+from .scanner import Scanner
 from .steps import Context, Named
 from .telling import NewText, Read, targets
 from .words import spaced
@@ -17,17 +18,12 @@ _MOST_TRIES = 200
 
 def read_sentence(words: str, above: Context, style: v.Style, new: NewText) -> Read:
     """Read a sentence against the place that the words above it lead to."""
-    choices: list[int] | None = []
     furthest = 0
-    for _ in range(_MOST_TRIES):
-        clause = _Clause(Scanner(words, choices), above, style, new)
+    for scanner in Scanner.tries(words, _MOST_TRIES):
         try:
-            return clause.sentence()
+            return _Clause(scanner, above, style, new).sentence()
         except Unread as trouble:
             furthest = max(furthest, trouble.position)
-        choices = next_choices(clause.scanner.choices, clause.scanner.options)
-        if choices is None:
-            break
     return Read(unread=furthest)
 
 

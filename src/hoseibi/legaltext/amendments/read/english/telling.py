@@ -18,9 +18,10 @@ from ....model.instruction import (
     Target,
 )
 from ....model.law import Provision
+from ..scanner import Unread
 from . import vocabulary as v
 from .places import Places
-from .scanner import Scanner, Unread
+from .scanner import Scanner
 from .steps import Context, Named, spread
 from .words import WordReader, Words, spaced
 

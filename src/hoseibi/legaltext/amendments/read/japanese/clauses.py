@@ -19,9 +19,10 @@ from ....model.instruction import (
     Target,
 )
 from ....model.law import Provision
+from ..scanner import Unread
 from . import vocabulary as v
 from .places import Places, number_of
-from .scanner import Scanner, Unread, next_choices
+from .scanner import Scanner
 
 _MOST_TRIES = 200
 _DEEPEST = 8
@@ -55,18 +56,14 @@ def read_sentence(words: str, block: Block, most: int = _MOST_TRIES) -> Read:
     Where a quotation can end in several places, the first reading that makes sense of the whole
     sentence is taken. The number of tries is bounded.
     """
-    choices: list[int] | None = []
     best = Read(unread=0)
-    for _ in range(most):
-        if choices is None:
-            break
-        sentence = _Sentence(Scanner(words, choices), block)
+    for scanner in Scanner.tries(words, most):
+        sentence = _Sentence(scanner, block)
         read = sentence.read()
         if read.unread < 0:
             return read
         if read.unread > best.unread or not best.instructions:
             best = read
-        choices = next_choices(choices, sentence.scanner.options)
     return best
 
 
