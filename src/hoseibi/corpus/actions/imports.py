@@ -90,6 +90,7 @@ def import_law(
         version.added_by = by
         version.save()
         storage.keep_text(version, storage.canonical_of(reading.law))
+        storage.link_law(law)
         set_periods(version.language_version)
         record(by, "imported", version, origin=origin)
     return version

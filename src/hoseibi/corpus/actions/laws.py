@@ -38,6 +38,7 @@ def describe(law: Law, description: Description, *, by: User) -> None:
             short=False,
             defaults={"text": text, "key": storage.title_key(text)},
         )
+    storage.link_law(law)
     record(by, "described", law)
 
 

@@ -11,7 +11,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from .choices import Authority, DateKind, FieldOfLaw, Status
+from ..choices import Authority, DateKind, FieldOfLaw, Status
 
 
 class Law(models.Model):
