@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ...conventions import Convention
+from ...model.address import walk
 from ...model.finding import Finding
 from ...model.instruction import (
     Add,
@@ -38,7 +39,8 @@ _Found = dict[Target, list[Node]]
 
 def apply(law: Law, amendment: LawAmendment, convention: Convention) -> Amended:
     """The law as amended. An instruction that does not fit changes nothing and is a finding."""
-    work = _Work(grow(law), convention)
+    addresses = {id(each.provision): each.address for each in walk(law)}
+    work = _Work(grow(law), convention, addresses)
     before = numbered(work.root)
     for statement in amendment.statements:
         work.statement(statement)
@@ -47,8 +49,9 @@ def apply(law: Law, amendment: LawAmendment, convention: Convention) -> Amended:
 
 
 class _Work:
-    def __init__(self, root: Node, convention: Convention) -> None:
+    def __init__(self, root: Node, convention: Convention, addresses: dict[int, str]) -> None:
         self.root = root
+        self.addresses = addresses
         self.convention = convention
         self.standing = Standing(convention)
         self.adding = Adding(convention)
@@ -201,7 +204,24 @@ class _Work:
         told = [t.finding(words, self.told.line, address) for t in troubles]
         self.findings += told
         because = " ".join(finding.sentence for finding in told)
-        self.outcomes.append(Outcome(instruction, not told, because))
+        named = [node for target in targets for node in self.found.get(target, ())]
+        near = [node for trouble in troubles for node in trouble.near]
+        self.outcomes.append(
+            Outcome(
+                instruction,
+                not told,
+                because,
+                self.told,
+                self._addresses(named),
+                self._addresses(near),
+                tuple(told),
+            )
+        )
+
+    def _addresses(self, nodes: list[Node]) -> tuple[str, ...]:
+        """Where nodes stood in the law that was given; nothing for what is new in it."""
+        known = (self.addresses.get(id(node.origin)) for node in nodes)
+        return tuple(dict.fromkeys(address for address in known if address))
 
 
 def _groups(instructions: tuple[Instruction, ...]) -> list[list[Instruction]]:

@@ -7,18 +7,28 @@ import difflib
 import msgspec
 
 from ...model.finding import ERROR, HINT, WARNING, Finding
-from ...model.instruction import Instruction
+from ...model.instruction import Instruction, Statement
 from ...model.law import Law
 from .places import Ambiguous, Missing, plain
 from .tree import Node
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """An instruction and whether it was done; `because` says why not, in words."""
+    """An instruction and whether it was done; `because` says why not, in words.
+
+    statement  the sentence that tells it
+    places     full addresses of the provisions that it names, in the law that it was given
+    near       those of provisions that may be meant, where there is no such place
+    findings   what `because` says, as values
+    """
 
     instruction: Instruction
     applied: bool
     because: str = ""
+    statement: Statement = Statement("")
+    places: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 class Amended(msgspec.Struct, frozen=True):
@@ -42,6 +52,7 @@ class Misfit(Exception):
         self.code = code
         self.message = message
         self.arguments = tuple(arguments.items())
+        self.near: tuple[Node, ...] = ()
 
     def finding(self, statement: str, line: int, address: str) -> Finding:
         told = _short(statement, 60)
@@ -55,6 +66,12 @@ class Misfit(Exception):
 
 def place_missing(trouble: Missing, address: str) -> Misfit:
     """There is no such place in the law, or two."""
+    misfit = _place_missing(trouble, address)
+    misfit.near = trouble.near or ((trouble.within,) if trouble.within else ())
+    return misfit
+
+
+def _place_missing(trouble: Missing, address: str) -> Misfit:
     if isinstance(trouble, Ambiguous):
         return Misfit(
             "amend-place-ambiguous",
@@ -72,7 +89,7 @@ def place_missing(trouble: Missing, address: str) -> Misfit:
             "amend-place-missing",
             "The law has no {address}; near it: {near}. Nothing was changed.",
             address=address,
-            near="、".join(trouble.near),
+            near="、".join(node.num or f"{node.kind} {node.number}" for node in trouble.near),
         )
     return Misfit(
         "amend-place-missing", "The law has no {address}; nothing was changed.", address=address

@@ -24,7 +24,7 @@ _THROUGH = {
 class Missing(Exception):
     """There is no such place; `near` are places like it."""
 
-    def __init__(self, step: Step, within: Node | None, near: tuple[str, ...] = ()) -> None:
+    def __init__(self, step: Step, within: Node | None, near: tuple[Node, ...] = ()) -> None:
         super().__init__(step.segment)
         self.step = step
         self.within = within
@@ -247,14 +247,14 @@ def own_words(node: Node) -> str:
     return "".join(words(sentence.runs) for sentence in node.text)
 
 
-def _near(within: Node, step: Step) -> list[str]:
-    """Printed numbers near one that is not there."""
+def _near(within: Node, step: Step) -> list[Node]:
+    """Numbered provisions near one that is not there."""
     found = [node for node in _inside(within, step.kind) if node.num or node.number]
     wanted = _order(step.number)
     found.sort(
         key=lambda node: [abs(a - b) for a, b in zip(_order(node.number), wanted, strict=False)]
     )
-    return [node.num or f"{node.kind} {node.number}" for node in found[:3]]
+    return found[:3]
 
 
 def _order(number: str) -> list[int]:

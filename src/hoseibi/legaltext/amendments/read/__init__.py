@@ -21,6 +21,7 @@ _ENGLISH: _Readers = (english.read_text, english.read_law)
 _READERS: dict[str, _Readers] = {
     "jp-ja": _JAPANESE,
     "en": _ENGLISH,
+    "jp-en": _ENGLISH,
     "en-sections": _ENGLISH,
     "us-en": _ENGLISH,
 }
