@@ -1,0 +1,37 @@
+"""How each language tells amendments, as data (the TOML files here), and what reads and prints it.
+
+One phrase serves both ways: the reader matches every form of it, the writer prints the first.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from .shapes import Phrase, Phrases, Unit
+
+__all__ = ["Phrase", "Phrases", "Unit", "conventions_told", "phrases"]
+
+
+@cache
+def phrases(convention: str) -> Phrases | None:
+    """The phrases of a convention by its code; None when none are known."""
+    return _all().get(convention)
+
+
+def conventions_told() -> tuple[str, ...]:
+    """The conventions whose amendments are told by phrases."""
+    return tuple(_all())
+
+
+@cache
+def _all() -> dict[str, Phrases]:
+    files = sorted(resources.files(__package__).iterdir(), key=lambda file: file.name)
+    read = [
+        msgspec.toml.decode(file.read_bytes(), type=Phrases)
+        for file in files
+        if file.name.endswith(".toml")
+    ]
+    return {code: words for words in read for code in words.conventions}

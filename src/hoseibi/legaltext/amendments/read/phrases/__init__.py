@@ -1,0 +1,1 @@
+"""Amending texts read by the phrases of their language."""

@@ -1,0 +1,167 @@
+"""Phrases found in a sentence: words as they are, and slots for places, quotations and a law."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import msgspec
+
+from ....conventions import Convention
+from ....model.instruction import Target
+from ...phrases import Phrase, Phrases
+from ...phrases.shapes import every
+from ...phrases.templates import Agree, Choice, Row, Slot, Words, compiled, pattern_of
+from .places import Named, Places
+from .quotes import paired, unquoted
+
+_PLACES = ("places", "to", "content")
+_MOST_OF_A_TITLE = 400
+_GAP = re.compile(r"[\s\u00a0\u202f]*")
+
+
+class Quoted(msgspec.Struct, frozen=True):
+    """Words between quotation marks."""
+
+    words: str
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A clause about words with what it quotes."""
+
+    phrase: Phrase
+    slots: dict[str, Found]
+    start: int
+    end: int
+
+
+Found: TypeAlias = "Named | Quoted | str | tuple[Told, ...]"
+Slots: TypeAlias = "dict[str, Found]"
+
+
+class Matcher:
+    """Finds phrases in one sentence. Where a phrase may be read in several ways, the first that
+    lets the rest be read is taken."""
+
+    def __init__(self, text: str, phrases: Phrases, convention: Convention, above: Target) -> None:
+        self.text = text
+        self.phrases = phrases
+        self.above = above
+        self.places = Places(text, phrases, convention)
+        self.pairs = paired(text, phrases.quotes, repeats=phrases.repeats)
+        self.term = _term(phrases)
+        self.named: dict[tuple[int, bool], Named | None] = {}
+        self.told: dict[int, tuple[tuple[Told, ...], int] | None] = {}
+
+    def phrase(self, phrase: Phrase, position: int) -> Iterator[tuple[Slots, int]]:
+        """Each way to read a phrase from here on, with where it ends."""
+        for say in phrase.say:
+            for slots, end in self.row(compiled(say), position, {}):
+                yield slots, end
+
+    def row(self, row: Row, position: int, slots: Slots) -> Iterator[tuple[Slots, int]]:
+        if not row:
+            yield slots, position
+            return
+        first, rest = row[0], row[1:]
+        if isinstance(first, Choice):
+            for inner in (*first.rows, *(((),) if first.optional else ())):
+                yield from self.row((*inner, *rest), position, slots)
+        elif isinstance(first, Slot):
+            for found, end in self._slot(first, position, rest):
+                yield from self.row(rest, end, {**slots, first.name: found})
+        else:
+            end = self._words(first, position)
+            if end >= 0:
+                yield from self.row(rest, end, slots)
+
+    def _words(self, element: Words | Agree, position: int) -> int:
+        begin = _GAP.match(self.text, position)
+        for start in dict.fromkeys((position, begin.end() if begin else position)):
+            found = element.pattern.match(self.text, start)
+            if found is not None:
+                return found.end()
+        return -1
+
+    # --- slots ---
+
+    def _slot(self, slot: Slot, position: int, rest: Row) -> Iterator[tuple[Found, int]]:
+        begin = _GAP.match(self.text, position)
+        position = begin.end() if begin else position
+        if slot.name in _PLACES:
+            named = self._named(position, new=slot.name == "content")
+            if named is not None:
+                yield named, named.end
+        elif slot.name == "law":
+            yield from self._law(position)
+        elif slot.name == "clauses":
+            told = self._clauses(position)
+            if told is not None:
+                yield told
+        else:
+            quoted = self._quoted(position, term=slot.name not in ("block", "text"))
+            if quoted is not None:
+                yield quoted
+
+    def _named(self, position: int, *, new: bool) -> Named | None:
+        key = (position, new)
+        if key not in self.named:
+            read = self.places.new if new else self.places.named
+            self.named[key] = read(position, self.above)
+        return self.named[key]
+
+    def _law(self, position: int) -> Iterator[tuple[Found, int]]:
+        """The name of a law: up to any word, the shortest first."""
+        if not re.match(self.phrases.title, self.text[position : position + 60], re.IGNORECASE):
+            return
+        limit = min(len(self.text), position + _MOST_OF_A_TITLE)
+        for end in range(position + 2, limit):
+            if self.text[end] in "\n:;":
+                yield self.text[position:end], end
+                return
+            if self.text[end].isspace() or self.text[end] == ",":
+                yield self.text[position:end], end
+
+    def _quoted(self, position: int, *, term: bool) -> tuple[Quoted, int] | None:
+        if term:
+            found = self.term.match(self.text, position)
+            position = found.end() if found else position
+        close = self.pairs.get(position)
+        if close is None:
+            return None
+        opening = self.text[position]
+        inner = self.text[position + 1 : close]
+        if self.phrases.padded:
+            inner = inner.strip(" \u00a0\u202f")
+        return Quoted(unquoted(inner, opening, repeats=self.phrases.repeats)), close + 1
+
+    def _clauses(self, position: int) -> tuple[tuple[Told, ...], int] | None:
+        """Clauses about words, one after the other."""
+        if position not in self.told:
+            self.told[position] = self._read_clauses(position)
+        return self.told[position]
+
+    def _read_clauses(self, position: int) -> tuple[tuple[Told, ...], int] | None:
+        told: list[Told] = []
+        end = position
+        while (found := self._clause(position)) is not None:
+            told.append(found)
+            end = found.end
+            link = self.places.frames.lists.match(self.text, end)
+            if link is None:
+                break
+            position = link.end()
+        return (tuple(told), end) if told else None
+
+    def _clause(self, position: int) -> Told | None:
+        for phrase in self.phrases.clause:
+            for slots, end in self.phrase(phrase, position):
+                return Told(phrase, slots, position, end)
+        return None
+
+
+def _term(phrases: Phrases) -> re.Pattern[str]:
+    terms = {*every(phrases.term), *every(phrases.terms), *phrases.term_reads} - {""}
+    choice = "|".join(sorted(map(pattern_of, terms), key=len, reverse=True))
+    return re.compile(rf"(?:(?:{choice})\s*:?\s*)?", re.IGNORECASE)

@@ -1,0 +1,5 @@
+"""Amendments written by the phrases of their language."""
+
+from .sentences import write, written
+
+__all__ = ["write", "written"]
