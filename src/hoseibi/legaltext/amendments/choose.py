@@ -52,4 +52,4 @@ def _none(law: Law, laws: list[LawAmendment]) -> Finding:
 
 
 def _plain(text: str) -> str:
-    return "".join(text.split())
+    return "".join(text.split()).casefold()

@@ -13,7 +13,7 @@ from .apply import Amended, Outcome, apply
 from .choose import parts_for
 from .draft import draft
 from .read import AmendmentReading, can_read, conventions_read, read
-from .write import can_write, conventions_written, write
+from .write import Unwritten, can_write, conventions_written, write
 
 _HELD_BACK = (
     "The act amends this law {count} times, and one time fits it as it stands; this one presupposes"
@@ -69,7 +69,13 @@ def draft_amendment(old: Law, new: Law) -> str:
             f"Amendments of laws by the convention {rules.code} are not drafted yet;"
             f" known: {known}."
         )
-    return write(draft(old, new, rules), rules)
+    try:
+        return write(draft(old, new, rules), rules)
+    except Unwritten as trouble:
+        raise NotAmendable(
+            f"The convention {rules.code} has no phrase for {trouble}; this change is drafted by"
+            " hand."
+        ) from trouble
 
 
 def _taken(source: bytes | str | Law) -> str | Law:

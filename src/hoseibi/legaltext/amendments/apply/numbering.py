@@ -63,7 +63,7 @@ class Numbering:
             raise Misfit("amend-unsupported", "A range with branch numbers is renumbered by hand.")
         by = int(begin) - int(first)
         for node in nodes:
-            self._number(node, numbers.shifted(node.number, by, branch=False))
+            self._number(node, numbers.shifted(node.number or node.counted, by, branch=False))
 
     def _move(self, node: Node, to: Target) -> None:
         """To another article or part, when the new place is not in what holds the node now."""
@@ -89,9 +89,12 @@ class Numbering:
             == numbers.base_of((target.until or target.steps)[-1].number)
         )
         for node in nodes:
-            self._number(node, numbers.shifted(node.number, told.by, branch))
+            self._number(node, numbers.shifted(node.number or node.counted, told.by, branch))
 
     def _number(self, node: Node, number: str) -> None:
+        if node.counted:
+            node.counted = number
+            return
         numbers.renumber(node, number, self.convention)
         self.moved.append(node)
 

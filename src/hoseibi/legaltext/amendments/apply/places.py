@@ -97,7 +97,7 @@ def _printed(parent: Node, step: Step) -> list[Node]:
 
 
 def _numbered(parent: Node, step: Step, found: list[Node]) -> list[Node]:
-    matching = [node for node in found if covers(node.number, step.number)]
+    matching = [node for node in found if covers(node.number or node.counted, step.number)]
     if len(matching) > 1:
         # A number may be taken twice while an act renumbers: the one that had it is meant.
         matching = [node for node in matching if node.before == node.number] or matching

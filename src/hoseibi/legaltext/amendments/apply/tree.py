@@ -11,11 +11,14 @@ from ...model.law import Form, Law, Provision, Runs, Sentence
 
 class Node:
     """A provision that may be changed. `before` is the number that it had in the law given, or
-    None for new text; `touched` says whether it or anything below it is not as it was."""
+    None for new text; `counted` the number by which a paragraph without one is cited, which stays
+    what it was in the law given; `touched` says whether it or anything below it is not as it was.
+    """
 
     __slots__ = (
         "before",
         "children",
+        "counted",
         "form",
         "heading",
         "kind",
@@ -38,7 +41,11 @@ class Node:
         self.before = None if new else provision.number
         self.origin = provision
         self.touched = new
+        self.counted = ""
         self.children = [Node(child, self, new=new) for child in provision.children]
+        if not new:
+            for child, number in counted(provision.children):
+                self.children[child].counted = number
 
     def touch(self) -> None:
         """Say that this node was changed."""
@@ -103,6 +110,15 @@ class Node:
         while node.parent is not None:
             node = node.parent
         return node.kind != "law"
+
+
+def counted(provisions: tuple[Provision, ...]) -> list[tuple[int, str]]:
+    """Paragraphs that are cited by their place, none of them bearing a number: the place of each
+    among its siblings, and its number."""
+    places = [at for at, one in enumerate(provisions) if one.kind == "paragraph"]
+    if any(provisions[at].number for at in places):
+        return []
+    return [(at, str(number)) for number, at in enumerate(places, start=1)]
 
 
 def grow(law: Law) -> Node:

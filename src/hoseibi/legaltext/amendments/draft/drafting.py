@@ -26,7 +26,7 @@ from ...render.to_plain import plain_runs
 from ..apply import apply
 from ..apply.places import is_of_amending_act
 from ..read import read
-from ..write import written
+from ..write import Unwritten, written
 from .fine import Fine
 from .pairs import Pairs, unique
 from .steps import Steps, anchor_steps, article_steps, in_turn, ordered, step, top_steps
@@ -206,7 +206,10 @@ class _Drafter:
         law = Law(
             self.old.convention, self.old.language, provisions=(Provision(kind, children=(old,)),)
         )
-        text = "\n".join(line for one in told for line in written(one, self.convention))
+        try:
+            text = "\n".join(line for one in told for line in written(one, self.convention))
+        except Unwritten:
+            return False
         part = read(text, self.convention).amendment.laws[0]
         amended = apply(law, part, self.convention)
         made = amended.law.provisions[0].children

@@ -20,7 +20,7 @@ from ...model.instruction import (
 from ...model.law import DIVISIONS, Provision, text_of
 from ...render.to_plain import plain_runs
 from .pairs import Pairs
-from .steps import Steps, child_steps, in_turn, step
+from .steps import Steps, child_steps, in_turn
 from .wording import passages
 
 _UNITS = ("article", "paragraph", "point", *DIVISIONS)
@@ -87,7 +87,9 @@ class Fine:
                 return False
             if after is None and before is not None and before.kind not in _UNITS:
                 return False
-        gone = tuple(Target((*steps, step(o))) for o, n in pairs if n is None and o is not None)
+        gone = tuple(
+            Target(self.pairs.way(steps, o)) for o, n in pairs if n is None and o is not None
+        )
         if gone and len(gone) == len(old.children):
             return False
         if gone:
@@ -95,7 +97,7 @@ class Fine:
         return all(self._child(o, n, steps) for o, n in in_turn(pairs)) and self._new(pairs, steps)
 
     def _child(self, old: Provision, new: Provision, steps: Steps) -> bool:
-        here = child_steps(steps, old)
+        here = self.pairs.way(steps, old)
         same_number = msgspec.structs.replace(new, num=old.num, number=old.number)
         if bare_provision(old) != bare_provision(same_number):
             if old.kind not in _UNITS:
@@ -144,17 +146,27 @@ class Fine:
                 run.append(new)
                 continue
             if run:
-                self._add(run, anchor, steps)
+                self._add(run, (anchor, old), steps)
                 run = []
-            if new is not None:
-                anchor = new if new.kind in _UNITS else anchor
+            if new is not None and new.kind in _UNITS:
+                # What bears no number is cited by its place in the old law.
+                anchor = new if new.number else old
         return True
 
-    def _add(self, run: list[Provision], anchor: Provision | None, steps: Steps) -> None:
+    def _add(
+        self,
+        run: list[Provision],
+        beside: tuple[Provision | None, Provision | None],
+        steps: Steps,
+    ) -> None:
         content = tuple(run)
+        anchor, after = beside
         if anchor is not None and anchor.kind == run[0].kind:
-            target = Target((*steps, step(anchor)))
+            target = Target(self.pairs.way(steps, anchor, beside=True))
             told = Add(target=target, where="after", content=content)
+        elif not run[0].number and after is not None and after.kind == run[0].kind:
+            target = Target(self.pairs.way(steps, after, beside=True))
+            told = Add(target=target, where="before", content=content)
         else:
             told = Add(target=Target(steps), where="number", content=content)
         self.told.append([])

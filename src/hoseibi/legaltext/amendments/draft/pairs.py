@@ -9,7 +9,13 @@ import msgspec
 from ...comparison import compare
 from ...model.address import Placed, walk
 from ...model.change import ADDED, DELETED, MOVED
+from ...model.instruction import Step
 from ...model.law import Law, Provision
+from ..apply.tree import counted
+from .steps import Steps
+
+ONLY = "*only"
+"""In the place of a number: the only paragraph of an article."""
 
 
 class Pairs:
@@ -23,25 +29,52 @@ class Pairs:
         self.to_old = {item.new: item.old for row in comparison.renumberings for item in row.items}
         self.old = Names(walk(old))
         self.new = Names(walk(new))
+        self.counted: dict[int, str] = {}
+        for place in (*self.old.placed, *self.new.placed):
+            self._count(place.provision)
+
+    def _count(self, provision: Provision) -> None:
+        numbers = counted(provision.children)
+        for at, number in numbers:
+            name = ONLY if len(numbers) == 1 and provision.kind == "article" else number
+            self.counted[id(provision.children[at])] = name
 
     def children(
         self, old: Provision, new: Provision
     ) -> list[tuple[Provision | None, Provision | None]]:
         """Pairs in the order of the new law; what went stands where it was."""
         by_name = {self.old.of[id(child)]: child for child in old.children}
+        by_segment = {_segment(name): child for name, child in by_name.items()}
         mates: dict[int, Provision] = {}
         for child in new.children:
             name = self.new.of[id(child)]
             if name in self.came:
                 continue
-            mate = by_name.get(self.to_old.get(name, name))
+            # What stands in a renumbered provision has a new name though its own number stayed.
+            mate = by_name.get(self.to_old[name]) if name in self.to_old else None
+            mate = mate or by_segment.get(_segment(name))
             if mate is not None and mate.kind == child.kind and not self._went(mate):
                 mates[id(child)] = mate
         return list(_merged(old.children, new.children, mates))
 
+    def way(self, steps: Steps, child: Provision, *, beside: bool = False) -> Steps:
+        """The way to what stands in a provision: by its number, or by its place where paragraphs
+        bear none. The only paragraph of an article goes without saying, unless what stands
+        `beside` it is meant."""
+        number = child.number or self.counted.get(id(child), "")
+        if number == ONLY:
+            if not beside:
+                return steps
+            number = "1"
+        return (*steps, Step(child.kind, number))
+
     def _went(self, old: Provision) -> bool:
         name = self.old.of[id(old)]
         return name in self.gone or name in self.left
+
+
+def _segment(name: str) -> str:
+    return name.rpartition("__")[2]
 
 
 def _merged(

@@ -9,6 +9,7 @@ from ...model.change import IN, OUT
 from ...model.law import Runs, words
 
 _MOST_CONTEXT = 60
+_FIGURES = "0123456789"
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -74,18 +75,28 @@ def _unique(
     start, end = change
     for more in range(_MOST_CONTEXT):
         for begin, stop in ((start - more, end), (start, end + more), (start - more, end + more)):
-            if begin < taken or stop > len(old):
+            if begin < taken or stop > len(old) or cuts(old, begin) or cuts(old, stop):
                 continue
             passage = old[begin:stop]
             whole = old[begin:start] + old[end:stop]
             if (
-                passage
+                any(map(str.isalnum, passage))
                 and _balanced(passage)
                 and _balanced(whole)
                 and sum(_count(t, passage) for t in scope) == 1
             ):
                 return begin, stop
     return None
+
+
+def cuts(text: str, at: int) -> bool:
+    """Whether a place is inside a word, in scripts that part words by spaces."""
+    return 0 < at < len(text) and _is_letter(text[at - 1]) and _is_letter(text[at])
+
+
+def _is_letter(sign: str) -> bool:
+    """A letter that has a small and a capital form, a figure, or a mark on such a letter."""
+    return sign.islower() or sign.isupper() or sign in _FIGURES or "\u0300" <= sign <= "\u036f"
 
 
 def _count(text: str, passage: str) -> int:

@@ -50,10 +50,7 @@ def known(phrases: Phrases, convention: Convention) -> tuple[Known, ...]:
 def _unit(unit: Unit, rank: int, compiler: Compiler) -> Known:
     marks = tuple(compiler.mark(one) for one in dict.fromkeys((*every(unit.number), *unit.reads)))
     frames = dict.fromkeys(
-        one
-        for forms in (unit.one, unit.many, unit.bound)
-        for one in every(forms)
-        if "{}" in one
+        one for forms in (unit.one, unit.many, unit.bound) for one in every(forms) if "{}" in one
     )
     compiled = sorted((*frames, *unit.also), key=len, reverse=True)
     choice = "|".join(f"(?:{mark.pattern})" for mark in marks)

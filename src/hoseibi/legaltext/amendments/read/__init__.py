@@ -7,8 +7,10 @@ from typing import TypeAlias
 
 from ...conventions import Convention
 from ...model.law import Law
+from ..phrases import conventions_told
 from .english import reader as english
 from .japanese import reader as japanese
+from .phrases import reader as told
 from .reading import AmendmentReading
 
 __all__ = ["AmendmentReading", "can_read", "conventions_read", "read"]
@@ -18,12 +20,14 @@ _Readers: TypeAlias = tuple[
 ]
 _JAPANESE: _Readers = (japanese.read_text, japanese.read_law)
 _ENGLISH: _Readers = (english.read_text, english.read_law)
+_TOLD: _Readers = (told.read_text, told.read_law)
 _READERS: dict[str, _Readers] = {
     "jp-ja": _JAPANESE,
     "en": _ENGLISH,
     "jp-en": _ENGLISH,
     "en-sections": _ENGLISH,
     "us-en": _ENGLISH,
+    **dict.fromkeys(conventions_told(), _TOLD),
 }
 
 

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from ...conventions import Convention
-from ...model.instruction import LawAmendment
-from . import sentences
-from .sentences import written
+from ...model.instruction import Instruction, LawAmendment
+from ..phrases import conventions_told
+from . import phrases, sentences
+from .unwritten import Unwritten
 
-__all__ = ["can_write", "conventions_written", "write", "written"]
+__all__ = ["Unwritten", "can_write", "conventions_written", "write", "written"]
 
-_WRITERS: dict[str, Callable[[LawAmendment, Convention], str]] = {"jp-ja": sentences.write}
+_Writers: TypeAlias = tuple[
+    Callable[[LawAmendment, Convention], str],
+    Callable[[tuple[Instruction, ...], Convention], list[str]],
+]
+_JAPANESE: _Writers = (sentences.write, sentences.written)
+_TOLD: _Writers = (phrases.write, phrases.written)
+_WRITERS: dict[str, _Writers] = {
+    "jp-ja": _JAPANESE,
+    **dict.fromkeys(conventions_told(), _TOLD),
+}
 
 
 def conventions_written() -> tuple[str, ...]:
@@ -25,6 +36,11 @@ def can_write(convention: Convention) -> bool:
 
 
 def write(amendment: LawAmendment, convention: Convention) -> str:
-    """The text of an amendment. Raises KeyError for a convention that is not written; ask
-    `can_write` first."""
-    return _WRITERS[convention.code](amendment, convention)
+    """The text of an amendment. Raises KeyError for a convention that is not written (ask
+    `can_write` first), Unwritten for an instruction that its language has no phrase for."""
+    return _WRITERS[convention.code][0](amendment, convention)
+
+
+def written(instructions: tuple[Instruction, ...], convention: Convention) -> list[str]:
+    """The lines that say some instructions, one after the other. Raises as `write` does."""
+    return _WRITERS[convention.code][1](instructions, convention)

@@ -1,4 +1,4 @@
-"""New text between quotation marks, read by the country's convention as what it is announced to be."""
+"""New text between quotation marks, read by the convention as what it is announced to be."""
 
 from __future__ import annotations
 
@@ -30,7 +30,16 @@ def provisions_of(
     found = _inside(law, kind, depth, number)
     alike = kind in _DIVISIONS or all(one.kind in (kind, "wrapup") for one in found)
     whole = _signs("".join(map(_all, found))) == _signs("".join(lines))
-    return found if found and alike and whole else ()
+    if not (found and alike and whole):
+        return ()
+    return found if _announced(found[0], kind, number, convention) else ()
+
+
+def _announced(first: Provision, kind: str, number: str, convention: Convention) -> bool:
+    """Whether the first provision bears the number that it should, or none where it may."""
+    if first.number:
+        return number in ("", first.number)
+    return not number or (kind == "paragraph" and convention.paragraph.unmarked == "paragraph")
 
 
 def _before(kind: str, depth: int, number: str, convention: Convention) -> list[str]:
@@ -48,7 +57,9 @@ def _before(kind: str, depth: int, number: str, convention: Convention) -> list[
         lines.append("x:")
     styles = convention.point
     for level in range(depth - 1):
-        lines.append(_printed(styles[min(level, len(styles) - 1)].marks[0], "1", convention) + " x:")
+        lines.append(
+            _printed(styles[min(level, len(styles) - 1)].marks[0], "1", convention) + " x:"
+        )
     previous = _previous(number)
     if previous:
         style = styles[min(depth - 1, len(styles) - 1)]

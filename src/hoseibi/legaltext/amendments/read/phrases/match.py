@@ -57,8 +57,7 @@ class Matcher:
     def phrase(self, phrase: Phrase, position: int) -> Iterator[tuple[Slots, int]]:
         """Each way to read a phrase from here on, with where it ends."""
         for say in phrase.say:
-            for slots, end in self.row(compiled(say), position, {}):
-                yield slots, end
+            yield from self.row(compiled(say), position, {})
 
     def row(self, row: Row, position: int, slots: Slots) -> Iterator[tuple[Slots, int]]:
         if not row:

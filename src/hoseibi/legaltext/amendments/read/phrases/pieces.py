@@ -1,4 +1,4 @@
-"""An amending text cut into its sentences: the number, the words, and the new text quoted in them."""
+"""An amending text cut into its sentences, each with the new text that is quoted in it."""
 
 from __future__ import annotations
 

@@ -53,17 +53,18 @@ class _Frames(msgspec.Struct, frozen=True):
 def _frames(phrases: Phrases) -> _Frames:
     parts = [(part, form) for part in phrases.part for form in (*every(part.one), *part.also)]
     parts.sort(key=lambda pair: -len(pair[1]))
-    return _Frames(
-        *(re.compile(p, re.IGNORECASE) for p in (phrases.lists, phrases.to, phrases.joints)),
-        re.compile(phrases.lead, re.IGNORECASE),
-        tuple((part, _frame(form)) for part, form in parts),
-        tuple(
-            (unit, re.compile(pattern_of(words), re.IGNORECASE))
-            for unit in phrases.unit
-            for words in (unit.bares, unit.bare)
-            if words
-        ),
+    lists, to, joints, lead = (
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (phrases.lists, phrases.to, phrases.joints, phrases.lead)
     )
+    bare = tuple(
+        (unit, re.compile(pattern_of(words), re.IGNORECASE))
+        for unit in phrases.unit
+        for words in (unit.bares, unit.bare)
+        if words
+    )
+    framed = tuple((part, _frame(form)) for part, form in parts)
+    return _Frames(lists, to, joints, lead, framed, bare)
 
 
 def _frame(form: str) -> Frame:

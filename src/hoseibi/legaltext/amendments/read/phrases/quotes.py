@@ -27,9 +27,7 @@ def paired(text: str, quotes: tuple[str, ...], *, repeats: bool = False) -> dict
     return found
 
 
-def _opens(
-    text: str, place: int, sign: str, pair: str, open_: dict[str, list[int]]
-) -> bool:
+def _opens(text: str, place: int, sign: str, pair: str, open_: dict[str, list[int]]) -> bool:
     """A mark that both opens and closes opens where words do not end."""
     if pair[0] != pair[1]:
         return True

@@ -117,7 +117,7 @@ class _Reader:
         ]
         if not found:
             return said.strip(_QUOTES + ",("), ""
-        return said[: found[0].start()].strip(_QUOTES + ",(") , found[0][1]
+        return said[: found[0].start()].strip(_QUOTES + ",("), found[0][1]
 
     def _told(self, piece: Piece, read: Read, law: tuple[str, str]) -> None:
         rest = piece.words[read.unread :] if read.unread >= 0 else ""

@@ -121,23 +121,20 @@ class _Sentence:
         return [self._clause(one, targets) for one in clauses]
 
     def _clause(self, told: Told, targets: tuple[Target, ...]) -> Instruction:
-        do, where, slots = told.phrase.do, told.phrase.where, told.slots
-        span = {"start": told.start, "end": told.end}
+        do, slots = told.phrase.do, told.slots
+        one: Instruction
         if do == "replace":
-            return ReplaceWords(
-                targets=targets, old=_quoted(slots, "old"), new=_quoted(slots, "new"), which="each",
-                **span,
-            )
-        if do == "delete":
-            return DeleteWords(targets=targets, old=_quoted(slots, "old"), which="each", **span)
-        before = where == "before"
-        new = self._spaced(_quoted(slots, "new"), before=before)
-        if do == "append":
-            return InsertWords(targets=targets, new=new, **span)
-        return InsertWords(
-            targets=targets, anchor=_quoted(slots, "anchor"), new=new, before=before, which="each",
-            **span,
-        )
+            old, new = _quoted(slots, "old"), _quoted(slots, "new")
+            one = ReplaceWords(targets=targets, old=old, new=new, which="each")
+        elif do == "delete":
+            one = DeleteWords(targets=targets, old=_quoted(slots, "old"), which="each")
+        else:
+            before = told.phrase.where == "before"
+            new = self._spaced(_quoted(slots, "new"), before=before)
+            anchor = _quoted(slots, "anchor")
+            which = "each" if anchor else ""
+            one = InsertWords(targets=targets, anchor=anchor, new=new, before=before, which=which)
+        return msgspec.structs.replace(one, start=told.start, end=told.end)
 
     def _spaced(self, words: str, *, before: bool) -> str:
         """Words that are put in, set off from their neighbours."""

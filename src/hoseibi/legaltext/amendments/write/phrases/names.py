@@ -24,9 +24,7 @@ class Names:
 
     def targets(self, targets: tuple[Target, ...], case: str) -> str:
         """Several in a list; those that stand beside one another share what they stand in."""
-        named = [
-            self._alike(tuple(group), case) for _, group in groupby(targets, key=_beside)
-        ]
+        named = [self._alike(tuple(group), case) for _, group in groupby(targets, key=_beside)]
         return self.listed(named)
 
     def bare(self, target: Target, case: str) -> str:
@@ -78,7 +76,7 @@ class Names:
         top = self._top(steps[0])
         if top is not None:
             return form(top.one, case)
-        named = []
+        named: list[str] = []
         for place, step in enumerate(steps):
             last = place == len(steps) - 1
             if not last and not outer:
@@ -112,9 +110,7 @@ class Names:
         return form(unit.one, case)
 
     def _numbers(self, unit: Unit, numbers: list[str], case: str) -> str:
-        printed = [
-            printed_number(unit.number, case, number, self.convention) for number in numbers
-        ]
+        printed = [printed_number(unit.number, case, number, self.convention) for number in numbers]
         return self.listed(printed)
 
     # --- new provisions ---
@@ -157,5 +153,3 @@ def _beside(target: Target) -> object:
     if target.part or target.until:
         return (target.part, target.steps, target.until)
     return ("", target.steps[:-1], target.steps[-1].kind)
-
-

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import msgspec
 
 from ....conventions import Convention
@@ -21,14 +23,12 @@ from ....model.instruction import (
 )
 from ....model.law import Provision
 from ....render.to_plain import plain_provision
-from ...phrases import Phrase, Phrases, phrases
-from ...phrases.templates import Choice, Row, Slot, compiled
+from ...phrases import Phrases, phrases
+from ...phrases.templates import compiled
 from ..unwritten import Unwritten
-from .fill import Filled
+from .fill import Filled, Held
 from .names import Names
 from .quoting import spaced_apart, trimmed
-
-_WORDS = (ReplaceWords, InsertWords, DeleteWords)
 
 
 def write(amendment: LawAmendment, convention: Convention) -> str:
@@ -44,7 +44,8 @@ def write(amendment: LawAmendment, convention: Convention) -> str:
 
 
 def written(instructions: tuple[Instruction, ...], convention: Convention) -> list[str]:
-    """The lines of the items that say some instructions, without numbers. Raises as `write` does."""
+    """The lines of the items that say some instructions, without their numbers. Raises as `write`
+    does."""
     writer = _Writer(_told(convention), convention)
     return [
         line
@@ -70,7 +71,7 @@ class _Writer:
         lines = []
         if amendment.title:
             number = self.phrases.numbered.format(amendment.number) if amendment.number else ""
-            lines.append(self._first("law", law=amendment.title + number))
+            lines.append(self._said("law", Held(words={"law": amendment.title + number})))
         for place, item in enumerate(items, start=1):
             end = self.phrases.stop if place == len(items) else self.phrases.end
             lines.append(self.phrases.item.format(place) + item + end)
@@ -79,17 +80,11 @@ class _Writer:
     def items(self, instructions: tuple[Instruction, ...]) -> list[str]:
         """One item for each instruction; those about the words of one place share one."""
         items: list[str] = []
-        before: list[Instruction] = []
-        for one in (*instructions, None):
-            if before and not (_is_words(one) and one.targets == before[0].targets):  # type: ignore[union-attr]
-                items.append(self._words(before))
-                before = []
-            if one is None:
-                break
-            if _is_words(one):
-                before.append(one)
+        for key, group in groupby(instructions, key=_place_of_words):
+            if key is None:
+                items += map(self._item, group)
             else:
-                items.append(self._item(one))
+                items.append(self._words(key, list(group)))
         return items
 
     def _item(self, told: Instruction) -> str:
@@ -98,7 +93,7 @@ class _Writer:
         if isinstance(told, Add):
             return self._add(told)
         if isinstance(told, Repeal):
-            return self._first("repeal", places=told.targets)
+            return self._said("repeal", Held(told.targets))
         if isinstance(told, Renumber):
             return self._renumber(told)
         if isinstance(told, Shift):
@@ -107,25 +102,24 @@ class _Writer:
 
     # --- words ---
 
-    def _words(self, group: list[Instruction]) -> str:
-        targets = group[0].targets  # type: ignore[union-attr]
+    def _words(self, targets: tuple[Target, ...], group: list[Instruction]) -> str:
         if not targets:
             raise Unwritten("a change of the line that heads a division")
         clauses = self.names.listed([self._clause(one) for one in group])
-        return self._first("words", places=targets, clauses=clauses)
+        return self._said("words", Held(targets, words={"clauses": clauses}))
 
     def _clause(self, told: Instruction) -> str:
         if isinstance(told, ReplaceWords):
             old, new = trimmed(told.old, told.new)
-            return self._said(self.phrases.clause, "replace", old=old, new=new)
+            return self._said("replace", Held(words={"old": old, "new": new}))
         if isinstance(told, DeleteWords):
-            return self._said(self.phrases.clause, "delete", old=told.old.strip() or told.old)
+            return self._said("delete", Held(words={"old": told.old.strip() or told.old}))
         if isinstance(told, InsertWords):
             new = spaced_apart(told.new, before=told.before) if self.phrases.spaced else told.new
             if not told.anchor:
-                return self._said(self.phrases.clause, "append", new=new)
-            where = "before" if told.before else "after"
-            return self._said(self.phrases.clause, "insert", where, anchor=told.anchor, new=new)
+                return self._said("append", Held(words={"new": new}))
+            words = {"anchor": told.anchor, "new": new}
+            return self._said("insert", Held(words=words), "before" if told.before else "after")
         raise Unwritten("a change of words")
 
     # --- provisions ---
@@ -135,28 +129,32 @@ class _Writer:
         if not told.content:
             if target.part == "title":
                 return self._title(told)
-            return self._first("reword", places=told.targets, text=told.words)
-        return self._first("rewrite", places=told.targets, block=self._block(told.content))
+            return self._said("reword", Held(told.targets, words={"text": told.words}))
+        return self._said("rewrite", Held(told.targets, words=self._block(told.content)))
 
     def _title(self, told: Rewrite) -> str:
         """The line that heads a division, of which the number stays."""
         target = msgspec.structs.replace(told.targets[0], part="heading")
         heading = told.words.partition("\u3000")[2]
-        return self._first("reword", places=(target,), text=heading)
+        return self._said("reword", Held((target,), words={"text": heading}))
 
     def _add(self, told: Add) -> str:
         if told.target.part:
-            place = (msgspec.structs.replace(told.target, part=""),)
-            return self._first("add-part", part=told.target.part, places=place, text=told.words)
+            place = msgspec.structs.replace(told.target, part="")
+            held = Held((place,), words={"text": told.words})
+            return self._said("add-part", held, part=told.target.part)
         if not told.content:
             raise Unwritten("a line that heads a division")
         beside = told.where in ("after", "before")
         holder = told.target.steps[:-1] if beside else told.target.steps
         holder = () if holder and holder[0].kind == "body" else holder
-        inside = {} if not beside and not holder else {"places": (told.target,)}
-        where = told.where if beside else "number"
-        content = (told.content, holder)
-        return self._first("add", where, content=content, block=self._block(told.content), **inside)
+        held = Held(
+            places=(told.target,) if beside or holder else (),
+            content=told.content,
+            holder=holder,
+            words=self._block(told.content),
+        )
+        return self._said("add", held, told.where if beside else "number")
 
     def _renumber(self, told: Renumber) -> str:
         source, to = told.source, told.to
@@ -165,7 +163,7 @@ class _Writer:
         if source.until:
             by = _by(source.steps[-1], to.steps[-1])
             to = Target(to.steps, (*to.steps[:-1], _further(source.until[-1], by)))
-        return self._first("renumber", places=(source,), to=to)
+        return self._said("renumber", Held((source,), to))
 
     def _shift(self, told: Shift) -> str:
         target = told.targets[0]
@@ -174,47 +172,30 @@ class _Writer:
         to = Target((*target.steps[:-1], _further(target.steps[-1], told.by)))
         return self._renumber(Renumber(source=target, to=to))
 
-    def _block(self, content: tuple[Provision, ...]) -> str:
+    def _block(self, content: tuple[Provision, ...]) -> dict[str, str]:
         lines: list[str] = []
         for provision in content:
             text = plain_provision(provision, self.convention)
             lines += [line.strip() for line in text.split("\n") if line.strip()]
-        return "\n".join(lines)
+        return {"block": "\n".join(lines)}
 
     # --- phrases ---
 
-    def _first(self, do: str, where: str = "", part: str = "", **slots: object) -> str:
-        said = self._said(self.phrases.phrase, do, where, part, **slots)
-        return said
-
-    def _said(
-        self, phrases_: tuple[Phrase, ...], do: str, where: str = "", part: str = "", **slots: object
-    ) -> str:
+    def _said(self, do: str, held: Held, where: str = "", part: str = "") -> str:
         """The first form of a phrase for which everything it needs is there."""
-        filled = Filled(self.phrases, self.names, slots)
-        for phrase in phrases_:
+        filled = Filled(self.phrases, self.names, held)
+        for phrase in (*self.phrases.phrase, *self.phrases.clause):
             if (phrase.do, phrase.where, phrase.part) != (do, where, part):
                 continue
-            for say in phrase.say:
-                row = compiled(say)
-                if _needs(row) <= slots.keys():
-                    return filled.row(row)
+            row = next((row for row in map(compiled, phrase.say) if held.fills(row)), None)
+            if row is not None:
+                return filled.row(row)
         raise Unwritten(f"“{do}”")
 
 
-def _is_words(told: Instruction | None) -> bool:
-    return isinstance(told, _WORDS)
-
-
-def _needs(row: Row) -> set[str]:
-    """The slots that a row writes."""
-    needs: set[str] = set()
-    for element in row:
-        if isinstance(element, Slot):
-            needs.add(element.name)
-        elif isinstance(element, Choice) and not element.optional:
-            needs |= _needs(element.rows[0])
-    return needs
+def _place_of_words(told: Instruction) -> tuple[Target, ...] | None:
+    """Where an instruction changes words; None for one that does not."""
+    return told.targets if isinstance(told, ReplaceWords | InsertWords | DeleteWords) else None
 
 
 def _by(source: Step, to: Step) -> int:
@@ -227,5 +208,3 @@ def _further(step: Step, by: int) -> Step:
     if not step.number.isdecimal():
         raise Unwritten("a range with branch numbers")
     return Step(step.kind, str(int(step.number) + by))
-
-

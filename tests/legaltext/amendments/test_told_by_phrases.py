@@ -1,0 +1,70 @@
+"""Amendments in the languages told by phrases: drafted, written, read and applied again."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hoseibi.legaltext.amendments import amend
+from hoseibi.legaltext.amendments.draft import draft
+from hoseibi.legaltext.amendments.write import write
+from hoseibi.legaltext.conventions import convention, print_mark
+from hoseibi.legaltext.model.law import Law
+from hoseibi.legaltext.parse.from_plain import from_plain
+from hoseibi.legaltext.render.to_plain import to_plain
+
+SENTENCES = {
+    "vn-vi": (
+        "Bộ trưởng lập kế hoạch hằng năm.",
+        "Ủy ban được yêu cầu báo cáo, trừ trường hợp khẩn cấp.",
+        "Hội đồng xem xét các vấn đề sau đây:",
+        "Mức phí do Chính phủ quy định.",
+        "Công chức phải giữ bí mật theo quy định tại khoản này.",
+        "Không ai được hoạt động nếu chưa có “giấy phép”.",
+    ),
+}
+WORDS = {"vn-vi": ("ngân sách;", "nhân sự;", "kế toán;", "thanh tra;")}
+HEADINGS = {"vn-vi": ("Phạm vi", "Phí", "Trách nhiệm")}
+TITLES = {"vn-vi": "Luật Thử nghiệm"}
+CONVENTIONS = tuple(SENTENCES)
+
+
+def contents(code: str) -> st.SearchStrategy[list]:
+    """Articles with a heading and paragraphs, each with words and points."""
+    paragraph = st.tuples(
+        st.sampled_from(SENTENCES[code]),
+        st.lists(st.sampled_from(WORDS[code]), max_size=3, unique=True),
+    )
+    paragraphs = st.lists(paragraph, min_size=1, max_size=3, unique_by=lambda one: one[0])
+    article = st.tuples(st.sampled_from(HEADINGS[code]), paragraphs)
+    return st.lists(article, min_size=1, max_size=5)
+
+
+def law_of(content: list, code: str) -> Law:
+    rules = convention(code)
+    lines = [TITLES[code]]
+    for number, (heading, paragraphs) in enumerate(content, start=1):
+        mark = print_mark(rules.article.marks[0], str(number), rules.branches)
+        lines.append(f"{mark} {heading}" if rules.article.heading != "none" else mark)
+        marked = rules.paragraph.numbering == "all" and len(paragraphs) > 1
+        for place, (sentence, points) in enumerate(paragraphs, start=1):
+            mark = print_mark(rules.paragraph.marks[0], str(place), ()) + " " if marked else ""
+            lines.append(mark + sentence)
+            for point, words in enumerate(points, start=1):
+                lines.append(f"{print_mark(rules.point[0].marks[0], str(point), ())} {words}")
+    return from_plain("\n".join(lines), rules).law
+
+
+@pytest.mark.parametrize("code", CONVENTIONS)
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_applying_a_draft_gives_the_new_text(code: str, data: st.DataObject) -> None:
+    rules = convention(code)
+    before = law_of(data.draw(contents(code)), code)
+    after = law_of(data.draw(contents(code)), code)
+
+    amended = amend(before, write(draft(before, after, rules), rules))
+
+    assert to_plain(amended.law, rules) == to_plain(after, rules)
+    assert before == after or amended.fits
