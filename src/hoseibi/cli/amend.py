@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from hoseibi import legaltext
-from hoseibi.legaltext import Amended, Law, Reading, Unreadable
+from hoseibi.legaltext import Amended, Law, Unreadable
 
 from . import files, report
 
@@ -36,17 +36,12 @@ def amend(
         one = amended_by(amended.law, amendment)
         findings = (*amended.findings, *one.findings)
         amended = Amended(one.law, findings, (*amended.outcomes, *one.outcomes))
-    files.write_bytes(legaltext.write(amended.law, form_of(reading)), out)
+    files.write_bytes(legaltext.write(amended.law, files.form_of(reading)), out)
     report.print_findings(amended.findings, every=True)
     done = sum(outcome.applied for outcome in amended.outcomes)
     click.echo(f"{done:,} of {len(amended.outcomes):,} instructions applied.", err=True)
     if not amended.fits or any(finding.severity == "error" for finding in amended.findings):
         ctx.exit(1)
-
-
-def form_of(reading: Reading) -> str:
-    """The form a law was read in, where it can be written too; else plain text."""
-    return reading.form if reading.form in legaltext.FORMS_OUT else "plain"
 
 
 def amended_by(law: Law, file: str) -> Amended:

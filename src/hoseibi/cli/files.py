@@ -80,6 +80,11 @@ def read_law(file: str, how: How) -> Reading:
         raise click.ClickException(f"{called(file)}: {trouble}") from trouble
 
 
+def form_of(reading: Reading) -> str:
+    """The form a law was read in, where it can be written too; else plain text."""
+    return reading.form if reading.form in legaltext.FORMS_OUT else "plain"
+
+
 def called(file: str) -> str:
     """How a file is named in a message."""
     return "standard input" if file == STDIN else file

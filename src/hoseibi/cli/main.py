@@ -16,6 +16,7 @@ from .convert import convert
 from .corpus import corpus
 from .draft import draft
 from .refs import refs
+from .renumber import renumber
 from .show import show
 from .stats import stats
 from .toc import toc
@@ -71,6 +72,6 @@ def main() -> None:
     """
 
 
-for _command in (convert, show, toc, stats, refs, compare, amend, draft, check, corpus):
+for _command in (convert, show, toc, stats, refs, compare, amend, draft, renumber, check, corpus):
     main.add_command(_command)
 corpus.add_command(check_many)

@@ -4,12 +4,16 @@ from .apply import Amended, Outcome, apply
 from .choose import parts_for
 from .consolidate import NotAmendable, amend, draft_amendment, read_amendment
 from .read import AmendmentReading, can_read, read
+from .renumbering import NotRenumbered, RenumberedLaws, TextEdit, renumbered
 
 __all__ = [
     "Amended",
     "AmendmentReading",
     "NotAmendable",
+    "NotRenumbered",
     "Outcome",
+    "RenumberedLaws",
+    "TextEdit",
     "amend",
     "apply",
     "can_read",
@@ -17,4 +21,5 @@ __all__ = [
     "parts_for",
     "read",
     "read_amendment",
+    "renumbered",
 ]

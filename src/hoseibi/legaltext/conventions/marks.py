@@ -39,6 +39,7 @@ class Compiler:
 
     def __init__(self, branches: tuple[str, ...] = (), kept: dict[str, str] | None = None) -> None:
         self.kept = kept or {}
+        self.templates = branches
         self.branches = tuple(self._branch(branch) for branch in branches)
         choice = "|".join(f"(?:{expression.pattern})" for expression, _ in self.branches)
         self.branch = re.sub(r"\((?!\?)", "(?:", choice)

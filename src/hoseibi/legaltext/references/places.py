@@ -192,7 +192,7 @@ class Places:
             return row
         found = self._labelled.get((here, step.kind, step.number), [])
         if not found and (here, step.kind) in self._ranged:
-            return [child for child in row if self._has(child, step.number)]
+            return [child for child in row if self.has(child, step.number)]
         return found
 
     def _in_paragraphs(self, here: int, step: Step) -> list[int]:
@@ -202,7 +202,8 @@ class Places:
         paragraphs = self._rows.get((here, "paragraph"), [])
         return [place for child in paragraphs for place in self.below(child, step)]
 
-    def _has(self, here: int, number: str) -> bool:
+    def has(self, here: int, number: str) -> bool:
+        """Whether a place bears a number, or is printed as a range that holds it."""
         label = self.labels[here]
         if label == number:
             return True

@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..conventions import Compiler, Mark, convention
-from ..scripts import numerals
+from ..conventions import Compiler, convention
 from .items import PART, Step, label, level_of
+from .marks import PLACE, MarkReader, system_pattern
 from .vocabulary import Part, Relative, Unit, Vocabulary, Words, vocabulary
 
 UNIT, RELATIVE, NUMBER, LINK, OPEN, CLOSE, QUOTE, UNQUOTE, CITATION = range(9)
-_PLACE = re.compile(r"\{([a-z][\w|-]*)\}")
-_LOOK = re.compile(r"\(\?<?[=!](?:[^()\\]|\\.|\((?:[^()\\]|\\.|\([^()]*\))*\))*\)")
-"""What a mark says of the words beside it: not there when its number is read."""
 _MEMO_LIMIT = 50_000
 NEAR = 3
 """How many spaces may stand between two pieces."""
@@ -35,49 +32,6 @@ class Token(NamedTuple):
     how: str = ""
 
 
-class _Reader:
-    """Reads the number in the words that one mark matched."""
-
-    def __init__(self, marks: tuple[str, ...], compiler: Compiler, flags: int) -> None:
-        self.compiler = compiler
-        self.marks = []
-        for mark in marks:
-            bare = _LOOK.sub("", mark)
-            source = _PLACE.sub(lambda place: f"({_system(place[1], compiler)})", bare)
-            self.marks.append((re.compile(source, flags), _PLACE.findall(bare)))
-
-    def read(self, words: str) -> str | None:
-        """The number in normal form; empty when the mark has none; None when it does not match."""
-        for expression, places in self.marks:
-            found = expression.fullmatch(words)
-            if found is None:
-                continue
-            if not places:
-                return ""
-            value = self._number(places, found.groups(""))
-            if value is not None:
-                return value
-        return None
-
-    def _number(self, places: list[str], said: tuple[str, ...]) -> str | None:
-        there = [(place, word) for place, word in zip(places, said, strict=True) if word]
-        template = "".join(f"{{{place}}}" for place, _ in there)
-        return _mark(template, self.compiler).read("".join(word for _, word in there))
-
-
-@cache
-def _mark(template: str, compiler: Compiler) -> Mark:
-    return compiler.mark(template)
-
-
-def _system(name: str, compiler: Compiler) -> str:
-    if name == "branch":
-        return f"(?:{compiler.branch}){{0,4}}" if compiler.branch else ""
-    if name in compiler.kept:
-        return compiler.kept[name]
-    return "|".join(f"(?:{numerals.pattern(system)})" for system in name.split("|"))
-
-
 class Scanner:
     """The compiled vocabulary of one convention."""
 
@@ -87,7 +41,7 @@ class Scanner:
         self.compiler = compiler
         self.rules: list[Words | None] = []
         self.what: list[int] = []
-        self.readers: list[_Reader | None] = []
+        self.readers: list[MarkReader | None] = []
         pieces = "|".join([*self._fixed(), *self._entries()])
         gate = f"(?={words.gate})" if words.gate else ""
         self.expression = re.compile(f"{gate}(?:{pieces})")
@@ -97,7 +51,7 @@ class Scanner:
         self._steps: dict[tuple[int, str], Step | None] = {}
         self._bare: dict[tuple[int, str], Step | None] = {}
         self._bares = [
-            _Reader(rule.bare or rule.lead, compiler, re.IGNORECASE)
+            MarkReader(rule.bare or rule.lead, compiler, re.IGNORECASE)
             if isinstance(rule, Unit)
             else None
             for rule in self.rules
@@ -112,7 +66,7 @@ class Scanner:
         self.rules.append(rule)
         flags = re.IGNORECASE if rule is not None and rule.any_case else 0
         reads = what in (UNIT, RELATIVE) and rule is not None
-        self.readers.append(_Reader(rule.marks, self.compiler, flags) if reads else None)  # type: ignore[union-attr]
+        self.readers.append(MarkReader(rule.marks, self.compiler, flags) if reads else None)  # type: ignore[union-attr]
         return f"({pattern})"
 
     def _fixed(self) -> Iterator[str]:
@@ -142,7 +96,7 @@ class Scanner:
 
     def _filled(self, mark: str) -> str:
         """The expression of a mark, without groups."""
-        source = _PLACE.sub(lambda place: f"(?:{_system(place[1], self.compiler)})", mark)
+        source = PLACE.sub(lambda place: f"(?:{system_pattern(place[1], self.compiler)})", mark)
         return re.sub(r"(?<!\\)\((?!\?)", "(?:", source)
 
     def _brackets(self) -> dict[str, tuple[int, ...]]:
@@ -243,6 +197,24 @@ class Scanner:
             step = self.bare(below, words)
             if step is not None:
                 return below, step
+        return None
+
+    def reads(self, words: str, step: Step) -> bool:
+        """Whether a number without its unit may be read as a step."""
+        return self.rewritten(words, step, step.number) is not None
+
+    def rewritten(self, words: str, step: Step, number: str) -> str | None:
+        """Words that name a step, with another number, written as these are; None when they cannot
+        say it."""
+        for place, rule in enumerate(self.rules):
+            if not isinstance(rule, Unit) or rule.kind != step.kind:
+                continue
+            for reader in (self.readers[place], self._bares[place]):
+                if reader is None or reader.read(words) != step.number:
+                    continue
+                new = reader.rewritten(words, number)
+                if new is not None and reader.read(new) == number:
+                    return new
         return None
 
     def may_begin(self, token: Token) -> bool:

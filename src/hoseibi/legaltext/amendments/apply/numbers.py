@@ -40,6 +40,11 @@ def printed(node: Node, number: str, convention: Convention) -> str:
     if style is None or not style.marks:
         return node.num
     marks = style.ranges if "to" in number and style.ranges else style.marks
+    for mark in marks:
+        usual = print_mark(mark, node.number, convention.branches)
+        if node.num and usual.startswith(node.num):
+            new = print_mark(mark, number, convention.branches)
+            return new.removesuffix(usual[len(node.num) :])
     return print_mark(marks[0], number, convention.branches)
 
 
@@ -91,14 +96,15 @@ def settle(moved: list[Node]) -> None:
     while rest:
         counted = peers(rest[0])
         here = {id(node) for node in counted}
-        if not _rising(counted):
+        if not rising(counted):
             for node in sorted(rest, key=lambda n: order.order_key(n.number)):
                 if id(node) in here and not _in_order(node):
                     _move(node)
         rest = [node for node in rest if id(node) not in here]
 
 
-def _rising(nodes: list[Node]) -> bool:
+def rising(nodes: list[Node]) -> bool:
+    """Whether each number follows the one before it, or is the same."""
     keys = [order.order_key(node.number) for node in nodes]
     return all(one <= other for one, other in zip(keys, keys[1:], strict=False))
 

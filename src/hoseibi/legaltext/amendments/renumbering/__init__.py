@@ -1,0 +1,6 @@
+"""Another number for a provision, and every reference to it with it."""
+
+from .renumber import renumbered
+from .result import NotRenumbered, RenumberedLaws, TextEdit
+
+__all__ = ["NotRenumbered", "RenumberedLaws", "TextEdit", "renumbered"]
