@@ -54,6 +54,12 @@ urlpatterns = [
     path("laws/<slug:slug>/contents/", views.contents, name="contents"),
     path("laws/<slug:slug>/export/<str:language>.<str:form>", views.export, name="export"),
     path("laws/<slug:slug>/original/<int:pk>", views.original, name="original"),
+    path("laws/<slug:slug>/amend/", views.amend_start, name="amend"),
+    path(
+        "laws/<slug:slug>/amend/<int:pk>/<str:fingerprint>/", views.amend_check, name="amend-check"
+    ),
+    path("laws/<slug:slug>/act/<int:pk>", views.act, name="act"),
+    path("laws/<slug:slug>/draft/<int:old>/<int:new>/", views.draft, name="draft"),
     path("laws/<slug:slug>/findings/<int:pk>/", views.findings, name="findings"),
     path("laws/<slug:slug>/release/<int:pk>/", views.release, name="release"),
     path("laws/<slug:slug>/days/<int:pk>/", views.days, name="days"),

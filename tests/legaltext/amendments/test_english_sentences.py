@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hoseibi import legaltext
 from hoseibi.legaltext.amendments.read.english.reader import read_text
 from hoseibi.legaltext.conventions import convention
 from hoseibi.legaltext.model.instruction import (
@@ -168,3 +169,20 @@ def test_other_drafting_traditions_are_read(sentence: str, kind: type[Instructio
     [instruction] = told(sentence, "en")
 
     assert isinstance(instruction, kind)
+
+
+def test_new_articles_bear_their_headings_as_the_convention_prints_them() -> None:
+    act = """The Sample Law is amended as follows:
+(1) After Article 1 the following Article is inserted:
+“(Recall)
+Article 1-2 (1) A producer warns the users.
+(2) The warning is free.”
+"""
+    (law,) = legaltext.read_amendment(act, "jp-en").amendment.laws
+    (article,) = law.statements[0].instructions[0].content
+
+    assert (article.num, legaltext.words(article.heading)) == ("Article 1-2", "(Recall)")
+    assert [(each.num, legaltext.text_of(each)) for each in article.children] == [
+        ("(1)", "A producer warns the users."),
+        ("(2)", "The warning is free."),
+    ]

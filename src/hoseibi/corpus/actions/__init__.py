@@ -1,5 +1,13 @@
 """What is done with laws: every write, with its permission, its rules and its journal line."""
 
+from .amendments import (
+    Acceptance,
+    AnotherComesBetween,
+    BaseChanged,
+    NothingApplied,
+    ReasonNeeded,
+    accept_amendment,
+)
 from .imports import (
     CountryNeeded,
     Entry,
@@ -21,6 +29,9 @@ from .versions import (
 )
 
 __all__ = [
+    "Acceptance",
+    "AnotherComesBetween",
+    "BaseChanged",
     "CountryNeeded",
     "Description",
     "Entry",
@@ -29,8 +40,11 @@ __all__ = [
     "LawDeleted",
     "NotDeleted",
     "NotReadable",
+    "NothingApplied",
     "PeriodBackwards",
+    "ReasonNeeded",
     "SlugNeeded",
+    "accept_amendment",
     "delete_law",
     "delete_version",
     "describe",

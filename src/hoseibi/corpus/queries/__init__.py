@@ -1,6 +1,7 @@
 """What is asked of the corpus; nothing here writes. Each query takes the reader who asks."""
 
 from .addresses import PlaceFound, places_meant
+from .amendments import AmendmentPreview, Draft, Told, amendment_preview, drafted, not_applied
 from .articles import (
     ArticlePage,
     Column,
@@ -28,6 +29,7 @@ from .laws import (
     version_of,
     versions_on,
 )
+from .places import Candidate, Named
 from .previews import Line, Preview, preview
 from .removed import Removed, removed, removed_law, removed_version
 from .search import Hit, Piece, SearchPage, search
@@ -42,6 +44,14 @@ from .visible import (
 )
 
 __all__ = [
+    "AmendmentPreview",
+    "Candidate",
+    "Draft",
+    "Named",
+    "Told",
+    "amendment_preview",
+    "drafted",
+    "not_applied",
     "EXPORT_FORMS",
     "ArticlePage",
     "Column",

@@ -89,7 +89,8 @@ def holding(versions: Iterable[LawVersion], on: date) -> LawVersion | None:
 
 
 def _beside(user: Reader) -> tuple[str | Prefetch, ...]:
-    versions = visible_versions(user).select_related("original").defer("findings")
+    versions = visible_versions(user).select_related("original", "amendment__act")
+    versions = versions.defer("findings")
     versions = versions.order_by(F("in_force_from").asc(nulls_first=True), "pk")
     languages = visible_languages(user).order_by(_AUTHORITATIVE_FIRST, "pk")
     return (

@@ -1,5 +1,6 @@
 """Pages about laws: the library, a law, an article, a whole code, search and import."""
 
+from .amendments import act, amend_check, amend_start, draft
 from .article import article, article_by_number, export_article
 from .imports import import_check, import_start
 from .law import contents, export, law, original
@@ -10,6 +11,9 @@ from .upkeep import days, delete_law, delete_version, deleted, restore_law, rest
 from .version import findings, release
 
 __all__ = [
+    "act",
+    "amend_check",
+    "amend_start",
     "article",
     "article_by_number",
     "contents",
@@ -17,6 +21,7 @@ __all__ = [
     "delete_law",
     "delete_version",
     "deleted",
+    "draft",
     "export",
     "export_article",
     "findings",

@@ -2,7 +2,14 @@
 
 from .apply import Amended, Outcome, apply
 from .choose import parts_for
-from .consolidate import NotAmendable, amend, draft_amendment, read_amendment
+from .consolidate import (
+    NotAmendable,
+    amend,
+    can_amend,
+    can_draft,
+    draft_amendment,
+    read_amendment,
+)
 from .read import AmendmentReading, can_read, read
 from .renumbering import NotRenumbered, RenumberedLaws, TextEdit, renumbered
 
@@ -16,6 +23,8 @@ __all__ = [
     "TextEdit",
     "amend",
     "apply",
+    "can_amend",
+    "can_draft",
     "can_read",
     "draft_amendment",
     "parts_for",

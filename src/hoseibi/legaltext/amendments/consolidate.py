@@ -78,6 +78,16 @@ def draft_amendment(old: Law, new: Law) -> str:
         ) from trouble
 
 
+def can_amend(code: str) -> bool:
+    """Whether acts that amend laws of this convention are read. Raises `UnknownConvention`."""
+    return can_read(convention(code))
+
+
+def can_draft(code: str) -> bool:
+    """Whether acts that amend laws of this convention are written. Raises `UnknownConvention`."""
+    return can_write(convention(code))
+
+
 def _taken(source: bytes | str | Law) -> str | Law:
     if not isinstance(source, bytes):
         return source

@@ -11,7 +11,7 @@ from hoseibi.corpus.actions import FirstDayTaken
 from hoseibi.errors import Refusal
 
 from .. import database
-from ..demo import real_codes, world
+from ..demo import amendments, real_codes, world
 from ..demo.sign_ins import SignIn, require_demonstration, sign_ins
 from ..demo.source import Source, bring_in
 from ..progress import progress
@@ -63,6 +63,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
         _bring_in("Real codes", real_codes.sources(data))
     stale = queries.stale_versions()
     index(stale, stale.count())
+    amendments.carry_out_acts(User.objects.filter(role=Role.OFFICER).earliest("pk"))
     return people
 
 

@@ -9,7 +9,7 @@ import msgspec
 from ...model.finding import ERROR, HINT, WARNING, Finding
 from ...model.instruction import Instruction, Statement
 from ...model.law import Law
-from .places import Ambiguous, Missing, plain
+from .places import Ambiguous, Missing
 from .tree import Node
 
 
@@ -119,8 +119,9 @@ def words_missing(old: str, nodes: list[Node], address: str, texts: list[str]) -
 def _closest(old: str, texts: list[str]) -> str:
     """The passage that shares the longest run of words with what was sought."""
     best, passage = 2, ""
+    old = " ".join(old.split())
     for text in texts[:50]:
-        text = plain(text)[:4000]
+        text = " ".join(text.split())[:4000]
         matcher = difflib.SequenceMatcher(None, text, old[:200], autojunk=False)
         match = matcher.find_longest_match()
         if match.size > best:
@@ -150,12 +151,12 @@ def variant(address: str, old: str, line: int) -> Finding:
 
 def reference_left(address: str, reference: str, moved: str) -> Finding:
     """A reference to a provision that the act moved (to `moved`) or took out, left as it was."""
-    now = f"is now {moved}" if moved else "was taken out"
-    return Finding(
-        "amend-reference-left",
-        WARNING,
-        "{address} still refers to {reference}; the provision meant {now}, and the act does not"
-        " change the reference.",
-        (("address", address), ("reference", reference), ("now", now)),
-        address=address,
+    message = (
+        "{address} still refers to {reference}; the provision meant is now {now}, and the act does"
+        " not change the reference."
+        if moved
+        else "{address} still refers to {reference}; the provision meant was taken out, and the act"
+        " does not change the reference."
     )
+    arguments = (("address", address), ("reference", reference), ("now", moved))
+    return Finding("amend-reference-left", WARNING, message, arguments, address=address)

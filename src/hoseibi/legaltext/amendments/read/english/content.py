@@ -12,6 +12,7 @@ from .marks import as_system, normal
 from .outline import Outline, is_article, lead
 
 _NUMBER = re.compile(v.NUMBER)
+_BRACKETED = re.compile(r"\([^()]{1,200}\)")
 _PARAGRAPH_SYSTEMS = {"us-en": ("latin", "roman")}
 
 
@@ -65,12 +66,14 @@ class _Builder:
         self.levels: list[_Unit] = []
         self.outline = Outline()
         self.opened = True
+        self.heading = ""
 
     def take(self, line: str) -> bool:
         """Put a line where it belongs; False when there is nothing yet that it belongs to."""
         marks, words = lead(line)
         if not marks:
-            return self._head(line) or self._article_line(line) or self._plain(line)
+            taken = self._head(line) or self._article_line(line) or self._heading_line(line)
+            return taken or self._plain(line)
         for place, mark in enumerate(marks):
             rest = words if place == len(marks) - 1 else ""
             if is_article(mark):
@@ -99,9 +102,23 @@ class _Builder:
         label = rules.label(line)
         if found is None or label is None or label.what != ARTICLE:
             return False
-        unit = _article(found[0].strip(), line[found.end() :].strip(), self.style)
+        rest = line[found.end() :].strip()
+        marks, words = lead(rest)
+        unit = _article(found[0].strip(), "" if marks else rest, self.style)
         unit.number = rules.number((found.lastindex or 1) - 1, found[0])
+        unit.heading = self.heading or unit.heading
+        self.heading = ""
         self._open(unit)
+        for place, mark in enumerate(marks):
+            last = place == len(marks) - 1
+            self._mark(mark, words if last else "", after_another=place > 0)
+        return True
+
+    def _heading_line(self, line: str) -> bool:
+        """The heading of the article below, where the convention puts it in brackets above."""
+        if self.convention.article.heading != "before" or _BRACKETED.fullmatch(line) is None:
+            return False
+        self.heading = line
         return True
 
     def _plain(self, line: str) -> bool:

@@ -1,5 +1,6 @@
 // The article page: contents that fetch what they unfold, tabs, one language at a time on a phone.
 import "./branches.js";
+import "./copy.js";
 import "./tabs.js";
 import { remember, remembered } from "./keys.js";
 
@@ -27,21 +28,4 @@ text?.addEventListener("touchend", (event) => {
 for (const form of document.querySelectorAll("[data-submits]")) {
   form.querySelector("button").classList.add("unseen");
   form.addEventListener("change", () => form.requestSubmit());
-}
-
-const words = document.querySelector("[data-copy-word]")?.dataset;
-if (navigator.clipboard && words) {
-  for (const piece of document.querySelectorAll("[data-copy]")) {
-    const said = piece.textContent.trim();
-    const button = document.createElement("button");
-    button.type = "button";
-    button.lang = document.documentElement.lang;
-    button.textContent = words.copyWord;
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(said);
-      button.textContent = words.copiedWord;
-      setTimeout(() => { button.textContent = words.copyWord; }, 1600);
-    });
-    piece.append(" ", button);
-  }
 }

@@ -1,4 +1,4 @@
-"""What a browser sends, as clean values."""
+"""What a browser sends about laws, as clean values."""
 
 from __future__ import annotations
 

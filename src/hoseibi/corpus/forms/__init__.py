@@ -1,0 +1,22 @@
+"""What a browser sends, as clean values."""
+
+from .amendments import AcceptAmendmentForm, ActForm
+from .laws import (
+    AcceptForm,
+    DaysForm,
+    LibraryFilters,
+    ReadingForm,
+    SearchFiltersForm,
+    SourceForm,
+)
+
+__all__ = [
+    "AcceptAmendmentForm",
+    "AcceptForm",
+    "ActForm",
+    "DaysForm",
+    "LibraryFilters",
+    "ReadingForm",
+    "SearchFiltersForm",
+    "SourceForm",
+]

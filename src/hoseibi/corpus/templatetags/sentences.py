@@ -1,0 +1,114 @@
+"""The sentences of checks and of amendments, for the catalogue: the engine knows no gettext.
+
+One that is not here is shown in English.
+"""
+
+from django.utils.translation import gettext_noop
+
+CHECKS = (
+    gettext_noop(
+        "After {before} comes {num}: a number is left out. Say what became of it, or close the gap."
+    ),
+    gettext_noop("{num} is there already, at {first}. Give one of the two another number."),
+    gettext_noop(
+        "{num} stands after {before}. Move it to its place, or give it the number that follows."
+    ),
+    gettext_noop(
+        "After paragraph {before} comes {num}: a number is left out. Say what became of it, or"
+        " close the gap."
+    ),
+    gettext_noop(
+        "After point {before} comes {num}: one is left out. Say what became of it, or close the"
+        " gap."
+    ),
+    gettext_noop("{num} has no heading, and {count} of {all} beside it have one. Give it one."),
+    gettext_noop("{num} has no words. Write them, or say that it is repealed."),
+    gettext_noop("This law has no “{words}”. Refer to the provision that is meant."),
+    gettext_noop(
+        "{count} references lead to articles that are not here: this is a part of the law."
+    ),
+    gettext_noop(
+        "There is nothing here that “{words}” could mean. Name the provision that is meant."
+    ),
+    gettext_noop(
+        "“{words}” was repealed. Refer to what took its place, or take the reference out."
+    ),
+    gettext_noop(
+        "“{words}” borrows from here in turn. See that one of the two says the rule itself."
+    ),
+    gettext_noop("“{term}” is used as the name of a law and nowhere defined. Say which law it is."),
+    gettext_noop("“{term}” is defined here and used nowhere in the law. Use it, or take it out."),
+    gettext_noop(
+        "“{term}” is defined at {first} already. Define it once, or say how far each one holds."
+    ),
+    gettext_noop(
+        "Something is left to {rule} here. See that it is there when this comes into force."
+    ),
+    gettext_noop(
+        "This law amends and says nothing of what began before it. Add a transitional provision."
+    ),
+    gettext_noop("“{words}” can be read in two ways. Set out as points, or say both or either."),
+    gettext_noop("“{words}” says two different numbers. Write the one that is meant both times."),
+    gettext_noop("There is no such day: {words}. Write the day that is meant."),
+    gettext_noop("“{words}” stands twice in a row. Take one out, or say what was between."),
+    gettext_noop("“{mark}” has no counterpart here. Open and close what belongs together."),
+    gettext_noop(
+        "These words are not in the language of the law ({language}) but, it seems, in {other}."
+    ),
+    gettext_noop("“{words}” looks like the codes of an old font. Convert it, or type it anew."),
+    gettext_noop("“{words}” mixes Latin and Cyrillic letters. Write it in one alphabet."),
+    gettext_noop("“{words}” has figures of two widths. Write them all in one."),
+    gettext_noop("There is an invisible sign in the words here: {sign}. Take it out."),
+)
+
+AMENDMENTS = (
+    gettext_noop("The amendment names {named}, and not “{title}”; nothing was applied."),
+    gettext_noop(
+        "The act amends this law {count} times, and one time fits it as it stands; this one"
+        " presupposes another state of the law, so none of its {told} instructions was carried"
+        " out: “{first}”."
+    ),
+    gettext_noop("More than one provision answers to {address}; nothing was changed there."),
+    gettext_noop("This copy of the law has no {address}; nothing was changed there."),
+    gettext_noop("The law has no {address}; near it: {near}. Nothing was changed."),
+    gettext_noop("The law has no {address}; nothing was changed."),
+    gettext_noop("{address} was taken out of the law before; nothing was changed."),
+    gettext_noop(
+        "{address} does not contain “{old}”; the nearest passage is “{passage}”. Nothing was"
+        " changed."
+    ),
+    gettext_noop("{address} does not contain “{old}”; nothing was changed."),
+    gettext_noop("{address} does not end in “{old}”; nothing was changed."),
+    gettext_noop(
+        "“{old}” stands {there} times in {address}, and the act speaks of {wanted}; nothing was"
+        " changed."
+    ),
+    gettext_noop("{address} reads so already: “{new}”. Nothing was changed."),
+    gettext_noop(
+        "“{old}” stands in {address} with other spaces or variants of the same characters; it"
+        " was taken to be meant."
+    ),
+    gettext_noop(
+        "{address} still refers to {reference}; the provision meant is now {now}, and the act"
+        " does not change the reference."
+    ),
+    gettext_noop(
+        "{address} still refers to {reference}; the provision meant was taken out, and the act"
+        " does not change the reference."
+    ),
+    gettext_noop("The new text was not read as a provision."),
+    gettext_noop("The new text was not read."),
+    gettext_noop("No new words follow."),
+    gettext_noop("The new text is of kind {new} and stands for a {old}; nothing was changed."),
+    gettext_noop("There is a {num} already; the new one was not added."),
+    gettext_noop("There is a {num} already; the new text was not put in."),
+    gettext_noop("The line that heads a division can only be replaced."),
+    gettext_noop("There are no words to add to."),
+    gettext_noop("The anchor stands nowhere."),
+    gettext_noop("{address}: there is no heading."),
+    gettext_noop("{address}: there is a heading already; the new one was not added."),
+    gettext_noop(
+        "These words are not read as an instruction: “{words}”. Nothing of them is applied;"
+        " carry them out by hand."
+    ),
+)

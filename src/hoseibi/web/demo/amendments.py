@@ -1,0 +1,61 @@
+"""The amending act of the invented world, carried out, and findings that were let stand."""
+
+from datetime import date
+from importlib.resources import files
+from typing import NamedTuple
+
+from hoseibi.accounts.choices import Origin
+from hoseibi.accounts.models import User
+from hoseibi.corpus.actions import Acceptance, accept_amendment
+from hoseibi.corpus.models import LawVersion
+from hoseibi.library.actions import store
+
+from .world import ORIGIN, RIGHTS
+
+LAW = "lanvara-civil-code"
+COMES_INTO_FORCE = date(2027, 4, 1)
+LABEL = "As amended in 2026"
+
+
+class Act(NamedTuple):
+    """The act in a language: the name of its file, how it is cited, why it is accepted with one
+    instruction left out."""
+
+    language: str
+    file: str
+    name: str
+    reason: str
+
+
+ACTS = (
+    Act(
+        "en",
+        "amendment-law-2026.en.txt",
+        "Civil Code (Producers and Interest) Amendment Law (Law No. 5 of 2026)",
+        "The Code never said “five years” in Article 12. The drafter corrects the act before the"
+        " second reading; the rest can be discussed meanwhile.",
+    ),
+    Act(
+        "ja",
+        "amendment-law-2026.ja.txt",
+        "民法の一部を改正する法律（二千二十六年法律第五号）",
+        "第十二条第一項第一号に「五年間」の字句はない。第二読会までに起草者が修正するため、他の部分を先に審議する。",
+    ),
+)
+
+
+def carry_out_acts(by: User) -> None:
+    """Carry out the act on the newest version of each language; nothing where that was done."""
+    for act in ACTS:
+        versions = LawVersion.objects.filter(
+            language_version__law__slug=LAW,
+            language_version__language=act.language,
+            deleted_at__isnull=True,
+        )
+        base = versions.filter(in_force_from__lt=COMES_INTO_FORCE).latest("in_force_from")
+        if versions.filter(in_force_from__gte=COMES_INTO_FORCE).exists():
+            continue
+        content = (files(__package__) / "lanvara" / act.file).read_bytes()
+        stored = store(content, act.file, by=by, origin=ORIGIN, rights=RIGHTS)
+        acceptance = Acceptance(base.fingerprint, COMES_INTO_FORCE, act.name, LABEL, act.reason)
+        accept_amendment(base, stored, acceptance, by=by, origin=Origin.COMMAND)
