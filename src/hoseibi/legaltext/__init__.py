@@ -22,14 +22,18 @@ from .amendments import (
 from .checks import (
     CHECKS,
     Check,
+    Definition,
     Dismissal,
     Fingerprints,
     Sifted,
     UnknownCheck,
     check,
+    definitions,
     fixed,
     sift,
     stale,
+    term_at,
+    uses,
 )
 from .comparison import (
     Headline,
@@ -64,10 +68,11 @@ from .model.law import (
 from .model.reading import Reading, Unreadable
 from .model.reference import Graph, Reference, Touched
 from .model.span import Span
+from .parse.manuscript import Manuscript, manuscript
 from .parse.place import address_of
 from .parse.read import read
 from .parse.recognise import FORMS as FORMS_IN
-from .references import graph, impact, references, to_dot
+from .references import References, graph, impact, references, to_dot
 from .render.to_html import fragment, law_html, provision_html
 from .render.to_json import json_schema
 from .render.to_redline import redline_html, to_redline
@@ -95,6 +100,7 @@ __all__ = [
     "Comparison",
     "Convention",
     "Dated",
+    "Definition",
     "Dismissal",
     "Finding",
     "Fingerprints",
@@ -104,6 +110,7 @@ __all__ = [
     "Inline",
     "Instruction",
     "Law",
+    "Manuscript",
     "NotAmendable",
     "NotRenumbered",
     "Outcome",
@@ -112,6 +119,7 @@ __all__ = [
     "Query",
     "Reading",
     "Reference",
+    "References",
     "RenumberedLaws",
     "Renumbering",
     "Row",
@@ -136,6 +144,7 @@ __all__ = [
     "comparison_schema",
     "convention",
     "conventions",
+    "definitions",
     "draft_amendment",
     "find",
     "fixed",
@@ -147,6 +156,7 @@ __all__ = [
     "json_schema",
     "law_html",
     "look_up",
+    "manuscript",
     "mark",
     "near",
     "new_runs",
@@ -165,6 +175,7 @@ __all__ = [
     "stale",
     "table_html",
     "targets_of",
+    "term_at",
     "text_of",
     "to_dot",
     "to_redline",
@@ -172,6 +183,7 @@ __all__ = [
     "tokens_for_index",
     "tokens_for_query",
     "tsquery",
+    "uses",
     "walk",
     "words",
     "write",

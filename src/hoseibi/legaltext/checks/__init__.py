@@ -1,19 +1,25 @@
 """What a careful reader would ask about a law: each question one file, each answer a finding."""
 
+from .definitions import Definition
 from .dismissals import Dismissal, Fingerprints, Sifted, sift, stale
 from .fixes import fixed
 from .registry import CHECKS, Check
 from .run import UnknownCheck, check
+from .terms import definitions, term_at, uses
 
 __all__ = [
     "CHECKS",
     "Check",
+    "Definition",
     "Dismissal",
     "Fingerprints",
     "Sifted",
     "UnknownCheck",
     "check",
+    "definitions",
     "fixed",
     "sift",
     "stale",
+    "term_at",
+    "uses",
 ]

@@ -55,10 +55,11 @@ def is_used(definition: Definition, whole: str, known: Definitions) -> bool:
     """Whether a term stands anywhere but where it is defined."""
     if not known.inflected:
         return whole.count(definition.term) > 1
-    return len(_stems(definition.term).findall(whole)) > 1
+    return len(stems(definition.term).findall(whole)) > 1
 
 
-def _stems(term: str) -> re.Pattern[str]:
+def stems(term: str) -> re.Pattern[str]:
+    """Finds a term whatever the ends of its words."""
     words = _WORD.findall(term)
     stems = [re.escape(word[: max(_FEWEST, len(word) * 3 // 5)]) + r"\w*" for word in words]
     return re.compile(r"\W{1,3}".join(stems), re.IGNORECASE)

@@ -35,7 +35,7 @@ def read(source: bytes | str, *, form: str = "", convention: str = "", title: st
     octets = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
     chosen = form or form_of(octets)
     if chosen == "plain":
-        return _plain(source, convention, title)
+        return read_plain(source, convention, title)[0]
     reader = _BY_FORM.get(chosen)
     if reader is None:
         raise Unreadable(f"“{chosen}” is not a form that is read. Known: {', '.join(FORMS)}.")
@@ -49,7 +49,8 @@ def read(source: bytes | str, *, form: str = "", convention: str = "", title: st
     return msgspec.structs.replace(reading, form=chosen)
 
 
-def _plain(source: bytes | str, convention: str, title: str) -> Reading:
+def read_plain(source: bytes | str, convention: str = "", title: str = "") -> tuple[Reading, str]:
+    """As `read` does with plain text; and the text as it was taken, decoded and in Unicode."""
     text, findings = _text(source)
     text, converted = convert_legacy(text)
     if converted:
@@ -65,7 +66,7 @@ def _plain(source: bytes | str, convention: str, title: str) -> Reading:
         )
     chosen = convention_by_code(convention) if convention else convention_of(text)
     reading = from_plain(text, chosen, title=title)
-    return msgspec.structs.replace(reading, findings=(*findings, *reading.findings))
+    return msgspec.structs.replace(reading, findings=(*findings, *reading.findings)), text
 
 
 def _text(source: bytes | str) -> tuple[str, list[Finding]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..model.law import Law, words
 from ..model.reference import (
@@ -54,27 +55,31 @@ class Finder:
         self.titles = {words(law.title), *(title for _, title in law.identity.titles)} - {""}
         self.known = {title.casefold() for title in self.titles}
         self.short: dict[str, str] = {}
+        self.defined: list[tuple[int, str, str]] = []
         self.named = Mentions()
         self.paragraph = -1
 
     def all(self) -> list[Reference]:
         """Every reference, in reading order."""
-        found: list[Reference] = []
+        return [reference for here in self.spoken() for reference in self.at(here)]
+
+    def spoken(self) -> Iterator[int]:
+        """The places whose words are read, in reading order."""
         silent: set[int] = set()
         for here, place in enumerate(self.places.placed):
             if place.provision.kind in _SILENT or place.parent in silent:
                 silent.add(here)
             elif place.provision.text:
-                found += self._provision(here)
-        return found
+                yield here
 
-    def _provision(self, here: int) -> list[Reference]:
+    def at(self, here: int) -> list[Reference]:
+        """The references in the words of one place, once those before it have been read."""
         text = self.places.words(here)
         paragraph = self.places.within(here, PARAGRAPH + 1)
         if paragraph != self.paragraph:
             self.paragraph, self.named = paragraph, Mentions()
         split = Split(self.scan, text)
-        self._laws(text, split)
+        self._laws(here, text, split)
         if not split.chains:
             return []
         amended = self._is_amended(here, text)
@@ -109,7 +114,7 @@ class Finder:
             scope = self.namer.before(text, begin)
         return scope or self.namer.after(text, chain.reach)
 
-    def _laws(self, text: str, split: Split) -> None:
+    def _laws(self, here: int, text: str, split: Split) -> None:
         """Remember the laws that are named with their number, and what abbreviations stand for."""
         for token in split.citations:
             scope = self.namer.before(text, token.start - 1) if token.start else None
@@ -122,6 +127,7 @@ class Finder:
             scope = self.namer.before(text, opening) if opening > 0 else None
             if scope is not None and scope.how == "title":
                 self.short[defined["short"]] = scope.title
+                self.defined.append((here, defined["short"], scope.title))
 
     def _is_amended(self, here: int, text: str) -> bool:
         """Whether the words amend another law, or stand in a table of words to be replaced."""

@@ -16,7 +16,7 @@ in, in characters."""
 def tokens_of(text: str, rules: Grammar) -> tuple[list[Token], list[Finding]]:
     """Every line that has words, with the mark that it begins with. Linear in the text."""
     findings: list[Finding] = []
-    lines = _raw(text)
+    lines = raw_lines(text)
     if "#" in text:
         lines = _without_heading_marks(lines, findings)
     if "[page " in text.lower():
@@ -24,10 +24,11 @@ def tokens_of(text: str, rules: Grammar) -> tuple[list[Token], list[Finding]]:
     shape = is_wrapped(lines, rules)
     if shape:
         lines = rejoined(lines, rules, shape, findings)
-    return [_token(raw, rules) for raw in lines], findings
+    return [token_of(raw, rules) for raw in lines], findings
 
 
-def _raw(text: str) -> list[Raw]:
+def raw_lines(text: str) -> list[Raw]:
+    """Every line with words, as it stands."""
     lines: list[Raw] = []
     blank = False
     for number, line in enumerate(text.splitlines(), start=1):
@@ -44,7 +45,8 @@ def _indent(line: str) -> int:
     return len(before.expandtabs(4)) if "\t" in before else len(before)
 
 
-def _token(raw: Raw, rules: Grammar) -> Token:
+def token_of(raw: Raw, rules: Grammar) -> Token:
+    """A line with the mark that it begins with."""
     number, line, _, indent = raw
     found = rules.match(line)
     if found is not None:
