@@ -88,9 +88,12 @@ def test_a_place_is_known_by_its_number_and_ends_with_its_last_words() -> None:
 
     label, extent = written.label(here), written.extent(here)
 
-    assert label and JAPANESE[slice(*label)] == "第一条"
-    assert extent and JAPANESE[slice(*extent)].startswith("（目的）")
-    assert extent and JAPANESE[slice(*extent)].endswith("第三条の届出")
+    assert label
+    assert JAPANESE[slice(*label)] == "第一条"
+    assert extent
+    assert JAPANESE[slice(*extent)].startswith("（目的）")
+    assert extent
+    assert JAPANESE[slice(*extent)].endswith("第三条の届出")
 
 
 def test_an_offset_leads_to_the_provision_and_the_place_in_its_words() -> None:
@@ -121,8 +124,11 @@ def test_lines_of_an_old_font_are_found_as_lines() -> None:
     assert extents
 
 
-EDITS = ("x", "。", "（", "2", "\n", " ", "\u3000", "\n2 ", "\n（一）", "\n２　あ。\n", "|", "\\", "#",
-         "\n(a) a", "\n第九条　い。\n", "\nArticle 9 It is.\n", "以下「法」という。", "[page 1]", "𠮷")  # fmt: skip
+EDITS = (
+    *("x", "2", "。", "（", "\n", " ", "\u3000", "|", "\\", "#", "𠮷", "[page 1]"),
+    *("\n2 ", "\n（一）", "\n２　あ。\n", "\n(a) a", "以下「法」という。"),
+    *("\n第九条　い。\n", "\nArticle 9 It is.\n"),
+)
 
 
 def edits(text: str, chance: random.Random) -> str:
