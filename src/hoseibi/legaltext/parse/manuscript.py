@@ -11,7 +11,7 @@ from ..model.finding import Finding
 from ..model.law import Law
 from ..model.reading import Reading
 from .from_plain.again import Before, again
-from .from_plain.where import Where
+from .from_plain.where import HEADING, NUM, Where
 from .read import read_plain
 
 _AS_IT_STANDS = frozenset(("lines-joined", "heading-marks", "page-marks", "hyphens-removed"))
@@ -72,7 +72,11 @@ class Manuscript:
 
     def num(self, here: int) -> Extent | None:
         """The number of a provision, as printed."""
-        return self._out(self.where.num(here))
+        return self._out(self.where.piece(here, NUM))
+
+    def heading(self, here: int) -> Extent | None:
+        """The heading of a provision."""
+        return self._out(self.where.piece(here, HEADING))
 
     def span(self, here: int, start: int, end: int) -> Extent | None:
         """Where some of a provision's own words stand."""

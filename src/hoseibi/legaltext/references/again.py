@@ -35,7 +35,7 @@ class References:
 
     def _find(self, finder: Finder, places: list[int]) -> None:
         for here in places:
-            references = finder.at(here)
+            references = finder.read(here)
             if references:
                 self._by_place[here] = references
 

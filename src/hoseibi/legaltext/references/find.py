@@ -61,7 +61,7 @@ class Finder:
 
     def all(self) -> list[Reference]:
         """Every reference, in reading order."""
-        return [reference for here in self.spoken() for reference in self.at(here)]
+        return [reference for here in self.spoken() for reference in self.read(here)]
 
     def spoken(self) -> Iterator[int]:
         """The places whose words are read, in reading order."""
@@ -72,7 +72,7 @@ class Finder:
             elif place.provision.text:
                 yield here
 
-    def at(self, here: int) -> list[Reference]:
+    def read(self, here: int) -> list[Reference]:
         """The references in the words of one place, once those before it have been read."""
         text = self.places.words(here)
         paragraph = self.places.within(here, PARAGRAPH + 1)

@@ -72,9 +72,9 @@ class Where:
         best = min(pieces, key=lambda piece: order.index(piece.what), default=None)
         return (best.start, best.end) if best else self.extent(here)
 
-    def num(self, here: int) -> tuple[int, int] | None:
-        """The number of a provision, as printed."""
-        found = (p for p in self._of(here) if p.here == here and p.what == NUM)
+    def piece(self, here: int, what: str) -> tuple[int, int] | None:
+        """The number or the heading of a provision, as printed."""
+        found = (p for p in self._of(here) if p.here == here and p.what == what)
         return next(((piece.start, piece.end) for piece in found), None)
 
     def span(self, here: int, start: int, end: int) -> tuple[int, int] | None:
