@@ -89,9 +89,24 @@ def test_a_draft_of_two_texts_gives_the_second_when_applied(tmp_path: Path) -> N
 
 def test_a_draft_for_a_convention_that_is_not_written_is_told_so(tmp_path: Path) -> None:
     new = tmp_path / "new.txt"
-    new.write_text("Article 1 B is here.\n")
+    new.write_text("1 дүгээр зүйл. B\n")
 
-    result = hoseibi("draft", "-", new, "--convention", "en", typed="Article 1 A is here.\n")
+    result = hoseibi("draft", "-", new, "--convention", "mn", typed="1 дүгээр зүйл. A\n")
 
     assert result.exit_code == 1
     assert "known: jp-ja" in result.stderr
+
+
+def test_an_english_draft_gives_the_second_text_when_applied(tmp_path: Path) -> None:
+    old, new, act = (tmp_path / name for name in ("old.txt", "new.txt", "act.txt"))
+    old.write_text("Law on Fees\n\nArticle 1 (1) A fee is due.\n(2) It is paid at once.\n")
+    new.write_text("Law on Fees\n\nArticle 1 (1) A small fee is due.\n(2) It is paid at once.\n")
+
+    drafted = hoseibi("draft", old, new, "--convention", "en", "-o", act)
+
+    assert drafted.exit_code == 0
+    assert act.read_text() == (
+        "The Law on Fees is amended as follows:\n"
+        "(1) In Article 1(1), “small” is inserted before “fee”.\n"
+    )
+    assert hoseibi("amend", old, act, "--convention", "en").stdout == new.read_text()

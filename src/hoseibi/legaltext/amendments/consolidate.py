@@ -60,7 +60,8 @@ def read_amendment(source: bytes | str | Law, code: str) -> AmendmentReading:
 def draft_amendment(old: Law, new: Law) -> str:
     """The text of an act that makes `new` of `old`, in the manner of the old law's country.
 
-    Raises `NotAmendable` for a law whose convention has no writer of amendments.
+    Raises `NotAmendable` for a law whose convention has no writer of amendments, and for changes
+    that its acts have no words for.
     """
     rules = convention(old.convention)
     if not can_write(rules):

@@ -163,7 +163,7 @@ def _supplement(parent: Node, step: Step) -> list[Node]:
 
 def _annex(parent: Node, step: Step) -> list[Node]:
     wanted = plain(step.words)
-    found = [node for node in _annexes(parent) if _label(node) == wanted]
+    found = [node for node in _annexes(parent) if _label(node).lower() == wanted.lower()]
     if not found:
         found = [node for node in _annexes(parent) if _label(node).startswith(wanted)]
     if len(found) > 1 and _label(found[0]) != wanted:

@@ -25,11 +25,29 @@ def shown(num: str) -> str:
 
 def along_printed(parent: Node, step: Step) -> list[Node]:
     """The nodes that a step with a printed number may mean: one, or several that are alike."""
-    found = _articles(parent, step) if step.kind == "article" else _units(parent, step)
+    found = _named(parent, step)
     if len(found) > 1:
         # A number may be taken twice while an act renumbers: the one that had it is meant.
         found = [node for node in found if node.before == node.number] or found
     return found
+
+
+def _named(parent: Node, step: Step) -> list[Node]:
+    if step.kind == "article":
+        return _articles(parent, step)
+    return _divisions(parent, step) if step.kind in DIVISIONS else _units(parent, step)
+
+
+def _divisions(parent: Node, step: Step) -> list[Node]:
+    """Divisions of the kind, the outermost first."""
+    wanted = shown(step.words)
+    level = [child for child in parent.children if child.kind in _THROUGH_ARTICLES]
+    while level:
+        found = [n for n in level if n.kind == step.kind and shown(n.num) == wanted]
+        if found:
+            return found
+        level = [c for node in level for c in node.children if c.kind in DIVISIONS]
+    return []
 
 
 def _articles(parent: Node, step: Step) -> list[Node]:

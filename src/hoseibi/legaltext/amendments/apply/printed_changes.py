@@ -79,6 +79,8 @@ def _kept_number(new: Provision, nodes: list[Node], target: Target) -> Provision
         return msgspec.structs.replace(
             new, num=nodes[0].num, number=nodes[0].number, heading=heading
         )
+    if len(nodes) == 1 and shown(new.num) == shown(nodes[0].num):
+        return msgspec.structs.replace(new, kind=nodes[0].kind, number=nodes[0].number)
     return msgspec.structs.replace(new, kind=nodes[0].kind)
 
 
@@ -154,7 +156,7 @@ def renumber(told: Renumber, node: Node) -> Node:
         ):
             raise Misfit("amend-number-taken", "There is a {num} already.", num=to[-1].words)
         return wrap(node, to[-1])
-    if source[-1].words != source[-1].number and to[-1].kind == "article":
+    if _is_of_code(source[-1]) and to[-1].kind == "article":
         _refuse_other_number(source[-1], to[-1])
     if to[:-1] != source[:-1] or (source[-1].kind == "article") != (to[-1].kind == "article"):
         raise Misfit(
@@ -165,6 +167,11 @@ def renumber(told: Renumber, node: Node) -> Node:
         )
     _set_number(node, to[-1])
     return node
+
+
+def _is_of_code(step: Step) -> bool:
+    """Whether the number printed is a code's, and not the number that its act gives it."""
+    return step.words[:1].isdecimal() and step.words.lower() != step.number
 
 
 def _refuse_other_number(source: Step, to: Step) -> None:

@@ -46,6 +46,20 @@ def draft(old: Law, new: Law, convention: Convention) -> LawAmendment:
     return LawAmendment(title, old.identity.number, statements)
 
 
+def _renewed(
+    tops: list[tuple[Provision | None, Provision | None]],
+) -> list[tuple[Provision | None, Provision | None]]:
+    """What goes and what comes under one name at the top is one that changes."""
+    gone = {top_steps(old): old for old, new in tops if new is None and old is not None}
+    came = {top_steps(new) for old, new in tops if old is None and new is not None}
+    renewed = gone.keys() & came
+    return [
+        (gone[top_steps(new)] if old is None and new and top_steps(new) in renewed else old, new)
+        for old, new in tops
+        if new is not None or old is None or top_steps(old) not in renewed
+    ]
+
+
 def own(law: Law) -> Law:
     """The law without the supplementary provisions of the acts that amended it: its own come
     first, and in the forms that say so bear no act's number."""
@@ -81,7 +95,8 @@ class _Drafter:
             Provision("law", children=self.old.provisions),
             Provision("law", children=self.new.provisions),
         )
-        for before, after in tops:
+        previous: Provision | None = None
+        for before, after in _renewed(tops):
             if (
                 before is not None
                 and after is not None
@@ -91,12 +106,14 @@ class _Drafter:
             elif after is None and before is not None:
                 self.tell(Repeal(targets=(Target(top_steps(before)),)))
             elif before is None and after is not None:
-                self._new_top(after)
+                self._new_top(after, previous)
+            previous = after or previous
 
-    def _new_top(self, after: Provision) -> None:
-        before = "supplement" if after.kind == "annex" else "lawtitle"
-        target = Target((Step(before),))
-        self.tell(Add(target=target, where="after", content=(after,)))
+    def _new_top(self, after: Provision, previous: Provision | None) -> None:
+        steps: Steps = (Step("lawtitle"),)
+        if after.kind == "annex" and previous is not None:
+            steps = top_steps(previous)
+        self.tell(Add(target=Target(steps), where="after", content=(after,)))
 
     def top(self, before: Provision, after: Provision) -> None:
         steps = top_steps(before)
@@ -191,8 +208,9 @@ class _Drafter:
     def _inside(
         self, old: Provision, new: Provision, steps: Steps
     ) -> list[tuple[Instruction, ...]]:
+        spaced = self.convention.joiner == " "
         for depth in (2, 1, 0):
-            told = Fine(self.pairs, depth).statements(old, new, steps)
+            told = Fine(self.pairs, depth, spaced=spaced).statements(old, new, steps)
             if told is not None and self._gives(old, new, steps, told):
                 return told
         return [(Rewrite(targets=(Target(steps),), content=(new,)),)]
@@ -210,7 +228,10 @@ class _Drafter:
             text = "\n".join(line for one in told for line in written(one, self.convention))
         except Unwritten:
             return False
-        part = read(text, self.convention).amendment.laws[0]
+        parts = read(text, self.convention).amendment.laws
+        if len(parts) != 1:
+            return False
+        part = parts[0]
         amended = apply(law, part, self.convention)
         made = amended.law.provisions[0].children
         fits = amended.fits and not any(statement.unread for statement in part.statements)

@@ -28,11 +28,12 @@ _UNITS = ("article", "paragraph", "point", *DIVISIONS)
 
 class Fine:
     """Instructions within one article; `depth` says how deep it goes before it rewrites: 2 down to
-    words, 1 points, 0 paragraphs."""
+    words, 1 points, 0 paragraphs. `spaced` says that the script has spaces between words."""
 
-    def __init__(self, pairs: Pairs, depth: int) -> None:
+    def __init__(self, pairs: Pairs, depth: int, *, spaced: bool = False) -> None:
         self.pairs = pairs
         self.depth = depth
+        self.spaced = spaced
         self.told: list[list[Instruction]] = [[]]
 
     def statements(
@@ -72,7 +73,7 @@ class Fine:
         if self.depth < 2:
             return False
         scope = [text_of(old)] if part else list(_texts(old))
-        found = passages(text_of(old), text_of(new), scope)
+        found = passages(text_of(old), text_of(new), scope, spaced=self.spaced)
         if not found:
             return False
         target = Target(steps, part=part)
@@ -119,7 +120,7 @@ class Fine:
         for before, after in cells:
             if text_of(before) == text_of(after):
                 continue
-            found = passages(text_of(before), text_of(after), scope)
+            found = passages(text_of(before), text_of(after), scope, spaced=self.spaced)
             if not found:
                 return False
             for passage in found:

@@ -66,7 +66,7 @@ class Pairs:
             if not beside:
                 return steps
             number = "1"
-        return (*steps, Step(child.kind, number))
+        return (*steps, Step(child.kind, number, child.num if child.number else ""))
 
     def _went(self, old: Provision) -> bool:
         name = self.old.of[id(old)]

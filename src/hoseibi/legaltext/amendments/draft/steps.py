@@ -38,7 +38,8 @@ def order_of(number: str) -> list[int]:
 
 
 def step(provision: Provision) -> Step:
-    return Step(provision.kind, provision.number)
+    """A step, with the number as printed."""
+    return Step(provision.kind, provision.number, provision.num if provision.number else "")
 
 
 def child_steps(steps: Steps, child: Provision) -> Steps:

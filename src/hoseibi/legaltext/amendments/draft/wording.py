@@ -7,6 +7,7 @@ import msgspec
 from ...comparison.words import running_edit
 from ...model.change import IN, OUT
 from ...model.law import Runs, words
+from .whole_words import whole_passage
 
 _MOST_CONTEXT = 60
 _FIGURES = "0123456789"
@@ -19,12 +20,22 @@ class Passage(msgspec.Struct, frozen=True):
     new: str
 
 
-def passages(old: str, new: str, scope: list[str]) -> list[Passage] | None:
+def passages(old: str, new: str, scope: list[str], *, spaced: bool = False) -> list[Passage] | None:
     """What to quote so that `old` becomes `new`, each passage being found once in the scope (the
-    texts of the place, `old` among them). None when no such passages are found."""
+    texts of the place, `old` among them). None when no such passages are found.
+
+    In a script with spaces between words (`spaced`), whole words are quoted.
+    """
     found: list[Passage] = []
     taken = 0
     for start, end, put in _paired(old, _changes((old,), (new,))):
+        if spaced:
+            passage = whole_passage(old, (start, end, put), scope, taken)
+            if passage is None:
+                return None
+            found.append(Passage(*passage[:2]))
+            taken = passage[2]
+            continue
         place = _unique(old, (start, end), scope, taken)
         if place is None:
             return None
@@ -108,4 +119,8 @@ def _count(text: str, passage: str) -> int:
 
 
 def _balanced(text: str) -> bool:
-    return text.count("「") == text.count("」")
+    return (
+        text.count("「") == text.count("」")
+        and text.count("“") == text.count("”")
+        and text.count('"') % 2 == 0
+    )

@@ -27,6 +27,7 @@ _READERS: dict[str, _Readers] = {
     "jp-en": _ENGLISH,
     "en-sections": _ENGLISH,
     "us-en": _ENGLISH,
+    "kh-en": _ENGLISH,
     **dict.fromkeys(conventions_told(), _TOLD),
 }
 

@@ -8,7 +8,8 @@ from typing import TypeAlias
 from ...conventions import Convention
 from ...model.instruction import Instruction, LawAmendment
 from ..phrases import conventions_told
-from . import phrases, sentences
+from . import english, phrases, sentences
+from .english.manners import MANNERS
 from .unwritten import Unwritten
 
 __all__ = ["Unwritten", "can_write", "conventions_written", "write", "written"]
@@ -19,8 +20,10 @@ _Writers: TypeAlias = tuple[
 ]
 _JAPANESE: _Writers = (sentences.write, sentences.written)
 _TOLD: _Writers = (phrases.write, phrases.written)
+_ENGLISH: _Writers = (english.write, english.written)
 _WRITERS: dict[str, _Writers] = {
     "jp-ja": _JAPANESE,
+    **dict.fromkeys(MANNERS, _ENGLISH),
     **dict.fromkeys(conventions_told(), _TOLD),
 }
 

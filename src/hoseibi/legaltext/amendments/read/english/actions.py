@@ -106,7 +106,7 @@ class Actions(Telling):
         ):
             self._rewrite(named.contexts)
         else:
-            self._repeal(named.contexts)
+            self._take_out(named.contexts)
         return True
 
     def _insert(self) -> bool:

@@ -10,7 +10,7 @@ from .citations import set_law
 from .scanner import Scanner
 from .steps import Context, Named
 from .telling import NewText, Read, targets
-from .words import spaced
+from .words import Words, spaced
 
 _IN_A_LAW = r"(?:the\s+)?(?:\w+\s+)?(?:{ranks})s?\s*[(\d]"
 _MOST_TRIES = 200
@@ -123,8 +123,7 @@ class _Clause(Actions):
     def _place_first(self) -> bool:
         """`Section 5(b) is amended by ...`, `Sections 5 and 6 are repealed`."""
         here = self.scanner.position
-        toc = self._places(self.contexts[0]).toc()
-        named = Named([toc]) if toc is not None else self._named()
+        named = self._named()
         if named is None or not self._verb_ahead():
             self.scanner.position = here
             return False
@@ -175,6 +174,8 @@ class _Clause(Actions):
         if scanner.accept(v.AMENDED):
             scanner.accept(r"is\s+amended\b|to(?=\s+(?:by|add|insert|strike))")
             self._amended()
+        elif scanner.at(v.TAKEN_OUT) and scanner.word(v.REPEALED):
+            self._take_out(self.contexts)
         elif scanner.word(v.REPEALED):
             self._repeal(self.contexts)
         elif found := scanner.accept(rf"(?:{v.REDESIGNATED}|designated)\b"):
@@ -210,12 +211,24 @@ class _Clause(Actions):
         self.read.below = (self.renamed or self.contexts)[0]
 
     def _passive(self) -> bool:
-        """`“A” is replaced by “B”`, `the words “A” are deleted`, `paragraph 2 is replaced by`."""
+        """`“A” is replaced by “B”`, `the words “A” are deleted`, `paragraph 2 is replaced by`; one
+        after the other."""
+        if not self._passive_words():
+            return self._passive_insert() or self._place_first()
+        while True:
+            here = self.scanner.position
+            self.scanner.accept(r"[,;]?\s*(?:and\b)?")
+            self.began = self.scanner.position
+            if not self._passive_words():
+                self.scanner.position = here
+                return True
+
+    def _passive_words(self) -> bool:
         here = self.scanner.position
         old = self.reader.words()
         if old is None or not self.scanner.accept(rf",?\s*{v.BE}"):
             self.scanner.position = here
-            return self._passive_insert() or self._place_first()
+            return False
         if self.scanner.accept(r"(?:replaced|substituted)\s+(?:by|with)(?:\s+the)?\b"):
             new = self.reader.words()
             if new is None:
@@ -226,29 +239,33 @@ class _Clause(Actions):
             self.reader.occurrence(old)
             for words in old.words:
                 self._delete(self.contexts, words, old)
-        elif found := self.scanner.accept(
-            r"(?:inserted|added)\s+(?:immediately\s+)?(?P<where>after|before)\b"
-        ):
-            anchor = self.reader.words()
-            if anchor is None:
-                raise self.scanner.unread()
-            before = found["where"].lower() == "before"
-            new_words = spaced(old.words[0], before=before)
-            which = anchor.which or "only"
-            self.told.append(
-                InsertWords(
-                    *self._span(),
-                    targets(self.contexts),
-                    anchor.words[0],
-                    new_words,
-                    before,
-                    which,
-                    anchor.times,
-                )
-            )
         else:
-            raise self.scanner.unread()
+            self._passive_insertion(old)
         return True
+
+    def _passive_insertion(self, words: Words) -> None:
+        """`“B” is inserted after “A”`, `“B” is added at the end`."""
+        self.scanner.expect(r"(?:inserted|added)\b")
+        self.reader.occurrence(words)
+        if words.which in ("end", "start"):
+            self._insert_at(words)
+            return
+        found = self.scanner.expect(r"(?:immediately\s+)?(?P<where>after|before)\b")
+        anchor = self.reader.words()
+        if anchor is None:
+            raise self.scanner.unread()
+        before = found["where"].lower() == "before"
+        self.told.append(
+            InsertWords(
+                *self._span(),
+                targets(self.contexts),
+                anchor.words[0],
+                spaced(words.words[0], before=before),
+                before,
+                anchor.which or "only",
+                anchor.times,
+            )
+        )
 
     def _passive_insert(self) -> bool:
         """`the following paragraph is added:`, `there is inserted after ...`."""

@@ -21,11 +21,11 @@ def lead(line: str) -> tuple[list[str], str]:
     found_marks: list[str] = []
     while True:
         found = _LEAD.match(line)
-        if found is None:
+        if found is None or (found_marks and found["article"]):
             return found_marks, line
         found_marks.append(found[0].strip())
         line = line[found.end() :]
-        if found["article"]:
+        if found["article"] and not line.startswith("("):
             return found_marks, line
 
 

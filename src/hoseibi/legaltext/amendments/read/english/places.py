@@ -13,7 +13,7 @@ from .marks import normal, readings
 from .scanner import Scanner
 from .steps import ARTICLE, Chain, Context, Named, deeper, mark_of, ranged, step_of
 
-_KEPT_ABOVE = ("annex", "division")
+_KEPT_ABOVE = ("annex", "division", "supplement")
 """What articles are counted anew in; any other division goes without saying."""
 
 
@@ -41,6 +41,18 @@ class Places:
 
     def named(self) -> Named | None:
         """Places with what law they stand in; None when none is named here."""
+        top = self.top()
+        if top is not None:
+            return Named([top])
+        in_table = self.scanner.accept(v.TABLE) is not None
+        if in_table:
+            self.scanner.expect(r"in|of|to")
+        named = self._named()
+        if in_table and named is not None:
+            named.contexts = [_table_in(context) for context in named.contexts]
+        return named
+
+    def _named(self) -> Named | None:
         part = self._part()
         if part and not self.scanner.accept(r"(?:of|in|to|for)\b"):
             self._cited_part()
@@ -70,14 +82,26 @@ class Places:
     def _with(self, context: Context, part: str) -> Context:
         return msgspec.structs.replace(context, part=part) if part else context
 
-    def toc(self) -> Context | None:
-        """The table of contents."""
+    def top(self) -> Context | None:
+        """The title, the table of contents, the preamble: what no number is needed for."""
         for pattern, kind in v.FROM_THE_LAW.items():
-            if self.scanner.accept(rf"(?:the\s+)?(?:{pattern})\b"):
-                self.scanner.accept(
-                    rf"(?:of|for)\s+(?:the\s+)?(?:{self.ranks})\s+(?:{v.NUMBER})?\b"
-                )
-                return Context((Step(kind),), (0,))
+            if self.scanner.word(pattern):
+                if kind == "toc":
+                    self.scanner.accept(
+                        rf"(?:of|for)\s+(?:the\s+)?(?:{self.ranks})\s+(?:{v.NUMBER})?\b"
+                    )
+                return Context((Step(kind),), (0,)) if kind != "body" else Context()
+        here = self.scanner.position
+        part = self._part()
+        if part and self.scanner.accept(r"(?:of|in|to|for)\b") is None:
+            self.scanner.position = here
+            return None
+        if self.scanner.word(v.SUPPLEMENT):
+            return Context((Step("supplement"),), (1,), part)
+        annex = self.scanner.accept(rf"{v.UNNUMBERED_ANNEX}\b(?!\s+(?:{v.NUMBER}|{v.LETTER}))")
+        if annex is not None:
+            return Context((Step("annex", "", annex["annex"]),), (5,), part)
+        self.scanner.position = here
         return None
 
     def _list(self) -> list[Context] | None:
@@ -161,7 +185,8 @@ class Places:
 
     def _rank(self) -> str | None:
         found = self.scanner.accept(
-            rf"(?P<rank>{self.ranks})(?P<many>s|es)?(?=\s*(?:[(\d§]|(?-i:[IVXLC]+\b))|\s+{v.LETTER})"
+            rf"(?P<rank>{self.ranks})(?P<many>s|es)?"
+            rf"(?=\s*(?:[(\d§]|(?-i:[IVXLC]+\b))|\s+(?:{v.LETTER}|{v.IN_WORDS}))"
         ) or self.scanner.accept(r"(?P<rank>§)§?(?=\s*\d)")
         if found is None:
             return None
@@ -171,7 +196,8 @@ class Places:
     def _at_number(self, rank: str) -> bool:
         if self.style.ranks[rank].depth > ARTICLE:
             return self.scanner.at(rf"{v.IN_BRACKETS}|{v.NUMBER}") is not None
-        return self.scanner.at(rf"(?:{v.NUMBER}|{v.LETTER}|{v.IN_BRACKETS})") is not None
+        number = rf"(?:{v.NUMBER}|{v.LETTER}|{v.IN_WORDS}|{v.IN_BRACKETS})"
+        return self.scanner.at(number) is not None
 
     def _chain(self, rank: str, before: Chain | None = None) -> Chain:
         """A number and the marks that follow it: `5(b)(2)`, `25-374 (b)`."""
@@ -189,10 +215,12 @@ class Places:
     def _article(self, known: v.Rank, before: Chain | None) -> Chain:
         """The number of an article or a division; of `and (c)`, that of the one before."""
         chain = Chain([], [])
-        found = self.scanner.accept(rf"(?:{v.NUMBER}|{v.LETTER}|\([0-9]{{1,5}}[A-Za-z]?\))")
+        found = self.scanner.accept(
+            rf"(?:{v.IN_WORDS}|{v.NUMBER}|{v.LETTER}|\([0-9]{{1,5}}[A-Za-z]?\))"
+        )
         if found is not None:
             number = found[0].strip(" ().").replace("–", "-")
-            chain.add(step_of(known.kind, number), known.depth)
+            chain.add(self._numbered(known, number), known.depth)
         elif mark := self.scanner.accept(v.IN_BRACKETS):
             deeper(chain, mark[0], self.style)
         elif before is not None and before.steps:
@@ -200,6 +228,14 @@ class Places:
         else:
             raise self.scanner.unread()
         return chain
+
+    def _numbered(self, known: v.Rank, number: str) -> Step:
+        """A step to an article or a division; to an annex, by the words that head it."""
+        if known.kind != "annex":
+            return step_of(known.kind, number)
+        before = self.scanner.text[: self.scanner.position].rsplit(number, 1)[0]
+        found = re.search(rf"(?:{self.ranks})s?\s*$", before, re.IGNORECASE)
+        return Step("annex", "", f"{found[0].strip()} {number}" if found else number)
 
     def _unit(self, known: v.Rank) -> Chain:
         found = self.scanner.accept(v.IN_BRACKETS) or self.scanner.accept(v.NUMBER)
@@ -215,6 +251,9 @@ class Places:
         while True:
             here = self.scanner.position
             if not self.scanner.accept(r"(?:of|in|to|under)\s+(?:the\s+)?(?:existing\s+)?"):
+                break
+            if self.scanner.word(v.SUPPLEMENT.removeprefix(r"the\s+")):
+                chains.append(Chain([Step("supplement")], [1]))
                 break
             rank = self._rank()
             if rank is None:
@@ -256,3 +295,9 @@ class Places:
         cite = self.scanner.accept(r"\(+(?P<cite>(?:[^()]|\([^()]*\))*)\)?\)")
         if cite is not None and named is not None:
             recite(named, cite["cite"], self.style)
+
+
+def _table_in(context: Context) -> Context:
+    return msgspec.structs.replace(
+        context, steps=(*context.steps, Step("table")), depths=(*context.depths, 200)
+    )

@@ -14,6 +14,7 @@ from ..reading import AmendmentReading
 from . import vocabulary as v
 from .clauses import read_sentence
 from .content import provisions_of
+from .law_text import as_law
 from .outline import Outline, is_article, lead
 from .steps import Context
 from .telling import New, Read
@@ -27,7 +28,8 @@ _NO_NEW_TEXT = "The sentence announces new text, and none follows it: “{words}
 _NOT_USED = "New text follows a sentence that announces none: “{words}”."
 _AMENDS = re.compile(
     r"\b(?:amended|repealed|redesignated|renumbered|designated|revoked|omitted|deleted|replaced|added"
-    r"|inserted|substituted?|insert|strike|striking|omit|delete|adding|designate|redesignate)\b",
+    r"|inserted|substituted?|insert|strike|striking|struck|stricken|removed|omit|delete|adding|designate"
+    r"|redesignate|renumber|relettered)\b",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
@@ -219,6 +221,9 @@ class _Reader:
                 return New((), lead(words)[1])
             if context.part or rank == "words" or not piece.block:
                 return New((), words)
+            content = as_law(piece.block, context, self.convention, self.style, rank)
+            if content:
+                return New(content, words)
             named = rank or _rank_of(context, self.style)
             content = provisions_of(piece.block, self.convention, self.style, named)
             return New(_unwrapped(content, context, rank), words)

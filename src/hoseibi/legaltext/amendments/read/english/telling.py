@@ -103,6 +103,12 @@ class Telling:
             raise self.scanner.unread()
         self.told.append(Repeal(*self._span(), targets(contexts), instead=self.style.repealed))
 
+    def _take_out(self, contexts: list[Context]) -> None:
+        """Provisions are struck, and leave no number behind."""
+        if not all(context.steps for context in contexts):
+            raise self.scanner.unread()
+        self.told.append(Repeal(*self._span(), targets(contexts)))
+
     def _redesignate(self, contexts: list[Context], *, inside: bool = False) -> None:
         """Other numbers for provisions; or, `inside`, all words as the first provision below."""
         self.scanner.accept(r"as\b|to\b")

@@ -81,17 +81,53 @@ _INTERNATIONAL = {
     "subpoint": Rank("point", 130, ("roman",)),
     "clause": Rank("paragraph", 110, ("arabic",)),
 }
+_JAPAN = {
+    **_ANNEXES,
+    "appended table": Rank("annex", 5),
+    "appended form": Rank("annex", 5),
+    "part": Rank("book", 10),
+    "chapter": Rank("chapter", 20),
+    "section": Rank("section", 30),
+    "subsection": Rank("subsection", 40),
+    "division": Rank("division", 50),
+    "article": Rank("article", 100),
+    "paragraph": Rank("paragraph", 110, ("arabic",)),
+    "item": Rank("point", 120, ("roman",)),
+    "sub-item": Rank("point", 130, ("latin",)),
+    "subitem": Rank("point", 130, ("latin",)),
+}
+_CAMBODIA = {
+    **_INTERNATIONAL,
+    "book": Rank("book", 10),
+    "title": Rank("title", 20),
+    "part": Rank("part", 30),
+    "chapter": Rank("chapter", 40),
+    "section": Rank("section", 50),
+    "subsection": Rank("subsection", 60),
+    "sub-section": Rank("subsection", 60),
+}
 STYLES = {
     "us-en": Style(_AMERICAN, "Repealed.", stopped=True),
     "en-sections": Style(_COMMONWEALTH),
     "en": Style(_INTERNATIONAL),
+    "jp-en": Style(_JAPAN),
+    "kh-en": Style(_CAMBODIA),
 }
 
 # --- places ---
 
 MARK = r"(?-i:(?:[0-9]{1,5}(?:[A-Za-z]{0,3})|[a-z]{1,8}|[A-Z]{1,8})(?:-[0-9A-Za-z]{1,4}){0,3})"
 IN_BRACKETS = rf"\({MARK}\)"
-NUMBER = r"(?-i:(?:[0-9][0-9A-Za-z]*|[IVXLC]+[A-Z]?\b)(?:[-–.:][0-9A-Za-z]+)*)"
+NUMBER = (
+    r"(?-i:(?:[0-9][0-9A-Za-z]*|[IVXLC]+[A-Z]?\b)(?:[-–.:][0-9A-Za-z]+)*"
+    r"(?:\s(?:bis|ter|quater|quinquies)\b)?)"
+)
+IN_WORDS = (
+    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen"
+    r"|Sixteen|Seventeen|Eighteen|Nineteen|Twenty)\b"
+)
+"""The numbers that divisions bear in words: `Part One`."""
+
 LETTER = r"(?-i:[A-Z](?:-[0-9A-Za-z]{1,3})?\b)"
 CODES = {
     r"D\.?\s?C\.?\s*(?:Official\s+)?Code": "District of Columbia Official Code",
@@ -112,7 +148,17 @@ PARTS = {
 }
 SENTENCE = r"(?:the\s+)?(?P<ordinal>first|second|third|fourth|fifth|sixth|last|final)\s+sentences?"
 NEW_SENTENCE = r"(?:an?\s+(?:new\s+)?|the\s+following\s+(?:new\s+)?|new\s+)sentences?\b(?!\s*[“\"])"
-FROM_THE_LAW = {r"(?:table|arrangement)\s+of\s+(?:contents|sections|articles)": "toc"}
+FROM_THE_LAW = {
+    r"(?:the\s+)?(?:table|arrangement)\s+of\s+(?:contents|sections|articles)": "toc",
+    r"the\s+(?:(?:long\s+)?title|name)(?:\s+of\s+the\s+(?:act|law|code|decree|regulation|ordinance"
+    r"|proclamation|agreement|convention|treaty))?(?=,|\s+(?:is|are|for|after|omit|shall)"
+    r"\b)": "lawtitle",
+    r"the\s+preamble": "preamble",
+    r"the\s+law": "body",
+}
+SUPPLEMENT = r"the\s+supplementary\s+provisions?"
+UNNUMBERED_ANNEX = r"(?:the\s+)?(?P<annex>(?-i:Schedule|Annex|Appendix))"
+TABLE = r"the\s+table\s+(?=in|of|to)"
 
 # --- objects ---
 
@@ -185,8 +231,11 @@ REPEAL = (
 )
 REDESIGNATE = r"(?:redesignating|redesignate|renumbering|renumber|relettering|reletter)"
 DESIGNATE = r"(?:designating|designate)"
-BE = r"(?:is|are|shall\s+be|is\s+hereby|are\s+hereby|be)(?:\s+hereby)?(?:\s+(?:further|also))?"
+BE = r"(?:is|are|shall\s+be|is\s+hereby|are\s+hereby|be)\b(?:\s+hereby)?(?:\s+(?:further|also))?"
 REPEALED = r"(?:repealed|deleted|omitted|revoked|removed|struck(?:\s+out)?|stricken)"
+TAKEN_OUT = r"(?:struck|stricken|removed|deleted|omitted)"
+"""What is taken out leaves no number, as what is repealed does in some laws."""
+
 REDESIGNATED = r"(?:redesignated|renumbered|relettered|re-?numbered|re-?lettered)"
 READ_AS = r"(?:so\s+as\s+)?to\s+read(?:\s+in\s+its\s+entirety)?(?:\s+as)?(?:\s+follows?|\s+thus)?"
 BELOW = r"(?:as\s+follows?|follows|in\s+the\s+following\s+manner|as\s+set\s+out\s+below)(?:\s+by)?"
