@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,37 @@ def test_changes_are_given_as_values(old: Path) -> None:
 
     assert [change["kind"] for change in values["changes"]] == ["added"]
     assert [row["items"][0]["num"] for row in values["renumberings"]] == ["第三条"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name", "begins"),
+    [
+        (["--to", "table"], "table.docx", b"PK"),
+        (["--to", "redline-docx"], "redline", b"PK"),
+        ([], "changes.docx", b"PK"),
+        (["--to", "table"], "table.pdf", b"%PDF"),
+        ([], "changes.pdf", b"%PDF"),
+        (["--to", "table-pdf"], "printed", b"%PDF"),
+        (["--to", "json"], "odd.docx", b"{"),
+    ],
+)
+def test_word_and_pdf_are_written_by_name_or_by_ending(
+    old: Path, tmp_path: Path, wanted: list[str], name: str, begins: bytes
+) -> None:
+    out = tmp_path / name
+
+    result = hoseibi("compare", old, "-", *wanted, "-o", out, typed=NEW)
+
+    assert result.exit_code == 0
+    assert out.read_bytes().startswith(begins)
+
+
+def test_a_machine_without_typst_says_how_to_get_it(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+
+    result = hoseibi("compare", old, "-", "--to", "table-pdf", "-o", tmp_path / "x", typed=NEW)
+
+    assert result.exit_code == 1
+    assert "pip install 'hoseibi[pdf]'" in result.stderr

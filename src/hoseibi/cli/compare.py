@@ -7,24 +7,36 @@ from collections.abc import Callable
 import click
 
 from hoseibi import legaltext
-from hoseibi.legaltext import Comparison, Headline, Law
+from hoseibi.legaltext import Comparison, Headline, Law, Sheet
 
-from . import files, report
+from . import files, printing, report
 
 
 @click.command(
     epilog="""\b
 Example:
   hoseibi compare code-2019.xml code-2020.xml
-  hoseibi compare code-2019.xml code-2020.xml --to table -o table.html"""
+  hoseibi compare code-2019.xml code-2020.xml --to table -o table.html
+  hoseibi compare code-2019.xml code-2020.xml --to table -o table.pdf
+  hoseibi compare code-2019.xml code-2020.xml -o changes.docx"""
 )
 @click.argument("old")
 @click.argument("new")
 @click.option(
     "--to",
     "target",
-    type=click.Choice(["redline", "table", "json"]),
-    help="A page with changed words marked, a page in two columns, or every change as values.",
+    type=click.Choice(
+        [
+            "redline",
+            "table",
+            "json",
+            "redline-docx",
+            "table-docx",
+            "redline-pdf",
+            "table-pdf",
+        ]
+    ),
+    help="Changed words marked, two columns, or every change as values; a page, Word or PDF.",
 )
 @click.option("-o", "--out", default=files.STDIN, help="The file to write; else standard output.")
 @files.reading_options
@@ -32,11 +44,21 @@ def compare(old: str, new: str, target: str | None, out: str, how: files.How) ->
     """Tell what differs between the laws in OLD and NEW.
 
     Without --to, one line for each article: renumbered, moved, added, deleted, changed, split or
-    merged. The two may be in different forms.
+    merged. The two may be in different forms. A file to write that ends in .docx or .pdf is a Word
+    document (the redline with tracked changes, of the whole law) or a PDF.
     """
     before, after = files.read_law(old, how).law, files.read_law(new, how).law
     comparison = legaltext.compare(before, after)
-    files.write_bytes(_WRITERS[target or "text"](before, after, comparison), out)
+    files.write_bytes(_WRITERS[form_wanted(target, out)](before, after, comparison), out)
+
+
+def form_wanted(target: str | None, out: str) -> str:
+    """The form that is asked for, in words or by the ending of the file to write."""
+    ending = out.lower().rpartition(".")[2]
+    if ending not in ("docx", "pdf"):
+        return target or "text"
+    whole = f"{target or 'redline'}-{ending}"
+    return whole if whole in _WRITERS else target or "text"
 
 
 def as_text(old: Law, new: Law, comparison: Comparison) -> bytes:
@@ -72,6 +94,31 @@ def as_json(old: Law, new: Law, comparison: Comparison) -> bytes:
     return legaltext.comparison_json(comparison)
 
 
+def as_redline_docx(old: Law, new: Law, comparison: Comparison) -> bytes:
+    """The whole law as a Word document with tracked changes."""
+    return legaltext.redline_docx(legaltext.whole_rows(old, comparison), sheet_of(new))
+
+
+def as_table_docx(old: Law, new: Law, comparison: Comparison) -> bytes:
+    """The changed articles as a Word document in two columns."""
+    return legaltext.table_docx(legaltext.rows(old, comparison), sheet_of(new))
+
+
+def as_redline_pdf(old: Law, new: Law, comparison: Comparison) -> bytes:
+    """The changed articles as a PDF."""
+    return printing.pdf(legaltext.redline_print(legaltext.rows(old, comparison), sheet_of(new)))
+
+
+def as_table_pdf(old: Law, new: Law, comparison: Comparison) -> bytes:
+    """The changed articles as a PDF in two columns."""
+    return printing.pdf(legaltext.table_print(legaltext.rows(old, comparison), sheet_of(new)))
+
+
+def sheet_of(law: Law) -> Sheet:
+    """What stands above a comparison on paper."""
+    return Sheet(title_of(law), law.language)
+
+
 def title_of(law: Law) -> str:
     """What the law is called."""
     return legaltext.words(law.title) or law.identity.number
@@ -82,4 +129,8 @@ _WRITERS: dict[str, Callable[[Law, Law, Comparison], bytes]] = {
     "redline": as_redline,
     "table": as_table,
     "json": as_json,
+    "redline-docx": as_redline_docx,
+    "table-docx": as_table_docx,
+    "redline-pdf": as_redline_pdf,
+    "table-pdf": as_table_pdf,
 }

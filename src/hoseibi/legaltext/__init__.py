@@ -47,6 +47,7 @@ from .comparison import (
     outline,
     rebuild,
     rows,
+    whole_rows,
 )
 from .conventions import Convention, UnknownConvention, convention, conventions
 from .model.address import Placed, find, look_up, near, walk
@@ -73,10 +74,14 @@ from .parse.place import address_of
 from .parse.read import read
 from .parse.recognise import FORMS as FORMS_IN
 from .references import References, graph, impact, references, to_dot
+from .render.lines import law_rows
+from .render.sheet import Sheet
+from .render.to_docx import redline_docx, table_docx
 from .render.to_html import fragment, law_html, provision_html
 from .render.to_json import json_schema
 from .render.to_redline import redline_html, to_redline
 from .render.to_table import table_html, to_table
+from .render.to_typst import Printable, law_print, redline_print, table_print
 from .render.write import FORMS as FORMS_OUT
 from .render.write import UnknownForm, plain_text, write
 from .scripts.folding import fold
@@ -115,6 +120,7 @@ __all__ = [
     "NotRenumbered",
     "Outcome",
     "Placed",
+    "Printable",
     "Provision",
     "Query",
     "Reading",
@@ -124,6 +130,7 @@ __all__ = [
     "Renumbering",
     "Row",
     "Sentence",
+    "Sheet",
     "Sifted",
     "Span",
     "TextEdit",
@@ -155,6 +162,8 @@ __all__ = [
     "impact",
     "json_schema",
     "law_html",
+    "law_print",
+    "law_rows",
     "look_up",
     "manuscript",
     "mark",
@@ -167,13 +176,17 @@ __all__ = [
     "read",
     "read_amendment",
     "rebuild",
+    "redline_docx",
     "redline_html",
-    "renumbered",
+    "redline_print",
     "references",
+    "renumbered",
     "rows",
     "sift",
     "stale",
+    "table_docx",
     "table_html",
+    "table_print",
     "targets_of",
     "term_at",
     "text_of",
@@ -185,6 +198,7 @@ __all__ = [
     "tsquery",
     "uses",
     "walk",
+    "whole_rows",
     "words",
     "write",
 ]

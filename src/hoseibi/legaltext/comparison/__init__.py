@@ -6,6 +6,7 @@ from .outline import Headline, outline
 from .rebuild import new_runs, new_text, rebuild
 from .rows import rows
 from .to_json import comparison_from_json, comparison_json, comparison_schema
+from .whole import whole_rows
 
 __all__ = [
     "Headline",
@@ -19,4 +20,5 @@ __all__ = [
     "outline",
     "rebuild",
     "rows",
+    "whole_rows",
 ]

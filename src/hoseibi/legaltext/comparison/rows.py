@@ -17,7 +17,7 @@ from ..model.change import (
 )
 from ..model.law import Law, Provision, Runs, Sentence
 from ..model.wording import Wording, wording
-from ..render.write import convention_for
+from ..render.lines import FLAT, gives_number, heading_stands_before, pieces
 from .overlay import Marked, overlay
 from .words import joined, text_tokens, visible
 
@@ -42,7 +42,7 @@ def rows(old: Law, comparison: Comparison) -> list[Row]:
 class _Rows:
     def __init__(self, old: Law, comparison: Comparison) -> None:
         self.out: list[Row] = []
-        self.heading_first = convention_for(old).article.heading == "before"
+        self.heading_first = heading_stands_before(old)
         self.wording: Wording = wording(comparison.law.language)
         # The number of an article, for its first paragraph when that one has none.
         self.carried = ("", "")
@@ -125,19 +125,14 @@ class _Rows:
         shown = bool(before or after or heading or text or elided)
         if shown:
             self.out.append(row)
-        self.inside(marked, depth + (provision.kind not in _FLAT))
+        self.inside(marked, depth + (provision.kind not in FLAT))
         alone = len(self.out) == place + shown
         if shown and alone and not tells(marked) and not text:
             self.out.pop()
 
     def gives_number(self, provision: Provision, children: list[Marked] | None) -> bool:
-        """Whether the number of an article stands before the words of its first paragraph."""
-        if provision.kind != "article" or provision.text or not children:
-            return False
-        if provision.heading and not self.heading_first:
-            return False
-        first = children[0].provision
-        return not first.num and not first.heading
+        inside = [child.provision for child in children or ()]
+        return gives_number(provision, inside, heading_first=self.heading_first)
 
     def whole(self, marked: Marked, depth: int) -> None:
         """What came or went, line by line."""
@@ -152,7 +147,7 @@ class _Rows:
             before = after = ""
         elif not provision.num:
             before, after = self.carry()
-        heading = _pieces(provision.heading, how)
+        heading = pieces(provision.heading, how)
         text = _text(provision.text, how)
         if before or after or heading or text:
             row = Row(
@@ -170,11 +165,7 @@ class _Rows:
         for child in children:
             if child.status == SAME:
                 child.status = marked.status
-        self.children(children, depth + (provision.kind not in _FLAT))
-
-
-_FLAT = frozenset(("law", "body", "article", "table", "supplement"))
-"""Kinds whose contents are not set in."""
+        self.children(children, depth + (provision.kind not in FLAT))
 
 
 def is_quiet(marked: Marked) -> bool:
@@ -225,11 +216,7 @@ def _as(provision: Provision, status: str) -> Marked:
 
 
 def _same(runs: Runs) -> tuple[Piece, ...]:
-    return _pieces(runs, SAME)
-
-
-def _pieces(runs: Runs, how: str) -> tuple[Piece, ...]:
-    return (Piece(how, tuple(runs)),) if runs else ()
+    return pieces(runs, SAME)
 
 
 def _text(text: tuple[Sentence, ...], how: str) -> tuple[Piece, ...]:

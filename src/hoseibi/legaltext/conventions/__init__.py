@@ -2,7 +2,7 @@
 
 from .convention import Convention, DivisionStyle, Labels, ParagraphStyle, Style
 from .grammar import Grammar, grammar
-from .load import UnknownConvention, convention, conventions, from_toml
+from .load import UnknownConvention, convention, convention_for, conventions, from_toml
 from .marks import Compiler, Mark, print_mark
 from .typed import addresses_of
 
@@ -18,6 +18,7 @@ __all__ = [
     "UnknownConvention",
     "addresses_of",
     "convention",
+    "convention_for",
     "conventions",
     "from_toml",
     "grammar",

@@ -7,6 +7,7 @@ from importlib import resources
 
 import msgspec
 
+from ..model.law import Law
 from .convention import Convention, CountryFile
 
 
@@ -43,3 +44,12 @@ def convention(code: str) -> Convention:
             return found
     known = ", ".join(found.code for found in conventions())
     raise UnknownConvention(f"There is no convention “{code}”. Known: {known}.")
+
+
+def convention_for(law: Law) -> Convention:
+    """The convention of a law; where it names none that is known, one of its language."""
+    try:
+        return convention(law.convention)
+    except UnknownConvention:
+        same = (c for c in conventions() if c.language == law.language)
+        return next(same, convention("en"))

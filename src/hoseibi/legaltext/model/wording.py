@@ -6,7 +6,8 @@ import msgspec
 
 
 class Wording(msgspec.Struct, frozen=True):
-    """`both` joins two numbers, `range` the first and the last of several."""
+    """`both` joins two numbers, `range` the first and the last of several; `after_first` says that
+    the new text stands on the left, as in a 新旧対照表."""
 
     before: str
     after: str
@@ -17,6 +18,7 @@ class Wording(msgspec.Struct, frozen=True):
     nothing: str
     both: str = ", "
     range: str = "–"
+    after_first: bool = False
 
     def several(self, nums: list[str]) -> str:
         """The numbers of provisions as a table cites them: `２・３`, `二～五`."""
@@ -46,6 +48,7 @@ _WORDINGS = {
         "二つの条文に異なるところはない。",
         "・",
         "～",
+        after_first=True,
     ),
     "km": Wording(
         "មុន",

@@ -20,19 +20,21 @@ def to_table(rows: Sequence[Row], title: str, language: str) -> str:
 
 
 def table_html(rows: Sequence[Row], language: str) -> str:
-    """One table for a page of somebody else: the old law on the left, the new one on the right."""
+    """One table for a page of somebody else: the old law on the left and the new one on the right,
+    in Japanese the other way round."""
     said = wording(language)
     if not rows:
         return f'<p class="compared" lang="{escaped(language)}">{escaped(said.nothing)}</p>\n'
+    names = _ordered((said.before, said.after), said)
+    head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in names)
     lines = []
     last = ""
     for row in rows:
         lines.append(_line(row, said, last))
         last = row.status
     return (
-        f'<table class="compared" lang="{escaped(language)}">\n<thead><tr>'
-        f'<th scope="col">{escaped(said.before)}</th><th scope="col">{escaped(said.after)}</th>'
-        f"</tr></thead>\n<tbody>\n{''.join(lines)}</tbody>\n</table>\n"
+        f'<table class="compared" lang="{escaped(language)}">\n<thead><tr>{head}</tr></thead>\n'
+        f"<tbody>\n{''.join(lines)}</tbody>\n</table>\n"
     )
 
 
@@ -44,7 +46,13 @@ def _line(row: Row, said: Wording, last: str) -> str:
     if row.status == MOVED:
         left = f'<span class="note">{escaped(said.moved)}</span>'
     classes = f"{class_name(row.kind)} {row.status} d{min(row.depth, _DEEPEST)}"
-    return f'<tr class="{classes}"{identifier(row)}><td>{left}</td><td>{right}</td></tr>\n'
+    sides = (f'<td class="old">{left}</td>', f'<td class="new">{right}</td>')
+    return f'<tr class="{classes}"{identifier(row)}>{"".join(_ordered(sides, said))}</tr>\n'
+
+
+def _ordered(both: tuple[str, str], said: Wording) -> tuple[str, str]:
+    """Old and new in the order in which the language sets them side by side."""
+    return (both[1], both[0]) if said.after_first else both
 
 
 def _nothing(note: str, row: Row, last: str) -> str:

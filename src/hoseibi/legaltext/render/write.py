@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..conventions import Convention, UnknownConvention, convention, conventions
+from ..conventions import convention_for
 from ..model.law import Law, Provision
 from .to_akn import to_akn
+from .to_docx import law_docx
 from .to_egov import to_egov
 from .to_html import to_html
 from .to_json import to_json
 from .to_plain import plain_provision, to_plain
 
-FORMS = ("plain", "egov", "akn", "html", "json")
+FORMS = ("plain", "egov", "akn", "html", "json", "docx")
 """The forms that can be written."""
 
 
@@ -21,7 +22,7 @@ class UnknownForm(Exception):
 
 
 def write(law: Law, form: str) -> bytes:
-    """A law in a form, as UTF-8. The same law gives the same bytes, always."""
+    """A law in a form; text as UTF-8. The same law gives the same bytes, always."""
     writer = _WRITERS.get(form)
     if writer is None:
         raise UnknownForm(f"“{form}” is not a form that is written. Known: {', '.join(FORMS)}.")
@@ -31,15 +32,6 @@ def write(law: Law, form: str) -> bytes:
 def plain_text(law: Law, provision: Provision) -> str:
     """The plain text of one provision of a law, with all that stands in it."""
     return plain_provision(provision, convention_for(law))
-
-
-def convention_for(law: Law) -> Convention:
-    """The convention of a law; where it names none that is known, one of its language."""
-    try:
-        return convention(law.convention)
-    except UnknownConvention:
-        same = (c for c in conventions() if c.language == law.language)
-        return next(same, convention("en"))
 
 
 def _plain(law: Law) -> bytes:
@@ -56,4 +48,5 @@ _WRITERS: dict[str, Callable[[Law], bytes]] = {
     "akn": to_akn,
     "html": _html,
     "json": to_json,
+    "docx": law_docx,
 }

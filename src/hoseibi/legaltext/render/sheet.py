@@ -1,0 +1,25 @@
+"""What stands around a law or a comparison on paper, besides its lines."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A sheet.
+
+    title          what the law is called: on top, and at the head of every page
+    language       of the law, a BCP 47 tag
+    note           a line beneath the title: a number, days, an amending act
+    before, after  what the two versions are called; the words of the language when empty
+    author         who is named beside tracked changes
+    at             when they were made, as `2026-11-26T00:00:00Z`; nothing when empty
+    """
+
+    title: str
+    language: str
+    note: str = ""
+    before: str = ""
+    after: str = ""
+    author: str = "Hoseibi"
+    at: str = ""

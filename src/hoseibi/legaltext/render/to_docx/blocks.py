@@ -1,0 +1,136 @@
+"""Lines of a law as Word's paragraphs and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model.change import IN, OUT, Row
+from ...model.law import DIVISIONS, TOPS
+from ...model.wording import wording
+from ..faces import Face
+from ..lines import LARGE, MIDDLE, grouped, how_of, table_lines
+from .runs import SOFT, Pen, run
+
+DEEPEST = 6
+"""What stands deeper than this is not set in any further."""
+LONGEST_HUNG = 6
+"""Numbers with more characters do not hang: their words follow behind a space."""
+
+
+class Blocks:
+    """Writes rows with one pen; the pen says whether changes are tracked."""
+
+    def __init__(self, pen: Pen, look: Face) -> None:
+        self.pen = pen
+        self.look = look
+        self.said = wording(look.tag)
+
+    def all(self, rows: Sequence[Row]) -> str:
+        """Every row, one under the other."""
+        out = []
+        for group in grouped(rows):
+            first = group[0]
+            out.append(self.table(group) if first.kind == "row" else self.line(first))
+        return "".join(out)
+
+    def line(self, row: Row) -> str:
+        """One paragraph."""
+        style = style_of(row)
+        if self.pen.side and style.startswith(("Heading", "Title")):
+            style = "CellHead"
+        return self.paragraph(row, style, self.words(row))
+
+    def words(self, row: Row) -> str:
+        """Number, heading, text and remark as runs."""
+        pen = self.pen
+        before, after = row.before, row.after
+        if pen.side:
+            before = after = row.before if pen.side == OUT else row.after
+            looks = frozenset("u") if row.before != row.after else frozenset()
+            number = run(after, looks) if after else ""
+        else:
+            number = pen.number(before, after) if before or after else ""
+        heading = pen.pieces(row.heading, _bold_in(row))
+        text = pen.pieces(row.text)
+        remark = self.remark(row)
+        rest = [part for part in (heading, text, remark) if part]
+        joint = self.space("\u3000" if self.look.script == "east" else " ", how_of(row))
+        return number + (self.gap(row) if number and rest else "") + joint.join(rest)
+
+    def gap(self, row: Row) -> str:
+        """What stands behind the number; it came or went with its paragraph, or with the number."""
+        how = how_of(row)
+        if not how and not (row.before and row.after):
+            how = OUT if row.before else IN
+        if self.look.script == "east":
+            return self.space("\u3000", how)
+        hangs = row.kind in HUNG and len(row.after or row.before) <= LONGEST_HUNG
+        return self.space("\t" if hangs else "\u2002", how)
+
+    def space(self, space: str, how: str) -> str:
+        """A space that came or went; plain where nothing is tracked."""
+        if self.pen.side or not how:
+            return run(space)
+        return self.pen.wrapped(run(space, gone=how == OUT), how)
+
+    def remark(self, row: Row) -> str:
+        if row.elided:
+            return run(self.said.unchanged, SOFT)
+        return ""
+
+    def paragraph(self, row: Row, style: str, inner: str) -> str:
+        """Runs as a paragraph that came or went with its row, or stayed."""
+        depth = min(row.depth, DEEPEST)
+        properties = f'<w:pStyle w:val="{style}"/>'
+        if style == "Unit" and depth:
+            properties = f'<w:pStyle w:val="Unit{depth}"/>'
+        how = how_of(row)
+        if how and not self.pen.side:
+            properties += f"<w:rPr>{self.pen.mark(how)}</w:rPr>"
+        return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>\n"
+
+    def table(self, rows: Sequence[Row]) -> str:
+        """Rows and cells as a table; one that came or went is a tracked row."""
+        lines = list(table_lines(rows))
+        width = max(len(cells) for _row, cells in lines) or 1
+        grid = f'<w:gridCol w:w="{9000 // width}"/>' * width
+        body = "".join(self.tr(row, cells, width) for row, cells in lines)
+        return (
+            '<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="5000" w:type="pct"/>'
+            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl><w:p/>\n"
+        )
+
+    def tr(self, row: Row, cells: Sequence[Sequence[Row]], width: int) -> str:
+        how = how_of(row)
+        mark = f"<w:trPr>{self.pen.mark(how)}</w:trPr>" if how and not self.pen.side else ""
+        inner = [
+            "".join(self.paragraph(line, "Cell", self.words(line)) for line in cell)
+            for cell in cells
+        ]
+        inner += ['<w:p><w:pPr><w:pStyle w:val="Cell"/></w:pPr></w:p>'] * (width - len(cells))
+        said = "".join(f"<w:tc><w:tcPr/>{each}</w:tc>" for each in inner)
+        return f"<w:tr>{mark}{said}</w:tr>"
+
+
+HUNG = frozenset(("paragraph", "subparagraph", "list", "point", "wrapup", "note", "line"))
+
+
+_STYLES = {
+    "title": "Title",
+    "cell": "Cell",
+    **dict.fromkeys(DIVISIONS, "Heading3"),
+    **dict.fromkeys(LARGE, "Heading1"),
+    **dict.fromkeys(MIDDLE, "Heading2"),
+}
+
+
+def style_of(row: Row) -> str:
+    """The style of a line, by its kind."""
+    if row.kind == "article" and (row.heading or not row.text) and not row.elided:
+        return "Heading4"
+    return _STYLES.get(row.kind, "Unit")
+
+
+def _bold_in(row: Row) -> frozenset[str]:
+    headed = row.kind in ("article", "title") or row.kind in DIVISIONS or row.kind in TOPS
+    return frozenset() if headed else frozenset("b")

@@ -1,0 +1,61 @@
+"""The three documents: a law, two columns, tracked changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model.change import IN, OUT, Row
+from ...model.law import Law, words
+from ...model.wording import wording
+from ..faces import face
+from ..lines import law_rows
+from ..sheet import Sheet
+from .blocks import Blocks
+from .columns import columns
+from .package import packed
+from .runs import SOFT, Pen, run
+
+
+def law_docx(law: Law) -> bytes:
+    """A law as a document that can be worked on."""
+    rows = law_rows(law)
+    title = words(law.title).strip() or law.identity.number
+    sheet = Sheet(title, law.language)
+    return packed(Blocks(Pen(), face(law.language)).all(rows), sheet)
+
+
+def redline_docx(rows: Sequence[Row], sheet: Sheet) -> bytes:
+    """Two versions of a law as one text with tracked changes: accepted, they leave the new one.
+
+    `rows` are those of `whole_rows`, or of `rows` for the changed articles only.
+    """
+    pen = Pen(author=sheet.author, at=sheet.at)
+    blocks = Blocks(pen, face(sheet.language))
+    head, rest = _headed(rows, sheet, blocks)
+    return packed(head + (blocks.all(rest) if rows else _nothing(sheet)), sheet, tracked=True)
+
+
+def table_docx(rows: Sequence[Row], sheet: Sheet) -> bytes:
+    """Two versions of a law in two columns across a sheet, what differs underlined."""
+    look = face(sheet.language)
+    sides = tuple(Blocks(Pen(side=side), look) for side in (OUT, IN))
+    head, _rest = _headed((), sheet, sides[1])
+    body = columns(rows, sheet, sides) if rows else _nothing(sheet)
+    return packed(head + body, sheet, across=True)
+
+
+def _headed(rows: Sequence[Row], sheet: Sheet, blocks: Blocks) -> tuple[str, Sequence[Row]]:
+    """The title and the note beneath it, and the rows below; a row that is the title stands for
+    that of the sheet."""
+    head = run(sheet.title) if sheet.title else ""
+    if rows and rows[0].kind == "title":
+        head, rows = blocks.words(rows[0]), rows[1:]
+    out = f'<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>{head}</w:p>' if head else ""
+    if sheet.note:
+        note = run(sheet.note, SOFT)
+        out += f'<w:p><w:pPr><w:pStyle w:val="Subtitle"/></w:pPr>{note}</w:p>'
+    return out, rows
+
+
+def _nothing(sheet: Sheet) -> str:
+    return f"<w:p>{run(wording(sheet.language).nothing)}</w:p>"
