@@ -10,6 +10,7 @@ import hoseibi
 
 from . import handover
 from .amend import amend
+from .at import at
 from .check import check, check_many
 from .compare import compare
 from .convert import convert
@@ -72,6 +73,19 @@ def main() -> None:
     """
 
 
-for _command in (convert, show, toc, stats, refs, compare, amend, draft, renumber, check, corpus):
+for _command in (
+    convert,
+    show,
+    toc,
+    stats,
+    refs,
+    compare,
+    amend,
+    at,
+    draft,
+    renumber,
+    check,
+    corpus,
+):
     main.add_command(_command)
 corpus.add_command(check_many)

@@ -12,6 +12,7 @@ from .consolidate import (
 )
 from .read import AmendmentReading, can_read, read
 from .renumbering import NotRenumbered, RenumberedLaws, TextEdit, renumbered
+from .timeline import Enactment, Revision, RevisionIndex, blame, enactment, timeline, timeline_of
 
 __all__ = [
     "Amended",
@@ -31,4 +32,11 @@ __all__ = [
     "read",
     "read_amendment",
     "renumbered",
+    "Enactment",
+    "Revision",
+    "RevisionIndex",
+    "blame",
+    "enactment",
+    "timeline",
+    "timeline_of",
 ]

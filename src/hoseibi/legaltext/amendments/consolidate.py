@@ -38,7 +38,7 @@ def amend(law: Law, source: bytes | str | Law) -> Amended:
     rules = convention(law.convention)
     told = read_amendment(source, law.convention)
     chosen = parts_for(law, told.amendment)
-    amended = _in_turn(law, chosen.parts, rules)
+    amended = in_turn(law, chosen.parts, rules)
     findings = (*told.findings, *chosen.findings, *amended.findings)
     return Amended(amended.law, findings, amended.outcomes)
 
@@ -54,7 +54,7 @@ def read_amendment(source: bytes | str | Law, code: str) -> AmendmentReading:
         raise NotAmendable(
             f"Amendments of laws by the convention {rules.code} are not read yet; known: {known}."
         )
-    return read(_taken(source), rules)
+    return read(taken(source), rules)
 
 
 def draft_amendment(old: Law, new: Law) -> str:
@@ -89,7 +89,8 @@ def can_draft(code: str) -> bool:
     return can_write(convention(code))
 
 
-def _taken(source: bytes | str | Law) -> str | Law:
+def taken(source: bytes | str | Law) -> str | Law:
+    """An act as its plain text, or as the law that its bytes hold."""
     if not isinstance(source, bytes):
         return source
     if form_of(source) == "plain":
@@ -98,7 +99,7 @@ def _taken(source: bytes | str | Law) -> str | Law:
     return read_law(source).law
 
 
-def _in_turn(law: Law, parts: tuple[LawAmendment, ...], rules: Convention) -> Amended:
+def in_turn(law: Law, parts: tuple[LawAmendment, ...], rules: Convention) -> Amended:
     """The law after each part in its order.
 
     An act that amends a law in stages holds a part for each, made for the state that the one

@@ -152,12 +152,14 @@ class Statement(msgspec.Struct, frozen=True):
 
 class LawAmendment(msgspec.Struct, frozen=True):
     """What one amending act tells about one law, which it names by title and number; `code` is the
-    code in which the law's provisions also stand and by whose numbers they are cited."""
+    code in which the law's provisions also stand and by whose numbers they are cited. `place` is
+    the act's own provision that tells it (`art_2`, `suppl__art_10`), where the reader knows."""
 
     title: str = ""
     number: str = ""
     statements: tuple[Statement, ...] = ()
     code: str = ""
+    place: str = ""
 
 
 class Amendment(msgspec.Struct, frozen=True):

@@ -53,25 +53,35 @@ def read_law(law: Law, convention: Convention) -> AmendmentReading:
     findings: list[Finding] = []
     laws: list[LawAmendment] = []
     for provision in law.provisions:
-        _gather(provision, convention, laws, findings)
+        _gather(provision, convention, (laws, findings), _within(provision, ""))
     return AmendmentReading(Amendment(tuple(laws)), tuple(findings))
 
 
 def _gather(
     provision: Provision,
     convention: Convention,
-    laws: list[LawAmendment],
-    findings: list[Finding],
+    into: tuple[list[LawAmendment], list[Finding]],
+    place: str,
 ) -> None:
+    """Add what is told in a provision; `place` is the act's article around it."""
+    laws, findings = into
     amending = [child for child in provision.children if is_amending(child)]
     if amending:
         heads = sections_of(text_of(provision), convention)
         head = heads[0] if heads else Section("", "", 0, [])
         statements = tuple(statement_of(child, convention, findings) for child in amending)
-        laws.append(LawAmendment(head.title, head.number, statements))
+        laws.append(LawAmendment(head.title, head.number, statements, place=place))
     for child in provision.children:
         if not is_amending(child):
-            _gather(child, convention, laws, findings)
+            _gather(child, convention, into, _within(child, place))
+
+
+def _within(provision: Provision, place: str) -> str:
+    if provision.kind == "supplement":
+        return "suppl"
+    if provision.kind != "article" or not provision.number:
+        return place
+    return "__".join(filter(None, (place, f"art_{provision.number}")))
 
 
 def is_amending(provision: Provision) -> bool:

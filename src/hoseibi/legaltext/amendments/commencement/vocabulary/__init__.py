@@ -1,0 +1,79 @@
+"""How each language says when an act takes effect, as data: the shape of the files beside this one.
+
+Every pattern is a regular expression.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+
+class Commencing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of one language.
+
+    conventions  codes of those that it serves
+    gate         what a sentence has that speaks of taking effect
+    whole        the act as a whole, or the rest of it: この法律は, "This Act", Luật này
+    begin        in plain text, the line from which the act speaks of itself (附則); none: anywhere
+    ends         what divides sentences
+    numbers      words for numbers; figures and kanji are known
+    months       names of months
+    dates        a day: groups `year` or `era`, `month`, `day`
+    promulgated  the day of promulgation; with group `next`, the one after it
+    counted      so long after promulgation: groups `years`, `months`, `days`. Only what is counted
+                 in one way by the law of the country: the period begins on the day itself, and the
+                 act takes effect when it is over
+    ordered      left to an order or another law; with a limit in the groups of `counted`
+    tied         the day on which something else happens, or a period that may be counted in more
+                 than one way
+    list         announces that the points below have days of their own
+    inside       follows the act's own provision when a place in the law that it amends comes next
+    revised      between a place in the law that is amended and the word that says so
+    beside       in the words of `revised`: what comes beside the place, not in it
+    only, but    in brackets after that: part of it, or all but a part
+    named        kinds of places that have names: 目次 is `toc`
+    act          in plain text, a line that begins a provision of the act: group `mark`
+    part         in such a provision, a line that begins a part of it: group `mark`
+    """
+
+    conventions: tuple[str, ...]
+    gate: str
+    whole: str
+    begin: str = ""
+    ends: str = r"[.。;]"
+    numbers: dict[str, int] = {}
+    months: dict[str, int] = {}
+    dates: tuple[str, ...] = ()
+    promulgated: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    ordered: tuple[str, ...] = ()
+    tied: tuple[str, ...] = ()
+    list: str = ""
+    inside: str = ""
+    revised: str = ""
+    beside: str = ""
+    only: str = ""
+    but: str = ""
+    named: dict[str, str] = {}
+    act: str = ""
+    part: str = ""
+
+
+@cache
+def commencing(convention: str) -> Commencing | None:
+    """The words of a convention by its code; None when none are known."""
+    return _all().get(convention)
+
+
+@cache
+def _all() -> dict[str, Commencing]:
+    files = sorted(resources.files(__package__).iterdir(), key=lambda file: file.name)
+    read = [
+        msgspec.toml.decode(file.read_bytes(), type=Commencing)
+        for file in files
+        if file.name.endswith(".toml")
+    ]
+    return {code: words for words in read for code in words.conventions}
