@@ -23,10 +23,49 @@ SENTENCES = {
         "Công chức phải giữ bí mật theo quy định tại khoản này.",
         "Không ai được hoạt động nếu chưa có “giấy phép”.",
     ),
+    "uz-ru": (
+        "Министр ежегодно составляет план.",
+        "Комитет вправе требовать отчет, кроме срочных случаев.",
+        "Совет рассматривает следующие вопросы:",
+        "Размер сбора устанавливается правительством.",
+        "Служащий хранит тайну в соответствии с настоящей частью.",
+        "Никто не работает без «разрешения».",
+    ),
+    "uz-latin": (
+        "Vazir har yili reja tuzadi.",
+        "Qo‘mita hisobot talab qilishga haqli, shoshilinch hollar bundan mustasno.",
+        "Kengash quyidagi masalalarni ko‘rib chiqadi:",
+        "Yig‘im miqdori hukumat tomonidan belgilanadi.",
+        "Xizmatchi ushbu qismga muvofiq sirni saqlaydi.",
+        "Hech kim “ruxsatnoma”siz ishlamaydi.",
+    ),
+    "uz-cyrl": (
+        "Вазир ҳар йили режа тузади.",
+        "Қўмита ҳисобот талаб қилишга ҳақли, шошилинч ҳоллар бундан мустасно.",
+        "Кенгаш қуйидаги масалаларни кўриб чиқади:",
+        "Йиғим миқдори ҳукумат томонидан белгиланади.",
+        "Хизматчи ушбу қисмга мувофиқ сирни сақлайди.",
+        "Ҳеч ким “рухсатнома”сиз ишламайди.",
+    ),
 }
-WORDS = {"vn-vi": ("ngân sách;", "nhân sự;", "kế toán;", "thanh tra;")}
-HEADINGS = {"vn-vi": ("Phạm vi", "Phí", "Trách nhiệm")}
-TITLES = {"vn-vi": "Luật Thử nghiệm"}
+WORDS = {
+    "vn-vi": ("ngân sách;", "nhân sự;", "kế toán;", "thanh tra;"),
+    "uz-ru": ("о бюджете;", "о кадрах;", "об отчете;", "о проверке;"),
+    "uz-latin": ("budjet;", "kadrlar;", "hisob;", "tekshiruv;"),
+    "uz-cyrl": ("бюджет;", "кадрлар;", "ҳисоб;", "текширув;"),
+}
+HEADINGS = {
+    "vn-vi": ("Phạm vi", "Phí", "Trách nhiệm"),
+    "uz-ru": ("Цель", "Сбор", "Ответственность"),
+    "uz-latin": ("Maqsad", "Yig‘im", "Javobgarlik"),
+    "uz-cyrl": ("Мақсад", "Йиғим", "Жавобгарлик"),
+}
+TITLES = {
+    "vn-vi": "Luật Thử nghiệm",
+    "uz-ru": "Закон о сборах",
+    "uz-latin": "Yig‘imlar to‘g‘risidagi qonun",
+    "uz-cyrl": "Йиғимлар тўғрисидаги қонун",
+}
 CONVENTIONS = tuple(SENTENCES)
 
 

@@ -72,7 +72,7 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part: str = ""
 
 
-class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Phrases(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """How one language tells amendments.
 
     conventions   codes of those that it serves
@@ -83,11 +83,13 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outer         the case of outer steps
     joint, joints what stands between two steps: as written; as read, an expression
     list, last    what stands between places of a list, and before the last; `lists` as read
-    to            what stands between the ends of a range, as read; `range` as written
+    to            what stands between the ends of a range, as read; `range` as written between
+                  places, `through` between numbers where the noun is said once
     title         an expression that the name of a law begins with
     numbered      how a law's number stands behind its title, `{}` being the number
     lead          an expression for what may stand before a place and says nothing
-    term, terms   the noun before quoted words, one and several, by case; `term_reads` as read
+    term, terms   the noun beside quoted words, `{}` being the words: for one and for several, by
+                  case; `term_reads` others that are read
     term_gender   the gender of that noun
     spaced        whether quoted words that are put in are set off by spaces
     marks         expressions for the numbers of sentences; the first is printed as `item`
@@ -104,7 +106,8 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     last: str
     lists: str
     to: str
-    range: str
+    range: str = "{} {}"
+    through: str = ""
     joint: str = " "
     joints: str = r"\s+"
     padded: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeAlias
 
 import msgspec
@@ -13,6 +14,7 @@ from ....model.instruction import Target
 from ...phrases import Phrase, Phrases
 from ...phrases.shapes import every
 from ...phrases.templates import Agree, Choice, Row, Slot, Words, compiled, pattern_of
+from ...phrases.units import Frame
 from .places import Named, Places
 from .quotes import paired, unquoted
 
@@ -50,7 +52,7 @@ class Matcher:
         self.above = above
         self.places = Places(text, phrases, convention)
         self.pairs = paired(text, phrases.quotes, repeats=phrases.repeats)
-        self.term = _term(phrases)
+        self.terms = _terms(phrases)
         self.named: dict[tuple[int, bool], Named | None] = {}
         self.told: dict[int, tuple[tuple[Told, ...], int] | None] = {}
 
@@ -124,8 +126,7 @@ class Matcher:
 
     def _quoted(self, position: int, *, term: bool) -> tuple[Quoted, int] | None:
         if term:
-            found = self.term.match(self.text, position)
-            position = found.end() if found else position
+            position = _behind(self.terms.before, self.text, position)
         close = self.pairs.get(position)
         if close is None:
             return None
@@ -133,7 +134,8 @@ class Matcher:
         inner = self.text[position + 1 : close]
         if self.phrases.padded:
             inner = inner.strip(" \u00a0\u202f")
-        return Quoted(unquoted(inner, opening, repeats=self.phrases.repeats)), close + 1
+        end = _behind(self.terms.after, self.text, close + 1) if term else close + 1
+        return Quoted(unquoted(inner, opening, repeats=self.phrases.repeats)), end
 
     def _clauses(self, position: int) -> tuple[tuple[Told, ...], int] | None:
         """Clauses about words, one after the other."""
@@ -160,7 +162,20 @@ class Matcher:
         return None
 
 
-def _term(phrases: Phrases) -> re.Pattern[str]:
+@cache
+def _terms(phrases: Phrases) -> Frame:
+    """What may stand before quoted words and behind them: the noun that they are called by."""
     terms = {*every(phrases.term), *every(phrases.terms), *phrases.term_reads} - {""}
-    choice = "|".join(sorted(map(pattern_of, terms), key=len, reverse=True))
-    return re.compile(rf"(?:(?:{choice})\s*:?\s*)?", re.IGNORECASE)
+    sides = [{term.partition("{}")[place].strip() for term in terms} - {""} for place in (0, 2)]
+    before, after = (
+        "|".join(sorted(map(pattern_of, side), key=len, reverse=True)) for side in sides
+    )
+    return Frame(
+        re.compile(rf"(?:(?:{before})\s*:?\s*)?" if before else "", re.IGNORECASE),
+        re.compile(rf"(?:\s*(?:{after}))?" if after else "", re.IGNORECASE),
+    )
+
+
+def _behind(pattern: re.Pattern[str], text: str, position: int) -> int:
+    found = pattern.match(text, position)
+    return found.end() if found else position

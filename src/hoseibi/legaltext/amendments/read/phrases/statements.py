@@ -94,7 +94,8 @@ class _Sentence:
     def _take(self, phrase: Phrase, slots: Slots, start: int, end: int, read: Read) -> bool:
         if phrase.do == "law":
             read.law = str(slots["law"])
-            read.below = Target()
+            places = _targets(slots, "places")
+            read.below = places[0] if places else Target()
             return True
         if phrase.do == "open":
             targets = _targets(slots, "places")

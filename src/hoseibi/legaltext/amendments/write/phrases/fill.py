@@ -90,7 +90,7 @@ class Filled:
             return quoted(words, self.phrases)
         term = form(self.phrases.terms if _many(words) else self.phrases.term, slot.case)
         term = term or form(self.phrases.term, slot.case)
-        return f"{term}{' ' if term else ''}{quoted(words, self.phrases)}"
+        return (term or "{}").replace("{}", quoted(words, self.phrases))
 
     def _agreeing(self, element: Agree) -> str:
         """The form by gender and number; that of the number, or the first, where it is not told."""

@@ -29,6 +29,11 @@ class Names:
 
     def bare(self, target: Target, case: str) -> str:
         """A target without what it stands in."""
+        if target.until and self.phrases.through:
+            ends = [target.steps[-1].number, target.until[-1].number]
+            return self.chain(
+                target.steps, ends, case, outer=False, between=self.phrases.through
+            )
         first = self.chain(target.steps, [target.steps[-1].number], case, outer=False)
         if not target.until:
             return first
@@ -42,6 +47,9 @@ class Names:
 
     def _alike(self, targets: tuple[Target, ...], case: str) -> str:
         first = targets[0]
+        if first.until and self.phrases.through:
+            ends = [first.steps[-1].number, first.until[-1].number]
+            return self.chain(first.steps, ends, case, between=self.phrases.through)
         if first.until:
             return self.phrases.range.format(*self._ends(first, case))
         if first.part:
@@ -71,8 +79,17 @@ class Names:
             raise Unwritten(f"the part “{target.part}” of {target.address}")
         return part
 
-    def chain(self, steps: Steps, numbers: list[str], case: str, *, outer: bool = True) -> str:
-        """Steps in words, the last with all its numbers; `outer` tells whether the others too."""
+    def chain(
+        self,
+        steps: Steps,
+        numbers: list[str],
+        case: str,
+        *,
+        outer: bool = True,
+        between: str = "",
+    ) -> str:
+        """Steps in words, the last with all its numbers, as a list or with `between` between them;
+        `outer` tells whether the others are said too."""
         top = self._top(steps[0])
         if top is not None:
             return form(top.one, case)
@@ -85,7 +102,9 @@ class Names:
             said = numbers if last else [step.number]
             how = case if last else self.phrases.outer
             words = self._words(unit, how, many=len(said) > 1, bound=bool(named))
-            named.append(words.replace("{}", self._numbers(unit, said, how)))
+            printed = [printed_number(unit.number, how, one, self.convention) for one in said]
+            together = between.join(printed) if between else self.listed(printed)
+            named.append(words.replace("{}", together))
         if self.phrases.inward:
             named.reverse()
         return self.phrases.joint.join(named)
@@ -108,10 +127,6 @@ class Names:
         if bound and unit.bound:
             return form(unit.bound, case)
         return form(unit.one, case)
-
-    def _numbers(self, unit: Unit, numbers: list[str], case: str) -> str:
-        printed = [printed_number(unit.number, case, number, self.convention) for number in numbers]
-        return self.listed(printed)
 
     # --- new provisions ---
 
