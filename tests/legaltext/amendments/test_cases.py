@@ -12,7 +12,15 @@ from hoseibi.legaltext.parse.from_plain import from_plain
 from hoseibi.legaltext.render.to_plain import to_plain
 
 CASES = Path(__file__).parents[2] / "cases" / "amend"
-CONVENTIONS = {"jp": "jp-ja", "us": "us-en", "en": "en", "vn": "vn-vi"}
+CONVENTIONS = {
+    "jp": "jp-ja",
+    "us": "us-en",
+    "en": "en",
+    "vn": "vn-vi",
+    "uz-ru": "uz-ru",
+    "uz-latin": "uz-latin",
+    "uz-cyrl": "uz-cyrl",
+}
 
 
 def parts_of(case: Path) -> dict[str, str]:

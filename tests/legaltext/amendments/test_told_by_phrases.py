@@ -97,7 +97,7 @@ def law_of(content: list, code: str) -> Law:
 
 @pytest.mark.parametrize("code", CONVENTIONS)
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_applying_a_draft_gives_the_new_text(code: str, data: st.DataObject) -> None:
     rules = convention(code)
     before = law_of(data.draw(contents(code)), code)

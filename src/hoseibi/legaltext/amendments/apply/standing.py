@@ -59,6 +59,7 @@ class Standing:
         for old, new in zip(nodes, fresh, strict=False):
             if old.number == new.number:
                 new.before, new.form = old.before, new.form or old.form
+                new.counted = old.counted
         for node in nodes:
             node.remove()
         if parent is not None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ...comparison import compare
-from ...model.address import Placed, walk
-from ...model.change import ADDED, DELETED, MOVED
+from ...comparison.compare import longest_rising
+from ...comparison.matching import NONE, Matching
+from ...comparison.sides import Alike, Side
 from ...model.instruction import Step
 from ...model.law import Law, Provision
 from ..apply.tree import counted
@@ -22,16 +22,17 @@ class Pairs:
     """Answers for children of a matched pair: what stayed, what went, what came."""
 
     def __init__(self, old: Law, new: Law) -> None:
-        comparison = compare(old, new)
-        self.gone = {change.old for change in comparison.changes if change.kind == DELETED}
-        self.came = {change.new for change in comparison.changes if change.kind in (ADDED, MOVED)}
-        self.left = {change.old for change in comparison.changes if change.kind == MOVED}
-        self.to_old = {item.new: item.old for row in comparison.renumberings for item in row.items}
-        self.old = Names(walk(old))
-        self.new = Names(walk(new))
+        alike = Alike()
+        before, after = Side(old, alike), Side(new, alike)
+        matching = Matching(before, after)
+        self.mates = {
+            id(after.provisions[at]): before.provisions[mate]
+            for at, mate in enumerate(matching.to_old)
+            if mate != NONE
+        }
         self.counted: dict[int, str] = {}
-        for place in (*self.old.placed, *self.new.placed):
-            self._count(place.provision)
+        for provision in (*before.provisions, *after.provisions):
+            self._count(provision)
 
     def _count(self, provision: Provision) -> None:
         numbers = counted(provision.children)
@@ -42,19 +43,18 @@ class Pairs:
     def children(
         self, old: Provision, new: Provision
     ) -> list[tuple[Provision | None, Provision | None]]:
-        """Pairs in the order of the new law; what went stands where it was."""
-        by_name = {self.old.of[id(child)]: child for child in old.children}
-        by_segment = {_segment(name): child for name, child in by_name.items()}
-        mates: dict[int, Provision] = {}
-        for child in new.children:
-            name = self.new.of[id(child)]
-            if name in self.came:
-                continue
-            # What stands in a renumbered provision has a new name though its own number stayed.
-            mate = by_name.get(self.to_old[name]) if name in self.to_old else None
-            mate = mate or by_segment.get(_segment(name))
-            if mate is not None and mate.kind == child.kind and not self._went(mate):
-                mates[id(child)] = mate
+        """Pairs in the order of the new law; what went stands where it was. What stands in another
+        order than before went and came."""
+        places = {id(child): place for place, child in enumerate(old.children)}
+        staying = [
+            (child, mate)
+            for child in new.children
+            if (mate := self.mates.get(id(child))) is not None
+            and id(mate) in places
+            and mate.kind == child.kind
+        ]
+        order = longest_rising([places[id(mate)] for _, mate in staying])
+        mates = {id(staying[at][0]): staying[at][1] for at in order}
         return list(_merged(old.children, new.children, mates))
 
     def way(self, steps: Steps, child: Provision, *, beside: bool = False) -> Steps:
@@ -67,14 +67,6 @@ class Pairs:
                 return steps
             number = "1"
         return (*steps, Step(child.kind, number, child.num if child.number else ""))
-
-    def _went(self, old: Provision) -> bool:
-        name = self.old.of[id(old)]
-        return name in self.gone or name in self.left
-
-
-def _segment(name: str) -> str:
-    return name.rpartition("__")[2]
 
 
 def _merged(
@@ -95,14 +87,6 @@ def _merged(
     for old in rest:
         if id(old) not in kept:
             yield old, None
-
-
-class Names:
-    """Short addresses of the provisions of one law, by the object."""
-
-    def __init__(self, placed: list[Placed]) -> None:
-        self.placed = placed
-        self.of = {id(place.provision): place.short for place in placed}
 
 
 def unique(law: Law) -> Law:

@@ -31,9 +31,7 @@ class Names:
         """A target without what it stands in."""
         if target.until and self.phrases.through:
             ends = [target.steps[-1].number, target.until[-1].number]
-            return self.chain(
-                target.steps, ends, case, outer=False, between=self.phrases.through
-            )
+            return self.chain(target.steps, ends, case, outer=False, between=self.phrases.through)
         first = self.chain(target.steps, [target.steps[-1].number], case, outer=False)
         if not target.until:
             return first
