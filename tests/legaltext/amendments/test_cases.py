@@ -20,6 +20,8 @@ CONVENTIONS = {
     "uz-ru": "uz-ru",
     "uz-latin": "uz-latin",
     "uz-cyrl": "uz-cyrl",
+    "de": "de-de",
+    "fr": "fr-fr",
 }
 
 

@@ -47,24 +47,46 @@ SENTENCES = {
         "Хизматчи ушбу қисмга мувофиқ сирни сақлайди.",
         "Ҳеч ким “рухсатнома”сиз ишламайди.",
     ),
+    "de-de": (
+        "Der Minister stellt jährlich einen Plan auf.",
+        "Der Ausschuss kann einen Bericht verlangen, außer in dringenden Fällen.",
+        "Der Rat berät über",
+        "Die Höhe der Gebühr setzt die Regierung fest.",
+        "Der Beamte wahrt das Geheimnis nach diesem Absatz.",
+        "Niemand arbeitet ohne „Erlaubnis“.",
+    ),
+    "fr-fr": (
+        "Le ministre établit chaque année un plan.",
+        "Le comité peut exiger un rapport, sauf urgence.",
+        "Le conseil délibère sur :",
+        "Le montant du droit est fixé par le Gouvernement.",
+        "L'agent garde le secret en application du présent alinéa.",
+        "Nul ne travaille sans « permis » délivré.",
+    ),
 }
 WORDS = {
     "vn-vi": ("ngân sách;", "nhân sự;", "kế toán;", "thanh tra;"),
     "uz-ru": ("о бюджете;", "о кадрах;", "об отчете;", "о проверке;"),
     "uz-latin": ("budjet;", "kadrlar;", "hisob;", "tekshiruv;"),
     "uz-cyrl": ("бюджет;", "кадрлар;", "ҳисоб;", "текширув;"),
+    "de-de": ("den Haushalt;", "das Personal;", "die Rechnung;", "die Prüfung;"),
+    "fr-fr": ("le budget ;", "le personnel ;", "les comptes ;", "le contrôle ;"),
 }
 HEADINGS = {
     "vn-vi": ("Phạm vi", "Phí", "Trách nhiệm"),
     "uz-ru": ("Цель", "Сбор", "Ответственность"),
     "uz-latin": ("Maqsad", "Yig‘im", "Javobgarlik"),
     "uz-cyrl": ("Мақсад", "Йиғим", "Жавобгарлик"),
+    "de-de": ("Zweck", "Gebühr", "Haftung"),
+    "fr-fr": ("", "", ""),
 }
 TITLES = {
     "vn-vi": "Luật Thử nghiệm",
     "uz-ru": "Закон о сборах",
     "uz-latin": "Yig‘imlar to‘g‘risidagi qonun",
     "uz-cyrl": "Йиғимлар тўғрисидаги қонун",
+    "de-de": "Gebührengesetz",
+    "fr-fr": "Loi sur les droits",
 }
 CONVENTIONS = tuple(SENTENCES)
 
@@ -85,8 +107,8 @@ def law_of(content: list, code: str) -> Law:
     lines = [TITLES[code]]
     for number, (heading, paragraphs) in enumerate(content, start=1):
         mark = print_mark(rules.article.marks[0], str(number), rules.branches)
-        lines.append(f"{mark} {heading}" if rules.article.heading != "none" else mark)
-        marked = rules.paragraph.numbering == "all" and len(paragraphs) > 1
+        lines.append(f"{mark} {heading}".strip())
+        marked = rules.paragraph.unmarked == "wrapup" and len(paragraphs) > 1
         for place, (sentence, points) in enumerate(paragraphs, start=1):
             mark = print_mark(rules.paragraph.marks[0], str(place), ()) + " " if marked else ""
             lines.append(mark + sentence)

@@ -94,6 +94,8 @@ class Phrases(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
     spaced        whether quoted words that are put in are set off by spaces
     marks         expressions for the numbers of sentences; the first is printed as `item`
     end, stop     what ends an item, and the last one
+    after_block   whether this also stands behind new text
+    capital       whether an item begins with a capital letter
     amends        an expression for words by which a sentence is known to amend
     """
 
@@ -124,6 +126,8 @@ class Phrases(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
     spaced: bool = True
     end: str = ";"
     stop: str = "."
+    after_block: bool = True
+    capital: bool = False
     unit: tuple[Unit, ...] = ()
     part: tuple[Part, ...] = ()
     phrase: tuple[Phrase, ...] = ()

@@ -50,7 +50,7 @@ def written(instructions: tuple[Instruction, ...], convention: Convention) -> li
     return [
         line
         for item in writer.items(instructions)
-        for line in f"{item}{writer.phrases.stop}".split("\n")
+        for line in writer.ended(item, writer.phrases.stop).split("\n")
     ]
 
 
@@ -74,8 +74,14 @@ class _Writer:
             lines.append(self._said("law", Held(words={"law": amendment.title + number})))
         for place, item in enumerate(items, start=1):
             end = self.phrases.stop if place == len(items) else self.phrases.end
-            lines.append(self.phrases.item.format(place) + item + end)
+            lines.append(self.phrases.item.format(place) + self.ended(item, end))
         return "\n".join(lines) + "\n"
+
+    def ended(self, item: str, end: str) -> str:
+        """An item as it begins and ends."""
+        first = item[:1].upper() if self.phrases.capital else item[:1]
+        bare = "\n" in item and not self.phrases.after_block
+        return first + item[1:] + ("" if bare else end)
 
     def items(self, instructions: tuple[Instruction, ...]) -> list[str]:
         """One item for each instruction; those about the words of one place share one."""
