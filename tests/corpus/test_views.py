@@ -132,7 +132,10 @@ def _asset(address: str) -> bytes:
     [
         ("/laws/", 16),
         ("/laws/xl-sample-code/", 10),
-        ("/laws/xl-sample-code/art_3", 16),
+        ("/laws/xl-sample-code/art_3", 22),
+        ("/laws/xl-sample-code/art_3/impact/", 24),
+        ("/laws/xl-sample-code/references/", 12),
+        ("/laws/references/", 12),
         ("/laws/xl-sample-code/text/", 14),
         ("/search/?q=harmed", 12),
     ],

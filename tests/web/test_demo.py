@@ -33,6 +33,7 @@ def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
     assert (LawVersion.objects.count(), JournalLine.objects.count()) == (versions, lines)
     assert {law.slug for law in Law.objects.all()} == {
         "lanvara-civil-code",
+        "lanvara-civil-code-implementation-law",
         "merovia-bankruptcy-law",
     }
     kept = tmp_path / "demonstration.json"

@@ -42,12 +42,16 @@ app_name = "corpus"
 urlpatterns = [
     path("search/", views.search, name="search"),
     path("search/suggest/", views.suggest, name="suggest"),
+    path("checks/", views.checks, name="checks"),
+    path("checks/<slug:code>/", views.check, name="check"),
     path("laws/", views.library, name="library"),
     path("laws.csv", views.library_csv, name="library-csv"),
     path("laws.json", views.library_json, name="library-json"),
     path("laws/import/", views.import_start, name="import"),
     path("laws/import/<str:fingerprint>/", views.import_check, name="import-check"),
     path("laws/deleted/", views.deleted, name="deleted"),
+    path("laws/references/", views.laws_references, name="laws-references"),
+    path("laws/<slug:slug>/references/", views.law_references, name="references"),
     path("laws/<slug:slug>/", views.law, name="law"),
     path("laws/<slug:slug>@<day:on>/", views.law, name="law-on"),
     path("laws/<slug:slug>/text/", views.reading, name="reading"),
@@ -61,6 +65,15 @@ urlpatterns = [
     path("laws/<slug:slug>/act/<int:pk>", views.act, name="act"),
     path("laws/<slug:slug>/draft/<int:old>/<int:new>/", views.draft, name="draft"),
     path("laws/<slug:slug>/findings/<int:pk>/", views.findings, name="findings"),
+    path(
+        "laws/<slug:slug>/findings/<int:pk>.<str:form>",
+        views.findings_export,
+        name="findings-export",
+    ),
+    path(
+        "laws/<slug:slug>/findings/<int:pk>/dismiss/<int:finding>/", views.dismiss, name="dismiss"
+    ),
+    path("laws/<slug:slug>/take-up-again/<int:pk>/", views.take_up_again, name="take-up-again"),
     path("laws/<slug:slug>/release/<int:pk>/", views.release, name="release"),
     path("laws/<slug:slug>/days/<int:pk>/", views.days, name="days"),
     path("laws/<slug:slug>/delete/", views.delete_law, name="delete-law"),
@@ -68,6 +81,9 @@ urlpatterns = [
     path("laws/<slug:slug>/restore/", views.restore_law, name="restore-law"),
     path("laws/<slug:slug>/restore/<int:pk>/", views.restore_version, name="restore-version"),
     path("laws/<slug:slug>/<int:number>", views.article_by_number, name="article-by-number"),
+    path("laws/<slug:slug>/<address:address>/words", views.words, name="words"),
+    path("laws/<slug:slug>/<address:address>/impact/", views.impact, name="impact"),
+    path("laws/<slug:slug>/<address:address>@<day:on>/impact/", views.impact, name="impact-on"),
     path("laws/<slug:slug>/<address:address>", views.article, name="article"),
     path("laws/<slug:slug>/<address:address>@<day:on>", views.article, name="article-on"),
     path(

@@ -8,6 +8,7 @@ from .amendments import (
     ReasonNeeded,
     accept_amendment,
 )
+from .findings import WhyNeeded, dismiss, take_up_again
 from .imports import (
     CountryNeeded,
     Entry,
@@ -29,6 +30,9 @@ from .versions import (
 )
 
 __all__ = [
+    "WhyNeeded",
+    "dismiss",
+    "take_up_again",
     "Acceptance",
     "AnotherComesBetween",
     "BaseChanged",

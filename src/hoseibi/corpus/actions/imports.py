@@ -22,7 +22,7 @@ from ..choices import Authority, FieldOfLaw, Status
 from ..models import LanguageVersion, Law, LawDate, LawTitle, LawVersion
 from .periods import require_forwards, require_free_day, set_periods
 
-RESERVED_SLUGS = frozenset(("deleted", "import"))
+RESERVED_SLUGS = frozenset(("deleted", "import", "references"))
 """Names that mean something else in addresses."""
 
 

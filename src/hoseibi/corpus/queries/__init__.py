@@ -16,10 +16,22 @@ from .articles import (
     place,
     position_of,
     reading,
+    row_at,
 )
 from .candidates import SearchFilters
 from .exports import EXPORT_FORMS, Export, export, export_article
 from .facets import Facet
+from .findings import (
+    FindingFilters,
+    FindingsPage,
+    dismissal_of,
+    every_finding,
+    finding_of,
+    findings_in,
+    findings_of,
+    open_counts,
+)
+from .impact import Definition, Impact, Said, Through, impact
 from .laws import (
     LawFilters,
     LibraryPage,
@@ -31,6 +43,16 @@ from .laws import (
 )
 from .places import Candidate, Named
 from .previews import Line, Preview, preview
+from .references import (
+    Beside,
+    Marked,
+    Marks,
+    ReferencesOf,
+    marks,
+    references_of,
+    written_in,
+)
+from .relations import Arc, Knot, LawGraph, law_graph, laws_graph, references_between, unknown_laws
 from .removed import Removed, removed, removed_law, removed_version
 from .search import Hit, Piece, SearchPage, search
 from .suggestions import Suggestion, suggestions
@@ -44,6 +66,34 @@ from .visible import (
 )
 
 __all__ = [
+    "row_at",
+    "Definition",
+    "Impact",
+    "Said",
+    "Through",
+    "impact",
+    "Arc",
+    "Knot",
+    "LawGraph",
+    "laws_graph",
+    "law_graph",
+    "references_between",
+    "unknown_laws",
+    "FindingFilters",
+    "FindingsPage",
+    "dismissal_of",
+    "every_finding",
+    "finding_of",
+    "findings_in",
+    "findings_of",
+    "open_counts",
+    "Beside",
+    "Marked",
+    "Marks",
+    "ReferencesOf",
+    "marks",
+    "references_of",
+    "written_in",
     "AmendmentPreview",
     "Candidate",
     "Draft",

@@ -153,6 +153,12 @@ def place(version: LawVersion, address: str) -> Provision | None:
     return _found([version], address).get(version.pk)
 
 
+def row_at(version: LawVersion, address: str) -> Row | None:
+    """The row in which an address is found, with its value."""
+    found = place(version, address)
+    return Row(found, storage.provision_of(found)) if found else None
+
+
 def _found(versions: Iterable[LawVersion], address: str) -> dict[int, Provision]:
     """By version, the row at an address, or the article around it, or the one of the same number.
 

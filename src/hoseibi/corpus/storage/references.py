@@ -1,6 +1,6 @@
 """References of a version as rows, and the laws that they name."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hoseibi import legaltext
 
@@ -20,9 +20,19 @@ def write_references(version: LawVersion, law: legaltext.Law, places: Places) ->
     rows = list(_rows(version, legaltext.references(law), places))
     names = {row.law_named: row.law_key for row in rows if row.law_key}
     known = _laws_named(version.language_version.law.country_id, names)
+    here = {place.short_address for place in places.rows}
     for row in rows:
         row.law_id = known.get(row.law_key)
+        if row.law_id == version.language_version.law_id:
+            _bring_home(row, here)
     Reference.objects.bulk_create(rows, batch_size=_BATCH)
+
+
+def _bring_home(row: Reference, here: Collection[str]) -> None:
+    """A law that calls itself by its name means its own places."""
+    row.law_id = None
+    if row.target in here:
+        row.status = "resolved"
 
 
 def remove_references(version: LawVersion) -> None:

@@ -7,12 +7,24 @@ is shown in English.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import template
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_noop
 
+from hoseibi import legaltext
+from hoseibi.corpus.models import Finding, LawVersion
+
+from .sentences import NAMES
+
 register = template.Library()
+
+_EXAMPLES = re.compile(r"\n(?=(?:Bad|Good): )")
 
 SENTENCES = (
     gettext_noop(
@@ -84,3 +96,59 @@ def sentence(finding: Any) -> str:
     else:
         message, arguments = finding.message, finding.arguments
     return gettext(message).format(**dict(arguments))
+
+
+@register.filter
+def check_sentence(finding: Finding) -> str:
+    """What a check says of a place, in the reader's language."""
+    return gettext(finding.message).format(**dict(finding.arguments))
+
+
+@register.filter
+def check_name(code: str) -> str:
+    """A check as one speaks of it."""
+    return gettext(NAMES[code]) if code in NAMES else code.replace("-", " ").capitalize()
+
+
+@register.filter
+def manual(check: legaltext.Check) -> SafeString:
+    """The page of a check: its paragraphs; what is set in, such as examples, as it stands."""
+    blocks = (block for block in re.split(r"\n\s*\n", check.manual.strip("\n")) if block.strip())
+    return SafeString("".join(_block(block) for block in blocks))
+
+
+def _block(block: str) -> str:
+    if block.startswith("    ") or "\n    " in block:
+        return f"<pre>{escape(block)}</pre>"
+    parts = _EXAMPLES.split(block)
+    return "".join(f"<p>{escape(' '.join(part.split()))}</p>" for part in parts if part.strip())
+
+
+@register.simple_tag(takes_context=True)
+def finding_filter(
+    context: dict[str, HttpRequest], name: str, value: str, chosen: object = False
+) -> str:
+    """The list with one more filter, or with this one taken away."""
+    query = context["request"].GET.copy()
+    query.pop("page", None)
+    if chosen:
+        query.pop(name, None)
+    else:
+        query[name] = value
+    return f"?{query.urlencode()}"
+
+
+@register.simple_tag(takes_context=True)
+def finding_page(context: dict[str, HttpRequest], page: int) -> str:
+    query = context["request"].GET.copy()
+    query["page"] = str(page)
+    return f"?{query.urlencode()}"
+
+
+@register.simple_tag(takes_context=True)
+def finding_export(context: dict[str, HttpRequest], version: LawVersion, form: str) -> str:
+    """The list as it is filtered, to take away."""
+    slug = version.language_version.law.slug
+    url = reverse("corpus:findings-export", args=(slug, version.pk, form))
+    query = context["request"].GET.urlencode()
+    return f"{url}?{query}" if query else url

@@ -146,6 +146,14 @@ def article_url(law: Law, address: str, on: date, is_past: object) -> str:
 
 
 @register.simple_tag
+def impact_url(law: Law, address: str, on: date, is_past: object) -> str:
+    """The page of what hangs on an article."""
+    if is_past:
+        return reverse("corpus:impact-on", args=(law.slug, address, on))
+    return reverse("corpus:impact", args=(law.slug, address))
+
+
+@register.simple_tag
 def law_url(law: Law, on: date, is_past: object) -> str:
     if is_past:
         return reverse("corpus:law-on", args=(law.slug, on))

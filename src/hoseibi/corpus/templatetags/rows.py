@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from hoseibi import legaltext
-from hoseibi.corpus.queries import Column
+from hoseibi.corpus.queries import Column, Marked, Marks
+
+from .linking import Link, Linker, offsets
 
 SHORT, LONGER = 4, 6
 """Breadths of printed numbers for which the margin has a place."""
@@ -26,6 +28,9 @@ HTML_OF = {
     "line": "span", "q": "q", "ref": "span",
 }  # fmt: skip
 """How pieces within a sentence are set; what is not here is set as plain words."""
+
+SILENT = frozenset({"rt", "eop"})
+"""Pieces that the engine does not count as words."""
 
 SET_WHOLE = frozenset({"table", "figure"})
 
@@ -50,9 +55,27 @@ class Row(NamedTuple):
     cells: list[Cell | None]
 
 
-def sides(columns: Sequence[Column]) -> list[Row]:
-    """An article of several languages as rows, aligned by address, in the order of the first."""
-    held = [dict(cells_of(each.provision, each.language_version.language)) for each in columns]
+Marker = Callable[[str], Linker | None]
+"""What sets the words at a place in the article, where any of them are links."""
+
+
+def sides(
+    columns: Sequence[Column], marks: Marks | None = None, link: Link = lambda _mark: ""
+) -> list[Row]:
+    """An article of several languages as rows, aligned by address, in the order of the first.
+
+    `marks` are the references of each version's article, which `link` leads somewhere.
+    """
+    held = [
+        dict(
+            cells_of(
+                each.provision,
+                each.language_version.language,
+                _marker((marks or {}).get(each.version.pk, {}), link),
+            )
+        )
+        for each in columns
+    ]
     kinds: dict[str, str] = {}
     for each in columns:
         kinds.update((key, provision.kind) for key, provision, _depth in flat(each.provision))
@@ -60,6 +83,10 @@ def sides(columns: Sequence[Column]) -> list[Row]:
         Row(key, kinds[key], [cells.get(key) for cells in held])
         for key in merged([list(cells) for cells in held])
     ]
+
+
+def _marker(marks: Mapping[str, Sequence[Marked]], link: Link) -> Marker:
+    return lambda inside: Linker(marks[inside], link) if inside in marks else None
 
 
 def merged(sequences: list[list[str]]) -> list[str]:
@@ -78,7 +105,9 @@ def merged(sequences: list[list[str]]) -> list[str]:
     return order
 
 
-def cells_of(article: legaltext.Provision, language: str) -> Iterator[tuple[str, Cell]]:
+def cells_of(
+    article: legaltext.Provision, language: str, marker: Marker = lambda _inside: None
+) -> Iterator[tuple[str, Cell]]:
     """The cells of an article in one language by their address inside the article."""
     paragraphs = [each for each in article.children if each.kind == "paragraph"]
     hangs = any(each.num for each in paragraphs) or not paragraphs
@@ -90,7 +119,7 @@ def cells_of(article: legaltext.Provision, language: str) -> Iterator[tuple[str,
             language,
             provision.num,
             inline(provision.heading),
-            words_html(provision),
+            words_html(provision, marker(key)),
             min(depth if hangs else max(0, depth - 1), DEEPEST),
             bool(key) and not bare,
             widths[_family(key)] if key else 1,
@@ -138,30 +167,38 @@ def flat(
     return found
 
 
-def words_html(provision: legaltext.Provision) -> SafeString:
+def words_html(provision: legaltext.Provision, linker: Linker | None = None) -> SafeString:
     """The provision's own words; a table with all it holds."""
     if provision.kind == "table":
         return table_html(provision)
     columns = {sentence.column for sentence in provision.text}
     if len(columns) > 1:
-        return SafeString(" ".join(_column_html(provision, each) for each in sorted(columns)))
-    return SafeString("".join(inline(sentence.runs) for sentence in provision.text))
+        return SafeString(
+            " ".join(_column_html(provision, each, linker) for each in sorted(columns))
+        )
+    return SafeString("".join(inline(sentence.runs, linker) for sentence in provision.text))
 
 
-def _column_html(provision: legaltext.Provision, column: int) -> str:
-    runs = "".join(inline(each.runs) for each in provision.text if each.column == column)
-    return f'<span class="column">{runs}</span>'
+def _column_html(provision: legaltext.Provision, column: int, linker: Linker | None) -> str:
+    runs = []
+    for start, each in zip(offsets(provision.text), provision.text, strict=True):
+        if each.column == column:
+            if linker:
+                linker.at = start
+            runs.append(inline(each.runs, linker))
+    return f'<span class="column">{"".join(runs)}</span>'
 
 
-def inline(runs: Iterable[str | legaltext.Inline]) -> SafeString:
+def inline(runs: Iterable[str | legaltext.Inline], linker: Linker | None = None) -> SafeString:
     """Runs of text, with the few marks that a reader should see."""
-    return SafeString("".join(_run(run) for run in runs))
+    return SafeString("".join(_run(run, linker) for run in runs))
 
 
-def _run(run: str | legaltext.Inline) -> str:
+def _run(run: str | legaltext.Inline, linker: Linker | None) -> str:
     if isinstance(run, str):
-        return escape(run)
-    inside = "".join(_run(each) for each in run.runs)
+        return linker.text(run) if linker else escape(run)
+    silent = run.name in SILENT
+    inside = "".join(_run(each, None if silent else linker) for each in run.runs)
     tag = HTML_OF.get(run.name)
     return f"<{tag}>{inside}</{tag}>" if tag else inside
 

@@ -112,3 +112,34 @@ AMENDMENTS = (
         " carry them out by hand."
     ),
 )
+
+NAMES = {
+    "article-number-gap": gettext_noop("Gap in article numbers"),
+    "article-number-duplicate": gettext_noop("Article number given twice"),
+    "article-number-order": gettext_noop("Article out of order"),
+    "paragraph-number-gap": gettext_noop("Gap in paragraph numbers"),
+    "item-number-gap": gettext_noop("Gap in point numbers"),
+    "heading-missing": gettext_noop("Heading missing"),
+    "empty-provision": gettext_noop("Provision without words"),
+    "dangling-reference": gettext_noop("Reference to a place that is not there"),
+    "printed-in-part": gettext_noop("Law printed in part"),
+    "no-preceding": gettext_noop("Nothing precedes"),
+    "reference-to-repealed": gettext_noop("Reference to what was repealed"),
+    "circular-reference": gettext_noop("Articles that borrow from each other"),
+    "undefined-term": gettext_noop("Name of a law that is not defined"),
+    "defined-unused": gettext_noop("Term defined and not used"),
+    "defined-twice": gettext_noop("Term defined twice"),
+    "implementing-rule-owed": gettext_noop("Implementing rule owed"),
+    "transitional-provision-missing": gettext_noop("Transitional provision missing"),
+    "ambiguous-list": gettext_noop("And and or in one list"),
+    "number-mismatch": gettext_noop("Two numbers that disagree"),
+    "date-impossible": gettext_noop("Day that does not exist"),
+    "repeated-words": gettext_noop("Words written twice"),
+    "unbalanced-marks": gettext_noop("Bracket without its other half"),
+    "untranslated-passage": gettext_noop("Passage not translated"),
+    "legacy-font-residue": gettext_noop("Residue of an old font"),
+    "mixed-script-letters": gettext_noop("Latin and Cyrillic mixed"),
+    "mixed-width-digits": gettext_noop("Figures of two widths"),
+    "invisible-sign": gettext_noop("Invisible sign"),
+}
+"""Checks as one speaks of them, by code."""

@@ -72,6 +72,15 @@ def _loose_html(row: Place, language: str) -> str:
     )
 
 
+def pieces_html(row: Place, language: str, inside: str) -> SafeString:
+    """The words of a row, or of what stands at one place inside of it."""
+    cells = cells_of(row.provision, language)
+    wanted = (
+        cell for key, cell in cells if key == inside or key.startswith(f"{inside}__") or not inside
+    )
+    return SafeString("".join(cell_html(cell) for cell in wanted))
+
+
 def cell_html(cell: Cell) -> str:
     """One provision under its hanging number."""
     margin = f'<span class="num">{escape(cell.num)}</span>' if cell.hangs else ""

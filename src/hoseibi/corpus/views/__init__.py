@@ -1,16 +1,28 @@
 """Pages about laws: the library, a law, an article, a whole code, search and import."""
 
 from .amendments import act, amend_check, amend_start, draft
-from .article import article, article_by_number, export_article
+from .article import article, article_by_number, export_article, words
+from .findings import check, checks, dismiss, findings, findings_export, take_up_again
+from .impact import impact
 from .imports import import_check, import_start
 from .law import contents, export, law, original
 from .library import library, library_csv, library_json
 from .reading import reading
+from .relations import law_references, laws_references
 from .search import search, suggest
 from .upkeep import days, delete_law, delete_version, deleted, restore_law, restore_version
-from .version import findings, release
+from .version import release
 
 __all__ = [
+    "law_references",
+    "laws_references",
+    "check",
+    "checks",
+    "dismiss",
+    "findings_export",
+    "impact",
+    "take_up_again",
+    "words",
     "act",
     "amend_check",
     "amend_start",

@@ -16,10 +16,11 @@ from hoseibi.corpus import queries
 from hoseibi.corpus.models import Law
 from hoseibi.corpus.templatetags.contents import tree
 from hoseibi.corpus.templatetags.law_text import reader_languages
-from hoseibi.corpus.templatetags.rows import sides
+from hoseibi.corpus.templatetags.setting import pieces_html
 from hoseibi.corpus.templatetags.turns import turns_by_day
 
-from .asked import day_asked, law_or_404
+from .asked import day_asked, law_or_404, words_asked
+from .beside import beside
 from .law import as_file, is_full, version_or_404
 
 SIDES_COOKIE = "languages"
@@ -42,7 +43,8 @@ def article(request: HttpRequest, slug: str, address: str, on: date | None = Non
         return _canonical(page, law, on)
     wanted = _languages_wanted(request)
     columns = _chosen(page.columns, wanted)
-    response = render(request, "corpus/article.html", _context(law, page, columns, on))
+    context = _context(law, page, columns, on) | beside(request, law, page, columns, on)
+    response = render(request, "corpus/article.html", context)
     if "language" in request.GET:
         response.set_cookie(SIDES_COOKIE, ".".join(wanted), samesite="Lax", max_age=365 * 86400)
     return response
@@ -51,8 +53,7 @@ def article(request: HttpRequest, slug: str, address: str, on: date | None = Non
 def _context(
     law: Law, page: queries.ArticlePage, columns: Sequence[queries.Column], on: date | None
 ) -> dict[str, object]:
-    first = columns[0]
-    named = next((each for each in columns if each.version.pk and _is_readers(each)), first)
+    named = named_column(columns)
     guide = _guide(named, columns)
     entries = queries.contents(guide.version)
     previous, following = _neighbours(entries, guide.place.short_address)
@@ -63,7 +64,6 @@ def _context(
         "on": on or timezone.localdate(),
         "is_past": on is not None,
         "columns": columns,
-        "sides": sides(columns),
         "named": named,
         "named_language": named.language_version.language,
         "contents_language": guide.language_version.language,
@@ -72,7 +72,6 @@ def _context(
         "previous": previous,
         "next": following,
         "turns": turns_by_day(page.history),
-        "findings": _findings(columns),
     }
 
 
@@ -95,20 +94,13 @@ def _neighbours(
     return None, None
 
 
+def named_column(columns: Sequence[queries.Column]) -> queries.Column:
+    """The language in which the article is called by its name: the reader's, else the first."""
+    return next((each for each in columns if _is_readers(each)), columns[0])
+
+
 def _is_readers(column: queries.Column) -> bool:
     return column.language_version.language == reader_languages()[0]
-
-
-def _findings(columns: Sequence[queries.Column]) -> list[tuple[str, dict[str, object]]]:
-    """What the reader of the source remarked inside this article, with its language."""
-    found = []
-    for column in columns:
-        inside = (column.place.address, column.place.short_address)
-        for finding in column.version.findings if column.version.finding_count else ():
-            address = str(finding["address"])
-            if any(address == each or address.startswith(f"{each}__") for each in inside):
-                found.append((column.language_version.language, finding))
-    return found
 
 
 def _languages_wanted(request: HttpRequest) -> list[str]:
@@ -155,3 +147,25 @@ def export_article(request: HttpRequest, slug: str, address: str, language: str)
             _("This law has no such article on this day. Its contents list what there is.")
         )
     return as_file(exported.content, exported.media_type, exported.name)
+
+
+def words(request: HttpRequest, slug: str, address: str) -> HttpResponse:
+    """The words at an address in one language, as a piece for a page that unfolds a reference."""
+    law = law_or_404(request, slug)
+    day = day_asked(request)
+    version = version_or_404(law, words_asked(request, "language"), day)
+    row = queries.row_at(version, address)
+    if row is None:
+        raise Http404(
+            _("This law has no such article on this day. Its contents list what there is.")
+        )
+    inside = words_asked(request, "at")
+    context = {
+        "law": law,
+        "place": row.place,
+        "inside": inside,
+        "pieces": pieces_html(row, version.language_version.language, inside),
+        "on": day,
+        "is_past": "on" in request.GET,
+    }
+    return render(request, "corpus/parts/unfolded.html", context)

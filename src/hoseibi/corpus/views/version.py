@@ -1,11 +1,11 @@
-"""One version of a law: who may read it, and what was remarked when it was read."""
+"""One version of a law, and who may read it."""
 
 from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -32,12 +32,6 @@ def release(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     except Refusal as refusal:
         raise PermissionDenied(str(refusal)) from refusal
     return redirect("corpus:law", law.slug)
-
-
-def findings(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """Everything that the reader of the source remarked, with its place in the law."""
-    law = law_or_404(request, slug)
-    return render(request, "corpus/findings.html", {"law": law, "version": version_here(law, pk)})
 
 
 def version_here(law: Law, pk: int) -> LawVersion:

@@ -63,7 +63,9 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
         _bring_in("Real codes", real_codes.sources(data))
     stale = queries.stale_versions()
     index(stale, stale.count())
-    amendments.carry_out_acts(User.objects.filter(role=Role.OFFICER).earliest("pk"))
+    officer = User.objects.filter(role=Role.OFFICER).earliest("pk")
+    amendments.carry_out_acts(officer)
+    amendments.let_findings_stand(officer)
     return people
 
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import User
-from hoseibi.corpus.actions import Acceptance, accept_amendment
-from hoseibi.corpus.models import LawVersion
+from hoseibi.corpus.actions import Acceptance, accept_amendment, dismiss
+from hoseibi.corpus.models import Finding, LawVersion
 from hoseibi.library.actions import store
 
 from .world import ORIGIN, RIGHTS
@@ -42,6 +42,45 @@ ACTS = (
         "第十二条第一項第一号に「五年間」の字句はない。第二読会までに起草者が修正するため、他の部分を先に審議する。",
     ),
 )
+
+
+class LetStand(NamedTuple):
+    """A finding that the officer of the demonstration lets stand, and why."""
+
+    language: str
+    code: str
+    article: str
+    reason: str
+
+
+LET_STAND = (
+    LetStand(
+        "en",
+        "implementing-rule-owed",
+        "art_82",
+        "The Sub-Decree was issued with the Code: Sub-Decree No. 14 of 2020.",
+    ),
+    LetStand(
+        "ja",
+        "implementing-rule-owed",
+        "art_82",
+        "政令は民法と同時に定められている（二千二十年政令第十四号）。",
+    ),
+)
+
+
+def let_findings_stand(by: User) -> None:
+    """Dismiss some findings of the code, with a reason; nothing where that was done."""
+    for each in LET_STAND:
+        finding = Finding.objects.filter(
+            version__language_version__law__slug=LAW,
+            version__language_version__language=each.language,
+            code=each.code,
+            article=each.article,
+            dismissal__isnull=True,
+        ).first()
+        if finding:
+            dismiss(finding, each.reason, by=by, origin=Origin.COMMAND)
 
 
 def carry_out_acts(by: User) -> None:

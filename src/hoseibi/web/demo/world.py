@@ -59,7 +59,12 @@ LANVARA = Text(
             "ja": "ランヴァラ民法",
             "km": "ក្រមរដ្ឋប្បវេណីនៃប្រទេសឡាន់វ៉ារ៉ា",
         },
-        other_names=(("en", "Lanvara Civil Code"),),
+        other_names=(
+            ("en", "Lanvara Civil Code"),
+            ("en", "Civil Code"),
+            ("ja", "民法"),
+            ("km", "ក្រមរដ្ឋប្បវេណី"),
+        ),
         dates=(
             ("promulgated", date(2019, 3, 14), "Law No. 12 of 2019"),
             ("in_force", date(2020, 4, 1), "Law No. 12 of 2019"),
@@ -80,6 +85,28 @@ LANVARA = Text(
         Language("en", "jp-en", Authority.WORKING),
         Language("ja", "jp-ja", Authority.WORKING),
         Language("km", "kh-km", Authority.AUTHORITATIVE),
+    ),
+)
+LANVARA_IMPLEMENTATION = Text(
+    folder="lanvara",
+    entry=Entry(
+        slug="lanvara-civil-code-implementation-law",
+        country="xl",
+        kind="act",
+        number="Law No. 31 of 2019",
+        field_of_law=FieldOfLaw.CIVIL,
+        titles={
+            "en": "Civil Code Implementation Law of Lanvara",
+            "ja": "ランヴァラ民法施行法",
+        },
+        dates=(("in_force", date(2020, 4, 1), "Law No. 31 of 2019"),),
+        status=Status.IN_FORCE,
+        released=True,
+    ),
+    states=(State("implementation-law", date(2020, 4, 1), "As it came into force"),),
+    languages=(
+        Language("en", "jp-en", Authority.WORKING),
+        Language("ja", "jp-ja", Authority.WORKING),
     ),
 )
 MEROVIA = Text(
@@ -120,7 +147,7 @@ def enter_countries() -> None:
 
 def sources() -> Iterator[Source]:
     """Every law of the invented world, in each of its states and languages."""
-    for text in (LANVARA, MEROVIA):
+    for text in (LANVARA, LANVARA_IMPLEMENTATION, MEROVIA):
         for state in text.states:
             for language in text.languages:
                 yield _source(text, state, language)

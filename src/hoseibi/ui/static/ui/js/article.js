@@ -2,6 +2,7 @@
 import "./branches.js";
 import "./copy.js";
 import "./tabs.js";
+import "./unfold.js";
 import { remember, remembered } from "./keys.js";
 
 const KEPT = "hoseibi.side";

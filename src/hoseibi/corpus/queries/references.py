@@ -1,0 +1,218 @@
+"""Who refers to an article, and to what it refers: within its law and between laws."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Q, QuerySet
+
+from hoseibi.accounts.permissions import Reader
+
+from ..models import Law, LawVersion, Provision, Reference
+from .visible import in_force, visible_versions
+
+
+class Marked(NamedTuple):
+    """Some words within an article and the place that they lead to. `law` is the other law where
+    one is meant that is kept here; `target` is empty where no place is known."""
+
+    start: int
+    end: int
+    status: str
+    target: str
+    inside: str
+    law: Law | None
+
+
+class Beside(NamedTuple):
+    """Another article at one end of references: its law (None for the same one), how it is called,
+    and the references themselves."""
+
+    law: Law | None
+    language: str
+    address: str
+    num: str
+    heading: str
+    references: list[Reference]
+
+    @property
+    def inside(self) -> str:
+        """Where within it the first one leads, or comes from."""
+        return self.references[0].inside
+
+
+class ReferencesOf(NamedTuple):
+    """References of one article of a version. `marks` are those of its own words by the place in
+    the article, in reading order; `nowhere` are those that lead to no place that is kept."""
+
+    outgoing: list[Beside]
+    nowhere: list[Reference]
+    incoming: list[Beside]
+    from_other_laws: list[Beside]
+
+    @property
+    def count_in(self) -> int:
+        return len(self.incoming) + len(self.from_other_laws)
+
+    @property
+    def count_out(self) -> int:
+        return len(self.outgoing) + len(self.nowhere)
+
+
+Marks = dict[int, dict[str, list[Marked]]]
+
+
+def written_in(places: Iterable[Provision]) -> list[Reference]:
+    """The references in the words of some articles, at most one of each version."""
+    wanted = Q(pk__in=())
+    for place in places:
+        wanted |= Q(version=place.version_id, article=place.short_address)
+    found = Reference.objects.filter(wanted).select_related("law").prefetch_related("law__names")
+    return list(found.order_by("version", "position"))
+
+
+def marks(references: Iterable[Reference]) -> Marks:
+    """By version and by the place in the article, the words that lead somewhere."""
+    found: Marks = defaultdict(lambda: defaultdict(list))
+    for each in references:
+        if each.first and (each.target or each.law_id or each.status == "dangling"):
+            found[each.version_id][each.inside].append(
+                Marked(each.start, each.end, each.status, each.target, each.target_inside, each.law)
+            )
+    return found
+
+
+def references_of(
+    user: Reader, law: Law, place: Provision, written: Iterable[Reference], *, on: date
+) -> ReferencesOf:
+    """What is beside an article of a version that is at hand; `written` are its own references."""
+    own = [each for each in written if each.version_id == place.version_id]
+    named: dict[tuple[int | None, str], list[Reference]] = defaultdict(list)
+    nowhere = []
+    for each in own:
+        if each.target and (each.law_id or each.status == "resolved"):
+            if (each.law_id, each.target) != (None, place.short_address):
+                named[each.law_id, each.target].append(each)
+        elif each.first:
+            nowhere.append(each)
+    incoming = incoming_within(place)
+    elsewhere = incoming_from_other_laws(user, law, [place.short_address], on=on)
+    names = names_of({place.version_id: {*_own_targets(named), *(e.article for e in incoming)}})
+    elsewhere_named = [(key[0], key[1]) for key in named if key[0] is not None]
+    others = names_elsewhere(user, elsewhere_named, place.version.language_version.language, on=on)
+    return ReferencesOf(
+        outgoing=[
+            _outgoing(
+                key,
+                refs,
+                names.get((place.version_id, key[1])) if key[0] is None else others.get(key),
+            )
+            for key, refs in named.items()
+        ],
+        nowhere=nowhere,
+        incoming=_grouped(incoming, names),
+        from_other_laws=beside(elsewhere),
+    )
+
+
+def incoming_within(place: Provision) -> list[Reference]:
+    """The references of the same version that lead to an article, its own apart."""
+    found = Reference.objects.filter(version=place.version_id, target=place.short_address)
+    found = found.filter(law__isnull=True, status="resolved")
+    return list(found.exclude(article=place.short_address).order_by("position"))
+
+
+def incoming_from_other_laws(
+    user: Reader, law: Law, addresses: Sequence[str], *, on: date
+) -> list[Reference]:
+    """The references of other laws that lead to articles of this one, as on a day."""
+    found = _of_other_laws(user, law, on).filter(target__in=addresses)
+    related = ("version__language_version__law__country",)
+    found = found.select_related(*related).defer("version__findings")
+    return list(found.prefetch_related("version__language_version__law__names"))
+
+
+def _of_other_laws(user: Reader, law: Law, on: date) -> QuerySet[Reference]:
+    versions = visible_versions(user).filter(in_force(on)).exclude(language_version__law=law)
+    found = Reference.objects.filter(law=law, version__in=versions)
+    return found.order_by("version__language_version__law", "version__language_version", "position")
+
+
+def beside(references: Iterable[Reference]) -> list[Beside]:
+    """References of other laws by article; a law that says the same in several languages is named
+    in the first of them."""
+    by_version: dict[LawVersion, list[Reference]] = defaultdict(list)
+    for each in references:
+        by_version[each.version].append(each)
+    names = names_of({v.pk: {each.article for each in refs} for v, refs in by_version.items()})
+    seen: set[tuple[int, str]] = set()
+    found = []
+    for version, refs in by_version.items():
+        law = version.language_version.law
+        for one in _grouped(refs, names):
+            if (law.pk, one.address) not in seen:
+                language = version.language_version.language
+                found.append(one._replace(law=law, language=language))
+        seen |= {(law.pk, each.article) for each in refs}
+    return found
+
+
+Names = dict[tuple[int, str], tuple[str, str]]
+
+
+def names_of(wanted: dict[int, set[str]]) -> Names:
+    """Number and heading of rows, by version and short address; one query."""
+    asked = Q(pk__in=())
+    for version, addresses in wanted.items():
+        if addresses:
+            asked |= Q(version=version, short_address__in=addresses)
+    rows = Provision.objects.filter(asked).order_by()
+    columns = ("version", "short_address", "num", "heading")
+    return {(v, address): (num, heading) for v, address, num, heading in rows.values_list(*columns)}
+
+
+def _own_targets(named: Iterable[tuple[int | None, str]]) -> set[str]:
+    return {target for law, target in named if law is None}
+
+
+def names_elsewhere(
+    user: Reader, wanted: Sequence[tuple[int, str]], language: str, *, on: date
+) -> dict[tuple[int | None, str], tuple[str, str]]:
+    """Number and heading of places in other laws as on a day, by law and short address; in this
+    language where the law is there in it. One query, and none where there are no such places."""
+    if not wanted:
+        return {}
+    versions = visible_versions(user).filter(
+        in_force(on), language_version__law__in={law for law, _address in wanted}
+    )
+    rows = Provision.objects.filter(
+        version__in=versions, short_address__in={address for _law, address in wanted}
+    ).order_by()
+    found: dict[tuple[int | None, str], tuple[str, str]] = {}
+    columns = ("version__language_version__law", "short_address", "num", "heading")
+    for law, address, num, heading, written in rows.values_list(
+        *columns, "version__language_version__language"
+    ):
+        if written == language or (law, address) not in found:
+            found[law, address] = (num, heading)
+    return found
+
+
+def _outgoing(
+    key: tuple[int | None, str], refs: list[Reference], name: tuple[str, str] | None
+) -> Beside:
+    num, heading = name or ("", "")
+    return Beside(refs[0].law, "", key[1], num or heading or key[1], heading if num else "", refs)
+
+
+def _grouped(references: Iterable[Reference], names: Names) -> list[Beside]:
+    """References by the article that they stand in, in reading order."""
+    by_article: dict[tuple[int, str], list[Reference]] = defaultdict(list)
+    for each in references:
+        by_article[each.version_id, each.article].append(each)
+    found = []
+    for key, refs in by_article.items():
+        num, heading = names.get(key, (key[1], ""))
+        found.append(Beside(None, "", key[1], num or heading, heading if num else "", refs))
+    return found

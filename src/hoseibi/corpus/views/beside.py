@@ -1,0 +1,79 @@
+"""What stands beside an article: its references, and what is found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from hoseibi.corpus import queries
+from hoseibi.corpus.models import Law
+from hoseibi.corpus.permissions import may_edit
+from hoseibi.corpus.templatetags.law_text import article_url, law_url, reader_languages
+from hoseibi.corpus.templatetags.linking import Link
+from hoseibi.corpus.templatetags.rows import sides
+
+
+def beside(
+    request: HttpRequest,
+    law: Law,
+    page: queries.ArticlePage,
+    columns: Sequence[queries.Column],
+    on: date | None,
+) -> dict[str, object]:
+    """The article set with its links, its references both ways, and its findings."""
+    day = on or timezone.localdate()
+    places = [each.place for each in columns]
+    written = queries.written_in(places)
+    named = fullest(columns)
+    references = queries.references_of(request.user, law, named.place, written, on=day)
+    found = queries.findings_in(places)
+    languages = {each.version.pk: each.language_version.language for each in columns}
+    return {
+        "sides": sides(columns, queries.marks(written), linked(law, page.address, day, on)),
+        "references": references,
+        "references_language": named.language_version.language,
+        "checked": [(languages[each.version_id], each) for each in found],
+        "open_findings": sum(each.dismissal_id is None for each in found),
+        "findings": _remarks(columns),
+        "may_edit": may_edit(request.user),
+    }
+
+
+def fullest(columns: Sequence[queries.Column]) -> queries.Column:
+    """The language whose references are shown: the reader's, unless it is only a part."""
+    most = max(each.version.article_count for each in columns)
+    full = [each for each in columns if each.version.article_count * 10 >= most * 9]
+    for language in reader_languages():
+        for each in full:
+            if each.language_version.language == language:
+                return each
+    return full[0]
+
+
+def linked(law: Law, address: str, day: date, on: date | None) -> Link:
+    """Where the words of an article lead: within the page, to an article, to another law."""
+
+    def link(mark: queries.Marked) -> str:
+        place = f"#{mark.inside}" if mark.inside else ""
+        if mark.law is None and mark.target == address:
+            return place
+        if not mark.target:
+            return law_url(mark.law or law, day, on)
+        return article_url(mark.law or law, mark.target, day, on) + place
+
+    return link
+
+
+def _remarks(columns: Sequence[queries.Column]) -> list[tuple[str, dict[str, object]]]:
+    """What the reader of the source remarked inside this article, with its language."""
+    found = []
+    for column in columns:
+        inside = (column.place.address, column.place.short_address)
+        for finding in column.version.findings if column.version.finding_count else ():
+            address = str(finding["address"])
+            if any(address == each or address.startswith(f"{each}__") for each in inside):
+                found.append((column.language_version.language, finding))
+    return found
