@@ -35,8 +35,9 @@ def rewritten(text: str, style: Convention) -> str:
 def signs(text: str) -> str:
     """The characters of a text but for white space and what the reader says it leaves out."""
     lines = [re.sub(r"^\s*#{1,6}(\s+|$)", "", line) for line in text.splitlines()]
-    kept = [line for line in lines if not re.match(r"\s*\[page \d+\]\s*$", line, re.IGNORECASE)]
-    return "".join("".join(kept).split()).replace("\\", "")
+    whole = "".join("".join(lines).split()).replace("\\", "").lower()
+    # A form feed inside a sentence and the number of a page are spelled in the mark.
+    return re.sub(r"\[page(\d*):(\w+)\]", r"[page\1]\2", whole).replace("[page]", "")
 
 
 def marks(style: Convention) -> list[str]:

@@ -42,6 +42,7 @@ UNSTABLE = {
 
 
 def signs(text: str) -> str:
+    text = re.sub(r"\[page ([0-9]+): (\w+)\]", r"[page \1]\2", text)
     lines = [re.sub(r"^\s*#{1,6}(\s+|$)", "", line) for line in text.splitlines()]
     return "".join("".join(lines).split()).replace("\\", "")
 
@@ -69,8 +70,8 @@ def articles(law: Law, besides: set[str]) -> list[str]:
 
 
 def left_out(findings: tuple[Finding, ...]) -> int:
-    """How many signs the findings say were left out: one a hyphen, `[page 487]` and its number."""
-    most = {"hyphens-removed": 1, "page-marks": 13}
+    """How many signs the findings say were left out: one a hyphen."""
+    most = {"hyphens-removed": 1}
     return sum(most.get(f.code, 0) * int(dict(f.arguments).get("count", "0")) for f in findings)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from hoseibi import legaltext
@@ -40,10 +42,51 @@ def test_a_person_may_overrule_it() -> None:
     assert reading.law.convention == "jp-en"
 
 
-def test_an_empty_source_is_an_empty_law_in_neutral_english() -> None:
-    reading = legaltext.read(b"")
+@pytest.mark.parametrize("form", ["", *legaltext.FORMS_IN])
+def test_an_empty_source_is_no_law_in_any_form(form: str) -> None:
+    with pytest.raises(legaltext.Unreadable, match="The file is empty"):
+        legaltext.read(b"", form=form)
 
-    assert (reading.law.convention, reading.law.provisions) == ("en", ())
+
+@pytest.mark.parametrize("source", [b" \r\n\t\n", b"\xef\xbb\xbf\n", b"\x00" * 400, b"\x0c\n"])
+def test_white_space_is_no_law(source: bytes) -> None:
+    with pytest.raises(legaltext.Unreadable, match="nothing but white space"):
+        legaltext.read(source)
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"PK\x03\x04\x14\x00word/document.xml", "a Word file"),
+        (b"PK\x03\x04\x14\x00xl/workbook.xml", "an Excel file"),
+        (b"PK\x03\x04\x14\x00law.txt", "an archive (zip)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel file"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"\x7fELF\x02\x01", "a program"),
+        (b"a.txt" + bytes(252) + b"ustar\x0000", "an archive"),
+    ],
+)
+def test_a_file_of_another_program_is_named(source: bytes, name: str) -> None:
+    with pytest.raises(legaltext.Unreadable) as raised:
+        legaltext.read(source)
+
+    assert str(raised.value).startswith(f"This is {name}. Laws are read from plain text")
+
+
+def test_bytes_by_chance_are_no_law() -> None:
+    source = random.Random(1).randbytes(5000)
+
+    with pytest.raises(legaltext.Unreadable, match="This is no text"):
+        legaltext.read(source)
+
+
+def test_a_text_with_some_damage_is_read() -> None:
+    source = b"Courts Act\n\nArticle 1\nThe\x00 court \xff\xfe decides.\n" * 20
+
+    reading = legaltext.read(source)
+
+    assert "null-character" in {finding.code for finding in reading.findings}
 
 
 @pytest.mark.parametrize(
@@ -66,7 +109,7 @@ def test_the_first_bytes_tell_the_form(source: bytes, form: str) -> None:
     ("source", "name"),
     [
         (b"%PDF-1.7", "PDF"),
-        (b"PK\x03\x04", "Word"),
+        (b"PK\x03\x04", "archive"),
         (b"<!DOCTYPE html><html>", "web page"),
         (b"\xfd7zXZ\x00", "compressed"),
     ],

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from hoseibi import legaltext
@@ -197,10 +197,19 @@ def inline(runs: Iterable[str | legaltext.Inline], linker: Linker | None = None)
 def _run(run: str | legaltext.Inline, linker: Linker | None) -> str:
     if isinstance(run, str):
         return linker.text(run) if linker else escape(run)
+    if run.name == "eop":
+        return _page_end(run)
     silent = run.name in SILENT
     inside = "".join(_run(each, None if silent else linker) for each in run.runs)
     tag = HTML_OF.get(run.name)
     return f"<{tag}>{inside}</{tag}>" if tag else inside
+
+
+def _page_end(end: legaltext.Inline) -> str:
+    """Where a page of the paper ended: shown by the style, and no part of the words."""
+    form = dict(end.form)
+    page = form.get("printed") or form.get("label") or ""
+    return format_html('<span class="page-end" role="doc-pagebreak" data-page="{}"></span>', page)
 
 
 def table_html(table: legaltext.Provision) -> SafeString:

@@ -35,11 +35,12 @@ def bare_provision(provision: Provision) -> Provision:
 
 
 def bare_runs(runs: Runs) -> Runs:
-    """Runs without forms, empty strings and neighbouring strings."""
+    """Runs without forms, ends of pages, empty strings and neighbouring strings."""
     if len(runs) == 1 and type(runs[0]) is str and runs[0]:
         return runs
     lean: list[str | Inline] = []
-    for is_text, group in groupby(runs, lambda run: isinstance(run, str)):
+    inked = [run for run in runs if isinstance(run, str) or run.name != "eop"]
+    for is_text, group in groupby(inked, lambda run: isinstance(run, str)):
         if is_text:
             text = "".join(run for run in group if isinstance(run, str))
             lean += [text] if text else []

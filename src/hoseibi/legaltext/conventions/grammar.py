@@ -10,13 +10,9 @@ from ..scripts import numerals
 from .convention import Convention, Style
 from .literals import INVISIBLE
 from .marks import Compiler, Mark, after
+from .paper import HEADING_MARK
 
 DIVISION, ARTICLE, ITEM, TOC, PREAMBLE, SUPPLEMENT, ANNEX, TABLE, CAPTION, DOUBTFUL = range(10)
-
-HEADING_MARK = re.compile(r"#{1,6}(?:\s+|$)")
-"""Markdown's mark of a heading."""
-PAGE_MARK = re.compile(r"\[page [0-9]{1,6}\]$", re.IGNORECASE)
-"""Where a page of paper ended."""
 
 BACKSLASH = "\\ \t\u00a0\u3000"
 """What stands before words that look like a mark and are none."""
@@ -94,8 +90,9 @@ class Grammar:
         ]
 
     def _article(self) -> list[str]:
-        """The strict marks; the loose ones, which count when their number follows; and those with a
-        small letter after them, which are words that look like a mark."""
+        """The strict marks; the loose ones, which count when their number follows; and the
+        doubtful ones, with a small letter before or after the number, which are an article only
+        where one is missing. The last group matches nothing: it is what a doubtful mark becomes."""
         style = self.convention.article
         groups = [self._style(style, Label(ARTICLE, "article", 100, style))]
         if style.loose:
@@ -103,11 +100,22 @@ class Grammar:
             pattern = "|".join(_full(mark, style, capital=False) for mark in marks)
             label = Label(ARTICLE, "article", 100, style, loose=True)
             groups.append(self._group(label, pattern, marks))
+        small = self._small_marks(style)
+        patterns = [_full(mark, style, capital=False) for mark in small]
         if style.capital:
             marks = self._marks(style)
-            pattern = "|".join(_full(mark, style, capital=False) for mark in marks)
-            groups.append(self._group(Label(DOUBTFUL, "article", 100, style), pattern, marks))
+            patterns = [_full(mark, style, capital=False) for mark in (*marks, *small)]
+            small = [*marks, *small]
+        if patterns:
+            label = Label(DOUBTFUL, "article", 100, style)
+            groups.append(self._group(label, "|".join(patterns), small))
+            groups.append(self._group(Label(ARTICLE, "article", 100, style), "(?!)", small))
         return groups
+
+    def _small_marks(self, style: Style) -> list[Mark]:
+        """The marks in small letters, where that makes a difference."""
+        small = (mark.lower() for mark in style.marks if mark.lower() != mark)
+        return [self._compiler.mark(template, style.tail) for template in small]
 
     def _style(self, style: Style, label: Label) -> str:
         marks = self._marks(style)
@@ -144,7 +152,7 @@ class Grammar:
 
     def is_paper(self, line: str) -> bool:
         """Whether a line is, or begins with, a mark of its file and not of the law."""
-        return line[:1] in ("#", "[") and bool(HEADING_MARK.match(line) or PAGE_MARK.match(line))
+        return line[:1] == "#" and HEADING_MARK.match(line) is not None
 
     def escaped(self, words: str) -> str:
         """The same words, with a backslash before what would be a mark of the file."""

@@ -15,6 +15,7 @@ from .from_akn import from_akn
 from .from_egov import from_egov
 from .from_json import from_json
 from .from_plain import from_plain
+from .no_law import refuse_no_text, refuse_other_files
 from .recognise import FORMS, convention_of, form_of
 
 _BY_FORM: dict[str, Callable[[bytes], Reading]] = {
@@ -33,6 +34,8 @@ def read(source: bytes | str, *, form: str = "", convention: str = "", title: st
     `UnknownConvention`; everything odd in a law is a finding beside it.
     """
     octets = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
+    if not octets:
+        refuse_other_files(octets)
     chosen = form or form_of(octets)
     if chosen == "plain":
         return read_plain(source, convention, title)[0]
@@ -52,6 +55,7 @@ def read(source: bytes | str, *, form: str = "", convention: str = "", title: st
 def read_plain(source: bytes | str, convention: str = "", title: str = "") -> tuple[Reading, str]:
     """As `read` does with plain text; and the text as it was taken, decoded and in Unicode."""
     text, findings = _text(source)
+    refuse_no_text(text)
     text, converted = convert_legacy(text)
     if converted:
         findings.append(

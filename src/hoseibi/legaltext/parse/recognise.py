@@ -10,6 +10,7 @@ from ..model.finding import HINT
 from ..model.reading import Unreadable
 from ..scripts.languages import languages_of
 from .from_plain import from_plain
+from .no_law import refuse_other_files
 
 FORMS = ("plain", "egov", "akn", "json")
 """The forms that can be read."""
@@ -24,26 +25,11 @@ _EGOV_ROOTS = frozenset(
 _SAMPLED_LINES = 400
 _SAMPLED_CHARACTERS = 40_000
 
-_OTHERS = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a Word file or another archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file"),
-    (b"{\\rtf", "a rich-text file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"\xfd7zXZ", "a compressed file"),
-)
-
 
 def form_of(source: bytes) -> str:
-    """The form of a source. Raises Unreadable for a file that is known and not read."""
-    for start, name in _OTHERS:
-        if source.startswith(start):
-            raise Unreadable(
-                f"This is {name}. Laws are read from plain text, e-Gov XML, Akoma Ntoso and the"
-                " JSON that Hoseibi writes: save its words as plain text (UTF-8) and read that."
-            )
+    """The form of a source. Raises Unreadable for an empty one and for a file that is known
+    and not read."""
+    refuse_other_files(source)
     head = source[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if source[:2] in (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<"):
         head = head.replace(b"\x00", b"").lstrip(b"\xff\xfe\xef\xbb\xbf \t\r\n")

@@ -19,12 +19,14 @@ from ...conventions.grammar import (
 )
 from ...model.law import Provision
 from .builder import ARTICLE as ARTICLE_RANK
-from .builder import PARAGRAPH, TOP, Builder, Node
+from .builder import PARAGRAPH, TOP, Builder, Node, page_ended
 from .contents import has_leaders
 from .inline import runs_of, sentences_of
 from .lines import Token
 from .notes import Notes
+from .opening import Opening
 from .order import goes_back
+from .pages import NEVER
 from .ranks import ranks_of
 from .tables import is_row, row_of
 
@@ -35,11 +37,12 @@ _LEFT_BEHIND = (("heading-place", "after"),)
 class Body:
     """Gives each line from `start` on its place in the tree of `builder`."""
 
-    def __init__(self, rules: Grammar, tokens: list[Token], start: int, notes: Notes) -> None:
+    def __init__(self, rules: Grammar, tokens: list[Token], opening: Opening, notes: Notes) -> None:
         self.rules = rules
         self.convention: Convention = rules.convention
         self.tokens = tokens
-        self.position = start
+        self.position = opening.take()
+        self.pages = opening.pages
         self.builder = Builder(rules.convention)
         self.findings = notes
         self.ranks = ranks_of(tokens, rules)
@@ -67,6 +70,8 @@ class Body:
         while self.position < len(tokens):
             token = tokens[self.position]
             self.position += 1
+            if token[0] >= self.pages.next:
+                self._end_page(token[0])
             group = token[2]
             self.indent = token[4]
             if not group:
@@ -79,8 +84,19 @@ class Body:
             else:
                 way(label, token)
         self._flush_caption()
+        if self.builder.stack:
+            self._end_page(NEVER)
         if not self.articles and self.tokens:
             self.findings.no_article()
+
+    def _end_page(self, line: int) -> None:
+        """Keep the pages that end before a line behind the words before it."""
+        mark = self.pages.before(line)
+        if self.caption is not None:
+            number, heading, indent = self.caption
+            self.caption = (number, heading + mark, indent)
+        elif mark:
+            self.builder.end_page(mark)
 
     # --- what is ahead ---
 
@@ -138,7 +154,9 @@ class Body:
         end = start + 1
         while end < len(self.tokens) and not self._begins_article(end):
             end += 1
-        for _, line, _, _, _ in self.tokens[start:end]:
+        for number, line, _, _, _ in self.tokens[start:end]:
+            if number >= self.pages.next:
+                self._end_page(number)
             toc.children.append(Provision("tocitem", heading=runs_of(line)))
         self.position = end
         if end < len(self.tokens):
@@ -155,8 +173,9 @@ class Body:
         return self._is_bare() and len(self._line()) <= _LONGEST_HEADING
 
     def _next_line(self) -> str:
+        number, line, _, _, _ = self.tokens[self.position]
         self.position += 1
-        return self.tokens[self.position - 1][1]
+        return line if number < self.pages.next else self.pages.before(number) + line
 
     # --- articles ---
 
@@ -297,11 +316,15 @@ class Body:
         end = start + 1
         while end < len(self.tokens) and is_row(self.tokens[end][1]):
             end += 1
-        rows = tuple(row_of(line, self.convention) for _, line, _, _, _ in self.tokens[start:end])
+        rows: list[Provision] = []
+        for number, line, _, _, _ in self.tokens[start:end]:
+            if number >= self.pages.next and rows:
+                rows[-1] = page_ended(rows[-1], self.pages.before(number))
+            rows.append(row_of(line, self.convention))
         self.position = end
         if self.builder.stack[-1].rank == ARTICLE_RANK:
             self.builder.first_paragraph("")
-        self.builder.add(Provision("table", children=rows))
+        self.builder.add(Provision("table", children=tuple(rows)))
 
     # --- lines without a mark ---
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from ...conventions import Convention
 from ...conventions.grammar import Candidate
 from ...model.law import DEEPEST, Form, Provision, Runs, Sentence
@@ -93,6 +95,16 @@ class Builder:
         """Put a finished provision into the innermost open node."""
         self.stack[-1].children.append(provision)
 
+    def end_page(self, mark: str) -> None:
+        """Put the mark of a page's end behind the last words so far."""
+        node = self.stack[-1]
+        if node.children:
+            node.children[-1] = page_ended(node.children[-1], mark)
+        elif node.text or not node.heading:
+            node.text = _ended(node.text, mark)
+        else:
+            node.heading += mark
+
     # --- paragraphs ---
 
     def paragraph(self, text: str, num: str = "", number: str = "", ordinal: int = 0) -> Node:
@@ -182,6 +194,22 @@ class Builder:
         node.text = sentences_of(text, self.convention, in_columns=True)
         self.stack.append(node)
         return node
+
+
+def page_ended(provision: Provision, mark: str) -> Provision:
+    """A provision with the mark of a page's end behind its last words."""
+    if provision.children:
+        *before, last = provision.children
+        return msgspec.structs.replace(provision, children=(*before, page_ended(last, mark)))
+    if provision.text or not provision.heading:
+        return msgspec.structs.replace(provision, text=_ended(provision.text, mark))
+    return msgspec.structs.replace(provision, heading=(*provision.heading, *runs_of(mark)))
+
+
+def _ended(text: tuple[Sentence, ...], mark: str) -> tuple[Sentence, ...]:
+    """A text with a mark at its end."""
+    last = text[-1] if text else Sentence(())
+    return (*text[:-1], msgspec.structs.replace(last, runs=(*last.runs, *runs_of(mark))))
 
 
 def _continues(node: Node, candidate: Candidate) -> bool:

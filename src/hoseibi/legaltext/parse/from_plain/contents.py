@@ -8,6 +8,7 @@ from ...conventions.grammar import ANNEX, ARTICLE, CAPTION, DIVISION, PREAMBLE, 
 from ...model.law import Provision
 from .inline import runs_of, sentences_of
 from .lines import Token
+from .pages import Pages
 
 _ENTRIES = frozenset((DIVISION, SUPPLEMENT, ANNEX, ARTICLE, PREAMBLE))
 _RANGE = re.compile(r"[（(][^（）()]{0,200}[）)]$")
@@ -28,12 +29,20 @@ class _Entry:
         self.number, self.heading, self.text, self.rank = number, heading, text, rank
         self.children: list[Provision] = []
 
+    def end_page(self, mark: str) -> None:
+        """Keep the mark of a page's end behind the last words so far."""
+        if self.text:
+            self.text += mark
+        else:
+            self.heading += mark
+
 
 class Contents:
     """Reads from the label of a table of contents; `position` is then the first line after it."""
 
-    def __init__(self, rules: Grammar, tokens: list[Token], position: int) -> None:
+    def __init__(self, rules: Grammar, tokens: list[Token], position: int, pages: Pages) -> None:
         self.rules = rules
+        self.pages = pages
         self.tokens = tokens
         self.position = position
         self.stack: list[_Entry] = []
@@ -46,6 +55,8 @@ class Contents:
         end = self._end()
         self.ends = end < len(self.tokens)
         while self.position < end and self._is_entry():
+            if self.tokens[self.position][0] >= self.pages.next:
+                self.stack[-1].end_page(self.pages.before(self.tokens[self.position][0]))
             self._entry()
             self.position += 1
         return self._toc()

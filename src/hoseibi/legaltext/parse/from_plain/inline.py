@@ -1,34 +1,42 @@
-"""From the words of a line to sentences: ruby, page ends, columns and the end of a sentence."""
+"""From the words of a line to sentences: ruby, ends of pages, columns, the end of a sentence."""
 
 from __future__ import annotations
 
 import re
 
 from ...conventions import Convention
+from ...conventions.paper import SPELLED_PAGE, page_end
 from ...model.law import Inline, Runs, Sentence
 
-_SPECIAL = re.compile(r"｜([^｜《》]+)《([^《》]*)》|\f([^\f]*)\f")
+_SPECIAL = re.compile(rf"｜([^｜《》]+)《([^《》]*)》|{SPELLED_PAGE.pattern}", re.IGNORECASE)
 _SIGNS = re.compile(r"[（「『）」』。]")
 _OPENING = "（「『"
 
 
 def runs_of(text: str) -> Runs:
-    """The runs of a text: `｜民《たみ》` becomes ruby, a page mark between form feeds an `eop`."""
-    if "《" not in text and "\f" not in text:
-        return (text,)
+    """The runs of a text: `｜民《たみ》` becomes ruby, `[page 3]` the end of a page (words behind
+    a backslash). Of two spaces around a page's end, one was made by the mark."""
+    if "《" not in text and "[" not in text:
+        return (text,) if text else ()
     runs: list[str | Inline] = []
-    position = 0
+    before, position = "", 0
     for match in _SPECIAL.finditer(text):
-        if match.start() > position:
-            runs.append(text[position : match.start()])
-        if match.group(1) is not None:
-            runs.append(Inline("ruby", (match.group(1), Inline("rt", (match.group(2),)))))
-        else:
-            runs.append(Inline("eop", (), (("label", match.group(3)),)))
+        before += text[position : match.start()]
         position = match.end()
-    if position < len(text):
-        runs.append(text[position:])
-    return tuple(runs)
+        base, above, slashes, label, printed = match.groups()
+        if slashes:
+            before += match[0][1:]
+            continue
+        if before:
+            runs.append(before)
+        if base is not None:
+            runs.append(Inline("ruby", (base, Inline("rt", (above,)))))
+        else:
+            runs.append(page_end(label, printed))
+            position += before[-1:] == " " and text[position : position + 1] == " "
+        before = ""
+    before += text[position:]
+    return (*runs, before) if before else tuple(runs)
 
 
 def sentences_of(

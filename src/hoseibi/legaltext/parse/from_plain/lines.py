@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from ...conventions.grammar import BACKSLASH, HEADING_MARK, PAGE_MARK, Grammar
+import re
+
+from ...conventions.grammar import BACKSLASH, Grammar
 from ...conventions.pages import Raw, is_wrapped
+from ...conventions.paper import HEADING_MARK
 from ...model.finding import HINT, Finding
+from .pages import joined_at_pages, without_pages
 from .wrapped import rejoined
 
 Token = tuple[int, str, int, int, int]
@@ -13,18 +17,29 @@ group of the grammar that its mark matched, 0 for none; where the mark ends; how
 in, in characters."""
 
 
-def tokens_of(text: str, rules: Grammar) -> tuple[list[Token], list[Finding]]:
-    """Every line that has words, with the mark that it begins with. Linear in the text."""
-    findings: list[Finding] = []
+_FEED_IN_LINE = re.compile(r"(?<=[^\n\f])\f")
+
+
+def tokens_of(
+    text: str, rules: Grammar, findings: list[Finding]
+) -> tuple[list[Token], dict[int, str]]:
+    """Every line that has words, with the mark that it begins with; and the marks of pages, by the
+    line before which they stand. Linear in the text."""
+    ends: dict[int, str] = {}
+    if "\f" in text:
+        # A form feed begins the line that follows the page.
+        text = _FEED_IN_LINE.sub("\n[page]", text).replace("\f", "[page]")
     lines = raw_lines(text)
     if "#" in text:
         lines = _without_heading_marks(lines, findings)
-    if "[page " in text.lower():
-        lines = _without_page_marks(lines, findings)
+    if "[page" in text.lower():
+        lines, ends = without_pages(lines, findings)
     shape = is_wrapped(lines, rules)
     if shape:
-        lines = rejoined(lines, rules, shape, findings)
-    return [token_of(raw, rules) for raw in lines], findings
+        lines = rejoined(lines, rules, shape, ends, findings)
+    elif ends:
+        lines = joined_at_pages(lines, ends, rules)
+    return [token_of(raw, rules) for raw in lines], ends
 
 
 def raw_lines(text: str) -> list[Raw]:
@@ -75,29 +90,6 @@ def _without_heading_marks(lines: list[Raw], findings: list[Finding]) -> list[Ra
     if count:
         message = "{count} lines begin with the heading marks of Markdown, which are left out."
         findings.append(_note("heading-marks", message, first, count))
-    return kept
-
-
-def _without_page_marks(lines: list[Raw], findings: list[Finding]) -> list[Raw]:
-    """Without the marks of pages and the bare number that follows each."""
-    kept: list[Raw] = []
-    first = count = position = 0
-    while position < len(lines):
-        raw = lines[position]
-        number, line, _, _ = raw
-        position += 1
-        if not PAGE_MARK.match(line):
-            kept.append(raw)
-            continue
-        if position < len(lines) and lines[position][1].isdecimal():
-            position += 1
-        first, count = first or number, count + 1
-    if count:
-        message = (
-            "{count} page marks and the page numbers after them belong to the paper, not to the"
-            " law; they are left out."
-        )
-        findings.append(_note("page-marks", message, first, count))
     return kept
 
 

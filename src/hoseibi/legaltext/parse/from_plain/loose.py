@@ -12,17 +12,27 @@ def settled(tokens: list[Token], rules: Grammar, notes: Notes) -> list[Token]:
     """The tokens, those that are no marks here being words. Linear."""
     if not any(label.loose or label.what == DOUBTFUL for label in rules.labels):
         return tokens
-    settler = _Settler(rules, notes)
-    return [settler.settled(token) if token[2] else token for token in tokens]
+    concerned = [False, *(label.what in _CONCERNED for label in rules.labels)]
+    settler = _Settler(rules, tokens, notes)
+    return [settler.settled(token) if concerned[token[2]] else token for token in tokens]
+
+
+_CONCERNED = frozenset((ARTICLE, DOUBTFUL, SUPPLEMENT, ANNEX))
 
 
 class _Settler:
     """Goes through the marks of a law; `before` is the number of the last article."""
 
-    def __init__(self, rules: Grammar, notes: Notes) -> None:
+    def __init__(self, rules: Grammar, tokens: list[Token], notes: Notes) -> None:
         self.rules = rules
         self.notes = notes
         self.before = ""
+        self.certain = [
+            (number, rules.number(group - 1, line[:end]))
+            for number, line, group, end, _ in tokens
+            if group and rules.labels[group - 1].what == ARTICLE
+        ]
+        self.passed = 0
 
     def settled(self, token: Token) -> Token:
         """The token, or the same line as words."""
@@ -33,14 +43,28 @@ class _Settler:
         if label.what not in (ARTICLE, DOUBTFUL):
             return token
         found = self.rules.number(group - 1, line[:end])
+        if label.what == DOUBTFUL and self._is_missing(found, number):
+            self.before = found
+            return number, line, group + 1, end, indent
         certain = label.what == ARTICLE and not label.loose
         follows = _follows(found, self.before)
         if certain or (label.loose and (follows or not self.before)):
             self.before = found
             return token
-        if follows:
+        if follows and not line[0].islower():
             self.notes.read_as_words(line[:end], number)
         return number, line, 0, 0, indent
+
+    def _is_missing(self, found: str, line: int) -> bool:
+        """Whether a doubtful mark has the number that lacks between the article before and the next
+        certain one, or begins or continues a law that has no certain one."""
+        due = _follows(found, self.before) if self.before else ordinal_of(found) == 1
+        certain = self.certain
+        while self.passed < len(certain) and certain[self.passed][0] <= line:
+            self.passed += 1
+        if self.passed == len(certain):
+            return due and not certain
+        return due and ordinal_of(certain[self.passed][1]) > ordinal_of(found)
 
 
 def _follows(number: str, before: str) -> bool:

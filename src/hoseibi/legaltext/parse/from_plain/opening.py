@@ -15,9 +15,11 @@ from ...conventions.grammar import (
     Grammar,
 )
 from ...model.law import Provision
+from .builder import page_ended
 from .contents import Contents
 from .inline import runs_of, sentences_of
 from .lines import Token
+from .pages import NEVER, Pages
 
 _BEGINS_BODY = frozenset((DIVISION, ARTICLE, SUPPLEMENT, ANNEX))
 _NO_TITLE = _BEGINS_BODY | {TOC, PREAMBLE, ITEM}
@@ -26,10 +28,11 @@ _NO_TITLE = _BEGINS_BODY | {TOC, PREAMBLE, ITEM}
 class Opening:
     """Takes the lines up to the body; `provisions` are then the preface, contents and preamble."""
 
-    def __init__(self, rules: Grammar, tokens: list[Token], title: str) -> None:
+    def __init__(self, rules: Grammar, tokens: list[Token], pages: Pages, title: str) -> None:
         self.rules = rules
         self.tokens = tokens
-        self.title = title
+        self.pages = pages
+        self.title = self.printed_title = title
         self.number = ""
         self.provisions: list[Provision] = []
         self._lines: list[Provision] = []
@@ -41,6 +44,7 @@ class Opening:
         """Where in the tokens the body begins."""
         position = self._title()
         while position < len(self.tokens):
+            self._end_page(self.pages.before(self.tokens[position][0]))
             what = self._what(position)
             if what in _BEGINS_BODY or (what == ITEM and self._begins_with_paragraph(position)):
                 break
@@ -55,8 +59,25 @@ class Opening:
                 self._keep(self.tokens[position][1])
             position += 1
         position -= self._gives_back(position)
+        if position < len(self.tokens):
+            self.pages.back_to(self.tokens[position][0])
+        else:
+            self._end_page(self.pages.before(NEVER))
         self._flush("preface", "")
         return position
+
+    def _end_page(self, mark: str) -> None:
+        """Keep the mark of a page's end behind the last words so far."""
+        if not mark:
+            return
+        if self._lines:
+            self._lines[-1] = page_ended(self._lines[-1], mark)
+        elif self._label:
+            self._label += mark
+        elif self.provisions:
+            self.provisions[-1] = page_ended(self.provisions[-1], mark)
+        else:
+            self.printed_title += mark
 
     def _gives_back(self, position: int) -> int:
         """A law may be one paragraph without a mark: then the last line before its supplementary
@@ -120,8 +141,9 @@ class Opening:
             return 0
         first = self.tokens[0][1]
         if not self.title and self._what(0) not in _NO_TITLE and any(map(str.isalpha, first)):
-            self.title = first
-            position = 1
+            self.title, position = first, 1
+            # What stands before the title belongs to it: there is nothing before.
+            self.printed_title = self.pages.before(self.tokens[0][0]) + first
         if 0 < position < len(self.tokens):
             position += self._number(self.tokens[position][1])
         return position
@@ -157,7 +179,7 @@ class Opening:
         """The table of contents; what follows it before the body is the preamble."""
         self._has_contents = True
         self._flush("preamble", "")
-        contents = Contents(self.rules, self.tokens, position)
+        contents = Contents(self.rules, self.tokens, position, self.pages)
         self.provisions.append(contents.read())
         return contents.position
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...conventions import Convention, grammar
+from ...model.finding import Finding
 from ...model.law import Identity, Law
 from ...model.reading import Reading
 from .body import Body
@@ -11,6 +12,7 @@ from .lines import tokens_of
 from .loose import settled
 from .notes import Notes
 from .opening import Opening
+from .pages import Pages
 
 
 def from_plain(text: str, convention: Convention, *, title: str = "") -> Reading:
@@ -20,16 +22,17 @@ def from_plain(text: str, convention: Convention, *, title: str = "") -> Reading
     reported with its line and column. Time grows linearly with the text.
     """
     rules = grammar(convention)
-    tokens, findings = tokens_of(text, rules)
+    findings: list[Finding] = []
+    tokens, ends = tokens_of(text, rules, findings)
     notes = Notes(convention)
     tokens = settled(tokens, rules, notes)
-    opening = Opening(rules, tokens, title)
-    body = Body(rules, tokens, opening.take(), notes)
+    opening = Opening(rules, tokens, Pages(ends), title)
+    body = Body(rules, tokens, opening, notes)
     body.read()
     law = Law(
         convention=convention.code,
         language=convention.language,
-        title=runs_of(opening.title) if opening.title else (),
+        title=runs_of(opening.printed_title),
         identity=Identity(
             country=convention.country,
             number=opening.number,

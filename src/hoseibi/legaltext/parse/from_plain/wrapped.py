@@ -7,20 +7,24 @@ import re
 from ...conventions.grammar import DOUBTFUL, ITEM, Grammar
 from ...conventions.pages import BLOCKS, Raw, carries, whole_signs
 from ...model.finding import WARNING, Finding
+from .pages import goes_over
 
 _HYPHENS = "-\u2010\u00ad"
 _COMPOUND = re.compile(r"\w{1,40}[-\u2010]\w{1,40}")
 
 
-def rejoined(lines: list[Raw], rules: Grammar, shape: int, findings: list[Finding]) -> list[Raw]:
-    """The lines of a wrapped text as its drafter typed them."""
+def rejoined(
+    lines: list[Raw], rules: Grammar, shape: int, ends: dict[int, str], findings: list[Finding]
+) -> list[Raw]:
+    """The lines of a wrapped text as its drafter typed them; of the ends of pages, those inside a
+    line go into its words."""
     seam = _Seam(lines, rules, shape)
     joined: list[Raw] = []
     first = count = 0
     for raw in lines:
         number, line, blank, _ = raw
-        if seam.goes_on(line, blank):
-            seam.append(line, number)
+        if seam.goes_on(line, blank, over=number in ends):
+            seam.append(line, number, ends.pop(number, ""))
             first, count = first or number, count + 1
             continue
         if seam.pieces:
@@ -62,8 +66,13 @@ class _Seam:
         number, _, blank, indent = self.first
         return number, "".join(self.pieces), blank, indent
 
-    def goes_on(self, line: str, blank: bool) -> bool:
-        """Whether a line continues the one before it."""
+    def goes_on(self, line: str, blank: bool, *, over: bool = False) -> bool:
+        """Whether a line continues the one before it, `over` the end of a page; there a blank line
+        divides nothing in mid-sentence."""
+        if over and self.pieces:
+            if goes_over("".join(self.pieces[-2:]), line, self.rules):
+                return True
+            blank = blank and self.last[-1] in self.whole
         if not self.pieces or line[0] == "\\" or (blank and self.shape == BLOCKS):
             return False
         label = self.rules.label(line)
@@ -80,14 +89,14 @@ class _Seam:
             return self.carries or full
         return not ended and (self.carries or full)
 
-    def append(self, line: str, number: int) -> None:
+    def append(self, line: str, number: int, mark: str = "") -> None:
         last, joiner = self.last, self.joiner
         if last[-1] in _HYPHENS and len(last) > 1:
             joiner = joiner if line.split(maxsplit=1)[0] in self.suspended else ""
             if not joiner and self._is_line_break(last, line):
                 self.pieces[-1] = self.pieces[-1][:-1]
                 self.hyphens, self.first_hyphen = self.hyphens + 1, self.first_hyphen or number
-        self.pieces.append(joiner + line)
+        self.pieces.append(joiner + mark + joiner + line if mark else joiner + line)
         self.last = line
 
     def _is_line_break(self, last: str, line: str) -> bool:

@@ -73,7 +73,10 @@ def _line(piece: Inline) -> str:
 
 
 def _page_end(piece: Inline) -> str:
-    return running(piece.runs)
+    """A mark that a page is told to show; no letter stands in the words."""
+    label = form_value(piece.form, "printed") or form_value(piece.form, "label")
+    named = f' data-page="{escaped(label)}"' if label else ""
+    return f'<span class="page-end" role="doc-pagebreak"{named}>{running(piece.runs)}</span>'
 
 
 _WRITERS: dict[str, Callable[[Inline], str]] = {

@@ -46,6 +46,7 @@ figure{margin:1em 0}figure img{max-width:100%;height:auto;background:#fff}
 .line-over{text-decoration:underline}
 :target{outline:2px solid var(--mark);outline-offset:.3em}
 rt{font-size:.55em}
+.page-end::after{content:"\\2506" attr(data-page);margin:0 .25em;color:var(--soft);font-size:.7em}
 @media print{:root{--ink:#000;--soft:#444;--paper:#fff;--rule:#999;--mark:#000}
 body{font-size:10.5pt}main{max-width:none;padding:0}h1,h2,h3,h4,h5,h6{break-after:avoid}
 tr,figure{break-inside:avoid}p{orphans:3;widows:3}.wide{overflow:visible}a{text-decoration:none}}

@@ -23,4 +23,4 @@ def plain_provision(provision: Provision, convention: Convention) -> str:
     """The plain text of one provision with all that stands in it."""
     writer = Writer(convention)
     writer.provision(provision, 0)
-    return "\n".join(writer.out).strip("\n") + "\n"
+    return writer.text()

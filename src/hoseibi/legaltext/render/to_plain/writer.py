@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ...conventions import Convention, Style
 from ...conventions.grammar import ARTICLE, ordinal_of
 from ...conventions.pages import Raw, is_wrapped
+from ...conventions.paper import own_lines, pages_apart
 from ...model.law import DIVISIONS, Law, Provision, Sentence, form_value
 from .lines import BEGINS_PART, NO_TITLE, Lines
 from .words import line_of
@@ -38,7 +39,7 @@ class Writer(Lines):
         }
 
     def law(self, law: Law) -> str:
-        out = self.out
+        out, self.whole = self.out, True
         if law.title:
             out.append(self._before_body(line_of(law.title), NO_TITLE))
         number = law.identity.number
@@ -53,20 +54,28 @@ class Writer(Lines):
         self.head = len(out)
         for provision in law.provisions:
             self.provision(provision, 0)
-        return "\n".join(self._apart()).strip("\n") + "\n" if out else ""
+        if not self.has_article:
+            self._no_doubt(2)
+        return self.text()
 
-    def _apart(self) -> list[str]:
-        """The lines; each on its own when they look as if a page had broken them, since a reader
-        joins such lines."""
+    def text(self) -> str:
+        """What was written; each line on its own when they look as if a page had broken them, since
+        a reader joins such lines. The marks of pages stand on lines of their own."""
         raw: list[Raw] = []
         blank = False
-        for number, line in enumerate(self.out):
+        parted = [pages_apart(line) for line in self.out]
+        for number, (_, line, _) in enumerate(parted):
             if line:
                 raw.append((number, line.strip(), blank, 0))
-            blank = not line
-        if not is_wrapped(raw, self.rules):
-            return self.out
-        return [piece for line in self.out if line for piece in ("", line)]
+            blank = not self.out[number]
+        gap = [""] if self.whole and is_wrapped(raw, self.rules) else []
+        lines: list[str] = []
+        for before, line, after in parted:
+            lines += own_lines(before)
+            if line or not (gap or before):
+                lines += [*gap, line]
+            lines += own_lines(after)
+        return "\n".join(lines).strip("\n") + "\n" if lines else ""
 
     def provision(self, provision: Provision, depth: int) -> None:
         way = self.ways.get(provision.kind)
@@ -100,7 +109,9 @@ class Writer(Lines):
     def _article(self, provision: Provision, depth: int) -> None:
         style = self.convention.article
         lead = self._num(provision, style)
+        self._no_doubt(ordinal_of(provision.number))
         self.last = ordinal_of(provision.number.split("to")[-1])
+        self.since = len(self.out)
         self.has_article = True
         self.flat = None
         out = self.out
@@ -224,7 +235,7 @@ class Writer(Lines):
         if provision.kind == "annex" and heading[:1] in tuple("（(〔［"):
             gap = ""
         line = num + (gap + heading if heading and num else heading) + related
-        if self.rules.match(line) is not None:
+        if self._match(line) is not None:
             self.out.append("")
         self.out.append(line)
         self.last = 0
@@ -268,9 +279,9 @@ class Writer(Lines):
             self.out[start + 1] = self._second_entry(self.out[start], self.out[start + 1])
 
     def _second_entry(self, first: str, second: str) -> str:
-        found = self.rules.match(first.strip())
+        found = self._match(first.strip())
         words = second.lstrip()
-        if found is None or found.end() < len(first.strip()) or not self.rules.match(words):
+        if found is None or found.end() < len(first.strip()) or not self._match(words):
             return second
         return second[: len(second) - len(words)] + self._bare(words)
 
@@ -279,7 +290,7 @@ class Writer(Lines):
         line = self._line(provision.num.strip(), self.convention.article, heading)
         words = self._words(provision.text)
         line += (self.convention.joiner if line and words else "") + words
-        label = self.rules.label(line)
+        label = self._label_of(line)
         if not provision.number and label is not None and label.what == ARTICLE:
             line = self._bare(line)
         line = self.rules.escaped(line)
