@@ -55,6 +55,7 @@ def signed_in(who: str) -> Client:
         ("/laws/xl-draft/export/en.plain", 404, 200, 200),
         ("/laws/xl-draft/art_2/en.txt", 404, 200, 200),
         ("/laws/import/", 302, 403, 200),
+        ("/laws/xl-sample-code/describe/", 302, 403, 200),
         ("/accounts/me/", 302, 200, 200),
     ],
 )

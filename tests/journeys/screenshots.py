@@ -56,7 +56,12 @@ OPEN = {
     "sign-in": "/accounts/login/",
     "not-found": "/no/such/page",
 }
-FOR_OFFICERS = {"import": "/laws/import/", "account": "/accounts/me/", "today-officer": "/"}
+FOR_OFFICERS = {
+    "import": "/laws/import/",
+    "describe": f"{LAW}/describe/",
+    "account": "/accounts/me/",
+    "today-officer": "/",
+}
 
 
 def main(server: str, folder: Path) -> None:

@@ -46,3 +46,15 @@ class DateKind(models.TextChoices):
     APPLIED = "applied", _("Applied")
     REPEALED = "repealed", _("Repealed")
     RETRIEVED = "retrieved", _("Text as of")
+
+
+LAW_KINDS = {
+    "act": _("Act"),
+    "code": _("Code"),
+    "constitution": _("Constitution"),
+    "imperialorder": _("Imperial Order"),
+    "cabinetorder": _("Cabinet Order"),
+    "ministerialordinance": _("Ministerial Ordinance"),
+    "rule": _("Rule"),
+}
+"""The kinds of law that have a name here; others are shown as they are kept."""

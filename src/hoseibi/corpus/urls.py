@@ -76,6 +76,7 @@ urlpatterns = [
     path("laws/<slug:slug>/take-up-again/<int:pk>/", views.take_up_again, name="take-up-again"),
     path("laws/<slug:slug>/release/<int:pk>/", views.release, name="release"),
     path("laws/<slug:slug>/days/<int:pk>/", views.days, name="days"),
+    path("laws/<slug:slug>/describe/", views.describe, name="describe"),
     path("laws/<slug:slug>/delete/", views.delete_law, name="delete-law"),
     path("laws/<slug:slug>/delete/<int:pk>/", views.delete_version, name="delete-version"),
     path("laws/<slug:slug>/restore/", views.restore_law, name="restore-law"),

@@ -17,7 +17,17 @@ from .imports import (
     SlugNeeded,
     import_law,
 )
-from .laws import Description, delete_law, describe, restore_law, set_standing
+from .laws import (
+    Description,
+    Standing,
+    TitleNeeded,
+    TitleTwice,
+    delete_law,
+    describe,
+    restore_law,
+    say_of,
+    set_standings,
+)
 from .periods import FirstDayNeeded, FirstDayTaken, PeriodBackwards
 from .versions import (
     NotDeleted,
@@ -49,6 +59,9 @@ __all__ = [
     "ReasonNeeded",
     "SlugNeeded",
     "accept_amendment",
+    "Standing",
+    "TitleNeeded",
+    "TitleTwice",
     "delete_law",
     "delete_version",
     "describe",
@@ -57,7 +70,8 @@ __all__ = [
     "release",
     "restore_law",
     "restore_version",
+    "say_of",
     "set_period",
-    "set_standing",
+    "set_standings",
     "withdraw",
 ]

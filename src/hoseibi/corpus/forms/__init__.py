@@ -1,6 +1,7 @@
 """What a browser sends, as clean values."""
 
 from .amendments import AcceptAmendmentForm, ActForm
+from .describing import Describing
 from .laws import (
     AcceptForm,
     DaysForm,
@@ -15,6 +16,7 @@ __all__ = [
     "AcceptForm",
     "ActForm",
     "DaysForm",
+    "Describing",
     "LibraryFilters",
     "ReadingForm",
     "SearchFiltersForm",

@@ -14,6 +14,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from hoseibi.corpus.choices import LAW_KINDS
 from hoseibi.corpus.models import Law, LawDate, LawTitle, LawVersion
 from hoseibi.corpus.queries import Column, Facet, Reading
 
@@ -27,16 +28,6 @@ TITLE_FIRST = frozenset({"ja", "zh", "ko"})
 OPENING, CLOSING = frozenset("（([［〔"), frozenset("）)]］〕")
 
 SEVERITY_WORDS = {"error": _("Error"), "warning": _("Warning"), "hint": _("Hint")}
-
-LAW_KINDS = {
-    "act": _("Act"),
-    "code": _("Code"),
-    "constitution": _("Constitution"),
-    "imperialorder": _("Imperial Order"),
-    "cabinetorder": _("Cabinet Order"),
-    "ministerialordinance": _("Ministerial Ordinance"),
-    "rule": _("Rule"),
-}
 
 FACETS = {
     "country": _("Country"),

@@ -2,6 +2,7 @@
 
 from .amendments import act, amend_check, amend_start, draft
 from .article import article, article_by_number, export_article, words
+from .describe import describe
 from .findings import check, checks, dismiss, findings, findings_export, take_up_again
 from .impact import impact
 from .imports import import_check, import_start
@@ -34,6 +35,7 @@ __all__ = [
     "delete_version",
     "deleted",
     "draft",
+    "describe",
     "export",
     "export_article",
     "findings",

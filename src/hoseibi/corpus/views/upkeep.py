@@ -25,7 +25,7 @@ from .version import version_here
 @login_required
 def days(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """From which day a version is in force, and until before which."""
-    _require_officer(request)
+    require_officer(request)
     law = law_or_404(request, slug)
     version = version_here(law, pk)
     held = {name: getattr(version, name) for name in ("in_force_from", "in_force_until")}
@@ -47,7 +47,7 @@ def days(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @require_POST
 @login_required
 def delete_version(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    _require_officer(request)
+    require_officer(request)
     law = law_or_404(request, slug)
     version = version_here(law, pk)
     actions.delete_version(version, by=request.user)
@@ -60,7 +60,7 @@ def delete_version(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @require_POST
 @login_required
 def restore_version(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    _require_officer(request)
+    require_officer(request)
     version = queries.removed_version(request.user, slug, pk)
     if version is None:
         raise Http404(_("No such version is deleted."))
@@ -70,7 +70,7 @@ def restore_version(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @require_POST
 @login_required
 def delete_law(request: HttpRequest, slug: str) -> HttpResponse:
-    _require_officer(request)
+    require_officer(request)
     law = law_or_404(request, slug)
     actions.delete_law(law, by=request.user)
     deleted = _("Deleted: {title}, with all its versions.").format(title=law.title)
@@ -81,7 +81,7 @@ def delete_law(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 @login_required
 def restore_law(request: HttpRequest, slug: str) -> HttpResponse:
-    _require_officer(request)
+    require_officer(request)
     law = queries.removed_law(request.user, slug)
     if law is None:
         raise Http404(_("No such law is deleted."))
@@ -91,7 +91,7 @@ def restore_law(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 def deleted(request: HttpRequest) -> HttpResponse:
     """What was taken away, each with the button that brings it back."""
-    _require_officer(request)
+    require_officer(request)
     return render(request, "corpus/deleted.html", {"removed": queries.removed(request.user)})
 
 
@@ -108,6 +108,6 @@ def _restored(request: HttpRequest, slug: str, restore: Callable[[], None]) -> H
     return redirect("corpus:law", slug)
 
 
-def _require_officer(request: HttpRequest) -> None:
+def require_officer(request: HttpRequest) -> None:
     if not may_edit(request.user):
         raise PermissionDenied(_("Only an officer of the department changes laws."))
