@@ -25,7 +25,7 @@ CONVENTIONS = {
     "en": "jp-en",
     "km": "kh-km",
     "vi": "vn-vi",
-    "uz": "uz-latin",
+    "uz": "uz-latn",
     "ru": "uz-ru",
     "fr": "fr-fr",
     "de": "de-de",

@@ -140,7 +140,10 @@ def test_an_odd_text_is_kept_and_shown_on_every_database(kind: str) -> None:
     assert queries.reading(version).total == version.provisions.count() > 0
 
 
-@pytest.mark.parametrize("content", [b"Sample\xff\n\nArticle 1 \xfe\x00\x80.\n", b"\x00" * 1000])
+@pytest.mark.parametrize(
+    "content",
+    [b"Sample\xff\n\nArticle 1 \xfe\x00\x80.\n", b"Sample\n\nArticle 1 The\x00\x01 court.\n"],
+)
 def test_bytes_that_are_no_text_change_no_rule(content: bytes) -> None:
     file = store(content, "odd.txt", by=None)
     entry = actions.Entry(
@@ -151,3 +154,15 @@ def test_bytes_that_are_no_text_change_no_rule(content: bytes) -> None:
 
     assert queries.reading(version).rows
     assert version.finding_count
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"\x00" * 1000, "white space"), (b"%PDF-1.7", "This is a PDF")],
+)
+def test_a_file_without_a_law_is_refused_with_the_reason(content: bytes, said: str) -> None:
+    file = store(content, "odd.txt", by=None)
+    entry = actions.Entry(slug="xl-odd", country="xl", titles={"en": "Odd"})
+
+    with pytest.raises(actions.NotReadable, match=said):
+        actions.import_law(file, entry, by=officer())

@@ -56,7 +56,7 @@ def vietnamese() -> Iterator[Text]:
 
 
 _UZ = {
-    "uz_Latn": ("uz-latin", "{}-modda."),
+    "uz_Latn": ("uz-latn", "{}-modda."),
     "uz_Cyrl": ("uz-cyrl", "{}-модда."),
     "ru": ("uz-ru", "Статья {}."),
 }
@@ -152,7 +152,7 @@ def japanese_in_english() -> Iterator[Text]:
 
 
 _UDHR = {
-    "ja": "jp-ja", "en": "en", "vi": "vn-vi", "km": "kh-km", "uz_Latn": "uz-latin",
+    "ja": "jp-ja", "en": "en", "vi": "vn-vi", "km": "kh-km", "uz_Latn": "uz-latn",
     "uz_Cyrl": "uz-cyrl", "ru": "uz-ru", "lo": "la-lo", "fr": "fr", "de": "de-de", "mn": "mn-mn",
     "id": "id-id",
 }  # fmt: skip

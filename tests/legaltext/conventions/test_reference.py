@@ -62,7 +62,7 @@ def test_an_example_is_canonical(code: str, text: str) -> None:
 
 
 def test_every_finding_is_described() -> None:
-    source = "".join(inspect.getsource(module) for module in (lines, notes, wrapped))
+    source = "".join(inspect.getsource(module) for module in (lines, notes, pages, wrapped))
     body = inspect.getsource(from_plain.__globals__["Body"])
     codes = set(re.findall(r'"([a-z]+(?:-[a-z]+)+)"', source + body))
 

@@ -15,7 +15,7 @@ from hoseibi.legaltext.parse.from_plain import from_plain
 from hoseibi.legaltext.render.to_plain import to_plain
 
 CODES = [
-    "jp-ja", "jp-en", "kh-km", "kh-en", "vn-vi", "la-lo", "uz-latin", "uz-cyrl", "uz-ru", "fr-fr",
+    "jp-ja", "jp-en", "kh-km", "kh-en", "vn-vi", "la-lo", "uz-latn", "uz-cyrl", "uz-ru", "fr-fr",
     "fr", "de-de", "id-id", "mn-mn", "en", "en-sections",
 ]  # fmt: skip
 NUMBERS = ("1", "2", "3", "12", "2-2", "3a", "1to4")

@@ -9,7 +9,7 @@ from hoseibi.legaltext import read, references
 PIECES = {
     "jp-ja": ["第一条", "及び", "（", "）", "「", "」", "前項", "から", "まで", "同条", "イ", "法"],
     "jp-en": ["Article 1", ", ", "(", ")", " and ", " of the ", "paragraph (1)", "Act "],
-    "uz-latin": ["1", ", ", "1-moddasi ", "birinchi ", "qismi ", "ushbu Kodeksning "],
+    "uz-latn": ["1", ", ", "1-moddasi ", "birinchi ", "qismi ", "ushbu Kodeksning "],
     "fr-fr": ["article 1", ", ", " à ", "1°", " du ", "premier alinéa", " du code "],
     "de-de": ["§§ 1", ", ", " bis ", "Absatz 1 ", "Satz 2 ", "des Gesetzes "],
     "uz-ru": ["статьи 1 ", ", ", "части первой ", "— ", "Кодекса "],

@@ -11,7 +11,7 @@ from hoseibi.legaltext.references.find import Finder
 from hoseibi.legaltext.references.scan import Scanner, scanner
 
 SERVED = (
-    "jp-ja jp-en en kh-en kh-km vn-vi uz-latin uz-cyrl uz-ru fr-fr fr de-de".split()  # noqa: SIM905
+    "jp-ja jp-en en kh-en kh-km vn-vi uz-latn uz-cyrl uz-ru fr-fr fr de-de".split()  # noqa: SIM905
 )
 
 

@@ -181,7 +181,7 @@ class Builder:
     def point(self, candidate: Candidate, num: str, text: str) -> Node:
         """Open a point under what it belongs to: beside an open point of its style, else inside
         the innermost one."""
-        if any(node.style == candidate.style and node.rank == POINT for node in self.stack):
+        if self._has_point(candidate.style):
             while self.stack[-1].style != candidate.style:
                 self.close_one()
             self.close_one()
@@ -194,6 +194,15 @@ class Builder:
         node.text = sentences_of(text, self.convention, in_columns=True)
         self.stack.append(node)
         return node
+
+    def _has_point(self, style: int) -> bool:
+        """Whether a point of this style is open."""
+        for node in reversed(self.stack):
+            if node.rank < PARAGRAPH:
+                return False
+            if node.style == style and node.rank == POINT:
+                return True
+        return False
 
 
 def page_ended(provision: Provision, mark: str) -> Provision:

@@ -6,7 +6,7 @@ import re
 
 from ...conventions.grammar import BACKSLASH, Grammar
 from ...conventions.pages import Raw, is_wrapped
-from ...conventions.paper import HEADING_MARK
+from ...conventions.paper import HEADING_MARK, PAGE_MARK
 from ...model.finding import HINT, Finding
 from .pages import joined_at_pages, without_pages
 from .wrapped import rejoined
@@ -32,7 +32,7 @@ def tokens_of(
     lines = raw_lines(text)
     if "#" in text:
         lines = _without_heading_marks(lines, findings)
-    if "[page" in text.lower():
+    if "[" in text and PAGE_MARK.search(text):
         lines, ends = without_pages(lines, findings)
     shape = is_wrapped(lines, rules)
     if shape:
