@@ -17,7 +17,7 @@ from hoseibi.legaltext.conventions.convention import (
     Labels,
     ParagraphStyle,
 )
-from hoseibi.legaltext.parse.from_plain import from_plain, lines, notes, wrapped
+from hoseibi.legaltext.parse.from_plain import from_plain, lines, notes, pages, wrapped
 from hoseibi.legaltext.render.to_plain import to_plain
 
 DOCS = Path(__file__).resolve().parents[3] / "docs" / "reference"

@@ -84,9 +84,7 @@ def refuse_no_text(text: str) -> None:
     """Raises Unreadable for what was decoded and is no text: white space only, or so many bytes
     that no text has, at its beginning, that no one typed it."""
     sample = text[:_SAMPLE]
-    if not sample.strip("\x00 \t\r\n\f\u3000\ufeff") and not text.strip(
-        "\x00 \t\r\n\f\u3000\ufeff"
-    ):
+    if not sample.strip(_WHITE) and not text.strip(_WHITE):
         raise Unreadable(_BLANK)
     odd = len(_NO_SIGN.findall(sample))
     if odd >= _FEWEST and odd > _SHARE * len(sample):

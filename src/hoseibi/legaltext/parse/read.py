@@ -38,7 +38,9 @@ def read(source: bytes | str, *, form: str = "", convention: str = "", title: st
         refuse_other_files(octets)
     chosen = form or form_of(octets)
     if chosen == "plain":
-        return read_plain(source, convention, title)[0]
+        text, findings = _text(source)
+        refuse_no_text(text)
+        return _read_text(text, findings, convention, title)[0]
     reader = _BY_FORM.get(chosen)
     if reader is None:
         raise Unreadable(f"“{chosen}” is not a form that is read. Known: {', '.join(FORMS)}.")
@@ -55,7 +57,12 @@ def read(source: bytes | str, *, form: str = "", convention: str = "", title: st
 def read_plain(source: bytes | str, convention: str = "", title: str = "") -> tuple[Reading, str]:
     """As `read` does with plain text; and the text as it was taken, decoded and in Unicode."""
     text, findings = _text(source)
-    refuse_no_text(text)
+    return _read_text(text, findings, convention, title)
+
+
+def _read_text(
+    text: str, findings: list[Finding], convention: str, title: str
+) -> tuple[Reading, str]:
     text, converted = convert_legacy(text)
     if converted:
         findings.append(

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from ...conventions import Convention, grammar
-from ...conventions.grammar import ARTICLE, CAPTION, ITEM, TABLE, Grammar
+from ...conventions.grammar import ARTICLE, CAPTION, DOUBTFUL, ITEM, TABLE, Grammar
 from ...conventions.pages import is_wrapped
 from ...model.address import Placed
 from ...model.law import Law, Provision
@@ -26,7 +26,7 @@ _INSIDE = frozenset((ITEM, TABLE, CAPTION))
 _LOOKS_AHEAD = 3
 """How many lines behind an article can have a say in how it is read."""
 _DEEPEST = 32
-_UNUSUAL = ("#", "[page ", "\0", "\x1b")
+_UNUSUAL = ("#", "[page", "\f", "\0", "\x1b")
 """What has the reader look at the whole text before it looks at lines."""
 _LONE = re.compile("[\ud800-\udfff]")
 
@@ -126,6 +126,9 @@ def _article(block: str, ahead: str, rules: Grammar) -> Provision | None:
     """The one article that some lines hold; None when they hold anything else."""
     tokens = [token_of(raw, rules) for raw in raw_lines(block + ahead)]
     own = len(raw_lines(block))
+    if any(token[2] and rules.labels[token[2] - 1].what == DOUBTFUL for token in tokens):
+        # Whether a doubtful mark is an article, the whole law tells.
+        return None
     notes = Notes(rules.convention)
     tokens = settled(tokens, rules, notes)
     if not _is_one_article(tokens[:own], rules):

@@ -24,9 +24,8 @@ from .contents import has_leaders
 from .inline import runs_of, sentences_of
 from .lines import Token
 from .notes import Notes
-from .opening import Opening
 from .order import goes_back
-from .pages import NEVER
+from .pages import NEVER, Pages
 from .ranks import ranks_of
 from .tables import is_row, row_of
 
@@ -37,12 +36,12 @@ _LEFT_BEHIND = (("heading-place", "after"),)
 class Body:
     """Gives each line from `start` on its place in the tree of `builder`."""
 
-    def __init__(self, rules: Grammar, tokens: list[Token], opening: Opening, notes: Notes) -> None:
+    def __init__(self, rules: Grammar, tokens: list[Token], start: int, notes: Notes) -> None:
         self.rules = rules
         self.convention: Convention = rules.convention
         self.tokens = tokens
-        self.position = opening.take()
-        self.pages = opening.pages
+        self.position = start
+        self.pages = Pages({})
         self.builder = Builder(rules.convention)
         self.findings = notes
         self.ranks = ranks_of(tokens, rules)

@@ -27,7 +27,8 @@ def from_plain(text: str, convention: Convention, *, title: str = "") -> Reading
     notes = Notes(convention)
     tokens = settled(tokens, rules, notes)
     opening = Opening(rules, tokens, Pages(ends), title)
-    body = Body(rules, tokens, opening, notes)
+    body = Body(rules, tokens, opening.take(), notes)
+    body.pages = opening.pages
     body.read()
     law = Law(
         convention=convention.code,

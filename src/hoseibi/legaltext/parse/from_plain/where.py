@@ -17,7 +17,9 @@ from ...model.law import Law, Provision, text_of, words
 NUM, HEADING, WORDS = "num", "heading", "words"
 
 _SPACE = re.compile(r"[\s\ufeff]*")
-_PAGE = r"(?i:\[page [0-9]{1,6}\])[^\S\n]*(?:\n\s*\d+[^\S\n]*(?=\n|\Z))?"
+_PAGE = (
+    r"(?i:\[page(?: [0-9]{1,6})?(?:: ?[^\]\s\\]{1,20})?\])[^\S\n]*(?:\n\s*\d+[^\S\n]*(?=\n|\Z))?"
+)
 """The end of a page, and the number on its next line."""
 _SIGNS = re.compile(rf"(?:[\s\ufeff|\\#]|{_PAGE})*")
 """What may stand between two pieces and belongs to neither: bars, backslashes, marks of pages."""
