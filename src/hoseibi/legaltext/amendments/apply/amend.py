@@ -26,10 +26,11 @@ from ...model.law import Law
 from .adding import Adding
 from .contents import change_contents, change_title_line
 from .edit import Batch, WordsTold
-from .left_behind import left_behind, numbered
+from .left_behind import is_kanji, left_behind, numbered
 from .numbering import Numbering
 from .outcome import Amended, Misfit, Outcome, place_missing
 from .places import Missing, find, said
+from .stale import stale
 from .standing import Standing
 from .tree import Node, cut, grow
 
@@ -44,8 +45,11 @@ def apply(law: Law, amendment: LawAmendment, convention: Convention) -> Amended:
     before = numbered(work.root)
     for statement in amendment.statements:
         work.statement(statement)
-    findings = (*work.findings, *left_behind(work.root, before, convention))
-    return Amended(cut(work.root, law), findings, tuple(work.outcomes))
+    if is_kanji(convention):
+        left = left_behind(work.root, before, convention)
+    else:
+        left = stale(work.root, law, addresses, convention)
+    return Amended(cut(work.root, law), (*work.findings, *left), tuple(work.outcomes))
 
 
 class _Work:

@@ -29,6 +29,11 @@ _MOST = 100
 Key = tuple[str, ...]
 
 
+def is_kanji(convention: Convention) -> bool:
+    """Whether articles bear the kanji numbers that are read here."""
+    return any("{kanji}" in mark for mark in convention.article.marks[:1])
+
+
 def left_behind(root: Node, before: dict[Key, Node], convention: Convention) -> list[Finding]:
     """A finding for each reference that was left as it was though what it names was moved or taken
     out. `before` is what `numbered` gave before the amendment."""

@@ -162,8 +162,8 @@ def _supplement(parent: Node, step: Step) -> list[Node]:
 
 
 def _annex(parent: Node, step: Step) -> list[Node]:
-    wanted = plain(step.words)
-    found = [node for node in _annexes(parent) if _label(node).lower() == wanted.lower()]
+    wanted = plain(step.words).casefold()
+    found = [node for node in _annexes(parent) if _label(node) == wanted]
     if not found:
         found = [node for node in _annexes(parent) if _label(node).startswith(wanted)]
     if len(found) > 1 and _label(found[0]) != wanted:
@@ -177,7 +177,7 @@ def _annexes(parent: Node) -> list[Node]:
 
 
 def _label(node: Node) -> str:
-    return plain(node.num) or plain(words(node.heading))
+    return (plain(node.num) or plain(words(node.heading))).casefold()
 
 
 def _row(parent: Node, step: Step) -> list[Node]:

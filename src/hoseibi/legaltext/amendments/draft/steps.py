@@ -58,5 +58,10 @@ def anchor_steps(steps: Steps, anchor: Provision) -> Steps:
 
 def top_steps(top: Provision) -> Steps:
     if top.kind == "annex":
-        return (Step("annex", "", "".join(top.num.split())),)
+        return (Step("annex", "", _label(top.num)),)
     return (Step(top.kind),)
+
+
+def _label(num: str) -> str:
+    """The words that name an annex; in scripts that part words by spaces, with a space between."""
+    return (" " if num.upper() != num.lower() else "").join(num.split())

@@ -91,6 +91,8 @@ class Phrases(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
     term, terms   the noun beside quoted words, `{}` being the words: for one and for several, by
                   case; `term_reads` others that are read
     term_gender   the gender of that noun
+    annex         how an annex is named, `{}` being the words that it begins with; `annex_gender`
+                  its gender
     spaced        whether quoted words that are put in are set off by spaces
     marks         expressions for the numbers of sentences; the first is printed as `item`
     end, stop     what ends an item, and the last one
@@ -123,6 +125,8 @@ class Phrases(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
     terms: Forms = ""
     term_reads: tuple[str, ...] = ()
     term_gender: str = ""
+    annex: Forms = "{}"
+    annex_gender: str = ""
     spaced: bool = True
     end: str = ";"
     stop: str = "."

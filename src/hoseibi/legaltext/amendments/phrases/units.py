@@ -8,6 +8,7 @@ import msgspec
 
 from ...conventions import Convention, print_mark
 from ...conventions.marks import Compiler, Mark
+from ...scripts import numerals
 from .shapes import Forms, Phrases, Unit, every, form
 from .templates import pattern_of
 
@@ -34,6 +35,8 @@ class Known(msgspec.Struct, frozen=True):
         return next((number for number in found if number is not None), "")
 
 
+_SYSTEM = re.compile(r"\{([\w-]+)\}")
+_ANNEXES: dict[str, re.Pattern[str]] = {}
 _KNOWN: dict[str, tuple[Known, ...]] = {}
 
 
@@ -63,6 +66,16 @@ def _frame(words: str) -> Frame:
     start = rf"{pattern_of(before)}\s*" if before.strip() else r"(?<![\w.,/])"
     end = rf"\s*{pattern_of(after)}" if after.strip() else ""
     return Frame(re.compile(start, re.IGNORECASE), re.compile(end, re.IGNORECASE))
+
+
+def annexes(convention: Convention) -> re.Pattern[str] | None:
+    """What names an annex: the words that also begin it."""
+    labels = convention.labels.annex
+    if convention.code not in _ANNEXES and labels:
+        choice = "|".join(labels)
+        numbers = _SYSTEM.sub(lambda place: f"(?:{numerals.pattern(place[1])})", choice)
+        _ANNEXES[convention.code] = re.compile(rf"(?<!\w)(?:{numbers})(?!\w)", re.IGNORECASE)
+    return _ANNEXES.get(convention.code)
 
 
 def unit_of(phrases: Phrases, kind: str, depth: int) -> Unit | None:

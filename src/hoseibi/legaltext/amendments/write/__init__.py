@@ -8,9 +8,9 @@ from typing import TypeAlias
 from ...conventions import Convention
 from ...model.instruction import Instruction, LawAmendment
 from ..phrases import conventions_told
+from ..unwritten import Unwritten
 from . import english, phrases, sentences
 from .english.manners import MANNERS
-from .unwritten import Unwritten
 
 __all__ = ["Unwritten", "can_write", "conventions_written", "write", "written"]
 

@@ -12,7 +12,7 @@ from ....model.instruction import Step, Target
 from ...phrases import Phrases
 from ...phrases.shapes import Part, Unit, every
 from ...phrases.templates import pattern_of
-from ...phrases.units import Frame, Known, known
+from ...phrases.units import Frame, Known, annexes, known
 
 _MOST = 200
 """So many places are read in one list, and no more."""
@@ -26,11 +26,13 @@ class Group(msgspec.Struct, frozen=True):
 
 
 class Chain(msgspec.Struct, frozen=True):
-    """Groups from the outside in, the part of what they name, and the last one of a range."""
+    """Groups from the outside in, the part of what they name, and the last one of a range; or a
+    part of the law that bears no number of that kind."""
 
     groups: tuple[Group, ...] = ()
     part: Part | None = None
     last: str = ""
+    top: Step | None = None
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -82,6 +84,7 @@ class Places:
         self.phrases = phrases
         self.units = known(phrases, convention)
         self.frames = _frames(phrases)
+        self.annex = annexes(convention)
 
     def named(self, position: int, above: Target) -> Named | None:
         """The places that are named from here on; None when none is."""
@@ -131,6 +134,10 @@ class Places:
     # --- one place, or several inside one ---
 
     def _chain(self, position: int) -> tuple[Chain, int] | None:
+        annex = self.annex.match(self.text, position) if self.annex else None
+        if annex is not None:
+            words = " ".join(annex[0].split())
+            return Chain(top=Step("annex", "", words)), annex.end()
         for part, frame in self.frames.parts:
             opening = frame.before.match(self.text, position)
             if opening is None or (not opening[0] and not part.kind):
@@ -143,7 +150,7 @@ class Places:
     def _part(self, part: Part, frame: Frame, position: int) -> tuple[Chain, int] | None:
         """A part named before what it is part of."""
         if part.kind:
-            return Chain((), part), position
+            return Chain(top=Step(part.kind)), position
         found = self._plain(position)
         groups, end = (found[0].groups, found[1]) if found else ((), position)
         closing = frame.after.match(self.text, end)
@@ -244,9 +251,9 @@ class Places:
         return filled[::-1]
 
     def _spread(self, chain: Chain, above: Target) -> list[Target]:
+        if chain.top is not None:
+            return [Target((chain.top,))]
         part = chain.part.part if chain.part else ""
-        if chain.part is not None and chain.part.kind:
-            return [Target((Step(chain.part.kind),))]
         steps: list[tuple[tuple[Step, ...], tuple[Step, ...]]] = [(self._above(chain, above), ())]
         for group in chain.groups:
             if group.unit.unit.kind == "sentence":

@@ -7,7 +7,7 @@ import re
 from ....conventions import Convention, print_mark
 from ....model.instruction import Step, Target
 from ...apply.printed import shown
-from ..unwritten import Unwritten
+from ...unwritten import Unwritten
 from .manners import MANNERS, Manner
 
 _TOPS = {

@@ -19,7 +19,7 @@ from ....model.instruction import (
 from ....model.law import Provision
 from ....render.to_plain import plain_provision
 from ...read.english.words import spaced
-from ..unwritten import Unwritten
+from ...unwritten import Unwritten
 from .manners import MANNERS
 from .names import Names
 

@@ -7,9 +7,9 @@ import msgspec
 from ....model.instruction import Step, Target
 from ....model.law import Provision
 from ...phrases import Phrases
+from ...phrases.names import Names
 from ...phrases.shapes import form
 from ...phrases.templates import Agree, Choice, Row, Slot, Words
-from .names import Names
 from .quoting import quoted
 
 _AS_THEY_ARE = ("law", "clauses")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...phrases import Phrases
 from ...read.phrases.quotes import paired
 from ...read.phrases.statements import spaced
-from ..unwritten import Unwritten
+from ...unwritten import Unwritten
 
 
 def quoted(words: str, told: Phrases) -> str:

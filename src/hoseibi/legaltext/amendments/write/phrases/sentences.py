@@ -24,10 +24,10 @@ from ....model.instruction import (
 from ....model.law import Provision
 from ....render.to_plain import plain_provision
 from ...phrases import Phrases, phrases
+from ...phrases.names import Names
 from ...phrases.templates import compiled
-from ..unwritten import Unwritten
+from ...unwritten import Unwritten
 from .fill import Filled, Held
-from .names import Names
 from .quoting import spaced_apart, trimmed
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ....conventions import Convention
-from ....model.instruction import Step, Target
-from ....model.law import Provision
-from ...phrases import Phrases, Unit
-from ...phrases.shapes import Part, form
-from ...phrases.units import printed_number, unit_of
+from ...conventions import Convention
+from ...model.instruction import Step, Target
+from ...model.law import Provision
 from ..unwritten import Unwritten
+from . import Phrases, Unit
+from .shapes import Part, form
+from .units import printed_number, unit_of
 
 Steps = tuple[Step, ...]
 
@@ -88,6 +88,8 @@ class Names:
     ) -> str:
         """Steps in words, the last with all its numbers, as a list or with `between` between them;
         `outer` tells whether the others are said too."""
+        if steps[0].kind == "annex" and len(steps) == 1:
+            return form(self.phrases.annex, case).replace("{}", steps[0].words)
         top = self._top(steps[0])
         if top is not None:
             return form(top.one, case)
@@ -151,7 +153,9 @@ class Names:
         target = targets[0]
         gender = ""
         top = self._top(target.steps[0])
-        if top is not None:
+        if target.steps[0].kind == "annex":
+            gender = self.phrases.annex_gender
+        elif top is not None:
             gender = top.gender
         elif target.part:
             gender = self.part(target).gender
