@@ -41,10 +41,17 @@ def versions(archive: str, convention: str) -> Iterator[tuple[str, legaltext.Law
                 series.setdefault(member.name.split("/")[0], []).append((member.name, text))
     for texts in series.values():
         laws = (
-            (name, legaltext.read(text, convention=convention).law) for name, text in sorted(texts)
+            (name, _text(legaltext.read(text, convention=convention).law))
+            for name, text in sorted(texts)
         )
         for (_, before), (name, after) in pairwise(laws):
             yield name, before, after
+
+
+def _text(law: legaltext.Law) -> legaltext.Law:
+    """The law without what its copy says of itself: notes before the title, contents."""
+    kept = tuple(one for one in law.provisions if one.kind not in ("preface", "toc"))
+    return msgspec.structs.replace(law, provisions=kept)
 
 
 def german() -> Iterator[tuple[str, legaltext.Law, legaltext.Law]]:

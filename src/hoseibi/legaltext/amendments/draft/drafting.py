@@ -74,6 +74,11 @@ def own(law: Law) -> Law:
     return msgspec.structs.replace(law, provisions=tuple(kept))
 
 
+def _is_named(provision: Provision | None) -> bool:
+    """Whether a provision can be cited, so that others are put beside it."""
+    return provision is not None and bool(provision.number or provision.kind == "annex")
+
+
 class _Drafter:
     def __init__(self, old: Law, new: Law, convention: Convention) -> None:
         self.old, self.new = old, new
@@ -167,7 +172,8 @@ class _Drafter:
         """New provisions behind what stands before them, told last: numbers are then the new."""
         run: list[Provision] = []
         anchor: Provision | None = None
-        there = [pair for pair in pairs if pair[1] is not None]
+        there = [pair for pair in pairs if pair[0] is None or _is_named(pair[1])]
+        there = [pair for pair in there if pair[1] is not None]
         for old, new in [*there, (None, None)]:
             if old is None and new is not None:
                 run.append(new)

@@ -29,14 +29,9 @@ class Names:
 
     def bare(self, target: Target, case: str) -> str:
         """A target without what it stands in."""
-        if target.until and self.phrases.through:
-            ends = [target.steps[-1].number, target.until[-1].number]
-            return self.chain(target.steps, ends, case, outer=False, between=self.phrases.through)
-        first = self.chain(target.steps, [target.steps[-1].number], case, outer=False)
-        if not target.until:
-            return first
-        last = self.chain(target.until, [target.until[-1].number], case, outer=False)
-        return self.phrases.range.format(first, last)
+        numbers = [target.steps[-1].number, *(step.number for step in target.until[-1:])]
+        between = self.phrases.through if target.until else ""
+        return self.chain(target.steps, numbers, case, outer=False, between=between)
 
     def listed(self, named: list[str]) -> str:
         if len(named) < 2:
@@ -45,24 +40,13 @@ class Names:
 
     def _alike(self, targets: tuple[Target, ...], case: str) -> str:
         first = targets[0]
-        if first.until and self.phrases.through:
+        if first.until:
             ends = [first.steps[-1].number, first.until[-1].number]
             return self.chain(first.steps, ends, case, between=self.phrases.through)
-        if first.until:
-            return self.phrases.range.format(*self._ends(first, case))
         if first.part:
             return self.listed([self._part(target, case) for target in targets])
         numbers = [target.steps[-1].number for target in targets]
         return self.chain(first.steps, numbers, case)
-
-    def _ends(self, target: Target, case: str) -> tuple[str, str]:
-        """Both ends of a range; what they stand in is said once, with the one that stands next
-        to it."""
-        whole = target.until if self.phrases.inward else target.steps
-        bare = target.steps if self.phrases.inward else target.until
-        long = self.chain(whole, [whole[-1].number], case)
-        short = self.chain(bare, [bare[-1].number], case, outer=False)
-        return (short, long) if self.phrases.inward else (long, short)
 
     def _part(self, target: Target, case: str) -> str:
         part = self.part(target)
@@ -102,6 +86,10 @@ class Names:
             said = numbers if last else [step.number]
             how = case if last else self.phrases.outer
             words = self._words(unit, how, many=len(said) > 1, bound=bool(named))
+            if len(said) == 1 and "to" in said[0]:
+                # A number that stands for several: §§ 38 bis 84.
+                said, between = said[0].split("to"), self.phrases.through
+                words = self._words(unit, how, many=True, bound=bool(named))
             printed = [printed_number(unit.number, how, one, self.convention) for one in said]
             together = between.join(printed) if between else self.listed(printed)
             named.append(words.replace("{}", together))
@@ -117,7 +105,7 @@ class Names:
         step = steps[place]
         depth = sum(one.kind == "point" for one in steps[: place + 1])
         unit = unit_of(self.phrases, step.kind, depth)
-        if unit is None or not step.number or step.number == "*" or "to" in step.number:
+        if unit is None or not step.number or step.number == "*":
             raise Unwritten(f"the {step.kind} {step.number or step.words}".strip())
         return unit
 

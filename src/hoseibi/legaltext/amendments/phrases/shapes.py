@@ -83,8 +83,7 @@ class Phrases(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
     outer         the case of outer steps
     joint, joints what stands between two steps: as written; as read, an expression
     list, last    what stands between places of a list, and before the last; `lists` as read
-    to            what stands between the ends of a range, as read; `range` as written between
-                  places, `through` between numbers where the noun is said once
+    to, through   what stands between the ends of a range, as read and as written
     title         an expression that the name of a law begins with
     numbered      how a law's number stands behind its title, `{}` being the number
     lead          an expression for what may stand before a place and says nothing
@@ -110,8 +109,7 @@ class Phrases(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
     last: str
     lists: str
     to: str
-    range: str = "{} {}"
-    through: str = ""
+    through: str
     joint: str = " "
     joints: str = r"\s+"
     padded: str = ""

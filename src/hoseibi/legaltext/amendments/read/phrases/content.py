@@ -38,7 +38,7 @@ def provisions_of(
 def _announced(first: Provision, kind: str, number: str, convention: Convention) -> bool:
     """Whether the first provision bears the number that it should, or none where it may."""
     if first.number:
-        return number in ("", first.number)
+        return number in ("", first.number, first.number.partition("to")[0])
     return not number or (kind == "paragraph" and convention.paragraph.unmarked == "paragraph")
 
 

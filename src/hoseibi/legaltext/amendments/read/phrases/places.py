@@ -9,11 +9,13 @@ import msgspec
 
 from ....conventions import Convention
 from ....model.instruction import Step, Target
+from ....model.law import DIVISIONS
 from ...phrases import Phrases
 from ...phrases.shapes import Part, Unit, every
 from ...phrases.templates import pattern_of
 from ...phrases.units import Frame, Known, annexes, known
 
+_DIVISIONS = frozenset(DIVISIONS)
 _MOST = 200
 """So many places are read in one list, and no more."""
 
@@ -185,7 +187,7 @@ class Places:
     def _group(self, position: int, before: list[Group]) -> tuple[Group, int] | None:
         """The numbers of a unit that may stand next to those before."""
         for unit in self.units:
-            if before and not self._goes_on(before[-1].unit, unit):
+            if before and not self._goes_on(before, unit):
                 continue
             for frame in unit.frames:
                 found = self._framed(unit, frame, position)
@@ -193,7 +195,11 @@ class Places:
                     return found
         return None
 
-    def _goes_on(self, last: Known, unit: Known) -> bool:
+    def _goes_on(self, before: list[Group], unit: Known) -> bool:
+        """Inner steps in outer ones; which division stands in which differs from law to law."""
+        last = before[-1].unit
+        if unit.unit.kind in _DIVISIONS and last.unit.kind in _DIVISIONS:
+            return all(group.unit is not unit for group in before)
         return unit.rank < last.rank if self.phrases.inward else unit.rank > last.rank
 
     def _framed(self, unit: Known, frame: Frame, position: int) -> tuple[Group, int] | None:
