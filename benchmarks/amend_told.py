@@ -30,6 +30,10 @@ DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
 EDITS = 50
 
 
+_COPY = re.compile(r"\A---.*?---\s|^[ \t]*\[\^[^\n]*\n", re.DOTALL | re.MULTILINE)
+"""What a copy says of itself: its head, and its footnotes."""
+
+
 def versions(archive: str, convention: str) -> Iterator[tuple[str, legaltext.Law, legaltext.Law]]:
     """Each two versions of a code that follow one another in a series."""
     series: dict[str, list[tuple[str, str]]] = {}
@@ -37,7 +41,7 @@ def versions(archive: str, convention: str) -> Iterator[tuple[str, legaltext.Law
         for member in opened:
             file = opened.extractfile(member) if member.name.endswith(".md") else None
             if file:
-                text = re.sub(r"\A---.*?---\s", "", file.read().decode("utf-8"), flags=re.S)
+                text = _COPY.sub("", file.read().decode("utf-8"))
                 series.setdefault(member.name.split("/")[0], []).append((member.name, text))
     for texts in series.values():
         laws = (

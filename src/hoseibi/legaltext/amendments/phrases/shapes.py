@@ -61,9 +61,9 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part   of `add-part`: the part that is added
 
     In `say`, `[a]` may be missing and is not written, `(a|b)` is one of several of which the first
-    is written, `<m=a|f=b|p=c>` agrees with the place or the quoted words. `{places}`, `{to}`,
-    `{content}` are places, `{old}`, `{new}`, `{anchor}`, `{text}` quoted words, `{block}` new text;
-    `{places:acc}` tells the case.
+    is written, `<m=a|f=b|p=c>` agrees with what is added, the places or the quoted words,
+    `<places m=a|p=b>` with the places. `{places}`, `{to}`, `{content}` are places, `{old}`,
+    `{new}`, `{anchor}`, `{text}` quoted words, `{block}` new text; `{places:acc}` tells the case.
     """
 
     do: str

@@ -12,6 +12,7 @@ _PIECE = re.compile(
     r"\{(?P<slot>[a-z]+)(?::(?P<case>[a-z]+))?\}|<(?P<agree>[^<>]*)>|(?P<sign>[\[\](|)])"
     r"|(?P<words>[^{}<>\[\](|)]+)"
 )
+_PLACES = "places "
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -29,10 +30,11 @@ class Slot(msgspec.Struct, frozen=True):
 
 
 class Agree(msgspec.Struct, frozen=True):
-    """Words by gender and number: `m`, `f`, `n`, `p`, `pf`."""
+    """Words by gender and number: `m`, `f`, `n`, `p`, `pf`; with the places, where it says so."""
 
     forms: dict[str, str]
     pattern: re.Pattern[str]
+    places: bool = False
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -82,9 +84,11 @@ def _element(piece: re.Match[str]) -> Element:
     if piece["slot"]:
         return Slot(piece["slot"], piece["case"] or "")
     if piece["agree"] is not None:
-        forms = dict(one.split("=", 1) for one in piece["agree"].split("|"))
+        said = piece["agree"].removeprefix(_PLACES)
+        forms = dict(one.split("=", 1) for one in said.split("|"))
         choice = "|".join(sorted(map(pattern_of, forms.values()), key=len, reverse=True))
-        return Agree(forms, re.compile(f"(?:{choice})", re.IGNORECASE))
+        pattern = re.compile(f"(?:{choice})", re.IGNORECASE)
+        return Agree(forms, pattern, piece["agree"].startswith(_PLACES))
     return Words(piece["words"], re.compile(pattern_of(piece["words"]), re.IGNORECASE))
 
 

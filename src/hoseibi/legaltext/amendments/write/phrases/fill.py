@@ -94,7 +94,7 @@ class Filled:
 
     def _agreeing(self, element: Agree) -> str:
         """The form by gender and number; that of the number, or the first, where it is not told."""
-        key = self._key()
+        key = self.names.agreement(self.held.places) if element.places else self._key()
         forms = element.forms
         return forms.get(key) or forms.get(key[:1]) or next(iter(forms.values()))
 
