@@ -32,11 +32,14 @@ from .checks import (
     Definition,
     Dismissal,
     Fingerprints,
+    Meaning,
+    Profile,
     Sifted,
     UnknownCheck,
     check,
     definitions,
     fixed,
+    profile,
     sift,
     stale,
     term_at,
@@ -76,6 +79,7 @@ from .model.law import (
 from .model.reading import Reading, Unreadable
 from .model.reference import Graph, Reference, Touched
 from .model.span import Span
+from .model.term import TERM_STATUSES, Concept, Term, Use
 from .model.timeline import Clause, Credit, Days, Pending, State, Timeline, When
 from .parse.manuscript import Manuscript, manuscript
 from .parse.place import address_of
@@ -96,6 +100,7 @@ from .scripts.folding import fold
 from .scripts.marks import mark
 from .scripts.queries import Query, fts5_match, tokens_for_query, tsquery
 from .scripts.tokens import TOKENS_VERSION, tokens_for_index
+from .terminology import NoTermList, Uses, terms_from_csv, uses_of
 
 __all__ = [
     "CHECKS",
@@ -104,6 +109,7 @@ __all__ = [
     "FORMS_OUT",
     "KINDS",
     "SEVERITIES",
+    "TERM_STATUSES",
     "TOKENS_VERSION",
     "Amended",
     "Amendment",
@@ -112,11 +118,12 @@ __all__ = [
     "Check",
     "Clause",
     "Comparison",
+    "Concept",
     "Convention",
     "Credit",
     "Dated",
-    "Definition",
     "Days",
+    "Definition",
     "Dismissal",
     "Enactment",
     "Finding",
@@ -128,12 +135,15 @@ __all__ = [
     "Instruction",
     "Law",
     "Manuscript",
+    "Meaning",
+    "NoTermList",
     "NotAmendable",
     "NotRenumbered",
     "Outcome",
     "Pending",
     "Placed",
     "Printable",
+    "Profile",
     "Provision",
     "Query",
     "Reading",
@@ -149,6 +159,7 @@ __all__ = [
     "Sifted",
     "Span",
     "State",
+    "Term",
     "TextEdit",
     "Timeline",
     "Touched",
@@ -156,13 +167,15 @@ __all__ = [
     "UnknownConvention",
     "UnknownForm",
     "Unreadable",
+    "Use",
+    "Uses",
     "When",
     "address_of",
     "amend",
     "bare",
+    "blame",
     "can_amend",
     "can_draft",
-    "blame",
     "check",
     "compare",
     "comparison_from_json",
@@ -192,6 +205,7 @@ __all__ = [
     "new_text",
     "outline",
     "plain_text",
+    "profile",
     "provision_html",
     "read",
     "read_amendment",
@@ -209,6 +223,7 @@ __all__ = [
     "table_print",
     "targets_of",
     "term_at",
+    "terms_from_csv",
     "text_of",
     "timeline",
     "timeline_of",
@@ -219,6 +234,7 @@ __all__ = [
     "tokens_for_query",
     "tsquery",
     "uses",
+    "uses_of",
     "walk",
     "whole_rows",
     "words",

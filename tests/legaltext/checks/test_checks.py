@@ -8,7 +8,19 @@ from pathlib import Path
 import pytest
 from tests.legaltext.checks.cases import CASES, FILES, as_lines, case, law_of, signs
 
-from hoseibi.legaltext import CHECKS, SEVERITIES, Law, UnknownCheck, check, fixed, write
+from hoseibi.legaltext import (
+    CHECKS,
+    SEVERITIES,
+    Check,
+    Finding,
+    Law,
+    UnknownCheck,
+    check,
+    fixed,
+    profile,
+    terms_from_csv,
+    write,
+)
 
 CODES = [one.code for one in CHECKS]
 TITLES = {"en": "Act", "jp-ja": "試験法"}
@@ -19,8 +31,9 @@ MARKS = {"条": "jp-ja", "Điều": "vn-vi", "модда": "uz-cyrl"}
 def test_a_check_finds_what_the_exhibit_shows(path: Path) -> None:
     exhibit = case(path)
     law = law_of(exhibit.law, exhibit.convention)
+    beside = [profile(law_of(other, exhibit.convention)) for other in exhibit.beside]
 
-    findings = check(law, only=(exhibit.code,))
+    findings = check(law, only=(exhibit.code,), beside=beside, terms=exhibit.terms)
 
     assert as_lines(law, findings) == exhibit.findings
     if exhibit.fixed:
@@ -32,19 +45,26 @@ def test_every_check_has_exhibits() -> None:
 
 
 @pytest.mark.parametrize("one", CHECKS, ids=CODES)
-def test_the_manual_page_is_true(one: object) -> None:
-    bad, good = (example(one.manual, word) for word in ("Bad", "Good"))
-
-    assert check(bad, only=(one.code,)), "nothing is found in the bad example"
-    assert check(good, only=(one.code,)) == (), "something is found in the good example"
+def test_the_manual_page_is_true(one: Check) -> None:
+    assert found_in(one, "Bad"), "nothing is found in the bad example"
+    assert found_in(one, "Good") == (), "something is found in the good example"
 
 
-def example(manual: str, word: str) -> Law:
-    """The law of a line such as `Bad:  Article 1 It begins. / Article 2 It ends.`"""
-    found = re.search(rf"^{word}: +(.+(?:\n +.+)*)", manual, re.MULTILINE)
+def found_in(one: Check, word: str) -> tuple[Finding, ...]:
+    """What a check finds in an example, with the laws and terms that its line names beside it."""
+    found = re.search(rf"^{word}: +(.+(?:\n +.+)*)", one.manual, re.MULTILINE)
     assert found, f"the page has no line {word}:"
-    lines = [line.strip() for line in re.split(r" / |\n", signs(found[1]))]
-    convention = next((code for mark, code in MARKS.items() if mark in found[1]), "en")
+    law, *more = re.split(r"\n +(?=Beside: |Terms: )", found[1])
+    beside = [profile(example(text[8:])) for text in more if text.startswith("Beside: ")]
+    lists = [text[7:].replace(" / ", "\n") for text in more if text.startswith("Terms: ")]
+    terms = [concept for text in lists for concept in terms_from_csv(text)]
+    return check(example(law), only=(one.code,), beside=beside, terms=terms)
+
+
+def example(text: str) -> Law:
+    """The law of a line such as `Article 1 It begins. / Article 2 It ends.`"""
+    lines = [line.strip() for line in re.split(r" / |\n", signs(text))]
+    convention = next((code for mark, code in MARKS.items() if mark in text), "en")
     title = [] if lines[0].startswith("# ") else [TITLES[convention]]
     return law_of("\n\n".join([*title, *lines]).replace("# ", "") + "\n", convention)
 

@@ -3,6 +3,8 @@
 from .definitions import Definition
 from .dismissals import Dismissal, Fingerprints, Sifted, sift, stale
 from .fixes import fixed
+from .profile import Meaning, Profile
+from .profiled import profile
 from .registry import CHECKS, Check
 from .run import UnknownCheck, check
 from .terms import definitions, term_at, uses
@@ -13,11 +15,14 @@ __all__ = [
     "Definition",
     "Dismissal",
     "Fingerprints",
+    "Meaning",
+    "Profile",
     "Sifted",
     "UnknownCheck",
     "check",
     "definitions",
     "fixed",
+    "profile",
     "sift",
     "stale",
     "term_at",

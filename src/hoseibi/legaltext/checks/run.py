@@ -6,6 +6,8 @@ from collections.abc import Collection
 
 from ..model.finding import Finding
 from ..model.law import Law
+from ..model.term import Concept
+from .profile import Profile
 from .registry import CHECKS, Check
 from .text import Text
 
@@ -15,14 +17,19 @@ class UnknownCheck(Exception):
 
 
 def check(
-    law: Law, only: Collection[str] = (), against: Collection[Law] = ()
+    law: Law,
+    only: Collection[str] = (),
+    *,
+    beside: Collection[Profile] = (),
+    terms: Collection[Concept] = (),
 ) -> tuple[Finding, ...]:
     """What checks find in a law, in reading order.
 
-    only     codes of the checks wanted; all when empty. Raises UnknownCheck.
-    against  other laws that the law is looked at beside
+    only    codes of the checks wanted; all when empty. Raises UnknownCheck.
+    beside  other laws that the law is looked at beside, as `profile` gives them
+    terms   concepts whose terms the law should use
     """
-    text = Text(law, tuple(against))
+    text = Text(law, tuple(beside), tuple(terms))
     found = [finding for one in chosen(only) for finding in one.findings(text)]
     return tuple(sorted(found, key=lambda finding: _place(finding, text.order)))
 

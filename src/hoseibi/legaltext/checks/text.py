@@ -11,8 +11,12 @@ from ..conventions import Convention, UnknownConvention, convention
 from ..model.address import Placed, walk
 from ..model.law import DIVISIONS, UNITS, Law, Provision, text_of, words
 from ..model.reference import Reference
+from ..model.term import Concept, Use
 from ..references import references
-from .definitions import Definition, definitions_in
+from ..terminology import Uses
+from .definitions import Definition, definitions_in, quoted
+from .depth import Depth
+from .profile import Beside, Profile
 from .vocabulary import Lexicon, compiled, lexicon
 
 _UNSPOKEN = frozenset({"toc", "tocitem", "block", "note", "figure"})
@@ -46,11 +50,14 @@ class Found(NamedTuple):
 class Text:
     """A law walked once for all checks.
 
-    against  other laws that it is looked at beside
+    beside  other laws that it is looked at beside
+    terms   the concepts whose terms it should use
     """
 
-    def __init__(self, law: Law, against: tuple[Law, ...] = ()) -> None:
-        self.law, self.against = law, against
+    def __init__(
+        self, law: Law, beside: tuple[Profile, ...] = (), terms: tuple[Concept, ...] = ()
+    ) -> None:
+        self.law, self.beside, self.terms = law, beside, terms
         self.placed = walk(law)
         self.lexicon: Lexicon = lexicon(law.language)
 
@@ -144,6 +151,25 @@ class Text:
         """Every term that is defined, in reading order."""
         known, quotes = self.lexicon.definitions, self.lexicon.quotes
         return list(definitions_in(self.spoken, known, quotes)) if known.marks else []
+
+    @cached_property
+    def neighbours(self) -> Beside:
+        """The laws beside, by their names."""
+        return Beside(self.beside)
+
+    @cached_property
+    def uses(self) -> list[tuple[Placed, Use]]:
+        """Every term of the list in the law's own words, outside quotation marks: a law that says
+        what a word means may name what it does not."""
+        uses = Uses(self.terms, self.law.language)
+        found = []
+        for place, said in self.spoken if self.terms else ():
+            depth: Depth | None = None
+            for use in uses.find(said):
+                depth = depth or quoted(said, self.lexicon.quotes)
+                if not depth.at(use.start):
+                    found.append((place, use))
+        return found
 
     @cached_property
     def at(self) -> dict[str, Placed]:

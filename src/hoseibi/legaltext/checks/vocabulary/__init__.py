@@ -16,6 +16,8 @@ class Definitions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How terms are defined.
 
     marks      expressions with a group `term`, and `scope` where the words say how far it holds
+    means      expressions with groups `term` and `words`: a sentence that says what a term means
+    borrowed   what shows that a law takes the meaning from another law
     inflected  words change their ends: a term is also used where its words lack the last letters
     shorts     names that stand for another law only once they are defined, used before `place`
     place      what follows such a name where it is used
@@ -23,6 +25,8 @@ class Definitions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     marks: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()
+    borrowed: str = ""
     inflected: bool = False
     shorts: tuple[str, ...] = ()
     place: str = ""
@@ -61,6 +65,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                of its article in a group `article`
     beside     what right before a reference shows it to be a place in another law, or in a table
     beyond     what right after it shows the same
+    former     what beside a reference shows that it means a law as it was, or applied with changes
     intro      what the words above a list say where its points are about another law
     position   how a reference by position begins (the preceding paragraph)
     mixed      lists whose “and” and “or” leave open what belongs together
@@ -84,6 +89,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sure: str = ""
     beside: str = ""
     beyond: str = ""
+    former: str = ""
     intro: str = ""
     position: str = ""
     mixed: tuple[str, ...] = ()
