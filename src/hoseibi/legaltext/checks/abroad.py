@@ -12,7 +12,8 @@ from .text import Text
 from .vocabulary import compiled
 
 _REACH = 40
-_SUPPLEMENT = frozenset({"supplement", "annex"})
+_BESIDE = 60
+_OF_ITS_DAY = frozenset({"supplement", "annex", "preface", "preamble"})
 _ARTICLE, _PARAGRAPH = "art_", "para_"
 
 
@@ -27,18 +28,22 @@ class Abroad(NamedTuple):
 
 
 def abroad(text: Text) -> Iterator[Abroad]:
-    """References to an article of a law beside, as it is now: not in supplements, which speak of
-    the laws of their day, nor where the words speak of a former state."""
-    if not text.beside:
+    """References by number to an article of a law beside, as it is now: not in supplements and
+    enacting words, which speak of the laws of their day, nor where the words speak of a former
+    state, nor where they may mean an article of this law."""
+    sure = text.lexicon.sure
+    if not text.beside or not sure:
         return
     for one in text.references:
         if one.kind != EXTERNAL or one.status != OTHER_LAW or not one.law:
             continue
         place = text.at[one.address]
-        if text.top(place).provision.kind in _SUPPLEMENT or text.is_aside(place):
+        if text.top(place).provision.kind in _OF_ITS_DAY or text.is_aside(place):
             continue
         other, address = text.neighbours.named(one.law), _address(one)
-        if other is not None and address and not _is_former(text, one):
+        if other is None or not address or not compiled(sure).match(one.words):
+            continue
+        if not _is_former(text, one) and not _may_be_own(text, one, address):
             yield Abroad(one, place, other, address)
 
 
@@ -50,6 +55,13 @@ def _address(one: Reference) -> str:
     if len(steps) > 1 and steps[1].startswith(_PARAGRAPH):
         return "__".join(steps[:2])
     return steps[0]
+
+
+def _may_be_own(text: Text, one: Reference, address: str) -> bool:
+    """Whether this law has such an article too, and the other law is not named right beside."""
+    said, span = text.words[text.order[one.address]], one.span
+    beside = said[max(0, span.start - _BESIDE) : span.end + _BESIDE]
+    return address.partition("__")[0] in text.short and one.law[-2:] not in beside
 
 
 def _is_former(text: Text, one: Reference) -> bool:

@@ -18,6 +18,7 @@ from .vocabulary import compiled
 _REACH = 600
 
 _ARTICLE = "art_"
+_ASIDE = frozenset({"supplement", "annex"})
 _END = 1_000_000
 
 HOLE = 8
@@ -73,13 +74,13 @@ class Lost(msgspec.Struct, frozen=True):
 def lost(text: Text) -> Lost:
     """Certain references by number to articles that a text does not have at all."""
     there = [place.provision.number for row in text.articles for place in row]
-    numbers, holes = frozenset(there), _holes(text.articles)
+    numbers, missing = frozenset(there), holes(text)
     found = [
         (one, place, number)
         for one, place, number in _by_number(text)
         if number and number not in numbers
     ]
-    single = [(one, place) for one, place, number in found if not _is_in(number, holes)]
+    single = [(one, place) for one, place, number in found if not _is_in(number, missing)]
     hole = len(found) - len(single)
     many = len(found) > FEW and len(found) > SHARE * len(text.references)
     return Lost(tuple(single), hole, part=many or hole > FEW)
@@ -97,17 +98,25 @@ def _by_number(text: Text) -> Iterator[tuple[Reference, Placed, str]]:
             yield one, place, address[len(_ARTICLE) :] if address.startswith(_ARTICLE) else ""
 
 
-def _holes(rows: list[list[Placed]]) -> list[tuple[int, int]]:
-    """First and last articles between which more are missing than repeal takes away; where there
-    is such a hole, the end may be missing too."""
-    firsts = [[_first(place.provision.number) for place in row] for row in rows]
-    pairs = (pair for row in firsts for pair in pairwise(row))
-    holes = [(before, after) for before, after in pairs if after - before > HOLE]
-    return [*holes, (max(map(max, firsts)), _END)] if holes else []
+def holes(text: Text) -> list[tuple[int, int]]:
+    """First and last articles of the main part between which more are missing than repeal takes
+    away; where there is such a hole, the end may be missing too."""
+    rows = [row for row in text.articles if text.top(row[0]).provision.kind not in _ASIDE]
+    numbers = [[place.provision.number for place in row] for row in rows]
+    pairs = ((_last(one), _first(other)) for row in numbers for one, other in pairwise(row))
+    found = [(before, after) for before, after in pairs if after - before > HOLE]
+    if not found:
+        return []
+    return [*found, (max(_last(number) for row in numbers for number in row), _END)]
+
+
+def _last(number: str) -> int:
+    """Of articles printed together (38to84), the last one's number."""
+    return _first(number.rpartition("to")[2])
 
 
 def _first(number: str) -> int:
-    key = order_key(number)
+    key = order_key(number.partition("to")[0])
     return key[0][0] if key else 0
 
 

@@ -177,6 +177,11 @@ class Text:
         return {place.address: place for place in self.placed}
 
     @cached_property
+    def short(self) -> frozenset[str]:
+        """The short address of every provision."""
+        return frozenset(place.short for place in self.placed)
+
+    @cached_property
     def order(self) -> dict[str, int]:
         """The place of each provision in reading order, by its full address."""
         return {place.address: here for here, place in enumerate(self.placed)}
