@@ -11,7 +11,6 @@ from ..model.address import Placed
 from ..model.reference import DANGLING, RELATIVE, Reference
 from ..parse.from_plain.order import order_key
 from ..parse.place import address_of
-from .depth import Depth
 from .text import Text
 from .vocabulary import compiled
 
@@ -25,20 +24,15 @@ HOLE = 8
 """So many articles in a row are not left out by repeal alone."""
 FEW = 5
 SHARE = 0.05
-"""Of a text that more references than these lead out of, only a part is printed."""
+"""A text that references to more articles than these lead out of is only a part of a law."""
 
 
 def certain(text: Text) -> Iterator[tuple[Reference, Placed]]:
-    """References of the law's own words, outside brackets, that name neither another law nor a row
-    of a table, and the provisions in which they stand."""
-    here, depth = "", Depth("", "", "")
+    """References of the law's own words that name neither another law nor a row of a table, and
+    the provisions in which they stand."""
     for one in text.references:
         place = text.at[one.address]
-        if one.address != here:
-            here, depth = one.address, Depth(text.words[text.order[one.address]], "（(", "）)")
-        if depth.at(one.span.start) or text.is_aside(place) or text.is_codified(place):
-            continue
-        if _is_own(text, one):
+        if not text.is_aside(place) and not text.is_codified(place) and _is_own(text, one):
             yield one, place
 
 
@@ -72,18 +66,30 @@ class Lost(msgspec.Struct, frozen=True):
 
 
 def lost(text: Text) -> Lost:
-    """Certain references by number to articles that a text does not have at all."""
-    there = [place.provision.number for row in text.articles for place in row]
-    numbers, missing = frozenset(there), holes(text)
+    """Certain references by number to articles that a text does not have at all; from a supplement,
+    neither in the main part nor in any supplement."""
+    everywhere = frozenset(place.provision.number for row in text.articles for place in row)
+    main = frozenset(place.provision.number for row in _main(text) for place in row)
+    missing = holes(text)
     found = [
         (one, place, number)
         for one, place, number in _by_number(text)
-        if number and number not in numbers
+        if number and number not in (everywhere if _is_aside(text, place) else main)
     ]
     single = [(one, place) for one, place, number in found if not _is_in(number, missing)]
     hole = len(found) - len(single)
-    many = len(found) > FEW and len(found) > SHARE * len(text.references)
+    named = len({number for _, _, number in found})
+    many = named > FEW and len(found) > SHARE * len(text.references)
     return Lost(tuple(single), hole, part=many or hole > FEW)
+
+
+def _main(text: Text) -> list[list[Placed]]:
+    """The rows of articles of the main part."""
+    return [row for row in text.articles if not _is_aside(text, row[0])]
+
+
+def _is_aside(text: Text, place: Placed) -> bool:
+    return text.top(place).provision.kind in _ASIDE
 
 
 def _by_number(text: Text) -> Iterator[tuple[Reference, Placed, str]]:
@@ -101,8 +107,7 @@ def _by_number(text: Text) -> Iterator[tuple[Reference, Placed, str]]:
 def holes(text: Text) -> list[tuple[int, int]]:
     """First and last articles of the main part between which more are missing than repeal takes
     away; where there is such a hole, the end may be missing too."""
-    rows = [row for row in text.articles if text.top(row[0]).provision.kind not in _ASIDE]
-    numbers = [[place.provision.number for place in row] for row in rows]
+    numbers = [[place.provision.number for place in row] for row in _main(text)]
     pairs = ((_last(one), _first(other)) for row in numbers for one, other in pairwise(row))
     found = [(before, after) for before, after in pairs if after - before > HOLE]
     if not found:
