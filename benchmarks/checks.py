@@ -2,6 +2,8 @@
 
 python -m benchmarks.checks                     speed and counts
 python -m benchmarks.checks --sample CODE       findings of one check to look at by hand
+python -m benchmarks.checks --recall            how many of the articles taken out are missed
+python -m benchmarks.checks --beside            the thousand laws beside one another
 """
 
 from __future__ import annotations
@@ -16,9 +18,20 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from msgspec.structs import replace
 from tests.legaltext import real_texts
 
-from hoseibi.legaltext import CHECKS, Law, check, read, text_of, walk
+from hoseibi.legaltext import (
+    CHECKS,
+    Law,
+    Provision,
+    check,
+    profile,
+    read,
+    references,
+    text_of,
+    walk,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT.parent / "shared" / "data"
@@ -78,15 +91,76 @@ def sample(code: str) -> None:
         print("\n".join(chance.sample(lines, min(each, len(lines)))))
 
 
+def recall() -> None:
+    """Take out of every third law one article that another names by number: is it found?"""
+    chance, counted = random.Random(4), Counter[str]()
+    for number, (_, source) in enumerate(real_texts.japanese()):
+        if number % 3:
+            continue
+        law = read(source).law
+        counted["found in whole laws"] += len(check(law, only=("dangling-reference",)))
+        named = named_by_number(law)
+        if not named:
+            continue
+        cut = replace(law, provisions=without(law.provisions, chance.choice(named)))
+        counted["laws cut"] += 1
+        codes = {one.code for one in check(cut, only=("dangling-reference", "article-number-gap"))}
+        counted.update(codes)
+    print(", ".join(f"{what}: {count}" for what, count in counted.items()))
+
+
+def named_by_number(law: Law) -> list[Provision]:
+    """Articles of the main part that another article of it names by number."""
+    placed = {place.address: place for place in walk(law)}
+    named = []
+    for one in references(law):
+        if one.kind != "internal" or one.status != "resolved" or len(one.targets) != 1:
+            continue
+        target = one.targets[0]
+        while target and placed[target].provision.kind != "article":
+            target = target.rpartition("__")[0]
+        outside = target and not one.address.startswith((target, "suppl"))
+        if outside and placed[target].short.startswith("art_"):
+            named.append(placed[target].provision)
+    return named
+
+
+def without(provisions: tuple[Provision, ...], cut: Provision) -> tuple[Provision, ...]:
+    """The provisions less one, wherever it stands."""
+    return tuple(
+        replace(one, children=without(one.children, cut)) for one in provisions if one is not cut
+    )
+
+
+def beside() -> None:
+    """Every law of the thousand beside all others: what is found, and how long it takes."""
+    known = [read(source).law for _, source in real_texts.japanese()]
+    began = time.process_time()
+    profiles = [profile(law) for law in known]
+    print(f"profiles of {len(known):,} laws: {time.process_time() - began:.1f} s")
+    codes = ("dangling-elsewhere", "repealed-elsewhere", "definition-conflict")
+    found: Counter[str] = Counter()
+    for law, own in zip(known, profiles, strict=True):
+        others = [one for one in profiles if one is not own]
+        found.update(one.code for one in check(law, codes, beside=others))
+    print(", ".join(f"{code}: {found[code]}" for code in codes))
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sample", choices=[one.code for one in CHECKS])
+    parser.add_argument("--recall", action="store_true")
+    parser.add_argument("--beside", action="store_true")
     asked = parser.parse_args()
     if not DATA.is_dir():
         print(real_texts.REASON, file=sys.stderr)
         return 1
     if asked.sample:
         sample(asked.sample)
+    elif asked.recall:
+        recall()
+    elif asked.beside:
+        beside()
     else:
         counts()
         speed()

@@ -29,9 +29,21 @@ def page(check: Check) -> str:
 
 
 def example(found: re.Match[str]) -> str:
-    """Each ` / ` of an example is a new line of the law."""
-    lines = re.sub(r" / |\n +", "\n", found[2]).replace("# ", "")
-    return f"**{found[1]}:**\n\n```text\n{lines}\n```\n"
+    """Each ` / ` of an example is a new line of the law, or of what it is looked at with."""
+    law, *more = re.split(r"\n +(?=Beside: |Terms: )", found[2])
+    shown = [f"**{found[1]}:**\n\n{block(law)}"]
+    for text in more:
+        word, _, what = text.partition(": ")
+        shown.append(f"with {WITH[word]}\n\n{block(what)}")
+    return "\n".join(shown)
+
+
+WITH = {"Beside": "this law beside it:", "Terms": "this list of terms:"}
+
+
+def block(text: str) -> str:
+    lines = re.sub(r" / |\n +", "\n", text).replace("# ", "")
+    return f"```text\n{lines}\n```\n"
 
 
 if __name__ == "__main__":

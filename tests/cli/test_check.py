@@ -121,3 +121,37 @@ def test_sarif_keeps_what_was_dismissed_with_its_reason(tmp_path: Path) -> None:
 
     reasons = [result["suppressions"] for result in log["runs"][0]["results"]]
     assert reasons == [[{"kind": "external", "justification": REASON}]] * len(found)
+
+
+def test_a_law_is_looked_at_beside_other_laws(tmp_path: Path) -> None:
+    other = tmp_path / "ports.txt"
+    other.write_text("Ports Act\n\nArticle 1 A port has a master.\n")
+    law = "Fees Act\n\nArticle 1 Article 4 of the Ports Act applies.\n"
+
+    result = hoseibi("check", "-", "--beside", str(other), typed=law)
+
+    assert result.exit_code == 1
+    assert "art_1__para_1: error dangling-elsewhere" in result.stdout
+    assert "Ports Act has no “Article 4”" in result.stdout
+
+
+def test_terms_are_held_to_a_list(tmp_path: Path) -> None:
+    terms = tmp_path / "terms.csv"
+    terms.write_text("en,en:forbidden\nnatural person,physical person\n")
+
+    result = hoseibi(
+        "check", "-", "--terms", str(terms), typed="Act\n\nArticle 1 Physical persons.\n"
+    )
+
+    assert result.exit_code == 1
+    assert "“physical person” was decided against; write “natural person”." in result.stdout
+
+
+def test_what_is_no_list_of_terms_is_said_in_a_sentence(tmp_path: Path) -> None:
+    terms = tmp_path / "terms.csv"
+    terms.write_text("words\nnatural person\n")
+
+    result = hoseibi("check", "-", "--terms", str(terms), typed=LAW)
+
+    assert result.exit_code == 1
+    assert "terms.csv is no list of terms: The first row names no language." in result.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from typing import Any
 
 import click
 import msgspec
@@ -13,7 +14,7 @@ from hoseibi.legaltext import Dismissal, Finding, Fingerprints
 
 from .. import files, report
 from . import people, sarif
-from .looking import Looked, dismissals_in, look, places
+from .looking import Looked, With, dismissals_in, look, places, read, terms_in
 
 LEVELS = legaltext.SEVERITIES
 
@@ -35,7 +36,6 @@ class Wanted(msgspec.Struct, frozen=True):
 
     format_: str
     level: str
-    only: tuple[str, ...]
     dismissals: tuple[Dismissal, ...]
 
 
@@ -45,6 +45,8 @@ Example:
   hoseibi check draft.txt
   hoseibi check draft.txt --level hint --only article-number-gap
   hoseibi check draft.txt --fix -o draft-fixed.txt
+  hoseibi check decree.txt --beside law.txt --beside other-law.xml
+  hoseibi check draft.txt --terms terms.csv
   hoseibi check *.xml --format sarif > checks.sarif
 
 Ends with 1 when there is a finding of level error."""
@@ -67,6 +69,17 @@ Ends with 1 when there is a finding of level error."""
 )
 @click.option("--only", type=CheckCode(), multiple=True, help="Only this check; may be repeated.")
 @click.option(
+    "--beside",
+    multiple=True,
+    metavar="LAW",
+    help="Another law to look at it beside: what it refers to there, and terms both define.",
+)
+@click.option(
+    "--terms",
+    metavar="FILE",
+    help="A list of terms (CSV: a column for each language, or concept, language, term, status).",
+)
+@click.option(
     "--dismissed",
     metavar="FILE",
     help="Findings to let stand (TOML or JSON): code, address, fingerprint, reason.",
@@ -79,7 +92,7 @@ Ends with 1 when there is a finding of level error."""
 @click.option("-o", "--out", help="With --fix: the new file to write.")
 @files.reading_options
 @click.pass_context
-def check(ctx: click.Context, /, laws: tuple[str, ...], how: files.How, **asked: object) -> None:
+def check(ctx: click.Context, /, laws: tuple[str, ...], how: files.How, **asked: Any) -> None:
     """Look at the law in each FILE as a careful reader would, and say what is odd.
 
     docs/reference/checks says what each check looks for, and why.
@@ -87,9 +100,9 @@ def check(ctx: click.Context, /, laws: tuple[str, ...], how: files.How, **asked:
     fix, out = bool(asked.pop("fix")), asked.pop("out")
     if out and not (fix and len(laws) == 1):
         raise click.UsageError("-o goes with --fix and one FILE.")
-    dismissals = dismissals_in(asked.pop("dismissed"))  # type: ignore[arg-type]
-    wanted = msgspec.convert(asked | {"dismissals": dismissals}, Wanted)
-    looked = [look(file, how, wanted.only, wanted.dismissals) for file in laws]
+    given = what_with(asked, how)
+    wanted = Wanted(str(asked["format_"]), str(asked["level"]), given.dismissals)
+    looked = [look(file, how, given) for file in laws]
     if fix:
         for one in looked:
             put_right(one, str(out or ""))
@@ -97,6 +110,17 @@ def check(ctx: click.Context, /, laws: tuple[str, ...], how: files.How, **asked:
         print_findings(looked, wanted)
     if any(finding.severity == "error" for one in looked for finding in one.kept):
         ctx.exit(1)
+
+
+def what_with(asked: dict[str, Any], how: files.How) -> With:
+    """What the user named to look at the laws with."""
+    beside = [legaltext.profile(read(file, how)[1].law) for file in asked["beside"]]
+    return With(
+        tuple(asked["only"]),
+        dismissals_in(asked["dismissed"]),
+        tuple(beside),
+        terms_in(asked["terms"]),
+    )
 
 
 def print_findings(looked: list[Looked], wanted: Wanted) -> None:

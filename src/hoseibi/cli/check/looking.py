@@ -9,7 +9,7 @@ import click
 import msgspec
 
 from hoseibi import legaltext
-from hoseibi.legaltext import Dismissal, Finding, Law, Placed
+from hoseibi.legaltext import Concept, Dismissal, Finding, Law, Placed, Profile, Reading
 
 from .. import files
 
@@ -32,18 +32,22 @@ class _Dismissals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dismissal: tuple[Dismissal, ...] = ()
 
 
-def look(
-    file: str, how: files.How, only: tuple[str, ...], dismissals: tuple[Dismissal, ...]
-) -> Looked:
+class With(msgspec.Struct, frozen=True):
+    """What a law is looked at with: the checks wanted, all for none; dismissals; other laws beside
+    it; the terms that it should use."""
+
+    only: tuple[str, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
+    beside: tuple[Profile, ...] = ()
+    terms: tuple[Concept, ...] = ()
+
+
+def look(file: str, how: files.How, given: With) -> Looked:
     """What reading and checking one file finds. Raises click.ClickException with a sentence."""
-    source = files.read_bytes(file)
-    try:
-        reading = how.read(source)
-    except legaltext.Unreadable as trouble:
-        raise click.ClickException(f"{files.called(file)}: {trouble}") from trouble
-    read = () if only else reading.findings
-    found = (*read, *legaltext.check(reading.law, only))
-    sifted = legaltext.sift(reading.law, found, dismissals)
+    source, reading = read(file, how)
+    heard = () if given.only else reading.findings
+    asked = legaltext.check(reading.law, given.only, beside=given.beside, terms=given.terms)
+    sifted = legaltext.sift(reading.law, (*heard, *asked), given.dismissals)
     return Looked(
         files.called(file),
         reading.law,
@@ -53,6 +57,25 @@ def look(
         sifted.dismissed,
         sifted.used,
     )
+
+
+def read(file: str, how: files.How) -> tuple[bytes, Reading]:
+    """The bytes of a file and the law in it. Raises click.ClickException with a sentence."""
+    source = files.read_bytes(file)
+    try:
+        return source, how.read(source)
+    except legaltext.Unreadable as trouble:
+        raise click.ClickException(f"{files.called(file)}: {trouble}") from trouble
+
+
+def terms_in(file: str | None) -> tuple[Concept, ...]:
+    """The concepts of a term list; none where no file is named."""
+    if not file:
+        return ()
+    try:
+        return legaltext.terms_from_csv(files.read_bytes(file).decode("utf-8-sig"))
+    except (legaltext.NoTermList, UnicodeDecodeError) as trouble:
+        raise click.ClickException(f"{file} is no list of terms: {trouble}") from trouble
 
 
 def dismissals_in(file: str | None) -> tuple[Dismissal, ...]:

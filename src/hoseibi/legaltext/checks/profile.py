@@ -24,6 +24,7 @@ class Profile(msgspec.Struct, frozen=True):
     language  BCP 47 tag
     places    short addresses of articles and what is inside them
     repealed  those of them that only say that they are no longer there
+    cited     articles of other laws that it names: the law's name as a key, the short address
     meanings  what each term means that is defined for the whole law
     whole     False when only a part of the law is in the text
     """
@@ -33,6 +34,7 @@ class Profile(msgspec.Struct, frozen=True):
     language: str = ""
     places: frozenset[str] = frozenset()
     repealed: frozenset[str] = frozenset()
+    cited: frozenset[tuple[str, str]] = frozenset()
     meanings: dict[str, Meaning] = {}
     whole: bool = True
 
@@ -52,6 +54,11 @@ class Beside:
     def named(self, name: str) -> Profile | None:
         """The law that goes by a name; None when there is none or several."""
         return self._named.get(key_of(name))
+
+    def cite(self, names: Iterable[str], article: str) -> bool:
+        """Whether any of the laws names an article of the law that goes by one of the names."""
+        wanted = {(key_of(name), article) for name in names}
+        return any(wanted & one.cited for one in self.profiles)
 
 
 def key_of(name: str) -> str:

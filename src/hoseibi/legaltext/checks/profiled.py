@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..model.law import Law, words
+from ..model.reference import EXTERNAL
 from .certain import holes
 from .meanings import meanings_in
-from .profile import Meaning, Profile
+from .profile import Meaning, Profile, key_of
 from .text import Text
 
 _ARTICLE = "art_"
@@ -22,16 +24,24 @@ def profile(law: Law) -> Profile:
     empty = [place.short for place in inside if text.is_repealed(place.provision)]
     repealed = [address for each in empty for address in (each, *_together(each))]
     title = words(law.title)
-    names = (title, law.identity.number, *(name for _, name in law.identity.titles))
     return Profile(
         title,
-        tuple(dict.fromkeys(name for name in names if name)),
+        text.names,
         law.language,
         frozenset((*repealed, *(place.short for place in inside))),
         frozenset(repealed),
+        frozenset(_cited(text)),
         {one.term: Meaning(one.words, one.place.short) for one in meanings_in(text)},
         whole=not holes(text) and not _is_excerpt(text, title),
     )
+
+
+def _cited(text: Text) -> Iterator[tuple[str, str]]:
+    for one in text.references:
+        if one.kind == EXTERNAL and one.law and one.targets:
+            article = one.targets[0].partition("__")[0]
+            if article.startswith(_ARTICLE):
+                yield key_of(one.law), article
 
 
 def _together(address: str) -> list[str]:

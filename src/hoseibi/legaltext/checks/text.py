@@ -153,6 +153,13 @@ class Text:
         return list(definitions_in(self.spoken, known, quotes)) if known.marks else []
 
     @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every title and number that the law goes by."""
+        said = self.law.identity
+        names = (words(self.law.title), said.number, *(title for _, title in said.titles))
+        return tuple(dict.fromkeys(name for name in names if name))
+
+    @cached_property
     def neighbours(self) -> Beside:
         """The laws beside, by their names."""
         return Beside(self.beside)

@@ -1,7 +1,8 @@
 """What a law leaves to another rule is known.
 
 Why: a law that leaves its details to a decree does nothing until the decree is there. These places
-together are the list of what is owed on the day the law comes into force.
+together are the list of what is owed on the day the law comes into force. A decree that the law is
+looked at beside (`--beside`, `corpus check --across`) and that names the article settles it.
 
 Bad:  Article 1 The fee is fixed by Cabinet Order.
 Good: Article 1 The fee is one thousand.
@@ -26,6 +27,8 @@ def find(text: Text) -> Iterator[Spot]:
         return
     expression = compiled(owed)
     for place, said in text.spoken:
-        for found in expression.finditer(said):
-            rule = next(filter(None, found.groups()), found[0])
-            yield Spot(place, *found.span(), {"rule": rule})
+        found = list(expression.finditer(said))
+        if found and not text.neighbours.cite(text.names, text.article(place).short):
+            for one in found:
+                rule = next(filter(None, one.groups()), one[0])
+                yield Spot(place, *one.span(), {"rule": rule})
