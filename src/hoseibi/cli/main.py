@@ -16,6 +16,7 @@ from .compare import compare
 from .convert import convert
 from .corpus import corpus
 from .draft import draft
+from .lsp import lsp
 from .refs import refs
 from .renumber import renumber
 from .show import show
@@ -85,6 +86,7 @@ for _command in (
     draft,
     renumber,
     check,
+    lsp,
     corpus,
 ):
     main.add_command(_command)

@@ -8,13 +8,14 @@ from typing import Any
 
 import click
 import msgspec
+from msgspec.structs import replace
 
 from hoseibi import legaltext
 from hoseibi.legaltext import Dismissal, Finding, Fingerprints
 
 from .. import files, report
 from . import people, sarif
-from .looking import Looked, With, dismissals_in, look, places, read, terms_in
+from .looking import Looked, With, dismissals_in, look, own_dismissals, places, read, terms_in
 
 LEVELS = legaltext.SEVERITIES
 
@@ -82,7 +83,8 @@ Ends with 1 when there is a finding of level error."""
 @click.option(
     "--dismissed",
     metavar="FILE",
-    help="Findings to let stand (TOML or JSON): code, address, fingerprint, reason.",
+    help="Findings to let stand (TOML or JSON): code, address, fingerprint, reason."
+    " Without it, FILE.dismissed.toml beside each FILE.",
 )
 @click.option(
     "--fix",
@@ -101,8 +103,10 @@ def check(ctx: click.Context, /, laws: tuple[str, ...], how: files.How, **asked:
     if out and not (fix and len(laws) == 1):
         raise click.UsageError("-o goes with --fix and one FILE.")
     given = what_with(asked, how)
-    wanted = Wanted(str(asked["format_"]), str(asked["level"]), given.dismissals)
-    looked = [look(file, how, given) for file in laws]
+    own = {file: given.dismissals or own_dismissals(file) for file in laws}
+    every = given.dismissals or tuple(one for several in own.values() for one in several)
+    wanted = Wanted(str(asked["format_"]), str(asked["level"]), every)
+    looked = [look(file, how, replace(given, dismissals=own[file])) for file in laws]
     if fix:
         for one in looked:
             put_right(one, str(out or ""))

@@ -79,16 +79,29 @@ def terms_in(file: str | None) -> tuple[Concept, ...]:
 
 
 def dismissals_in(file: str | None) -> tuple[Dismissal, ...]:
-    """The dismissals in a TOML or JSON file; none where no file is named."""
+    """The dismissals in a TOML or JSON file that give a reason; none where no file is named."""
     if not file:
         return ()
     source = files.read_bytes(file)
     try:
         if Path(file).suffix == ".json":
-            return msgspec.json.decode(source, type=_Dismissals).dismissal
-        return msgspec.convert(tomllib.loads(source.decode()), _Dismissals).dismissal
+            found = msgspec.json.decode(source, type=_Dismissals).dismissal
+        else:
+            found = msgspec.convert(tomllib.loads(source.decode()), _Dismissals).dismissal
     except (msgspec.MsgspecError, tomllib.TOMLDecodeError, UnicodeDecodeError) as trouble:
         raise click.ClickException(f"{file} is no list of dismissals: {trouble}.") from trouble
+    return tuple(one for one in found if one.reason.strip())
+
+
+def file_beside(law: Path) -> Path:
+    """The file of dismissals that belongs to a law: `draft.txt.dismissed.toml` for `draft.txt`."""
+    return law.with_name(f"{law.name}.dismissed.toml")
+
+
+def own_dismissals(law: str) -> tuple[Dismissal, ...]:
+    """The dismissals in the file beside a law; none without one. Raises as `dismissals_in`."""
+    file = file_beside(Path(law)) if law != files.STDIN else None
+    return dismissals_in(str(file)) if file and file.is_file() else ()
 
 
 def places(law: Law) -> dict[str, Placed]:

@@ -1,0 +1,72 @@
+"""Offsets in a text as the lines and columns that editors count, and back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Any, TypeAlias
+
+_ENDS = re.compile(r"\r\n|\n|\r")
+UTF_8, UTF_16, UTF_32 = "utf-8", "utf-16", "utf-32"
+
+Json: TypeAlias = dict[str, Any]
+"""A value of the protocol as it is sent."""
+
+
+class Lines:
+    """The lines of one text. Columns count in units of `encoding`: in UTF-16 what lies beyond the
+    first 65,536 characters counts twice. A place outside the text is the nearest in it."""
+
+    def __init__(self, text: str, encoding: str = UTF_16) -> None:
+        self.text = text
+        self.encoding = encoding
+        self.starts = [0, *(found.end() for found in _ENDS.finditer(text))]
+        self._plain = encoding == UTF_32 or (text.isascii() or encoding == UTF_16 and _narrow(text))
+
+    def position(self, offset: int) -> Json:
+        """The line and column of an offset."""
+        offset = max(0, min(offset, len(self.text)))
+        line = bisect_right(self.starts, offset) - 1
+        start = self.starts[line]
+        column = offset - start if self._plain else self._units(self.text[start:offset])
+        return {"line": line, "character": column}
+
+    def range(self, extent: tuple[int, int]) -> Json:
+        """From a first to a last offset."""
+        return {"start": self.position(extent[0]), "end": self.position(extent[1])}
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a line and column."""
+        if line >= len(self.starts):
+            return len(self.text)
+        start = self.starts[line]
+        end = self.starts[line + 1] if line + 1 < len(self.starts) else len(self.text)
+        said = self.text[start:end].rstrip("\r\n")
+        if self._plain:
+            return start + min(column, len(said))
+        return start + self._signs(said, column)
+
+    def extent(self, range_: Any) -> tuple[int, int]:
+        """The offsets of a range of the protocol."""
+        start, end = range_.start, range_.end
+        return self.offset(start.line, start.character), self.offset(end.line, end.character)
+
+    def _units(self, said: str) -> int:
+        if self.encoding == UTF_8:
+            return len(said.encode("utf-8", "surrogatepass"))
+        return len(said) + sum(sign > "\uffff" for sign in said)
+
+    def _signs(self, said: str, column: int) -> int:
+        """How many signs take so many units; one that is cut into counts whole."""
+        count = 0
+        for sign in said:
+            if column <= 0:
+                break
+            column -= self._units(sign)
+            count += 1
+        return count
+
+
+def _narrow(text: str) -> bool:
+    """Whether no sign counts twice."""
+    return max(text, default="") <= "\uffff"

@@ -1,0 +1,134 @@
+"""The server: the laws that are open, when they are checked, and what the editor is told."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import click
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol, default_converter
+
+import hoseibi
+from hoseibi.legaltext import Dismissal
+
+from ..check.looking import own_dismissals
+from .checking import Checker, Manual, diagnostics
+from .documents import Document
+from .positions import UTF_16, Json
+from .reports import Job
+
+PAUSE = 0.3
+"""Seconds without an edit after which a text is checked."""
+_WATCHED = "**/*.dismissed.toml"
+
+
+class Server(LanguageServer):
+    """The open laws, and the process that checks them."""
+
+    def __init__(
+        self, protocol: type[LanguageServerProtocol], convention: str = "", manual: str = ""
+    ) -> None:
+        super().__init__("hoseibi", hoseibi.__version__, protocol_cls=protocol)
+        self.convention = convention
+        self.manual = Manual(manual)
+        self.checker = Checker()
+        self.documents: dict[str, Document] = {}
+        self._waiting: dict[str, asyncio.Task[None]] = {}
+        self._converter = default_converter()  # type: ignore[no-untyped-call]
+
+    @property
+    def encoding(self) -> str:
+        """In what columns are counted, as agreed with the editor."""
+        return str(self.workspace.position_encoding or UTF_16)
+
+    def law(self, uri: str) -> Document | None:
+        """An open text that can be read as a law."""
+        document = self.documents.get(uri)
+        return document if document is not None and document.is_law else None
+
+    # --- checking ---
+
+    def check_soon(self, document: Document) -> None:
+        """Check a text once nobody types any more."""
+        waiting = self._waiting.pop(document.uri, None)
+        if waiting is not None:
+            waiting.cancel()
+        self._waiting[document.uri] = asyncio.ensure_future(self._check(document))
+
+    async def _check(self, document: Document) -> None:
+        await asyncio.sleep(PAUSE)
+        if not document.is_law:
+            return
+        version, text = document.version, document.text
+        job = Job(text, document.convention, _dismissals(document.path))
+        report = await self.checker.report(job)
+        if document.text != text or self.documents.get(document.uri) is not document:
+            return
+        if report.trouble:
+            self._say(report.trouble, types.MessageType.Warning)
+        document.take(report)
+        self.publish(document, version, diagnostics(document, self.manual))
+
+    def publish(self, document: Document, version: int, found: list[Json]) -> None:
+        """Show findings in the editor."""
+        value = {"uri": document.uri, "version": version, "diagnostics": found}
+        params = self._converter.structure(value, types.PublishDiagnosticsParams)
+        self.text_document_publish_diagnostics(params)
+
+    def forget(self, uri: str) -> None:
+        """A text was closed."""
+        document = self.documents.pop(uri, None)
+        waiting = self._waiting.pop(uri, None)
+        if waiting is not None:
+            waiting.cancel()
+        if document is not None:
+            self.publish(document, document.version, [])
+
+    # --- what the editor is asked or told ---
+
+    def refused(self, message: str) -> None:
+        """Say why something is not done."""
+        self._say(message, types.MessageType.Error)
+
+    def told(self, messages: tuple[str, ...]) -> None:
+        """Say what should be looked at."""
+        if messages:
+            self._say("\n".join(messages), types.MessageType.Warning)
+
+    def _say(self, message: str, kind: types.MessageType) -> None:
+        self.window_show_message(types.ShowMessageParams(kind, message))
+
+    def show(self, file: Path, line: int, column: int) -> None:
+        """Open a file at a place; say where it is to an editor that cannot."""
+        window = self.client_capabilities.window
+        if window is None or window.show_document is None or not window.show_document.support:
+            self._say(f"Write the reason into {file}, line {line + 1}.", types.MessageType.Info)
+            return
+        at = types.Position(line, column)
+        params = types.ShowDocumentParams(
+            uri=file.as_uri(), take_focus=True, selection=types.Range(at, at)
+        )
+        self.window_show_document(params)
+
+    def watch(self) -> None:
+        """Ask to be told when a file of dismissals changes."""
+        files = self.client_capabilities.workspace
+        watching = files.did_change_watched_files if files else None
+        if watching is None or not watching.dynamic_registration:
+            return
+        options = types.DidChangeWatchedFilesRegistrationOptions(
+            [types.FileSystemWatcher(glob_pattern=_WATCHED)]
+        )
+        method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+        one = types.Registration(id="dismissals", method=method, register_options=options)
+        self.client_register_capability(types.RegistrationParams([one]))
+
+
+def _dismissals(path: Path | None) -> tuple[Dismissal, ...]:
+    """Those beside a law that give a reason; none while their file cannot be read."""
+    try:
+        return own_dismissals(str(path)) if path else ()
+    except click.ClickException:
+        return ()

@@ -1,0 +1,126 @@
+"""A server with all that it answers, and what happens when a text is opened, changed and closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from lsprotocol import types
+from pygls.protocol import LanguageServerProtocol
+
+from ..check.looking import file_beside
+from . import fixing
+from .documents import Document
+from .positions import Json
+from .questions import OPTIONS, QUESTIONS
+from .server import Server
+
+
+class Protocol(LanguageServerProtocol):
+    """Answers to our own questions are JSON values already, and are sent as they are: a code has
+    thousands of symbols and links."""
+
+    def get_result_type(self, method: str) -> Any:  # type: ignore[override]
+        """What makes an answer of a result."""
+        return _answer if method in QUESTIONS else super().get_result_type(method)
+
+
+def _answer(id: str | int, result: object, jsonrpc: str) -> Json:
+    return {"jsonrpc": jsonrpc, "id": id, "result": result}
+
+
+# --- what happens ---
+
+
+def initialized(ls: Server, params: types.InitializedParams) -> None:
+    """The editor is ready."""
+    ls.watch()
+
+
+def opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
+    """A text was opened."""
+    item = params.text_document
+    document = Document(item.uri, item.text, item.version, ls.encoding, ls.convention)
+    ls.documents[item.uri] = document
+    ls.check_soon(document)
+
+
+def changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
+    """A text was edited."""
+    document = ls.documents.get(params.text_document.uri)
+    if document is not None:
+        document.change(params.content_changes, params.text_document.version)
+        ls.check_soon(document)
+
+
+def closed(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
+    """A text was closed."""
+    ls.forget(params.text_document.uri)
+
+
+def kept(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
+    """A file of dismissals changed."""
+    for document in ls.documents.values():
+        ls.check_soon(document)
+
+
+def dismiss(ls: Server, uri: str, finding: dict[str, str], reason: str = "") -> None:
+    """Write a finding into the file of dismissals beside its law; without a reason, open the file
+    where the reason is to be written."""
+    document = ls.documents.get(uri)
+    if document is None or document.path is None:
+        ls.refused("The law has no file yet; keep it before findings are dismissed.")
+        return
+    file = file_beside(document.path)
+    try:
+        place = fixing.dismissed(file, finding, reason)
+    except OSError as trouble:
+        ls.refused(f"{file} cannot be written: {trouble.strerror or trouble}.")
+        return
+    ls.check_soon(document)
+    if not reason:
+        ls.show(file, *place)
+
+
+EVENTS: dict[str, Callable[[Server, Any], None]] = {
+    types.INITIALIZED: initialized,
+    types.TEXT_DOCUMENT_DID_OPEN: opened,
+    types.TEXT_DOCUMENT_DID_CHANGE: changed,
+    types.TEXT_DOCUMENT_DID_CLOSE: closed,
+    types.WORKSPACE_DID_CHANGE_WATCHED_FILES: kept,
+}
+
+
+# --- the server ---
+
+
+def made(convention: str = "", manual: str = "") -> Server:
+    """A server that answers every question and follows every event."""
+    server = Server(Protocol, convention, manual)
+    for name, answer in QUESTIONS.items():
+        server.feature(name, OPTIONS.get(name))(_named(answer))
+    for name, event in EVENTS.items():
+        server.feature(name)(_named(event))
+    server.command(fixing.DISMISS)(dismiss)
+    return server
+
+
+def _named(answer: Callable[[Server, Any], Any]) -> Callable[[Server, Any], Any]:
+    """A function of its own for each question: the library marks what it is given."""
+
+    def question(ls: Server, params: Any) -> Any:
+        return answer(ls, params)
+
+    return question
+
+
+def serve(convention: str, manual: str, tcp: int | None) -> None:
+    """Serve one editor until it is done."""
+    server = made(convention, manual)
+    try:
+        if tcp:
+            server.start_tcp("127.0.0.1", tcp)
+        else:
+            server.start_io()
+    finally:
+        server.checker.stop()
