@@ -9,16 +9,26 @@ from typing import Any, TypeVar
 
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
+from pygls.protocol import LanguageServerProtocol
 
 Told = TypeVar("Told")
 URI = "file:///laws/draft.txt"
+
+
+class _Protocol(LanguageServerProtocol):
+    """Takes actions as they come: the library's types mistake one with a command for a command."""
+
+    def get_result_type(self, method: str) -> Any:
+        return (
+            None if method == types.TEXT_DOCUMENT_CODE_ACTION else super().get_result_type(method)
+        )
 
 
 class Editor(LanguageClient):
     """One open text at a time; columns count in UTF-16. `said` is what the server showed."""
 
     def __init__(self) -> None:
-        super().__init__("test-editor", "1")
+        super().__init__("test-editor", "1", protocol_cls=_Protocol)
         self.uri, self.text, self.version = URI, "", 0
         self.said: list[str] = []
         self.shown: list[types.ShowDocumentParams] = []
@@ -84,6 +94,11 @@ class Editor(LanguageClient):
         position = {"line": at.line, "character": at.character}
         return await self.ask(method, position=position, **params)
 
+    async def ask_to(self, command: str, arguments: Any) -> Any:
+        """Have a command of the server done."""
+        params = types.ExecuteCommandParams(command, list(arguments))
+        return await asyncio.wait_for(self.workspace_execute_command_async(params), 60)
+
     # --- where things are ---
 
     def at(self, offset: int) -> types.Position:
@@ -94,7 +109,9 @@ class Editor(LanguageClient):
     def words(self, range_: types.Range) -> str:
         """What stands in a range of the text."""
         lines = self.text.split("\n")
-        pieces = [line.encode("utf-16-le") for line in lines[range_.start.line : range_.end.line + 1]]
+        pieces = [
+            line.encode("utf-16-le") for line in lines[range_.start.line : range_.end.line + 1]
+        ]
         pieces[-1] = pieces[-1][: 2 * range_.end.character]
         pieces[0] = pieces[0][2 * range_.start.character :]
         return "\n".join(piece.decode("utf-16-le") for piece in pieces)
@@ -105,7 +122,9 @@ def talk(story: Callable[[Editor], Awaitable[Told]], *options: str) -> Told:
 
     async def told() -> Told:
         editor = Editor()
-        await editor.start_io(sys.executable, "-m", "hoseibi.cli", "lsp", *options)
+        manual = () if "--manual" in options else ("--manual", "https://example.org/checks")
+        command = ("-m", "hoseibi.cli", "lsp", *manual, *options)
+        await editor.start_io(sys.executable, *command)
         window = types.WindowClientCapabilities(
             show_document=types.ShowDocumentClientCapabilities(support=True)
         )

@@ -124,6 +124,14 @@ def test_lines_of_an_old_font_are_found_as_lines() -> None:
     assert extents
 
 
+def places(written: Manuscript) -> list[tuple[object, ...]]:
+    """Where everything is said to stand."""
+    return [
+        (place.address, written.extent(here), written.label(here), said(written, here))
+        for here, place in enumerate(written.placed)
+    ]
+
+
 EDITS = (
     *("x", "2", "。", "（", "\n", " ", "\u3000", "|", "\\", "#", "𠮷", "[page 1]"),
     *("\n2 ", "\n（一）", "\n２　あ。\n", "\n(a) a", "以下「法」という。"),
@@ -151,7 +159,9 @@ def test_what_is_read_again_is_what_would_be_read(convention: str, seed: int) ->
         written = written.edited(text)
         found = legaltext.References(written.law, found)
 
-        assert written.law == legaltext.manuscript(text, convention).law
+        fresh = legaltext.manuscript(text, convention)
+        assert written.law == fresh.law
+        assert places(written) == places(fresh)
         assert found.all == legaltext.references(written.law)
         if len(text) > 2 * len(SAMPLES[convention]):
             written = legaltext.manuscript(SAMPLES[convention], convention)

@@ -26,10 +26,9 @@ class Place:
 class State:
     """A text and everything that follows from it; made anew at each edit from the state before."""
 
-    def __init__(
-        self, text: str, encoding: str, convention: str, before: State | None = None
-    ) -> None:
-        self.text, self.encoding = text, encoding
+    def __init__(self, lines: Lines, convention: str, before: State | None = None) -> None:
+        text = lines.text
+        self.text, self.lines = text, lines
         self._before = before.knowing if before is not None else None
         known = before.written if before is not None else None
         if known is not None and convention in ("", known.convention.code):
@@ -43,14 +42,11 @@ class State:
         return self.written.placed
 
     @cached_property
-    def lines(self) -> Lines:
-        return Lines(self.text, self.encoding)
-
-    @cached_property
     def references(self) -> References:
         """Every reference; from the last state that knew its own, where little changed since."""
         known, self._before = self._before, None
-        return References(self.written.law, known.references if known else None)
+        earlier = known.references if known else None
+        return References(self.written.law, earlier, self.written.placed)
 
     @property
     def knowing(self) -> State | None:
@@ -94,32 +90,36 @@ class State:
 
 
 class Document:
-    """One open text. `report` is what the checks said of the version that it bears."""
+    """One open text. `report` is what the checks said of the text as it stands, `due` the
+    moment when it is to be checked."""
 
     def __init__(self, uri: str, text: str, version: int, encoding: str, convention: str) -> None:
         self.uri, self.version, self.encoding = uri, version, encoding
         self.convention = convention
-        self.text = text
+        self.lines = Lines(text, encoding)
         self.report: Report | None = None
+        self.due = 0.0
         self._state: State | None = None
+
+    @property
+    def text(self) -> str:
+        return self.lines.text
 
     @property
     def state(self) -> State:
         """The state of the text as it stands; brought up to date when it is asked for."""
         known = self._state
         if known is None or known.text != self.text or self.convention not in ("", known.code):
-            known = self._state = State(self.text, self.encoding, self.convention, known)
+            known = self._state = State(self.lines, self.convention, known)
         return known
 
     def change(self, changes: Any, version: int) -> None:
         """Take edits over from the editor, in their order."""
         for change in changes:
             range_ = getattr(change, "range", None)
-            if range_ is None:
-                self.text = change.text
-                continue
-            start, end = Lines(self.text, self.encoding).extent(range_)
-            self.text = self.text[:start] + change.text + self.text[end:]
+            text = self.text
+            start, end = self.lines.extent(range_) if range_ else (0, len(text))
+            self.lines = Lines(text[:start] + change.text + text[end:], self.encoding)
         self.version = version
         self.report = None
 

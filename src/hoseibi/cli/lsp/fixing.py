@@ -79,7 +79,7 @@ def _dismiss(document: Document, found: Found, diagnostic: Json) -> list[Json]:
     if document.path is None or not found.address:
         return []
     names = ("code", "address", "fingerprint")
-    arguments = [document.uri, {name: getattr(found, name) for name in names}]
+    arguments = [document.uri, {name: getattr(found, name) for name in names}, ""]
     title = f"Let it stand, with a reason ({found.code})"
     command = {"title": title, "command": DISMISS, "arguments": arguments}
     return [{"title": title, "kind": "quickfix", "diagnostics": [diagnostic], "command": command}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import Any, TypeAlias
 
 _ENDS = re.compile(r"\r\n|\n|\r")
@@ -20,8 +21,9 @@ class Lines:
     def __init__(self, text: str, encoding: str = UTF_16) -> None:
         self.text = text
         self.encoding = encoding
-        self.starts = [0, *(found.end() for found in _ENDS.finditer(text))]
-        self._plain = encoding == UTF_32 or (text.isascii() or encoding == UTF_16 and _narrow(text))
+        self.starts = _starts(text)
+        narrow = encoding == UTF_16 and _is_narrow(text)
+        self._plain = encoding == UTF_32 or text.isascii() or narrow
 
     def position(self, offset: int) -> Json:
         """The line and column of an offset."""
@@ -67,6 +69,14 @@ class Lines:
         return count
 
 
-def _narrow(text: str) -> bool:
+def _starts(text: str) -> list[int]:
+    """Where each line begins."""
+    if "\r" in text:
+        return [0, *(found.end() for found in _ENDS.finditer(text))]
+    lengths = (len(line) + 1 for line in text.split("\n"))
+    return [0, *accumulate(lengths)][:-1]
+
+
+def _is_narrow(text: str) -> bool:
     """Whether no sign counts twice."""
-    return max(text, default="") <= "\uffff"
+    return len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)

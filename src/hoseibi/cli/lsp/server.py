@@ -17,7 +17,7 @@ from ..check.looking import own_dismissals
 from .checking import Checker, Manual, diagnostics
 from .documents import Document
 from .positions import UTF_16, Json
-from .reports import Job
+from .reports import Job, Report
 
 PAUSE = 0.3
 """Seconds without an edit after which a text is checked."""
@@ -35,7 +35,7 @@ class Server(LanguageServer):
         self.manual = Manual(manual)
         self.checker = Checker()
         self.documents: dict[str, Document] = {}
-        self._waiting: dict[str, asyncio.Task[None]] = {}
+        self._checking: dict[str, asyncio.Task[None]] = {}
         self._converter = default_converter()  # type: ignore[no-untyped-call]
 
     @property
@@ -52,24 +52,36 @@ class Server(LanguageServer):
 
     def check_soon(self, document: Document) -> None:
         """Check a text once nobody types any more."""
-        waiting = self._waiting.pop(document.uri, None)
-        if waiting is not None:
-            waiting.cancel()
-        self._waiting[document.uri] = asyncio.ensure_future(self._check(document))
+        document.due = asyncio.get_running_loop().time() + PAUSE
+        if document.uri not in self._checking:
+            task = asyncio.ensure_future(self._check(document))
+            self._checking[document.uri] = task
+            task.add_done_callback(lambda _: self._checking.pop(document.uri, None))
 
     async def _check(self, document: Document) -> None:
-        await asyncio.sleep(PAUSE)
-        if not document.is_law:
-            return
-        version, text = document.version, document.text
-        job = Job(text, document.convention, _dismissals(document.path))
-        report = await self.checker.report(job)
-        if document.text != text or self.documents.get(document.uri) is not document:
+        """Wait for the pause, check, and again when the text changed meanwhile."""
+        clock = asyncio.get_running_loop().time
+        while self.documents.get(document.uri) is document:
+            due, text = document.due, document.text
+            if due > clock():
+                await asyncio.sleep(due - clock())
+                continue
+            if document.is_law:
+                report = await self.checker.report(
+                    Job(text, document.convention, _dismissals(document.path))
+                )
+                if document.text == text:
+                    self._take(document, report)
+            if document.due == due:
+                return
+
+    def _take(self, document: Document, report: Report) -> None:
+        if self.documents.get(document.uri) is not document:
             return
         if report.trouble:
             self._say(report.trouble, types.MessageType.Warning)
         document.take(report)
-        self.publish(document, version, diagnostics(document, self.manual))
+        self.publish(document, document.version, diagnostics(document, self.manual))
 
     def publish(self, document: Document, version: int, found: list[Json]) -> None:
         """Show findings in the editor."""
@@ -80,9 +92,6 @@ class Server(LanguageServer):
     def forget(self, uri: str) -> None:
         """A text was closed."""
         document = self.documents.pop(uri, None)
-        waiting = self._waiting.pop(uri, None)
-        if waiting is not None:
-            waiting.cancel()
         if document is not None:
             self.publish(document, document.version, [])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import Any
 
@@ -64,7 +65,7 @@ def kept(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
         ls.check_soon(document)
 
 
-def dismiss(ls: Server, uri: str, finding: dict[str, str], reason: str = "") -> None:
+def dismiss(ls: Server, uri: str, finding: dict[str, str], reason: str) -> None:
     """Write a finding into the file of dismissals beside its law; without a reason, open the file
     where the reason is to be written."""
     document = ls.documents.get(uri)
@@ -117,6 +118,8 @@ def _named(answer: Callable[[Server, Any], Any]) -> Callable[[Server, Any], Any]
 def serve(convention: str, manual: str, tcp: int | None) -> None:
     """Serve one editor until it is done."""
     server = made(convention, manual)
+    # A law is many small values that live on; to go through them all at every edit would be felt.
+    gc.set_threshold(100_000, 50, 100)
     try:
         if tcp:
             server.start_tcp("127.0.0.1", tcp)

@@ -11,7 +11,7 @@ from ..model.finding import Finding
 from ..model.law import Law
 from ..model.reading import Reading
 from .from_plain.again import Before, again
-from .from_plain.where import HEADING, NUM, Where
+from .from_plain.where import HEADING, NUM, Where, where
 from .read import read_plain
 
 _AS_IT_STANDS = frozenset(("lines-joined", "heading-marks", "page-marks", "hyphens-removed"))
@@ -45,20 +45,22 @@ class Manuscript:
     @cached_property
     def where(self) -> Where:
         """Offsets in the text as it was taken: with letters of an old font turned into Unicode."""
-        return Where(self.law, self.placed, self._taken)
+        return where(self.law, self.placed, self._taken)
 
     def edited(self, text: str) -> Manuscript:
         """The manuscript with another text. An edit inside one article costs little more than
         reading that article, and leaves every other provision the very same value."""
         if text == self.text:
             return self
-        law = None
+        done = None
         if self._is_plain:
             before = Before(self.text, self.law, self.placed, self.where)
-            law = again(before, text, self.convention)
-        if law is None:
+            done = again(before, text, self.convention)
+        if done is None:
             return manuscript(text, self.convention.code)
-        return Manuscript(text, self.convention, Reading(law, (), "plain"), text)
+        after = Manuscript(text, self.convention, Reading(done.law, (), "plain"), text)
+        after.__dict__ |= {"placed": done.placed, "where": done.where}
+        return after
 
     # --- from places to text ---
 

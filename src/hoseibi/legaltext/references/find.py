@@ -47,9 +47,9 @@ def references(law: Law) -> tuple[Reference, ...]:
 class Finder:
     """One law, read once."""
 
-    def __init__(self, law: Law, scan: Scanner) -> None:
+    def __init__(self, law: Law, scan: Scanner, places: Places | None = None) -> None:
         self.scan = scan
-        self.places = Places(law, scan.words.uncounted)
+        self.places = places or Places(law, scan.words.uncounted)
         self.resolver = Resolver(self.places)
         self.namer = Namer(scan.words.laws)
         self.titles = {words(law.title), *(title for _, title in law.identity.titles)} - {""}

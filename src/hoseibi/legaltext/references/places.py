@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from copy import copy
 
 from ..model.address import Placed, walk
 from ..model.law import DIVISIONS, Law, form_value, text_of, words
@@ -21,9 +22,9 @@ _BASE = re.compile(r"\d+")
 class Places:
     """An index over a walk. Places are positions in `placed`; -1 is no place."""
 
-    def __init__(self, law: Law, uncounted: str = "") -> None:
+    def __init__(self, law: Law, uncounted: str = "", placed: list[Placed] | None = None) -> None:
         self._uncounted = re.compile(uncounted) if uncounted else None
-        self.placed = walk(law)
+        self.placed = walk(law) if placed is None else placed
         self.children: list[list[int]] = [[] for _ in self.placed]
         self.labels: list[str] = []
         self.tops: list[int] = []
@@ -98,6 +99,27 @@ class Places:
         several = _RANGE.fullmatch(number)
         if several:
             self._ranges[top].append((int(several[1]), int(several[2]), here))
+
+    def after(self, placed: list[Placed]) -> Places | None:
+        """The same index over a walk in which only words differ; None where numbers do too."""
+        if len(placed) != len(self.placed):
+            return None
+        for one, other in zip(self.placed, placed, strict=True):
+            if one is not other and not self._counts_the_same(one, other):
+                return None
+        places = copy(self)
+        places.placed = placed
+        return places
+
+    def _counts_the_same(self, one: Placed, other: Placed) -> bool:
+        """Whether two provisions stand in one place, with one number, and are notes or are not."""
+        before, after = one.provision, other.provision
+        if (one.address, one.parent, before.num) != (other.address, other.parent, after.num):
+            return False
+        if self._uncounted is None or before is after:
+            return True
+        notes = (bool(self._uncounted.match(text_of(each))) for each in (before, after))
+        return len(set(notes)) == 1
 
     # --- asking ---
 

@@ -7,20 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from ...conventions import Convention, grammar
 from ...conventions.grammar import ARTICLE, CAPTION, DOUBTFUL, ITEM, TABLE, Grammar
 from ...conventions.pages import is_wrapped
-from ...model.address import Placed
+from ...model.address import Placed, walk
 from ...model.law import Law, Provision
 from ...scripts.legacy_khmer import convert_legacy
 from .body import Body
 from .lines import Token, raw_lines, token_of
 from .loose import settled
 from .notes import Notes
-from .where import Where
+from .where import Change, Where, where_inside
 
 _INSIDE = frozenset((ITEM, TABLE, CAPTION))
 _LOOKS_AHEAD = 3
@@ -39,7 +40,15 @@ class Before:
         self.text, self.law, self.placed, self.where = text, law, placed, where
 
 
-def again(before: Before, text: str, convention: Convention) -> Law | None:
+class Again(NamedTuple):
+    """A law of which one article was read again: the walk, and where everything stands."""
+
+    law: Law
+    placed: list[Placed]
+    where: Where
+
+
+def again(before: Before, text: str, convention: Convention) -> Again | None:
     """The law of the edited text; None when more than one article may have changed."""
     start, end = edited(before.text, text)
     here = _article_around(before, start, end)
@@ -54,7 +63,37 @@ def again(before: Before, text: str, convention: Convention) -> Law | None:
     old = before.placed[here].provision
     if article is None or (article.num, article.number) != (old.num, old.number):
         return None
-    return _spliced(before, here, article)
+    law, holders = _spliced(before, here, article)
+    if _skeleton(old) == _skeleton(article):
+        placed = list(before.placed)
+        for place, holder in holders.items():
+            placed[place] = replace(placed[place], provision=holder)
+        _give(placed, here, article)
+    else:
+        placed = walk(law)
+    change = Change(here, _size(old), _size(article), shift)
+    part = where_inside(placed[here : here + change.new], here, text, begin)
+    if part.lost or part.end > finish + shift:
+        return None
+    return Again(law, placed, before.where.spliced(part, change))
+
+
+def _give(placed: list[Placed], here: int, provision: Provision) -> int:
+    """Put a provision and what stands in it in their places; where the next one is."""
+    placed[here] = replace(placed[here], provision=provision)
+    after = here + 1
+    for child in provision.children:
+        after = _give(placed, after, child)
+    return after
+
+
+def _skeleton(provision: Provision) -> tuple[object, ...]:
+    """All that addresses are made of."""
+    return provision.kind, provision.number, tuple(map(_skeleton, provision.children))
+
+
+def _size(provision: Provision) -> int:
+    return 1 + sum(map(_size, provision.children))
 
 
 def edited(before: str, after: str) -> tuple[int, int]:
@@ -156,14 +195,16 @@ def _depth(provision: Provision) -> int:
     return 1 + max(map(_depth, provision.children), default=0)
 
 
-def _spliced(before: Before, here: int, article: Provision) -> Law:
-    """The law with one article in another's place."""
+def _spliced(before: Before, here: int, article: Provision) -> tuple[Law, dict[int, Provision]]:
+    """The law with one article in another's place, and what holds it by its position."""
     placed, old, new = before.placed, before.placed[here].provision, article
+    holders: dict[int, Provision] = {}
     parent = placed[here].parent
     while parent >= 0:
         holder = placed[parent].provision
         children = tuple(new if child is old else child for child in holder.children)
         old, new = holder, replace(holder, children=children)
+        holders[parent] = new
         parent = placed[parent].parent
     tops = tuple(new if top is old else top for top in before.law.provisions)
-    return replace(before.law, provisions=tops)
+    return replace(before.law, provisions=tops), holders

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...model.address import Placed
 from ...model.law import Law, Provision, text_of, words
 
 NUM, HEADING, WORDS = "num", "heading", "words"
+_MOST = 3
+"""How many pieces a provision can have."""
 
 _SPACE = re.compile(r"[\s\ufeff]*")
 _PAGE = (
@@ -31,17 +32,9 @@ _REACH = 600
 """How many characters a piece may stand behind its place before it counts as not found."""
 
 
-class Piece(NamedTuple):
-    """The number, heading or words of one provision: `here` is its position in the walk."""
-
-    start: int
-    end: int
-    here: int
-    what: str
-
-
 class Stretch(NamedTuple):
-    """So many characters of a provision's words that stand in one stretch of the text."""
+    """So many signs of a provision's words, `said` of its words before them, that stand in one
+    stretch of the text, `start` from where its words begin there."""
 
     said: int
     start: int
@@ -49,43 +42,50 @@ class Stretch(NamedTuple):
 
 
 class Where:
-    """Offsets count code points of the text. What was not found has none: nothing is guessed."""
+    """Offsets count code points of the text. What was not found has none: nothing is guessed.
 
-    def __init__(self, law: Law, placed: list[Placed], text: str) -> None:
-        side = _Side(text)
-        side.opening(law)
-        for here, place in enumerate(placed):
-            side.take(here, place.provision)
-        self.pieces: list[Piece] = side.pieces
+    A piece is the number, heading or words of one provision; `here` is a provision's position in
+    the walk.
+    """
+
+    def __init__(self, side: _Side, firsts: list[int], lasts: list[int]) -> None:
+        self._starts, self._ends = side.starts, side.ends
+        self._heres, self._whats = side.heres, side.whats
+        self._woven = side.woven
         self.lost: list[int] = side.lost
-        self._starts = [piece.start for piece in self.pieces]
-        self._stretches = side.stretches
-        self._begins, self._ends = _extents(placed, self.pieces)
+        self._first, self._last = firsts, lasts
+
+    @property
+    def end(self) -> int:
+        """Where the last piece ends."""
+        return self._ends[-1] if self._ends else 0
 
     def extent(self, here: int) -> tuple[int, int] | None:
         """From the first to the last sign of a provision with all that stands in it."""
-        begin = self._begins[here]
-        return (begin, self._ends[here]) if begin >= 0 else None
+        first = self._first[here]
+        return (self._starts[first], self._ends[self._last[here]]) if first >= 0 else None
 
     def label(self, here: int) -> tuple[int, int] | None:
         """What a provision is known by: its number; else its heading; else its first words."""
-        pieces = [piece for piece in self._of(here) if piece.here == here]
-        order = (NUM, HEADING, WORDS)
-        best = min(pieces, key=lambda piece: order.index(piece.what), default=None)
-        return (best.start, best.end) if best else self.extent(here)
+        pieces = (self.piece(here, what) for what in (NUM, HEADING, WORDS))
+        return next(filter(None, pieces), None) or self.extent(here)
 
     def piece(self, here: int, what: str) -> tuple[int, int] | None:
-        """The number or the heading of a provision, as printed."""
-        found = (p for p in self._of(here) if p.here == here and p.what == what)
-        return next(((piece.start, piece.end) for piece in found), None)
+        """The number, the heading or the words of a provision."""
+        first = self._first[here]
+        for place in range(first, min(first + _MOST, len(self._heres))) if first >= 0 else ():
+            if self._heres[place] == here and self._whats[place] == what:
+                return self._starts[place], self._ends[place]
+        return None
 
     def span(self, here: int, start: int, end: int) -> tuple[int, int] | None:
         """Where some of a provision's own words stand, from their first to their last sign."""
-        stretches = self._stretches.get(here)
-        if not stretches:
+        piece = self.piece(here, WORDS)
+        if piece is None:
             return None
-        first = _at(stretches, start)
-        return first, max(first, _at(stretches, end - 1) + 1 if end > start else first)
+        stretches = self._woven.get(here, (Stretch(0, 0, piece[1] - piece[0]),))
+        first = piece[0] + _at(stretches, start)
+        return first, piece[0] + _at(stretches, end - 1) + 1 if end > start else first
 
     def at(self, offset: int) -> tuple[int, int] | None:
         """The provision at an offset, as its position in the walk, and how many of its own words
@@ -93,20 +93,68 @@ class Where:
         place = bisect_right(self._starts, offset) - 1
         if place < 0:
             return None
-        piece = self.pieces[place]
-        if piece.what != WORDS or offset > piece.end:
-            return piece.here, -1
-        for stretch in reversed(self._stretches[piece.here]):
-            if offset >= stretch.start:
-                return piece.here, stretch.said + min(offset - stretch.start, stretch.length)
-        return piece.here, 0
+        here, into = self._heres[place], offset - self._starts[place]
+        if self._whats[place] != WORDS or offset > self._ends[place]:
+            return here, -1
+        for stretch in reversed(self._woven.get(here, ())):
+            if into >= stretch.start:
+                return here, stretch.said + min(into - stretch.start, stretch.length)
+        return here, into
 
-    def _of(self, here: int) -> Iterator[Piece]:
-        """The pieces of a provision and of what stands in it."""
-        extent = self.extent(here)
-        if extent is not None:
-            first = bisect_right(self._starts, extent[0] - 1)
-            yield from self.pieces[first : first + 4]
+    def spliced(self, part: Where, change: Change) -> Where:
+        """These places after one provision was read again: `part` has what stands in it now."""
+        here, old, new, shift = change
+        first, last = self._first[here], self._last[here] + 1
+        more, behind, added = new - old, here + old, len(part._starts) - (last - first)
+        side = _Side("")
+        side.starts = [*self._starts[:first], *part._starts, *_moved(self._starts[last:], shift)]
+        side.ends = [*self._ends[:first], *part._ends, *_moved(self._ends[last:], shift)]
+        after = _moved(self._heres[last:], more)
+        side.heres = [*self._heres[:first], *_moved(part._heres, here), *after]
+        side.whats = [*self._whats[:first], *part._whats, *self._whats[last:]]
+        for place, woven in self._woven.items():
+            if not here <= place < behind:
+                side.woven[place if place < here else place + more] = woven
+        side.woven.update((place + here, woven) for place, woven in part._woven.items())
+        firsts = [*self._first[:here], *_past(part._first, 0, first)]
+        lasts = [*_past(self._last[:here], first, added), *_past(part._last, 0, first)]
+        firsts += _past(self._first[behind:], first, added)
+        lasts += _past(self._last[behind:], first, added)
+        return Where(side, firsts, lasts)
+
+
+class Change(NamedTuple):
+    """Which provision was read again, how many stood in it and stand in it (itself counted), and
+    how far all behind it moved in the text."""
+
+    here: int
+    old: int
+    new: int
+    shift: int
+
+
+def where(law: Law, placed: list[Placed], text: str) -> Where:
+    """Where everything in a law stands in its text."""
+    side = _Side(text)
+    side.opening(law)
+    return side.gone_through(placed, 0)
+
+
+def where_inside(placed: list[Placed], base: int, text: str, start: int) -> Where:
+    """The same for one provision and all that stands in it, from an offset on; positions count
+    from that provision, which is the one at `base` of the walk."""
+    side = _Side(text)
+    side.at = start
+    return side.gone_through(placed, base)
+
+
+def _moved(numbers: list[int], by: int) -> list[int]:
+    return [number + by for number in numbers] if by else numbers
+
+
+def _past(numbers: list[int], start: int, by: int) -> list[int]:
+    """The numbers from `start` on moved; -1 stays."""
+    return [number + by if number >= start else number for number in numbers]
 
 
 class _Side:
@@ -115,9 +163,18 @@ class _Side:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
-        self.pieces: list[Piece] = []
-        self.stretches: dict[int, tuple[Stretch, ...]] = {}
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.heres: list[int] = []
+        self.whats: list[str] = []
+        self.woven: dict[int, tuple[Stretch, ...]] = {}
         self.lost: list[int] = []
+
+    def gone_through(self, placed: list[Placed], base: int) -> Where:
+        """Where each provision of a walk, or of a part of it from `base` on, stands."""
+        for here, place in enumerate(placed):
+            self.take(here, place.provision)
+        return Where(self, *_extents([place.parent - base for place in placed], self.heres))
 
     def opening(self, law: Law) -> None:
         """Pass the title, and the number in its brackets."""
@@ -172,9 +229,13 @@ class _Side:
             self.lost.append(here)
             return
         stretches, end = found
-        self.pieces.append(Piece(stretches[0].start, end, here, what))
-        if what == WORDS:
-            self.stretches[here] = stretches
+        start = stretches[0].start
+        self.starts.append(start)
+        self.ends.append(end)
+        self.heres.append(here)
+        self.whats.append(what)
+        if what == WORDS and (len(stretches) > 1 or stretches[0].said):
+            self.woven[here] = tuple(one._replace(start=one.start - start) for one in stretches)
         self.at = end
 
     def _find(self, said: str) -> tuple[tuple[Stretch, ...], int] | None:
@@ -249,18 +310,18 @@ def _at(stretches: tuple[Stretch, ...], said: int) -> int:
     return stretches[0].start
 
 
-def _extents(placed: list[Placed], pieces: list[Piece]) -> tuple[list[int], list[int]]:
-    """Where each provision begins and ends, with what stands in it."""
-    begins, ends = [-1] * len(placed), [-1] * len(placed)
-    for start, end, here, _ in pieces:
-        if begins[here] < 0:
-            begins[here] = start
-        ends[here] = end
-    for here in range(len(placed) - 1, -1, -1):
-        parent, begin = placed[here].parent, begins[here]
-        if parent < 0 or begin < 0:
+def _extents(parents: list[int], heres: list[int]) -> tuple[list[int], list[int]]:
+    """The first and the last piece of each provision, with what stands in it; -1 for none."""
+    firsts, lasts = [-1] * len(parents), [-1] * len(parents)
+    for place, here in enumerate(heres):
+        if firsts[here] < 0:
+            firsts[here] = place
+        lasts[here] = place
+    for here in range(len(parents) - 1, -1, -1):
+        parent, first = parents[here], firsts[here]
+        if parent < 0 or first < 0:
             continue
-        ends[parent] = max(ends[parent], ends[here])
-        if begins[parent] < 0 or begin < begins[parent]:
-            begins[parent] = begin
-    return begins, ends
+        lasts[parent] = max(lasts[parent], lasts[here])
+        if firsts[parent] < 0 or first < firsts[parent]:
+            firsts[parent] = first
+    return firsts, lasts
