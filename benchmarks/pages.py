@@ -32,11 +32,16 @@ TEXTS = {
     "km": ("kh-km", "ក្រម", "ជំពូកទី {0}\nទូទៅ", "មាត្រា {0}.- {1}\n១-{2} ។\n២-{3} ។"),
 }
 """Language: convention, title, a chapter, an article of two paragraphs."""
+REFERS = {"en": "Article {0} applies", "vi": "theo Điều {0}", "km": "មាត្រា {0}"}
+"""How the second paragraph of each article refers to another one."""
 PAGES = {
     "today": "/",
     "library": "/laws/",
     "law": "/laws/generated-code/",
     "article": "/laws/generated-code/art_{middle}",
+    "impact": "/laws/generated-code/art_{middle}/impact/",
+    "references": "/laws/generated-code/references/",
+    "findings": "/laws/generated-code/findings/1/",
     "reading": "/laws/generated-code/text/?language=en&at=art_{middle}",
     "search": "/search/?q=good+faith",
 }
@@ -79,7 +84,10 @@ def _blocks(language: str, articles: int) -> Iterator[str]:
         if number % 50 == 1:
             yield chapter.format(_figures(number // 50 + 1, language))
         texts = (words(CHANCE.randint(20, 60)) for _paragraph in range(2))
-        yield article.format(_figures(number, language), words(3), *texts)
+        said = [each[:1].upper() + each[1:] for each in texts]
+        named = _figures(CHANCE.randint(1, articles), language)
+        said[1] += f" {REFERS[language].format(named)}."
+        yield article.format(_figures(number, language), words(3), *said)
 
 
 def _figures(number: int, language: str) -> str:

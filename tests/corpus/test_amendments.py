@@ -199,3 +199,47 @@ def test_an_unreleased_version_is_drafted_for_those_who_sign_in() -> None:
     url = f"/laws/xl-sample-code/draft/{old.pk}/{new.pk}/"
 
     assert (Client().get(url).status_code, client_of(reader()).get(url).status_code) == (404, 200)
+
+
+STAGED = """Sample Code Amendment Law
+
+Article 1. The Sample Code (Law No. 1 of 2020) is amended as follows.
+
+(1) In Article 1, "governs" is replaced by "binds".
+(2) In Article 3, "harmed" is replaced by "injured".
+"""
+LATER = date(2025, 4, 1)
+
+
+def words_on(version: LawVersion, address: str) -> str:
+    return str(version.provisions.get(short_address=address).text)
+
+
+def test_an_act_that_comes_into_force_in_stages_gives_a_version_from_each_day() -> None:
+    base = a_law()
+
+    first = accepted(base, STAGED, places=(("art_3", LATER),))
+
+    second = first.language_version.versions.get(in_force_from=LATER)
+    first.refresh_from_db()
+    assert (first.in_force_from, first.in_force_until) == (DAY, LATER)
+    assert ("binds" in words_on(first, "art_1"), "harmed" in words_on(first, "art_3")) == (
+        True,
+        True,
+    )
+    assert "injured" in words_on(second, "art_3")
+    assert second.amendment.base == base
+
+
+def test_days_of_single_instructions_are_carried_along() -> None:
+    base = a_law()
+    given = stored(STAGED, "act.txt")
+    url = f"/laws/xl-sample-code/amend/{base.pk}/{given.fingerprint}/"
+    days = {"place": ["art_1", "art_3"], "day": ["", "2025-04-01"]}
+    client = client_of(officer())
+
+    again = client.post(url, days | {"again": "yes", "text": STAGED})
+    page = client.get(again.url)
+
+    assert page.context["own_days"] == {"art_3": "2025-04-01"}
+    assert 'value="2025-04-01"' in page.content.decode()

@@ -6,6 +6,7 @@ from .amendments import (
     BaseChanged,
     NothingApplied,
     ReasonNeeded,
+    StagesDoNotFit,
     accept_amendment,
 )
 from .findings import WhyNeeded, dismiss, take_up_again
@@ -40,6 +41,7 @@ from .versions import (
 )
 
 __all__ = [
+    "StagesDoNotFit",
     "WhyNeeded",
     "dismiss",
     "take_up_again",

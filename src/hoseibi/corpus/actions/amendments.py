@@ -45,15 +45,21 @@ class ReasonNeeded(Refusal):
     )
 
 
+class StagesDoNotFit(Refusal):
+    """In the order of the days given, something does not fit that fits at once; it says what."""
+
+
 @dataclass(frozen=True)
 class Acceptance:
-    """What an officer says who accepts: the words that were looked at, the day, the act's name."""
+    """What an officer says who accepts: the words that were looked at, the day, the act's name.
+    `places` are addresses whose instructions take effect on days of their own."""
 
     base_fingerprint: str
     in_force_from: date
     amending_act: str
     label: str = ""
     reason: str = ""
+    places: tuple[tuple[str, date], ...] = ()
 
 
 def accept_amendment(
@@ -64,7 +70,10 @@ def accept_amendment(
     by: User,
     origin: str = Origin.PAGE,
 ) -> LawVersion:
-    """Make the version that comes of an act, not yet released, or refuse and change nothing."""
+    """Make the version that comes of an act, not yet released, or refuse and change nothing.
+
+    With days of their own for some places there are several versions; the first is returned.
+    """
     permissions.require_may_import(by)
     with transaction.atomic():
         base = _as_looked_at(base, acceptance)
@@ -74,20 +83,22 @@ def accept_amendment(
             raise NothingApplied
         if left_out and not acceptance.reason.strip():
             raise ReasonNeeded
-        version = _version(base, acceptance, by)
-        storage.keep_text(version, storage.canonical_of(preview.amended.law))
-        set_periods(version.language_version)
-        Amendment.objects.create(
-            version=version,
-            base=base,
-            base_fingerprint=base.fingerprint,
-            act=stored,
-            applied=preview.applied,
-            left_out=left_out,
-            reason=acceptance.reason.strip()[:1000],
-        )
-        record(by, "amended", version, origin=origin)
-    return version
+        kept = {
+            "base": base,
+            "base_fingerprint": base.fingerprint,
+            "act": stored,
+            "applied": preview.applied,
+            "left_out": left_out,
+            "reason": acceptance.reason.strip()[:1000],
+        }
+        made = []
+        for stage in _stages(base, stored, acceptance, preview):
+            made.append(_version(base, acceptance, stage, by))
+            Amendment.objects.create(version=made[-1], **kept)
+        set_periods(base.language_version)
+        for version in made:
+            record(by, "amended", version, origin=origin)
+    return made[0]
 
 
 def _as_looked_at(base: LawVersion, acceptance: Acceptance) -> LawVersion:
@@ -113,12 +124,33 @@ def _preview(base: LawVersion, stored: StoredFile) -> queries.AmendmentPreview:
         raise NotReadable(str(trouble)) from trouble
 
 
-def _version(base: LawVersion, acceptance: Acceptance, by: User) -> LawVersion:
-    return LawVersion.objects.create(
+def _stages(
+    base: LawVersion, stored: StoredFile, acceptance: Acceptance, preview: queries.AmendmentPreview
+) -> list[queries.Stage]:
+    """The law after the act: once, or on each of the days that were given."""
+    if not acceptance.places:
+        return [queries.Stage(acceptance.in_force_from, preview.amended.law)]
+    found, troubles = queries.stages(base, stored, acceptance.in_force_from, acceptance.places)
+    known = {each.sentence for each in preview.amended.findings}
+    new = [each.sentence for each in troubles if each.sentence not in known]
+    if new:
+        raise StagesDoNotFit(" ".join(new))
+    for stage in found:
+        require_free_day(base.language_version, stage.day)
+    return found
+
+
+def _version(
+    base: LawVersion, acceptance: Acceptance, stage: queries.Stage, by: User
+) -> LawVersion:
+    """The law from a day on, as a version with all its rows."""
+    version = LawVersion.objects.create(
         language_version=base.language_version,
         label=acceptance.label[:200],
-        in_force_from=acceptance.in_force_from,
+        in_force_from=stage.day,
         amending_act=acceptance.amending_act[:500],
         added_by=by,
         added_at=timezone.now(),
     )
+    storage.keep_text(version, storage.canonical_of(stage.law))
+    return version

@@ -1,6 +1,6 @@
 """What a browser sends, as clean values."""
 
-from .amendments import AcceptAmendmentForm, ActForm
+from .amendments import AcceptAmendmentForm, ActForm, days_by_place
 from .describing import Describing
 from .laws import (
     AcceptForm,
@@ -21,4 +21,5 @@ __all__ = [
     "ReadingForm",
     "SearchFiltersForm",
     "SourceForm",
+    "days_by_place",
 ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -78,7 +79,27 @@ class AcceptAmendmentForm(forms.Form):
             )
         return day
 
-    def acceptance(self) -> actions.Acceptance:
+    def acceptance(self, own_days: Mapping[str, str]) -> actions.Acceptance:
+        """`own_days` are days by the addresses of an instruction, several set apart by spaces."""
         values = self.cleaned_data
         names = ("base_fingerprint", "in_force_from", "amending_act", "label", "reason")
-        return actions.Acceptance(**{name: values[name] for name in names})
+        places = [
+            (address, date.fromisoformat(day))
+            for addresses, day in own_days.items()
+            for address in addresses.split()
+        ]
+        return actions.Acceptance(**{name: values[name] for name in names}, places=tuple(places))
+
+
+def days_by_place(places: Iterable[str], days: Iterable[str]) -> dict[str, str]:
+    """The days that were given for single instructions, as a browser sends them; what is no day is
+    left out."""
+    return {place: day for place, day in zip(places, days, strict=False) if _is_day(day)}
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

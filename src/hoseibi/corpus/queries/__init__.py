@@ -1,12 +1,20 @@
 """What is asked of the corpus; nothing here writes. Each query takes the reader who asks."""
 
 from .addresses import PlaceFound, places_meant
-from .amendments import AmendmentPreview, Draft, Told, amendment_preview, drafted, not_applied
+from .amendments import (
+    AmendmentPreview,
+    Draft,
+    Stage,
+    Told,
+    amendment_preview,
+    drafted,
+    not_applied,
+    stages,
+)
 from .articles import (
     ArticlePage,
     Column,
     Entry,
-    Neighbour,
     Reading,
     Row,
     Turn,
@@ -66,6 +74,8 @@ from .visible import (
 )
 
 __all__ = [
+    "Stage",
+    "stages",
     "row_at",
     "Definition",
     "Impact",
@@ -112,7 +122,6 @@ __all__ = [
     "LawFilters",
     "LibraryPage",
     "Line",
-    "Neighbour",
     "Piece",
     "PlaceFound",
     "Preview",

@@ -2,6 +2,7 @@
 and the act that would make one version of another."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from hoseibi import legaltext
@@ -50,6 +51,7 @@ class AmendmentPreview(NamedTuple):
     left: list[tuple[legaltext.Finding, Candidate]]
     amended: legaltext.Amended
     headlines: list[legaltext.Headline]
+    commencement: list[legaltext.Clause]
 
     @property
     def applied(self) -> int:
@@ -80,7 +82,35 @@ def amendment_preview(base: LawVersion, stored: StoredFile) -> AmendmentPreview:
         left=[(each, lines.now(each.address)) for each in amended.findings if each.code == LEFT],
         amended=amended,
         headlines=legaltext.outline(old, comparison),
+        commencement=list(_read_days(base, content)),
     )
+
+
+class Stage(NamedTuple):
+    """The law from a day on, when not all of an act takes effect at once."""
+
+    day: date
+    law: legaltext.Law
+
+
+def stages(
+    base: LawVersion, stored: StoredFile, day: date, places: Iterable[tuple[str, date]]
+) -> tuple[list[Stage], list[legaltext.Finding]]:
+    """What an act makes of a version day by day, and what does not fit in that order. `places` are
+    addresses in the base whose instructions take effect on days of their own."""
+    own = tuple((address, each.isoformat()) for address, each in places)
+    days = legaltext.Days(all=day.isoformat(), places=own)
+    convention = base.language_version.convention
+    act = legaltext.enactment(library.content(stored), convention, days=days)
+    told = legaltext.timeline(storage.law_of(base), [act])
+    states = [state for state in told.states if state.in_force_from]
+    found = [Stage(date.fromisoformat(each.in_force_from), each.law) for each in states]
+    return found, [each for each in told.findings if each.severity == "error"]
+
+
+def _read_days(base: LawVersion, content: bytes) -> Iterable[legaltext.Clause]:
+    """What the act itself says of its commencement."""
+    return legaltext.enactment(content, base.language_version.convention).clauses
 
 
 def not_applied(preview: AmendmentPreview) -> list[dict[str, str]]:

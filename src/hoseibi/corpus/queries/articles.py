@@ -39,12 +39,6 @@ class Column(NamedTuple):
     path: list[Provision]
 
 
-class Neighbour(NamedTuple):
-    address: str
-    num: str
-    heading: str
-
-
 class Turn(NamedTuple):
     """The article in one version; `changed` when its words differ from those of the version before
     in the same language, `here` when it is the one that is shown."""
@@ -62,8 +56,6 @@ class ArticlePage(NamedTuple):
     inside: str
     columns: list[Column]
     missing: list[LanguageVersion]
-    previous: Neighbour | None
-    next: Neighbour | None
     history: list[Turn]
 
 
@@ -115,8 +107,6 @@ def article(law: Law, address: str, on: date) -> ArticlePage | None:
         inside=_inside(address, lead.place),
         columns=columns,
         missing=[each for each in law.languages.all() if each.pk not in held],
-        previous=_neighbour(lead.place, forward=False),
-        next=_neighbour(lead.place, forward=True),
         history=_history(law, columns),
     )
 
@@ -227,16 +217,6 @@ def _columns(versions: dict[str, LawVersion], found: dict[int, Provision]) -> li
         for version in versions.values()
         if version.pk in found
     ]
-
-
-def _neighbour(place: Provision, *, forward: bool) -> Neighbour | None:
-    rows = Provision.objects.filter(version=place.version_id, article=True)
-    if forward:
-        rows = rows.filter(position__gt=place.position).order_by("position")
-    else:
-        rows = rows.filter(position__lt=place.position).order_by("-position")
-    row = rows.values_list("short_address", "num", "heading").first()
-    return Neighbour(*row) if row else None
 
 
 def _history(law: Law, columns: list[Column]) -> list[Turn]:

@@ -81,6 +81,21 @@ def understood(told: Told) -> str:
 
 
 @register.filter
+def addresses_of(told: Told) -> str:
+    """The addresses that an instruction names, as its own day is sent with them."""
+    if told.instruction is None:
+        return ""
+    addresses = (target.address for target in legaltext.targets_of(told.instruction))
+    return " ".join(dict.fromkeys(each for each in addresses if each))
+
+
+@register.filter
+def day_of(days: dict[str, str], addresses: str) -> str:
+    """The day that was given for an instruction of its own."""
+    return days.get(addresses, "")
+
+
+@register.filter
 def because(told: Told, finding: legaltext.Finding) -> str:
     """Why nothing was done, with the place as the law calls it; the sentence of the act stands
     beside, so it is not repeated."""

@@ -138,11 +138,9 @@ def _arc(arc: Arc, graph: LawGraph, ys: Sequence[int], chosen: int | None) -> st
     style = f"arc w{weight}" + (" down" if arc.target > arc.source else "")
     if chosen in (arc.source, arc.target):
         style += " chosen"
-    names = (graph.knots[arc.source].name, graph.knots[arc.target].name)
-    title = f"{names[0]} → {names[1]}: {arc.count}"
     return (
         f'<path class="{style}" data-ends="{arc.source} {arc.target}" d="M{_AXIS},{first}'
-        f' C{reach},{first} {reach},{last} {_AXIS},{last}"><title>{escape(title)}</title></path>'
+        f' C{reach},{first} {reach},{last} {_AXIS},{last}"/>'
     )
 
 

@@ -105,6 +105,13 @@ def check_sentence(finding: Finding) -> str:
 
 
 @register.filter
+def of_version(counts: dict[int, dict[str, int]], version: LawVersion) -> list[tuple[str, int]]:
+    """How many findings of each severity stand in a version, errors first."""
+    held = counts.get(version.pk, {})
+    return [(each, held[each]) for each in legaltext.SEVERITIES if each in held]
+
+
+@register.filter
 def check_name(code: str) -> str:
     """A check as one speaks of it."""
     return gettext(NAMES[code]) if code in NAMES else code.replace("-", " ").capitalize()

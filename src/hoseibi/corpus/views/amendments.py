@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from hoseibi import legaltext
 from hoseibi.corpus import actions, queries
-from hoseibi.corpus.forms import AcceptAmendmentForm, ActForm
+from hoseibi.corpus.forms import AcceptAmendmentForm, ActForm, days_by_place
 from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.corpus.permissions import may_import
 from hoseibi.corpus.templatetags.amending import base_choices
@@ -76,15 +76,16 @@ def amend_check(request: HttpRequest, slug: str, pk: int, fingerprint: str) -> H
         context: dict[str, Any] = {"law": law, "base": base, "stored": stored}
         context["trouble"] = str(trouble)
         return render(request, "corpus/amend_check.html", context, status=422)
-    form = _form(request, preview)
+    form, own_days = _form(request, preview), _own_days(request)
     if request.method == "POST":
         if "again" in request.POST:
             return _again(request, law, base, stored)
         if form.is_valid():
-            version = _accept(request, preview, form)
+            version = _accept(request, preview, form, own_days)
             if version:
                 return redirect("corpus:law-on", slug, a_day_of(version))
     context = {"law": law, "base": base, "stored": stored, "preview": preview, "form": form}
+    context["own_days"] = own_days
     return render(request, "corpus/amend_check.html", context, status=422 if form.errors else 200)
 
 
@@ -121,8 +122,16 @@ def _require_officer(request: HttpRequest) -> None:
         raise PermissionDenied(_("Only an officer of the department amends laws here."))
 
 
+def _own_days(request: HttpRequest) -> dict[str, str]:
+    """The days that were given for single instructions, in this request or carried along."""
+    given = request.POST if request.method == "POST" else request.GET
+    return days_by_place(given.getlist("place"), given.getlist("day"))
+
+
 def _form(request: HttpRequest, preview: queries.AmendmentPreview) -> AcceptAmendmentForm:
     initial: dict[str, Any] = {name: request.GET.get(name, "") for name in KEPT_FIELDS}
+    read = next((each.when.day for each in preview.commencement if not each.scope), "")
+    initial["in_force_from"] = initial["in_force_from"] or read
     initial |= {"text": preview.text, "base_fingerprint": preview.base.fingerprint}
     editable = preview.text is not None
     return AcceptAmendmentForm(
@@ -142,16 +151,22 @@ def _again(request: HttpRequest, law: Law, base: LawVersion, stored: StoredFile)
             messages.error(request, str(refusal))
     typed = {name: request.POST.get(name, "") for name in KEPT_FIELDS}
     url = reverse("corpus:amend-check", args=(law.slug, base.pk, kept.fingerprint))
-    asked = urlencode({name: value for name, value in typed.items() if value})
+    days = _own_days(request)
+    typed_days: list[tuple[str, str]] = [("place", each) for each in days]
+    typed_days += [("day", each) for each in days.values()]
+    asked = urlencode([*((name, value) for name, value in typed.items() if value), *typed_days])
     return redirect(f"{url}?{asked}" if asked else url)
 
 
 def _accept(
-    request: HttpRequest, preview: queries.AmendmentPreview, form: AcceptAmendmentForm
+    request: HttpRequest,
+    preview: queries.AmendmentPreview,
+    form: AcceptAmendmentForm,
+    own_days: dict[str, str],
 ) -> LawVersion | None:
     try:
         version = actions.accept_amendment(
-            preview.base, preview.stored, form.acceptance(), by=request.user
+            preview.base, preview.stored, form.acceptance(own_days), by=request.user
         )
     except Refusal as refusal:
         form.add_error(None, str(refusal))

@@ -34,6 +34,7 @@ def law(request: HttpRequest, slug: str, on: date | None = None) -> HttpResponse
         "contents_language": shown.language_version.language if shown else "",
         "forms": queries.EXPORT_FORMS,
         "may_edit": may_edit(request.user),
+        "open_counts": queries.open_counts(found),
     }
     return render(request, "corpus/law.html", context)
 

@@ -11,6 +11,9 @@ from hoseibi.corpus import queries
 from .asked import day_asked, law_or_404, words_asked
 from .law import contents_version
 
+MOST_ROWS = 100
+"""Rows of the table, the heaviest first; those of one part are shown when it is chosen."""
+
 
 def law_references(request: HttpRequest, slug: str) -> HttpResponse:
     """Arcs between the parts of a law; one part, or one pair of parts, closer."""
@@ -55,4 +58,5 @@ def _context(request: HttpRequest, graph: queries.LawGraph) -> dict[str, object]
         rows = [row for row in rows if part in (row[0].key, row[1].key)]
     chosen = next((knot for knot in graph.knots if knot.key == part), None)
     heaviest = sorted(rows, key=lambda row: -row[2].count)
-    return {"graph": graph, "part": chosen, "rows": heaviest}
+    more = len(heaviest[MOST_ROWS:])
+    return {"graph": graph, "part": chosen, "rows": heaviest[:MOST_ROWS], "more": more}
