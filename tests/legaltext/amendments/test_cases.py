@@ -18,7 +18,7 @@ CONVENTIONS = {
     "en": "en",
     "vn": "vn-vi",
     "uz-ru": "uz-ru",
-    "uz-latin": "uz-latin",
+    "uz-latn": "uz-latn",
     "uz-cyrl": "uz-cyrl",
     "de": "de-de",
     "fr": "fr-fr",

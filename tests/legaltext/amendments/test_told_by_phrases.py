@@ -31,7 +31,7 @@ SENTENCES = {
         "Служащий хранит тайну в соответствии с настоящей частью.",
         "Никто не работает без «разрешения».",
     ),
-    "uz-latin": (
+    "uz-latn": (
         "Vazir har yili reja tuzadi.",
         "Qo‘mita hisobot talab qilishga haqli, shoshilinch hollar bundan mustasno.",
         "Kengash quyidagi masalalarni ko‘rib chiqadi:",
@@ -67,7 +67,7 @@ SENTENCES = {
 WORDS = {
     "vn-vi": ("ngân sách;", "nhân sự;", "kế toán;", "thanh tra;"),
     "uz-ru": ("о бюджете;", "о кадрах;", "об отчете;", "о проверке;"),
-    "uz-latin": ("budjet;", "kadrlar;", "hisob;", "tekshiruv;"),
+    "uz-latn": ("budjet;", "kadrlar;", "hisob;", "tekshiruv;"),
     "uz-cyrl": ("бюджет;", "кадрлар;", "ҳисоб;", "текширув;"),
     "de-de": ("den Haushalt;", "das Personal;", "die Rechnung;", "die Prüfung;"),
     "fr-fr": ("le budget ;", "le personnel ;", "les comptes ;", "le contrôle ;"),
@@ -75,7 +75,7 @@ WORDS = {
 HEADINGS = {
     "vn-vi": ("Phạm vi", "Phí", "Trách nhiệm"),
     "uz-ru": ("Цель", "Сбор", "Ответственность"),
-    "uz-latin": ("Maqsad", "Yig‘im", "Javobgarlik"),
+    "uz-latn": ("Maqsad", "Yig‘im", "Javobgarlik"),
     "uz-cyrl": ("Мақсад", "Йиғим", "Жавобгарлик"),
     "de-de": ("Zweck", "Gebühr", "Haftung"),
     "fr-fr": ("", "", ""),
@@ -83,7 +83,7 @@ HEADINGS = {
 TITLES = {
     "vn-vi": "Luật Thử nghiệm",
     "uz-ru": "Закон о сборах",
-    "uz-latin": "Yig‘imlar to‘g‘risidagi qonun",
+    "uz-latn": "Yig‘imlar to‘g‘risidagi qonun",
     "uz-cyrl": "Йиғимлар тўғрисидаги қонун",
     "de-de": "Gebührengesetz",
     "fr-fr": "Loi sur les droits",

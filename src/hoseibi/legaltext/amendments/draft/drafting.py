@@ -161,10 +161,23 @@ class _Drafter:
         if words(old.heading) != words(new.heading):
             line = f"{old.num}　{plain_runs(new.heading)}"
             self.tell(Rewrite(targets=(Target(here, part="title"),), words=line))
-        self.holder(old, new, here)
+        if self._has_unnamed_change(old, new):
+            renumbered = msgspec.structs.replace(new, num=old.num, number=old.number)
+            self.tell(Rewrite(targets=(Target(here),), content=(renumbered,)))
+        else:
+            self.holder(old, new, here)
         if old.number != new.number:
             to = Target((*steps, step(new)))
             self.last.append((Renumber(source=Target(here), to=to),))
+
+    def _has_unnamed_change(self, old: Provision, new: Provision) -> bool:
+        """Whether a line that nothing can cite came, went or changed directly in a division: the
+        division is then rewritten."""
+        return any(
+            (before is None or after is None or bare_provision(before) != bare_provision(after))
+            and not _is_named(before or after)
+            for before, after in self.pairs.children(old, new)
+        )
 
     def _additions(
         self, pairs: list[tuple[Provision | None, Provision | None]], steps: Steps

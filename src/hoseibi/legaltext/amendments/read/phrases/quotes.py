@@ -50,4 +50,6 @@ def unquoted(text: str, opening: str, *, repeats: bool) -> str:
 
 def _without(line: str, opening: str) -> str:
     bare = line.lstrip()
-    return bare[1:].lstrip(" \u00a0\u202f") if bare.startswith(opening) else line
+    if not bare.startswith(opening):
+        return line
+    return bare[2:] if bare[1:2].isspace() else bare[1:]

@@ -182,7 +182,7 @@ class _Writer:
         lines: list[str] = []
         for provision in content:
             text = plain_provision(provision, self.convention)
-            lines += [line.strip() for line in text.split("\n") if line.strip()]
+            lines += [line.rstrip() for line in text.split("\n") if line.strip()]
         return {"block": "\n".join(lines)}
 
     # --- phrases ---
