@@ -144,7 +144,7 @@ class _Clause(Actions):
         found = self.scanner.accept(
             rf"(?!{_IN_A_LAW.format(ranks=ranks)})(?P<law>(?:the|an?|title|chapter|subtitle|[A-Z]\w*)\s+(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?),?\s+(?={v.BE}\s+(?:amended|repealed|revoked))"
         )
-        if found is None:
+        if found is None or not _is_name(found["law"]):
             return False
         named = Named([Context()])
         set_law(named, found["law"], self.style)
@@ -274,3 +274,9 @@ class _Clause(Actions):
             return True
         self.scanner.position = here
         return self._after_place()
+
+
+def _is_name(words: str) -> bool:
+    """Whether words may be the name of a law, which has a capital behind its article."""
+    first, _, rest = words.partition(" ")
+    return any(sign.isupper() for sign in (rest if first.lower() in ("the", "a", "an") else words))

@@ -53,34 +53,38 @@ class Places:
         return named
 
     def _named(self) -> Named | None:
-        part = self._part()
-        if part and not self.scanner.accept(r"(?:of|in|to|for)\b"):
+        if self.above.steps and self.scanner.accept(v.OWN_TEXT):
+            return Named([self.above])
+        parts = self._parts()
+        if parts and not self.scanner.accept(r"(?:of|in|to|for)\b"):
             self._cited_part()
-            return Named([self._with(self.above, part)])
+            return Named(self._with(self.above, parts))
         contexts = self._list()
         if contexts is None:
-            if part:
+            if parts:
                 raise self.scanner.unread()
             return None
-        named = Named([self._with(c, part) for c in contexts])
+        named = Named([one for context in contexts for one in self._with(context, parts)])
         self._of_law(named)
         return named
 
     def _cited_part(self) -> None:
         self.scanner.accept(r"\([^()]*\)(?=\s+(?:is|are)\b)")
 
-    def _part(self) -> str:
+    def _parts(self) -> list[str]:
+        """The heading, the lead-in, one sentence or several; empty when the whole is meant."""
         self.scanner.accept(r"the\b")
         for pattern, part in v.PARTS.items():
             if self.scanner.word(pattern):
-                return part
+                return [part]
         sentence = self.scanner.word(v.SENTENCE)
-        if sentence is not None:
-            return f"sentence:{v.ORDINALS[sentence['ordinal'].lower()]}"
-        return ""
+        if sentence is None:
+            return []
+        named = re.findall(r"\w+", sentence["ordinal"].lower())
+        return [f"sentence:{v.ORDINALS[word]}" for word in named if word != "and"]
 
-    def _with(self, context: Context, part: str) -> Context:
-        return msgspec.structs.replace(context, part=part) if part else context
+    def _with(self, context: Context, parts: list[str]) -> list[Context]:
+        return [msgspec.structs.replace(context, part=part) for part in parts] or [context]
 
     def top(self) -> Context | None:
         """The title, the table of contents, the preamble: what no number is needed for."""
@@ -92,10 +96,11 @@ class Places:
                     )
                 return Context((Step(kind),), (0,)) if kind != "body" else Context()
         here = self.scanner.position
-        part = self._part()
-        if part and self.scanner.accept(r"(?:of|in|to|for)\b") is None:
+        parts = self._parts()
+        if parts and self.scanner.accept(r"(?:of|in|to|for)\b") is None:
             self.scanner.position = here
             return None
+        part = parts[0] if parts else ""
         if self.scanner.word(v.SUPPLEMENT):
             return Context((Step("supplement"),), (1,), part)
         annex = self.scanner.accept(rf"{v.UNNUMBERED_ANNEX}\b(?!\s+(?:{v.NUMBER}|{v.LETTER}))")

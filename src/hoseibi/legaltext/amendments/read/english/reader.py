@@ -29,12 +29,12 @@ _NOT_USED = "New text follows a sentence that announces none: “{words}”."
 _AMENDS = re.compile(
     r"\b(?:amended|repealed|redesignated|renumbered|designated|revoked|omitted|deleted|replaced|added"
     r"|inserted|substituted?|insert|strike|striking|struck|stricken|removed|omit|delete|adding|designate"
-    r"|redesignate|renumber|relettered)\b",
+    r"|redesignate|renumber|relettered|amend(?:ment|ing)\s+(?:as|by))\b",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
     r"(?:read(?:\s+as\s+follows)?|following(?:\s+[\w()]+){0,4}|insert(?:ed)?|substituted?|in\s+(?:its|their)"
-    r"\s+place|added|at\s+the\s+end)\s*[:—-]+\s*$|to\s+read\s+as\s+follows\s*$|insert\s*[—-]$",
+    r"\s+place|added|at\s+the\s+end)\s*[:—-]+\s*$|to\s+read\s+as\s+follows\s*\.?$|insert\s*[—-]$",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:In|At|To)\s[^.;]{1,120}[—:–-]$")
@@ -145,8 +145,8 @@ class _Reader:
         self.opened = False
 
     def read(self, pieces: list[Piece]) -> AmendmentReading:
-        for piece in pieces:
-            self._piece(piece)
+        for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+            self._piece(piece, following)
         self._close()
         return AmendmentReading(Amendment(tuple(self.laws)), tuple(self.findings))
 
@@ -155,7 +155,7 @@ class _Reader:
             self.laws.append(LawAmendment(*self.law[:2], tuple(self.statements), self.law[2]))
         self.statements = []
 
-    def _piece(self, piece: Piece) -> None:
+    def _piece(self, piece: Piece, following: Piece | None) -> None:
         level = self._level(piece.marks)
         while self.stack and self.stack[-1][0] >= level:
             self.stack.pop()
@@ -169,6 +169,8 @@ class _Reader:
             self._lost(piece, level)
             return
         read = read_sentence(piece.words, above, self.style, self._new(piece))
+        if read.opens is not None and self._goes_on_below(piece, following):
+            read.below, read.instructions, read.wants_block = read.opens, (), False
         law = self._law(read)
         self.opened = read.below is not None
         if read.below is not None:
@@ -181,6 +183,17 @@ class _Reader:
             self.opened = True
             self.stack.append((level, _UNKNOWN, law))
         self._statement(piece, read, law)
+
+    def _goes_on_below(self, piece: Piece, following: Piece | None) -> bool:
+        """Whether amendments follow where a sentence announced new text."""
+        if (
+            piece.block
+            or following is None
+            or not following.marks
+            or not self._tells(following.words)
+        ):
+            return False
+        return not is_article(following.marks[0]) and not self.outline.fits(following.marks[0])
 
     def _lost(self, piece: Piece, level: int) -> None:
         """A sentence below one that was not read: where it works is not known."""

@@ -39,10 +39,12 @@ NewText = Callable[[Context, str], New]
 
 class Read(msgspec.Struct):
     """What a sentence was read as. `below` is what the sentences under it are read against;
+    `opens` is the same where new text was announced and further amendments follow instead.
     `unread` is where reading stopped, -1 when all was read."""
 
     instructions: tuple[Instruction, ...] = ()
     below: Context | None = None
+    opens: Context | None = None
     law: str = ""
     number: str = ""
     code: str = ""
@@ -146,6 +148,7 @@ class Telling:
         quoted = self.scanner.quotation()
         if quoted is None:
             self.read.wants_block = True
+            self.read.opens = contexts[0] if len(contexts) == 1 else None
             new = self.new(contexts[0], "")
         else:
             new = New((), quoted)
@@ -159,6 +162,7 @@ class Telling:
         if len(self.contexts) != 1:
             raise self.scanner.unread()
         above = self.contexts[0]
+        self.read.opens = above
         new = self.new(where[1] if where else above, rank or ("" if where else "words"))
         if where is not None:
             target, place = where[1].target, where[0]

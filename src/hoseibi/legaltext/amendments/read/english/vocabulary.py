@@ -146,7 +146,10 @@ PARTS = {
     r"(?:lead-?\s?in|introductory|opening|prefatory)\s+(?:language|text|words|paragraph|sentence"
     r"|phrase|part)|chapeau|lead-?in": "lead",
 }
-SENTENCE = r"(?:the\s+)?(?P<ordinal>first|second|third|fourth|fifth|sixth|last|final)\s+sentences?"
+_NTH = r"(?:first|second|third|fourth|fifth|sixth|last|final)"
+SENTENCE = rf"(?:the\s+)?(?P<ordinal>{_NTH}(?:(?:\s*,)?(?:\s+and)?\s+{_NTH})*)\s+sentences?"
+OWN_TEXT = r"(?:the\s+)?(?:existing\s+)?(?:(?:section|subsection|paragraph|article)\s+)?text(?=\s+(?:is|of\s+the)\b)"
+"""`The section text is amended`: the place that the words above lead to."""
 NEW_SENTENCE = r"(?:an?\s+(?:new\s+)?|the\s+following\s+(?:new\s+)?|new\s+)sentences?\b(?!\s*[“\"])"
 FROM_THE_LAW = {
     r"(?:the\s+)?(?:table|arrangement)\s+of\s+(?:contents|sections|articles)": "toc",
