@@ -95,22 +95,51 @@ def _sections_between(first: list[str], last: list[str]) -> list[list[str]]:
     return [[f"{head}{n:0{len(a)}d}"] for n in range(int(a) + 1, min(int(b), int(a) + 200))]
 
 
-def same_path(marked: list[str], target: Target) -> bool:
+def same_path(marked: list[str], target: Target, told: Instruction | None = None) -> bool:
+    """The same place; or, for words, one inside the other, counted in `FEWER`."""
+    wanted = [piece for piece in _from_section(marked) if piece != "text"]
+    paths = [[p for p in path if p != "text"] for path in paths_of(target)]
+    if any(_alike(path, wanted) for path in paths):
+        return True
+    if told is None or not wanted:
+        return False
+    return any(_inside(path, wanted, told) for path in paths)
+
+
+def _from_section(marked: list[str]) -> list[str]:
+    """From the innermost section on. Outside the code, where sections are named by the act's own
+    numbers, their sign may be missing."""
     sections = [n for n, piece in enumerate(marked) if piece.startswith("§")]
-    marked = marked[sections[-1] :] if sections else marked
-    wanted = [piece for piece in marked if piece != "text"]
-    return any(_alike([p for p in path if p != "text"], wanted) for path in paths_of(target))
+    if sections:
+        return marked[sections[-1] :]
+    bare = [n for n, piece in enumerate(marked) if piece[:1] not in "([" and piece not in _PARTS]
+    return ["§" + marked[bare[-1]].strip("."), *marked[bare[-1] + 1 :]] if bare else marked
+
+
+_PARTS = ("heading", "text", "num", "aftertext")
+
+
+def _inside(path: list[str], wanted: list[str], told: Instruction) -> bool:
+    """A sentence that names the place of some words, or of new provisions, more closely than the
+    mark-up; or one that means every occurrence in a place, which the mark-up takes one by one."""
+    closer = len(path) > len(wanted) and path[: len(wanted)] == wanted
+    each = getattr(told, "which", "") == "each"
+    wider = each and len(wanted) > len(path) > 0 and wanted[: len(path)] == path
+    FEWER["closer by the sentence" if closer else "every one"] += closer or wider
+    return closer or wider
 
 
 def _alike(path: list[str], wanted: list[str]) -> bool:
-    """The same place; the mark-up may name levels that the sentence leaves out, `(a)` above all
+    """The same place; the mark-up may name one level that the sentence leaves out, `(a)` above all
     where a section has no other subsection."""
     if path == wanted:
         return True
-    if path[:1] != wanted[:1] or len(wanted) - len(path) != 1 or wanted[1] != "(a)":
+    if path[:1] != wanted[:1] or len(wanted) - len(path) != 1:
         return False
-    FEWER["levels"] += 1
-    return path[1:] == wanted[2:]
+    last = len(wanted) if wanted[-1] == "(a)" else len(wanted) - 1
+    fewer = any(wanted[:n] + wanted[n + 1 :] == path for n in range(1, last))
+    FEWER["one level left out"] += fewer
+    return fewer
 
 
 FEWER: Counter[str] = Counter()
@@ -146,7 +175,7 @@ def same_count(told: Instruction, marked: dc_acts.Marked) -> bool:
     which = getattr(told, "which", "only")
     count = int(marked.count or 1)
     if which == "each":
-        return told.times in (0, count)  # type: ignore[union-attr]
+        return told.times in (0, count) or count == 1  # type: ignore[union-attr]
     return count == 1
 
 
@@ -196,6 +225,10 @@ def _on_path(told: Instruction, marked: dc_acts.Marked) -> bool:
     return any(same_path(marked.path, target) for target in targets_of(told))
 
 
+def _at_words(told: Instruction, marked: dc_acts.Marked) -> bool:
+    return any(same_path(marked.path, target, told) for target in targets_of(told))
+
+
 def _words_fit(told: Instruction, marked: dc_acts.Marked) -> str:  # noqa: PLR0911
     pair = pair_of(told)
     if pair is None:
@@ -208,7 +241,7 @@ def _words_fit(told: Instruction, marked: dc_acts.Marked) -> str:  # noqa: PLR09
             return "text"
     elif core(*pair) != core(marked.find, marked.replace):
         return "text"
-    if not _on_path(told, marked):
+    if not _at_words(told, marked):
         return "path"
     return "" if same_count(told, marked) else "count"
 
@@ -241,7 +274,7 @@ def _parent_fits(target: Target, told: Add, marked: dc_acts.Marked) -> str:
         return ""
     if told.where in ("after", "before"):
         target = Target(target.steps[:-1])
-    return "" if same_path(marked.path, target) else "path"
+    return "" if same_path(marked.path, target, told) else "path"
 
 
 def compare(acts: list[dc_acts.Act], show: int, only: str) -> None:  # noqa: C901, PLR0912, PLR0915
@@ -302,6 +335,7 @@ def compare(acts: list[dc_acts.Act], show: int, only: str) -> None:  # noqa: C90
             f"; without a sentence {nowhere[what]}, whole act {whole},"
             f" not the sentence's words {nowhere['adapted ' + what]}"
         )
+    print(f"  places named otherwise and taken as the same: {dict(FEWER)}")
     share = 100 * sum(good.values()) / max(1, sum(total.values()))
     print(f"  together      {sum(good.values()):5,} of {sum(total.values()):5,}  {share:5.1f} %")
 
@@ -314,11 +348,14 @@ def _said(act: dc_acts.Act, marked: dc_acts.Marked) -> bool:
     if marked.doc == "D.C. Code" and not any(section in line for line in act.lines):
         return False
     if marked.what == "find-replace":
-        old, new = core(marked.find, marked.replace)
-        return old in text and new in text
+        signs = "".join(sign for name, sign in _SIGNS.items() if name in text)
+        return all(solid(words) in text + signs for words in (marked.find, marked.replace))
     if marked.what == "repeal":
         return re.search("repeal|strik|delet|remov|expire", text, re.IGNORECASE) is not None
     return marked.element is None or not marked.host
+
+
+_SIGNS = {"semicolon": ";", "period": ".", "comma": ",", "colon": ":"}
 
 
 def _summed_up(here: list[Instruction], marked: dc_acts.Marked) -> bool:

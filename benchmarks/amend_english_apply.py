@@ -78,6 +78,10 @@ class Code:
                 self.said[section].append(f"unread: {where}")
             return
         here = sorted(named & self.sections.keys())
+        for section in (marked & self.sections.keys()) - named:
+            self.said[section].append(
+                f"named as {', '.join(sorted(named)) or 'no section'}: {where}"
+            )
         if not here:
             self.outcomes["in no section of the data"] += 1
             return

@@ -102,7 +102,7 @@ class Actions(Telling):
             self.scanner.position = here
             return False
         if self.scanner.accept(
-            rf",?\s*and\s+{v.INSERT}\s+(?:in\s+(?:its|their)\s+place\s+the\s+following|(?:the\s+following|a\s+new)(?:\s+\w+){{0,2}}(?:\s+\({v.MARK}\))?)(?:\s+(?:{v.IN_PLACE}))?(?:\s+{v.READ_AS})?"
+            rf",?\s*and\s+{v.INSERT}\s+(?:in\s+(?:its|their)\s+place\s+the\s+following|(?:the\s+following|a\s+new)(?:\s+(?!in\b)\w+){{0,2}}(?:\s+\({v.MARK}\))?)(?:\s+(?:{v.IN_PLACE}))?(?:\s+{v.READ_AS})?"
         ):
             self._rewrite(named.contexts)
         else:
@@ -168,7 +168,7 @@ class Actions(Telling):
         where = where or self._beside()
         scanner.accept(rf"(?:{v.AT_END})")
         scanner.accept(r"(?:to\s+that\s+\w+|thereto)")
-        scanner.accept(rf"(?:{v.READ_AS}|as\s+follows)")
+        scanner.accept(rf"(?:is\s+)?(?:added\s+|amended\s+)?(?:{v.READ_AS}|as\s+follows)")
         scanner.accept("[:—-]")
         if rank is None and scanner.at('[“"‘]') and not scanner.ended:
             quoted = scanner.quotation()

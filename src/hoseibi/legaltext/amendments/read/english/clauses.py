@@ -14,6 +14,8 @@ from .words import Words, spaced
 
 _IN_A_LAW = r"(?:the\s+)?(?:\w+\s+)?(?:{ranks})s?\s*[(\d]"
 _MOST_TRIES = 200
+_BY = r"by\s+(?:the\s+)?(?:striking|inserting|adding|deleting|omitting|substituting|replacing)\b"
+"""What an act that forgot `amended` goes on with."""
 
 
 def read_sentence(words: str, above: Context, style: v.Style, new: NewText) -> Read:
@@ -54,7 +56,7 @@ class _Clause(Actions):
         """`A new paragraph (7B) is added to read as follows:`."""
         rank = self._new_rank()
         if rank is None:
-            return False
+            return self._new_designation()
         where = self._beside()
         named = Named([self.contexts[0]])
         self._places(self.contexts[0]).law_named(named)
@@ -68,6 +70,14 @@ class _Clause(Actions):
         self.scanner.accept(":")
         self._add(rank, where)
         return True
+
+    def _new_designation(self) -> bool:
+        """`A new section designation is added to read as follows:`: a line of the contents."""
+        here = self.scanner.position
+        if self.scanner.accept(rf"{v.DESIGNATIONS}(?:\s+{v.NUMBER})?\s+{v.BE}\s+added\b"):
+            return self._designations()
+        self.scanner.position = here
+        return False
 
     def _in_place(self) -> bool:
         """`In Article 5, ...`: what follows is told of it."""
@@ -134,15 +144,16 @@ class _Clause(Actions):
     def _verb_ahead(self) -> bool:
         self.scanner.accept(r"\((?:[^()]|\([^()]*\))*\)+,?(?=\s*(?:is|are|shall)\b)")
         self.scanner.accept(
-            r",\s*(?:(?:as\s+)?added\s+by|defining)\b(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?,?(?=\s+(?:is|are)\b)"
+            r"\)?,?\s*(?:(?:as\s+)?added\s+by|defining)\b(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?,?(?=\s+(?:is|are)\b)"
         )
-        return self.scanner.at(rf"{v.BE}|{v.AMENDED}|—|:") is not None
+        self.scanner.accept(r"\)(?=\s+(?:is|are)\b)")
+        return self.scanner.at(rf"{v.BE}|{v.AMENDED}|—|:|{_BY}") is not None
 
     def _law_first(self) -> bool:
         """`The X Act of 1988, effective ..., is amended ...`: a law as a whole."""
         ranks = "|".join(self.style.ranks)
         found = self.scanner.accept(
-            rf"(?!{_IN_A_LAW.format(ranks=ranks)})(?P<law>(?:the|an?|title|chapter|subtitle|[A-Z]\w*)\s+(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?),?\s+(?={v.BE}\s+(?:amended|repealed|revoked))"
+            rf"(?!{_IN_A_LAW.format(ranks=ranks)})(?P<law>(?:the|an?|title|chapter|subtitle|[A-Z]\w*)\s+(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?)(?:,\s*|\s+)(?={v.BE}\s+(?:amended|repealed|revoked))"
         )
         if found is None or not _is_name(found["law"]):
             return False
@@ -161,7 +172,7 @@ class _Clause(Actions):
             if self.scanner.accept("[—:-]"):
                 self._open()
                 return
-            self.scanner.accept(rf"(?:,\s*)?(?:as\s+)?(?:{v.BE}|(?={v.AMENDED}))")
+            self.scanner.accept(rf"(?:,\s*)?(?:as\s+)?(?:{v.BE}|(?={v.AMENDED}|{_BY}))")
             self._predicate()
             if not self.scanner.accept(
                 rf",?\s*and\s+(?:as\s+so\s+\w+\s+)?(?=(?:{v.BE}\s+)?(?:amended|re-?designated|further|repealed))"
@@ -174,6 +185,10 @@ class _Clause(Actions):
         if scanner.accept(v.AMENDED):
             scanner.accept(r"is\s+amended\b|to(?=\s+(?:by|add|insert|strike))")
             self._amended()
+        elif scanner.at(_BY):
+            self._amended()
+        elif scanner.word(r"(?:added|inserted)"):
+            self._added()
         elif scanner.at(v.TAKEN_OUT) and scanner.word(v.REPEALED):
             self._take_out(self.contexts)
         elif scanner.word(v.REPEALED):
@@ -186,6 +201,14 @@ class _Clause(Actions):
             self._rewrite(self.contexts)
         else:
             raise scanner.unread()
+
+    def _added(self) -> None:
+        """`Section 5a is added to read as follows`: by its own number."""
+        self.scanner.accept(rf"(?:{v.READ_AS}|as\s+follows)")
+        last = self.contexts[-1]
+        name = next((n for n, r in self.style.ranks.items() if r.depth == last.depths[-1]), "")
+        self.contexts = [Context(last.steps[:-1], last.depths[:-1])]
+        self._add(name, None)
 
     def _amended(self) -> None:
         scanner = self.scanner

@@ -56,7 +56,7 @@ class Places:
         if self.above.steps and self.scanner.accept(v.OWN_TEXT):
             return Named([self.above])
         parts = self._parts()
-        if parts and not self.scanner.accept(r"(?:of|in|to|for)\b"):
+        if parts and not self.scanner.accept(r"(?:of|in|to(?!\s+read)|for)\b"):
             self._cited_part()
             return Named(self._with(self.above, parts))
         contexts = self._list()
@@ -97,7 +97,7 @@ class Places:
                 return Context((Step(kind),), (0,)) if kind != "body" else Context()
         here = self.scanner.position
         parts = self._parts()
-        if parts and self.scanner.accept(r"(?:of|in|to|for)\b") is None:
+        if parts and self.scanner.accept(r"(?:of|in|to(?!\s+read)|for)\b") is None:
             self.scanner.position = here
             return None
         part = parts[0] if parts else ""
@@ -113,6 +113,7 @@ class Places:
         """`Sections 5, 6(a), and 7`, `Paragraph (1)(A) of subsection (b)`, ranges."""
         self.scanner.accept(v.NEWLY)
         self.scanner.accept(r"(?:existing|current|the|such|that)\s+(?=\w)")
+        self.scanner.accept(rf"(?:{v.CODE})\s*(?=§)")
         self.scanner.accept(v.NEWLY)
         rank = self._rank()
         if rank is None:
@@ -297,7 +298,9 @@ class Places:
         self.scanner.accept(r",(?=\s*(?:is|are|there|as)\b)")
 
     def _cite(self, named: Named | None = None) -> None:
-        cite = self.scanner.accept(r"\(+(?P<cite>(?:[^()]|\([^()]*\))*)\)?\)")
+        cite = self.scanner.accept(
+            r"\(+(?P<cite>(?:[^()]|\([^()]*\))*)(?:\)?\)|(?=,?\s+(?:is|are)\s+(?:amended|repealed)\b))"
+        )
         if cite is not None and named is not None:
             recite(named, cite["cite"], self.style)
 

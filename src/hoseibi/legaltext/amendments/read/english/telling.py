@@ -114,6 +114,7 @@ class Telling:
     def _redesignate(self, contexts: list[Context], *, inside: bool = False) -> None:
         """Other numbers for provisions; or, `inside`, all words as the first provision below."""
         self.scanner.accept(r"as\b|to\b")
+        self.scanner.accept(r",\s*respectively,")
         self.scanner.accept(r"(?:a\s+)?new\b")
         beside = contexts[0] if inside else _outside(contexts[0])
         named = self._places(beside).named()
@@ -212,7 +213,7 @@ class Telling:
         if self.scanner.accept(number):
             rank = "|".join(self.style.ranks)
             while self.scanner.accept(
-                rf"(?:,\s*(?:and\s+)?|and\s+|through\s+|to\s+|or\s+)(?:(?:{rank})\s+)?{number}"
+                rf"(?:,\s*(?:and\s+)?|and\s+|through\s+|to\s+|or\s+|\s(?=\())(?:(?:{rank})\s+)?{number}"
             ):
                 pass
         self.scanner.accept(r"\((?:[^()]|\([^()]*\))*\)")

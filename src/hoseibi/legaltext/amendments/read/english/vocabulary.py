@@ -138,7 +138,7 @@ CODES = {
 CODE = "|".join(CODES)
 CITED = rf"(?:(?P<title>[0-9]+)\s+)?(?:{CODE})\s*(?:§+|[Ss]ections?|,\s*§)\s*"
 ACT_TAIL = r",?\s+(?:effective|approved|enacted|passed|\()"
-NEWLY = r"(?:the\s+)?(?:newly|new)[\s-]+(?:re)?designated\s+"
+NEWLY = r"(?:the\s+)?(?:(?:newly|new)[\s-]+(?:re)?|re)designated\s+"
 
 PARTS = {
     r"(?:section|article|chapter|subchapter|title|part)\s+(?:heading|title|name|designation)"
@@ -148,7 +148,10 @@ PARTS = {
 }
 _NTH = r"(?:first|second|third|fourth|fifth|sixth|last|final)"
 SENTENCE = rf"(?:the\s+)?(?P<ordinal>{_NTH}(?:(?:\s*,)?(?:\s+and)?\s+{_NTH})*)\s+sentences?"
-OWN_TEXT = r"(?:the\s+)?(?:existing\s+)?(?:(?:section|subsection|paragraph|article)\s+)?text(?=\s+(?:is|of\s+the)\b)"
+OWN_TEXT = (
+    r"(?:the\s+)?(?:existing\s+)?(?:(?:section|subsection|paragraph|article)\s+)?text"
+    r"(?=\s+(?:is|of\s+the)\b)"
+)
 """`The section text is amended`: the place that the words above lead to."""
 NEW_SENTENCE = r"(?:an?\s+(?:new\s+)?|the\s+following\s+(?:new\s+)?|new\s+)sentences?\b(?!\s*[“\"])"
 FROM_THE_LAW = {
@@ -167,7 +170,7 @@ TABLE = r"the\s+table\s+(?=in|of|to)"
 
 THING = (
     r"(?:(?!(?:in|from|after|before|of|by|with|at|insert|inserting|for|following)\b)"
-    r"[a-z][a-z-]*,?\s+){1,6}(?=[“\"‘«])"
+    r"[a-z][a-z-]*,?\s+){0,5}[a-z][a-z-]*,?\s*(?=[“\"‘«])"
 )
 """What the quoted words are called: `the phrase`, `the dollar amount`, `the words and figures`."""
 SIGNS = {
@@ -240,7 +243,10 @@ TAKEN_OUT = r"(?:struck|stricken|removed|deleted|omitted)"
 """What is taken out leaves no number, as what is repealed does in some laws."""
 
 REDESIGNATED = r"(?:redesignated|renumbered|relettered|re-?numbered|re-?lettered)"
-READ_AS = r"(?:so\s+as\s+)?to\s+read(?:\s+in\s+its\s+entirety)?(?:\s+as)?(?:\s+follows?|\s+thus)?"
+READ_AS = (
+    r"(?:(?:so\s+)?as\s+)?(?:to\s+reads?|read(?=\s+as\b))(?:\s+in\s+its\s+entirety)?(?:\s+as)?"
+    r"(?:\s+follows?|\s+thus)?"
+)
 BELOW = r"(?:as\s+follows?|follows|in\s+the\s+following\s+manner|as\s+set\s+out\s+below)(?:\s+by)?"
 REVIVED = r"revived(?:\s+as\s+of\s+[A-Z]\w+\s+\d+,\s+\d+,)?\s+and\s+(?:is\s+)?(?=amended)"
 DESIGNATIONS = r"(?:an?\s+)?new\s+(?:\w+\s+){1,2}(?:designations?|headings?)\b"
