@@ -37,7 +37,7 @@ from hoseibi.legaltext.model.law import Provision, text_of, words
 
 DATA = Path(__file__).parents[2] / "shared/data/us-dc-law"
 MEASURED = ("find-replace", "insert", "replace", "repeal")
-FOLD = str.maketrans("“”‘’–—\u00a0", "\"\"''-- ")
+FOLD = dc_acts.FOLD
 
 
 def folded(text: str) -> str:

@@ -16,13 +16,21 @@ from pathlib import Path
 
 import msgspec
 from benchmarks import dc_acts
-from benchmarks.amend_english import DATA, solid, unpacked
+from benchmarks.amend_english import DATA, pair_of, solid, unpacked
+from benchmarks.amend_english_causes import cause, grams, uncited
 
 from hoseibi.legaltext.amendments import apply
 from hoseibi.legaltext.amendments.read.english.reader import read_text
 from hoseibi.legaltext.conventions import convention
 from hoseibi.legaltext.model.finding import HINT
-from hoseibi.legaltext.model.instruction import LawAmendment, Statement, targets_of
+from hoseibi.legaltext.model.instruction import (
+    InsertWords,
+    Instruction,
+    LawAmendment,
+    ReplaceWords,
+    Statement,
+    targets_of,
+)
 from hoseibi.legaltext.model.law import Provision, text_of, words
 
 RULES = convention("us-en")
@@ -39,66 +47,89 @@ class Code:
         self.touched: Counter[str] = Counter()
         self.outcomes: Counter[str] = Counter()
 
-    def act(self, act: dc_acts.Act) -> None:  # noqa: C901
+    def act(self, act: dc_acts.Act) -> None:
         """Apply what the act carries into the code."""
-        carried: dict[int, set[str]] = defaultdict(set)
-        for marked in act.marked:
-            if marked.what in CARRIED and marked.doc == "D.C. Code" and marked.line:
-                section = next((p[1:] for p in reversed(marked.path) if p[:1] == "§"), "")
-                for line in range(marked.line, marked.until + 1):
-                    carried[line].add(section)
+        carried = _carried(act)
         if not carried:
             return
         told = read_text("\n".join(act.lines), RULES)
         found = {s.line for law in told.amendment.laws for s in law.statements}
-        for line, sections in carried.items():
-            if line not in found and any(m.line == line for m in act.marked):
-                for section in sections:
-                    self.touched[section] += 1
+        for marked in act.marked:
+            if marked.line in carried and marked.line not in found:
+                self.touched[_section(marked)] += 1
         for law in told.amendment.laws:
             for statement in law.statements:
                 if statement.line in carried:
                     self.statement(act, law, statement, carried[statement.line])
 
     def statement(
-        self, act: dc_acts.Act, law: LawAmendment, statement: Statement, marked: set[str]
+        self, act: dc_acts.Act, law: LawAmendment, statement: Statement, here: list[dc_acts.Marked]
     ) -> None:
+        """Apply one sentence, and note what is said of the sections it or its mark-up names."""
         where = f"{act.name} line {statement.line}: {statement.words[:160]}"
-        named = {
-            step.words
-            for told in statement.instructions
-            for target in targets_of(told)
-            for step in (*target.steps, *target.until)
-            if step.kind == "article"
-        }
+        marked, named = {_section(one) for one in here}, _named(statement)
         for section in marked | named:
             self.touched[section] += 1
-        if statement.unread:
-            for section in marked:
-                self.said[section].append(f"unread: {where}")
-            return
-        here = sorted(named & self.sections.keys())
-        for section in (marked & self.sections.keys()) - named:
-            self.said[section].append(
-                f"named as {', '.join(sorted(named)) or 'no section'}: {where}"
-            )
-        if not here:
+        for section in marked if statement.unread else marked - named:
+            what = "unread" if statement.unread else f"names {', '.join(sorted(named)) or 'none'}"
+            self.said[section].append(f"{what}: {where}")
+        sections = sorted(named & self.sections.keys())
+        if not sections:
             self.outcomes["in no section of the data"] += 1
             return
-        held = dc_acts.code_of([self.sections[name] for name in here])
-        part = msgspec.structs.replace(law, statements=(statement,))
+        told = tuple(adapted(one, here) for one in statement.instructions)
+        statement = msgspec.structs.replace(statement, instructions=told)
+        self._apply(msgspec.structs.replace(law, statements=(statement,)), sections, where)
+
+    def _apply(self, part: LawAmendment, names: list[str], where: str) -> None:
+        held = dc_acts.code_of([self.sections[name] for name in names])
         amended = apply(held, part, RULES)
         for outcome in amended.outcomes:
             self.outcomes["applied" if outcome.applied else "did not fit"] += 1
-        for name in here:
+        said = [f"{f.code}: {f.sentence[:200]}" for f in amended.findings if f.severity != HINT]
+        for name, new in zip(names, amended.law.provisions[0].children, strict=False):
             self.told[name].append(where)
-        for name, new in zip(here, amended.law.provisions[0].children, strict=False):
             self.sections[name] = new
-            self.said[name] += [
-                f"{f.code}: {f.sentence[:200]} | {where}"
-                for f in amended.findings
-                if f.severity != HINT
-            ]
+            self.said[name] += [f"{one} | {where}" for one in said]
+
+
+def _carried(act: dc_acts.Act) -> dict[int, list[dc_acts.Marked]]:
+    """What the mark-up carries into the code, by the line of its sentence."""
+    carried: dict[int, list[dc_acts.Marked]] = defaultdict(list)
+    for marked in act.marked:
+        if marked.what in CARRIED and marked.doc == "D.C. Code" and marked.line:
+            for line in range(marked.line, marked.until + 1):
+                carried[line].append(marked)
+    return carried
+
+
+def _section(marked: dc_acts.Marked) -> str:
+    return next((p[1:] for p in reversed(marked.path) if p[:1] == "§"), "")
+
+
+def _named(statement: Statement) -> set[str]:
+    """The sections that the instructions of a sentence name."""
+    targets = [t for told in statement.instructions for t in targets_of(told)]
+    steps = [step for target in targets for step in (*target.steps, *target.until)]
+    return {step.words for step in steps if step.kind == "article"}
+
+
+def adapted(told: Instruction, here: list[dc_acts.Marked]) -> Instruction:
+    """The instruction with citations as the code has them: where the mark-up has the same words in
+    all but what it marks as citations."""
+    pair = pair_of(told)
+    if pair is None or not isinstance(told, ReplaceWords | InsertWords):
+        return told
+    for marked in here:
+        if marked.words is None or solid(marked.find) != solid(pair[0]):
+            continue
+        new = dc_acts.squeezed(marked.replace)
+        same = re.fullmatch(dc_acts.with_open_cites(marked.words), solid(pair[1]))
+        if same and solid(new) != solid(pair[1]):
+            return ReplaceWords(
+                told.start, told.end, told.targets, pair[0], new, told.which, told.times
+            )
+    return told
 
 
 def lines_of(provision: Provision) -> list[str]:
@@ -142,51 +173,71 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def measure(  # noqa: C901, PLR0912
+def measure(
     acts: list[dc_acts.Act],
     before: dict[str, Provision],
     after: dict[str, Provision],
     show: int,
 ) -> None:
+    """Apply all acts, and print how many sections read as the code does, and why others do not."""
     began = time.perf_counter()
     code = Code(dict(before))
     for act in sorted(acts, key=lambda a: (a.effective or "9", a.name)):
         code.act(act)
+    rows: dict[str, set[tuple[str, ...]]] = {}
     count: Counter[str] = Counter()
-    shown: Counter[str] = Counter()
+    causes: dict[str, list[str]] = defaultdict(list)
     for name in sorted(before.keys() & after.keys()):
-        if as_one(before[name]) == as_one(after[name]):
-            count["same before and after"] += 1
-            continue
-        if not code.touched[name]:
-            count["changed by no act of the data"] += 1
-            continue
-        new = code.sections[name]
-        if as_one(new) == as_one(after[name]):
-            result = "exact"
-        elif _unfunded(after[name]) != _unfunded(new):
-            result = "the code notes that a part has no budget"
-        elif not code.told[name] and not code.said[name]:
-            result = "no sentence that was read names it"
-        elif code.said[name]:
-            result = "different, with a finding"
-        else:
-            result = "different, without a finding"
+        result = _result(code, name, before[name], after[name])
         count[result] += 1
-        if result != "exact" and shown[result] < show:
-            shown[result] += 1
-            _show(name, result, new, after[name], [*code.said[name], *code.told[name]])
+        if result == SILENT:
+            told = _rows_of(code.told[name], acts, rows)
+            why = cause(code.sections[name], after[name], before[name], told)
+            causes[why].append(name)
+        if result.startswith("different") and count[result] <= show:
+            _show(name, result, code, after[name])
     took = time.perf_counter() - began
     print(f"{len(acts)} acts, {took:.1f} s; instructions: {dict(code.outcomes)}")
     for result, number in count.most_common():
         print(f"  {number:6,}  {result}")
+    for why, names in sorted(causes.items(), key=lambda one: -len(one[1])):
+        shown = f": {', '.join(names)}" if show or len(names) < 13 else ""
+        print(f"          {len(names):4}  {why}{shown}")
     reached = sum(n for r, n in count.items() if r.startswith(("exact", "different")))
     print(f"  exact: {100 * count['exact'] / max(1, reached):.1f} % of {reached:,}")
 
 
-def _show(name: str, result: str, new: Provision, after: Provision, said: list[str]) -> None:
+SILENT = "different, without a finding; because of"
+
+
+def _result(code: Code, name: str, before: Provision, after: Provision) -> str:
+    if as_one(before) == as_one(after):
+        return "same before and after"
+    if not code.touched[name]:
+        return "changed by no act of the data"
+    new = code.sections[name]
+    if as_one(new) == as_one(after):
+        return "exact"
+    if _unfunded(after) != _unfunded(new):
+        return "the code notes that a part has no budget"
+    return "different, with a finding" if code.said[name] else SILENT
+
+
+def _rows_of(
+    told: list[str], acts: list[dc_acts.Act], rows: dict[str, set[tuple[str, ...]]]
+) -> set[tuple[str, ...]]:
+    """Every row of three words in the acts that touched a section."""
+    names = {where.partition(" line ")[0] for where in told}
+    for act in acts:
+        if act.name in names and act.name not in rows:
+            rows[act.name] = grams(uncited(line) for line in act.lines)
+    return set().union(*(rows[name] for name in names))
+
+
+def _show(name: str, result: str, code: Code, after: Provision) -> None:
+    new = code.sections[name]
     print(f"--- {name}: {result}")
-    for line in said[:6]:
+    for line in [*code.said[name], *code.told[name]][:6]:
         print("    ", line[:420])
     ours, theirs = as_one(new), as_one(after)
     place = next(

@@ -18,10 +18,13 @@ from hoseibi.legaltext.amendments.read.english.marks import first_in, normal
 D = "{https://code.dccouncil.us/schemas/dc-library}"
 C = "{https://code.dccouncil.us/schemas/codify}"
 _SPACE = re.compile(r"\s+")
+FOLD = str.maketrans("“”‘’–—\u00a0", "\"\"''-- ")
+"""Quotation marks and dashes alike."""
 
 
 class Marked(msgspec.Struct):
-    """One codify instruction: what it does, where, and the element that it inserts or replaces."""
+    """One codify instruction: what it does, where, the element that it inserts or replaces, and the
+    element that holds new `words`."""
 
     what: str
     doc: str
@@ -35,6 +38,7 @@ class Marked(msgspec.Struct):
     until: int = 0
     after: str = ""
     host: bool = False
+    words: etree._Element | None = None
 
 
 class Act(msgspec.Struct):
@@ -92,6 +96,23 @@ def _as_in_code(cite: etree._Element) -> str:
     number = cite.get(C + "value") or pieces[0][1:] + "".join(pieces[1:])
     tail = "," if own.rstrip().endswith(",") else ""
     return (number if own[:1].isdigit() else f"§ {number}") + tail
+
+
+def with_open_cites(element: etree._Element) -> str:
+    """A regular expression for the words of an element, white space aside, in which any words stand
+    for a citation: what an act says where the code cites otherwise."""
+    if element.tag in (D + "cite", D + "code-cite") or element.get(C + "value") is not None:
+        return ".{1,400}?"
+    pieces = [_solid(element.text)]
+    for child in element:
+        if isinstance(child.tag, str) and not child.tag.startswith(C):
+            pieces.append(with_open_cites(child))
+        pieces.append(_solid(child.tail))
+    return "".join(pieces)
+
+
+def _solid(text: str | None) -> str:
+    return re.escape("".join((text or "").translate(FOLD).split()))
 
 
 def squeezed(text: str) -> str:
@@ -210,6 +231,7 @@ class _Printer:
                 line,
                 element.get("after", "") or element.get("before", ""),
                 _given(element) is host,
+                element.find(D + "replace"),
             )
         )
 

@@ -148,7 +148,7 @@ class _Work:
                 batch.claim(instruction, self.told.line)
             except Misfit as misfit:
                 found.append(misfit)
-        batch.carry_out()
+        batch.carry_out(self.told.line)
         self.findings += batch.hints
 
     def _title_line(self, instruction: Instruction) -> None:

@@ -8,6 +8,7 @@ from ...conventions import Convention
 from ...model.finding import Finding
 from ...model.instruction import DeleteWords, InsertWords, ReplaceWords, Target
 from ...model.law import Sentence
+from .doubts import headings_kept, signs_doubled
 from .occurrences import meant, neat, whole_words
 from .outcome import Misfit, variant, words_missing
 from .parts import HEADING, Field, fields
@@ -71,6 +72,8 @@ class Batch:
         for place, start, end in found:
             edit = neat(_edit(told, start, end), self.texts[place])
             self.claims.setdefault(place, []).append(edit)
+        if told.which == "each" and not self.target.part and not self.target.with_heading:
+            self.hints += headings_kept(old, self.nodes, line)
 
     def _reads_so(self, told: WordsTold) -> Misfit:
         return Misfit(
@@ -111,11 +114,14 @@ class Batch:
         edit = Edit(field.start, field.start, new) if told.which == "start" else Edit(at, at, new)
         self.claims.setdefault(place, []).append(neat(edit, text) if told.which else edit)
 
-    def carry_out(self) -> None:
+    def carry_out(self, line: int) -> None:
         """Change the words."""
+        address = said(self.target) or "law"
         for place, edits in self.claims.items():
             chosen = chosen_edits(edits)
             change(self.fields[place], chosen, self.convention)
+            doubled = signs_doubled(self.texts[place], self.fields[place].words, address, line)
+            self.hints += [doubled] if doubled else []
 
 
 def _edit(told: WordsTold, start: int, end: int) -> Edit:

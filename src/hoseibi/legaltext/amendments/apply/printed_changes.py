@@ -74,11 +74,12 @@ def _replace(nodes: list[Node], content: tuple[Provision, ...], target: Target) 
 def _kept_number(new: Provision, nodes: list[Node], target: Target) -> Provision:
     """An article cited by a code's number keeps it, whatever number the act gives its new text."""
     step = target.steps[-1]
+    same = [node for node in nodes if shown(node.num) == shown(new.num)]
     if new.kind == "article" and len(nodes) == 1 and shown(step.words) == shown(nodes[0].num):
-        heading = new.heading or nodes[0].heading
-        return msgspec.structs.replace(
-            new, num=nodes[0].num, number=nodes[0].number, heading=heading
-        )
+        same = nodes
+    if new.kind == "article" and same:
+        heading = new.heading or same[0].heading
+        return msgspec.structs.replace(new, num=same[0].num, number=same[0].number, heading=heading)
     if len(nodes) == 1 and shown(new.num) == shown(nodes[0].num):
         return msgspec.structs.replace(new, kind=nodes[0].kind, number=nodes[0].number)
     return msgspec.structs.replace(new, kind=nodes[0].kind)
