@@ -9,14 +9,15 @@ import msgspec
 from .finding import Finding
 from .law import Law
 
-FIXED, COUNTED, ORDERED, TIED = "day", "counted", "order", "other"
+FIXED, COUNTED, ORDERED, TIED, SAVED = "day", "counted", "order", "other", "saved"
 
 
 class When(msgspec.Struct, frozen=True):
     """A day of commencement as an act says it.
 
     how     `day` (named, or that of promulgation), `counted` (so long after promulgation), `order`
-            (left to a cabinet order) or `other` (the day on which something else happens)
+            (left to a cabinet order), `other` (the day on which something else happens) or `saved`
+            (left out of the whole, without a day)
     day     ISO; empty where it cannot be told from the act and the day of its promulgation
     latest  the last day that is possible, when the act sets a limit
     words   those of the act

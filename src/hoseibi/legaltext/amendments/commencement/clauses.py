@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from ...conventions import Convention
 from ...model.law import Law, Provision, form_value, text_of
-from ...model.timeline import Clause, Days
+from ...model.timeline import SAVED, TIED, Clause, Days, When
 from ...scripts import eras, numerals
 from .days import days_in
 from .vocabulary import Commencing, commencing
 
 _QUOTED = re.compile(r"“[^”]{0,20000}”|「[^」]{0,20000}」|«[^»]{0,20000}»")
+_BRACKETED = re.compile(r"（(?:[^（）]|（[^（）]*+）)*+）")
+"""A full stop in brackets ends no sentence."""
 _JOIN = " 　、,，:：.-–—\t"
 _AMENDING = frozenset(("AmendProvision", "NewProvision"))
 _NUMBERED = re.compile(
@@ -20,6 +22,9 @@ _NUMBERED = re.compile(
     r"(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日[^（）]{0,20}第"
 )
 _HEAD = 400
+_SHOWN = 80
+_LISTED = Clause("", When(TIED))
+"""Stands where points are announced, until they are there."""
 
 
 def promulgated_of(act: str | Law) -> str:
@@ -44,17 +49,44 @@ def clauses_of(act: str | Law, rules: Convention, days: Days) -> tuple[Clause, .
     if words is None:
         return ()
     found: list[Clause] = []
-    listed = False
-    for text, is_point in _passages(act, words):
-        if listed and is_point:
-            found += _pairs(text, words, days, whole=False)
+    announced = ""
+    for passage, is_point in _passages(act, words):
+        text = _BRACKETED.sub(lambda found: found[0].replace("。", "；"), passage)
+        if announced and is_point:
+            pairs = list(_pairs(text, words, days, whole=False))
+            found += pairs or [Clause(text, When(SAVED, words=text[:_SHOWN]))]
             continue
-        listed = False
+        found += _unlisted(found, announced)
+        announced = ""
         for sentence in re.split(words.ends, text):
             if re.search(words.gate, sentence):
-                found += _pairs(sentence, words, days, whole=True)
-                listed = listed or bool(words.list and re.search(words.list, sentence))
-    return tuple(found)
+                found += _sentence(sentence, words, days)
+                if words.list and re.search(words.list, sentence):
+                    announced = sentence
+                    found.append(_LISTED)
+    found += _unlisted(found, announced)
+    return tuple(clause for clause in found if clause is not _LISTED)
+
+
+def _unlisted(found: list[Clause], announced: str) -> list[Clause]:
+    """Points that were announced and not found: what they would have said is not known."""
+    missing = announced and found and found[-1] is _LISTED
+    return [Clause(announced, When(TIED, words=announced[:_SHOWN]))] if missing else []
+
+
+def _sentence(text: str, words: Commencing, days: Days) -> Iterator[Clause]:
+    """What a sentence says, and what it leaves out of the whole."""
+    pairs = list(_pairs(text, words, days, whole=True))
+    yield from pairs
+    said = days_in(text, words, days)
+    if not said and words.list and re.search(words.list, text):
+        return
+    if not said:
+        yield Clause(text.strip(_JOIN), When(TIED, words=text[:_SHOWN]))
+        return
+    for rest in (text[: said[0].start], text[said[-1].end :]):
+        if words.saving and re.search(words.saving, rest):
+            yield Clause(rest.strip(_JOIN), When(SAVED, words=text[:_SHOWN]))
 
 
 def _pairs(text: str, words: Commencing, days: Days, *, whole: bool) -> Iterator[Clause]:
@@ -89,7 +121,7 @@ def _passages(act: str | Law, words: Commencing) -> Iterator[tuple[str, bool]]:
     begins = [n for n, line in enumerate(lines) if words.begin and re.match(words.begin, line)]
     for line in lines[begins[-1] if begins else 0 :]:
         if line.strip():
-            yield line.strip(), True
+            yield line.strip(), bool(words.point and re.match(words.point, line))
 
 
 def _own(provision: Provision) -> Iterator[tuple[str, bool]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import MAXYEAR, date, timedelta
@@ -35,9 +36,11 @@ def days_in(text: str, words: Commencing, days: Days) -> list[Said]:
     found.sort(key=lambda said: (said.start - said.end, said.start))
     chosen: list[Said] = []
     for said in found:
-        if not any(said.start < other.end and other.start < said.end for other in chosen):
-            chosen.append(said)
-    return sorted(chosen)
+        at = bisect_left(chosen, said.start, key=lambda one: one.start)
+        clear_before = not at or chosen[at - 1].end <= said.start
+        if clear_before and (at == len(chosen) or said.end <= chosen[at].start):
+            chosen.insert(at, said)
+    return chosen
 
 
 @cache

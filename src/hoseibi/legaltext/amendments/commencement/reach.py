@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...conventions import Convention
 from ...model.instruction import Add, Instruction, LawAmendment, Statement, targets_of
 from ...model.law import Law
-from ...model.timeline import Clause, When
+from ...model.timeline import SAVED, Clause, When
 from ...references.chains import Split, items_of
 from ...references.items import ARTICLE, Item, Step
 from ...references.scan import Scanner, scanner
@@ -50,6 +50,7 @@ class Reach:
             for place in places
             if (sure := self._meant(place, part, statement, told)) is not None
         ]
+        found = [one for one in found if one[0].how != SAVED] or found
         if not found:
             return self.rest
         when, sure = found[-1]
@@ -143,13 +144,15 @@ def _of_part(place: Named, statement: Statement, told: Instruction) -> bool | No
 def reaches(clauses: tuple[Clause, ...], act: str | Law, rules: Convention) -> Reach:
     """The clauses of an act with the places that they name."""
     words, scan = commencing(rules.code), scanner(rules.code)
-    rest = When("")
+    rest = next((clause.when for clause in clauses if not clause.scope), When(""))
     rows: list[tuple[Clause, list[Named]]] = []
     for clause in clauses:
-        if not clause.scope:
-            rest = clause.when if rest == When("") else rest
-        elif words is not None and scan is not None:
-            rows.append((clause, list(_named(clause.scope, words, scan))))
+        if clause.scope and words is not None and scan is not None:
+            named = list(_named(clause.scope, words, scan))
+            rows.append((clause, named))
+            if not named and clause.when.day != rest.day and clause.when.how != SAVED:
+                # It means something that is not found: the rest may be less than all others.
+                rest = When(rest.how, "", rest.latest, _UNCLEAR + clause.scope)
     return Reach(rows, rest, lines_of(act, words))
 
 
@@ -160,6 +163,8 @@ def _named(scope: str, words: Commencing, scan: Scanner) -> Iterator[Named]:
     for item in _items(scope, scan):
         steps = _spelt(tuple(item.steps), before)
         before = steps
+        if not any(step.number for step in steps):
+            continue  # 次の各号, 前項: no place of its own
         after = scope[item.end :]
         if words.inside and re.match(words.inside, after) and steps[0].level == ARTICLE:
             within, law = steps, ""

@@ -17,6 +17,7 @@ class Commencing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conventions  codes of those that it serves
     gate         what a sentence has that speaks of taking effect
     whole        the act as a whole, or the rest of it: この法律は, "This Act", Luật này
+    saving       that the places beside it are left out of the whole: except, を除く
     begin        in plain text, the line from which the act speaks of itself (附則); none: anywhere
     ends         what divides sentences
     numbers      words for numbers; figures and kanji are known
@@ -29,6 +30,7 @@ class Commencing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ordered      left to an order or another law; with a limit in the groups of `counted`
     tied         the day on which something else happens, or a period that may be counted in more
                  than one way
+    point        in plain text, a line that is such a point
     list         announces that the points below have days of their own
     inside       follows the act's own provision when a place in the law that it amends comes next
     revised      between a place in the law that is amended and the word that says so
@@ -42,6 +44,7 @@ class Commencing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conventions: tuple[str, ...]
     gate: str
     whole: str
+    saving: str = ""
     begin: str = ""
     ends: str = r"[.。;]"
     numbers: dict[str, int] = {}
@@ -52,6 +55,7 @@ class Commencing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ordered: tuple[str, ...] = ()
     tied: tuple[str, ...] = ()
     list: str = ""
+    point: str = ""
     inside: str = ""
     revised: str = ""
     beside: str = ""
