@@ -12,7 +12,6 @@ from ...scripts import eras, numerals
 from .days import days_in
 from .vocabulary import Commencing, commencing
 
-_QUOTED = re.compile(r"“[^”]{0,20000}”|「[^」]{0,20000}」|«[^»]{0,20000}»")
 _BRACKETED = re.compile(r"（(?:[^（）]|（[^（）]*+）)*+）")
 """A full stop in brackets ends no sentence."""
 _JOIN = " 　、,，:：.-–—\t"
@@ -117,11 +116,18 @@ def _passages(act: str | Law, words: Commencing) -> Iterator[tuple[str, bool]]:
         for top in tops:
             yield from _own(top)
         return
-    lines = _QUOTED.sub("", act).splitlines() if not words.begin else act.splitlines()
+    lines = act.splitlines() if words.begin else _unquoted(act, words.quotes).splitlines()
     begins = [n for n, line in enumerate(lines) if words.begin and re.match(words.begin, line)]
     for line in lines[begins[-1] if begins else 0 :]:
         if line.strip():
             yield line.strip(), bool(words.point and re.match(words.point, line))
+
+
+def _unquoted(act: str, quotes: str) -> str:
+    """A text without what it quotes: new text of the law amended speaks of other days."""
+    pairs = zip(quotes[::2], quotes[1::2], strict=True)
+    pattern = "|".join(f"{first}[^{first}{last}]*+{last}" for first, last in pairs)
+    return re.sub(pattern, "", act)
 
 
 def _own(provision: Provision) -> Iterator[tuple[str, bool]]:

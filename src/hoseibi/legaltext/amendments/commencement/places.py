@@ -58,7 +58,7 @@ def lines_of(act: str | Law, words: Commencing | None) -> Lines:
             elif part and article:
                 starts.append(number)
                 ways.append((*article, Step("paragraph", number_in(part["mark"]))))
-        inside += line.count("“") - line.count("”") + line.count("«") - line.count("»")
+        inside += sum(map(line.count, words.quotes[::2])) - sum(map(line.count, words.quotes[1::2]))
     return Lines(starts, ways)
 
 

@@ -19,6 +19,7 @@ class Commencing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whole        the act as a whole, or the rest of it: この法律は, "This Act", Luật này
     saving       that the places beside it are left out of the whole: except, を除く
     begin        in plain text, the line from which the act speaks of itself (附則); none: anywhere
+    quotes       marks around quoted words, each opening one before its closing one
     ends         what divides sentences
     numbers      words for numbers; figures and kanji are known
     months       names of months
@@ -46,6 +47,7 @@ class Commencing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whole: str
     saving: str = ""
     begin: str = ""
+    quotes: str = "“”«»"
     ends: str = r"[.。;]"
     numbers: dict[str, int] = {}
     months: dict[str, int] = {}
