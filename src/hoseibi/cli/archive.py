@@ -35,10 +35,13 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Collection:
-    """The files of a folder or an archive that end with one of the suffixes."""
+    """The files of a folder or an archive that end with one of the suffixes; `whole` when each is
+    to be sent along, for whoever cannot open it."""
 
-    def __init__(self, path: Path, suffixes: tuple[str, ...] = SUFFIXES) -> None:
-        self.path = path
+    def __init__(
+        self, path: Path, suffixes: tuple[str, ...] = SUFFIXES, *, whole: bool = False
+    ) -> None:
+        self.path, self.whole = path, whole
         self.suffixes = tuple(suffix.lower() for suffix in suffixes)
         self.left_aside = 0
         self.is_folder = path.is_dir()
@@ -56,7 +59,7 @@ class Collection:
         """Each law in turn. Raises click.ClickException when the archive itself is damaged."""
         if self.is_folder:
             for place, path in enumerate(self._paths, start=1):
-                yield Item(str(path.relative_to(self.path)), path=str(path), place=place)
+                yield self._item(path, place)
             return
         try:
             with (
@@ -66,6 +69,15 @@ class Collection:
                 yield from self._in_archive(archive, stream)
         except (tarfile.TarError, EOFError, OSError) as trouble:
             raise click.ClickException(f"{self.path} is damaged: {trouble}.") from trouble
+
+    def _item(self, path: Path, place: int) -> Item:
+        name = str(path.relative_to(self.path))
+        if not self.whole:
+            return Item(name, path=str(path), place=place)
+        try:
+            return Item(name, source=files.read_bytes(str(path)), place=place)
+        except click.ClickException as trouble:
+            return Item(name, trouble=str(trouble), place=place)
 
     def _in_folder(self) -> Iterator[Path]:
         for folder, inner, names in os.walk(self.path):

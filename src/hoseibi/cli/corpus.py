@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any, Protocol, TypeVar
 
 import click
 import msgspec
@@ -66,6 +66,12 @@ def collection_options(command: Callable[..., None]) -> Callable[..., None]:
             help="How many processes read at the same time.",
         ),
         click.option(
+            "--cluster",
+            default="",
+            metavar="ADDRESS",
+            help="A Dask cluster that does the work instead, such as tcp://10.0.0.5:8786.",
+        ),
+        click.option(
             "--suffix",
             "suffixes",
             multiple=True,
@@ -88,20 +94,18 @@ Example:
 @collection_options
 @report.format_option
 @files.reading_options
-def read(path: Path, jobs: int, suffixes: tuple[str, ...], format_: str, how: files.How) -> None:
+def read(path: Path, format_: str, how: files.How, **asked: Any) -> None:
     """Read every law in a folder or a tar archive, and say what was found.
 
     Nothing is unpacked to the disk. Ends with 1 when any file could not be read.
     """
     began = time.monotonic()
-    collection = Collection(path, suffixes)
+    collection = Collection(path, asked["suffixes"], whole=bool(asked["cluster"]))
     summary = Summary()
-    with progress(collection.length) as bar:
-        task = bar.add_task("", total=collection.length)
-        for outcome in outcomes(collection, jobs, how):
-            add(summary, outcome)
-            bar.update(task, completed=outcome.place, laws=summary.laws)
-    summary.findings = dict(Counter(summary.findings).most_common())
+    for outcome in outcomes(collection, partial(measure, how=how), asked):
+        add(summary, outcome)
+    summary.findings = ranked(summary.findings)
+    summary.unreadable = dict(sorted(summary.unreadable.items()))
     summary.left_aside = collection.left_aside
     summary.seconds = round(time.monotonic() - began, 3)
     if format_ == "json":
@@ -112,9 +116,34 @@ def read(path: Path, jobs: int, suffixes: tuple[str, ...], format_: str, how: fi
         raise SystemExit(1)
 
 
-def outcomes(collection: Collection, jobs: int, how: files.How) -> Iterator[Outcome]:
-    """What came of each file, as they are done. Only a few files are in memory at a time."""
-    return executor(jobs).results(partial(measure, how=how), collection.items())
+class Placed(Protocol):
+    """What comes of one file; `place` is how far in the collection it stands."""
+
+    @property
+    def place(self) -> int: ...
+
+
+Came = TypeVar("Came", bound=Placed)
+
+
+def outcomes(
+    collection: Collection, work: Callable[[Item], Came], asked: dict[str, Any]
+) -> Iterator[Came]:
+    """What comes of each file, as they are done, with a bar that tells how far the work is. Only a
+    few files are in memory at a time."""
+    where = executor(asked["jobs"], asked["cluster"])
+    with progress(collection.length) as bar:
+        task = bar.add_task("", total=collection.length, laws=0)
+        furthest = 0
+        for count, outcome in enumerate(where.results(work, collection.items()), start=1):
+            furthest = max(furthest, outcome.place)
+            bar.update(task, completed=furthest, laws=count)
+            yield outcome
+
+
+def ranked(figures: dict[str, int]) -> dict[str, int]:
+    """Figures with the greatest first, and those that are equal by name."""
+    return dict(sorted(figures.items(), key=lambda one: (-one[1], one[0])))
 
 
 def measure(item: Item, how: files.How) -> Outcome:

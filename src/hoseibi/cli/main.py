@@ -15,6 +15,7 @@ from .check import check, check_many
 from .compare import compare
 from .convert import convert
 from .corpus import corpus
+from .corpus_refs import refs_many
 from .draft import draft
 from .lsp import lsp
 from .refs import refs
@@ -91,3 +92,4 @@ for _command in (
 ):
     main.add_command(_command)
 corpus.add_command(check_many)
+corpus.add_command(refs_many)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,8 +17,7 @@ from hoseibi.legaltext import Unreadable
 
 from .. import files, report
 from ..archive import Collection, Item
-from ..corpus import SHOWN, collection_options, progress
-from ..executor import executor
+from ..corpus import SHOWN, collection_options, outcomes, ranked
 from .command import CheckCode
 
 
@@ -67,15 +65,13 @@ def check_many(
     Nothing is unpacked to the disk. Ends with 1 when there is a finding of level error.
     """
     began = time.monotonic()
-    collection = Collection(path, asked["suffixes"])
+    collection = Collection(path, asked["suffixes"], whole=bool(asked["cluster"]))
     summary = Summary()
-    work = partial(look_at, how=how, only=asked["only"])
-    with progress(collection.length) as bar:
-        task = bar.add_task("", total=collection.length, laws=0)
-        for outcome in executor(asked["jobs"]).results(work, collection.items()):
-            add(summary, outcome)
-            bar.update(task, completed=outcome.place, laws=summary.laws)
-    summary.findings = dict(Counter(summary.findings).most_common())
+    for outcome in outcomes(collection, partial(look_at, how=how, only=asked["only"]), asked):
+        add(summary, outcome)
+    summary.findings = ranked(summary.findings)
+    summary.errors.sort()
+    summary.unreadable = dict(sorted(summary.unreadable.items()))
     summary.seconds = round(time.monotonic() - began, 3)
     if format_ == "json":
         report.print_json(summary)
