@@ -63,6 +63,8 @@ def convert_legacy(text: str) -> tuple[str, list[int]]:
     Lines that could be either (a number, a short word) follow their neighbours, or the text when
     most of it is Limon. A text without any sure line is returned as it came.
     """
+    if _HINT.search(text) is None:
+        return text, []
     lines = text.split("\n")
     if not any(_is_sure(line) for line in lines):
         return text, []
