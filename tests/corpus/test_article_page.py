@@ -103,6 +103,27 @@ def test_a_law_in_every_form(laws: None, client: Client, form: str) -> None:
     assert "見本法典".encode() in response.content
 
 
+@pytest.mark.parametrize(
+    ("path", "begins"),
+    [
+        ("export/ja.docx", b"PK"),
+        ("export/ja.pdf", b"%PDF"),
+        ("art_3/ja.docx", b"PK"),
+        ("art_3/en.pdf", b"%PDF"),
+    ],
+)
+def test_a_law_and_an_article_for_word_and_print(
+    laws: None, client: Client, path: str, begins: bytes
+) -> None:
+    response = client.get(f"/laws/xl-sample-code/{path}")
+
+    assert response.content.startswith(begins)
+
+
+def test_an_article_has_no_other_form(laws: None, client: Client) -> None:
+    assert client.get("/laws/xl-sample-code/art_3/ja.exe").status_code == 404
+
+
 def test_the_original_comes_back_byte_for_byte(laws: None, client: Client) -> None:
     page = html.document_fromstring(client.get("/laws/xl-sample-code/").content)
     address = next(each for each in page.xpath("//a/@href") if "/original/" in each)

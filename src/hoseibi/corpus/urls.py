@@ -34,7 +34,21 @@ class AddressConverter:
         return value
 
 
+class TwoDaysConverter:
+    """Two days as `2020-04-01..2022-10-01`."""
+
+    regex = rf"{DayConverter.regex}\.\.{DayConverter.regex}"
+
+    def to_python(self, value: str) -> tuple[date, date]:
+        old, new = map(date.fromisoformat, value.split(".."))
+        return old, new
+
+    def to_url(self, value: tuple[date, date]) -> str:
+        return "..".join(day.isoformat() for day in value)
+
+
 register_converter(DayConverter, "day")
+register_converter(TwoDaysConverter, "days")
 register_converter(AddressConverter, "address")
 
 app_name = "corpus"
@@ -81,6 +95,18 @@ urlpatterns = [
     path("laws/<slug:slug>/delete/<int:pk>/", views.delete_version, name="delete-version"),
     path("laws/<slug:slug>/restore/", views.restore_law, name="restore-law"),
     path("laws/<slug:slug>/restore/<int:pk>/", views.restore_version, name="restore-version"),
+    path("laws/<slug:slug>/compare/", views.compare, name="compare"),
+    path("laws/<slug:slug>/compare/file/", views.compare_file, name="compare-file"),
+    path(
+        "laws/<slug:slug>/compare/<str:language>/<days:days>/",
+        views.compare_days,
+        name="compare-days",
+    ),
+    path(
+        "laws/<slug:slug>/compare/<str:language>/<days:days>/<str:form>",
+        views.compare_export,
+        name="compare-export",
+    ),
     path("laws/<slug:slug>/<int:number>", views.article_by_number, name="article-by-number"),
     path("laws/<slug:slug>/<address:address>/words", views.words, name="words"),
     path("laws/<slug:slug>/<address:address>/impact/", views.impact, name="impact"),
@@ -88,7 +114,7 @@ urlpatterns = [
     path("laws/<slug:slug>/<address:address>", views.article, name="article"),
     path("laws/<slug:slug>/<address:address>@<day:on>", views.article, name="article-on"),
     path(
-        "laws/<slug:slug>/<address:address>/<str:language>.txt",
+        "laws/<slug:slug>/<address:address>/<str:language>.<str:ending>",
         views.export_article,
         name="export-article",
     ),

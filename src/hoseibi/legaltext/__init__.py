@@ -47,6 +47,7 @@ from .checks import (
 )
 from .comparison import (
     Headline,
+    Passage,
     bare,
     compare,
     comparison_from_json,
@@ -55,6 +56,7 @@ from .comparison import (
     new_runs,
     new_text,
     outline,
+    passages,
     rebuild,
     rows,
     whole_rows,
@@ -141,6 +143,7 @@ __all__ = [
     "NotRenumbered",
     "Outcome",
     "Pending",
+    "Passage",
     "Placed",
     "Printable",
     "Profile",
@@ -204,6 +207,7 @@ __all__ = [
     "new_runs",
     "new_text",
     "outline",
+    "passages",
     "plain_text",
     "profile",
     "provision_html",

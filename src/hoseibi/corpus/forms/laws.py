@@ -122,6 +122,18 @@ class SourceForm(forms.Form):
         return self.cleaned_data["words"].encode("utf-8", "replace"), "pasted.txt"
 
 
+class OwnTextForm(SourceForm):
+    """A text of one's own, to be compared with a version; it is not kept."""
+
+    origin = None
+    rights = None
+    view = forms.ChoiceField(
+        label=_("Shown as"),
+        required=False,
+        choices=(("redline", _("One text, changes marked")), ("table", _("Two columns"))),
+    )
+
+
 FORMS_IN = {"plain": _("Plain text"), "egov": "e-Gov XML", "akn": "Akoma Ntoso", "json": "JSON"}
 
 

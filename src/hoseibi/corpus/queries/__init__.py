@@ -27,6 +27,17 @@ from .articles import (
     row_at,
 )
 from .candidates import SearchFilters
+from .comparisons import (
+    ChangeMap,
+    Compared,
+    Mark,
+    Stretch,
+    change_map,
+    compared,
+    compared_with_file,
+    in_both,
+    whole_article,
+)
 from .exports import EXPORT_FORMS, Export, export, export_article
 from .facets import Facet
 from .findings import (
@@ -49,6 +60,7 @@ from .laws import (
     version_of,
     versions_on,
 )
+from .papers import COMPARISON_FORMS, export_comparison, export_own
 from .places import Candidate, Named
 from .previews import Line, Preview, preview
 from .references import (
@@ -104,6 +116,18 @@ __all__ = [
     "marks",
     "references_of",
     "written_in",
+    "COMPARISON_FORMS",
+    "ChangeMap",
+    "Compared",
+    "Mark",
+    "Stretch",
+    "change_map",
+    "compared",
+    "compared_with_file",
+    "export_comparison",
+    "export_own",
+    "in_both",
+    "whole_article",
     "AmendmentPreview",
     "Candidate",
     "Draft",

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from hoseibi import legaltext
+from hoseibi import legaltext, printing
 
 from .. import storage
 from ..models import LawVersion
@@ -14,9 +14,16 @@ MEDIA_TYPES = {
     "egov": ("application/xml", "egov.xml"),
     "html": ("text/html; charset=utf-8", "html"),
     "json": ("application/json", "json"),
+    "docx": (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "docx",
+    ),
+    "pdf": ("application/pdf", "pdf"),
 }
 """Media type and ending of the name, by form."""
-EXPORT_FORMS = tuple(form for form in MEDIA_TYPES if form in legaltext.FORMS_OUT)
+EXPORT_FORMS = tuple(form for form in MEDIA_TYPES if form in (*legaltext.FORMS_OUT, "pdf"))
+ARTICLE_FORMS = {"txt": "plain", "docx": "docx", "pdf": "pdf"}
+"""Forms of one article, by the ending of its address."""
 
 
 class Export(NamedTuple):
@@ -31,23 +38,37 @@ def export(version: LawVersion, form: str) -> Export | None:
         return None
     media_type, ending = MEDIA_TYPES[form]
     stored_as_it_is = form == "akn"
-    content = (
-        version.canonical.xml if stored_as_it_is else legaltext.write(storage.law_of(version), form)
-    )
+    content = version.canonical.xml if stored_as_it_is else written(storage.law_of(version), form)
     return Export(content, media_type, f"{_name(version)}.{ending}")
 
 
-def export_article(version: LawVersion, address: str) -> Export | None:
-    """One article (or the one around an address) as plain text, without reading the law around it;
-    None when the version does not have it."""
+def written(law: legaltext.Law, form: str) -> bytes:
+    """A law in a form."""
+    if form == "pdf":
+        return printing.pdf(legaltext.law_print(law)).content
+    return legaltext.write(law, form)
+
+
+def export_article(version: LawVersion, address: str, ending: str = "txt") -> Export | None:
+    """One article (or the one around an address) as text, Word or PDF, without reading the law
+    around it; None when the version does not have it, or there is no such form."""
     found = place(version, address)
-    if found is None:
+    if found is None or ending not in ARTICLE_FORMS:
         return None
     language_version = version.language_version
-    law = legaltext.Law(language_version.convention, language_version.language)
-    text = legaltext.plain_text(law, storage.provision_of(found))
-    media_type, ending = MEDIA_TYPES["plain"]
-    return Export(text.encode(), media_type, f"{_name(version)}-{found.short_address}.{ending}")
+    form = ARTICLE_FORMS[ending]
+    law = legaltext.Law(
+        language_version.convention,
+        language_version.language,
+        (language_version.law.title_in(language_version.language),),
+        provisions=(storage.provision_of(found),),
+    )
+    if form == "plain":
+        content = legaltext.plain_text(law, law.provisions[0]).encode()
+    else:
+        content = written(law, form)
+    media_type, ending = MEDIA_TYPES[form]
+    return Export(content, media_type, f"{_name(version)}-{found.short_address}.{ending}")
 
 
 def _name(version: LawVersion) -> str:

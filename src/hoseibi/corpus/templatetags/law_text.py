@@ -45,6 +45,8 @@ FORM_NAMES = {
     "egov": "e-Gov XML",
     "html": "HTML",
     "json": "JSON",
+    "docx": "Word",
+    "pdf": "PDF",
 }
 
 
@@ -78,6 +80,12 @@ def a_day_of(version: LawVersion) -> date:
     if version.in_force_until:
         return max(version.in_force_until, date.min + A_DAY) - A_DAY
     return timezone.localdate()
+
+
+@register.filter
+def is_to_come(version: LawVersion) -> bool:
+    """Whether a version is not yet in force."""
+    return bool(version.in_force_from and version.in_force_from > timezone.localdate())
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from .amendments import act, amend_check, amend_start, draft
 from .article import article, article_by_number, export_article, words
+from .compare import compare, compare_days, compare_export, compare_file
 from .describe import describe
 from .findings import check, checks, dismiss, findings, findings_export, take_up_again
 from .impact import impact
@@ -29,6 +30,10 @@ __all__ = [
     "amend_start",
     "article",
     "article_by_number",
+    "compare",
+    "compare_days",
+    "compare_export",
+    "compare_file",
     "contents",
     "days",
     "delete_law",

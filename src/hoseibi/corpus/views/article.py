@@ -137,11 +137,13 @@ def article_by_number(request: HttpRequest, slug: str, number: int) -> HttpRespo
     return redirect("corpus:article", slug, f"art_{number}")
 
 
-def export_article(request: HttpRequest, slug: str, address: str, language: str) -> HttpResponse:
-    """One article as plain text, to paste into a letter."""
+def export_article(
+    request: HttpRequest, slug: str, address: str, language: str, ending: str
+) -> HttpResponse:
+    """One article as text, Word or PDF, for a letter."""
     law = law_or_404(request, slug)
     version = version_or_404(law, language, day_asked(request))
-    exported = queries.export_article(version, address)
+    exported = queries.export_article(version, address, ending)
     if exported is None:
         raise Http404(
             _("This law has no such article on this day. Its contents list what there is.")

@@ -3,6 +3,7 @@
 from .bare import bare
 from .compare import compare
 from .outline import Headline, outline
+from .passages import Passage, passages
 from .rebuild import new_runs, new_text, rebuild
 from .rows import rows
 from .to_json import comparison_from_json, comparison_json, comparison_schema
@@ -10,6 +11,7 @@ from .whole import whole_rows
 
 __all__ = [
     "Headline",
+    "Passage",
     "bare",
     "compare",
     "comparison_from_json",
@@ -18,6 +20,7 @@ __all__ = [
     "new_runs",
     "new_text",
     "outline",
+    "passages",
     "rebuild",
     "rows",
     "whole_rows",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from ..model.change import (
     ADDED,
     CHANGED,
@@ -39,13 +41,18 @@ def rows(old: Law, comparison: Comparison) -> list[Row]:
     return writer.out
 
 
+Carried: TypeAlias = tuple[str, str, str, str]
+"""The numbers of an article in both laws and its addresses, for its first paragraph."""
+NOTHING: Carried = ("", "", "", "")
+
+
 class _Rows:
     def __init__(self, old: Law, comparison: Comparison) -> None:
         self.out: list[Row] = []
         self.heading_first = heading_stands_before(old)
         self.wording: Wording = wording(comparison.law.language)
         # The number of an article, for its first paragraph when that one has none.
-        self.carried = ("", "")
+        self.carried = NOTHING
 
     def inside(self, marked: Marked, depth: int) -> None:
         """The lines of what is inside a provision."""
@@ -65,7 +72,7 @@ class _Rows:
     def quiet(self, row: list[Marked], depth: int) -> None:
         """What says the same as before, mentioned where the reader would look for it."""
         first_one = bool(row) and row[0].provision.kind in INSIDE and not row[0].num
-        if first_one and self.carried != ("", ""):
+        if first_one and self.carried != NOTHING:
             self.elided(row[:1], depth)
             row = row[1:]
         for group in _groups(row):
@@ -78,12 +85,12 @@ class _Rows:
         before = self.wording.several([one.provision.num for one in group]) or carried[0]
         after = self.wording.several([one.num for one in group]) or carried[1]
         alone = len(group) == 1
-        old, new = (first.old, first.new) if alone else ("", "")
+        old, new = (first.old or carried[2], first.new or carried[3]) if alone else ("", "")
         row = Row(first.provision.kind, _mark(first), depth, before, after, old, new, elided=True)
         self.out.append(row)
 
-    def carry(self) -> tuple[str, str]:
-        carried, self.carried = self.carried, ("", "")
+    def carry(self) -> Carried:
+        carried, self.carried = self.carried, NOTHING
         return carried
 
     def one(self, marked: Marked, depth: int) -> None:
@@ -102,12 +109,13 @@ class _Rows:
             heading = change.heading.pieces
         if change and change.text and visible(change.text):
             text = change.text.pieces
-        before, after = provision.num, marked.num
+        before, after, article = provision.num, marked.num, ("", "")
         if self.gives_number(provision, marked.children):
-            self.carried = (before, after)
+            self.carried = (before, after, marked.old, marked.new)
             before = after = ""
         elif not (before or after):
-            before, after = self.carry()
+            carried = self.carry()
+            before, after, article = carried[0], carried[1], carried[2:]
         place = len(self.out)
         elided = bool(provision.text) and not text
         row = Row(
@@ -116,8 +124,8 @@ class _Rows:
             depth,
             before,
             after,
-            marked.old,
-            marked.new,
+            marked.old or article[0],
+            marked.new or article[1],
             heading,
             text,
             elided,
@@ -142,11 +150,13 @@ class _Rows:
             children = [_as(child, marked.status) for child in marked.provision.children]
         provision = marked.provision
         before, after = (provision.num, "") if how == OUT else ("", provision.num)
+        article = ("", "")
         if self.gives_number(provision, children):
-            self.carried = (before, after)
+            self.carried = (before, after, marked.old if how == OUT else "", marked.new)
             before = after = ""
         elif not provision.num:
-            before, after = self.carry()
+            carried = self.carry()
+            before, after, article = carried[0], carried[1], carried[2:]
         heading = pieces(provision.heading, how)
         text = _text(provision.text, how)
         if before or after or heading or text:
@@ -156,8 +166,8 @@ class _Rows:
                 depth,
                 before,
                 after,
-                marked.old if how == OUT else "",
-                marked.new,
+                (marked.old if how == OUT else "") or article[0],
+                marked.new or article[1],
                 heading,
                 text,
             )

@@ -80,6 +80,18 @@ LANVARA = Text(
             "As amended in 2022",
             "Civil Code Amendment Law (Law No. 8 of 2022)",
         ),
+        State(
+            "civil-code.v3",
+            date(2025, 10, 1),
+            "As amended in 2025, first stage",
+            "Civil Code Amendment Law (Law No. 3 of 2025)",
+        ),
+        State(
+            "civil-code.v4",
+            date(2027, 1, 1),
+            "As amended in 2025, second stage",
+            "Civil Code Amendment Law (Law No. 3 of 2025)",
+        ),
     ),
     languages=(
         Language("en", "jp-en", Authority.WORKING),

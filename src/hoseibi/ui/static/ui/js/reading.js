@@ -1,15 +1,6 @@
 // A whole code: the next articles are fetched before the reader arrives; `j` and `k` go by article.
 import "./branches.js";
-
-const FAR = "1600px";
-const near = new IntersectionObserver((seen) => {
-  for (const { isIntersecting, target } of seen) {
-    if (isIntersecting) { near.unobserve(target); target.dispatchEvent(new Event("near")); }
-  }
-}, { rootMargin: FAR });
-const watch = (root) => root.querySelectorAll(".more[hx-get]").forEach((link) => near.observe(link));
-watch(document);
-document.addEventListener("htmx:load", (event) => watch(event.target.parentElement ?? document));
+import "./near.js";
 
 document.addEventListener("keydown", (event) => {
   if (!["j", "k"].includes(event.key) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
