@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from ....conventions import Convention
-from ....conventions.grammar import ARTICLE, CAPTION, DIVISION, ITEM, Grammar, grammar
+from ....conventions.grammar import ANNEX, ARTICLE, CAPTION, DIVISION, ITEM, Grammar, grammar
 from ....model.instruction import Target
 from ....model.law import Provision
 from ....parse.from_plain import from_plain
@@ -31,10 +31,18 @@ def new_text(lines: list[str], target: Target, unit: str, convention: Convention
     if not lines or target.part or unit in (*_TITLES, "後段", "ただし書", "前段", "見出し"):
         return New((), words)
     kind = kind_of(lines, target, unit, rules)
+    if kind == "table" and len(lines) > 1 and _is_annex(lines[0], rules):
+        kind = "annex"
     if kind in ("words", "lawtitle"):
         return New((), words)
     content = _provisions(lines, kind, convention)
     return New(content, words) if _whole(content, words) else New()
+
+
+def _is_annex(line: str, rules: Grammar) -> bool:
+    """次の一表を加える: a table that comes with its name is an annex."""
+    label = rules.label(line)
+    return label is not None and label.what == ANNEX
 
 
 def _whole(content: tuple[Provision, ...], words: str) -> bool:
