@@ -12,8 +12,9 @@ word. Growth: the timeline over the first 8, 16 and 32 versions. Index: the text
 all revisions of all laws. Commencement: how many of the provisions of 1,000 laws about the day on
 which they take effect are read.
 
-Why eight states of four laws are not exact: one act puts an annex with a table at the end of each,
-and its name is read back as a row of the table; the states after it have the same difference.
+Runs that did not stand in a version since their act are those out of which a later act took words:
+what is left stands together only since then. Long runs that stood before their act are words that
+stand in the law more than once, or that an act took into points.
 
 Why blame and direct comparison differ: paragraphs that moved keep their words' acts in blame, and
 are new to a comparison by address; and where an article was rewritten, a comparison without regard
@@ -274,25 +275,27 @@ def print_commencement() -> None:
     with tarfile.open(LAWS) as archive:
         for member in archive:
             file = archive.extractfile(member) if member.name.endswith(".xml") else None
-            for text in provisions_of(file.read()) if file else ():
-                clauses = legaltext.enactment(text, "jp-ja", "", PROMULGATED).clauses
+            for act in provisions_of(file.read()) if file else ():
+                clauses = legaltext.enactment(act, "jp-ja", "", PROMULGATED).clauses
                 said += 1
                 read += bool(clauses)
                 kinds.update(clause.when.how for clause in clauses)
     print(f"commencement: {read:,} of {said:,} provisions read; {dict(kinds.most_common())}")
 
 
-def provisions_of(source: bytes) -> list[str]:
+def provisions_of(source: bytes) -> list[Law]:
     """The supplementary provisions of a law that say when they take effect, each as an act."""
     law = legaltext.read(source).law
-    found = []
-    for top in law.provisions:
-        if top.kind == "supplement":
-            alone = msgspec.structs.replace(law, provisions=(top,))
-            lines = [words_at(place) for place in spoken(alone)]
-            if any(re.search("から(?:、?これを)?施行する", line) for line in lines):
-                found.append("附　則\n" + "\n".join(lines) + "\n")
-    return found
+    alone = [
+        msgspec.structs.replace(law, provisions=(top,))
+        for top in law.provisions
+        if top.kind == "supplement"
+    ]
+    return [
+        act
+        for act in alone
+        if any(re.search("から(?:、?これを)?施行する", words_at(place)) for place in spoken(act))
+    ]
 
 
 def directly(index: RevisionIndex, law: str, day: str) -> str:
