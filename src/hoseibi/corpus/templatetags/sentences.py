@@ -59,6 +59,16 @@ CHECKS = (
     gettext_noop("“{words}” mixes Latin and Cyrillic letters. Write it in one alphabet."),
     gettext_noop("“{words}” has figures of two widths. Write them all in one."),
     gettext_noop("There is an invisible sign in the words here: {sign}. Take it out."),
+    gettext_noop("{law} has no “{words}”. Refer to the provision that is meant."),
+    gettext_noop("“{words}” of {law} was repealed. Refer to what took its place."),
+    gettext_noop(
+        "“{term}” means something else in {law} ({place}): “{words}”. Give both one meaning, or one"
+        " of them another name."
+    ),
+    gettext_noop("“{term}” was decided against{instead}."),
+    gettext_noop(
+        "Here stands “{term}”; {others} places of this law say “{wanted}”, as the list does."
+    ),
 )
 
 AMENDMENTS = (
@@ -141,5 +151,10 @@ NAMES = {
     "mixed-script-letters": gettext_noop("Latin and Cyrillic mixed"),
     "mixed-width-digits": gettext_noop("Figures of two widths"),
     "invisible-sign": gettext_noop("Invisible sign"),
+    "dangling-elsewhere": gettext_noop("Reference to a place that another law lacks"),
+    "repealed-elsewhere": gettext_noop("Reference to what another law repealed"),
+    "definition-conflict": gettext_noop("Term that another law defines otherwise"),
+    "forbidden-term": gettext_noop("Term that was decided against"),
+    "term-drift": gettext_noop("Two words for one thing"),
 }
 """Checks as one speaks of them, by code."""
