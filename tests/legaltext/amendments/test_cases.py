@@ -16,6 +16,7 @@ CONVENTIONS = {
     "jp": "jp-ja",
     "us": "us-en",
     "en": "en",
+    "en-sections": "en-sections",
     "vn": "vn-vi",
     "uz-ru": "uz-ru",
     "uz-latn": "uz-latn",

@@ -113,7 +113,7 @@ class Actions(Telling):
         """Inserting words beside others, or provisions."""
         words = self.reader.words()
         if words is None:
-            return self._insert_provisions()
+            return self._insert_beside() or self._insert_provisions()
         self.scanner.accept(v.IN_PLACE)
         found = self.scanner.accept(
             r",?\s*(?:immediately\s+|directly\s+)?(?P<where>after|before|following)\b"
@@ -135,6 +135,29 @@ class Actions(Telling):
                 before,
                 which,
                 anchor.times or words.times,
+            )
+        )
+        return True
+
+    def _insert_beside(self) -> bool:
+        """`inserting after “A” the words “B”`."""
+        here = self.scanner.position
+        found = self.scanner.accept(r"(?:immediately\s+)?(?P<where>after|before)\b")
+        anchor = self.reader.words() if found is not None else None
+        new = self.reader.words() if anchor is not None else None
+        if found is None or anchor is None or new is None:
+            self.scanner.position = here
+            return False
+        before = found["where"].lower() == "before"
+        self.told.append(
+            InsertWords(
+                *self._span(),
+                targets(self._located()),
+                anchor.words[0],
+                spaced(new.words[0], before=before),
+                before,
+                anchor.which or "only",
+                anchor.times,
             )
         )
         return True

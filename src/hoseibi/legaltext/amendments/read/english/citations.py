@@ -103,6 +103,8 @@ _LAW_NUMBER = re.compile(
 def set_law(named: Named, words: str, style: v.Style) -> None:
     """Note the name of a law, its number, and by the code it cites, its sections."""
     words = words.strip(" ,")
+    if re.fullmatch(v.PRINCIPAL, words, re.IGNORECASE):
+        return
     found = _LAW.match(words)
     number = _LAW_NUMBER.search(words)
     cited = CITE.search(words)

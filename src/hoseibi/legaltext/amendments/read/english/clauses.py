@@ -189,10 +189,6 @@ class _Clause(Actions):
             self._amended()
         elif scanner.word(r"(?:added|inserted)"):
             self._added()
-        elif scanner.at(v.TAKEN_OUT) and scanner.word(v.REPEALED):
-            self._take_out(self.contexts)
-        elif scanner.word(v.REPEALED):
-            self._repeal(self.contexts)
         elif found := scanner.accept(rf"(?:{v.REDESIGNATED}|designated)\b"):
             self._redesignate(self.contexts, inside=found[0].strip().lower() == "designated")
         elif scanner.accept(
@@ -200,7 +196,18 @@ class _Clause(Actions):
         ):
             self._rewrite(self.contexts)
         else:
-            raise scanner.unread()
+            self._repealed()
+
+    def _repealed(self) -> None:
+        """`is repealed`, `is struck`; `is repealed and the following section substituted`."""
+        struck = self.scanner.at(v.TAKEN_OUT) is not None
+        self.scanner.expect(rf"{v.REPEALED}\b")
+        if self.scanner.word(v.SUBSTITUTED):
+            self._rewrite(self.contexts)
+        elif struck:
+            self._take_out(self.contexts)
+        else:
+            self._repeal(self.contexts)
 
     def _added(self) -> None:
         """`Section 5a is added to read as follows`: by its own number."""
@@ -219,12 +226,24 @@ class _Clause(Actions):
             self._rewrite(self.contexts)
         else:
             scanner.accept("—|:|-")
+            self._deeper_in()
             scanner.accept(r"by\b|in\b(?!\s+(?:sub|para|section))")
             scanner.accept(":|—")
             if scanner.ended:
                 self._open()
             elif not self._actions():
                 raise scanner.unread()
+
+    def _deeper_in(self) -> None:
+        """`is amended in subsection (1)(a) by ...`."""
+        here = self.scanner.position
+        if self.scanner.accept(r"in\b"):
+            named = self._named_below()
+            if named is not None and self.scanner.accept(",?\\s*(?=by\\b|—|:|-)"):
+                self.contexts = named.contexts
+                self.scanner.accept("[—:-]")
+                return
+        self.scanner.position = here
 
     def _open(self) -> None:
         """What follows stands below."""
@@ -253,7 +272,7 @@ class _Clause(Actions):
             self.scanner.position = here
             return False
         if self.scanner.accept(r"(?:replaced|substituted)\s+(?:by|with)(?:\s+the)?\b"):
-            new = self.reader.words()
+            new = self.reader.words(len(old.words))
             if new is None:
                 raise self.scanner.unread()
             self.reader.occurrence(old)

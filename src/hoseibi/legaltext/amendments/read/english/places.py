@@ -130,13 +130,14 @@ class Places:
             between = self.scanner.text[here : self.scanner.position]
             again = self._rank() or rank
             if between.strip() == "," and self._goes_deeper(chains[-1], again):
+                rank = again
                 continue
             if not self._at_number(again):
                 self.scanner.position = here
                 break
             until = "through" in between or re.search(r"\bto\b", between) is not None
             before = "" if again == rank else again
-            chain = self._sibling(chains[-1]) if not before else None
+            chain = self._sibling(chains[-1], rank) if not before else None
             chain = chain or self._chain(again, chains[-1])
             if until:
                 chains[-1] = ranged(chains[-1], chain)
@@ -158,8 +159,15 @@ class Places:
         chain.depths += deeper.depths
         return True
 
-    def _sibling(self, before: Chain) -> Chain | None:
-        """`(d)(2) and (3)`, `5(b) and (c)`: a mark like the last of those before it."""
+    def _sibling(self, before: Chain, rank: str) -> Chain | None:
+        """`(d)(2) and (3)`, `5(b) and (c)`: a mark like the last of those before it; of `Article 8,
+        paragraphs 2 and 3`, another of the rank."""
+        depth = self.style.ranks[rank].depth
+        if depth > ARTICLE >= before.depths[0]:
+            chain = self._chain(rank)
+            above = [n for n, other in enumerate(before.depths) if other < depth]
+            steps = [before.steps[n] for n in above] + chain.steps
+            return Chain(steps, [before.depths[n] for n in above] + chain.depths)
         found = self.scanner.at(v.IN_BRACKETS)
         if found is None or len(before.steps) < 2:
             return None

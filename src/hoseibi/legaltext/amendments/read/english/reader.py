@@ -32,12 +32,20 @@ _AMENDS = re.compile(
     r"|redesignate|renumber|relettered|amend(?:ment|ing)\s+(?:as|by))\b",
     re.IGNORECASE,
 )
+_BELOW = re.compile(
+    r"\b(?:deleting|omitting|substituting|inserting|replacing|renumbering|repealing|revoking"
+    r"|relettering|redesignating|removing|striking|adding|substitute|replace|repeal|add|remove)\b",
+    re.IGNORECASE,
+)
+"""What amends where a sentence above said that amendments follow."""
+
 _ANNOUNCES = re.compile(
     r"(?:read(?:\s+as\s+follows)?|following(?:\s+[\w()]+){0,4}|insert(?:ed)?|substituted?|in\s+(?:its|their)"
     r"\s+place|added|at\s+the\s+end)\s*[:—-]+\s*$|to\s+read\s+as\s+follows\s*\.?$|insert\s*[—-]$",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:In|At|To)\s[^.;]{1,120}[—:–-]$")
+_BY = re.compile(v.BY, re.IGNORECASE)
 _UNKNOWN = Context(part="unknown")
 _OPEN, _CLOSE = '“"‘«', '”"’»'
 _CLOSED = re.compile(r"[”\"’»]\s*(?:[.;,]|;?\s*and)?\s*[.;,]?$")
@@ -145,10 +153,27 @@ class _Reader:
         self.opened = False
 
     def read(self, pieces: list[Piece]) -> AmendmentReading:
-        for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
-            self._piece(piece, following)
+        for place, piece in enumerate(pieces):
+            self._piece(piece, pieces[place + 1] if place + 1 < len(pieces) else None)
         self._close()
-        return AmendmentReading(Amendment(tuple(self.laws)), tuple(self.findings))
+        return AmendmentReading(Amendment(self._of_one_law()), tuple(self.findings))
+
+    def _of_one_law(self) -> tuple[LawAmendment, ...]:
+        """What an act tells without a law's name is told of the one law that it names; what it
+        tells of one law without a break is one part."""
+        named = {(law.title, law.number) for law in self.laws if law.title or law.number}
+        only = named.pop() if len(named) == 1 else ("", "")
+        merged: list[LawAmendment] = []
+        for law in self.laws:
+            title, number = (law.title, law.number) if law.title or law.number else only
+            last = merged[-1] if merged else None
+            if last is not None and (last.title, last.number) == (title, number):
+                merged[-1] = msgspec.structs.replace(
+                    last, statements=last.statements + law.statements, code=last.code or law.code
+                )
+            else:
+                merged.append(msgspec.structs.replace(law, title=title, number=number))
+        return tuple(merged)
 
     def _close(self) -> None:
         if self.statements:
@@ -211,7 +236,10 @@ class _Reader:
         return above[0], above[1], read.code or above[2]
 
     def _tells(self, words: str) -> bool:
-        return _AMENDS.search(words) is not None or _OPENS.match(words) is not None
+        if self.stack and _BELOW.search(words) is not None:
+            return True
+        found = (_AMENDS.search(words), _OPENS.match(words), _BY.search(words))
+        return any(one is not None for one in found)
 
     def _level(self, marks: list[str]) -> int:
         """-1 for an article of the act itself or a line without a mark, then 0, 1, ... inward."""

@@ -168,10 +168,10 @@ TABLE = r"the\s+table\s+(?=in|of|to)"
 
 # --- objects ---
 
-THING = (
-    r"(?:(?!(?:in|from|after|before|of|by|with|at|insert|inserting|for|following)\b)"
-    r"[a-z][a-z-]*,?\s+){0,5}[a-z][a-z-]*,?\s*(?=[“\"‘«])"
+_NO_THING = (
+    r"(?!(?:in|from|after|before|of|by|with|at|insert|inserting|for|following|and|or|to|as)\b)"
 )
+THING = rf"(?:{_NO_THING}[a-z][a-z-]*,?\s+){{0,5}}{_NO_THING}[a-z][a-z-]*,?\s*(?=[“\"‘«])"
 """What the quoted words are called: `the phrase`, `the dollar amount`, `the words and figures`."""
 SIGNS = {
     r"period|full\s+stop": ".",
@@ -247,6 +247,22 @@ READ_AS = (
     r"(?:(?:so\s+)?as\s+)?(?:to\s+reads?|read(?=\s+as\b))(?:\s+in\s+its\s+entirety)?(?:\s+as)?"
     r"(?:\s+follows?|\s+thus)?"
 )
+SUBSTITUTED = (
+    r"and\s+(?:(?:the\s+following(?:\s+\w+)?|a\s+new\s+\w+)\s+)?(?:is\s+|are\s+)?"
+    r"(?:substituted|replaced|inserted)(?:\s+(?:by|with|therefor|in\s+(?:its|their)\s+place))?"
+    r"(?:\s+(?:the\s+following(?:\s+\w+)?|as\s+follows))?"
+)
+"""`is repealed and the following section substituted`."""
+
+BY = (
+    r"\bby\s+(?:deleting|omitting|substituting|inserting|replacing|renumbering|repealing|adding"
+    r"|removing|striking|redesignating|relettering)\b[^.]{0,80}[\"“‘(\d]"
+)
+"""What shows that a sentence amends though it says so in no other word."""
+
+PRINCIPAL = r"(?:the\s+)?(?:principal|parent|main)\s+(?:act|law|ordinance|regulations?|rules)"
+"""What an amending act calls the one law that it amends."""
+
 BELOW = r"(?:as\s+follows?|follows|in\s+the\s+following\s+manner|as\s+set\s+out\s+below)(?:\s+by)?"
 REVIVED = r"revived(?:\s+as\s+of\s+[A-Z]\w+\s+\d+,\s+\d+,)?\s+and\s+(?:is\s+)?(?=amended)"
 DESIGNATIONS = r"(?:an?\s+)?new\s+(?:\w+\s+){1,2}(?:designations?|headings?)\b"

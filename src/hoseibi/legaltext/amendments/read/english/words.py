@@ -23,8 +23,9 @@ class WordReader:
     def __init__(self, scanner: Scanner) -> None:
         self.scanner = scanner
 
-    def words(self) -> Words | None:
-        """Quoted words, or a sign by its name, with which of their occurrences are meant."""
+    def words(self, most: int = 0) -> Words | None:
+        """Quoted words, or a sign by its name, with which of their occurrences are meant; at most
+        so many quotations of a row, all when `most` is 0."""
         here = self.scanner.position
         self.scanner.accept(v.THING)
         self.scanner.accept(',(?=\\s*[“"‘])')
@@ -33,7 +34,10 @@ class WordReader:
         if found is None:
             self.scanner.position = here
             return None
-        while found.sign is False and (more := self._more()) is not None:
+        while found.sign is False and len(found.words) != most:
+            more = self._more()
+            if more is None:
+                break
             found.words.append(more)
         self.occurrence(found)
         return found
