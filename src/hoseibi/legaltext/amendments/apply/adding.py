@@ -59,6 +59,7 @@ class Adding:
             return
         if node.kind in ("article", *_DIVISIONS) and kind in _DIVISIONS and node.kind != kind:
             node = self._division_at(node, content[0])
+        node = _last_part(node) if kind == "annex" else node
         if node.parent is None:
             raise Misfit("amend-place-missing", "The anchor stands nowhere.")
         self._refuse_taken(node.parent, content)
@@ -132,6 +133,10 @@ class Adding:
         if part == "heading":
             self._add_heading(node, told)
             return
+        if part == "num":
+            node.num = told.words.strip()
+            node.touch()
+            return
         holder = first_paragraph(node)
         if part == "latter":
             cut = span_of("proviso", holder, self.convention)
@@ -147,6 +152,7 @@ class Adding:
         )
 
     def _add_heading(self, node: Node, told: Add) -> None:
+        node = first_paragraph(node) if node.kind == "supplement" else node
         if node.heading and told.target.part == "heading":
             raise Misfit(
                 "amend-heading-taken",
@@ -177,3 +183,10 @@ def _rows(content: list[Provision], node: Node) -> list[Provision]:
     if node.kind == "row" and len(content) == 1 and content[0].kind == "table":
         return list(content[0].children)
     return content
+
+
+def _last_part(node: Node) -> Node:
+    """Annexes stand behind the supplementary provisions of every amending act."""
+    siblings = node.parent.children if node.parent is not None else [node]
+    parts = [top for top in siblings if top.kind == "supplement"]
+    return parts[-1] if node.kind == "supplement" and parts else node

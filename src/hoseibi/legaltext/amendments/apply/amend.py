@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from ...conventions import Convention
 from ...model.address import walk
 from ...model.finding import Finding
@@ -190,12 +188,6 @@ class _Work:
         found = [(target, self._nodes(target)) for target in instruction.targets]
         if instruction.content and not any(target.part for target, _ in found):
             nodes = [node for _, some in found for node in some]
-            kinds = {node.kind for node in nodes}
-            if kinds == {"annex"} and len(nodes) == len(instruction.content):
-                for node, new in zip(nodes, instruction.content, strict=True):
-                    one = msgspec.structs.replace(instruction, content=(new,))
-                    self.standing.rewrite(one, found[0][0], [node])
-                return
             self.standing.rewrite(instruction, found[0][0], nodes)
             return
         for target, nodes in found:

@@ -27,7 +27,7 @@ def open_division(node: Node, division: Provision, where: str, convention: Conve
     """A division begins before (or behind the head of) a node: what follows belongs to it, up to
     the next division of its rank or above."""
     new = Node(division, None, new=True)
-    if where == "after" and node.kind in _DIVISIONS:
+    if where == "after" and node.kind in (*_DIVISIONS, "body"):
         below = list(node.children)
         stop = next((i for i, c in enumerate(below) if _ends(c, new, convention)), len(below))
         _gather(node, 0, stop, new)
@@ -62,8 +62,8 @@ def _ends(node: Node, new: Node, convention: Convention) -> bool:
 
 def _is_inside(parent: Node, new: Node, convention: Convention) -> bool:
     """Whether a division cannot stand inside this one, which is of its rank or below."""
-    return _ends(parent, new, convention) or (
-        parent.kind in _DIVISIONS and _rank(parent.kind, convention) >= _rank(new.kind, convention)
+    return parent.kind in _DIVISIONS and (
+        _rank(parent.kind, convention) >= _rank(new.kind, convention)
     )
 
 

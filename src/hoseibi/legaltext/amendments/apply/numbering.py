@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...conventions import Convention
+from ...conventions import Convention, print_mark
 from ...model.instruction import Renumber, Shift, Target
 from ...model.law import words
-from . import numbers, printed_changes
+from . import annexes, numbers, printed_changes
 from .edit import edit_text
 from .holders import end_of, first_holder, last_division
 from .outcome import Misfit
@@ -30,13 +30,13 @@ class Numbering:
             self.moved.append(printed_changes.renumber(told, nodes[0]))
             return
         if source.steps[-1].kind == "annex" and to.steps[-1].kind == "annex":
-            nodes[0].num = to.steps[-1].words
-            nodes[0].touch()
+            annexes.renumber(nodes, to.steps[-1].words)
             return
         if source.steps[-1].kind == "row" and to.steps[-1].kind == "row":
             self._relabel(nodes[0], to.steps[-1].words)
             return
         if _is_first_paragraph(told):
+            self._number_first(nodes[0], there=len(to.steps) > len(source.steps))
             return
         if source.steps[-1].kind != to.steps[-1].kind or source.part or to.part:
             raise Misfit(
@@ -50,6 +50,14 @@ class Numbering:
             return
         self._move(nodes[0], to)
         self._number(nodes[0], to.steps[-1].number)
+
+    def _number_first(self, node: Node, *, there: bool) -> None:
+        """Supplementary provisions of one paragraph bear no number, those of several do."""
+        paragraph = first_paragraph(node)
+        if "supplement" in (node.kind, node.parent.kind if node.parent else ""):
+            mark = print_mark(self.convention.paragraph.marks[0], "1", ())
+            paragraph.num = mark if there else ""
+            paragraph.touch()
 
     def _relabel(self, row: Node, label: str) -> None:
         cell = first_paragraph(row.children[0]) if row.children else row
@@ -84,6 +92,9 @@ class Numbering:
 
     def shift(self, told: Shift, target: Target, nodes: list[Node]) -> None:
         """Every number of a range so many up or down."""
+        if nodes[0].kind == "annex":
+            annexes.shift(nodes, told.by)
+            return
         branch = "-" in target.steps[-1].number and (
             numbers.base_of(target.steps[-1].number)
             == numbers.base_of((target.until or target.steps)[-1].number)
@@ -105,6 +116,8 @@ class Numbering:
 
 
 def _is_first_paragraph(told: Renumber) -> bool:
-    """第五条を同条第一項とする: its words become its first paragraph, which they are already."""
-    source, to = told.source.steps, told.to.steps
-    return to[: len(source)] == source and len(to) == len(source) + 1 and to[-1].number == "1"
+    """第五条を同条第一項とする: its words become its first paragraph, which they are already; or
+    the other way round, 附則第一項を附則とする."""
+    short, long = sorted((told.source.steps, told.to.steps), key=len)
+    alike = long[: len(short)] == short and len(long) == len(short) + 1
+    return alike and long[-1].kind == "paragraph" and long[-1].number == "1"

@@ -50,7 +50,7 @@ def fields(target: Target, node: Node, convention: Convention) -> Iterator[Field
 def _below(node: Node, target: Target) -> Iterator[Field]:
     headed = {"tocitem", "toc"} | ({node.kind} if target.with_heading else set())
     for each in node.walk():
-        if each.heading and (each.kind in headed or (each.kind in ("table", "note"))):
+        if each.heading and (each.kind in headed or (each.kind in ("table", "note", "annex"))):
             yield Field(each, HEADING)
         if each.text:
             yield Field(each, TEXT)
@@ -99,7 +99,7 @@ def span_of(part: str, holder: Node, convention: Convention) -> tuple[int, int] 
         "first": (0, second),
         "latter": (second, cut if cut > second else whole),
     }
-    start, end = spans[part]
+    start, end = spans.get(part, (0, 0))
     return (start, end) if start < end else None
 
 

@@ -77,16 +77,34 @@ def along(root: Node, steps: tuple[Step, ...]) -> list[Node]:
 
 
 def _step(parent: Node, step: Step) -> list[Node]:
-    if step.kind == "lawtitle":
-        return [parent]
-    if step.words and step.number:
-        return _printed(parent, step)
-    if step.kind in _LABELLED:
-        return _LABELLED[step.kind](parent, step)
+    by_words = _by_words(parent, step)
+    if by_words is not None:
+        return by_words
     found = list(_inside(parent, step.kind))
     if step.number == "*" or not step.number:
         return found if step.number else found[:1]
     return _numbered(parent, step, found)
+
+
+def _by_words(parent: Node, step: Step) -> list[Node] | None:
+    """What a step means that does not go by a number in normal form; None for one that does."""
+    if step.kind == "lawtitle":
+        return [parent]
+    if step.words and step.number:
+        return _printed(parent, step)
+    if step.words == "before" and step.kind in _DIVISIONS:
+        return _begun_by(parent, step)
+    label = _LABELLED.get(step.kind)
+    return label(parent, step) if label else None
+
+
+def _begun_by(node: Node, step: Step) -> list[Node]:
+    """The division whose head stands right before an article."""
+    found: list[Node] = []
+    while node.parent is not None and node.parent.children[0] is node:
+        node = node.parent
+        found += [node] if node.kind == step.kind else []
+    return found[:1]
 
 
 def _printed(parent: Node, step: Step) -> list[Node]:

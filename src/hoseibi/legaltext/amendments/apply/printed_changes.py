@@ -132,7 +132,7 @@ def make_room(parent: Node, content: list[Provision]) -> None:
     a provision stands under such a number."""
     for provision in content:
         for child in [c for c in parent.children if provision.num and c.kind == provision.kind]:
-            if shown(child.num) != shown(provision.num):
+            if shown(child.num) != shown(provision.num) or _are_annexes(child, provision):
                 continue
             if not is_vacant(child):
                 raise Misfit(
@@ -141,6 +141,11 @@ def make_room(parent: Node, content: list[Provision]) -> None:
                     num=provision.num,
                 )
             child.remove()
+
+
+def _are_annexes(child: Node, provision: Provision) -> bool:
+    """Annexes to different provisions, which may bear the same label."""
+    return child.kind == "annex" and child.heading != provision.heading
 
 
 def renumber(told: Renumber, node: Node) -> Node:

@@ -6,7 +6,7 @@ from ...conventions import Convention
 from ...model.instruction import Repeal, Rewrite, Target
 from ...model.law import Provision
 from ...parse.from_plain.inline import runs_of
-from . import printed_changes
+from . import annexes, printed_changes
 from .contents import set_title
 from .divisions import drop_division
 from .edit import edit_text
@@ -36,11 +36,17 @@ class Standing:
             for node in nodes:
                 self._rewrite_part(target, node, told.words)
             return
-        if nodes[0].kind == "toc":
+        self._provisions(told, nodes)
+
+    def _provisions(self, told: Rewrite, nodes: list[Node]) -> None:
+        kind = nodes[0].kind
+        if kind == "annex":
+            annexes.rewrite(nodes, told.content)
+        elif kind == "toc" or _is_inside(nodes[0], told):
             self._children(nodes[0], told)
         elif not told.content:
             raise Misfit("amend-new-text-missing", "The new text was not read as a provision.")
-        elif nodes[0].kind in ("preamble", "preface", "annex", "table"):
+        elif kind in ("preamble", "preface", "table"):
             self._children(nodes[0], told)
         else:
             self._replace(nodes, told.content)
@@ -66,7 +72,7 @@ class Standing:
             parent.insert(place, fresh)
 
     def _children(self, node: Node, told: Rewrite) -> None:
-        """The inside of a table of contents, a table or an annex."""
+        """The inside of a table of contents or a table."""
         content = told.content
         if len(content) == 1 and content[0].kind == node.kind:
             content = content[0].children
@@ -107,6 +113,9 @@ class Standing:
                 self._drop_heading(node, target)
             elif target.part == "title":
                 drop_division(node)
+            elif target.part == "num":
+                node.num = ""
+                node.touch()
             elif target.part:
                 holder = first_paragraph(node)
                 edit_text(holder, [Edit(*self._span(target, holder), "")], self.convention)
@@ -120,3 +129,9 @@ class Standing:
             )
         node.heading = ()
         node.touch()
+
+
+def _is_inside(node: Node, told: Rewrite) -> bool:
+    """Whether new text is the inside of a part (附則を次のように改める, without its label)."""
+    parts = ("body", "supplement")
+    return node.kind in parts and bool(told.content) and told.content[0].kind not in parts

@@ -16,6 +16,7 @@ from ....model.instruction import (
     ReplaceWords,
     Rewrite,
     Shift,
+    Step,
     Target,
 )
 from ....model.law import Provision
@@ -27,7 +28,8 @@ from .scanner import Scanner
 _MOST_TRIES = 200
 _DEEPEST = 8
 """How many places may stand inside one another by 中."""
-_SENTENCES = {"ただし書": "proviso", "後段": "latter", "前段": "first"}
+_SENTENCES = {"ただし書": "proviso", "後段": "latter", "前段": "first", "項番号": "num"}
+_CONTENTS, _BODY = Target((Step("toc"),)), Target((Step("body"),))
 _TITLES = ("章名", "節名", "款名", "目名", "編名")
 
 
@@ -144,7 +146,7 @@ class _Sentence:
             told: list[Instruction] = [DeleteWords(targets=targets, old=old) for old in olds]
         elif scanner.accept(f"を{v.VERBS['add']}"):
             told = [InsertWords(targets=targets, new=new) for new in olds]
-        elif scanner.accept("を(?=「|次の)"):
+        elif scanner.accept(f"を{v.EACH}(?=「|次の)"):
             new = self._replacement(targets)
             told = [ReplaceWords(targets=targets, old=old, new=new) for old in olds]
         else:
@@ -197,7 +199,7 @@ class _Sentence:
             self._count_on(targets)
 
     def _count_on(self, targets: tuple[Target, ...]) -> None:
-        counted = self.scanner.accept(rf"({v.NUMBER})[編章節款目条項号]ずつ、?")
+        counted = self.scanner.accept(rf"({v.NUMBER})(?:[編章節款目条項号表]|様式)ずつ、?")
         if counted is None:
             self._renumber(targets)
             return
@@ -229,7 +231,7 @@ class _Sentence:
 
     def _addition(self, target: Target, where: str) -> None:
         scanner = self.scanner
-        named = scanner.accept("(見出し|ただし書|後段|前段)として、?")
+        named = scanner.accept("(見出し|ただし書|後段|前段|項番号)として、?")
         if named:
             part = _SENTENCES.get(named[1], "heading")
             self._sentence_or_heading(msgspec.structs.replace(target, part=part), where)
@@ -245,6 +247,9 @@ class _Sentence:
             return
         unit = self._unit()
         scanner.expect(v.VERBS["add"])
+        if unit.startswith("目次及び"):
+            self._contents_and_head(unit)
+            return
         part = _SENTENCES.get(unit, "heading" if unit == "見出し" else "")
         if part:
             target = msgspec.structs.replace(target, part=part)
@@ -258,6 +263,14 @@ class _Sentence:
             return counted[1]
         self.scanner.expect(f"{v.AS_FOLLOWS}、?")
         return ""
+
+    def _contents_and_head(self, unit: str) -> None:
+        """次の目次及び章名を付する: the contents, and the head of what the body begins with."""
+        contents, head = self._block(_CONTENTS, unit), self._block(_BODY, f"{unit[-2:]}")
+        lines = head.words.rsplit("\n", 1)
+        toc = Add(target=Target((Step("lawtitle"),)), where="after", content=contents.content)
+        self._tell(toc)
+        self._tell(Add(target=_BODY, where="after", words=lines[-1]))
 
     def _sentence_or_heading(self, target: Target, where: str) -> None:
         scanner = self.scanner
@@ -283,9 +296,18 @@ class _Sentence:
         scanner.expect(v.VERBS["add"])
         new = self._block(as_what[0], unit)
         where = "number" if where == "end" else where
-        self._tell(Add(target=target, where=where, content=new.content, words=new.words))
+        content = _labelled(as_what[0], new.content)
+        self._tell(Add(target=target, where=where, content=content, words=new.words))
         return True
 
     def _block(self, target: Target, unit: str) -> New:
         self.wants_block = True
         return self.block(target, unit)
+
+
+def _labelled(target: Target, content: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """別表として次のように加える: the new text may leave out the label."""
+    step = target.steps[-1]
+    if step.kind != "annex" or not content or content[0].kind == "annex":
+        return content
+    return (Provision("annex", step.words, children=content),)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+import msgspec
+
 from ....conventions import Convention
 from ....conventions.grammar import ANNEX, ARTICLE, CAPTION, DIVISION, ITEM, Grammar, grammar
 from ....model.instruction import Target
-from ....model.law import Provision
+from ....model.law import Provision, form_value, text_of
 from ....parse.from_plain import from_plain
 from ....parse.from_plain.inline import sentences_of
 from ....render.to_plain import plain_runs
@@ -20,6 +22,7 @@ _OPENING = ("仮", "（令和元年法律第一号）")
 """Title and number, so that the reader takes no line of the new text for them."""
 _DUMMY = "第一条　仮"
 _NO_SIGN = re.compile(r"[\s｜|｢｣目次]+")
+_PICTURE = re.compile(r"［([^［］]{1,200}\.[A-Za-z0-9]{2,5})］")
 _OPENERS = ("一　仮", "イ　仮", "（１）　仮", "（ｉ）　仮")
 
 
@@ -30,13 +33,17 @@ def new_text(lines: list[str], target: Target, unit: str, convention: Convention
     words = "\n".join(lines)
     if not lines or target.part or unit in (*_TITLES, "後段", "ただし書", "前段", "見出し"):
         return New((), words)
+    said = words
+    if unit.startswith("目次及び"):
+        lines, unit = lines[:-1], "目次"
+        said = "\n".join(lines)
     kind = kind_of(lines, target, unit, rules)
     if kind == "table" and len(lines) > 1 and _is_annex(lines[0], rules):
         kind = "annex"
     if kind in ("words", "lawtitle"):
         return New((), words)
-    content = _provisions(lines, kind, convention)
-    return New(content, words) if _whole(content, words) else New()
+    content = tuple(map(_with_pictures, _provisions(lines, kind, convention)))
+    return New(content, words) if _whole(content, said) else New()
 
 
 def _is_annex(line: str, rules: Grammar) -> bool:
@@ -61,6 +68,8 @@ def joined(lines: list[str], rules: Grammar) -> list[str]:
     for line in (line.strip(" 　\t\r") for line in lines):
         if not line:
             continue
+        if BAR.match(line) and line[-1] in "｜|":
+            line = f"| {' | '.join(cell.strip() for cell in BAR.split(line.strip('｜|')))} |"
         found = rules.match(line)
         label = rules.label(line)
         marked = label is not None and label.what in (ARTICLE, DIVISION, ITEM)
@@ -82,10 +91,19 @@ def _provisions(lines: list[str], kind: str, convention: Convention) -> tuple[Pr
         return (Provision(kind, children=inside),)
     before = _before(lines, kind, convention)
     law = from_plain("\n".join([*_OPENING, *before, *lines]), convention).law
-    if kind in ("toc", "annex"):
+    if kind in ("toc", "annex", "supplement"):
         return tuple(p for p in law.provisions if p.kind == kind)
     body = tuple(p for top in law.provisions if top.kind == "body" for p in top.children)
     return body if kind == "article" else _unwrapped(body, kind, len(before))
+
+
+def _with_pictures(provision: Provision) -> Provision:
+    """A line that only names a picture's file stands for the picture."""
+    children = tuple(map(_with_pictures, provision.children))
+    name = _PICTURE.fullmatch(text_of(provision)) if provision.kind == "line" else None
+    if name:
+        return Provision("figure", form=(("src", name[1]),))
+    return msgspec.structs.replace(provision, children=children)
 
 
 def _unwrapped(body: tuple[Provision, ...], kind: str, before: int) -> tuple[Provision, ...]:
@@ -101,6 +119,8 @@ def _unwrapped(body: tuple[Provision, ...], kind: str, before: int) -> tuple[Pro
 
 def _before(lines: list[str], kind: str, convention: Convention) -> list[str]:
     """Lines that make the reader expect what follows."""
+    if kind == "supplement":
+        return [_DUMMY]
     if kind == "toc":
         return [] if re.match("目[ 　]*次", lines[0]) else ["目次"]
     if kind == "paragraph":
@@ -141,6 +161,8 @@ def given_text(provisions: tuple[Provision, ...]) -> New:
 
 def _words(provision: Provision) -> str:
     own = "".join(plain_runs(sentence.runs) for sentence in provision.text)
+    if provision.kind == "figure":
+        own += f"［{form_value(provision.form, 'src')}］"
     head = plain_runs(provision.heading)
     line = "　".join(piece for piece in (provision.num, head) if piece) + own
     return "\n".join([line, *(_words(child) for child in provision.children)]).strip("\n")

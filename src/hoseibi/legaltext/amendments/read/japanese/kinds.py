@@ -6,9 +6,11 @@ import re
 
 from ....conventions.grammar import ARTICLE, CAPTION, DIVISION, ITEM, Candidate, Grammar, Label
 from ....model.instruction import Target
+from . import vocabulary as v
 
 BAR = re.compile(r"[｜|]")
-_ANNEX = re.compile(r"(?:別表|様式|別記|別図|別紙|付録|附録)")
+_ANNEX = re.compile(rf"[（(]?{v.ANNEX}[）)]?")
+_OF_BODY = ("条", "項", "号")
 _TOPS = ("toc", "lawtitle", "preamble", "preface")
 _NAMED = {"目次": "toc", "前文": "preamble", "制定文": "preface"}
 _TABLED = ("annex", "table", "row", "group", "column", "note")
@@ -21,13 +23,27 @@ def kind_of(lines: list[str], target: Target, unit: str, rules: Grammar) -> str:
     first = rules.label(lines[0])
     if first is not None and first.what == CAPTION and len(lines) > 1:
         return kind_of(lines[1:], target, unit, rules)
-    if unit in _NAMED or last in _TOPS:
-        return _NAMED.get(unit, last)
-    if unit in _ANNEXED or (last in _TABLED and _ANNEX.match(lines[0])):
-        return "annex"
+    top = _top(lines[0], last, unit)
+    if top:
+        return top
     if unit == "表" or last in _TABLED or BAR.match(lines[0]):
         return _in_table(lines[0], first, rules)
     return _in_body(lines[0], first, target, unit, rules)
+
+
+def _top(line: str, last: str, unit: str) -> str:
+    """A part that stands at the top of a law; empty for anything else."""
+    if re.match(v.OWN_PART, line):
+        return "supplement"
+    if unit in _NAMED or last in _TOPS:
+        return _NAMED.get(unit, last)
+    annexed = unit in _ANNEXED or (unit not in _OF_BODY and _heads_annex(last, line))
+    return "annex" if annexed else ""
+
+
+def _heads_annex(last: str, line: str) -> bool:
+    """Whether a line is the label of an annex, where one may stand."""
+    return last in (*_TABLED, "supplement", "body") and _ANNEX.match(line) is not None
 
 
 def _in_table(line: str, first: Label | None, rules: Grammar) -> str:

@@ -15,20 +15,23 @@ Way = tuple[tuple[int, Step], ...]
 
 _UNITS = tuple((re.escape(sign), kind, level) for sign, kind, level in v.UNITS)
 _DIVISION_KINDS = frozenset(kind for _, kind, level in v.UNITS if level < v.ARTICLE)
+_DIVISION_OF = {sign: kind for sign, kind, level in v.UNITS if level < v.ARTICLE}
 _LABEL = r"[^「」。を]{1,150}?"
 _AFTER_ROW = (
     r"(?=中|を|に|の|及び|並びに|、|から|まで|と(?:し|す)|第|（|上欄|下欄|[^「」、。を]{1,12}の欄"
-    r"|$)"
+    rf"|[{v.IROHA}](?:中|を|に|の|及|並|、|（|[⑴-⒇])|[⑴-⒇]|$)"
 )
 _ROW = re.compile(rf"の?({_LABEL})の項{_AFTER_ROW}")
 _GROUP = re.compile(rf"の?([^「」。を、]{{1,60}}?)の(?:部|款){_AFTER_ROW}")
 _COLUMN = re.compile(
     r"の?((?:上|中|下)欄|[^「」、。を]{1,20}?の欄)(?=中|を|に|の|及び|並びに|、|$)"
 )
-_AMENDING = re.compile(
-    r"([^「」]{1,200}?)(?:の改正規定|(?<=加える)改正規定|(?<=削る)改正規定|(?<=とする)改正規定"
-    r"|(?<=改める)改正規定|(?<=下げる)改正規定|(?<=上げる)改正規定|(?<=付する)改正規定)"
+_TOLD = (
+    r"(?:の改正規定|(?<=加える)改正規定|(?<=削る)改正規定|(?<=とする)改正規定|(?<=改める)改正規定"
+    r"|(?<=下げる)改正規定|(?<=上げる)改正規定|(?<=付する)改正規定)"
 )
+_AMENDING = re.compile(rf"([^「」]{{1,200}}?){_TOLD}")
+_AMENDING_ALONE = re.compile(rf"((?:(?!のうち|中)[^「」。、]){{1,200}}?){_TOLD}(?=中|を)")
 _HAS_HEADING = re.compile(r"（見出しを含む。）")
 _LEFT_OUT = re.compile(r"（([^（）「」]{1,80})を除く。）")
 
@@ -48,8 +51,10 @@ def _value(printed: str) -> str:
 
 
 def _plain_sign(sign: str) -> str:
-    """`ⅱ` as the letters that numerals are read from."""
-    return unicodedata.normalize("NFKC", sign) if "ⅰ" <= sign[0] <= "ⅿ" else sign
+    """`ⅱ` as the letters, and `⑵` as the figure, that numerals are read from."""
+    if "ⅰ" <= sign[0] <= "ⅿ" or "⑴" <= sign[0] <= "⒇":
+        return unicodedata.normalize("NFKC", sign).strip("()")
+    return sign
 
 
 class Places:
@@ -121,6 +126,11 @@ class Places:
         part = self._part()
         if self.scanner.position == begin:
             return None
+        head = self.scanner.accept(v.HEAD_BEFORE)
+        if head:
+            self._go_to(way)
+            step = Step(_DIVISION_OF[head[1]], "", "before")
+            return Target((*_steps(way), step), (), "title")
         self._go_to(way)
         part = part or self._only()
         with_heading = self._includes_heading()
@@ -316,9 +326,10 @@ class Places:
         inside = any(level == v.AMENDING for level, _ in way)
         before = scanner.text[: scanner.position]
         opened = before.endswith(("のうち", "のうち、", "中", "中、"))
-        if not (opened or (inside and first)) or "改正規定" not in scanner.text:
+        alone = first and not before
+        if not (opened or inside and first or alone) or "改正規定" not in scanner.text:
             return None
-        found = scanner.accept(_AMENDING.pattern)
+        found = scanner.accept((_AMENDING_ALONE if alone else _AMENDING).pattern)
         return _onto(way, v.AMENDING, Step("amending", "", found[1])) if found else None
 
 

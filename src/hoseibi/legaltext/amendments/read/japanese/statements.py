@@ -19,6 +19,7 @@ _PLACE = re.compile(
 )
 _ENDS = re.compile(v.ENDS)
 _OWN_PART = re.compile(v.OWN_PART)
+_NEW_PART = re.compile(r"附則を次の(?:ように|とおり)改める。$|次の附則を(?:加える|付する)。$")
 _OWN_ARTICLE = re.compile(rf"第{v.NUMBER}条{v.BRANCH}[ 　]")
 _NEW_TABLE = re.compile(v.NEW_TABLE)
 _TELLS = re.compile(rf"」[をに]|次の(?:{v.NUMBER}|ように)|ずつ")
@@ -93,8 +94,8 @@ class _Cutter:
         """Whether the act's own text goes on here: its supplementary provisions, or an article of
         its own that amends nothing."""
         if _OWN_PART.match(line):
-            pieces = self.sections[-1].pieces
-            return not (pieces and "目次" in pieces[-1].words)
+            last = self.sections[-1].pieces[-1] if self.sections[-1].pieces else None
+            return last is None or not ("目次" in last.words or _awaits_part(last))
         return self._leads_to_head(place) and self._is_caption(line)
 
     def _leads_to_head(self, place: int) -> bool:
@@ -152,6 +153,11 @@ def _whole_lines(text: str) -> list[tuple[int, str]]:
 
 def _ends_whole(words: str) -> bool:
     return words.endswith("。") and _ENDS.search(words) is not None
+
+
+def _awaits_part(piece: Piece) -> bool:
+    """Whether new supplementary provisions are announced, and none stand there yet."""
+    return not piece.block and _NEW_PART.search(piece.words) is not None
 
 
 def _nothing(_target: Target, _unit: str) -> New:
