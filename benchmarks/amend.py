@@ -24,9 +24,11 @@ point, sub-points numbered （ｉ）, and a paragraph whose number is printed in
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import sys
 import tarfile
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +43,7 @@ LAWS = (
     SHARED / "data" / "jp-egov-xml" / "pairs" / "pairs-dev.tar.xz",
 )
 TRIPLES = SHARED / "data" / "jp-amend-triples" / "triples.jsonl.xz"
+PICTURE = re.compile(r"［[^［］]{1,200}\.[A-Za-z0-9]{2,5}］")
 SCORE = SHARED / "tools" / "amend_score.py"
 
 
@@ -97,8 +100,10 @@ def without_acts(law: legaltext.Law) -> legaltext.Law:
 
 
 def words_of(law: legaltext.Law) -> str:
-    bare = legaltext.bare(law)
-    return "".join(legaltext.write(bare, "plain").decode("utf-8", "surrogatepass").split())
+    """The words without white space, and figures in one width, as the scorer of the triples has
+    them, and without the names of picture files: no act tells these."""
+    text = legaltext.write(legaltext.bare(law), "plain").decode("utf-8", "surrogatepass")
+    return "".join(unicodedata.normalize("NFKC", PICTURE.sub("", text)).split())
 
 
 def print_drafts(verbose: bool) -> None:

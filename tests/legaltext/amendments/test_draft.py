@@ -83,8 +83,7 @@ def test_a_paragraph_that_comes_in_moves_the_others_first() -> None:
 
     assert written(before, after) == (
         "手数料法の一部を次のように改正する。\n"
-        "　第一条第二項を同条第三項とする。\n"
-        "　第一条第一項の次に次の一項を加える。\n"
+        "　第一条第二項を同条第三項とし、同条第一項の次に次の一項を加える。\n"
         "２　手数料は、返還しない。\n"
     )
 

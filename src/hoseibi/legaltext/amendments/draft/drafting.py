@@ -6,6 +6,9 @@ the new words, the paragraph and then the article is rewritten.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 import msgspec
 
 from ...comparison.bare import bare_provision
@@ -27,6 +30,7 @@ from ..apply import apply
 from ..apply.places import is_of_amending_act
 from ..read import read
 from ..write import Unwritten, written
+from . import gazette
 from .fine import Fine
 from .pairs import Pairs, unique
 from .steps import Steps, anchor_steps, article_steps, in_turn, ordered, step, top_steps
@@ -39,11 +43,21 @@ def draft(old: Law, new: Law, convention: Convention) -> LawAmendment:
 
     The supplementary provisions that amending acts left are theirs, and are not drafted.
     """
-    drafter = _Drafter(unique(own(old)), unique(own(new)), convention)
+    two = unique(own(old)), unique(own(new))
+    told = _MANNERS.get(convention.code, _one_by_one)(*two, convention)
+    statements = tuple(Statement("", 0, one) for one in told if one)
+    return LawAmendment(plain_runs(old.title), old.identity.number, statements)
+
+
+def _one_by_one(old: Law, new: Law, convention: Convention) -> list[tuple[Instruction, ...]]:
+    drafter = _Drafter(old, new, convention)
     drafter.law()
-    title = plain_runs(old.title)
-    statements = tuple(Statement("", 0, told) for told in drafter.statements if told)
-    return LawAmendment(title, old.identity.number, statements)
+    return drafter.statements
+
+
+_Manner: TypeAlias = Callable[[Law, Law, Convention], list[tuple[Instruction, ...]]]
+_MANNERS: dict[str, _Manner] = {"jp-ja": gazette.statements}
+"""How each convention orders its instructions, where it has an order of its own."""
 
 
 def _renewed(

@@ -7,12 +7,9 @@ import msgspec
 from ...comparison.bare import bare_provision, bare_runs
 from ...model.instruction import (
     Add,
-    DeleteWords,
-    InsertWords,
     Instruction,
     Renumber,
     Repeal,
-    ReplaceWords,
     Rewrite,
     Step,
     Target,
@@ -21,7 +18,7 @@ from ...model.law import DIVISIONS, Provision, text_of
 from ...render.to_plain import plain_runs
 from .pairs import Pairs
 from .steps import Steps, child_steps, in_turn
-from .wording import passages
+from .wording import passages, replacement
 
 _UNITS = ("article", "paragraph", "point", *DIVISIONS)
 
@@ -78,7 +75,7 @@ class Fine:
             return False
         target = Target(steps, part=part)
         for passage in found:
-            self._tell(_instruction(passage.old, passage.new, target))
+            self._tell(replacement(passage, target))
         return True
 
     def _children(self, old: Provision, new: Provision, steps: Steps) -> bool:
@@ -124,7 +121,7 @@ class Fine:
             if not found:
                 return False
             for passage in found:
-                self._tell(_instruction(passage.old, passage.new, target))
+                self._tell(replacement(passage, target))
         return True
 
     def _within(self, old: Provision, new: Provision, steps: Steps) -> bool:
@@ -172,15 +169,6 @@ class Fine:
             told = Add(target=Target(steps), where="number", content=content)
         self.told.append([])
         self._tell(told, block=True)
-
-
-def _instruction(old: str, new: str, target: Target) -> Instruction:
-    """The plainest verb: delete, insert behind or before, else replace."""
-    if new == "":
-        return DeleteWords(targets=(target,), old=old)
-    if new.startswith(old):
-        return InsertWords(targets=(target,), anchor=old, new=new[len(old) :])
-    return ReplaceWords(targets=(target,), old=old, new=new)
 
 
 def _cells(table: Provision) -> list[Provision]:

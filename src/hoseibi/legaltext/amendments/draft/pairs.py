@@ -57,6 +57,11 @@ class Pairs:
         mates = {id(staying[at][0]): staying[at][1] for at in order}
         return list(_merged(old.children, new.children, mates))
 
+    def mate(self, new: Provision) -> Provision | None:
+        """The old form of a provision of the new law, wherever it stood; None for what came."""
+        mate = self.mates.get(id(new))
+        return mate if mate is not None and mate.kind == new.kind else None
+
     def way(self, steps: Steps, child: Provision, *, beside: bool = False) -> Steps:
         """The way to what stands in a provision: by its number, or by its place where paragraphs
         bear none. The only paragraph of an article goes without saying, unless what stands

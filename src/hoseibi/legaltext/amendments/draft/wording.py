@@ -6,6 +6,7 @@ import msgspec
 
 from ...comparison.words import running_edit
 from ...model.change import IN, OUT
+from ...model.instruction import DeleteWords, InsertWords, Instruction, ReplaceWords, Target
 from ...model.law import Runs, words
 from .whole_words import whole_passage
 
@@ -124,3 +125,13 @@ def _balanced(text: str) -> bool:
         and text.count("“") == text.count("”")
         and text.count('"') % 2 == 0
     )
+
+
+def replacement(passage: Passage, target: Target) -> Instruction:
+    """The plainest verb: delete, insert behind, else replace."""
+    old, new = passage.old, passage.new
+    if new == "":
+        return DeleteWords(targets=(target,), old=old)
+    if new.startswith(old):
+        return InsertWords(targets=(target,), anchor=old, new=new[len(old) :])
+    return ReplaceWords(targets=(target,), old=old, new=new)

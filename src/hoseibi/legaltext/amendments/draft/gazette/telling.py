@@ -1,0 +1,134 @@
+"""Statements while they are drafted: which instructions go into one sentence, and which numbers the
+provisions have by then."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ....model.instruction import Add, Instruction, Renumber, Rewrite, Shift, Target
+from ....model.law import Provision
+from ...apply.numbers import shifted
+
+Statements = list[tuple[Instruction, ...]]
+_FEWEST = 3
+"""So many numbers that move alike are told as a range, behind the first that moves."""
+
+
+class Telling:
+    """Collects instructions. New text ends a sentence; the numbers given in a sentence are those of
+    the next."""
+
+    def __init__(self) -> None:
+        self.statements: Statements = []
+        self._open: list[Instruction] = []
+        self._now: dict[int, str] = {}
+        self._given: dict[int, str] = {}
+
+    def tell(self, instruction: Instruction) -> None:
+        self._open.append(instruction)
+        if has_new_text(instruction):
+            self.close()
+
+    def join(self, statements: Statements) -> None:
+        """What was drafted elsewhere: its last sentence stays open where no new text ends it."""
+        for statement in statements:
+            for instruction in statement:
+                self.tell(instruction)
+            if statement is not statements[-1]:
+                self.close()
+
+    def give(self, old: Provision, number: str) -> None:
+        """Note that a provision gets a number in this sentence."""
+        self._given[id(old)] = number
+
+    def number(self, old: Provision) -> str:
+        """The number that a provision of the old law has when this sentence begins."""
+        return self._now.get(id(old), old.number)
+
+    def close(self) -> None:
+        if self._open:
+            self.statements.append(in_ranges(tuple(self._open)))
+        self._open = []
+        self._now.update(self._given)
+        self._given = {}
+
+    def mark(self) -> Telling:
+        """A copy to go back to."""
+        copy = Telling()
+        copy.statements = list(self.statements)
+        copy._open = list(self._open)
+        copy._now, copy._given = dict(self._now), dict(self._given)
+        return copy
+
+    def back(self, mark: Telling) -> None:
+        """Forget what was told since."""
+        self.statements, self._open = list(mark.statements), list(mark._open)
+        self._now, self._given = dict(mark._now), dict(mark._given)
+
+
+def has_new_text(instruction: Instruction) -> bool:
+    """Whether lines of new text follow the sentence that tells this."""
+    if isinstance(instruction, Add):
+        return instruction.target.part not in ("heading", "num")
+    if isinstance(instruction, Rewrite):
+        return bool(instruction.content) or instruction.targets[0].part != "heading"
+    return False
+
+
+def in_ranges(statement: tuple[Instruction, ...]) -> tuple[Instruction, ...]:
+    """A row of numbers that move alike, as the first that moves and a range for the others."""
+    out: list[Instruction] = []
+    run: list[Renumber] = []
+    for instruction in statement:
+        goes_on = isinstance(instruction, Renumber) and _goes_on(run, instruction)
+        if not goes_on:
+            out += _told(run)
+            run = []
+        if isinstance(instruction, Renumber):
+            run.append(instruction)
+        else:
+            out.append(instruction)
+    return tuple(out + _told(run))
+
+
+def _by(told: Renumber) -> int | None:
+    """How far a number moves, where all before its branches moves."""
+    source, to = told.source.steps[-1], told.to.steps[-1]
+    if source.kind != to.kind or told.source.steps[:-1] != told.to.steps[:-1]:
+        return None
+    bases = source.number.partition("-")[0], to.number.partition("-")[0]
+    if not (bases[0].isdecimal() and bases[1].isdecimal()):
+        return None
+    by = int(bases[1]) - int(bases[0])
+    return by if by and shifted(source.number, by, branch=False) == to.number else None
+
+
+def _goes_on(run: list[Renumber], told: Renumber) -> bool:
+    if not run:
+        return True
+    before, here = run[-1].source.steps, told.source.steps
+    return (
+        _by(told) is not None
+        and _by(told) == _by(run[-1])
+        and before[:-1] == here[:-1]
+        and before[-1].kind == here[-1].kind
+        and told.source.steps[-1].kind != "annex"
+    )
+
+
+def _told(run: list[Renumber]) -> list[Instruction]:
+    if len(run) <= _FEWEST or _by(run[0]) is None:
+        return list(run)
+    by = _by(run[0]) or 0
+    ends = sorted((run[1], run[-1]), key=lambda one: _order(one.source))
+    target = Target(ends[0].source.steps, ends[1].source.steps)
+    return [run[0], Shift(targets=(target,), by=by)]
+
+
+def _order(target: Target) -> list[int]:
+    return [int(piece) for piece in target.steps[-1].number.split("-") if piece.isdecimal()]
+
+
+def with_number(provision: Provision, like: Provision) -> Provision:
+    """A provision under the number of another."""
+    return msgspec.structs.replace(provision, num=like.num, number=like.number)
