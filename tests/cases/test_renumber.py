@@ -2,8 +2,9 @@
 
 The first line says what is shown, and may name a convention: `(convention: jp-ja)`. `=== law` is
 the law as a person types it, `=== other` one that refers to it. Each line of `=== renumber` is
-done after the one before: `art_3 -> 4`, or `art_3 -> 4 until end` for a whole row. Then come
-`=== after`, `=== other after` and the `=== findings`, as `address: code`.
+done after the one before: `art_3 -> 4`, `art_3 -> 4 until end` for a whole row, or `in order` for
+numbers without gaps. Then come `=== after`, `=== other after` and the `=== findings`, as
+`address: code`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from hoseibi import legaltext
-from hoseibi.legaltext import Law
+from hoseibi.legaltext import Law, RenumberedLaws
 
 CASES = Path(__file__).parent / "renumber"
 STEP = re.compile(r"(.+?) -> (\S+)(?: until (\S+))?")
@@ -31,6 +32,13 @@ def written(law: Law) -> str:
     return legaltext.write(law, "plain").decode("utf-8").strip()
 
 
+def carried_out(step: str, law: Law, others: list[Law]) -> RenumberedLaws:
+    if step == "in order":
+        return legaltext.renumbered_in_order(law, others)
+    address, number, until = STEP.findall(step)[0]
+    return legaltext.renumbered(law, address, number, others, until)
+
+
 @pytest.mark.parametrize(
     "case", sorted(CASES.glob("*/*.txt")), ids=lambda path: f"{path.parent.name}/{path.stem}"
 )
@@ -44,8 +52,8 @@ def test_renumbering(case: Path) -> None:
     ]
     told: list[str] = []
 
-    for address, number, until in STEP.findall(parts["renumber"]):
-        done = legaltext.renumbered(law, address, number, others, until)
+    for step in parts["renumber"].strip().split("\n"):
+        done = carried_out(step, law, others)
         law, others = done.law, list(done.others)
         told += [f"{finding.address}: {finding.code}" for finding in done.findings]
 

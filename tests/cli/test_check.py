@@ -105,6 +105,23 @@ def test_certain_fixes_are_written_to_a_new_file(tmp_path: Path) -> None:
     assert law.read_text() == LAW
 
 
+def test_numbers_of_several_drafts_are_put_in_order_together(tmp_path: Path) -> None:
+    draft, decree, out = tmp_path / "draft.txt", tmp_path / "decree.txt", tmp_path / "out"
+    draft.write_text("甲法\n\n第一条　総則とする。\n\n第三条　細則とする。\n")
+    decree.write_text("乙令\n\n第一条　甲法第三条の規定による。\n")
+    out.mkdir()
+
+    result = hoseibi("check", draft, decree, "--fix", "--renumber", "-o", out)
+
+    assert (out / "draft.txt").read_text() == draft.read_text().replace("第三条", "第二条")
+    assert (out / "decree.txt").read_text() == decree.read_text().replace("第三条", "第二条")
+    assert "fixed 1 renumbered." in result.stderr
+
+
+def test_renumbering_goes_with_fix() -> None:
+    assert hoseibi("check", "-", "--renumber", typed=LAW).exit_code == 2
+
+
 def test_a_file_to_write_needs_one_law_and_fix() -> None:
     assert hoseibi("check", "-", "-o", "new.txt", typed=LAW).exit_code == 2
 

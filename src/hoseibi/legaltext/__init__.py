@@ -23,6 +23,7 @@ from .amendments import (
     enactment,
     read_amendment,
     renumbered,
+    renumbered_in_order,
     timeline,
     timeline_of,
 )
@@ -219,6 +220,7 @@ __all__ = [
     "redline_print",
     "references",
     "renumbered",
+    "renumbered_in_order",
     "rows",
     "sift",
     "stale",

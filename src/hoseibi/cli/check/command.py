@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import click
@@ -15,6 +14,7 @@ from hoseibi.legaltext import Dismissal, Finding, Fingerprints
 
 from .. import files, report
 from . import people, sarif
+from .fixing import put_right
 from .looking import Looked, With, dismissals_in, look, own_dismissals, places, read, terms_in
 
 LEVELS = legaltext.SEVERITIES
@@ -46,6 +46,7 @@ Example:
   hoseibi check draft.txt
   hoseibi check draft.txt --level hint --only article-number-gap
   hoseibi check draft.txt --fix -o draft-fixed.txt
+  hoseibi check draft.txt decree.txt --fix --renumber -o fixed/
   hoseibi check decree.txt --beside law.txt --beside other-law.xml
   hoseibi check draft.txt --terms terms.csv
   hoseibi check *.xml --format sarif > checks.sarif
@@ -91,7 +92,15 @@ Ends with 1 when there is a finding of level error."""
     is_flag=True,
     help="Put right what certainly is wrong: print the difference, or write the law with -o.",
 )
-@click.option("-o", "--out", help="With --fix: the new file to write.")
+@click.option(
+    "--renumber",
+    is_flag=True,
+    help="With --fix: close gaps and settle doubles in the numbers of a draft too; references in"
+    " every FILE follow. A law in force keeps its numbers.",
+)
+@click.option(
+    "-o", "--out", help="With --fix: the new file to write; the folder, for more than one FILE."
+)
 @files.reading_options
 @click.pass_context
 def check(ctx: click.Context, /, laws: tuple[str, ...], how: files.How, **asked: Any) -> None:
@@ -99,21 +108,28 @@ def check(ctx: click.Context, /, laws: tuple[str, ...], how: files.How, **asked:
 
     docs/reference/checks says what each check looks for, and why.
     """
-    fix, out = bool(asked.pop("fix")), asked.pop("out")
-    if out and not (fix and len(laws) == 1):
-        raise click.UsageError("-o goes with --fix and one FILE.")
+    fix, out = bool(asked.pop("fix")), str(asked.pop("out") or "")
+    renumber = bool(asked.pop("renumber"))
+    _refuse(laws, out, fix=fix, renumber=renumber)
     given = what_with(asked, how)
     own = {file: given.dismissals or own_dismissals(file) for file in laws}
     every = given.dismissals or tuple(one for several in own.values() for one in several)
     wanted = Wanted(str(asked["format_"]), str(asked["level"]), every)
     looked = [look(file, how, replace(given, dismissals=own[file])) for file in laws]
     if fix:
-        for one in looked:
-            put_right(one, str(out or ""))
+        put_right(looked, out, renumber=renumber)
     else:
         print_findings(looked, wanted)
     if any(finding.severity == "error" for one in looked for finding in one.kept):
         ctx.exit(1)
+
+
+def _refuse(laws: tuple[str, ...], out: str, *, fix: bool, renumber: bool) -> None:
+    """Options that do not go together."""
+    if (out or renumber) and not fix:
+        raise click.UsageError("-o and --renumber go with --fix.")
+    if out and len(laws) > 1 and not Path(out).is_dir():
+        raise click.UsageError(f"{out} is no folder; for more than one FILE, name one with -o.")
 
 
 def what_with(asked: dict[str, Any], how: files.How) -> With:
@@ -175,24 +191,3 @@ def as_values(looked: Looked) -> list[dict[str, object]]:
         }
         for finding in (*looked.kept, *looked.dismissed)
     ]
-
-
-def put_right(looked: Looked, out: str) -> None:
-    """The certain fixes: the new law to a file, or what they change on standard output."""
-    law, done = legaltext.fixed(looked.law, looked.kept)
-    form = looked.form if looked.form in legaltext.FORMS_OUT else "plain"
-    new = legaltext.write(law, form)
-    if out:
-        files.write_bytes(new, out)
-    else:
-        old = legaltext.write(looked.law, form)
-        for line in difference(old, new, looked.file):
-            click.echo(report.one_line(line))
-    fixes = report.counted(report.by_code(done)) or "nothing"
-    click.echo(f"{looked.file}: fixed {fixes}.", err=True)
-
-
-def difference(old: bytes, new: bytes, name: str) -> Iterator[str]:
-    """The lines that differ, each with one around it."""
-    before, after = (text.decode("utf-8", "replace").splitlines() for text in (old, new))
-    return difflib.unified_diff(before, after, name, f"{name} (fixed)", n=1, lineterm="")

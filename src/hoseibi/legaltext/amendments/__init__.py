@@ -11,7 +11,7 @@ from .consolidate import (
     read_amendment,
 )
 from .read import AmendmentReading, can_read, read
-from .renumbering import NotRenumbered, RenumberedLaws, TextEdit, renumbered
+from .renumbering import NotRenumbered, RenumberedLaws, TextEdit, renumbered, renumbered_in_order
 from .timeline import Enactment, Revision, RevisionIndex, blame, enactment, timeline, timeline_of
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "read",
     "read_amendment",
     "renumbered",
+    "renumbered_in_order",
     "Enactment",
     "Revision",
     "RevisionIndex",

@@ -17,6 +17,7 @@ from ..apply.tree import Node, cut, grow
 from ..apply.words import Edit, edited_runs, edited_text
 from .contents import contents_edits
 from .follow import Followed, follow, strays
+from .in_order import in_order
 from .result import RenumberedLaws, TextEdit
 from .row import Asked, chosen
 
@@ -33,19 +34,17 @@ def renumbered(
     what it meant is a finding. Raises `NotRenumbered` when there is no such provision or the number
     is taken.
     """
-    rules = convention(law.convention)
-    work = _Work(law, rules)
-    work.renumber(Asked(address, number, until))
-    edits, findings = work.follow_in(law, 0)
-    new = work.law_with(edits)
-    findings += work.strays(new)
-    changed: list[Law] = []
-    for place, other in enumerate(others, start=1):
-        followed = work.follow_in(other, place)
-        changed.append(with_edits(other, followed[0]))
-        edits += followed[0]
-        findings += followed[1]
-    return RenumberedLaws(new, tuple(changed), work.moved(new), tuple(edits), tuple(findings))
+    work = _Work(law, convention(law.convention))
+    work.give(chosen(work.nodes, work.placed, Asked(address, number, until), work.rules))
+    return work.done(others)
+
+
+def renumbered_in_order(law: Law, others: Sequence[Law] = ()) -> RenumberedLaws:
+    """The law with no gaps and no doubles among the numbers of its articles, paragraphs and points;
+    references follow as in `renumbered`. For drafts: a law in force keeps its numbers."""
+    work = _Work(law, convention(law.convention))
+    work.give(in_order(work.root))
+    return work.done(others)
 
 
 class _Work:
@@ -62,19 +61,32 @@ class _Work:
         self.places = self.citing.places if self.citing else Places(law)
         self.edits: list[TextEdit] = []
 
-    def renumber(self, asked: Asked) -> None:
+    def give(self, wanted: list[tuple[Node, str]]) -> None:
         """Give the numbers; what stands out of order then is moved."""
-        self.wanted = chosen(self.nodes, self.placed, asked, self.rules)
-        in_order = bool(self.wanted) and numbers.rising(numbers.peers(self.wanted[0][0]))
+        self.wanted = wanted
+        was_rising = bool(wanted) and numbers.rising(numbers.peers(wanted[0][0]))
         index = {id(node): place for place, node in enumerate(self.nodes)}
-        for node, number in self.wanted:
+        for node, number in wanted:
             old = node.num
             numbers.renumber(node, number, self.rules)
             address = self.placed[index[id(node)]].address
             if old != node.num:
                 self.edits.append(TextEdit(0, address, "num", 0, len(old), node.num))
-        if in_order:
-            numbers.settle([node for node, _ in self.wanted])
+        if was_rising:
+            numbers.settle([node for node, _ in wanted])
+
+    def done(self, others: Sequence[Law]) -> RenumberedLaws:
+        """All laws as they now are, with every edit and finding."""
+        edits, findings = self.follow_in(self.law, 0)
+        new = self.law_with(edits)
+        findings += self.strays(new)
+        changed: list[Law] = []
+        for place, other in enumerate(others, start=1):
+            followed = self.follow_in(other, place)
+            changed.append(with_edits(other, followed[0]))
+            edits += followed[0]
+            findings += followed[1]
+        return RenumberedLaws(new, tuple(changed), self.moved(new), tuple(edits), tuple(findings))
 
     def numbers(self) -> dict[int, str]:
         """The new number of each position of the law as it was."""
