@@ -1,6 +1,6 @@
 """How long the language server takes to answer, on the Civil Code of Japan as plain text.
 
-    python -m benchmarks.lsp [--rounds N]
+    python -m benchmarks.lsp [--rounds N] [--only QUESTION]...
 
 Each question is asked of a real server process, over standard input and output: of a text at rest,
 and directly after a sign, a paragraph or an article was added. The time is the editor's: from
@@ -75,7 +75,7 @@ def edit_of(editor: Editor, kind: str, chance: random.Random) -> tuple[str, str]
     return line, added[kind]
 
 
-async def measured(editor: Editor, rounds: int) -> None:
+async def measured(editor: Editor, rounds: int, names: list[str]) -> None:
     text = legaltext.write(legaltext.read(CODE.read_bytes()).law, "plain").decode()
     began = time.perf_counter()
     editor.open(text)
@@ -84,7 +84,7 @@ async def measured(editor: Editor, rounds: int) -> None:
     chance = random.Random(1)
     print(f"{'':16}" + "".join(f"{head:>18}" for head in HEADS) + "   ms")
     print("processor time of the server, median / p95, and in brackets by the clock")
-    for name in ASKED:
+    for name in names:
         cells = []
         for kind in EDITS:
             times = []
@@ -147,9 +147,10 @@ async def checked(editor: Editor, chance: random.Random) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--only", action="append", choices=list(ASKED))
     options = parser.parse_args()
     if CODE.exists():
-        talk(lambda editor: measured(editor, options.rounds))
+        talk(lambda editor: measured(editor, options.rounds, options.only or list(ASKED)))
     else:
         print("The codes of ../shared/data are not beside the project.")
 
