@@ -38,6 +38,9 @@ class Numbering:
         if _is_first_paragraph(told):
             self._number_first(nodes[0], there=len(to.steps) > len(source.steps))
             return
+        if source.steps[-1].kind == to.steps[-1].kind == "line":
+            # Lines bear no number: what came or went before has moved them already.
+            return
         if source.steps[-1].kind != to.steps[-1].kind or source.part or to.part:
             raise Misfit(
                 "amend-unsupported",

@@ -245,7 +245,20 @@ def _amending(parent: Node, step: Step) -> list[Node]:
     return found[:1]
 
 
+def _line(parent: Node, step: Step) -> list[Node]:
+    """A paragraph of print (абзац, xatboshi) by its place: words of its own, and each item. Raises
+    Ambiguous once lines came or went, for an act may count them as before or after."""
+    if not step.number.isdecimal():
+        return [node for node in parent.children if node.kind == "line"][:1]
+    lines = [node for node in parent.walk() if node.text]
+    given = [node for node in Node(parent.origin, None).walk() if node.text]
+    if [node.origin for node in lines] != [node.origin for node in given]:
+        raise Ambiguous(step, parent)
+    return lines[int(step.number[:9]) - 1 :][:1]
+
+
 _LABELLED = {
+    "line": _line,
     "supplement": _supplement,
     "annex": _annex,
     "row": _row,

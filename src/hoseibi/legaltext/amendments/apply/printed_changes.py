@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ...model.instruction import Add, Renumber, Rewrite, Step, Target
-from ...model.law import Provision, Sentence
+from ...model.law import DIVISIONS, Provision, Sentence
 from ...parse.from_plain.inline import runs_of
 from .outcome import Misfit
 from .printed import is_vacant, shown, wrap
@@ -132,7 +132,7 @@ def make_room(parent: Node, content: list[Provision]) -> None:
     a provision stands under such a number."""
     for provision in content:
         for child in [c for c in parent.children if provision.num and c.kind == provision.kind]:
-            if shown(child.num) != shown(provision.num) or _are_annexes(child, provision):
+            if shown(child.num) != shown(provision.num) or _is_other(child, provision):
                 continue
             if not is_vacant(child):
                 raise Misfit(
@@ -143,9 +143,12 @@ def make_room(parent: Node, content: list[Provision]) -> None:
             child.remove()
 
 
-def _are_annexes(child: Node, provision: Provision) -> bool:
-    """Annexes to different provisions, which may bear the same label."""
-    return child.kind == "annex" and child.heading != provision.heading
+def _is_other(node: Node, new: Provision) -> bool:
+    """Annexes to different provisions, which may bear the same label; and divisions numbered in
+    words before their name (`Vierter Abschnitt`), of which the same is shown."""
+    if node.kind == "annex":
+        return node.heading != new.heading
+    return new.kind in DIVISIONS and bool(new.number) and node.number != new.number
 
 
 def renumber(told: Renumber, node: Node) -> Node:

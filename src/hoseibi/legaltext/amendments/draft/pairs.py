@@ -77,21 +77,21 @@ class Pairs:
 def _merged(
     olds: tuple[Provision, ...], news: tuple[Provision, ...], mates: dict[int, Provision]
 ) -> Iterator[tuple[Provision | None, Provision | None]]:
+    """Both rows as one; mates stand in the same order in both."""
     kept = {id(mate) for mate in mates.values()}
-    rest = list(olds)
+    rest = iter(olds)
     for new in news:
         mate = mates.get(id(new))
         if mate is None:
             yield None, new
             continue
-        while rest and rest[0] is not mate and id(rest[0]) not in kept:
-            yield rest.pop(0), None
-        if any(one is mate for one in rest):
-            rest = [one for one in rest if one is not mate]
+        for old in rest:
+            if old is mate:
+                break
+            if id(old) not in kept:
+                yield old, None
         yield mate, new
-    for old in rest:
-        if id(old) not in kept:
-            yield old, None
+    yield from ((old, None) for old in rest if id(old) not in kept)
 
 
 def unique(law: Law) -> Law:

@@ -18,7 +18,8 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     number       how a number is printed and read: `{arabic}{branch}`; by case where it is declined
     reads        other ways to print a number, which are read
     one, many    the word with one number, with several
-    bare, bares  the word for a new provision, and for several, that bear no number
+    bare, bares  the word for a new provision, and for several, that bear no number; `bare_reads`
+                 others that are read
     bound        the word behind an outer step, where it is another: 5-moddaning ikkinchi qismi
     also         other forms that are read
     """
@@ -33,6 +34,7 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bound: Forms = ""
     bare: str = ""
     bares: str = ""
+    bare_reads: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
 
 

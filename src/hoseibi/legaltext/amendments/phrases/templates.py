@@ -114,6 +114,8 @@ def _sign(sign: str) -> str:
         return f"[{_APOSTROPHES}]"
     if sign == "-":
         return r"\s?[-‐‑–]\s?"
+    if sign in "àÀ":
+        return "[aàÀ]"
     if sign in "её":
         return "[её]"
     return re.escape(sign)

@@ -20,13 +20,15 @@ from .quotes import paired, unquoted
 
 _PLACES = ("places", "to", "content")
 _MOST_OF_A_TITLE = 400
+_MOST_QUOTED = 20
 _GAP = re.compile(r"[\s\u00a0\u202f]*")
 
 
 class Quoted(msgspec.Struct, frozen=True):
-    """Words between quotation marks."""
+    """Words between quotation marks; `more` are those of a list behind them."""
 
     words: str
+    more: tuple[str, ...] = ()
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -101,9 +103,7 @@ class Matcher:
             if told is not None:
                 yield told
         else:
-            quoted = self._quoted(position, term=slot.name not in ("block", "text"))
-            if quoted is not None:
-                yield quoted
+            yield from self._quotations(position, slot.name)
 
     def _named(self, position: int, *, new: bool) -> Named | None:
         key = (position, new)
@@ -124,7 +124,25 @@ class Matcher:
             if self.text[end].isspace() or self.text[end] == ",":
                 yield self.text[position:end], end
 
-    def _quoted(self, position: int, *, term: bool) -> tuple[Quoted, int] | None:
+    def _quotations(self, position: int, name: str) -> Iterator[tuple[Found, int]]:
+        """What is quoted from here on: of a list, all of it first, then less and less."""
+        if name in ("block", "text"):
+            quoted = self._quoted(position, term=False)
+            if quoted is not None:
+                yield Quoted(quoted[0]), quoted[1]
+            return
+        listed: list[tuple[str, int]] = []
+        while len(listed) < _MOST_QUOTED and (quoted := self._quoted(position, term=True)):
+            listed.append(quoted)
+            link = self.places.frames.lists.match(self.text, quoted[1])
+            if link is None:
+                break
+            position = link.end()
+        for count in range(len(listed), 0, -1):
+            words = [one for one, _ in listed[:count]]
+            yield Quoted(words[0], tuple(words[1:])), listed[count - 1][1]
+
+    def _quoted(self, position: int, *, term: bool) -> tuple[str, int] | None:
         if term:
             position = _behind(self.terms.before, self.text, position)
         close = self.pairs.get(position)
@@ -135,7 +153,7 @@ class Matcher:
         if self.phrases.padded:
             inner = inner.strip(" \u00a0\u202f")
         end = _behind(self.terms.after, self.text, close + 1) if term else close + 1
-        return Quoted(unquoted(inner, opening, repeats=self.phrases.repeats)), end
+        return unquoted(inner, opening, repeats=self.phrases.repeats), end
 
     def _clauses(self, position: int) -> tuple[tuple[Told, ...], int] | None:
         """Clauses about words, one after the other."""

@@ -16,6 +16,8 @@ from ...phrases.templates import pattern_of
 from ...phrases.units import Frame, Known, annexes, known
 
 _DIVISIONS = frozenset(DIVISIONS)
+_DASH = re.compile("[—–]")
+"""What divides the ends of a range; a hyphen may belong to a number."""
 _MOST = 200
 """So many places are read in one list, and no more."""
 
@@ -64,7 +66,7 @@ def _frames(phrases: Phrases) -> _Frames:
     bare = tuple(
         (unit, re.compile(pattern_of(words), re.IGNORECASE))
         for unit in phrases.unit
-        for words in (unit.bares, unit.bare)
+        for words in (unit.bares, unit.bare, *unit.bare_reads)
         if words
     )
     framed = tuple((part, _frame(form)) for part, form in parts)
@@ -218,14 +220,17 @@ class Places:
         until = False
         while len(numbers) < _MOST:
             found = unit.number.match(self.text, position)
-            number = unit.read(found[0]) if found else ""
-            if found is None or not number:
+            if found is None:
+                break
+            printed = _DASH.split(found[0])[0]
+            number = unit.read(printed)
+            if not number:
                 break
             if until:
                 numbers[-1] = (numbers[-1][0], number)
             else:
                 numbers.append((number, ""))
-            end = found.end()
+            end = found.start() + len(printed)
             link = self.frames.to.match(self.text, end)
             until = link is not None
             link = link or self.frames.lists.match(self.text, end)

@@ -119,23 +119,33 @@ class _Sentence:
         clauses = slots["clauses"]
         if not isinstance(clauses, tuple):
             return None
-        return [self._clause(one, targets) for one in clauses]
+        told = [self._clause(one, targets) for one in clauses]
+        return [one for some in told for one in some] if all(told) else None
 
-    def _clause(self, told: Told, targets: tuple[Target, ...]) -> Instruction:
+    def _clause(self, told: Told, targets: tuple[Target, ...]) -> list[Instruction]:
+        """What a clause tells to each of the words it lists; nothing where the new ones are not as
+        many as the old."""
         do, slots = told.phrase.do, told.slots
-        one: Instruction
+        old, new, anchors = (_listed(slots, name) for name in ("old", "new", "anchor"))
+        found: list[Instruction] = []
         if do == "replace":
-            old, new = _quoted(slots, "old"), _quoted(slots, "new")
-            one = ReplaceWords(targets=targets, old=old, new=new, which="each")
+            fresh = new * len(old) if len(new) == 1 else new
+            if len(fresh) == len(old):
+                found += [
+                    ReplaceWords(targets=targets, old=one, new=other, which="each")
+                    for one, other in zip(old, fresh, strict=True)
+                ]
         elif do == "delete":
-            one = DeleteWords(targets=targets, old=_quoted(slots, "old"), which="each")
-        else:
-            before = told.phrase.where == "before"
-            new = self._spaced(_quoted(slots, "new"), before=before)
-            anchor = _quoted(slots, "anchor")
-            which = "each" if anchor else ""
-            one = InsertWords(targets=targets, anchor=anchor, new=new, before=before, which=which)
-        return msgspec.structs.replace(one, start=told.start, end=told.end)
+            found += [DeleteWords(targets=targets, old=one, which="each") for one in old]
+        elif len(new) == 1:
+            found += [self._insertion(told, targets, one) for one in anchors or [""]]
+        return [msgspec.structs.replace(one, start=told.start, end=told.end) for one in found]
+
+    def _insertion(self, told: Told, targets: tuple[Target, ...], anchor: str) -> InsertWords:
+        before = told.phrase.where == "before"
+        new = self._spaced(_quoted(told.slots, "new"), before=before)
+        which = "each" if anchor else ""
+        return InsertWords(targets=targets, anchor=anchor, new=new, before=before, which=which)
 
     def _spaced(self, words: str, *, before: bool) -> str:
         """Words that are put in, set off from their neighbours."""
@@ -242,6 +252,11 @@ def _targets(slots: Slots, name: str) -> tuple[Target, ...]:
 def _quoted(slots: Slots, name: str) -> str:
     found = slots.get(name)
     return found.words if isinstance(found, Quoted) else ""
+
+
+def _listed(slots: Slots, name: str) -> list[str]:
+    found = slots.get(name)
+    return [found.words, *found.more] if isinstance(found, Quoted) else []
 
 
 def spaced(words: str, *, before: bool) -> str:
