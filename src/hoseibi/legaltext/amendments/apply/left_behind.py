@@ -31,7 +31,7 @@ Key = tuple[str, ...]
 
 def is_kanji(convention: Convention) -> bool:
     """Whether articles bear the kanji numbers that are read here."""
-    return any("{kanji}" in mark for mark in convention.article.marks[:1])
+    return any("{kanji" in mark for mark in convention.article.marks[:1])
 
 
 def left_behind(root: Node, before: dict[Key, Node], convention: Convention) -> list[Finding]:

@@ -24,22 +24,22 @@ class Numbering:
         self.moved: list[Node] = []
 
     def renumber(self, told: Renumber, nodes: list[Node]) -> None:
-        """Another number for one provision, or for each of a range."""
+        """Another number for one provision, or for each of a range. Lines bear none: what came or
+        went before has moved them already."""
         source, to = told.source, told.to
+        if source.steps[-1].kind == to.steps[-1].kind == "line":
+            return
         if is_by_print(source) and not source.until:
             self.moved.append(printed_changes.renumber(told, nodes[0]))
             return
-        if source.steps[-1].kind == "annex" and to.steps[-1].kind == "annex":
-            annexes.renumber(nodes, to.steps[-1].words)
-            return
-        if source.steps[-1].kind == "row" and to.steps[-1].kind == "row":
-            self._relabel(nodes[0], to.steps[-1].words)
+        if source.steps[-1].kind == to.steps[-1].kind and to.steps[-1].kind in ("annex", "row"):
+            if to.steps[-1].kind == "annex":
+                annexes.renumber(nodes, to.steps[-1].words)
+            else:
+                self._relabel(nodes[0], to.steps[-1].words)
             return
         if _is_first_paragraph(told):
             self._number_first(nodes[0], there=len(to.steps) > len(source.steps))
-            return
-        if source.steps[-1].kind == to.steps[-1].kind == "line":
-            # Lines bear no number: what came or went before has moved them already.
             return
         if source.steps[-1].kind != to.steps[-1].kind or source.part or to.part:
             raise Misfit(

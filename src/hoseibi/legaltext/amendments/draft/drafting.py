@@ -7,6 +7,7 @@ the new words, the paragraph and then the article is rewritten.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import TypeAlias
 
 import msgspec
@@ -212,6 +213,13 @@ class _Drafter:
     def _addition(
         self, run: list[Provision], before: Provision | None, after: Provision | None, steps: Steps
     ) -> None:
+        kinds = [tuple(some) for _, some in groupby(run, key=lambda one: one.kind)]
+        if len(kinds) > 1:
+            # What is of another kind than its neighbours goes where its kind does.
+            for some in kinds:
+                beside = [p if p and p.kind == some[0].kind else None for p in (before, after)]
+                self._addition(list(some), beside[0], beside[1], steps)
+            return
         content = tuple(run)
         if before is not None and before.kind == run[0].kind:
             target = Target(anchor_steps(steps, before))
