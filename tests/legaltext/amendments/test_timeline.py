@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.legaltext.egov_files import law_of as law_of_xml
 
 from hoseibi import legaltext
 from hoseibi.legaltext import (
@@ -226,3 +227,32 @@ def test_clauses_are_values_with_the_words_of_the_act() -> None:
         Clause("", When("day", "2020-04-01", words="令和二年四月一日")),
     )
     assert isinstance(timeline(law_of([("手数料", "報告")]), []).states[0], State)
+
+
+def amending(number: str, sentence: str) -> str:
+    return (
+        f'<Article Num="{number}"><ArticleTitle>第{KANJI[int(number) - 1]}条</ArticleTitle>'
+        '<Paragraph Num="1"><ParagraphNum/><ParagraphSentence><Sentence>試験法の一部を次の'
+        "ように改正する。</Sentence></ParagraphSentence><AmendProvision><AmendProvisionSentence><Sentence>"
+        f"{sentence}</Sentence></AmendProvisionSentence></AmendProvision></Paragraph></Article>"
+    )
+
+
+def test_an_act_in_egov_xml_says_which_of_its_articles_takes_effect_when() -> None:
+    act = law_of_xml(
+        f"<MainProvision>{amending('1', '第一条中「手数料」を「報告」に改める。')}"
+        f"{amending('2', '第一条中「許可」を「届出」に改める。')}</MainProvision><SupplProvision>"
+        "<SupplProvisionLabel>附　則</SupplProvisionLabel><Paragraph Num='1'><ParagraphNum/>"
+        "<ParagraphSentence><Sentence>この法律は、令和二年四月一日から施行する。</Sentence><Sentence>"
+        "ただし、次の各号に掲げる規定は、当該各号に定める日から施行する。</Sentence></ParagraphSentence>"
+        "<Item Num='1'><ItemTitle>一</ItemTitle><ItemSentence><Column Num='1'><Sentence>"
+        "第二条の規定</Sentence></Column><Column Num='2'><Sentence>令和三年四月一日</Sentence>"
+        "</Column></ItemSentence></Item></Paragraph></SupplProvision>"
+    )
+
+    made = timeline(law_of([("手数料", "許可")]), [enactment(act, "jp-ja", "甲")])
+
+    assert [state.in_force_from for state in made.states] == ["", "2020-04-01", "2021-04-01"]
+    assert made.pending == made.findings == ()
+    last = legaltext.write(made.states[-1].law, "plain").decode()
+    assert "報告を定める。ただし、届出を除く。" in last

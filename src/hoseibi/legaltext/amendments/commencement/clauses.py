@@ -84,8 +84,12 @@ def _sentence(text: str, words: Commencing, days: Days) -> Iterator[Clause]:
         yield Clause(text.strip(_JOIN), When(TIED, words=text[:_SHOWN]))
         return
     for rest in (text[: said[0].start], text[said[-1].end :]):
-        if words.saving and re.search(words.saving, rest):
-            yield Clause(rest.strip(_JOIN), When(SAVED, words=text[:_SHOWN]))
+        for piece in (
+            *(aside[1:-1] for aside in _BRACKETED.findall(rest)),
+            _BRACKETED.sub("", rest),
+        ):
+            if words.saving and re.search(words.saving, piece):
+                yield Clause(piece.strip(_JOIN), When(SAVED, words=text[:_SHOWN]))
 
 
 def _pairs(text: str, words: Commencing, days: Days, *, whole: bool) -> Iterator[Clause]:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from ...conventions import Convention, convention
-from ...model.finding import ERROR, Finding
+from ...model.finding import ERROR, WARNING, Finding
 from ...model.instruction import Amendment, LawAmendment
 from ...model.law import Law
-from ...model.timeline import Pending, State, Timeline, When
+from ...model.timeline import Clause, Pending, State, Timeline, When
 from ..choose import parts_for
 from ..consolidate import in_turn
 from .acts import amended_act, parts_about
@@ -21,6 +21,10 @@ from .enactment import Dated, Enactment, dated
 _UNKNOWN = (
     "The day on which this takes effect is not known (“{words}”): {act}. It stands in no text;"
     " say the day."
+)
+_UNMET = (
+    "{act} says of “{scope}” that it takes effect otherwise ({when}), and no instruction was taken"
+    " for it. See whether each has its day."
 )
 _LAW = -1
 _NOTHING_SAID = "the act does not say"
@@ -78,7 +82,9 @@ class _Building:
         if after == _BEGIN and not elsewhere:
             self.findings += chosen.findings
         for target, parts in [(_LAW, chosen.parts), *others]:
-            stages = dated(act, parts, self.rules.code)
+            stages, unmet = dated(act, parts, self.rules.code)
+            if after == _BEGIN and parts:
+                self.findings += [_unmet(act, clause) for clause in unmet]
             self.pending[place] += [stage for stage in stages if not stage.day]
             for day in sorted({stage.day for stage in stages if stage.day}):
                 told = tuple(stage.part for stage in stages if stage.day == day)
@@ -125,6 +131,11 @@ class _Building:
                 name = self.acts[place].act or f"act {place + 1}"
                 arguments = (("words", words), ("act", name))
                 self.findings.append(Finding("timeline-day-unknown", ERROR, _UNKNOWN, arguments))
+
+
+def _unmet(act: Enactment, clause: Clause) -> Finding:
+    arguments = (("act", act.act), ("scope", clause.scope[:120]), ("when", clause.when.words))
+    return Finding("timeline-clause-unmet", WARNING, _UNMET, arguments)
 
 
 def _said(when: When) -> str:

@@ -56,8 +56,11 @@ class Dated(msgspec.Struct, frozen=True):
     when: When = When("")
 
 
-def dated(act: Enactment, parts: tuple[LawAmendment, ...], code: str) -> list[Dated]:
-    """The parts of an act about one law, cut where their days differ."""
+def dated(
+    act: Enactment, parts: tuple[LawAmendment, ...], code: str
+) -> tuple[list[Dated], list[Clause]]:
+    """The parts of an act about one law, cut where their days differ; and the clauses that name a
+    place in that law and mean none of the instructions."""
     reach = reaches(act.clauses, act.text, convention(code))
     found: list[Dated] = []
     for part in parts:
@@ -70,7 +73,7 @@ def dated(act: Enactment, parts: tuple[LawAmendment, ...], code: str) -> list[Da
             Dated(when.day, replace(part, statements=tuple(statements)), when)
             for when, statements in days.values()
         ]
-    return found
+    return found, [] if act.days.all else reach.unmet(parts)
 
 
 def _pieces(

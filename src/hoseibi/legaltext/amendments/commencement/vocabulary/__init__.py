@@ -34,9 +34,9 @@ class Commencing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     point        in plain text, a line that is such a point
     list         announces that the points below have days of their own
     inside       follows the act's own provision when a place in the law that it amends comes next
-    revised      between a place in the law that is amended and the word that says so
+    revised      what says that a place is one in the law that is amended; group `how`
     beside       in the words of `revised`: what comes beside the place, not in it
-    only, but    in brackets after that: part of it, or all but a part
+    only, but    in brackets after a place: part of it, or all but a part
     named        kinds of places that have names: 目次 is `toc`
     act          in plain text, a line that begins a provision of the act: group `mark`
     part         in such a provision, a line that begins a part of it: group `mark`
