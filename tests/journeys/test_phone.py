@@ -55,7 +55,7 @@ def test_the_pages_in_japanese(open_context: OpenContext, lanvara: list[LawVersi
 
     expect(page.locator("html")).to_have_attribute("lang", "ja")
     expect(page.get_by_role("heading", level=1)).to_contain_text("第六条")
-    expect(page.get_by_role("tab", name="引用")).to_be_visible()
+    expect(page.get_by_role("tab", name="引用", exact=True)).to_be_visible()
     expect(page.locator(".versions")).to_contain_text("2022年10月1日（令和4年）")
     expect(page.get_by_role("link", name="次の条")).to_contain_text("第七条")
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from msgspec import structs
+
 from hoseibi import legaltext
 from hoseibi.library import queries as library
 from hoseibi.library.models import StoredFile
@@ -79,7 +81,11 @@ def amendment_preview(base: LawVersion, stored: StoredFile) -> AmendmentPreview:
         text=_plain(content),
         told=sorted(told, key=lambda each: each.line),
         findings=[each for each in amended.findings if _is_general(each) and each not in spoken],
-        left=[(each, lines.now(each.address)) for each in amended.findings if each.code == LEFT],
+        left=[
+            (_named(each, lines), lines.now(each.address))
+            for each in amended.findings
+            if each.code == LEFT
+        ],
         amended=amended,
         headlines=legaltext.outline(old, comparison),
         commencement=list(_read_days(base, content)),
@@ -144,6 +150,15 @@ def drafted(old: LawVersion, new: LawVersion) -> Draft:
 
 def _is_general(finding: legaltext.Finding) -> bool:
     return finding.code not in (UNREAD, LEFT)
+
+
+def _named(finding: legaltext.Finding, lines: Lines) -> legaltext.Finding:
+    """A finding that says where something is now, by the number that the law prints there."""
+    arguments = tuple(
+        (name, lines.now(value).place.name if name == "now" else value)
+        for name, value in finding.arguments
+    )
+    return structs.replace(finding, arguments=arguments)
 
 
 def _told(outcome: legaltext.Outcome, lines: Lines) -> Told:

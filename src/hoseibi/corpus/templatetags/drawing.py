@@ -49,7 +49,9 @@ def neighbourhood(
     height, middle = rows * ROW + ROW, (rows * ROW + ROW) / 2
     begins, ends = (0 if left else 280), (760 if right else 480)
     out = [
-        f'<svg class="neighbourhood" viewBox="{begins} 0 {ends - begins} {height}" role="group"'
+        f'<svg class="neighbourhood{"" if left and right else " narrow"}"'
+        f' viewBox="{begins} 0 {ends - begins} {height}"'
+        f' width="{ends - begins}" height="{height}" role="group"'
         f' aria-label="'
         f'{escape(_("Who refers to whom"))}" xmlns="http://www.w3.org/2000/svg">'
     ]

@@ -76,7 +76,9 @@ def pieces_html(row: Place, language: str, inside: str) -> SafeString:
     """The words of a row, or of what stands at one place inside of it."""
     cells = cells_of(row.provision, language)
     wanted = (
-        cell for key, cell in cells if key == inside or key.startswith(f"{inside}__") or not inside
+        cell if key else cell._replace(num="", heading=SafeString(""))
+        for key, cell in cells
+        if (key == inside or key.startswith(f"{inside}__") or not inside) and (key or cell.words)
     )
     return SafeString("".join(cell_html(cell) for cell in wanted))
 
