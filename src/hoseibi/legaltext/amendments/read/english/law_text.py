@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from ....conventions import Convention, print_mark
 from ....model.law import Provision
 from ....parse.from_plain import from_plain
@@ -26,10 +28,26 @@ def as_law(
     if kind in ("paragraph", "point"):
         content = _inner(lines, context, convention, not rank)
     else:
-        # Headings that end in a full stop are told from words by the reader of acts alone.
-        headed = style.stopped and len(lead(lines[0])[0]) < 2
-        content = () if headed else _outer(lines, convention)
+        content = _outer(lines, convention)
+        if style.stopped and len(lead(lines[0])[0]) < 2:
+            content = tuple(_headed(one) for one in content)
     return content if _printed(content, convention) == [line.strip() for line in lines] else ()
+
+
+def _headed(provision: Provision) -> Provision:
+    """An article with its heading, which the convention reads as its first words since it ends in a
+    full stop."""
+    first = provision.children[0] if provision.children else None
+    if provision.kind != "article" or provision.heading:
+        children = tuple(_headed(child) for child in provision.children)
+        return msgspec.structs.replace(provision, children=children)
+    if provision.text:
+        heading = provision.text[0].runs
+        return msgspec.structs.replace(provision, heading=heading, text=provision.text[1:])
+    if first is not None and not first.num and not first.children and len(first.text) == 1:
+        children = provision.children[1:]
+        return msgspec.structs.replace(provision, heading=first.text[0].runs, children=children)
+    return provision
 
 
 def _printed(content: tuple[Provision, ...], convention: Convention) -> list[str]:

@@ -59,7 +59,7 @@ class Places:
         if parts and not self.scanner.accept(r"(?:of|in|to(?!\s+read)|for)\b"):
             self._cited_part()
             return Named(self._with(self.above, parts))
-        contexts = self._list()
+        contexts = self._counted() or self._list()
         if contexts is None:
             if parts:
                 raise self.scanner.unread()
@@ -67,6 +67,21 @@ class Places:
         named = Named([one for context in contexts for one in self._with(context, parts)])
         self._of_law(named)
         return named
+
+    def _counted(self) -> list[Context] | None:
+        """`the second paragraph of Article 6`, which bears no number."""
+        here = self.scanner.position
+        nth = self.scanner.accept(v.COUNTED_PARAGRAPH)
+        if nth is None or not self.scanner.accept(r"(?:of|in)\b"):
+            self.scanner.position = here
+            return None
+        holders = self._list()
+        if holders is None or len(holders) != 1 or not holders[0].steps:
+            self.scanner.position = here
+            return None
+        step = Step("paragraph", str(v.NTH[nth["nth"].lower()]))
+        holder = holders[0]
+        return [Context((*holder.steps, step), (*holder.depths, holder.depths[-1] + 10))]
 
     def _cited_part(self) -> None:
         self.scanner.accept(r"\([^()]*\)(?=\s+(?:is|are)\b)")
@@ -269,15 +284,30 @@ class Places:
             if self.scanner.word(v.SUPPLEMENT.removeprefix(r"the\s+")):
                 chains.append(Chain([Step("supplement")], [1]))
                 break
+            counted = self._counted()
+            if counted is not None:
+                chains.append(Chain(list(counted[0].steps), list(counted[0].depths)))
+                break
             rank = self._rank()
             if rank is None:
                 self.scanner.position = here
                 break
             self._cite()
             chains.append(self._chain(rank))
+            while self._deeper(chains[-1]):
+                pass
         for chain in reversed(chains):
             inside = self._composed(inside, chain)
         return inside
+
+    def _deeper(self, chain: Chain) -> bool:
+        """`of Article 1, paragraph (2)`."""
+        here = self.scanner.position
+        rank = self._rank() if self.scanner.accept(",") else None
+        if rank is not None and self._goes_deeper(chain, rank):
+            return True
+        self.scanner.position = here
+        return False
 
     def _composed(self, above: Context, chain: Chain) -> Context:
         """Steps below those above them; what is of the same depth or deeper is left."""

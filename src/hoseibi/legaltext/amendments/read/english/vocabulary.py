@@ -154,6 +154,15 @@ OWN_TEXT = (
 )
 """`The section text is amended`: the place that the words above lead to."""
 NEW_SENTENCE = r"(?:an?\s+(?:new\s+)?|the\s+following\s+(?:new\s+)?|new\s+)sentences?\b(?!\s*[“\"])"
+COUNTED_PARAGRAPH = (
+    r"(?:the\s+)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+    r"|twelfth)\s+(?:un(?:designated|numbered)\s+)?paragraph(?=\s+(?:of|in)\b)"
+)
+"""A paragraph that bears no number: `the second paragraph of Article 6`."""
+NTH = {
+    **{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7},
+    **{"eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12},
+}
 FROM_THE_LAW = {
     r"(?:the\s+)?(?:table|arrangement)\s+of\s+(?:contents|sections|articles)": "toc",
     r"the\s+(?:(?:long\s+)?title|name)(?:\s+of\s+the\s+(?:act|law|code|decree|regulation|ordinance"

@@ -46,11 +46,19 @@ class Manner(msgspec.Struct, frozen=True):
     divisions: dict[str, str] = {}
     vacate: str = ""
     instead: str = ""
+    until: str = "to"
     heading: str = "the heading of {place}"
     lead: str = "the introductory words of {place}"
     table: str = "the table in {place}"
+    counted: str = "the {nth} paragraph of {place}"
     closed: str = "."
 
+
+NTH = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    *("tenth", "eleventh", "twelfth"),
+)
+"""How paragraphs without a number are counted."""
 
 _DIVISIONS = {
     "book": "book",
@@ -87,7 +95,9 @@ AMERICAN = Manner(
     renumber="{Place} {is} redesignated as {to}.",
     add_beside="{Where} {place}, the following {rank} {is} inserted:",
     add_inside="{Place} is amended by adding the following {rank}:",
+    until="through",
     lead="the lead-in language of {place}",
+    counted="the {nth} undesignated paragraph of {place}",
     divisions=_DIVISIONS,
 )
 

@@ -8,7 +8,7 @@ from ....conventions import Convention, print_mark
 from ....model.instruction import Step, Target
 from ...apply.printed import shown
 from ...unwritten import Unwritten
-from .manners import MANNERS, Manner
+from .manners import MANNERS, NTH, Manner
 
 _TOPS = {
     "lawtitle": "the title",
@@ -73,11 +73,16 @@ class Names:
 
     def _range(self, target: Target) -> str:
         """`subsections (b) to (e) of section 5`."""
-        first, last = target.steps[-1], target.until[-1]
-        rank = self.rank(target.steps)
-        row = f"{rank}s {self.marked(first)} to {self.marked(last)}"
+        row = self.row(target)
         inside = self.way(target.steps[:-1]) if len(target.steps) > 1 else ""
         return f"{row} of {inside}" if inside else row
+
+    def row(self, target: Target) -> str:
+        """`subsections (b) to (e)`, without what they stand in."""
+        first, last = target.steps[-1], target.until[-1]
+        two = first.number.isdecimal() and last.number == str(int(first.number) + 1)
+        until = "and" if two else self.manner.until
+        return f"{self.rank(target.steps)}s {self.marked(first)} {until} {self.marked(last)}"
 
     def way(self, steps: Steps) -> str:
         """Steps in words, the innermost behind those that it stands in."""
@@ -89,8 +94,15 @@ class Names:
                 inside = _TOPS[step.kind]
             elif step.kind == "table":
                 words = self.manner.table.format(place=words) if words else "the table"
+            elif _is_counted(step) and words:
+                words = self._counted(step, words)
             elif step.kind in _BELOW and words:
-                words += self._cited(steps[: place + 1])
+                inner = any(_is_counted(other) for other in steps[:place])
+                words = (
+                    f"{self._alone(steps[: place + 1])} of {words}"
+                    if inner
+                    else words + self._cited(steps[: place + 1])
+                )
             else:
                 words = self._alone(steps[: place + 1])
         if inside and words and inside != _TOPS["body"]:
@@ -105,6 +117,12 @@ class Names:
         if step.kind == "annex":
             return _spaced(step.words)
         return f"{self.rank(steps)} {self.marked(step)}"
+
+    def _counted(self, step: Step, words: str) -> str:
+        """A paragraph without a number, by its place: `the second paragraph of Article 6`."""
+        if not step.number.isdecimal() or int(step.number) > len(NTH):
+            raise Unwritten(f"paragraph {step.number}")
+        return self.manner.counted.format(nth=NTH[int(step.number) - 1], place=words)
 
     def _cited(self, steps: Steps) -> str:
         number = self.number(steps[-1])
@@ -149,6 +167,10 @@ class Names:
 
 def _is_nameless(step: Step) -> bool:
     return step.kind in _BELOW and not step.number and not step.words
+
+
+def _is_counted(step: Step) -> bool:
+    return step.kind == "paragraph" and bool(step.number) and not step.words
 
 
 def _listed(named: list[str]) -> str:

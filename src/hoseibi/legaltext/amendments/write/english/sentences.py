@@ -22,6 +22,7 @@ from ...read.english.words import spaced
 from ...unwritten import Unwritten
 from .manners import MANNERS
 from .names import Names
+from .ranges import joined, ranged
 
 _WORDS = (ReplaceWords, InsertWords, DeleteWords)
 _OPEN, _CLOSE = "“", "”"
@@ -35,8 +36,8 @@ def write(amendment: LawAmendment, convention: Convention) -> str:
     law = title if title.startswith(("The ", "the ")) else f"The {title}"
     lines = [manner.head.format(law=law + number)]
     count = 0
-    for statement in amendment.statements:
-        for sentence, block in _Sentences(convention).told(statement.instructions):
+    for told in joined(amendment.statements):
+        for sentence, block in _Sentences(convention).told(told):
             count += 1
             mark = print_mark(f"({{{manner.item}}})", str(count), ())
             lines += [f"{mark} {sentence}", *block]
@@ -58,7 +59,7 @@ class _Sentences:
     def told(self, instructions: tuple[Instruction, ...]) -> list[tuple[str, list[str]]]:
         """Each sentence with the lines of its new text."""
         found: list[tuple[str, list[str]]] = []
-        for group in _grouped(instructions):
+        for group in _grouped(tuple(ranged(instructions))):
             first = group[0]
             if isinstance(first, _WORDS):
                 found.append((self._words(first.targets, group), []))
@@ -150,9 +151,10 @@ class _Sentences:
 
     def _renumber(self, told: Renumber) -> str:
         source, to = told.source, told.to
-        if source.steps[:-1] != to.steps[:-1] or source.until:
+        if source.steps[:-1] != to.steps[:-1]:
             raise Unwritten("a provision that moves elsewhere")
-        return self._of(self.manner.renumber, (source,), to=self.names.target(to))
+        name = self.names.row(to) if to.until else self.names.target(to)
+        return self._of(self.manner.renumber, (source,), to=name)
 
     def _block(self, content: tuple[Provision, ...]) -> list[str]:
         """New text in the layout of the law, a quotation mark before each line and one at the
