@@ -17,6 +17,7 @@ TRIPLES = DATA / "jp-amend-triples" / "triples.jsonl.xz"
 LAWS = DATA / "jp-egov-xml" / "pairs" / "pairs-dev.tar.xz"
 
 ELECTIONS = """公職選挙法の一部を次のように改正する。
+第二百四十三条第一項第三号の二中「又は第六項」を「又は第七項」に改める。
 第百四十二条の四第七項を同条第八項とし、同条第六項を同条第七項とし、同条第五項の次に次の一項を加える。
 ６　新たな規定
 """

@@ -8,6 +8,7 @@ from .consolidate import (
     can_amend,
     can_draft,
     draft_amendment,
+    owed_amendment,
     read_amendment,
 )
 from .read import AmendmentReading, can_read, read
@@ -28,6 +29,7 @@ __all__ = [
     "can_draft",
     "can_read",
     "draft_amendment",
+    "owed_amendment",
     "parts_for",
     "read",
     "read_amendment",

@@ -12,6 +12,7 @@ from ..scripts.encodings import decode
 from .apply import Amended, Outcome, apply
 from .choose import parts_for
 from .draft import draft
+from .knock_on import followed, knock_on
 from .read import AmendmentReading, can_read, conventions_read, read
 from .write import Unwritten, can_write, conventions_written, write
 
@@ -57,9 +58,11 @@ def read_amendment(source: bytes | str | Law, code: str) -> AmendmentReading:
     return read(taken(source), rules)
 
 
-def draft_amendment(old: Law, new: Law) -> str:
+def draft_amendment(old: Law, new: Law, *, follow: bool = False) -> str:
     """The text of an act that makes `new` of `old`, in the manner of the old law's country.
 
+    With `follow`, references that `new` leaves as they were follow what they mean to its new
+    number: the act tells that too.
     Raises `NotAmendable` for a law whose convention has no writer of amendments, and for changes
     that its acts have no words for.
     """
@@ -70,6 +73,7 @@ def draft_amendment(old: Law, new: Law) -> str:
             f"Amendments of laws by the convention {rules.code} are not drafted yet;"
             f" known: {known}."
         )
+    new = followed(old, new) if follow else new
     try:
         return write(draft(old, new, rules), rules)
     except Unwritten as trouble:
@@ -77,6 +81,18 @@ def draft_amendment(old: Law, new: Law) -> str:
             f"The convention {rules.code} has no phrase for {trouble}; this change is drafted by"
             " hand."
         ) from trouble
+
+
+def owed_amendment(law: Law, source: bytes | str | Law) -> str:
+    """What an amending act should have told besides: the sentences by which references follow what
+    the act moves. They are made for the law as the act leaves it; empty when nothing is owed.
+
+    Raises as `amend` and `draft_amendment` do.
+    """
+    after = amend(law, source).law
+    if not knock_on(law, after):
+        return ""
+    return draft_amendment(after, followed(law, after))
 
 
 def can_amend(code: str) -> bool:
