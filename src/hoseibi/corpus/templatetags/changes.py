@@ -15,6 +15,8 @@ from hoseibi import legaltext
 from hoseibi.corpus.queries import ChangeMap, Compared, Mark
 from hoseibi.legaltext import Headline, Passage, Row
 
+from .law_text import TITLE_FIRST
+
 register = template.Library()
 
 NAMED = 6
@@ -101,15 +103,19 @@ def _headline(line: Headline, language: str) -> SafeString:
 
 
 def _range(line: Headline, names: Sequence[str], language: str) -> SafeString:
-    joint = "–" if line.kind == "renumbered" else ", "
+    joint = "–" if line.kind == "renumbered" else _comma(language)
     said = joint.join(_plain(name) for name in names)
     return format_html('<span lang="{}">{}</span>', language, said)
 
 
 def _names(names: Sequence[str], language: str) -> SafeString:
-    shown = ", ".join(_plain(name) for name in names[:NAMED] if name)
+    shown = _comma(language).join(_plain(name) for name in names[:NAMED] if name)
     more = f" … ({len(names)})" if len(names) > NAMED else ""
     return format_html('<span lang="{}">{}</span>{}', language, shown, more)
+
+
+def _comma(language: str) -> str:
+    return "、" if language in TITLE_FIRST else ", "
 
 
 def _plain(name: str) -> str:

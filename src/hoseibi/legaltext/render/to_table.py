@@ -69,8 +69,9 @@ def _cell(row: Row, said: Wording, side: str) -> str:
     if num:
         mark = num_tag(row, side)
         parts.append(f'<span class="num">{mark[0]}{escaped(num)}{mark[1]}</span>')
-    if row.heading:
-        parts.append(f'<span class="heading">{pieces_html(row.heading, without=other)}</span>')
+    heading = pieces_html(row.heading, without=other)
+    if heading:
+        parts.append(f'<span class="heading">{heading}</span>')
     text = pieces_html(row.text, without=other)
     if text:
         parts.append(f'<span class="words">{text}</span>')

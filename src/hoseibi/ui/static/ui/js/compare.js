@@ -8,7 +8,9 @@ document.addEventListener("keydown", (event) => {
   const passages = [...document.querySelectorAll(".passage")];
   const top = (element) => element.getBoundingClientRect().top;
   const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 4;
-  const next = event.key === "j"
+  const here = passages.indexOf(document.activeElement.closest(".passage"));
+  const beside = passages[here + (event.key === "j" ? 1 : -1)];
+  const next = here >= 0 ? beside : event.key === "j"
     ? passages.find((passage) => top(passage) > edge)
     : passages.findLast((passage) => top(passage) < edge - 8);
   if (!next) return;
