@@ -3,13 +3,16 @@
 from .definitions import Definition
 from .dismissals import Dismissal, Fingerprints, Sifted, sift, stale
 from .fixes import fixed
-from .profile import Meaning, Profile
+from .profile import Beside, Cited, Meaning, Profile
 from .profiled import profile
 from .registry import CHECKS, Check
-from .run import UnknownCheck, check
+from .run import UnknownCheck, across, check
 from .terms import definitions, term_at, uses
 
 __all__ = [
+    "Beside",
+    "Cited",
+    "across",
     "CHECKS",
     "Check",
     "Definition",

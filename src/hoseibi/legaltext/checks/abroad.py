@@ -1,13 +1,11 @@
-"""References to places in the laws beside, as far as their words leave no doubt of the place."""
+"""References to places in other laws, as far as their words leave no doubt of the place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from ..model.address import Placed
 from ..model.reference import EXTERNAL, OTHER_LAW, Reference
-from .profile import Profile
+from .profile import Cited
 from .text import Text
 from .vocabulary import compiled
 
@@ -17,34 +15,23 @@ _OF_ITS_DAY = frozenset({"supplement", "annex", "preface", "preamble"})
 _ARTICLE, _PARAGRAPH = "art_", "para_"
 
 
-class Abroad(NamedTuple):
-    """A reference, where it stands, the law beside it that it names, and the short address of the
-    article or paragraph there."""
-
-    reference: Reference
-    place: Placed
-    other: Profile
-    address: str
-
-
-def abroad(text: Text) -> Iterator[Abroad]:
-    """References by number to an article of a law beside, as it is now: not in supplements and
+def cited_in(text: Text) -> Iterator[Cited]:
+    """References by number to an article of another law as it is now: not in supplements and
     enacting words, which speak of the laws of their day, nor where the words speak of a former
     state, nor where they may mean an article of this law."""
     sure = text.lexicon.sure
-    if not text.beside or not sure:
-        return
-    for one in text.references:
+    for one in text.references if sure else ():
         if one.kind != EXTERNAL or one.status != OTHER_LAW or not one.law:
             continue
-        place = text.at[one.address]
+        place, there = text.at[one.address], _address(one)
         if text.top(place).provision.kind in _OF_ITS_DAY or text.is_aside(place):
             continue
-        other, address = text.neighbours.named(one.law), _address(one)
-        if other is None or not address or not compiled(sure).match(one.words):
+        if not there or not compiled(sure).match(one.words):
             continue
-        if not _is_former(text, one) and not _may_be_own(text, one, address):
-            yield Abroad(one, place, other, address)
+        if not _is_former(text, one) and not _may_be_own(text, one, there):
+            span = one.span
+            several = len(one.targets) > 1
+            yield Cited(one.law, there, several, one.words, one.address, span.start, span.end)
 
 
 def _address(one: Reference) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from ..model.law import Law, words
 from ..model.reference import EXTERNAL
+from .abroad import cited_in
 from .certain import holes
-from .meanings import meanings_in
+from .meanings import Said, meanings_in
 from .profile import Meaning, Profile, key_of
 from .text import Text
+from .vocabulary import compiled
 
 _ARTICLE = "art_"
 _RANGE = re.compile(r"art_([0-9]{1,5})to([0-9]{1,5})", re.ASCII)
@@ -19,7 +21,12 @@ _MOST = 2_000
 
 def profile(law: Law) -> Profile:
     """A law as others see it, in one pass over it."""
-    text = Text(law)
+    return profile_of(Text(law))
+
+
+def profile_of(text: Text) -> Profile:
+    """The same, of a law that is being looked at."""
+    law = text.law
     inside = [place for place in text.placed if place.short.startswith(_ARTICLE)]
     empty = [place.short for place in inside if text.is_repealed(place.provision)]
     repealed = [address for each in empty for address in (each, *_together(each))]
@@ -30,18 +37,31 @@ def profile(law: Law) -> Profile:
         law.language,
         frozenset((*repealed, *(place.short for place in inside))),
         frozenset(repealed),
-        frozenset(_cited(text)),
-        {one.term: Meaning(one.words, one.place.short) for one in meanings_in(text)},
+        frozenset(_named(text)),
+        tuple(cited_in(text)),
+        {one.term: _meaning(text, one) for one in meanings_in(text)},
         whole=not holes(text) and not _is_excerpt(text, title),
     )
 
 
-def _cited(text: Text) -> Iterator[tuple[str, str]]:
+def _named(text: Text) -> Iterator[tuple[str, str]]:
     for one in text.references:
         if one.kind == EXTERNAL and one.law and one.targets:
             article = one.targets[0].partition("__")[0]
             if article.startswith(_ARTICLE):
                 yield key_of(one.law), article
+
+
+def _meaning(text: Text, said: Said) -> Meaning:
+    borrowed = text.lexicon.definitions.borrowed
+    return Meaning(
+        said.words,
+        said.place.address,
+        said.place.short,
+        said.start,
+        said.end,
+        borrowed=bool(borrowed and compiled(borrowed).search(said.words)),
+    )
 
 
 def _together(address: str) -> list[str]:

@@ -9,6 +9,7 @@ import msgspec
 
 from ..model.finding import Finding
 from ..model.span import Span
+from .profile import Beside, Far, Profile
 from .rules import (
     ambiguous_list,
     article_number_duplicate,
@@ -84,28 +85,37 @@ _MODULES = (
 class Check(msgspec.Struct, frozen=True):
     """One check. `code` is the name of its file in kebab case, `manual` its page, `message` the
     key of its translations; `fix` gives the words that certainly belong in place of those found,
-    and is there only where a fix is certain."""
+    and is there only where a fix is certain. It looks either at a law (`find`) or, by the profiles
+    of both, at a law beside others (`across`)."""
 
     code: str
     severity: str
     message: str
     manual: str
-    find: Callable[[Text], Iterator[Spot]]
+    find: Callable[[Text], Iterator[Spot]] | None = None
+    across: Callable[[Profile, Beside], Iterator[Far]] | None = None
     fix: Callable[[str], str] | None = None
 
     def findings(self, text: Text) -> Iterator[Finding]:
-        """What the check finds in a law, in reading order."""
-        for place, start, end, said in self.find(text):
-            span = Span(place.address, start, end) if end else None
-            arguments = tuple(said.items())
-            yield Finding(self.code, self.severity, self.message, arguments, place.address, span)
+        """What the check finds in a law by itself, in reading order."""
+        for place, start, end, said in self.find(text) if self.find else ():
+            yield self._finding(place.address, start, end, said)
+
+    def findings_beside(self, own: Profile, beside: Beside) -> Iterator[Finding]:
+        """What the check finds in a law beside others, in reading order."""
+        for address, start, end, said in self.across(own, beside) if self.across else ():
+            yield self._finding(address, start, end, said)
+
+    def _finding(self, address: str, start: int, end: int, said: dict[str, str]) -> Finding:
+        span = Span(address, start, end) if end else None
+        return Finding(self.code, self.severity, self.message, tuple(said.items()), address, span)
 
 
 def check_of(module: ModuleType) -> Check:
     """The check in a module; its docstring is the manual page."""
     code = module.__name__.rpartition(".")[2].replace("_", "-")
-    fix = getattr(module, "fix", None)
-    return Check(code, module.SEVERITY, module.MESSAGE, module.__doc__ or "", module.find, fix)
+    ways = (getattr(module, name, None) for name in ("find", "across", "fix"))
+    return Check(code, module.SEVERITY, module.MESSAGE, module.__doc__ or "", *ways)
 
 
 CHECKS: tuple[Check, ...] = tuple(check_of(module) for module in _MODULES)

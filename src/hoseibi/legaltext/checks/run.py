@@ -7,7 +7,8 @@ from collections.abc import Collection
 from ..model.finding import Finding
 from ..model.law import Law
 from ..model.term import Concept
-from .profile import Profile
+from .profile import Beside, Profile
+from .profiled import profile_of
 from .registry import CHECKS, Check
 from .text import Text
 
@@ -30,8 +31,17 @@ def check(
     terms   concepts whose terms the law should use
     """
     text = Text(law, tuple(beside), tuple(terms))
-    found = [finding for one in chosen(only) for finding in one.findings(text)]
+    wanted = chosen(only)
+    found = [finding for one in wanted for finding in one.findings(text)]
+    if beside and any(one.across for one in wanted):
+        found += across(profile_of(text), text.neighbours, only)
     return tuple(sorted(found, key=lambda finding: _place(finding, text.order)))
+
+
+def across(own: Profile, beside: Beside, only: Collection[str] = ()) -> tuple[Finding, ...]:
+    """What checks find in a law beside others, by what each of them shows of itself: so a whole
+    corpus is looked at, law by law, without holding its words. Raises UnknownCheck."""
+    return tuple(finding for one in chosen(only) for finding in one.findings_beside(own, beside))
 
 
 def chosen(only: Collection[str] = ()) -> tuple[Check, ...]:

@@ -14,24 +14,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.finding import ERROR
-from ..abroad import abroad
-from ..text import Spot, Text
+from ..profile import Beside, Far, Profile
 
 SEVERITY = ERROR
 MESSAGE = "{law} has no “{words}”. Refer to the provision that is meant."
 
 
-def find(text: Text) -> Iterator[Spot]:
+def across(own: Profile, beside: Beside) -> Iterator[Far]:
     """References to an article or paragraph that a law beside does not have."""
-    for one, place, other, address in abroad(text):
-        article = address.partition("__")[0]
-        there = article in other.places
-        if other.whole and (not there or not _has(other.places, address)):
-            said = {"law": other.title, "words": one.words}
-            yield Spot(place, one.span.start, one.span.end, said)
+    for one in own.cited:
+        other = beside.named(one.law)
+        if other is not None and other.whole and not _has(other.places, one.place):
+            yield Far(one.address, one.start, one.end, {"law": other.title, "words": one.words})
 
 
 def _has(places: frozenset[str], address: str) -> bool:
     """A paragraph counts as missing only in an article that numbers its paragraphs."""
     article, _, paragraph = address.partition("__")
+    if article not in places:
+        return False
     return not paragraph or address in places or f"{article}__para_2" not in places

@@ -16,10 +16,7 @@ from collections.abc import Iterator
 
 from ...model.finding import HINT
 from ...scripts.folding import fold
-from ..meanings import Said, meanings_in
-from ..profile import Profile
-from ..text import Spot, Text
-from ..vocabulary import compiled
+from ..profile import Beside, Far, Meaning, Profile
 
 SEVERITY = HINT
 MESSAGE = (
@@ -30,36 +27,23 @@ MESSAGE = (
 _SHOWN = 120
 
 
-def find(text: Text) -> Iterator[Spot]:
+def across(own: Profile, beside: Beside) -> Iterator[Far]:
     """Terms that a law beside, in the same language, explains in other words."""
-    others = [one for one in text.beside if one.language == text.law.language]
-    for said in meanings_in(text) if others else ():
-        for other in others:
-            if _differs(text, said, other):
-                there = other.meanings[said.term]
-                shown = there.words if len(there.words) <= _SHOWN else there.words[:_SHOWN] + "…"
-                yield Spot(
-                    said.place,
-                    said.start,
-                    said.end,
-                    {
-                        "term": said.term,
-                        "law": other.title,
-                        "place": there.address,
-                        "words": shown,
-                    },
-                )
-                break
+    for term, here in own.meanings.items():
+        for other in beside.explaining(term, own.language):
+            there = other.meanings[term]
+            if other is own or not _differs(here, there):
+                continue
+            words = there.words if len(there.words) <= _SHOWN else there.words[:_SHOWN] + "…"
+            said = {"term": term, "law": other.title, "place": there.short, "words": words}
+            yield Far(here.address, here.start, here.end, said)
+            break
 
 
-def _differs(text: Text, said: Said, other: Profile) -> bool:
-    there = other.meanings.get(said.term)
-    if there is None or _key(there.words) == _key(said.words):
+def _differs(here: Meaning, there: Meaning) -> bool:
+    if here.borrowed or there.borrowed:
         return False
-    borrowed = text.lexicon.definitions.borrowed
-    return not borrowed or not any(
-        compiled(borrowed).search(words) for words in (said.words, there.words)
-    )
+    return _key(here.words) != _key(there.words)
 
 
 def _key(words: str) -> str:

@@ -28,7 +28,7 @@ def find(text: Text) -> Iterator[Spot]:
     expression = compiled(owed)
     for place, said in text.spoken:
         found = list(expression.finditer(said))
-        if found and not text.neighbours.cite(text.names, text.article(place).short):
+        if found and not text.neighbours.names_article(text.names, text.article(place).short):
             for one in found:
                 rule = next(filter(None, one.groups()), one[0])
                 yield Spot(place, *one.span(), {"rule": rule})

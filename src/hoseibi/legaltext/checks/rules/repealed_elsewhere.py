@@ -14,16 +14,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.finding import WARNING
-from ..abroad import abroad
-from ..text import Spot, Text
+from ..profile import Beside, Far, Profile
 
 SEVERITY = WARNING
 MESSAGE = "“{words}” of {law} was repealed. Refer to what took its place."
 
 
-def find(text: Text) -> Iterator[Spot]:
+def across(own: Profile, beside: Beside) -> Iterator[Far]:
     """References to an article that a law beside only says is no longer there."""
-    for one, place, other, address in abroad(text):
-        if {address, address.partition("__")[0]} & other.repealed and len(one.targets) == 1:
-            said = {"law": other.title, "words": one.words}
-            yield Spot(place, one.span.start, one.span.end, said)
+    for one in own.cited:
+        other = beside.named(one.law)
+        if other is None or one.several:
+            continue
+        if {one.place, one.place.partition("__")[0]} & other.repealed:
+            yield Far(one.address, one.start, one.end, {"law": other.title, "words": one.words})
