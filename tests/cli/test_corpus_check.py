@@ -49,3 +49,44 @@ def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert "b.xml" in result.stderr
+
+
+ACT = """港湾法
+
+第一条　手数料の額は、政令で定める。
+
+第二条　港湾の区域は、政令で定める。
+"""
+DECREE = """港湾法施行令
+
+第一条　港湾法第一条の手数料の額は、千円とする。
+
+第二条　港湾法第五条の許可は、廃する。
+"""
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_laws_are_looked_at_beside_one_another(tmp_path: Path, jobs: int) -> None:
+    (tmp_path / "act.txt").write_text(ACT)
+    (tmp_path / "decree.txt").write_text(DECREE)
+
+    alone, across = (
+        json.loads(
+            hoseibi("corpus", "check", tmp_path, "--jobs", jobs, "--format", "json", *more).stdout
+        )
+        for more in ((), ("--across",))
+    )
+
+    assert alone["findings"] == {"implementing-rule-owed": 2}
+    assert across["findings"] == {"dangling-elsewhere": 1, "implementing-rule-owed": 1}
+    assert across["errors"] == ["decree.txt: art_2__para_1 dangling-elsewhere"]
+
+
+def test_a_corpus_is_held_to_a_list_of_terms(tmp_path: Path) -> None:
+    (tmp_path / "act.txt").write_text(ACT)
+    terms = tmp_path / "terms.csv"
+    terms.write_text("ja,ja:forbidden\n料金,手数料\n")
+
+    result = hoseibi("corpus", "check", tmp_path, "--suffix", ".txt", "--terms", terms)
+
+    assert "act.txt: art_1__para_1 forbidden-term" in result.stderr

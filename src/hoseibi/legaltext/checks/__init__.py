@@ -6,10 +6,12 @@ from .fixes import fixed
 from .profile import Beside, Cited, Meaning, Profile
 from .profiled import profile
 from .registry import CHECKS, Check
-from .run import UnknownCheck, across, check
+from .run import Survey, UnknownCheck, across, check, survey
 from .terms import definitions, term_at, uses
 
 __all__ = [
+    "Survey",
+    "survey",
     "Beside",
     "Cited",
     "across",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+import msgspec
+
 from ..model.finding import Finding
 from ..model.law import Law
 from ..model.term import Concept
@@ -36,6 +38,21 @@ def check(
     if beside and any(one.across for one in wanted):
         found += across(profile_of(text), text.neighbours, only)
     return tuple(sorted(found, key=lambda finding: _place(finding, text.order)))
+
+
+class Survey(msgspec.Struct, frozen=True):
+    """What checks find in a law by itself, and what other laws need to know of it."""
+
+    findings: tuple[Finding, ...]
+    profile: Profile
+
+
+def survey(law: Law, only: Collection[str] = (), *, terms: Collection[Concept] = ()) -> Survey:
+    """`check` and `profile` in one pass, the first half of looking at a whole corpus; `across` is
+    the second. Raises UnknownCheck."""
+    text = Text(law, (), tuple(terms))
+    found = [finding for one in chosen(only) for finding in one.findings(text)]
+    return Survey(tuple(found), profile_of(text))
 
 
 def across(own: Profile, beside: Beside, only: Collection[str] = ()) -> tuple[Finding, ...]:
