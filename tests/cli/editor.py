@@ -137,5 +137,8 @@ def talk(story: Callable[[Editor], Awaitable[Told]], *options: str) -> Told:
             await editor.shutdown_async(None)
             editor.exit(None)
             await editor.stop()
+            # The client leaves the pipes to be collected, perhaps after the loop is gone.
+            if editor._server is not None:
+                editor._server._transport.close()  # type: ignore[attr-defined]
 
     return asyncio.run(told())
