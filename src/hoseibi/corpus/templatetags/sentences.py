@@ -73,6 +73,7 @@ CHECKS = (
 
 AMENDMENTS = (
     gettext_noop("The amendment names {named}, and not “{title}”; nothing was applied."),
+    gettext_noop("The new text is not what the sentence announces: “{words}”."),
     gettext_noop(
         "The act amends this law {count} times, and one time fits it as it stands; this one"
         " presupposes another state of the law, so none of its {told} instructions was carried"
