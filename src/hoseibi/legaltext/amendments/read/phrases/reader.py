@@ -7,8 +7,9 @@ import re
 from ....conventions import Convention
 from ....model.finding import ERROR, Finding
 from ....model.instruction import Add, Amendment, LawAmendment, Rewrite, Statement, Target
-from ....model.law import Law, Provision, words
+from ....model.law import Law
 from ...phrases import Phrases, phrases
+from ..lines import text_of_act
 from ..reading import AmendmentReading
 from .pieces import Piece, pieces_of
 from .statements import Read, read_sentence
@@ -32,19 +33,7 @@ def read_text(text: str, convention: Convention) -> AmendmentReading:
 
 def read_law(law: Law, convention: Convention) -> AmendmentReading:
     """Read an amending act that is a law: its provisions line by line."""
-    lines: list[str] = []
-    for provision in law.provisions:
-        _lines(provision, lines)
-    return read_text("\n".join(lines), convention)
-
-
-def _lines(provision: Provision, lines: list[str]) -> None:
-    own = "".join(words(sentence.runs) for sentence in provision.text)
-    line = " ".join(piece for piece in (provision.num, words(provision.heading), own) if piece)
-    if line:
-        lines.append(line)
-    for child in provision.children:
-        _lines(child, lines)
+    return read_text(text_of_act(law), convention)
 
 
 class _Above:
