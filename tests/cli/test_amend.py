@@ -110,3 +110,15 @@ def test_an_english_draft_gives_the_second_text_when_applied(tmp_path: Path) -> 
         "(1) In Article 1(1), “small” is inserted before “fee”.\n"
     )
     assert hoseibi("amend", old, act, "--convention", "en").stdout == new.read_text()
+
+
+def test_a_draft_names_what_it_leaves(tmp_path: Path) -> None:
+    new = tmp_path / "new.txt"
+    new.write_text("法律\n\n第一条　終わる。\n\n附　則\n\nこの法律は、公布の日から施行する。\n")
+
+    result = hoseibi("draft", "-", new, typed="法律\n\n第一条　始まる。\n")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("法律の一部を次のように改正する。")
+    assert "The act leaves of the differences between OLD and NEW:" in result.stderr
+    assert "added" in result.stderr

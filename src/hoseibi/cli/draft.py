@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from hoseibi import legaltext
+from hoseibi.legaltext import Headline, Law
 
 from . import files
+from .compare import printed
 
 
 @click.command(
@@ -14,7 +18,9 @@ from . import files
 Example:
   hoseibi draft elections.xml elections-new.xml -o amendment.txt
 
-`hoseibi amend OLD amendment.txt` then gives NEW; with --follow, NEW with references repaired."""
+`hoseibi amend OLD amendment.txt` then gives NEW; with --follow, NEW with references repaired.
+The act is proved so before it is written: what it does not bring about is named. Ends with 1 when
+that is more than supplementary provisions, which an act does not take over from NEW."""
 )
 @click.argument("old")
 @click.argument("new")
@@ -25,14 +31,29 @@ Example:
     help="References that NEW leaves as they were follow what they mean to its new number.",
 )
 @files.reading_options
-def draft(old: str, new: str, out: str, follow: bool, how: files.How) -> None:
+@click.pass_context
+def draft(ctx: click.Context, /, old: str, new: str, how: files.How, **asked: Any) -> None:
     """Draft the act that amends the law OLD so that it reads as NEW.
 
     The smallest instructions are told: words before sentences, paragraphs before articles.
     """
     laws = [files.read_law(file, how).law for file in (old, new)]
+    follow = bool(asked["follow"])
     try:
         text = legaltext.draft_amendment(*laws, follow=follow)
     except legaltext.NotAmendable as trouble:
         raise click.ClickException(str(trouble)) from trouble
-    files.write_bytes(text.encode("utf-8"), out)
+    files.write_bytes(text.encode("utf-8"), asked["out"])
+    left = [] if follow else left_over(*laws, text)
+    if left:
+        click.echo("The act leaves of the differences between OLD and NEW:", err=True)
+        for line in left:
+            click.echo(f"  {printed(line)}", err=True)
+    if any(line.unit != "supplement" for line in left):
+        ctx.exit(1)
+
+
+def left_over(old: Law, new: Law, act: str) -> list[Headline]:
+    """What of the new law is not there after the act was applied to the old one."""
+    reached = legaltext.amend(old, act).law
+    return legaltext.outline(reached, legaltext.compare(reached, new))
