@@ -65,7 +65,7 @@ CHECKS = (
         "“{term}” means something else in {law} ({place}): “{words}”. Give both one meaning, or one"
         " of them another name."
     ),
-    gettext_noop("“{term}” was decided against{instead}."),
+    gettext_noop("“{term}” was decided against. The list has for it: {instead}."),
     gettext_noop(
         "Here stands “{term}”; {others} places of this law say “{wanted}”, as the list does."
     ),

@@ -18,7 +18,7 @@ from ...model.term import FORBIDDEN
 from ..text import Spot, Text
 
 SEVERITY = ERROR
-MESSAGE = "“{term}” was decided against{instead}."
+MESSAGE = "“{term}” was decided against. The list has for it: {instead}."
 
 
 def find(text: Text) -> Iterator[Spot]:
@@ -26,6 +26,5 @@ def find(text: Text) -> Iterator[Spot]:
     for place, use in text.uses:
         if use.status == FORBIDDEN:
             concept = text.terms[use.concepts[0]]
-            approved = concept.named(text.law.language)
-            instead = f"; write “{approved[0]}”" if approved else ""
-            yield Spot(place, use.start, use.end, {"term": use.term, "instead": instead})
+            approved = " / ".join(concept.named(text.law.language)) or "–"
+            yield Spot(place, use.start, use.end, {"term": use.term, "instead": approved})
