@@ -161,7 +161,8 @@ def test_terms_are_held_to_a_list(tmp_path: Path) -> None:
     )
 
     assert result.exit_code == 1
-    assert "“physical person” was decided against. The list has for it: natural person." in result.stdout
+    told = "“physical person” was decided against. The list has for it: natural person."
+    assert told in result.stdout
 
 
 def test_what_is_no_list_of_terms_is_said_in_a_sentence(tmp_path: Path) -> None:
