@@ -37,14 +37,14 @@ def draft(ctx: click.Context, /, old: str, new: str, how: files.How, **asked: An
 
     The smallest instructions are told: words before sentences, paragraphs before articles.
     """
-    laws = [files.read_law(file, how).law for file in (old, new)]
+    before, after = (files.read_law(file, how).law for file in (old, new))
     follow = bool(asked["follow"])
     try:
-        text = legaltext.draft_amendment(*laws, follow=follow)
+        text = legaltext.draft_amendment(before, after, follow=follow)
     except legaltext.NotAmendable as trouble:
         raise click.ClickException(str(trouble)) from trouble
     files.write_bytes(text.encode("utf-8"), asked["out"])
-    left = [] if follow else left_over(*laws, text)
+    left = [] if follow else left_over(before, after, text)
     if left:
         click.echo("The act leaves of the differences between OLD and NEW:", err=True)
         for line in left:
