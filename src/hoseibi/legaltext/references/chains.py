@@ -6,10 +6,11 @@ chain of its own.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from .items import ARTICLE, PART, POINT, SENTENCE, SUPPLEMENT, Item, Step
+from .items import ANNEX, ARTICLE, PART, POINT, SENTENCE, SUPPLEMENT, Item, Step
 from .scan import (
     CITATION,
     CLOSE,
@@ -27,11 +28,15 @@ from .vocabulary import Unit
 
 class Chain:
     """The pieces that belong together. `host` is the chain in whose brackets they stand, and where
-    it had ended then; `reach` is where its last piece ends."""
+    it had ended then; `reach` is where its last piece ends; `opening` where the brackets around
+    it open, -1 when there are none."""
 
-    __slots__ = ("end", "host", "items", "quoted", "reach", "tokens")
+    __slots__ = ("end", "host", "items", "opening", "quoted", "reach", "tokens")
 
-    def __init__(self, host: tuple[Chain, int] | None, quoted: bool) -> None:
+    def __init__(
+        self, host: tuple[Chain, int] | None, quoted: bool, opening: int = -1
+    ) -> None:
+        self.opening = opening
         self.tokens: list[Token] = []
         self.items: list[Item] = []
         self.end = -1
@@ -47,6 +52,7 @@ class Split:
         self.scan, self.text = scan, text
         self.chains: list[Chain] = []
         self.brackets: dict[int, int] = {}
+        self.closings: dict[int, int] = {}
         self.citations: list[Token] = []
         self._stack: list[tuple[Chain, int]] = []
         self._quotes: list[int] = []
@@ -61,6 +67,17 @@ class Split:
         """Where the innermost brackets around a position open; -1 when there are none."""
         around = [start for end, start in self.brackets.items() if start < position < end]
         return max(around, default=-1)
+
+    def outside(self, marks: re.Pattern[str]) -> list[int]:
+        """Where marks that stand in no brackets end."""
+        found, covered = [], iter(sorted(self.closings.items()))
+        start, end = next(covered, (len(self.text), 0))
+        for mark in marks.finditer(self.text):
+            while mark.start() >= end and start < mark.start():
+                start, end = next(covered, (len(self.text), 0))
+            if not start < mark.start() < end:
+                found.append(mark.end())
+        return found
 
     def _take(self, token: Token) -> None:
         what = token.what
@@ -102,7 +119,7 @@ class Split:
         self._stack.append((self._chain, token.start))
         outer = self._chain
         host = (outer, outer.end) if outer.tokens else None
-        self._chain = Chain(host, bool(self._quotes))
+        self._chain = Chain(host, bool(self._quotes), token.start)
 
     def _close(self, token: Token) -> None:
         self._finish(self._chain)
@@ -111,12 +128,13 @@ class Split:
             return
         self._chain, start = self._stack.pop()
         self.brackets[token.end] = start
+        self.closings[start] = token.end
         if self._chain.tokens:
             self._chain.end = self._chain.reach = token.end
 
     def _renew(self) -> None:
         self._finish(self._chain)
-        self._chain = Chain(self._chain.host, bool(self._quotes))
+        self._chain = Chain(self._chain.host, bool(self._quotes), self._chain.opening)
 
     def _finish(self, chain: Chain) -> None:
         if chain.tokens:
@@ -348,14 +366,28 @@ class Grammar:
         if place < 0:
             return
         host, first = chain.items[place], self.items[0].steps[0]
+        if self.scan.aside and self.scan.aside.match(self.text, self.chain.reach):
+            return
         self.items[0].host = host
-        if (
-            first.level > max(host.innermost, ARTICLE)
-            and first.how in ("", "each")
-            and not host.until
-        ):
-            self.items[0].steps[:0] = host.steps
+        outer = host.steps
+        if outer[-1].how == "each" and outer[-1].level == first.level:
+            outer = outer[:-1]  # 第五条各号（第三号を除く。）
+        innermost = (host.until or outer or host.steps)[-1].level
+        if first.level > max(innermost, ARTICLE) and first.how in ("", "each") and not host.until:
+            self.items[0].steps[:0] = outer
+            self.items[0].until[:0] = outer if self.items[0].until else []
             self.items[0].hosted = True
+        self._share_host(first)
+
+    def _share_host(self, first: Step) -> None:
+        """All of a list in brackets is of the law that its first one is of."""
+        hosted = self.items[0].hosted
+        for item in self.items[1:]:
+            step = item.steps[0]
+            if step.how not in ("", "each") or first.how not in ("", "each"):
+                return
+            item.host = self.items[0].host
+            item.hosted = hosted and step.level > ARTICLE
 
 
 def _is_own(item: Item, first: Step) -> bool:
@@ -367,7 +399,7 @@ def _inherited(before: Item, first: Step) -> list[Step] | None:
     """The outer steps that an item takes from the one before it; None when it cannot be told."""
     steps = before.until or before.steps
     outer = [step for step in steps if step.level < first.level]
-    if first.level == ARTICLE:
+    if first.level in (ANNEX, ARTICLE):
         return [step for step in outer if step.level == SUPPLEMENT]
     if first.level < ARTICLE:
         return outer

@@ -18,6 +18,7 @@ from ..model.reference import (
     Reference,
 )
 from ..model.span import Span
+from .carried import Carried
 from .chains import Chain, Split, items_of
 from .items import ARTICLE, PARAGRAPH, POINT, Item, Scope, Step
 from .laws import Namer
@@ -50,7 +51,7 @@ class Finder:
     def __init__(self, law: Law, scan: Scanner, places: Places | None = None) -> None:
         self.scan = scan
         self.places = places or Places(law, scan.words.uncounted)
-        self.resolver = Resolver(self.places)
+        self.resolver = Resolver(self.places, scan)
         self.namer = Namer(scan.words.laws)
         self.titles = {words(law.title), *(title for _, title in law.identity.titles)} - {""}
         self.known = {title.casefold() for title in self.titles}
@@ -58,6 +59,7 @@ class Finder:
         self.defined: list[tuple[int, str, str]] = []
         self.named = Mentions()
         self.paragraph = -1
+        self.carried: Carried
 
     def all(self) -> list[Reference]:
         """Every reference, in reading order."""
@@ -83,9 +85,11 @@ class Finder:
         if not split.chains:
             return []
         amended = self._is_amended(here, text)
+        self.carried = Carried(self.namer, text, split, self.short)
         ready: list[Item] = []
         for chain, items in items_of(self.scan, text, split.chains):
             self._scopes(text, split, chain, items)
+            self.carried.prepare(chain, items)
             ready += items
         ready.sort(key=lambda item: item.start)
         for item in ready:
@@ -154,6 +158,7 @@ class Finder:
         if item.quoted:
             return Reference(address, span, said, QUOTED, UNDECIDED, part=part)
         kind, status, targets, law = self._meaning(here, item)
+        self.carried.told.append(item)
         return Reference(address, span, said, kind, status, targets, law, part)
 
     def _meaning(self, here: int, item: Item) -> Meaning:
@@ -167,7 +172,10 @@ class Finder:
                 first = item.steps[0]
             elif mention is None:
                 return RELATIVE, UNDECIDED, (), ""
-        law = self._law(item, mention)
+        item.open = item.open or (mention is not None and mention.open)
+        bare = mention is None and not first.how
+        around = bare and (item.scope is None or item.through)
+        law = self._around(here, item) if around else self._law(item, mention)
         if law is not None:
             return self._outside(item, mention, law)
         return self._inside(here, item, mention)
@@ -175,7 +183,7 @@ class Finder:
     def _outside(self, item: Item, mention: Mention | None, law: str) -> Meaning:
         item.law = law
         steps = tuple(item.steps) if mention is None else mention.followed_by(item.steps)
-        self.named.add(Mention(steps, law))
+        self.named.add(Mention(steps, law, open=item.open))
         status = UNDECIDED if item.open or item.revised else OTHER_LAW
         return EXTERNAL, status, _address(steps), law
 
@@ -258,6 +266,17 @@ class Finder:
         self.named.add(Mention(tuple(item.steps), None, places, whole))
 
     # --- the other law ---
+
+    def _around(self, here: int, item: Item) -> str | None:
+        """The other law that the words around an item leave it; an item that this law may have as
+        well is left open."""
+        law = self.carried.law(item) if item.scope is None else self._law(item, None)
+        if law is not None and item.through:
+            outcome = self._from_here(item, here, None)
+            if outcome.amending == law:
+                return None
+            item.open = outcome.status != DANGLING
+        return law
 
     def _law(self, item: Item, mention: Mention | None) -> str | None:
         """The other law that an item is in; None when it is this one."""

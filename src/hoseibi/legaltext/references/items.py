@@ -85,7 +85,10 @@ class Item:
     begin; `host` is the item whose brackets it stands in
     (`hosted` when its outer steps are from there), `revised` that the
     amendment of the place is meant, `follows` that its outer steps are those of the item before;
-    `law` is the other law that it turned out to be in."""
+    `law` is the other law that it turned out to be in; `before` is the item whose law it shares
+    (`through`: unless this law has the place), `whole` that what stands in its brackets
+    is in its law, `adapted` that it is one of the places applied in the sentence before,
+    `applied` that it may be one of those."""
 
     start: int
     end: int
@@ -98,6 +101,11 @@ class Item:
     revised: bool = False
     follows: bool = False
     law: str | None = None
+    before: Item | None = None
+    through: bool = False
+    whole: bool = False
+    adapted: bool = False
+    applied: bool = False
     quoted: bool = False
     open: bool = False
     closed: bool = False

@@ -26,6 +26,15 @@ class Namer:
         self.amending = _compiled(words.amending)
         self.revising = _compiled(words.revising)
         self.replacing = _compiled(words.replacing)
+        self.limiting = _compiled(words.limiting)
+        self.whole = _compiled(words.whole)
+        self.onward = _compiled(words.onward)
+        self.common = _compiled(words.common)
+        self.certain = _compiled(words.certain)
+        self.amends = _compiled(words.amends)
+        self.adapting = _compiled(words.adapting)
+        self.adapted = _compiled(words.adapted)
+        self.applied = _compiled(words.applied)
 
     def before(self, text: str, position: int) -> Scope | None:
         """The law named in the words that end at a position."""

@@ -13,12 +13,13 @@ _ALIKE = {TABLE: (TABLE, ANNEX)}
 @dataclass(slots=True)
 class Mention:
     """A place that was named: its steps; the other law that it is in; where each step led, by its
-    level; and all that `each` meant."""
+    level; all that `each` meant; `open` when it may be in this law after all."""
 
     steps: tuple[Step, ...]
     law: str | None = None
     places: dict[int, int] = field(default_factory=dict)
     all: tuple[int, ...] = ()
+    open: bool = False
 
     def followed_by(self, steps: list[Step]) -> tuple[Step, ...]:
         """The steps after `same`, with those that it stands for."""

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..model.reference import DANGLING, RESOLVED, UNDECIDED
+from .annexes import TABULAR, Annexes
 from .items import ANNEX, ARTICLE, PART, POINT, SENTENCE, SUPPLEMENT, Item, Step
 from .places import Places
+from .scan import Scanner
 
 PARTS = frozenset((SENTENCE, PART))
 
@@ -31,8 +33,9 @@ _UNDECIDED = Outcome(UNDECIDED)
 class Resolver:
     """Resolves against one law."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: Places, scan: Scanner) -> None:
         self.places = places
+        self.annexes = Annexes(places, scan)
 
     def item(
         self, item: Item, here: int, starts: tuple[int, int] = (-1, -1), *, main: bool = False
@@ -45,7 +48,9 @@ class Resolver:
         if first.status != RESOLVED or not item.until:
             return first
         last = self.way(item.until, home, starts[1])
-        return self._between(first.places, last.places) if last.status == RESOLVED else last
+        if last.status == RESOLVED:
+            return self._between(first.places, last.places)
+        return Outcome(UNDECIDED, first.places) if item.innermost == ANNEX else last
 
     def _between(self, first: tuple[int, ...], last: tuple[int, ...]) -> Outcome:
         row, other = self.places.siblings(first[0]), self.places.siblings(last[-1])
@@ -70,8 +75,17 @@ class Resolver:
             elif len(outcome.places) != 1:
                 return _UNDECIDED
             else:
-                outcome = self._counted(step, self.places.below(outcome.places[0], step))
+                outcome = self._below(step, outcome.places[0])
         return outcome
+
+    def _below(self, step: Step, base: int) -> Outcome:
+        """A step below a place; below a table it is a row."""
+        found = self.places.below(base, step)
+        if self.places.placed[base].provision.kind not in TABULAR:
+            return self._counted(step, found)
+        rows = self.annexes.rows(base, step)
+        found = [*found, *rows]
+        return Outcome(RESOLVED if len(found) == 1 else UNDECIDED, tuple(found or [base]))
 
     def _counted(self, step: Step, found: list[int]) -> Outcome:
         """Where lines are counted, a list before makes the count uncertain."""
@@ -126,12 +140,7 @@ class Resolver:
         return self._annex(step)
 
     def _annex(self, step: Step) -> Outcome:
-        found = [
-            place
-            for place, label in enumerate(self.places.labels)
-            if self.places.placed[place].provision.kind == "annex"
-            and (not step.number or label == step.number)
-        ]
+        found = self.annexes.named(step.number)
         return self._one(found) if found or step.number else _UNDECIDED
 
     def _article(self, step: Step, here: int) -> Outcome:

@@ -57,6 +57,9 @@ class Scanner:
             for rule in self.rules
         ]
         self._bracketed = self._brackets()
+        self.rows = MarkReader(words.rows, compiler, 0) if words.rows else None
+        self.alike = [(re.compile(one), other) for one, other in words.alike]
+        self.aside = re.compile(words.aside) if words.aside else None
         self.leads = any(unit.lead for unit in words.unit)
 
     # --- compiling ---

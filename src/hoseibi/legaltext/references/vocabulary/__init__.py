@@ -91,6 +91,16 @@ class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state     what in a title says which state of a law is meant: groups `own`, `former`, and `rest`
     revising  what follows a place whose amendment is meant, not the place: の改正規定
     replacing sentences that say how words are to be read: what tables below them hold is quoted
+    limiting  how brackets end that say which places of the law before them are meant: を除く
+    whole     what may stand between a law and such brackets (の規定); the group `those` goes back
+              to the places named before
+    certain   how a title ends that is a law's, not a common word's, where no number follows it
+    common    how a title ends that is rather a common word
+    onward    words between a place in another law and the next, which may be in that law too
+    amends    what follows a place that changes laws: it is in this one
+    adapting  what begins a sentence on how words of the places named before it are to be read
+    adapted   what follows a place whose words are to be read so
+    applied   what follows the places that such a sentence is about
     """
 
     ends: tuple[str, ...] = ()
@@ -105,6 +115,15 @@ class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     amending: str = ""
     revising: str = ""
     replacing: str = ""
+    limiting: str = ""
+    whole: str = ""
+    onward: str = ""
+    certain: str = ""
+    common: str = ""
+    amends: str = ""
+    adapting: str = ""
+    adapted: str = ""
+    applied: str = ""
 
 
 class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -120,6 +139,11 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                  before all others, so that most words cost little
     brackets     kinds that a number in brackets stands for, each one deeper: Article 5(2)(a)
     quotes       pairs of marks around quoted words
+    rows         the numbers that rows of a table bear in their first cell
+    alike        pairs of an expression and what stands for it, so that annexes are known by names
+                 that are printed differently
+    aside        what follows a place in brackets that is not in the place before them: in item (iii)
+                 of the provision itself, （…。第三号において同じ。）
     uncounted    an expression for paragraphs that are notes and have no number
     """
 
@@ -134,6 +158,9 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening: str = "（("
     closing: str = "）)"
     quotes: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    alike: tuple[tuple[str, str], ...] = ()
+    aside: str = ""
     uncounted: str = ""
     unit: tuple[Unit, ...] = ()
     relative: tuple[Relative, ...] = ()
