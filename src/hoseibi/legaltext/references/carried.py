@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 
-from .chains import Chain, Split
 from .items import ARTICLE, Item, Scope, Step
 from .laws import Namer
+from .split import Chain, Split
 
 _NEAR = 120
 _FIGURES = re.compile(r"\d+")
@@ -20,9 +20,7 @@ _LAYERS = 3
 class Carried:
     """The words of one provision, chain after chain."""
 
-    def __init__(
-        self, namer: Namer, text: str, split: Split, short: Collection[str] = ()
-    ) -> None:
+    def __init__(self, namer: Namer, text: str, split: Split, short: Collection[str] = ()) -> None:
         self.namer, self.text, self.split, self.short = namer, text, split, short
         self._citations = [token.start for token in split.citations]
         self.told: list[Item] = []
@@ -57,30 +55,39 @@ class Carried:
     def _wide(self, chain: Chain) -> tuple[Scope | None, bool]:
         """会社法（第五条を除く。）: the law before brackets that name places in it, and whether it
         is certainly one."""
-        namer, text = self.namer, self.text
         close = self.split.closings.get(chain.opening, -1)
-        if namer.limiting is None or close < 0 or chain.host is not None:
+        if close < 0 or chain.host is not None or not self._is_limiting(chain, close):
             return None, False
-        ending = namer.limiting.match(text, chain.reach, close)
-        if ending is None or ending.end() != close - 1:
-            return None, False
-        position = chain.opening
-        cited = self._is_cited(position, close)
+        position, cited = chain.opening, self._is_cited(chain.opening, close)
         for _ in range(_LAYERS):
-            window = max(0, position - _NEAR)
-            whole = namer.whole.search(text[window:position]) if namer.whole else None
-            if whole is not None and whole.lastgroup == "those":
+            whole, start = self._whole(position)
+            if whole == "those":
                 return Scope("those"), False
-            if whole is not None:
-                position = window + whole.start()
+            position = start
             if position not in self.split.brackets:
                 break
-            cited = cited or self._is_cited(self.split.brackets[position], position)
-            position = self.split.brackets[position]
-        scope = namer.before(text, position)
+            opening = self.split.brackets[position]
+            position, cited = opening, cited or self._is_cited(opening, position)
+        return self._certain(self.namer.before(self.text, position), cited)
+
+    def _is_limiting(self, chain: Chain, close: int) -> bool:
+        """Whether brackets end with a chain, and with words that say what they are for."""
+        limiting = self.namer.limiting
+        ending = limiting.match(self.text, chain.reach, close) if limiting else None
+        return ending is not None and ending.end() == close - 1
+
+    def _whole(self, position: int) -> tuple[str, int]:
+        """What stands between a law and a position, and where that begins."""
+        window = max(0, position - _NEAR)
+        words = self.namer.whole
+        found = words.search(self.text[window:position]) if words else None
+        return (found.lastgroup or "", window + found.start()) if found else ("", position)
+
+    def _certain(self, scope: Scope | None, cited: bool) -> tuple[Scope | None, bool]:
+        """A law, and whether it is certainly one; none where it is rather a common word."""
         if scope is None or scope.how != "title":
             return scope, True
-        title = scope.title
+        namer, title = self.namer, scope.title
         if cited or title in self.short or (namer.certain and namer.certain.search(title)):
             return scope, True
         return (None if namer.common and namer.common.search(title) else scope), False
@@ -111,10 +118,9 @@ class Carried:
         """The other law that an item is in, once all before it are known; None when nothing
         around it says that there is one. An item that may be in either is left open."""
         host = item.host
-        if host is not None and host.law is not None:
-            if item.hosted or host.whole or host.innermost < ARTICLE:
-                item.whole, item.through = True, host.through
-                return host.law
+        if host is not None and host.law is not None and _holds(host, item):
+            item.whole, item.through = True, host.through
+            return host.law
         if item.adapted:
             return self._applied(item)
         return item.before.law if item.before is not None else None
@@ -135,6 +141,11 @@ class Carried:
         if len(laws) > 1:
             item.open = True
         return next(iter(laws)) if len(laws) == 1 else None
+
+
+def _holds(host: Item, item: Item) -> bool:
+    """Whether what stands in the brackets after a place is in its law."""
+    return item.hosted or host.whole or host.innermost < ARTICLE
 
 
 def _may_hold(one: Item, item: Item) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..model.law import Law
 from ..model.reference import OTHER_LAW, RESOLVED, Reference
-from .chains import Split, items_of
+from .chains import items_of
 from .find import Finder, Meaning
 from .items import Item, Step
 from .laws import Namer
@@ -15,6 +15,7 @@ from .mentions import Mention
 from .places import Places
 from .resolve import Resolver
 from .scan import LINK, NUMBER, UNIT, Scanner, Token
+from .split import Split
 
 _STANDING = ("this", "own")
 
@@ -54,7 +55,9 @@ class Citing:
         item = self._finder.items[one]
         steps = self._finder.whole.get(one, list(item.steps))
         whole = Item(item.start, item.end, steps, item.until)
-        return Resolver(places).item(whole, max(places.body, 0), main=True).places
+        return (
+            Resolver(places, self._finder.scan).item(whole, max(places.body, 0), main=True).places
+        )
 
     def numbers(self, one: int, targets: tuple[int, ...], places: Places) -> list[Cited]:
         """The numbers in the words of a reference, with what each stands for in `places`."""
@@ -116,7 +119,7 @@ class _Recorder(Finder):
 def loose(scan: Scanner, finder: Places, text: str) -> Iterator[Cited]:
     """Numbers in a heading or a table of contents that name provisions of the law itself."""
     split = Split(scan, text)
-    resolver, body, namer = Resolver(finder), finder.body, Namer(scan.words.laws)
+    resolver, body, namer = Resolver(finder, scan), finder.body, Namer(scan.words.laws)
     for _, items in items_of(scan, text, split.chains) if body >= 0 else ():
         for item in items:
             scope = namer.before(text, item.start) or namer.after(text, item.end)

@@ -19,13 +19,14 @@ from ..model.reference import (
 )
 from ..model.span import Span
 from .carried import Carried
-from .chains import Chain, Split, items_of
+from .chains import items_of
 from .items import ARTICLE, PARAGRAPH, POINT, Item, Scope, Step
 from .laws import Namer
 from .mentions import Mention, Mentions
 from .places import Places
 from .resolve import PARTS, Outcome, Resolver
 from .scan import Scanner, scanner
+from .split import Chain, Split
 
 _HIRAGANA = re.compile("[ぁ-ん]")
 _SILENT = frozenset(("toc", "tocitem"))
@@ -113,10 +114,14 @@ class Finder:
         scope = None
         if not first.steps[0].how:
             begin = first.start
-            while begin in split.brackets:
-                begin = split.brackets[begin]
+            while begin in split.brackets or self._is_after(text, split, begin):
+                begin = split.brackets[begin if begin in split.brackets else begin - 1]
             scope = self.namer.before(text, begin)
         return scope or self.namer.after(text, chain.reach)
+
+    def _is_after(self, text: str, split: Split, begin: int) -> bool:
+        """Whether only a space stands between a place and the brackets before it."""
+        return begin - 1 in split.brackets and text[begin - 1].isspace()
 
     def _laws(self, here: int, text: str, split: Split) -> None:
         """Remember the laws that are named with their number, and what abbreviations stand for."""
@@ -230,7 +235,7 @@ class Finder:
 
     def _from_here(self, item: Item, here: int, mention: Mention | None) -> Outcome:
         main = item.scope is not None and item.scope.how in ("own", "title")
-        start = mention.places.get(item.steps[0].level, -1) if mention else -1
+        start = mention.place(item.steps[0]) if mention else -1
         until = -1
         if item.until and item.until[0].how == "same":
             other = self.named.last(item.until[0])

@@ -21,6 +21,11 @@ class Mention:
     all: tuple[int, ...] = ()
     open: bool = False
 
+    def place(self, step: Step) -> int:
+        """Where the step of its level led; -1 when that is not known."""
+        levels = _ALIKE.get(step.level, (step.level,))
+        return next((self.places[level] for level in levels if level in self.places), -1)
+
     def followed_by(self, steps: list[Step]) -> tuple[Step, ...]:
         """The steps after `same`, with those that it stands for."""
         levels = _ALIKE.get(steps[0].level, (steps[0].level,))

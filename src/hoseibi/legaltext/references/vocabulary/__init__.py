@@ -142,8 +142,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rows         the numbers that rows of a table bear in their first cell
     alike        pairs of an expression and what stands for it, so that annexes are known by names
                  that are printed differently
-    aside        what follows a place in brackets that is not in the place before them: in item (iii)
-                 of the provision itself, （…。第三号において同じ。）
+    aside        what follows a place in brackets that is not in the place before them:
+                 （…。第三号において同じ。）
     uncounted    an expression for paragraphs that are notes and have no number
     """
 
