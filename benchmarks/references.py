@@ -26,10 +26,11 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOL = ROOT.parent / "shared" / "tools" / "genlaw.py"
 
 
-def quality(*, verbose: bool) -> None:
+def quality(drawn: str = "", *, verbose: bool) -> None:
+    print(f"drawn at random, {drawn}" if drawn else "the first sample")
     print(f"{'language':10} {'sample':>7} {'precision':>10} {'recall':>8} {'astray':>7}")
     for language in sample.LANGUAGES:
-        score = sample.score(language)
+        score = sample.score(language, drawn=drawn)
         print(
             f"{language:10} {score.expected:7} {score.precision:10.1%} {score.recall:8.1%}"
             f" {len(score.astray):7}"
@@ -80,6 +81,7 @@ def main() -> None:
     options = parser.parse_args()
     if sample.is_there(""):
         quality(verbose=options.verbose)
+        quality(sample.BLIND, verbose=options.verbose)
     if TOOL.exists():
         speed()
     if options.laws:

@@ -146,12 +146,11 @@ class Grammar:
             if item.steps[0].level == last.steps[0].level:
                 (item.until or item.steps).append(step)
 
-    def _is_shared(self, item: Item, number: Item, step: Step) -> bool:
+    def _is_shared(self, item: Item, inner: Item, step: Step) -> bool:
         """Article 646, paragraphs (1) and (2) of Article 650: bare numbers go with the first."""
         count = item.comma[0] if item.comma else 0
-        bare = not self.text[number.start].isalpha()
-        inner = len(item.steps) > count and item.steps[count].level == number.outermost
-        return bare and inner and item.steps[0].level == step.level
+        same = len(item.steps) > count and item.steps[count].level == inner.outermost
+        return same and item.steps[0].level == step.level
 
     def _take_back(self, item: Item, comma: tuple[int, int, int]) -> Item:
         """Article 859-3, paragraph (2) of Article 861: the paragraph is of the second."""
@@ -202,8 +201,11 @@ class Grammar:
             if item.outermost > step.level:
                 waiting.append(item)
                 continue
-            if waiting and self._is_shared(item, waiting[-1], step) and item.comma:
-                waiting.append(self._take_back(item, item.comma))
+            if waiting and item.comma and self._is_shared(item, waiting[-1], step):
+                if self.text[waiting[-1].start].isalpha():
+                    item.open = True  # Article 646, paragraph (1) and paragraph (2) of Article 650
+                else:
+                    waiting.append(self._take_back(item, item.comma))
             break
         for item in waiting:
             item.steps.insert(0, step)

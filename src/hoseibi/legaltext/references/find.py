@@ -20,7 +20,7 @@ from ..model.reference import (
 from ..model.span import Span
 from .carried import Carried
 from .chains import items_of
-from .items import ARTICLE, PARAGRAPH, POINT, Item, Scope, Step
+from .items import ARTICLE, PARAGRAPH, POINT, SUPPLEMENT, Item, Scope, Step
 from .laws import Namer
 from .mentions import Mention, Mentions
 from .places import Places
@@ -297,7 +297,13 @@ class Finder:
     def _titled(self, scope: Scope) -> str | None:
         title = self._spelt_out(scope.title)
         state, bare = self.namer.state(title)
-        return None if bare.casefold() in self.known and state != "former" else title
+        return None if self._is_own(bare.casefold()) and state != "former" else title
+
+    def _is_own(self, title: str) -> bool:
+        """Whether a title is this law's, perhaps with words before it that it is joined to."""
+        return title in self.known or any(
+            title.endswith(join + known) for known in self.known for join in self.namer.joins
+        )
 
     def _spelt_out(self, title: str) -> str:
         return self.short.get(title) or self.short.get(_HIRAGANA.split(title)[-1]) or title
@@ -310,5 +316,15 @@ def _part(step: Step) -> str:
 
 
 def _address(steps: tuple[Step, ...]) -> tuple[str, ...]:
-    known = [step.segment for step in steps if step.level not in PARTS and step.kind != "body"]
+    """The address in another law, as far as the words give it: of `各号`, what they are the items
+    of; of a supplement, the law's own."""
+    known = [
+        "suppl_1" if step.level == SUPPLEMENT else step.segment
+        for step in steps
+        if step.level not in PARTS and step.kind != "body" and not _is_row(step)
+    ]
     return ("__".join(known),) if known else ()
+
+
+def _is_row(step: Step) -> bool:
+    return step.how in ("each", "those") and not step.number

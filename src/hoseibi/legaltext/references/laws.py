@@ -16,6 +16,7 @@ class Namer:
 
     def __init__(self, words: Laws) -> None:
         self.ends = words.ends
+        self.joins = words.joins
         self._before = _compiled(words.before)
         self._title = _compiled(words.title)
         self._after = _compiled(words.after)

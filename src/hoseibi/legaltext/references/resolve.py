@@ -141,6 +141,9 @@ class Resolver:
 
     def _annex(self, step: Step) -> Outcome:
         found = self.annexes.named(step.number)
+        numbered = any(sign.isdecimal() for sign in step.number)
+        if not found and not numbered and self.annexes.named(""):
+            return _UNDECIDED  # 別紙: the only one of its kind may bear another name
         return self._one(found) if found or step.number else _UNDECIDED
 
     def _article(self, step: Step, here: int) -> Outcome:

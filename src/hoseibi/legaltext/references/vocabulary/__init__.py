@@ -86,6 +86,7 @@ class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     citation  a law's number
     stop      where a title ends: its first match and all after it are left out
     cut       what a title cannot hold: all up to its last match is left out
+    joins     what may join a law's title to words before it that are not part of it
     define    an abbreviation, in group `short`, for the law named before the brackets
     amending  sentences that amend: what they name is in the law that they amend
     state     what in a title says which state of a law is meant: groups `own`, `former`, and `rest`
@@ -111,6 +112,7 @@ class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cut: str = ""
     stop: str = ""
     define: str = ""
+    joins: tuple[str, ...] = ()
     state: str = ""
     amending: str = ""
     revising: str = ""
