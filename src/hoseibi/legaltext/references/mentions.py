@@ -43,7 +43,11 @@ class Mentions:
     def add(self, mention: Mention) -> None:
         """Remember a mention as the last of each of its levels."""
         for step in mention.steps:
+            if step.level == TABLE and step.how == "same":
+                continue  # it goes back to the one before, which stays the last
             self._by_level[step.level] = mention
+            if step.level == ANNEX:
+                self._by_level[TABLE] = mention
         if mention.steps[-1].how in ("each", "those"):
             self._each[mention.steps[-1].level] = mention
         self.law = mention.law or self.law
