@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ...references.chains import Split, items_of
+from ...references.chains import items_of
 from ...references.items import ARTICLE, SUPPLEMENT, Item, Step
 from ...references.scan import Scanner
+from ...references.split import Split
 from .vocabulary import Commencing
 
 _BRACKETS = re.compile(r"（(?:[^（）]|（[^（）]*+）)*+）")
