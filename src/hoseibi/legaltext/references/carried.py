@@ -11,6 +11,8 @@ from .laws import Namer
 from .split import Chain, Split
 
 _NEAR = 120
+_MOST = 200
+"""How many places before a sentence are asked."""
 _FIGURES = re.compile(r"\d+")
 _STOPS = re.compile("[。.]")
 _LAYERS = 3
@@ -133,7 +135,8 @@ class Carried:
         start = self._starts[rank - 1] if rank else 0
         low = bisect_left(self.told, start, key=lambda one: one.start)
         high = bisect_left(self.told, mark, key=lambda one: one.start)
-        before = [one for one in self.told[low:high] if one.applied] or self.told[low:high]
+        told = self.told[max(low, high - _MOST) : high]
+        before = [one for one in told if one.applied] or told
         laws = {one.law for one in before if _may_hold(one, item)}
         if not laws:
             laws = {one.law for one in before if one.law is not None}

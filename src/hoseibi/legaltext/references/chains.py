@@ -152,12 +152,13 @@ class Grammar:
         same = len(item.steps) > count and item.steps[count].level == inner.outermost
         return same and item.steps[0].level == step.level
 
-    def _take_back(self, item: Item, comma: tuple[int, int, int]) -> Item:
-        """Article 859-3, paragraph (2) of Article 861: the paragraph is of the second."""
+    def _take_back(self, item: Item, comma: tuple[int, int, int], after: int = 0) -> Item:
+        """Article 859-3, paragraph (2) of Article 861: the paragraph is of the second.
+        `after` is how many items have come since."""
         count, end, start = comma
         inner = Item(start, item.end, item.steps[count:], item.until, quoted=item.quoted)
         item.steps, item.until, item.end, item.comma = item.steps[:count], [], end, None
-        self.items.insert(self.items.index(item) + 1, inner)
+        self.items.insert(len(self.items) - after, inner)
         return inner
 
     def _goes_deeper(self, item: Item, step: Step, how: str) -> bool:
@@ -205,7 +206,7 @@ class Grammar:
                 if self.text[waiting[-1].start].isalpha():
                     item.open = True  # Article 646, paragraph (1) and paragraph (2) of Article 650
                 else:
-                    waiting.append(self._take_back(item, item.comma))
+                    waiting.append(self._take_back(item, item.comma, len(waiting)))
             break
         for item in waiting:
             item.steps.insert(0, step)
