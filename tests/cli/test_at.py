@@ -66,3 +66,26 @@ def test_what_is_no_day_is_refused(act: Path, said: str) -> None:
 
     assert result.exit_code == 2
     assert "is no day" in result.stderr
+
+
+@pytest.mark.parametrize(("name", "begins"), [("new.docx", b"PK"), ("new.PDF", b"%PDF")])
+@pytest.mark.parametrize("command", [["at", "2021-04-01"], ["amend"]])
+def test_the_ending_of_the_file_makes_a_document(
+    act: Path, tmp_path: Path, command: list[str], name: str, begins: bytes
+) -> None:
+    if name.endswith("PDF"):
+        pytest.importorskip("typst")
+    said = f"{act}@promulgated=2020-06-01" if command[0] == "at" else str(act)
+
+    assert hoseibi(*command, "-", said, "-o", str(tmp_path / name)).exit_code == 0
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_words_are_not_written_into_a_file_named_as_a_document(act: Path, tmp_path: Path) -> None:
+    out = tmp_path / "who.docx"
+
+    result = hoseibi("at", "2021-04-01", "-", f"{act}@2020-06-01", "--blame", "-o", str(out))
+
+    assert result.exit_code == 1
+    assert "who.docx was not written: these words are plain text." in result.stderr
+    assert not out.exists()

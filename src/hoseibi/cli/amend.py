@@ -7,7 +7,7 @@ import click
 from hoseibi import legaltext
 from hoseibi.legaltext import Amended, Law, Reading, Unreadable
 
-from . import files, report
+from . import files, printing, report
 from .at import built, say, state_on
 from .days import Day
 
@@ -35,8 +35,9 @@ could not be read or did not fit; what fits is applied."""
 def amend(ctx: click.Context, /, law: str, how: files.How, **asked: str) -> None:
     """Apply each AMENDMENT, in the order given, to LAW.
 
-    The law comes out in the form in which it was read. What does not fit changes nothing and is
-    said on standard error, with what stands near it.
+    The law comes out in the form in which it was read; in a file that ends in .docx or .pdf, as a
+    Word document or a PDF. What does not fit changes nothing and is said on standard error, with
+    what stands near it.
     """
     reading = files.read_law(law, how)
     if asked["day"]:
@@ -47,7 +48,7 @@ def amend(ctx: click.Context, /, law: str, how: files.How, **asked: str) -> None
         one = amended_by(amended.law, amendment)
         findings = (*amended.findings, *one.findings)
         amended = Amended(one.law, findings, (*amended.outcomes, *one.outcomes))
-    files.write_bytes(legaltext.write(amended.law, files.form_of(reading)), asked["out"])
+    _write(amended.law, reading, asked["out"])
     report.print_findings(amended.findings, every=True)
     done = sum(outcome.applied for outcome in amended.outcomes)
     click.echo(f"{done:,} of {len(amended.outcomes):,} instructions applied.", err=True)
@@ -59,10 +60,15 @@ def _on_day(ctx: click.Context, reading: Reading, asked: dict[str, str]) -> None
     """The law with what has taken effect by a day."""
     timeline = built(reading.law, tuple(asked["amendments"]))
     state = state_on(timeline, asked["day"])
-    files.write_bytes(legaltext.write(state.law, files.form_of(reading)), asked["out"])
+    _write(state.law, reading, asked["out"])
     say(timeline, state)
     if any(finding.severity == "error" for finding in timeline.findings):
         ctx.exit(1)
+
+
+def _write(law: Law, reading: Reading, out: str) -> None:
+    """The law in the form it was read in, or as the ending of the file says."""
+    files.write_bytes(printing.written(law, printing.form_wanted(files.form_of(reading), out)), out)
 
 
 def amended_by(law: Law, file: str) -> Amended:

@@ -7,7 +7,7 @@ import click
 from hoseibi import legaltext
 from hoseibi.legaltext import Law, State, Timeline, Unreadable
 
-from . import files, report
+from . import files, printing, report
 from .days import Day, act_and_days
 
 
@@ -27,7 +27,7 @@ what the act says. Ends with 1 when an instruction did not fit or has no known d
 @click.argument("law")
 @click.argument("amendments", nargs=-1, required=True, metavar="AMENDMENT[@DAYS]...")
 @click.option("-o", "--out", default=files.STDIN, help="The file to write; else standard output.")
-@click.option("--to", "written", type=click.Choice(legaltext.FORMS_OUT), help="The form to write.")
+@click.option("--to", "written", type=click.Choice([*legaltext.FORMS_OUT, "pdf"]), help="The form to write.")
 @click.option("--blame", is_flag=True, help="Show each run of words with the act behind it.")
 @click.option(
     "--from", "begin", type=Day(), default="", help="The day from which LAW stands as it is given."
@@ -38,17 +38,18 @@ def at(ctx: click.Context, /, day: str, law: str, how: files.How, **asked: objec
     """Write the text of LAW that is in force on DAY, after each AMENDMENT that has taken effect.
 
     The day of each instruction is read from the act's own commencement provision. Days may lie in
-    the future. What has no known day is in no text, and said on standard error.
+    the future. What has no known day is in no text, and said on standard error. A file to write that
+    ends in .docx or .pdf is a Word document or a PDF.
     """
     reading = files.read_law(law, how)
     timeline = built(reading.law, asked["amendments"], str(asked["begin"]))  # type: ignore[arg-type]
     state = state_on(timeline, day)
     out = str(asked["out"])
     if asked["blame"]:
-        files.write_bytes("".join(blamed(timeline, day, state.law)).encode(), out)
+        files.write_words("".join(blamed(timeline, day, state.law)), out)
     else:
-        form = str(asked["written"] or files.form_of(reading))
-        files.write_bytes(legaltext.write(state.law, form), out)
+        form = str(asked["written"] or printing.form_wanted(files.form_of(reading), out))
+        files.write_bytes(printing.written(state.law, form), out)
     say(timeline, state)
     if any(finding.severity == "error" for finding in timeline.findings):
         ctx.exit(1)

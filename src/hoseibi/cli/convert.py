@@ -33,8 +33,5 @@ def convert(file: str, target: str, out: str, findings: bool, how: files.How) ->
     What is odd in the text is kept as it stands and reported on standard error.
     """
     reading = files.read_law(file, how)
-    if target == "pdf":
-        files.write_bytes(printing.pdf(legaltext.law_print(reading.law)), out)
-    else:
-        files.write_bytes(legaltext.write(reading.law, target), out)
+    files.write_bytes(printing.written(reading.law, target), out)
     report.print_findings(reading.findings, every=findings)

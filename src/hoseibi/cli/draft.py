@@ -43,7 +43,7 @@ def draft(ctx: click.Context, /, old: str, new: str, how: files.How, **asked: An
         text = legaltext.draft_amendment(before, after, follow=follow)
     except legaltext.NotAmendable as trouble:
         raise click.ClickException(str(trouble)) from trouble
-    files.write_bytes(text.encode("utf-8"), asked["out"])
+    files.write_words(text, asked["out"])
     left = [] if follow else left_over(before, after, text)
     if left:
         click.echo("The act leaves of the differences between OLD and NEW:", err=True)

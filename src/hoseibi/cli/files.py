@@ -123,6 +123,18 @@ def sentence(file: str, trouble: OSError) -> str:
     return known.get(trouble.errno or 0, fallback)
 
 
+def write_words(words: str, out: str) -> None:
+    """As `write_bytes`, for a command that has no other form than words.
+
+    Raises click.ClickException for the name of a Word document or a PDF: nothing would open it.
+    """
+    if out.lower().endswith((".docx", ".pdf")):
+        raise click.ClickException(
+            f"{out} was not written: these words are plain text. Name a file that ends in .txt."
+        )
+    write_bytes(words.encode(), out)
+
+
 def write_bytes(result: bytes, out: str) -> None:
     """To standard output for `-`; else to a file, which is whole or untouched."""
     if out == STDIN:

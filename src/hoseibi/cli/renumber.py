@@ -9,7 +9,7 @@ import click
 from hoseibi import legaltext
 from hoseibi.legaltext import NotRenumbered, RenumberedLaws
 
-from . import files, report
+from . import files, printing, report
 
 
 @click.command(
@@ -61,7 +61,9 @@ def renumber(ctx: click.Context, /, law: str, address: str, how: files.How, **as
         raise click.ClickException(str(trouble)) from trouble
     forms = [files.form_of(reading) for reading in readings]
     for name, one, form in zip(names, (done.law, *done.others), forms, strict=True):
-        files.write_bytes(legaltext.write(one, form), _place(name, asked["out"], names))
+        place = _place(name, asked["out"], names)
+        wanted = printing.form_wanted(form, place)
+        files.write_bytes(printing.written(one, wanted), place)
     _say(done, names)
     if any(finding.severity != "hint" for finding in done.findings):
         ctx.exit(1)
@@ -82,5 +84,6 @@ def _say(done: RenumberedLaws, names: tuple[str, ...]) -> None:
     for which, name in enumerate(names):
         edits = [edit for edit in done.edits if edit.law == which]
         followed = len({(edit.address, edit.start) for edit in edits if edit.part != "num"})
+        references = "1 reference" if followed == 1 else f"{followed:,} references"
         head = f"{len(done.moved):,} renumbered, " if which == 0 else ""
-        click.echo(f"{files.called(name)}: {head}{followed:,} references followed.", err=True)
+        click.echo(f"{files.called(name)}: {head}{references} followed.", err=True)
