@@ -145,3 +145,14 @@ def test_each_check_speaks_japanese() -> None:
     known = {entry["msgid"] for entry in entries()}
 
     assert [each.code for each in CHECKS if each.message not in known] == []
+
+
+def test_the_list_of_findings_leads_to_the_article_and_nowhere_on_itself() -> None:
+    version = a_law("Law\n\nArticle 1\n(1) One.\n(2) Article 9 applies.\n")
+
+    listed = Client().get(f"{URL}/findings/{version.pk}/").content.decode()
+    beside = Client().get(f"{URL}/art_1").content.decode()
+
+    assert "art_1@" in listed and "#para_2" in listed
+    assert 'href="#para_2"' not in listed
+    assert 'href="#para_2"' in beside
