@@ -27,7 +27,12 @@ what the act says. Ends with 1 when an instruction did not fit or has no known d
 @click.argument("law")
 @click.argument("amendments", nargs=-1, required=True, metavar="AMENDMENT[@DAYS]...")
 @click.option("-o", "--out", default=files.STDIN, help="The file to write; else standard output.")
-@click.option("--to", "written", type=click.Choice([*legaltext.FORMS_OUT, "pdf"]), help="The form to write.")
+@click.option(
+    "--to",
+    "written",
+    type=click.Choice([*legaltext.FORMS_OUT, "pdf"]),
+    help="The form to write.",
+)
 @click.option("--blame", is_flag=True, help="Show each run of words with the act behind it.")
 @click.option(
     "--from", "begin", type=Day(), default="", help="The day from which LAW stands as it is given."
@@ -38,8 +43,8 @@ def at(ctx: click.Context, /, day: str, law: str, how: files.How, **asked: objec
     """Write the text of LAW that is in force on DAY, after each AMENDMENT that has taken effect.
 
     The day of each instruction is read from the act's own commencement provision. Days may lie in
-    the future. What has no known day is in no text, and said on standard error. A file to write that
-    ends in .docx or .pdf is a Word document or a PDF.
+    the future. What has no known day is in no text, and said on standard error. A file to write
+    that ends in .docx or .pdf is a Word document or a PDF.
     """
     reading = files.read_law(law, how)
     timeline = built(reading.law, asked["amendments"], str(asked["begin"]))  # type: ignore[arg-type]
