@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from ...comparison.similar import is_placeholder
 from ...model.instruction import Add, Renumber, Rewrite, Step, Target
-from ...model.law import DIVISIONS, Provision, Sentence
+from ...model.law import DIVISIONS, Provision, Sentence, text_of
 from ...parse.from_plain.inline import runs_of
 from .outcome import Misfit
 from .printed import is_vacant, shown, wrap
@@ -78,11 +79,18 @@ def _kept_number(new: Provision, nodes: list[Node], target: Target) -> Provision
     if new.kind == "article" and len(nodes) == 1 and shown(step.words) == shown(nodes[0].num):
         same = nodes
     if new.kind == "article" and same:
-        heading = new.heading or same[0].heading
+        gone = _is_gone(new)
+        heading = new.heading or (() if gone else same[0].heading)
         return msgspec.structs.replace(new, num=same[0].num, number=same[0].number, heading=heading)
     if len(nodes) == 1 and shown(new.num) == shown(nodes[0].num):
         return msgspec.structs.replace(new, kind=nodes[0].kind, number=nodes[0].number)
     return msgspec.structs.replace(new, kind=nodes[0].kind)
+
+
+def _is_gone(new: Provision) -> bool:
+    """Whether the new text only says that nothing stands here any more."""
+    inside = new.children[0] if len(new.children) == 1 else new
+    return not inside.children and is_placeholder(text_of(inside))
 
 
 def _refuse_double(parent: Node, nodes: list[Node], fresh: list[Node]) -> None:
