@@ -41,6 +41,17 @@ def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
     assert set(json.loads(kept.read_text())) == {"officer", "professor", "drafter", "reader"}
 
 
+def test_an_amending_act_is_named_in_the_language_of_the_text() -> None:
+    prepare()
+
+    rows = LawVersion.objects.filter(in_force_from="2022-10-01")
+    acts = dict(rows.values_list("language_version__language", "amending_act"))
+
+    assert acts["en"] == "Civil Code Amendment Law (Law No. 8 of 2022)"
+    assert acts["ja"] == "民法の一部を改正する法律（二千二十二年法律第八号）"
+    assert "២០២២" in acts["km"]
+
+
 def test_rows_of_an_older_program_are_made_anew() -> None:
     prepare()
     LawVersion.objects.update(index_version=1)

@@ -1,9 +1,10 @@
 """The laws of the invented countries, written for Hoseibi."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from importlib.resources import files
+from types import MappingProxyType
 from typing import NamedTuple
 
 from hoseibi.corpus.actions import Entry
@@ -28,7 +29,7 @@ class State(NamedTuple):
     stem: str
     since: date
     label: str
-    amending_act: str = ""
+    amending_act: Mapping[str, str] = MappingProxyType({})
 
 
 class Language(NamedTuple):
@@ -45,6 +46,17 @@ class Text(NamedTuple):
     states: tuple[State, ...]
     languages: tuple[Language, ...]
 
+
+_AMENDED_2022 = {
+    "en": "Civil Code Amendment Law (Law No. 8 of 2022)",
+    "ja": "民法の一部を改正する法律（二千二十二年法律第八号）",
+    "km": "ច្បាប់ស្តីពីវិសោធនកម្មក្រមរដ្ឋប្បវេណី (ច្បាប់លេខ ៨ ឆ្នាំ ២០២២)",
+}
+_AMENDED_2025 = {
+    "en": "Civil Code Amendment Law (Law No. 3 of 2025)",
+    "ja": "民法の一部を改正する法律（二千二十五年法律第三号）",
+    "km": "ច្បាប់ស្តីពីវិសោធនកម្មក្រមរដ្ឋប្បវេណី (ច្បាប់លេខ ៣ ឆ្នាំ ២០២៥)",
+}
 
 LANVARA = Text(
     folder="lanvara",
@@ -78,19 +90,19 @@ LANVARA = Text(
             "civil-code.v2",
             date(2022, 10, 1),
             "As amended in 2022",
-            "Civil Code Amendment Law (Law No. 8 of 2022)",
+            _AMENDED_2022,
         ),
         State(
             "civil-code.v3",
             date(2025, 10, 1),
             "As amended in 2025, first stage",
-            "Civil Code Amendment Law (Law No. 3 of 2025)",
+            _AMENDED_2025,
         ),
         State(
             "civil-code.v4",
             date(2027, 1, 1),
             "As amended in 2025, second stage",
-            "Civil Code Amendment Law (Law No. 3 of 2025)",
+            _AMENDED_2025,
         ),
     ),
     languages=(
@@ -173,7 +185,7 @@ def _source(text: Text, state: State, language: Language) -> Source:
         authority=language.authority,
         label=state.label,
         in_force_from=state.since,
-        amending_act=state.amending_act,
+        amending_act=state.amending_act.get(language.code, ""),
     )
     path = files(__package__) / text.folder / name
     return Source(f"{text.folder}-{name}", path.read_bytes, ORIGIN, RIGHTS, entry)
