@@ -87,6 +87,16 @@ def test_a_draft_of_two_texts_gives_the_second_when_applied(tmp_path: Path) -> N
     assert hoseibi("amend", "-", act).stdout == new.read_text()
 
 
+def test_a_draft_of_two_texts_that_say_the_same_says_so(tmp_path: Path) -> None:
+    same = tmp_path / "same.txt"
+    same.write_text(CODE)
+
+    drafted = hoseibi("draft", "-", same)
+
+    assert drafted.exit_code == 0
+    assert drafted.stderr == "OLD and NEW say the same: there is nothing to amend.\n"
+
+
 def test_a_draft_for_a_convention_that_is_not_written_is_told_so(tmp_path: Path) -> None:
     new = tmp_path / "new.txt"
     new.write_text("1 дүгээр зүйл. B\n")

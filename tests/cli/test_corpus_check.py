@@ -90,3 +90,10 @@ def test_a_corpus_is_held_to_a_list_of_terms(tmp_path: Path) -> None:
     result = hoseibi("corpus", "check", tmp_path, "--suffix", ".txt", "--terms", terms)
 
     assert "act.txt: art_1__para_1 forbidden-term" in result.stderr
+
+
+def test_a_folder_without_a_law_is_not_a_success(tmp_path: Path) -> None:
+    result = hoseibi("corpus", "check", tmp_path, "--jobs", 1)
+
+    assert result.exit_code == 1
+    assert result.stderr.endswith(f"There is no law in {tmp_path}; --suffix names other endings.\n")

@@ -49,6 +49,8 @@ def draft(ctx: click.Context, /, old: str, new: str, how: files.How, **asked: An
         click.echo("The act leaves of the differences between OLD and NEW:", err=True)
         for line in left:
             click.echo(f"  {printed(line)}", err=True)
+    elif not legaltext.outline(before, legaltext.compare(before, after)):
+        click.echo("OLD and NEW say the same: there is nothing to amend.", err=True)
     if any(line.unit != "supplement" for line in left):
         ctx.exit(1)
 

@@ -81,7 +81,8 @@ def check_many(
 ) -> None:
     """Look at every law in a folder or a tar archive, and count what was found.
 
-    Nothing is unpacked to the disk. Ends with 1 when there is a finding of level error.
+    Nothing is unpacked to the disk. Ends with 1 when there is a finding of level error, a file that
+    could not be read, or no law at all.
     """
     began = time.monotonic()
     collection = Collection(path, asked["suffixes"], whole=bool(asked["cluster"]))
@@ -103,7 +104,9 @@ def check_many(
         report.print_json(summary)
     else:
         print_summary(summary)
-    if summary.errors or summary.unreadable:
+    if not summary.laws:
+        click.echo(f"There is no law in {path}; --suffix names other endings.", err=True)
+    if summary.errors or summary.unreadable or not summary.laws:
         ctx.exit(1)
 
 
