@@ -165,6 +165,15 @@ def test_terms_are_held_to_a_list(tmp_path: Path) -> None:
     assert told in result.stdout
 
 
+def test_a_list_without_the_language_of_the_law_is_said_to_be_so(tmp_path: Path) -> None:
+    terms = tmp_path / "terms.csv"
+    terms.write_text("ja,ja:forbidden\n自然人,個人\n")
+
+    result = hoseibi("check", "-", "--terms", str(terms), typed="Act\n\nArticle 1 A person.\n")
+
+    assert "the list of terms has none in its language, en." in result.stderr
+
+
 def test_what_is_no_list_of_terms_is_said_in_a_sentence(tmp_path: Path) -> None:
     terms = tmp_path / "terms.csv"
     terms.write_text("words\nnatural person\n")

@@ -116,6 +116,8 @@ def check(ctx: click.Context, /, laws: tuple[str, ...], how: files.How, **asked:
     every = given.dismissals or tuple(one for several in own.values() for one in several)
     wanted = Wanted(str(asked["format_"]), str(asked["level"]), every)
     looked = [look(file, how, replace(given, dismissals=own[file])) for file in laws]
+    if asked["terms"]:
+        say_untouched(looked, given)
     if fix:
         put_right(looked, out, renumber=renumber)
     else:
@@ -141,6 +143,17 @@ def what_with(asked: dict[str, Any], how: files.How) -> With:
         tuple(beside),
         terms_in(asked["terms"]),
     )
+
+
+def say_untouched(looked: list[Looked], given: With) -> None:
+    """The laws in whose language the list has no term: nothing was held to it there."""
+    known = {term.language.partition("-")[0] for one in given.terms for term in one.terms}
+    for one in looked:
+        language = one.law.language
+        if language and language.partition("-")[0] not in known:
+            click.echo(
+                f"{one.file}: the list of terms has none in its language, {language}.", err=True
+            )
 
 
 def print_findings(looked: list[Looked], wanted: Wanted) -> None:
