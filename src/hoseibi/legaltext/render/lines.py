@@ -91,11 +91,16 @@ def how_of(row: Row) -> str:
 
 
 def grouped(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Single lines, and the rows of each table together with their cells."""
+    """Single lines, and the rows of each table together with their cells. What does not come or go
+    with the row that it stands in stands alone, or it would vanish with it."""
     table: list[Row] = []
+    head: Row | None = None
     for row in rows:
-        inside = row.kind == "row" or (table and (row.kind == "cell" or row.depth > table[0].depth))
-        if inside:
+        if row.kind == "row":
+            head = row
+        elif head is not None and not (table and _belongs(row, head, table[0])):
+            head = None
+        if head is not None:
             table.append(row)
             continue
         if table:
@@ -104,6 +109,11 @@ def grouped(rows: Iterable[Row]) -> Iterator[list[Row]]:
         yield [row]
     if table:
         yield table
+
+
+def _belongs(row: Row, head: Row, first: Row) -> bool:
+    below = row.kind == "cell" or row.depth > first.depth
+    return below and how_of(head) in ("", how_of(row))
 
 
 def table_lines(rows: Sequence[Row]) -> Iterator[tuple[Row, list[list[Row]]]]:
