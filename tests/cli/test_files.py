@@ -57,7 +57,7 @@ def test_what_is_odd_is_counted_on_standard_error_and_shown_on_demand(code: Path
     [
         (["show", "missing.txt"], 1, "There is no file missing.txt."),
         (["show", "."], 1, "is a folder"),
-        (["convert", "-", "--to", "pdf"], 2, "'plain', 'egov', 'akn', 'html', 'json'"),
+        (["convert", "-", "--to", "odt"], 2, "'plain', 'egov', 'akn', 'html', 'json'"),
         (["convert", "-", "--to", "akn", "--convention", "xx"], 2, "Known: "),
         (["stats"], 2, "Missing argument"),
     ],
