@@ -50,6 +50,15 @@ def test_each_instruction_stands_beside_its_place() -> None:
     assert [each.place.name for each in no_place.near] == ["Article 3", "Article 3-2", "Article 2"]
 
 
+def test_an_act_is_called_what_its_first_line_says() -> None:
+    base = a_law()
+    titled = queries.amendment_preview(base, stored(ACT, "act.txt"))
+    bare = queries.amendment_preview(base, stored("\n".join(ACT.splitlines()[2:]), "bare.txt"))
+
+    assert titled.title == ACT.splitlines()[0]
+    assert bare.title == ""
+
+
 def test_words_that_stand_elsewhere_are_candidates() -> None:
     act = FITTING.replace("Article 3,", "Article 1,")
 

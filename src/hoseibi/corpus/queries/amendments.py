@@ -41,6 +41,10 @@ class Told(NamedTuple):
     near: Sequence[Candidate]
 
 
+LONGEST_TITLE = 200
+SENTENCE_ENDS = (".", "。", "．", ":", "：", ";", "；", "—", "។", "៖")
+
+
 class AmendmentPreview(NamedTuple):
     """`text` is the act where its words can be corrected here, None for another form than plain
     text. `findings` concern the act as a whole, `left` are references that it leaves behind."""
@@ -62,6 +66,14 @@ class AmendmentPreview(NamedTuple):
     @property
     def left_out(self) -> int:
         return len(self.told) - self.applied
+
+    @property
+    def title(self) -> str:
+        """What the act calls itself in its first line; empty where it begins with what it does."""
+        lines = [line.strip() for line in (self.text or "").splitlines() if line.strip()]
+        begins = lines[0] if len(lines) > 1 else ""
+        is_title = len(begins) <= LONGEST_TITLE and not begins.endswith(SENTENCE_ENDS)
+        return begins if is_title else ""
 
 
 def amendment_preview(base: LawVersion, stored: StoredFile) -> AmendmentPreview:

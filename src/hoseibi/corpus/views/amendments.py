@@ -132,6 +132,7 @@ def _form(request: HttpRequest, preview: queries.AmendmentPreview) -> AcceptAmen
     initial: dict[str, Any] = {name: request.GET.get(name, "") for name in KEPT_FIELDS}
     read = next((each.when.day for each in preview.commencement if not each.scope), "")
     initial["in_force_from"] = initial["in_force_from"] or read
+    initial["amending_act"] = initial["amending_act"] or preview.title
     initial |= {"text": preview.text, "base_fingerprint": preview.base.fingerprint}
     editable = preview.text is not None
     return AcceptAmendmentForm(
