@@ -137,8 +137,16 @@ def talk(story: Callable[[Editor], Awaitable[Told]], *options: str) -> Told:
             await editor.shutdown_async(None)
             editor.exit(None)
             await editor.stop()
-            # The client leaves the pipes to be collected, perhaps after the loop is gone.
-            if editor._server is not None:
-                editor._server._transport.close()  # type: ignore[attr-defined]
+            await left_nothing(editor)
 
     return asyncio.run(told())
+
+
+async def left_nothing(editor: Editor) -> None:
+    """Wait for the server's end and close its pipes, which the client leaves to be collected,
+    perhaps after the loop is gone."""
+    server = editor._server
+    if server is not None:
+        await asyncio.wait_for(server.wait(), 60)
+        server._transport.close()  # type: ignore[attr-defined]
+        await asyncio.sleep(0)

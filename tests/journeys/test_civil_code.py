@@ -62,7 +62,7 @@ def test_another_language_and_another_day(page: Page, lanvara: list[LawVersion])
     expect(page.locator(".sides")).to_contain_text("twenty")
     expect(page.locator(".side.article")).to_have_count(2)
 
-    page.get_by_role("link", name="1 October 2022").click()
+    page.get_by_role("link", name="1 October 2022", exact=True).click()
     expect(page.locator(".sides")).to_contain_text("eighteen")
 
 

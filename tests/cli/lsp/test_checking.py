@@ -27,7 +27,7 @@ def test_a_process_that_is_ended_loses_nothing() -> None:
             checker._process.kill()
             return first, await checker.report(Job(GAP))
         finally:
-            checker.stop()
+            await checker.end()
 
     before, after = asyncio.run(story())
 
@@ -42,7 +42,7 @@ def test_each_text_gets_its_own_answer() -> None:
             jobs = (Job(text) for text in (GAP, DOUBLE, GAP, DOUBLE))
             return await asyncio.gather(*map(checker.report, jobs))
         finally:
-            checker.stop()
+            await checker.end()
 
     several = asyncio.run(story())
 

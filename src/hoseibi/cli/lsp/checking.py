@@ -36,7 +36,7 @@ class Checker:
                 try:
                     return await self._asked(job)
                 except (asyncio.IncompleteReadError, ConnectionError):
-                    self.stop()
+                    await self.end()
         return Report(job.convention, trouble=_GONE)
 
     async def _asked(self, job: Job) -> Report:
@@ -56,8 +56,18 @@ class Checker:
             sys.executable, "-m", module, stdin=PIPE, stdout=PIPE, stderr=DEVNULL
         )
 
+    async def end(self) -> None:
+        """End the process, and leave nothing of it behind."""
+        process = self._process
+        self.stop()
+        if process is not None:
+            if process.stdin is not None:
+                process.stdin.close()
+            await process.communicate()
+            await asyncio.sleep(0)
+
     def stop(self) -> None:
-        """End the process."""
+        """End the process without waiting for its end."""
         if self._process is not None and self._process.returncode is None:
             self._process.kill()
         self._process = None
