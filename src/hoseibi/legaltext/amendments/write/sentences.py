@@ -18,6 +18,7 @@ from ...model.instruction import (
 )
 from ...model.law import Provision
 from ...render.to_plain import plain_provision
+from .grouping import ABOUT_WORDS, grouped
 from .names import Names
 
 _ENDINGS = {
@@ -41,7 +42,6 @@ _COUNTERS = {
     "annex": "表",
 }
 _ALONE = {"toc": "目次", "preface": "制定文", "preamble": "前文"}
-_WORDS = (ReplaceWords, InsertWords, DeleteWords)
 _SENTENCES = {
     "proviso": "次のただし書",
     "latter": "後段として次のように",
@@ -61,20 +61,9 @@ def write(amendment: LawAmendment, convention: Convention) -> str:
 def written(instructions: tuple[Instruction, ...], convention: Convention) -> list[str]:
     """One sentence, and the new text that follows it."""
     writer = _Sentence(convention)
-    for group in _grouped(instructions):
+    for group in grouped(instructions):
         writer.group(group)
     return writer.lines()
-
-
-def _grouped(instructions: tuple[Instruction, ...]) -> list[list[Instruction]]:
-    groups: list[list[Instruction]] = []
-    for one in instructions:
-        last = groups[-1][-1] if groups else None
-        if isinstance(one, _WORDS) and isinstance(last, _WORDS) and one.targets == last.targets:
-            groups[-1].append(one)
-        else:
-            groups.append([one])
-    return groups
 
 
 class _Sentence:
@@ -94,7 +83,7 @@ class _Sentence:
 
     def group(self, group: list[Instruction]) -> None:
         first = group[0]
-        if isinstance(first, _WORDS):
+        if isinstance(first, ABOUT_WORDS):
             place = f"{self.names.targets(first.targets)}中" if first.targets else ""
             self.clauses.append(place + self._words(group))
         elif isinstance(first, Rewrite):

@@ -20,11 +20,11 @@ from ....model.law import Provision
 from ....render.to_plain import plain_provision
 from ...read.english.words import spaced
 from ...unwritten import Unwritten
+from ..grouping import ABOUT_WORDS, grouped
 from .manners import MANNERS
 from .names import Names
 from .ranges import joined, ranged
 
-_WORDS = (ReplaceWords, InsertWords, DeleteWords)
 _OPEN, _CLOSE = "“", "”"
 
 
@@ -59,9 +59,9 @@ class _Sentences:
     def told(self, instructions: tuple[Instruction, ...]) -> list[tuple[str, list[str]]]:
         """Each sentence with the lines of its new text."""
         found: list[tuple[str, list[str]]] = []
-        for group in _grouped(tuple(ranged(instructions))):
+        for group in grouped(tuple(ranged(instructions))):
             first = group[0]
-            if isinstance(first, _WORDS):
+            if isinstance(first, ABOUT_WORDS):
                 found.append((self._words(first.targets, group), []))
             else:
                 found.append(self._provisions(first))
@@ -168,18 +168,6 @@ class _Sentences:
 
 
 _NAMED = {"annex": "Annex", "preamble": "Preamble", "supplement": "Supplementary Provision"}
-
-
-def _grouped(instructions: tuple[Instruction, ...]) -> list[list[Instruction]]:
-    """Instructions about the words of one place go together."""
-    groups: list[list[Instruction]] = []
-    for one in instructions:
-        last = groups[-1][-1] if groups else None
-        if isinstance(one, _WORDS) and isinstance(last, _WORDS) and one.targets == last.targets:
-            groups[-1].append(one)
-        else:
-            groups.append([one])
-    return groups
 
 
 def _insertion(told: Instruction) -> tuple[str, str, bool] | None:
