@@ -31,6 +31,8 @@ def quality(drawn: str = "", *, verbose: bool) -> None:
     print(f"{'language':10} {'sample':>7} {'precision':>10} {'recall':>8} {'astray':>7}")
     for language in sample.LANGUAGES:
         score = sample.score(language, drawn=drawn)
+        if not score.expected:
+            continue
         print(
             f"{language:10} {score.expected:7} {score.precision:10.1%} {score.recall:8.1%}"
             f" {len(score.astray):7}"
@@ -81,7 +83,8 @@ def main() -> None:
     options = parser.parse_args()
     if sample.is_there(""):
         quality(verbose=options.verbose)
-        quality(sample.BLIND, verbose=options.verbose)
+        for drawn in sample.BLIND:
+            quality(drawn, verbose=options.verbose)
     if TOOL.exists():
         speed()
     if options.laws:

@@ -22,8 +22,8 @@ from . import real_texts
 CASES = Path(__file__).resolve().parents[1] / "cases" / "references"
 SAMPLE = CASES / "sample"
 DATA = real_texts.DATA
-BLIND = "2026-11-26"
-"""Drawn at random and read before the engine's answers were looked at."""
+BLIND = tuple(sorted(path.name for path in SAMPLE.iterdir() if path.is_dir()))
+"""The drawings made at random and read before the engine's answers were looked at, by their day."""
 LANGUAGES = tuple(sorted(path.stem for path in SAMPLE.glob("*.tsv")))
 _MARKDOWN = {"fr-codes-history": "fr-fr", "de-codes-history": "de-de"}
 
@@ -60,8 +60,11 @@ class Score(NamedTuple):
 
 
 def rows(language: str, drawn: str = "") -> dict[str, list[tuple[str, Expected | None]]]:
-    """By source, the address of each provision read and one reference in it; of one drawing."""
+    """By source, the address of each provision read and one reference in it; of one drawing, which
+    may have nothing in a language."""
     found: dict[str, list[tuple[str, Expected | None]]] = {}
+    if not (SAMPLE / drawn / f"{language}.tsv").exists():
+        return found
     with (SAMPLE / drawn / f"{language}.tsv").open(encoding="utf-8") as stream:
         for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
             found.setdefault(row["source"], []).append((row["address"], _expected(row)))
@@ -118,7 +121,7 @@ def _members(path: Path) -> dict[str, bytes]:
     wanted = {
         source.partition("!")[2]
         for language in LANGUAGES
-        for drawn in ("", BLIND)
+        for drawn in ("", *BLIND)
         for source in rows(language, drawn)
         if "!" in source
     }
