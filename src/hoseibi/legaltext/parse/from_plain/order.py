@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_LONG = 36  # Signs of two numbers that are certainly quick to read.
 _PIECE = re.compile(r"([0-9]+)|([^0-9-]+)")
 
 
@@ -22,6 +23,8 @@ def goes_back(number: str, before: str) -> bool:
     (`L123-4`, `R1`) and those of a codification (`9.1.LQ.1`) are not compared."""
     if not number or not before:
         return False
+    if number.isdecimal() and before.isdecimal() and len(number) + len(before) < _LONG:
+        return int(number) <= int(before)
     if _prefix(number) != _prefix(before) or "." in number or "." in before:
         return False
     return order_key(number.split("to")[0]) <= order_key(before)
