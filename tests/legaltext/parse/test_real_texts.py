@@ -35,7 +35,9 @@ FOUND_BESIDES = {
 }
 EVERY_LAW = "HOSEIBI_EVERY_LAW" in os.environ
 UNSTABLE = {
-    # Points and annexes whose printed nesting is not that of their marks.
+    # The file nests points otherwise than their marks say (`ハ` outside the list of `イ` and `ロ`, the
+    # lines of an annex as its points), or a caption stands alone at the end: read back, they are set
+    # in by their marks. Only white space differs, and only once.
     "平成十一年農林水産省令第六十九号", "平成十六年内閣府令第百七号", "平成二十四年財務省令第七号",
     "平成二十九年法律第七十五号", "昭和二十九年総理府令第四十号", "昭和三十七年法律第百四十四号",
 }  # fmt: skip
@@ -84,7 +86,10 @@ def test_japanese_laws_come_back_from_plain_text() -> None:
         written = to_plain(law, style)
         again = from_plain(written, style).law
         count += 1
-        if to_plain(again, style) != written:
+        settled = to_plain(again, style)
+        if settled != written:
+            assert bare(settled) == bare(written), name
+            assert to_plain(from_plain(settled, style).law, style) == settled, name
             unstable.add(name.rpartition("/")[2].removesuffix(".xml"))
         same_articles += places(law, UNITS[:1]) == places(again, UNITS[:1])
         same_units += places(law, UNITS) == places(again, UNITS)
@@ -92,6 +97,11 @@ def test_japanese_laws_come_back_from_plain_text() -> None:
     assert unstable <= UNSTABLE
     assert same_articles >= 0.99 * count
     assert same_units >= 0.9 * count
+
+
+def bare(text: str) -> str:
+    """The text without white space, and without the backslash that tells words from a mark."""
+    return "".join(text.split()).replace("\\", "")
 
 
 UNITS = ("article", "paragraph", "point")
