@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..model.address import Placed, walk
 from ..model.law import Law
 from ..model.reference import DANGLING, RESOLVED, UNDECIDED, Reference
+from .counted import counter
 from .find import Finder
 from .items import ARTICLE
 from .places import Places
@@ -32,7 +33,7 @@ class References:
         change = _change(before, law, placed) if before is not None else None
         known = before._finder.places if before is not None and before._finder else None
         places = known.after(placed) if change and known else None
-        self._finder = Finder(law, scan, places or Places(law, scan.words.uncounted, placed))
+        self._finder = Finder(law, scan, places or Places(law, counter(scan.words), placed))
         if before is None or change is None or not self._follow(before, self._finder, change):
             self._by_place = {}
             self._finder.defined.clear()

@@ -112,7 +112,8 @@ class Grammar:
             step = self.scan.bare(token.rule, self.text[number.start : number.end])
             if step is not None:
                 self.links = [how] if how else []
-                self._step(number, step)
+                unit = self.text[token.start : token.end]
+                self._step(number, self.scan.counted(token.rule, unit, step))
         self.links = links
         return len(pending)
 

@@ -20,6 +20,7 @@ from ..model.reference import (
 from ..model.span import Span
 from .carried import Carried
 from .chains import items_of
+from .counted import counter
 from .items import ARTICLE, PARAGRAPH, POINT, SUPPLEMENT, Item, Scope, Step
 from .laws import Namer
 from .mentions import Mention, Mentions
@@ -51,11 +52,12 @@ class Finder:
 
     def __init__(self, law: Law, scan: Scanner, places: Places | None = None) -> None:
         self.scan = scan
-        self.places = places or Places(law, scan.words.uncounted)
+        self.places = places or Places(law, counter(scan.words))
         self.resolver = Resolver(self.places, scan)
         self.namer = Namer(scan.words.laws)
         self.titles = {words(law.title), *(title for _, title in law.identity.titles)} - {""}
         self.known = {title.casefold() for title in self.titles}
+        self.bare = {_bare(title) for title in self.titles}
         self.short: dict[str, str] = {}
         self.defined: list[tuple[int, str, str]] = []
         self.named = Mentions()
@@ -301,12 +303,24 @@ class Finder:
 
     def _is_own(self, title: str) -> bool:
         """Whether a title is this law's, perhaps with words before it that it is joined to."""
-        return title in self.known or any(
-            title.endswith(join + known) for known in self.known for join in self.namer.joins
+        return (
+            title in self.known
+            or _bare(title) in self.bare
+            or any(
+                title.endswith(join + known) for known in self.known for join in self.namer.joins
+            )
         )
 
     def _spelt_out(self, title: str) -> str:
         return self.short.get(title) or self.short.get(_HIRAGANA.split(title)[-1]) or title
+
+
+_LOOSE = re.compile(r"\s*[(（][^()（）]*[)）]\s*\Z|[\s\u00ad\u200b-\u200d\u2010-]+")
+
+
+def _bare(title: str) -> str:
+    """A title without what a printer may add: spaces, hyphens, a day in brackets at the end."""
+    return _LOOSE.sub("", title.casefold())
 
 
 def _part(step: Step) -> str:

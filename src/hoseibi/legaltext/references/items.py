@@ -51,7 +51,8 @@ def _figures(found: re.Match[str]) -> str:
 
 class Step(NamedTuple):
     """One step: `how` is empty for a number, else as in `vocabulary.Relative`; `sign` as in
-    `vocabulary.Unit`, and `line` where lines are counted."""
+    `vocabulary.Unit`, and `line` where lines are counted; `until` says that its number may be two,
+    the first and the last of several."""
 
     level: int
     kind: str
@@ -59,12 +60,19 @@ class Step(NamedTuple):
     how: str = ""
     many: int = 1
     sign: str = ""
+    until: bool = False
+
+    @property
+    def ends(self) -> list[str]:
+        """The first and the last of the numbers that it may stand for."""
+        return self.number.split("-")
 
     @property
     def segment(self) -> str:
         """As in an address."""
         prefix = PREFIXES.get(self.kind, self.kind)
-        return f"{prefix}_{self.number}" if self.number else prefix
+        number = self.ends[0] if self.until else self.number
+        return f"{prefix}_{number}" if number else prefix
 
 
 Way = tuple[Step, ...]

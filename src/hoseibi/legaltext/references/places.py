@@ -8,6 +8,7 @@ from copy import copy
 
 from ..model.address import Placed, walk
 from ..model.law import DIVISIONS, Law, form_value, text_of, words
+from .counted import LINE, NOTE, PART, Counter
 from .items import ARTICLE, PARAGRAPH, POINT, Step, label, level_of
 
 _DIVISIONS = frozenset(DIVISIONS)
@@ -22,8 +23,10 @@ _BASE = re.compile(r"\d+")
 class Places:
     """An index over a walk. Places are positions in `placed`; -1 is no place."""
 
-    def __init__(self, law: Law, uncounted: str = "", placed: list[Placed] | None = None) -> None:
-        self._uncounted = re.compile(uncounted) if uncounted else None
+    def __init__(
+        self, law: Law, counter: Counter | None = None, placed: list[Placed] | None = None
+    ) -> None:
+        self._counter = counter or Counter()
         self.placed = walk(law) if placed is None else placed
         self.children: list[list[int]] = [[] for _ in self.placed]
         self.labels: list[str] = []
@@ -35,6 +38,8 @@ class Places:
         self._rows: dict[tuple[int, str], list[int]] = defaultdict(list)
         self._labelled: dict[tuple[int, str, str], list[int]] = defaultdict(list)
         self._ranged: set[tuple[int, str]] = set()
+        self._lines: dict[int, list[int]] = defaultdict(list)
+        self._part: dict[int, int] = {}
         self._ranges: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
         self.supplements: list[int] = []
         self.body = -1
@@ -48,7 +53,8 @@ class Places:
         number = place.provision.number
         if parent >= 0:
             self.children[parent].append(here)
-            number = number or self._ordinal(place, counts[parent])
+            what = self._counter.what(place) if self._counter.said else PART
+            number = number or self._ordinal(here, place, counts[parent], what)
         if kind == "annex":
             number = label(place.provision.num)
         top = self.tops[parent] if parent >= 0 else here
@@ -71,14 +77,23 @@ class Places:
         if _RANGE.fullmatch(number):
             self._ranged.add((parent, kind))
 
-    def _ordinal(self, place: Placed, counts: dict[str, int]) -> str:
-        """The number of what bears none: its place in the row, notes not counted."""
-        kind = place.provision.kind
-        is_note = self._uncounted and kind == "paragraph"
-        if is_note and self._uncounted.match(text_of(place.provision)):  # type: ignore[union-attr]
+    def _ordinal(self, here: int, place: Placed, counts: dict[str, int], what: int) -> str:
+        """The number of what bears none: its place in the row, notes and lines not counted."""
+        if what == NOTE or (what == LINE and self._joins(here, place.parent)):
             return ""
+        kind = place.provision.kind
         counts[kind] = counts.get(kind, 0) + 1
         return str(counts[kind])
+
+    def _joins(self, here: int, parent: int) -> bool:
+        """Put a line to the paragraph that it belongs to; False where there is none."""
+        row = self._rows[parent, "paragraph"]
+        part = next((one for one in reversed(row) if self.labels[one]), -1)
+        if part < 0:
+            return False
+        self._lines[part].append(here)
+        self._part[here] = part
+        return True
 
     def _level(self, kind: str, parent: int) -> int:
         if kind == "point":
@@ -116,10 +131,9 @@ class Places:
         before, after = one.provision, other.provision
         if (one.address, one.parent, before.num) != (other.address, other.parent, after.num):
             return False
-        if self._uncounted is None or before is after:
+        if not self._counter.said or before is after:
             return True
-        notes = (bool(self._uncounted.match(text_of(each))) for each in (before, after))
-        return len(set(notes)) == 1
+        return len({self._counter.shape(text_of(each)) for each in (before, after)}) == 1
 
     # --- asking ---
 
@@ -177,6 +191,10 @@ class Places:
             here = self.placed[here].parent
         return False
 
+    def part(self, here: int) -> int:
+        """The paragraph that a line belongs to; anything else is itself."""
+        return self._part.get(here, here)
+
     def siblings(self, here: int) -> list[int]:
         """The row that a place stands in."""
         if self.levels[here] == ARTICLE:
@@ -205,6 +223,9 @@ class Places:
         )
         if inside:
             found = [*found, *(place for child in inside for place in self.below(child, step))]
+        if step.level > PARAGRAPH and here in self._lines:
+            lines = self._lines[here]
+            found = [*found, *(place for line in lines for place in self.below(line, step))]
         return found or self._in_paragraphs(here, step)
 
     def _named(self, here: int, step: Step) -> list[int]:

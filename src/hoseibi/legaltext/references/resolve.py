@@ -156,7 +156,17 @@ class Resolver:
             top = places.body
         if top < 0 or (step.sign and not places.bears(top, step.sign)):
             return _UNDECIDED
-        return self._one(places.article(top, step.number, step.sign))
+        found = places.article(top, step.number, step.sign)
+        if not found and step.until:
+            return self._span(top, step)
+        return self._one(found)
+
+    def _span(self, top: int, step: Step) -> Outcome:
+        """5-6-moddalar: Articles 5 to 6, where there is no Article 5-6."""
+        ends = [self._one(self.places.article(top, end, step.sign)) for end in step.ends]
+        if any(end.status != RESOLVED for end in ends):
+            return _NOTHING
+        return self._between(ends[0].places, ends[1].places)
 
     def _division(self, step: Step, here: int) -> Outcome:
         """The nearest division around that holds one of the kind and number."""
@@ -173,7 +183,7 @@ class Resolver:
 
     def _inner(self, step: Step, here: int) -> Outcome:
         """A paragraph or point by number alone: of the provision where the words stand."""
-        base = self.places.within(here, step.level)
+        base = self.places.part(self.places.within(here, step.level))
         if base < 0 or self.places.levels[base] < ARTICLE and not self._holds(base):
             return _NOTHING
         found = self.places.below(base, step)
@@ -203,7 +213,7 @@ class Resolver:
 
     def _shifted(self, step: Step, here: int) -> Outcome:
         places = self.places
-        own = places.up(here, step.level)
+        own = places.part(places.up(here, step.level))
         if own < 0:
             return self._before_end(step, here)
         if step.how == "this":

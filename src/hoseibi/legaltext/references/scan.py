@@ -170,7 +170,16 @@ class Scanner:
         assert isinstance(rule, Unit)
         if rule.kind == "annex":
             number = label(words)
-        return _numbered(rule, number)
+        return self.counted(place, words, _numbered(rule, number))
+
+    def counted(self, place: int, words: str, step: Step) -> Step:
+        """A step of a unit whose words may say that there are several."""
+        rule = self.rules[place]
+        if isinstance(rule, Unit) and rule.several and rule.several in words.lower():
+            first, _, last = step.number.partition("-")
+            if first.isdecimal() and last.isdecimal() and int(first) < int(last):
+                return step._replace(until=True)
+        return step
 
     def more(self, place: int, words: str) -> Step | None:
         """A number after a unit that goes on with a list of its kind."""

@@ -30,6 +30,8 @@ from .ranks import ranks_of
 from .tables import is_row, row_of
 
 _LONGEST_HEADING = 200
+_LONGEST_BESIDE = 400
+"""Where the words begin on the next line, which no page has joined to this one."""
 _LEFT_BEHIND = (("heading-place", "after"),)
 
 
@@ -48,6 +50,7 @@ class Body:
         self.last_article = self.last_num = ""
         self.articles = 0
         self.caption: tuple[int, str, int] | None = None
+        self.joined = False
         self.indent = 0
         self.step = 2 * max(1, len(rules.convention.indent))
         self.ways: dict[int, Callable[[Label, Token], None]] = {
@@ -223,7 +226,8 @@ class Body:
         """A heading does not end like a sentence; where the article's words may stand in its
         place, they follow on the next line."""
         ends = words[-1] in self.convention.terminators and not words.endswith("...")
-        if ends or len(words) > _LONGEST_HEADING:
+        beside = text == "next" and not self.joined
+        if ends or len(words) > (_LONGEST_BESIDE if beside else _LONGEST_HEADING):
             return False
         label = self.rules.label(words)
         if label is not None and label.what == ITEM:

@@ -29,6 +29,7 @@ def from_plain(text: str, convention: Convention, *, title: str = "") -> Reading
     opening = Opening(rules, tokens, Pages(ends), title)
     body = Body(rules, tokens, opening.take(), notes)
     body.pages = opening.pages
+    body.joined = any(finding.code == "lines-joined" for finding in findings)
     body.read()
     law = Law(
         convention=convention.code,

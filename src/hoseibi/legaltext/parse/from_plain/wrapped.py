@@ -9,6 +9,7 @@ from ...conventions.pages import BLOCKS, Raw, carries, whole_signs
 from ...model.finding import WARNING, Finding
 from .pages import goes_over
 
+_DASHES = "—–"
 _HYPHENS = "-\u2010\u00ad"
 _COMPOUND = re.compile(r"\w{1,40}[-\u2010]\w{1,40}")
 
@@ -78,16 +79,29 @@ class _Seam:
         label = self.rules.label(line)
         if label is not None and label.what == DOUBTFUL:
             label = None
-        ended = self.last[-1] in self.whole
+        ended = self.last[-1] in self.whole and not (label is None and self._closes(line))
         full = len(self.last) >= self.widest * 0.8
         if label is not None:
             # `1. Januar` in mid-sentence is a day, not a point; and where blank lines divide the
             # paragraphs, nothing that goes on without one is a new provision.
-            within = self.shape == BLOCKS or (label.what == ITEM and line[0].isdigit())
+            within = self.shape == BLOCKS or (label.what == ITEM and self._is_within(line))
             return within and self.carries and full and not ended
         if self.shape == BLOCKS:
             return self.carries or full
         return not ended and (self.carries or full)
+
+    def _is_within(self, line: str) -> bool:
+        """Whether what looks like the mark of an item may stand in mid-sentence: a number, or a
+        dash after a word."""
+        return line[0].isdigit() or (line[0] in _DASHES and self.last[-1].isalnum())
+
+    def _closes(self, line: str) -> bool:
+        """Whether a line closes brackets that are open."""
+        close = line.find(")")
+        if close < 0 or 0 <= line.find("(") < close:
+            return False
+        words = "".join(self.pieces)
+        return words.rfind("(") > words.rfind(")")
 
     def append(self, line: str, number: int, mark: str = "") -> None:
         last, joiner = self.last, self.joiner

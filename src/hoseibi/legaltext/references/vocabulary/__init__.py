@@ -31,6 +31,7 @@ class Unit(Words, frozen=True):
     depth  of points in points, from 1
     bare   how more numbers of the kind are written in a list: Articles 5, 6 and 8
     lead   such numbers may also come before: 5, 6 and 8-moddalar
+    several what words that name more than one hold: 5-6-moddalar may be Articles 5 to 6
     sign   what must stand in the printed number of a place that it names: a § is no Artikel
     lines  its numbers count lines, those of lists too
     alone  whether it may begin a reference (a letter alone may not)
@@ -40,6 +41,7 @@ class Unit(Words, frozen=True):
     depth: int = 0
     bare: tuple[str, ...] = ()
     lead: tuple[str, ...] = ()
+    several: str = ""
     sign: str = ""
     lines: bool = False
     alone: bool = True
@@ -147,6 +149,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aside        what follows a place in brackets that is not in the place before them:
                  （…。第三号において同じ。）
     uncounted    an expression for paragraphs that are notes and have no number
+    lines        how a paragraph begins that is a line of the one before and has no number; where
+                 it is given, so is any that follows a colon or semicolon
     """
 
     conventions: tuple[str, ...]
@@ -164,6 +168,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alike: tuple[tuple[str, str], ...] = ()
     aside: str = ""
     uncounted: str = ""
+    lines: str = ""
     unit: tuple[Unit, ...] = ()
     relative: tuple[Relative, ...] = ()
     part: tuple[Part, ...] = ()
