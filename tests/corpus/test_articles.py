@@ -26,7 +26,6 @@ def test_every_language_beside_the_other() -> None:
         "(Damages in Torts)",
         "（不法行為による損害賠償）",
     ]
-    assert [row.heading for row in page.columns[0].path] == ["Obligations", "Torts"]
     assert page.missing == []
 
 
@@ -80,27 +79,40 @@ def test_a_language_without_the_article_is_named() -> None:
     assert [each.language for each in page.missing] == ["ja"]
 
 
-def test_an_article_page_asks_the_database_six_times(django_assert_max_num_queries) -> None:
+def test_the_divisions_around_an_article() -> None:
+    version = queries.version_of(the_law(), "en", TODAY)
+    contents = queries.contents(version)
+
+    assert [each.heading for each in contents.above(contents.entry("art_3"))] == [
+        "Obligations",
+        "Torts",
+    ]
+    assert [each and each.short_address for each in contents.neighbours("art_3")] == [
+        "art_2",
+        "art_3-2",
+    ]
+
+
+def test_an_article_is_fetched_in_two_queries(django_assert_max_num_queries) -> None:
     law = the_law()
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(2):
         queries.article(law, "art_3", TODAY)
 
 
-def test_a_law_is_fetched_in_six_queries(django_assert_max_num_queries) -> None:
+def test_a_law_is_fetched_in_four_queries(django_assert_max_num_queries) -> None:
     the_law()
     user = reader()
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(4):
         law = queries.law_by_slug(user, "xl-sample-code")
         str(law.title), [str(version) for version in queries.versions_on(law, TODAY).values()]
 
 
-def test_contents_in_one_query(django_assert_num_queries) -> None:
+def test_contents_stand_in_reading_order() -> None:
     version = queries.version_of(the_law(), "en", TODAY)
 
-    with django_assert_num_queries(1):
-        entries = queries.contents(version)
+    entries = queries.contents(version)
 
     assert [(entry.short_address, entry.articles) for entry in entries] == [
         ("book_1", 2),

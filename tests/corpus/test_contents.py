@@ -1,11 +1,13 @@
 """Contents of a law: what is shown at once, what is folded, what is fetched."""
 
+from collections.abc import Sequence
+
 import pytest
 from django.test import Client
 from lxml import html
 from tests.factories import a_law
 
-from hoseibi.corpus.queries import Entry
+from hoseibi.corpus.queries import Contents, Entry
 from hoseibi.corpus.templatetags.contents import Node, branch, tree
 
 
@@ -26,11 +28,11 @@ def entry(position: int, kind: str, number: int, parent: int = -1) -> Entry:
     )
 
 
-def row(count: int) -> list[Entry]:
-    return [entry(number, "article", number) for number in range(1, count + 1)]
+def row(count: int) -> Contents:
+    return Contents(entry(number, "article", number) for number in range(1, count + 1))
 
 
-def chapters(count: int, articles: int) -> list[Entry]:
+def chapters(count: int, articles: int) -> Contents:
     found: list[Entry] = []
     for number in range(1, count + 1):
         above = entry(len(found), "chapter", number)
@@ -38,10 +40,10 @@ def chapters(count: int, articles: int) -> list[Entry]:
         for each in range(articles):
             at = (number - 1) * articles + each + 1
             found.append(entry(len(found), "article", at, above.position))
-    return found
+    return Contents(found)
 
 
-def lines(nodes: list[Node]) -> int:
+def lines(nodes: Sequence[Node]) -> int:
     return len(nodes) + sum(lines(node.children) for node in nodes if node.shown)
 
 
@@ -66,7 +68,7 @@ def test_a_law_without_divisions_opens_where_one_is() -> None:
 
 
 def test_a_fold_is_found_by_its_first_article() -> None:
-    fold = branch(tree(row(320)), "art_51")
+    fold = branch(row(320), "art_51")
 
     assert fold
     assert fold.children[-1].address == "art_100"

@@ -14,13 +14,10 @@ from .amendments import (
 from .articles import (
     ArticlePage,
     Column,
-    Entry,
     Reading,
     Row,
     Turn,
     article,
-    contents,
-    divisions_above,
     place,
     position_of,
     reading,
@@ -38,6 +35,7 @@ from .comparisons import (
     in_both,
     whole_article,
 )
+from .contents import Contents, Entry, contents
 from .exports import EXPORT_FORMS, Export, export, export_article
 from .facets import Facet
 from .findings import (
@@ -49,6 +47,7 @@ from .findings import (
     findings_in,
     findings_of,
     open_counts,
+    remarks_in,
 )
 from .impact import Definition, Impact, Said, Through, impact
 from .laws import (
@@ -64,13 +63,14 @@ from .papers import COMPARISON_FORMS, export_comparison, export_own
 from .places import Candidate, Named
 from .previews import Line, Preview, preview
 from .references import (
+    Around,
     Beside,
     Marked,
     Marks,
     ReferencesOf,
+    around,
     marks,
     references_of,
-    written_in,
 )
 from .relations import Arc, Knot, LawGraph, law_graph, laws_graph, references_between, unknown_laws
 from .removed import Removed, removed, removed_law, removed_version
@@ -109,13 +109,15 @@ __all__ = [
     "findings_in",
     "findings_of",
     "open_counts",
+    "remarks_in",
+    "Around",
+    "around",
     "Beside",
     "Marked",
     "Marks",
     "ReferencesOf",
     "marks",
     "references_of",
-    "written_in",
     "COMPARISON_FORMS",
     "ChangeMap",
     "Compared",
@@ -139,6 +141,7 @@ __all__ = [
     "EXPORT_FORMS",
     "ArticlePage",
     "Column",
+    "Contents",
     "Entry",
     "Export",
     "Facet",
@@ -159,7 +162,6 @@ __all__ = [
     "Turn",
     "article",
     "contents",
-    "divisions_above",
     "every_version",
     "export",
     "export_article",

@@ -1,6 +1,5 @@
-"""One article in every language, the contents of a law, and the pieces of a long reading."""
+"""One article in every language, and the pieces of a long reading."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -14,29 +13,13 @@ from ..models import LanguageVersion, Law, LawVersion, Provision
 from .laws import versions_on
 
 
-class Entry(NamedTuple):
-    """A line of the contents. `articles` is the number of articles that a division holds."""
-
-    position: int
-    parent: int
-    level: int
-    address: str
-    short_address: str
-    kind: str
-    num: str
-    heading: str
-    article: bool
-    articles: int
-
-
 class Column(NamedTuple):
-    """The article in one language: its row, its value, and the divisions that it stands in."""
+    """The article in one language: its row and its value."""
 
     language_version: LanguageVersion
     version: LawVersion
     place: Provision
     provision: legaltext.Provision
-    path: list[Provision]
 
 
 class Turn(NamedTuple):
@@ -72,21 +55,6 @@ class Reading(NamedTuple):
     previous: int | None
     next: int | None
     total: int
-
-
-def contents(version: LawVersion) -> list[Entry]:
-    """The divisions and articles of a version, in reading order."""
-    wanted = Q(article=True) | Q(kind__in=storage.CONTAINERS)
-    places = version.provisions.filter(wanted).exclude(kind="body").order_by("position")
-    rows = list(places.values_list(*Entry._fields[:-1]))
-    held: dict[int, int] = defaultdict(int)
-    parents = {row[0]: row[1] for row in rows}
-    for row in rows:
-        above = row[1] if row[-1] else -1
-        while above >= 0:
-            held[above] += 1
-            above = parents.get(above, -1)
-    return [Entry(*row, held[row[0]]) for row in rows]
 
 
 def article(law: Law, address: str, on: date) -> ArticlePage | None:
@@ -132,12 +100,6 @@ def reading(version: LawVersion, start: int = 0, count: int = 40) -> Reading:
     )
 
 
-def divisions_above(version: LawVersion, place: Provision) -> list[Provision]:
-    """The divisions in which a place stands, from the outside in; one query."""
-    around = version.provisions.filter(address__in=_prefixes(place.address)[:-1])
-    return list(around.exclude(kind="body").defer("body", "text").order_by("position"))
-
-
 def place(version: LawVersion, address: str) -> Provision | None:
     """The row in which an address is found: the place itself, or the article around it."""
     return _found([version], address).get(version.pk)
@@ -152,20 +114,27 @@ def row_at(version: LawVersion, address: str) -> Row | None:
 def _found(versions: Iterable[LawVersion], address: str) -> dict[int, Provision]:
     """By version, the row at an address, or the article around it, or the one of the same number.
 
-    One query, whatever the number of versions.
+    One query, whatever the number of versions; each of its ways names them, so that SQLite takes
+    its index and does not read every row of them.
     """
     prefixes = _prefixes(address)
-    wanted = Q(short_address__in=prefixes) | Q(address__in=prefixes)
+    of_them = Q(version__in=[version.pk for version in versions])
+    wanted = of_them & Q(short_address__in=prefixes) | of_them & Q(address__in=prefixes)
     number = _article_number(prefixes)
     if number:
-        wanted |= Q(article=True, main=True, number=number)
-    keys = [version.pk for version in versions]
+        wanted |= of_them & _numbered(number)
     best: dict[int, tuple[int, Provision]] = {}
-    for row in Provision.objects.filter(wanted, version__in=keys).order_by("position"):
+    for row in Provision.objects.filter(wanted).order_by("position"):
         rank = _rank(row, prefixes, number)
         if rank > best.get(row.version_id, (0,))[0]:
             best[row.version_id] = (rank, row)
     return {key: row for key, (_rank_of_it, row) in best.items()}
+
+
+def _numbered(number: str) -> Q:
+    """The articles of the main part with a number. `__in`, because SQLite takes its index for a
+    comparison only, and a plain True would be written as none."""
+    return Q(article__in=(True,), main=True, number=number)
 
 
 def _prefixes(address: str) -> list[str]:
@@ -200,23 +169,15 @@ def _inside(address: str, row: Provision) -> str:
 
 
 def _columns(versions: dict[str, LawVersion], found: dict[int, Provision]) -> list[Column]:
-    """A column for each language that has the article, each with the path to it; one query."""
-    prefixes = {prefix for row in found.values() for prefix in _prefixes(row.address)[:-1]}
-    above: dict[int, list[Provision]] = defaultdict(list)
-    rows = Provision.objects.filter(version__in=found, address__in=prefixes)
-    for row in rows.defer("body", "text").order_by("position"):
-        above[row.version_id].append(row)
-    return [
-        Column(
-            version.language_version,
-            version,
-            found[version.pk],
-            storage.provision_of(found[version.pk]),
-            [row for row in above[version.pk] if found[version.pk].address.startswith(row.address)],
-        )
-        for version in versions.values()
-        if version.pk in found
-    ]
+    """A column for each language that has the article."""
+    columns = []
+    for version in versions.values():
+        place = found.get(version.pk)
+        if place:
+            place.version = version
+            provision = storage.provision_of(place)
+            columns.append(Column(version.language_version, version, place, provision))
+    return columns
 
 
 def _history(law: Law, columns: list[Column]) -> list[Turn]:
@@ -239,8 +200,9 @@ def _history(law: Law, columns: list[Column]) -> list[Turn]:
 
 
 def _words_by_version(versions: list[int], place: Provision) -> dict[int, str]:
-    same = Q(short_address=place.short_address)
+    of_them = Q(version__in=versions)
+    same = of_them & Q(short_address=place.short_address)
     if place.article and place.main:
-        same |= Q(article=True, main=True, number=place.number)
-    rows = Provision.objects.filter(same, version__in=versions).order_by("-position")
+        same |= of_them & _numbered(place.number)
+    rows = Provision.objects.filter(same).order_by("-position")
     return dict(rows.values_list("version_id", "fingerprint"))

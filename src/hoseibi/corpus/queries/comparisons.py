@@ -1,6 +1,6 @@
 """Two versions of a law compared, in passages; and where in the law they stand."""
 
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -9,7 +9,9 @@ from hoseibi import legaltext
 
 from .. import storage
 from ..models import LawVersion
-from .articles import Entry, contents, place
+from .articles import place
+from .contents import Entry, contents
+from .kept import Kept
 
 KEPT = 12
 """How many comparisons a process remembers: texts of a version never change."""
@@ -57,17 +59,17 @@ class ChangeMap(NamedTuple):
     marks: list[Mark]
 
 
-_kept: OrderedDict[tuple[str, str], Compared] = OrderedDict()
+_kept: Kept[tuple[str, str], Compared] = Kept(KEPT)
 
 
 def compared(old: LawVersion, new: LawVersion) -> Compared:
     """What differs between two versions of a law in one language."""
     key = (old.fingerprint, new.fingerprint)
-    if key not in _kept:
-        _kept[key] = compared_laws(storage.law_of(old), storage.law_of(new))
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
-    return _kept[key]
+    held = _kept.get(key)
+    if held is None:
+        held = compared_laws(storage.law_of(old), storage.law_of(new))
+        _kept.keep(key, held)
+    return held
 
 
 def compared_laws(old: legaltext.Law, new: legaltext.Law) -> Compared:

@@ -40,7 +40,28 @@ def findings_in(places: Iterable[Provision]) -> list[Finding]:
     for place in places:
         wanted |= Q(version=place.version_id, article=place.short_address)
     found = Finding.objects.filter(wanted).select_related("dismissal__dismissed_by")
+    found = found.order_by("version_id", "position")
     return sorted(found, key=lambda each: (each.dismissal_id is not None, each.position))
+
+
+def remarks_in(places: Iterable[Provision]) -> list[tuple[LawVersion, dict[str, object]]]:
+    """What the reader of the source remarked inside some articles, whose versions are at hand."""
+    by_version = {each.version_id: each for each in places if each.version.finding_count}
+    if not by_version:
+        return []
+    rows = LawVersion.objects.filter(pk__in=by_version).order_by()
+    remarks = dict(rows.values_list("pk", "findings"))
+    return [
+        (place.version, remark)
+        for pk, place in by_version.items()
+        for remark in remarks.get(pk, ())
+        if _is_inside(str(remark["address"]), place)
+    ]
+
+
+def _is_inside(address: str, place: Provision) -> bool:
+    names = (place.address, place.short_address)
+    return any(address == each or address.startswith(f"{each}__") for each in names)
 
 
 def findings_of(version: LawVersion, filters: FindingFilters, *, page: int = 1) -> FindingsPage:

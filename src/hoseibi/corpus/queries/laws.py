@@ -12,7 +12,7 @@ from hoseibi.partners.models import Country
 
 from .. import storage
 from ..choices import Authority, FieldOfLaw, Status
-from ..models import LanguageVersion, Law, LawVersion
+from ..models import LanguageVersion, Law, LawTitle, LawVersion
 from .facets import Facet, facet
 from .visible import visible_languages, visible_laws, visible_versions
 
@@ -60,9 +60,9 @@ def library(
 
 
 def law_by_slug(user: Reader, slug: str) -> Law | None:
-    """A law with its titles, dates, languages and versions at hand; None when there is none that
-    this reader may see."""
-    laws = visible_laws(user).select_related("country").prefetch_related("dates", *_beside(user))
+    """A law with its titles, languages and versions at hand; None when there is none that this
+    reader may see."""
+    laws = visible_laws(user).select_related("country").prefetch_related(*_beside(user))
     law = laws.filter(slug=slug).first()
     if law:
         _bind(law)
@@ -94,7 +94,7 @@ def _beside(user: Reader) -> tuple[str | Prefetch, ...]:
     versions = versions.order_by(F("in_force_from").asc(nulls_first=True), "pk")
     languages = visible_languages(user).order_by(_AUTHORITATIVE_FIRST, "pk")
     return (
-        "names",
+        Prefetch("names", queryset=LawTitle.objects.order_by("short", "language", "pk")),
         Prefetch("languages", queryset=languages),
         Prefetch("languages__versions", queryset=versions),
     )

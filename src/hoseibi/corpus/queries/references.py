@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, prefetch_related_objects
 
 from hoseibi.accounts.permissions import Reader
 
 from ..models import Law, LawVersion, Provision, Reference
+from .contents import contents
 from .visible import in_force, visible_versions
 
 
@@ -63,13 +64,50 @@ class ReferencesOf(NamedTuple):
 Marks = dict[int, dict[str, list[Marked]]]
 
 
+class Around(NamedTuple):
+    """References around an article: `written` in it, in each of its languages, `incoming` from
+    other articles of one of them, and whether any may come from other laws."""
+
+    written: list[Reference]
+    incoming: list[Reference]
+    from_other_laws: bool
+
+
+def around(law: Law, places: Iterable[Provision], named: Provision) -> Around:
+    """What refers from and to an article, which is `named` in the language whose references to it
+    are shown; one query where no other law is meant."""
+    to_named = Q(version=named.version_id, target=named.short_address)
+    found = Reference.objects.filter(
+        _inside(places) | to_named | Q(law=law, target=named.short_address)
+    )
+    rows = list(found.order_by("version_id", "position"))
+    within = {(each.version_id, each.short_address) for each in places}
+    written = [each for each in rows if (each.version_id, each.article) in within]
+    prefetch_related_objects([each for each in written if each.law_id], "law__names")
+    return Around(written, _incoming(rows, named), any(each.law_id == law.pk for each in rows))
+
+
 def written_in(places: Iterable[Provision]) -> list[Reference]:
     """The references in the words of some articles, at most one of each version."""
+    found = Reference.objects.filter(_inside(places)).prefetch_related("law__names")
+    return list(found.order_by("version_id", "position"))
+
+
+def _inside(places: Iterable[Provision]) -> Q:
     wanted = Q(pk__in=())
     for place in places:
         wanted |= Q(version=place.version_id, article=place.short_address)
-    found = Reference.objects.filter(wanted).select_related("law").prefetch_related("law__names")
-    return list(found.order_by("version", "position"))
+    return wanted
+
+
+def _incoming(rows: Iterable[Reference], place: Provision) -> list[Reference]:
+    return [
+        each
+        for each in rows
+        if each.version_id == place.version_id
+        and (each.law_id, each.target, each.status) == (None, place.short_address, "resolved")
+        and each.article != place.short_address
+    ]
 
 
 def marks(references: Iterable[Reference]) -> Marks:
@@ -84,10 +122,10 @@ def marks(references: Iterable[Reference]) -> Marks:
 
 
 def references_of(
-    user: Reader, law: Law, place: Provision, written: Iterable[Reference], *, on: date
+    user: Reader, law: Law, place: Provision, found: Around, *, on: date
 ) -> ReferencesOf:
-    """What is beside an article of a version that is at hand; `written` are its own references."""
-    own = [each for each in written if each.version_id == place.version_id]
+    """What is beside an article, `found` by `around` it."""
+    own = [each for each in found.written if each.version_id == place.version_id]
     named: dict[tuple[int | None, str], list[Reference]] = defaultdict(list)
     nowhere = []
     for each in own:
@@ -96,9 +134,12 @@ def references_of(
                 named[each.law_id, each.target].append(each)
         elif each.first:
             nowhere.append(each)
-    incoming = incoming_within(place)
-    elsewhere = incoming_from_other_laws(user, law, [place.short_address], on=on)
-    names = names_of({place.version_id: {*_own_targets(named), *(e.article for e in incoming)}})
+    elsewhere = []
+    if found.from_other_laws:
+        elsewhere = incoming_from_other_laws(user, law, [place.short_address], on=on)
+    names = names_in(
+        place.version, {*_own_targets(named), *(each.article for each in found.incoming)}
+    )
     elsewhere_named = [(key[0], key[1]) for key in named if key[0] is not None]
     others = names_elsewhere(user, elsewhere_named, place.version.language_version.language, on=on)
     return ReferencesOf(
@@ -111,7 +152,7 @@ def references_of(
             for key, refs in named.items()
         ],
         nowhere=nowhere,
-        incoming=_grouped(incoming, names),
+        incoming=_grouped(found.incoming, names),
         from_other_laws=beside(elsewhere),
     )
 
@@ -170,6 +211,16 @@ def names_of(wanted: dict[int, set[str]]) -> Names:
     rows = Provision.objects.filter(asked).order_by()
     columns = ("version", "short_address", "num", "heading")
     return {(v, address): (num, heading) for v, address, num, heading in rows.values_list(*columns)}
+
+
+def names_in(version: LawVersion, addresses: set[str]) -> Names:
+    """The same of one version, from its contents; no query unless a place stands outside of
+    every article."""
+    listed = contents(version)
+    entries = {address: entry for address in addresses if (entry := listed.entry(address))}
+    names = {(version.pk, each): (entry.num, entry.heading) for each, entry in entries.items()}
+    rest = addresses - entries.keys()
+    return names | names_of({version.pk: rest}) if rest else names
 
 
 def _own_targets(named: Iterable[tuple[int | None, str]]) -> set[str]:

@@ -11,7 +11,7 @@ from hoseibi.accounts.permissions import Reader
 
 from .. import storage
 from ..models import Law, LawVersion, Reference
-from .articles import Entry, contents
+from .contents import Entry, contents
 from .visible import in_force, visible_laws, visible_versions
 
 MOST_KNOTS = 64

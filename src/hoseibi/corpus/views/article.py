@@ -55,8 +55,8 @@ def _context(
 ) -> dict[str, object]:
     named = named_column(columns)
     guide = _guide(named, columns)
-    entries = queries.contents(guide.version)
-    previous, following = _neighbours(entries, guide.place.short_address)
+    contents = queries.contents(guide.version)
+    previous, following = contents.neighbours(guide.place.short_address)
     shown = {each.version.pk for each in columns}
     return {
         "law": law,
@@ -67,7 +67,8 @@ def _context(
         "named": named,
         "named_language": named.language_version.language,
         "contents_language": guide.language_version.language,
-        "tree": tree(entries, path=guide.place.short_address),
+        "divisions": queries.contents(named.version).above(named.place),
+        "tree": tree(contents, path=guide.place.short_address),
         "shown": shown,
         "previous": previous,
         "next": following,
@@ -81,17 +82,6 @@ def _guide(named: queries.Column, columns: Sequence[queries.Column]) -> queries.
     if is_full(named.version, versions):
         return named
     return next(each for each in columns if is_full(each.version, versions))
-
-
-def _neighbours(
-    entries: Sequence[queries.Entry], address: str
-) -> tuple[queries.Entry | None, queries.Entry | None]:
-    """The articles before and after, in the language that names the contents."""
-    articles = [None, *(each for each in entries if each.article), None]
-    for before, here, after in zip(articles, articles[1:], articles[2:], strict=False):
-        if here and here.short_address == address:
-            return before, after
-    return None, None
 
 
 def named_column(columns: Sequence[queries.Column]) -> queries.Column:

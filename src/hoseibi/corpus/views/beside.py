@@ -26,18 +26,19 @@ def beside(
     """The article set with its links, its references both ways, and its findings."""
     day = on or timezone.localdate()
     places = [each.place for each in columns]
-    written = queries.written_in(places)
     named = fullest(columns)
-    references = queries.references_of(request.user, law, named.place, written, on=day)
+    around = queries.around(law, places, named.place)
+    references = queries.references_of(request.user, law, named.place, around, on=day)
     found = queries.findings_in(places)
+    remarks = queries.remarks_in(places)
     languages = {each.version.pk: each.language_version.language for each in columns}
     return {
-        "sides": sides(columns, queries.marks(written), linked(law, page.address, day, on)),
+        "sides": sides(columns, queries.marks(around.written), linked(law, page.address, day, on)),
         "references": references,
         "references_language": named.language_version.language,
         "checked": [(languages[each.version_id], each) for each in found],
         "open_findings": sum(each.dismissal_id is None for each in found),
-        "findings": _remarks(columns),
+        "findings": [(languages[each.pk], remark) for each, remark in remarks],
         "may_edit": may_edit(request.user),
     }
 
@@ -65,15 +66,3 @@ def linked(law: Law, address: str, day: date, on: date | None) -> Link:
         return article_url(mark.law or law, mark.target, day, on) + place
 
     return link
-
-
-def _remarks(columns: Sequence[queries.Column]) -> list[tuple[str, dict[str, object]]]:
-    """What the reader of the source remarked inside this article, with its language."""
-    found = []
-    for column in columns:
-        inside = (column.place.address, column.place.short_address)
-        for finding in column.version.findings if column.version.finding_count else ():
-            address = str(finding["address"])
-            if any(address == each or address.startswith(f"{each}__") for each in inside):
-                found.append((column.language_version.language, finding))
-    return found

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from hoseibi.corpus import queries
 from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.corpus.permissions import may_edit
+from hoseibi.corpus.templatetags.branches import branches
 from hoseibi.corpus.templatetags.contents import branch, tree
 from hoseibi.corpus.templatetags.law_text import reader_languages
 from hoseibi.library import queries as library
@@ -45,17 +46,11 @@ def contents(request: HttpRequest, slug: str) -> HttpResponse:
     day = day_asked(request)
     version = version_or_404(found, words_asked(request, "language"), day)
     address = words_asked(request, "in")
-    node = branch(tree(queries.contents(version)), address)
+    node = branch(queries.contents(version), address)
     if node is None:
         raise Http404(_("This law has no such division on this day."))
-    context = {
-        "law": found,
-        "nodes": node.children,
-        "on": day,
-        "is_past": "on" in request.GET,
-        "contents_language": version.language_version.language,
-    }
-    return render(request, "corpus/parts/branches.html", context)
+    language = version.language_version.language
+    return HttpResponse(branches(found, node.children, language, day, "on" in request.GET))
 
 
 def export(request: HttpRequest, slug: str, language: str, form: str) -> HttpResponse:

@@ -38,9 +38,9 @@ def reading(request: HttpRequest, slug: str) -> HttpResponse:
     }
     if request.htmx:
         return render(request, "corpus/parts/piece.html", context)
-    first = window.rows[0].place if window.rows else None
-    context["above"] = queries.divisions_above(version, first) if first else []
-    context["tree"] = tree(queries.contents(version))
+    contents = queries.contents(version)
+    context["above"] = contents.above(window.rows[0].place) if window.rows else []
+    context["tree"] = tree(contents)
     return render(request, "corpus/reading.html", context)
 
 
