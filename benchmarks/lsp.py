@@ -85,6 +85,8 @@ async def measured(editor: Editor, rounds: int, names: list[str]) -> None:
     print(f"{'':16}" + "".join(f"{head:>18}" for head in HEADS) + "   ms")
     print("processor time of the server, median / p95, and in brackets by the clock")
     for name in names:
+        # The findings of the edits before are still being told.
+        await asyncio.sleep(1.5)
         cells = []
         for kind in EDITS:
             times = []

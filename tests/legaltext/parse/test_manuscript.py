@@ -178,6 +178,48 @@ def test_an_edit_in_one_article_leaves_the_others_the_same_values() -> None:
     assert "art_2" not in same
 
 
+def test_an_article_that_comes_or_goes_leaves_the_others_the_same_values() -> None:
+    written = legaltext.manuscript(JAPANESE)
+
+    more = written.edited(
+        JAPANESE.replace("\n第二条", "\n第一条の二　前条は、準用しない。\n\n第二条")
+    )
+    back = more.edited(JAPANESE)
+
+    assert "art_1-2" in {place.short for place in more.placed}
+    assert back.law == written.law
+    for other in (more, back):
+        assert article(other, "art_3") is article(written, "art_3")
+
+
+def article(written: Manuscript, short: str) -> object:
+    return next(place.provision for place in written.placed if place.short == short)
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(not real_texts.HERE, reason=real_texts.REASON)
+@pytest.mark.parametrize("country", ["de", "jp-en", "vn", "uz"])
+def test_articles_that_come_and_go_in_a_real_law(country: str) -> None:
+    """What refers to them and over them is found as in the whole law read anew."""
+    chance = random.Random(country)
+    text = chance.choice([text for text in real_texts.COUNTRIES[country]() if text.articles])
+    written = legaltext.manuscript(text.text, text.convention)
+    found = legaltext.References(written.law)
+    articles = [here for here, one in enumerate(written.placed) if one.provision.kind == "article"]
+
+    for _ in range(6):
+        here = chance.choice(articles[1:-3])
+        article, after = (written.extent(at) for at in (here, articles[articles.index(here) + 1]))
+        assert article
+        assert after
+        end = after[chance.randrange(2)]
+        again = written.edited(text.text[: article[0]] + text.text[end:])
+        fewer = legaltext.References(again.law, found)
+        assert fewer.all == legaltext.references(again.law)
+        back = again.edited(text.text)
+        assert legaltext.References(back.law, fewer).all == found.all
+
+
 @pytest.mark.corpus
 @pytest.mark.skipif(not real_texts.HERE, reason=real_texts.REASON)
 @pytest.mark.parametrize("country", real_texts.COUNTRIES)

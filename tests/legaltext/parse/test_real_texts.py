@@ -35,9 +35,9 @@ FOUND_BESIDES = {
 }
 EVERY_LAW = "HOSEIBI_EVERY_LAW" in os.environ
 UNSTABLE = {
-    # The file nests points otherwise than their marks say (`ハ` outside the list of `イ` and `ロ`, the
-    # lines of an annex as its points), or a caption stands alone at the end: read back, they are set
-    # in by their marks. Only white space differs, and only once.
+    # The file nests points otherwise than their marks say (`ハ` outside the list of `イ` and
+    # `ロ`, the lines of an annex as its points), or a caption stands alone at the end: read back,
+    # they are set in by their marks. Only white space differs, and only once.
     "平成十一年農林水産省令第六十九号", "平成十六年内閣府令第百七号", "平成二十四年財務省令第七号",
     "平成二十九年法律第七十五号", "昭和二十九年総理府令第四十号", "昭和三十七年法律第百四十四号",
 }  # fmt: skip

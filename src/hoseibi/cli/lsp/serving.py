@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from collections.abc import Callable
 from typing import Any
@@ -44,6 +45,14 @@ def opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
     document = Document(item.uri, item.text, item.version, ls.encoding, ls.convention)
     ls.documents[item.uri] = document
     ls.check_soon(document)
+    # The first question waits for the reading of the whole; it has begun before somebody asks.
+    asyncio.get_running_loop().call_soon(read_ahead, document)
+
+
+def read_ahead(document: Document) -> None:
+    """Read a text and find its references before somebody asks."""
+    if document.is_law:
+        _ = document.state.incoming
 
 
 def changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:

@@ -28,7 +28,8 @@ class Manuscript:
         self.convention = known
         self.law: Law = reading.law
         self.findings: tuple[Finding, ...] = reading.findings
-        self._taken = taken
+        # The very same string, so that to compare the two costs nothing each time.
+        self._taken = text if taken == text else taken
         codes = {finding.code for finding in reading.findings}
         self._is_plain = taken == text and codes.isdisjoint(_AS_IT_STANDS)
 
@@ -48,8 +49,8 @@ class Manuscript:
         return where(self.law, self.placed, self._taken)
 
     def edited(self, text: str) -> Manuscript:
-        """The manuscript with another text. An edit inside one article costs little more than
-        reading that article, and leaves every other provision the very same value."""
+        """The manuscript with another text. An edit inside an article or a few that stand in a row
+        costs little more than reading these, and leaves every other provision the same value."""
         if text == self.text:
             return self
         done = None

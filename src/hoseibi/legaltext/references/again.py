@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..model.address import Placed, walk
 from ..model.law import Law
-from ..model.reference import DANGLING, RESOLVED, UNDECIDED, Reference
+from ..model.reference import Reference
+from .change import Change, Touched, change_of, inside, is_same, keeps_signs
 from .counted import counter
 from .find import Finder
-from .items import ARTICLE
+from .items import PARAGRAPH
 from .places import Places
 from .scan import scanner
 
@@ -30,8 +29,8 @@ class References:
         if scan is None:
             return
         placed = walk(law) if placed is None else placed
-        change = _change(before, law, placed) if before is not None else None
         known = before._finder.places if before is not None and before._finder else None
+        change = change_of(known.placed, placed) if known else None
         places = known.after(placed) if change and known else None
         self._finder = Finder(law, scan, places or Places(law, counter(scan.words), placed))
         if before is None or change is None or not self._follow(before, self._finder, change):
@@ -56,10 +55,13 @@ class References:
                 self._by_place[here] = references
 
     def _follow(self, before: References, finder: Finder, change: Change) -> bool:
-        """Find those of the article that changed, and those that may mean something in it now;
-        False where others may differ too: a number changed, or the name of a law is defined."""
+        """Find those of the articles that changed, and those that may mean something else now;
+        False where others may differ too, because the name of a law is defined."""
         old = before._finder
         if old is None or old.titles != finder.titles:
+            return False
+        signs = {unit.sign for unit in finder.scan.words.unit if unit.sign}
+        if not keeps_signs(old.places, finder.places, change, signs):
             return False
         here, end, more = change
         if any(here <= at < end for at, _, _ in old.defined):
@@ -82,87 +84,12 @@ class References:
         return True
 
     def _open(self, old: Places, new: Places, change: Change) -> set[int]:
-        """All in the articles that are to be read again: the one that changed; and, where places
-        in it came or went, those with references into it or to nothing."""
-        here, end, more = change
-        articles = {here}
-        if not _is_same(old, new, change):
-            article = old.address(here)
+        """All that is to be read again: the articles that changed; and, where places in them came
+        or went, the paragraphs with references that this may concern."""
+        again = set(change.now)
+        if not is_same(old, new, change):
+            touched = Touched(old, new, change)
             for at, found in self._by_place.items():
-                if any(_may_mean(one, article) for one in found):
-                    articles.add(max(new.up(at, ARTICLE), new.tops[at]))
-        return {at for article in articles for at in _inside(new, article)}
-
-
-def _may_mean(reference: Reference, article: str) -> bool:
-    """Whether a reference leads into an article, or to nothing so far."""
-    if reference.status in (DANGLING, UNDECIDED):
-        return True
-    return reference.status == RESOLVED and any(
-        target == article or target.startswith(f"{article}__") for target in reference.targets
-    )
-
-
-class Change(NamedTuple):
-    """The one article that reads differently, where it ended in the walk, and by how many
-    provisions it grew."""
-
-    here: int
-    end: int
-    more: int
-
-
-def _change(before: References, law: Law, placed: list[Placed]) -> Change | None:
-    """What changed since; None where it was not one article alone."""
-    if before._finder is None:
-        return None
-    old = before._finder.places.placed
-    here = 0
-    while here < min(len(old), len(placed)) and _is_like(old[here], placed[here]):
-        here += 1
-    if here >= len(old) or here >= len(placed):
-        return None
-    while here >= 0 and placed[here].provision.kind != "article":
-        here = placed[here].parent
-    if here < 0 or not _is_like(old[here], placed[here], own=False):
-        return None
-    end, after = _end(old, here), _end(placed, here)
-    if len(old) - end != len(placed) - after:
-        return None
-    rest = zip(old[end:], placed[after:], strict=True)
-    return Change(here, end, after - end) if all(_is_like(*pair) for pair in rest) else None
-
-
-def _is_like(one: Placed, other: Placed, *, own: bool = True) -> bool:
-    """Whether two places have one address and, children aside, say the same."""
-    if one is other:
-        return True
-    if one.address != other.address:
-        return False
-    before, after = one.provision, other.provision
-    if before is after:
-        return True
-    if not own:
-        return (before.kind, before.num, before.number) == (after.kind, after.num, after.number)
-    said = (before.num, before.heading, before.text, before.form)
-    return said == (after.num, after.heading, after.text, after.form)
-
-
-def _is_same(old: Places, new: Places, change: Change) -> bool:
-    """Whether an article has the same places as before."""
-    here, end, more = change
-    return not more and all(
-        old.placed[at].address == new.placed[at].address and old.labels[at] == new.labels[at]
-        for at in range(here, end)
-    )
-
-
-def _inside(places: Places, here: int) -> range:
-    return range(here, _end(places.placed, here))
-
-
-def _end(placed: list[Placed], here: int) -> int:
-    depth, end = placed[here].depth, here + 1
-    while end < len(placed) and placed[end].depth > depth:
-        end += 1
-    return end
+                if at not in again and any(touched(one, at) for one in found):
+                    again |= set(inside(new, max(new.within(at, PARAGRAPH + 1), new.tops[at])))
+        return again

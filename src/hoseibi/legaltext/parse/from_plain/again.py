@@ -1,6 +1,7 @@
-"""Read a text again after an edit inside one article: that article alone, the rest as it was.
+"""Read a text again after an edit inside articles that stand in a row: these alone, the rest as it
+was.
 
-Only where nothing outside the article can read differently for it; else the whole is read again.
+Only where nothing outside of them can read differently for it; else the whole is read again.
 """
 
 from __future__ import annotations
@@ -23,10 +24,12 @@ from .loose import settled
 from .notes import Notes
 from .where import Change, Where, where_inside
 
-_INSIDE = frozenset((ITEM, TABLE, CAPTION))
+_INSIDE = frozenset((ARTICLE, ITEM, TABLE, CAPTION))
 _LOOKS_AHEAD = 3
 """How many lines behind an article can have a say in how it is read."""
 _DEEPEST = 32
+_MOST = 20
+"""How many articles are read again before it costs less to read the whole."""
 _UNUSUAL = ("#", "[page", "\f", "\0", "\x1b")
 """What has the reader look at the whole text before it looks at lines."""
 _LONE = re.compile("[\ud800-\udfff]")
@@ -41,7 +44,7 @@ class Before:
 
 
 class Again(NamedTuple):
-    """A law of which one article was read again: the walk, and where everything stands."""
+    """A law of which some articles were read again: the walk, and where everything stands."""
 
     law: Law
     placed: list[Placed]
@@ -49,33 +52,52 @@ class Again(NamedTuple):
 
 
 def again(before: Before, text: str, convention: Convention) -> Again | None:
-    """The law of the edited text; None when more than one article may have changed."""
+    """The law of the edited text; None when more than a few articles may have changed."""
     start, end = edited(before.text, text)
-    here = _article_around(before, start, end)
-    if here < 0:
+    row = _articles_around(before, start, end)
+    if not row:
         return None
-    begin, finish = _block(before, here)
+    here, (begin, _), (_, finish) = row[0], _block(before, row[0]), _block(before, row[-1])
     shift = len(text) - len(before.text)
     block, ahead = text[begin : finish + shift], _ahead(text, finish + shift)
-    if _is_unusual(block) or is_wrapped(raw_lines(text), grammar(convention)):
+    rules = grammar(convention)
+    if _is_unusual(block) or is_wrapped(raw_lines(text), rules):
         return None
-    article = _article(block, ahead, grammar(convention))
-    old = before.placed[here].provision
-    if article is None or (article.num, article.number) != (old.num, old.number):
+    old = tuple(before.placed[place].provision for place in row)
+    new = _articles(block, ahead, rules)
+    if not new or not _keeps_numbers(old, new, rules, first=_is_first(before, here)):
         return None
-    law, holders = _spliced(before, here, article)
-    if _skeleton(old) == _skeleton(article):
+    law, holders = _spliced(before, here, old, new)
+    if tuple(map(_skeleton, old)) == tuple(map(_skeleton, new)):
         placed = list(before.placed)
         for place, holder in holders.items():
             placed[place] = replace(placed[place], provision=holder)
-        _give(placed, here, article)
+        after = here
+        for article in new:
+            after = _give(placed, after, article)
     else:
         placed = walk(law)
-    change = Change(here, _size(old), _size(article), shift)
+    change = Change(here, sum(map(_size, old)), sum(map(_size, new)), shift)
     part = where_inside(placed[here : here + change.new], here, text, begin)
     if part.lost or part.end > finish + shift:
         return None
     return Again(law, placed, before.where.spliced(part, change))
+
+
+def _keeps_numbers(
+    old: tuple[Provision, ...], new: tuple[Provision, ...], rules: Grammar, *, first: bool
+) -> bool:
+    """Whether all around reads as before: where no number is in doubt, the numbers of other
+    articles have no say in it; only that of the first tells where the opening ends."""
+    one, other = ([(each.num, each.number) for each in row] for row in (old, new))
+    if one == other:
+        return True
+    in_doubt = any(label.loose or label.what == DOUBTFUL for label in rules.labels)
+    return not in_doubt and (one[0] == other[0] or not first)
+
+
+def _is_first(before: Before, here: int) -> bool:
+    return all(place.provision.kind != "article" for place in before.placed[:here])
 
 
 def _give(placed: list[Placed], here: int, provision: Provision) -> int:
@@ -117,17 +139,32 @@ def _common(most: int, holds: Callable[[int], bool]) -> int:
     return low
 
 
-def _article_around(before: Before, start: int, end: int) -> int:
-    """The article in whose lines the whole edit stands; -1 for none."""
-    found = before.where.at(start)
+def _articles_around(before: Before, start: int, end: int) -> list[int]:
+    """The articles in whose lines the whole edit stands, neighbours in a row; none else."""
+    first, last = _article_at(before, start), _article_at(before, end)
+    if first < 0 or last < 0 or before.where.lost:
+        return []
+    if last > first and _block(before, last)[0] >= end:
+        # The edit ends where the last begins, which stays as it is but for what is before it.
+        last = _article_at(before, _block(before, last)[0] - 1)
+    row = [first]
+    while row[-1] < last:
+        row.append(row[-1] + _size(before.placed[row[-1]].provision))
+        if len(row) > _MOST or before.placed[row[-1]].parent != before.placed[first].parent:
+            return []
+    kinds = {before.placed[here].provision.kind for here in row}
+    begin, finish = _block(before, first)[0], _block(before, row[-1])[1]
+    inside = begin < start and (end < finish or finish == len(before.text))
+    return row if kinds == {"article"} and inside else []
+
+
+def _article_at(before: Before, offset: int) -> int:
+    """The article in which an offset stands; -1 for none."""
+    found = before.where.at(offset)
     here = found[0] if found else -1
     while here >= 0 and before.placed[here].provision.kind != "article":
         here = before.placed[here].parent
-    if here < 0 or before.where.lost:
-        return -1
-    begin, finish = _block(before, here)
-    last = finish == len(before.text)
-    return here if begin < start and (end < finish or last) else -1
+    return here
 
 
 def _block(before: Before, here: int) -> tuple[int, int]:
@@ -161,50 +198,62 @@ def _is_unusual(block: str) -> bool:
     return not block.isascii() and _LONE.search(block) is not None
 
 
-def _article(block: str, ahead: str, rules: Grammar) -> Provision | None:
-    """The one article that some lines hold; None when they hold anything else."""
+def _articles(block: str, ahead: str, rules: Grammar) -> tuple[Provision, ...]:
+    """The articles that some lines hold; none when they hold anything else."""
     tokens = [token_of(raw, rules) for raw in raw_lines(block + ahead)]
     own = len(raw_lines(block))
     if any(token[2] and rules.labels[token[2] - 1].what == DOUBTFUL for token in tokens):
         # Whether a doubtful mark is an article, the whole law tells.
-        return None
+        return ()
     notes = Notes(rules.convention)
     tokens = settled(tokens, rules, notes)
-    if not _is_one_article(tokens[:own], rules):
-        return None
+    count = _count(tokens[:own], rules)
+    if not count:
+        return ()
     body = Body(rules, tokens, 0, notes)
     body.read()
     tops = body.builder.close_all()
-    first = tops[0].children[0] if tops and tops[0].children else None
-    if first is None or first.kind != "article" or _depth(first) > _DEEPEST:
-        return None
-    return first
+    found = tops[0].children[:count] if tops else ()
+    whole = len(found) == count and all(
+        one.kind == "article" and _depth(one) <= _DEEPEST for one in found
+    )
+    return found if whole else ()
 
 
-def _is_one_article(tokens: list[Token], rules: Grammar) -> bool:
-    """Whether there is one article, at the beginning, with nothing in it but what is an article's
-    own; a heading may stand before it."""
+def _count(tokens: list[Token], rules: Grammar) -> int:
+    """How many articles there are, the first at the beginning, with nothing but what is an
+    article's own; a heading may stand before each. 0 for anything else."""
     found = [rules.labels[token[2] - 1].what if token[2] else -1 for token in tokens]
     if found[:1] == [CAPTION]:
         found = found[1:]
     rest = all(what in _INSIDE or what == -1 for what in found[1:])
-    return found[:1] == [ARTICLE] and rest and found[-1:] != [CAPTION]
+    whole = found[:1] == [ARTICLE] and rest and found[-1:] != [CAPTION]
+    return found.count(ARTICLE) if whole else 0
 
 
 def _depth(provision: Provision) -> int:
     return 1 + max(map(_depth, provision.children), default=0)
 
 
-def _spliced(before: Before, here: int, article: Provision) -> tuple[Law, dict[int, Provision]]:
-    """The law with one article in another's place, and what holds it by its position."""
-    placed, old, new = before.placed, before.placed[here].provision, article
+def _spliced(
+    before: Before, here: int, old: tuple[Provision, ...], new: tuple[Provision, ...]
+) -> tuple[Law, dict[int, Provision]]:
+    """The law with some articles in the place of others, and what holds them by its position."""
+    placed = before.placed
     holders: dict[int, Provision] = {}
     parent = placed[here].parent
     while parent >= 0:
         holder = placed[parent].provision
-        children = tuple(new if child is old else child for child in holder.children)
-        old, new = holder, replace(holder, children=children)
-        holders[parent] = new
+        held = replace(holder, children=_exchanged(holder.children, old, new))
+        holders[parent], old, new = held, (holder,), (held,)
         parent = placed[parent].parent
-    tops = tuple(new if top is old else top for top in before.law.provisions)
+    tops = _exchanged(before.law.provisions, old, new)
     return replace(before.law, provisions=tops), holders
+
+
+def _exchanged(
+    row: tuple[Provision, ...], old: tuple[Provision, ...], new: tuple[Provision, ...]
+) -> tuple[Provision, ...]:
+    """A row with neighbours exchanged; told by what they are and not by what they say."""
+    first = next(place for place, one in enumerate(row) if one is old[0])
+    return (*row[:first], *new, *row[first + len(old) :])

@@ -102,9 +102,9 @@ class Where:
         return here, into
 
     def spliced(self, part: Where, change: Change) -> Where:
-        """These places after one provision was read again: `part` has what stands in it now."""
+        """These places after neighbours were read again: `part` has what stands in them now."""
         here, old, new, shift = change
-        first, last = self._first[here], self._last[here] + 1
+        first, last = self._first[here], max(self._last[here : here + old]) + 1
         more, behind, added = new - old, here + old, len(part._starts) - (last - first)
         side = _Side("")
         side.starts = [*self._starts[:first], *part._starts, *_moved(self._starts[last:], shift)]
@@ -124,8 +124,8 @@ class Where:
 
 
 class Change(NamedTuple):
-    """Which provision was read again, how many stood in it and stand in it (itself counted), and
-    how far all behind it moved in the text."""
+    """The first of the neighbours that were read again, how many provisions they were and are with
+    all that stands in them, and how far all behind moved in the text."""
 
     here: int
     old: int
@@ -141,8 +141,8 @@ def where(law: Law, placed: list[Placed], text: str) -> Where:
 
 
 def where_inside(placed: list[Placed], base: int, text: str, start: int) -> Where:
-    """The same for one provision and all that stands in it, from an offset on; positions count
-    from that provision, which is the one at `base` of the walk."""
+    """The same for neighbours and all that stands in them, from an offset on; positions count from
+    the first of them, which is the one at `base` of the walk."""
     side = _Side(text)
     side.at = start
     return side.gone_through(placed, base)
