@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from ...comparison.bare import bare_provision, bare_runs
-from ...model.instruction import (
-    Add,
-    Instruction,
-    Renumber,
-    Repeal,
-    Rewrite,
-    Step,
-    Target,
-)
+from ...conventions import Convention
+from ...model.instruction import Add, Repeal, Rewrite, Step, Target
 from ...model.law import DIVISIONS, Provision, text_of
 from ...render.to_plain import plain_runs
+from ..write import manner
 from .pairs import Pairs
-from .steps import Steps, child_steps, in_turn
+from .rows import CAME, GONE, INSTEAD, Item, chains, items_of
+from .steps import Steps
+from .tables import Quoting, table_changes, texts_of
+from .telling import Statements, Telling, with_number
 from .wording import passages, replacement
 
 _UNITS = ("article", "paragraph", "point", *DIVISIONS)
@@ -25,26 +20,21 @@ _UNITS = ("article", "paragraph", "point", *DIVISIONS)
 
 class Fine:
     """Instructions within one article; `depth` says how deep it goes before it rewrites: 2 down to
-    words, 1 points, 0 paragraphs. `spaced` says that the script has spaces between words."""
+    words, 1 points, 0 paragraphs."""
 
-    def __init__(self, pairs: Pairs, depth: int, *, spaced: bool = False) -> None:
+    def __init__(self, pairs: Pairs, depth: int, convention: Convention) -> None:
         self.pairs = pairs
         self.depth = depth
-        self.spaced = spaced
-        self.told: list[list[Instruction]] = [[]]
+        self.manner = manner(convention)
+        self.quoting = Quoting(convention.joiner == " ", self.manner.rows)
+        self.telling = Telling(self.manner)
 
-    def statements(
-        self, old: Provision, new: Provision, steps: Steps
-    ) -> list[tuple[Instruction, ...]] | None:
+    def statements(self, old: Provision, new: Provision, steps: Steps) -> Statements | None:
         """None when the change cannot be told at this depth."""
         if not self._provision(old, new, steps):
             return None
-        return [tuple(one) for one in self.told if one]
-
-    def _tell(self, instruction: Instruction, *, block: bool = False) -> None:
-        self.told[-1].append(instruction)
-        if block:
-            self.told.append([])
+        self.telling.close()
+        return self.telling.statements
 
     def _provision(self, old: Provision, new: Provision, steps: Steps) -> bool:
         self._heading(old, new, steps)
@@ -58,140 +48,110 @@ class Fine:
             return
         target = Target(steps, part="heading")
         if not new.heading:
-            self._tell(Repeal(targets=(target,)))
+            self.telling.tell(Repeal(targets=(target,)))
         elif not old.heading:
-            self._tell(Add(target=target, words=plain_runs(new.heading)))
+            self.telling.tell(Add(target=target, words=plain_runs(new.heading)))
         else:
-            self._tell(Rewrite(targets=(target,), words=plain_runs(new.heading)))
+            self.telling.tell(Rewrite(targets=(target,), words=plain_runs(new.heading)))
 
     def _text(self, old: Provision, new: Provision, steps: Steps) -> bool:
         """Words changed; in a paragraph with points, in what stands before them."""
         part = "lead" if any(child.kind == "point" for child in old.children) else ""
         if self.depth < 2:
             return False
-        scope = [text_of(old)] if part else list(_texts(old))
-        found = passages(text_of(old), text_of(new), scope, spaced=self.spaced)
+        scope = [text_of(old)] if part else texts_of(old)
+        found = passages(text_of(old), text_of(new), scope, spaced=self.quoting.spaced)
         if not found:
             return False
-        target = Target(steps, part=part)
         for passage in found:
-            self._tell(replacement(passage, target))
+            self.telling.tell(replacement(passage, Target(steps, part=part)))
         return True
+
+    # --- what stands inside ---
 
     def _children(self, old: Provision, new: Provision, steps: Steps) -> bool:
         pairs = self.pairs.children(old, new)
-        for before, after in pairs:
-            if before is None and after is not None and after.kind not in _UNITS:
-                return False
-            if after is None and before is not None and before.kind not in _UNITS:
-                return False
-        gone = tuple(
-            Target(self.pairs.way(steps, o)) for o, n in pairs if n is None and o is not None
-        )
-        if gone and len(gone) == len(old.children):
+        fates = [one or other for one, other in pairs if one is None or other is None]
+        if any(one is not None and one.kind not in _UNITS for one in fates):
             return False
-        if gone:
-            self._tell(Repeal(targets=gone))
-        return all(self._child(o, n, steps) for o, n in in_turn(pairs)) and self._new(pairs, steps)
+        if old.children and not any(one is not None and other is not None for one, other in pairs):
+            return False
+        row = items_of(pairs, old)
+        return all(self._item(i, steps) for _, chain in chains(row) for i in chain)
 
-    def _child(self, old: Provision, new: Provision, steps: Steps) -> bool:
-        here = self.pairs.way(steps, old)
-        same_number = msgspec.structs.replace(new, num=old.num, number=old.number)
-        if bare_provision(old) != bare_provision(same_number):
-            if old.kind not in _UNITS:
-                return self._table(old, new, steps)
-            if not self._within(old, same_number, here):
-                return False
-        if old.number != new.number:
-            to = Target(child_steps(steps, new))
-            self._tell(Renumber(source=Target(here), to=to))
+    def _item(self, item: Item, steps: Steps) -> bool:
+        if item.what == GONE:
+            targets = tuple(Target(self._way(one, item, steps)) for one in item.old)
+            self.telling.tell(Repeal(targets=targets))
+        elif item.what == INSTEAD:
+            first, last = (self._way(one, item, steps) for one in (item.old[0], item.old[-1]))
+            target = Target(first, last if len(item.old) > 1 else ())
+            self.telling.tell(Rewrite(targets=(target,), content=item.new))
+        elif item.what == CAME:
+            self._came(item, steps)
+        else:
+            return self._kept(item, steps)
         return True
 
-    def _table(self, old: Provision, new: Provision, steps: Steps) -> bool:
-        """Words of a table's cells, where its rows are the same."""
-        cells = list(zip(_cells(old), _cells(new), strict=False))
-        if self.depth < 2 or old.kind != "table" or _frame(old) != _frame(new):
-            return False
-        scope = [text_of(cell) for cell in _cells(old)]
-        target = Target((*steps, Step("table")))
-        for before, after in cells:
-            if text_of(before) == text_of(after):
-                continue
-            found = passages(text_of(before), text_of(after), scope, spaced=self.spaced)
-            if not found:
+    def _way(self, old: Provision, item: Item, steps: Steps, *, named: bool = False) -> Steps:
+        """The steps to a child. The only paragraph of an article goes without saying where its
+        number is not printed, unless it has to be `named`."""
+        only = sum(child.kind == "paragraph" for child in item.holder.children) == 1
+        bare = old.kind == "paragraph" and not old.num and item.holder.kind == "article"
+        if only and bare and not named:
+            return steps
+        return (*steps, self.pairs.step(old, self.telling.step(old)))
+
+    def _kept(self, item: Item, steps: Steps) -> bool:
+        old, new = item.old[0], item.new[0]
+        here = self._way(old, item, steps)
+        alike = with_number(new, old)
+        if bare_provision(old) != bare_provision(alike):
+            if old.kind not in _UNITS:
+                return self._table(old, new, steps)
+            if not self._within(old, alike, here):
                 return False
-            for passage in found:
-                self._tell(replacement(passage, target))
+        if old.number != new.number:
+            here = self._way(old, item, steps, named=True)
+            self.telling.renumber(old, new, here, steps)
+        return old.number != new.number or old.num == new.num
+
+    def _came(self, item: Item, steps: Steps) -> None:
+        """At the end of what holds it, behind what stands before it, or by its number."""
+        new = item.new[0]
+        deep = new.kind == "point" and any(step.kind == "point" for step in steps)
+        inside = new.kind != "paragraph" or item.holder.kind == "article"
+        if self.manner.ends and item.last and inside:
+            told = Add(target=Target(steps), where="end", content=item.new)
+        elif item.anchor is not None:
+            here = self._way(item.anchor, item, steps, named=True)
+            told = Add(target=Target(here), where="after", content=item.new)
+        elif (deep or not new.number) and item.before is not None:
+            here = self._way(item.before, item, steps, named=True)
+            told = Add(target=Target(here), where="before", content=item.new)
+        else:
+            told = Add(target=Target(steps), where="number", content=item.new)
+        self.telling.tell(told)
+
+    def _table(self, old: Provision, new: Provision, steps: Steps) -> bool:
+        """Rows and words of a table."""
+        place = (*steps, Step("table")), texts_of(old)
+        told = table_changes(old, new, place, self.quoting)
+        if self.depth < 2 or told is None:
+            return False
+        self.telling.join(told)
         return True
 
     def _within(self, old: Provision, new: Provision, steps: Steps) -> bool:
         """As small as the depth allows; else the paragraph or point is rewritten."""
-        kept = [list(one) for one in self.told]
+        mark = self.telling.mark()
         if self.depth and self._provision(old, new, steps):
             return True
-        self.told = kept
-        if old.kind == "paragraph" and old.heading != new.heading:
+        self.telling.back(mark)
+        if old.kind == "paragraph" and (old.heading != new.heading or steps[-1].kind == "article"):
             return False
-        self._tell(Rewrite(targets=(Target(steps),), content=(new,)), block=True)
+        self.telling.tell(Rewrite(targets=(Target(steps),), content=(new,)))
         return True
-
-    def _new(self, pairs: list[tuple[Provision | None, Provision | None]], steps: Steps) -> bool:
-        """What came, behind what stands before it."""
-        run: list[Provision] = []
-        anchor: Provision | None = None
-        for old, new in [*pairs, (None, None)]:
-            if old is None and new is not None:
-                run.append(new)
-                continue
-            if run:
-                self._add(run, (anchor, old), steps)
-                run = []
-            if new is not None and new.kind in _UNITS:
-                # What bears no number is cited by its place in the old law.
-                anchor = new if new.number else old
-        return True
-
-    def _add(
-        self,
-        run: list[Provision],
-        beside: tuple[Provision | None, Provision | None],
-        steps: Steps,
-    ) -> None:
-        content = tuple(run)
-        anchor, after = beside
-        if anchor is not None and anchor.kind == run[0].kind:
-            target = Target(self.pairs.way(steps, anchor, beside=True))
-            told = Add(target=target, where="after", content=content)
-        elif not run[0].number and after is not None and after.kind == run[0].kind:
-            target = Target(self.pairs.way(steps, after, beside=True))
-            told = Add(target=target, where="before", content=content)
-        else:
-            told = Add(target=Target(steps), where="number", content=content)
-        self.told.append([])
-        self._tell(told, block=True)
-
-
-def _cells(table: Provision) -> list[Provision]:
-    """The cells and what stands in them, row by row."""
-    below = [each for child in table.children for each in _cells(child)]
-    return [table, *below] if table.text else below
-
-
-def _frame(provision: Provision) -> object:
-    """A provision's kind, number and children, without words."""
-    frame = tuple(map(_frame, provision.children))
-    return (
-        provision.kind,
-        provision.num,
-        bare_runs(provision.heading),
-        bool(provision.text),
-        frame,
-    )
-
-
-def _texts(provision: Provision) -> list[str]:
-    """The words of a provision and of all below it."""
-    return [text_of(provision), *(text for child in provision.children for text in _texts(child))]
 
 
 def _shape(provision: Provision) -> tuple[tuple[str, int], ...]:

@@ -12,10 +12,6 @@ from ...comparison.sides import Alike, Side
 from ...model.instruction import Step
 from ...model.law import Law, Provision
 from ..apply.tree import counted
-from .steps import Steps
-
-ONLY = "*only"
-"""In the place of a number: the only paragraph of an article."""
 
 
 class Pairs:
@@ -37,8 +33,7 @@ class Pairs:
     def _count(self, provision: Provision) -> None:
         numbers = counted(provision.children)
         for at, number in numbers:
-            name = ONLY if len(numbers) == 1 and provision.kind == "article" else number
-            self.counted[id(provision.children[at])] = name
+            self.counted[id(provision.children[at])] = number
 
     def children(
         self, old: Provision, new: Provision
@@ -62,16 +57,12 @@ class Pairs:
         mate = self.mates.get(id(new))
         return mate if mate is not None and mate.kind == new.kind else None
 
-    def way(self, steps: Steps, child: Provision, *, beside: bool = False) -> Steps:
-        """The way to what stands in a provision: by its number, or by its place where paragraphs
-        bear none. The only paragraph of an article goes without saying, unless what stands
-        `beside` it is meant."""
-        number = child.number or self.counted.get(id(child), "")
-        if number == ONLY:
-            if not beside:
-                return steps
-            number = "1"
-        return (*steps, Step(child.kind, number, child.num if child.number else ""))
+    def step(self, child: Provision, now: Step) -> Step:
+        """The step to a provision that is now at some step: where paragraphs bear no number, by its
+        place among them."""
+        if now.number:
+            return now
+        return Step(child.kind, self.counted.get(id(child), ""))
 
 
 def _merged(

@@ -2,48 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias
-
 from ...conventions import Convention
 from ...model.instruction import Instruction, LawAmendment
 from ..phrases import conventions_told
 from ..unwritten import Unwritten
-from . import english, phrases, sentences
-from .english.manners import MANNERS
+from . import english, japanese, phrases
+from .english.idioms import IDIOMS
+from .manner import Manner
 
-__all__ = ["Unwritten", "can_write", "conventions_written", "write", "written"]
-
-_Writers: TypeAlias = tuple[
-    Callable[[LawAmendment, Convention], str],
-    Callable[[tuple[Instruction, ...], Convention], list[str]],
+__all__ = [
+    "Manner",
+    "Unwritten",
+    "can_write",
+    "conventions_written",
+    "manner",
+    "write",
+    "written",
 ]
-_JAPANESE: _Writers = (sentences.write, sentences.written)
-_TOLD: _Writers = (phrases.write, phrases.written)
-_ENGLISH: _Writers = (english.write, english.written)
-_WRITERS: dict[str, _Writers] = {
-    "jp-ja": _JAPANESE,
-    **dict.fromkeys(MANNERS, _ENGLISH),
+
+_GAZETTE = Manner(japanese.write, japanese.written, joins=True, ends=True, rows=True, wholes=True)
+_ENGLISH = Manner(english.write, english.written)
+_TOLD = Manner(phrases.write, phrases.written)
+_MANNERS: dict[str, Manner] = {
+    "jp-ja": _GAZETTE,
+    **dict.fromkeys(IDIOMS, _ENGLISH),
     **dict.fromkeys(conventions_told(), _TOLD),
 }
 
 
 def conventions_written() -> tuple[str, ...]:
     """The conventions in which amendments are written."""
-    return tuple(_WRITERS)
+    return tuple(_MANNERS)
 
 
 def can_write(convention: Convention) -> bool:
     """Whether amendments are written in this convention."""
-    return convention.code in _WRITERS
+    return convention.code in _MANNERS
+
+
+def manner(convention: Convention) -> Manner:
+    """How acts of this convention are written. Raises KeyError for one that is not written (ask
+    `can_write` first)."""
+    return _MANNERS[convention.code]
 
 
 def write(amendment: LawAmendment, convention: Convention) -> str:
-    """The text of an amendment. Raises KeyError for a convention that is not written (ask
-    `can_write` first), Unwritten for an instruction that its language has no phrase for."""
-    return _WRITERS[convention.code][0](amendment, convention)
+    """The text of an amendment. Raises KeyError for a convention that is not written, Unwritten for
+    an instruction that its language has no words for."""
+    return manner(convention).act(amendment, convention)
 
 
 def written(instructions: tuple[Instruction, ...], convention: Convention) -> list[str]:
     """The lines that say some instructions, one after the other. Raises as `write` does."""
-    return _WRITERS[convention.code][1](instructions, convention)
+    return manner(convention).lines(instructions, convention)

@@ -8,7 +8,7 @@ from ....conventions import Convention, print_mark
 from ....model.instruction import Step, Target
 from ...apply.printed import shown
 from ...unwritten import Unwritten
-from .manners import MANNERS, NTH, Manner
+from .idioms import IDIOMS, NTH, Idiom
 
 _TOPS = {
     "lawtitle": "the title",
@@ -25,11 +25,11 @@ Steps = tuple[Step, ...]
 
 
 class Names:
-    """Names targets in the manner of a convention."""
+    """Names targets in the idiom of a convention."""
 
     def __init__(self, convention: Convention) -> None:
         self.convention = convention
-        self.manner: Manner = MANNERS[convention.code]
+        self.idiom: Idiom = IDIOMS[convention.code]
 
     def target(self, target: Target) -> str:
         """A provision, or several in a range, in words. Raises Unwritten for what bears no
@@ -56,16 +56,16 @@ class Names:
         plain = all(not target.part and not target.until for target in targets)
         if not plain or any(step.kind != "article" for step in steps) or len(targets[0].steps) > 1:
             return None
-        name = self.manner.ranks[0]
+        name = self.idiom.ranks[0]
         numbers = [self.number(step) for step in steps]
         return [f"{name}s {numbers[0]}", *numbers[1:]]
 
     def _part(self, target: Target, name: str) -> str:
         phrases = {
-            "heading": self.manner.heading,
-            "title": self.manner.heading,
-            "lead": self.manner.lead,
-            "untabled": self.manner.lead,
+            "heading": self.idiom.heading,
+            "title": self.idiom.heading,
+            "lead": self.idiom.lead,
+            "untabled": self.idiom.lead,
         }
         if target.part and target.part not in phrases:
             raise Unwritten(target.part)
@@ -81,7 +81,7 @@ class Names:
         """`subsections (b) to (e)`, without what they stand in."""
         first, last = target.steps[-1], target.until[-1]
         two = first.number.isdecimal() and last.number == str(int(first.number) + 1)
-        until = "and" if two else self.manner.until
+        until = "and" if two else self.idiom.until
         return f"{self.rank(target.steps)}s {self.marked(first)} {until} {self.marked(last)}"
 
     def way(self, steps: Steps) -> str:
@@ -93,7 +93,7 @@ class Names:
             if step.kind in _TOPS:
                 inside = _TOPS[step.kind]
             elif step.kind == "table":
-                words = self.manner.table.format(place=words) if words else "the table"
+                words = self.idiom.table.format(place=words) if words else "the table"
             elif _is_counted(step) and words:
                 words = self._counted(step, words)
             elif step.kind in _BELOW and words:
@@ -122,13 +122,13 @@ class Names:
         """A paragraph without a number, by its place: `the second paragraph of Article 6`."""
         if not step.number.isdecimal() or int(step.number) > len(NTH):
             raise Unwritten(f"paragraph {step.number}")
-        return self.manner.counted.format(nth=NTH[int(step.number) - 1], place=words)
+        return self.idiom.counted.format(nth=NTH[int(step.number) - 1], place=words)
 
     def _cited(self, steps: Steps) -> str:
         number = self.number(steps[-1])
         if not _LATIN.search(number):
             raise Unwritten(number)
-        cited = self.manner.cited
+        cited = self.idiom.cited
         return cited[min(self._level(steps), len(cited)) - 1].format(n=number)
 
     def _level(self, steps: Steps) -> int:
@@ -139,14 +139,14 @@ class Names:
 
     def rank(self, steps: Steps) -> str:
         """What the provision at the end of some steps is called."""
-        ranks = self.manner.ranks
+        ranks = self.idiom.ranks
         last = steps[-1]
         if last.kind in _BELOW:
             return ranks[min(self._level(steps), len(ranks) - 1)]
         if last.kind == "article":
             return ranks[0]
-        if last.kind in self.manner.divisions:
-            return self.manner.divisions[last.kind]
+        if last.kind in self.idiom.divisions:
+            return self.idiom.divisions[last.kind]
         raise Unwritten(last.kind)
 
     def marked(self, step: Step) -> str:

@@ -21,7 +21,7 @@ from ....render.to_plain import plain_provision
 from ...read.english.words import spaced
 from ...unwritten import Unwritten
 from ..grouping import ABOUT_WORDS, grouped
-from .manners import MANNERS
+from .idioms import IDIOMS
 from .names import Names
 from .ranges import joined, ranged
 
@@ -30,16 +30,16 @@ _OPEN, _CLOSE = "“", "”"
 
 def write(amendment: LawAmendment, convention: Convention) -> str:
     """The text of an amendment of one law: a line that names it, and numbered sentences."""
-    manner = MANNERS[convention.code]
+    idiom = IDIOMS[convention.code]
     title = amendment.title or "law"
     number = f" ({amendment.number})" if amendment.number else ""
     law = title if title.startswith(("The ", "the ")) else f"The {title}"
-    lines = [manner.head.format(law=law + number)]
+    lines = [idiom.head.format(law=law + number)]
     count = 0
     for told in joined(amendment.statements):
         for sentence, block in _Sentences(convention).told(told):
             count += 1
-            mark = print_mark(f"({{{manner.item}}})", str(count), ())
+            mark = print_mark(f"({{{idiom.item}}})", str(count), ())
             lines += [f"{mark} {sentence}", *block]
     return "\n".join(lines) + "\n"
 
@@ -53,7 +53,7 @@ def written(instructions: tuple[Instruction, ...], convention: Convention) -> li
 class _Sentences:
     def __init__(self, convention: Convention) -> None:
         self.convention = convention
-        self.manner = MANNERS[convention.code]
+        self.idiom = IDIOMS[convention.code]
         self.names = Names(convention)
 
     def told(self, instructions: tuple[Instruction, ...]) -> list[tuple[str, list[str]]]:
@@ -73,7 +73,7 @@ class _Sentences:
         if isinstance(told, Add):
             return self._add(told)
         if isinstance(told, Repeal):
-            kept = self.manner.vacate if told.instead else self.manner.repeal
+            kept = self.idiom.vacate if told.instead else self.idiom.repeal
             return self._of(kept, told.targets), []
         if isinstance(told, Renumber):
             return self._renumber(told), []
@@ -91,47 +91,47 @@ class _Sentences:
             raise Unwritten("a line that heads a division")
         place = _listed([self.names.place(target) for target in targets])
         told = [self._clause(one) for one in group]
-        manner = self.manner
-        row = told[0] if len(told) == 1 else manner.each.join(told[:-1]) + manner.last + told[-1]
-        return manner.words.format(place=place, Place=_capital(place), told=row)
+        idiom = self.idiom
+        row = told[0] if len(told) == 1 else idiom.each.join(told[:-1]) + idiom.last + told[-1]
+        return idiom.words.format(place=place, Place=_capital(place), told=row)
 
     def _clause(self, told: Instruction) -> str:
-        manner = self.manner
+        idiom = self.idiom
         if isinstance(told, DeleteWords):
-            return manner.delete.format(old=_quoted(told.old))
+            return idiom.delete.format(old=_quoted(told.old))
         if isinstance(told, InsertWords) and not told.anchor:
-            return manner.append.format(new=_quoted(told.new))
+            return idiom.append.format(new=_quoted(told.new))
         inserted = _insertion(told)
         if inserted is not None:
             new, anchor, before = inserted
-            phrase = manner.insert_before if before else manner.insert
+            phrase = idiom.insert_before if before else idiom.insert
             return phrase.format(new=_quoted(new), anchor=_quoted(anchor))
         old, put = _replacement(told)
-        return manner.replace.format(old=_quoted(old), new=_quoted(put))
+        return idiom.replace.format(old=_quoted(old), new=_quoted(put))
 
     # --- provisions ---
 
     def _rewrite(self, told: Rewrite) -> tuple[str, list[str]]:
         if told.content and not told.targets[0].part:
-            return self._of(self.manner.rewrite, told.targets), self._block(told.content)
+            return self._of(self.idiom.rewrite, told.targets), self._block(told.content)
         words = told.words
         if told.targets[0].part == "title":
             words = words.partition("\u3000")[2]
-        return self._of(self.manner.reword, told.targets, new=_quoted(words)), []
+        return self._of(self.idiom.reword, told.targets, new=_quoted(words)), []
 
     def _add(self, told: Add) -> tuple[str, list[str]]:
         target = told.target
         if target.part == "heading":
-            return self._of(self.manner.reword, (target,), new=_quoted(told.words)), []
+            return self._of(self.idiom.reword, (target,), new=_quoted(told.words)), []
         if target.part or not told.content:
             raise Unwritten(target.part or "words")
         block = self._block(told.content)
         if told.where in ("after", "before"):
             rank = self._rank(target.steps[:-1], told.content)
             where = told.where.capitalize()
-            return self._of_new(self.manner.add_beside, told, rank, Where=where), block
+            return self._of_new(self.idiom.add_beside, told, rank, Where=where), block
         rank = self._rank(target.steps, told.content)
-        return self._of_new(self.manner.add_inside, told, rank), block
+        return self._of_new(self.idiom.add_inside, told, rank), block
 
     def _of_new(self, phrase: str, told: Add, rank: str, **more: str) -> str:
         place = self.names.target(told.target)
@@ -154,7 +154,7 @@ class _Sentences:
         if source.steps[:-1] != to.steps[:-1]:
             raise Unwritten("a provision that moves elsewhere")
         name = self.names.row(to) if to.until else self.names.target(to)
-        return self._of(self.manner.renumber, (source,), to=name)
+        return self._of(self.idiom.renumber, (source,), to=name)
 
     def _block(self, content: tuple[Provision, ...]) -> list[str]:
         """New text in the layout of the law, a quotation mark before each line and one at the
@@ -164,7 +164,7 @@ class _Sentences:
             text = plain_provision(provision, self.convention)
             lines += [line for line in text.split("\n") if line.strip()]
         opened = [_opened(line) for line in lines]
-        return [*opened[:-1], f"{opened[-1]}{_CLOSE}{self.manner.closed}"]
+        return [*opened[:-1], f"{opened[-1]}{_CLOSE}{self.idiom.closed}"]
 
 
 _NAMED = {"annex": "Annex", "preamble": "Preamble", "supplement": "Supplementary Provision"}

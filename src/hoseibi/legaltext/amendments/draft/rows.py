@@ -11,8 +11,8 @@ from itertools import groupby
 
 import msgspec
 
-from ....model.law import Provision
-from .steps import order_of
+from ...model.law import Provision
+from ...parse.from_plain.order import order_key
 
 KEPT, GONE, CAME, INSTEAD, HEADED = "kept", "gone", "came", "instead", "headed"
 
@@ -41,7 +41,7 @@ class Item(msgspec.Struct):
         """1 for one that moves down, -1 for one that moves up."""
         if self.what != KEPT:
             return 0
-        old, new = order_of(self.old[0].number), order_of(self.new[0].number)
+        old, new = order_key(self.old[0].number), order_key(self.new[0].number)
         return (new > old) - (new < old)
 
 

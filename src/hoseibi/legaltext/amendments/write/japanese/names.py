@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...conventions import Convention, print_mark
-from ...model.instruction import Step, Target
+from ....conventions import Convention, print_mark
+from ....model.instruction import Step, Target
 
 _UNITS = {
     "book": "編",

@@ -5,19 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ....comparison.bare import bare_provision
-from ....conventions import Convention
-from ....model.instruction import Instruction
-from ....model.law import Law, Provision
-from ....render.to_plain import plain_provision
-from ...apply import apply
-from ...read import read
-from ...write import Unwritten, written
+from ...comparison.bare import bare_provision
+from ...conventions import Convention
+from ...model.law import Law, Provision
+from ...render.to_plain import plain_provision
+from ..apply import apply
+from ..read import read
+from ..write import Unwritten, written
+from .telling import Statements
 
 _PICTURE = re.compile(r"［[^［］]{1,200}\.[A-Za-z0-9]{2,5}］")
 """The name of a picture's file, which a source may give anew with each version."""
 
-Statements = list[tuple[Instruction, ...]]
+
+def can_be_written(told: Statements, convention: Convention) -> bool:
+    """Whether the convention has words for all of it."""
+    try:
+        for one in told:
+            written(one, convention)
+    except Unwritten:
+        return False
+    return True
 
 
 def gives(
@@ -40,9 +48,11 @@ def gives(
 
 
 def _alike(made: Provision, new: Provision, convention: Convention) -> bool:
-    """Whether two provisions read the same: white space, the width of figures and how a source
-    wraps its pictures and cells aside."""
-    return _read(made, convention) == _read(new, convention)
+    """Whether two provisions read the same; in scripts without spaces between words, white space,
+    the width of figures and how a source wraps its pictures and cells aside."""
+    if bare_provision(made) == bare_provision(new):
+        return True
+    return not convention.joiner and _read(made, convention) == _read(new, convention)
 
 
 def _read(provision: Provision, convention: Convention) -> str:

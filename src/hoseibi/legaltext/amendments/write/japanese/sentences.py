@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...conventions import Convention, print_mark
-from ...model.instruction import (
+from ....conventions import Convention, print_mark
+from ....model.instruction import (
     Add,
     DeleteWords,
     InsertWords,
@@ -16,9 +16,9 @@ from ...model.instruction import (
     Shift,
     Step,
 )
-from ...model.law import Provision
-from ...render.to_plain import plain_provision
-from .grouping import ABOUT_WORDS, grouped
+from ....model.law import Provision
+from ....render.to_plain import plain_provision
+from ..grouping import ABOUT_WORDS, grouped
 from .names import Names
 
 _ENDINGS = {

@@ -1,4 +1,4 @@
-"""How English acts say what they change, as data: one manner for each drafting tradition.
+"""How English acts say what they change, as data: one idiom for each drafting tradition.
 
 In the phrases, `{place}` is a place and `{Place}` the same at the beginning of a sentence; `{old}`,
 `{new}` and `{anchor}` are words in quotation marks; `{rank}` is what new provisions are called, and
@@ -10,8 +10,8 @@ from __future__ import annotations
 import msgspec
 
 
-class Manner(msgspec.Struct, frozen=True):
-    """One way to write amending acts.
+class Idiom(msgspec.Struct, frozen=True):
+    """The phrases of one drafting tradition.
 
     head      the line that names the law; `item` the mark of the lines below it, a numeral system
               in brackets
@@ -74,7 +74,7 @@ _DIVISIONS = {
     "subdivision": "subdivision",
 }
 
-AMERICAN = Manner(
+AMERICAN = Idiom(
     ranks=("section", "subsection", "paragraph", "subparagraph", "clause", "subclause"),
     cited=("({n})",),
     head="{law} is amended as follows:",
@@ -101,7 +101,7 @@ AMERICAN = Manner(
     divisions=_DIVISIONS,
 )
 
-COMMONWEALTH = Manner(
+COMMONWEALTH = Idiom(
     ranks=("section", "subsection", "paragraph", "subparagraph", "sub-subparagraph"),
     cited=("({n})",),
     head="{law} is amended as follows.",
@@ -123,7 +123,7 @@ COMMONWEALTH = Manner(
     divisions=_DIVISIONS,
 )
 
-INTERNATIONAL = Manner(
+INTERNATIONAL = Idiom(
     ranks=("Article", "paragraph", "point", "subpoint"),
     cited=("({n})",),
     head="{law} is amended as follows:",
@@ -158,7 +158,7 @@ CAMBODIA = msgspec.structs.replace(
     divisions={**INTERNATIONAL.divisions, "subsection": "Sub-section"},
 )
 
-MANNERS = {
+IDIOMS = {
     "us-en": AMERICAN,
     "en-sections": COMMONWEALTH,
     "en": INTERNATIONAL,

@@ -5,9 +5,23 @@ from __future__ import annotations
 
 import msgspec
 
-from ....model.instruction import Add, Instruction, Renumber, Rewrite, Shift, Target
-from ....model.law import Provision
-from ...apply.numbers import shifted
+from ...model.instruction import (
+    Add,
+    DeleteWords,
+    InsertWords,
+    Instruction,
+    Renumber,
+    ReplaceWords,
+    Rewrite,
+    Shift,
+    Step,
+    Target,
+)
+from ...model.law import Provision
+from ...parse.from_plain.order import order_key
+from ..apply.numbers import shifted
+from ..write import Manner
+from .steps import Steps, step
 
 Statements = list[tuple[Instruction, ...]]
 _FEWEST = 3
@@ -16,15 +30,19 @@ _FEWEST = 3
 
 class Telling:
     """Collects instructions. New text ends a sentence; the numbers given in a sentence are those of
-    the next."""
+    the next. Where the manner does not join changes, each ends its sentence, but those about the
+    words of one place."""
 
-    def __init__(self) -> None:
+    def __init__(self, manner: Manner) -> None:
+        self.manner = manner
         self.statements: Statements = []
         self._open: list[Instruction] = []
-        self._now: dict[int, str] = {}
-        self._given: dict[int, str] = {}
+        self._now: dict[int, Step] = {}
+        self._given: dict[int, Step] = {}
 
     def tell(self, instruction: Instruction) -> None:
+        if not self.manner.joins and not _same_words(self._open, instruction):
+            self.close()
         self._open.append(instruction)
         if has_new_text(instruction):
             self.close()
@@ -37,24 +55,29 @@ class Telling:
             if statement is not statements[-1]:
                 self.close()
 
-    def give(self, old: Provision, number: str) -> None:
-        """Note that a provision gets a number in this sentence."""
-        self._given[id(old)] = number
+    def renumber(self, old: Provision, new: Provision, source: Steps, to: Steps) -> None:
+        """Tell that a provision gets the number of its new form."""
+        self.tell(Renumber(source=Target(source), to=Target((*to, step(new)))))
+        self._given[id(old)] = step(new)
+        if not self.manner.joins:
+            self.close()
 
-    def number(self, old: Provision) -> str:
-        """The number that a provision of the old law has when this sentence begins."""
-        return self._now.get(id(old), old.number)
+    def step(self, old: Provision) -> Step:
+        """The step to a provision of the old law, by the number it has when this sentence
+        begins."""
+        return self._now.get(id(old)) or step(old)
 
     def close(self) -> None:
         if self._open:
-            self.statements.append(in_ranges(tuple(self._open)))
+            told = tuple(self._open)
+            self.statements.append(in_ranges(told) if self.manner.joins else told)
         self._open = []
         self._now.update(self._given)
         self._given = {}
 
     def mark(self) -> Telling:
         """A copy to go back to."""
-        copy = Telling()
+        copy = Telling(self.manner)
         copy.statements = list(self.statements)
         copy._open = list(self._open)
         copy._now, copy._given = dict(self._now), dict(self._given)
@@ -64,6 +87,17 @@ class Telling:
         """Forget what was told since."""
         self.statements, self._open = list(mark.statements), list(mark._open)
         self._now, self._given = dict(mark._now), dict(mark._given)
+
+
+def _same_words(told: list[Instruction], one: Instruction) -> bool:
+    """Whether both are about the words of one place."""
+    about_words = (ReplaceWords, InsertWords, DeleteWords)
+    return (
+        bool(told)
+        and isinstance(one, about_words)
+        and isinstance(told[-1], about_words)
+        and told[-1].targets == one.targets
+    )
 
 
 def has_new_text(instruction: Instruction) -> bool:
@@ -120,13 +154,9 @@ def _told(run: list[Renumber]) -> list[Instruction]:
     if len(run) <= _FEWEST or _by(run[0]) is None:
         return list(run)
     by = _by(run[0]) or 0
-    ends = sorted((run[1], run[-1]), key=lambda one: _order(one.source))
+    ends = sorted((run[1], run[-1]), key=lambda one: order_key(one.source.steps[-1].number))
     target = Target(ends[0].source.steps, ends[1].source.steps)
     return [run[0], Shift(targets=(target,), by=by)]
-
-
-def _order(target: Target) -> list[int]:
-    return [int(piece) for piece in target.steps[-1].number.split("-") if piece.isdecimal()]
 
 
 def with_number(provision: Provision, like: Provision) -> Provision:

@@ -5,24 +5,37 @@ from __future__ import annotations
 from collections import Counter
 from difflib import SequenceMatcher
 
-from ....comparison.bare import bare_provision, bare_runs
-from ....model.instruction import Add, Instruction, Repeal, Step, Target
-from ....model.law import Provision, text_of, words
-from ..wording import passages, replacement
+import msgspec
+
+from ...comparison.bare import bare_provision, bare_runs
+from ...model.instruction import Add, Instruction, Repeal, Step, Target
+from ...model.law import Provision, text_of, words
 from .steps import Steps
+from .wording import passages, replacement
 
 Statements = list[tuple[Instruction, ...]]
 _MOST_ROWS = 2_000
 
 
-def annex_changes(old: Provision, new: Provision, steps: Steps) -> Statements | None:
+class Quoting(msgspec.Struct, frozen=True):
+    """What is quoted of a table: whole words in scripts with spaces between them (`spaced`), and
+    whether its rows are named (`rows`)."""
+
+    spaced: bool = False
+    rows: bool = True
+
+
+def annex_changes(
+    old: Provision, new: Provision, steps: Steps, quoting: Quoting
+) -> Statements | None:
     """What makes one annex of another; None where that is not told by rows and words."""
     if len(old.children) != len(new.children) or old.num != new.num:
         return None
     told: list[Instruction] = []
     scope = [words(old.heading), *texts_of(old)]
     if bare_runs(old.heading) != bare_runs(new.heading):
-        found = _words(words(old.heading), words(new.heading), scope, Target(steps))
+        place = _Place(Target(steps), scope, quoting.spaced)
+        found = place.words(words(old.heading), words(new.heading))
         if found is None:
             return None
         told += found
@@ -30,7 +43,7 @@ def annex_changes(old: Provision, new: Provision, steps: Steps) -> Statements | 
     for before, after in zip(old.children, new.children, strict=True):
         if bare_provision(before) == bare_provision(after):
             continue
-        changes = table_changes(before, after, steps, scope)
+        changes = table_changes(before, after, (steps, scope), quoting)
         if changes is None:
             return None
         statements += changes
@@ -39,13 +52,13 @@ def annex_changes(old: Provision, new: Provision, steps: Steps) -> Statements | 
 
 
 def table_changes(
-    old: Provision, new: Provision, steps: Steps, scope: list[str]
+    old: Provision, new: Provision, place: tuple[Steps, list[str]], quoting: Quoting
 ) -> Statements | None:
-    """What makes one table of another. `steps` lead to what is named (the table or its annex),
-    `scope` are the texts that stand there."""
+    """What makes one table of another. `place` is the way to what is named (the table or its
+    annex), and the texts that stand there."""
     if old.kind != "table" or new.kind != "table" or old.heading != new.heading:
         return None
-    rows = _Rows(steps, scope)
+    rows = _Rows(*place, quoting)
     keys = ([_key(row) for row in old.children], [_key(row) for row in new.children])
     if max(map(len, keys)) > _MOST_ROWS:
         return None
@@ -65,9 +78,10 @@ def table_changes(
 class _Rows:
     """`statements` are what was told so far about one table."""
 
-    def __init__(self, steps: Steps, scope: list[str]) -> None:
+    def __init__(self, steps: Steps, scope: list[str], quoting: Quoting) -> None:
         self.steps = steps
         self.scope = scope
+        self.quoting = quoting
         self.statements: Statements = []
 
     def row(self, old: Provision, new: Provision, counts: Counter[str]) -> bool:
@@ -76,16 +90,20 @@ class _Rows:
             return True
         if frame_of(old) != frame_of(new):
             return False
-        everywhere = _cells(old, new, self.scope, Target(self.steps))
+        spaced = self.quoting.spaced
+        everywhere = _Place(Target(self.steps), self.scope, spaced).cells(old, new)
         told = everywhere
-        if counts[_key(old)] == 1 and _key(old):
-            told = _cells(old, new, texts_of(old), Target(self._way(old))) or everywhere
+        if self.quoting.rows and counts[_key(old)] == 1 and _key(old):
+            told = _Place(Target(self._way(old)), texts_of(old), spaced).cells(old, new)
+            told = told or everywhere
         if told:
             self.statements.append(tuple(told))
         return told is not None
 
     def gone(self, rows: tuple[Provision, ...], counts: Counter[str]) -> bool:
         if any(counts[_key(row)] != 1 or not _key(row) for row in rows):
+            return False
+        if rows and not self.quoting.rows:
             return False
         if rows:
             targets = tuple(Target(self._way(row)) for row in rows)
@@ -97,7 +115,7 @@ class _Rows:
     ) -> bool:
         if not rows:
             return True
-        if anchor is None or counts[_key(anchor)] != 1:
+        if anchor is None or counts[_key(anchor)] != 1 or not self.quoting.rows:
             return False
         content = (Provision("table", children=rows),)
         target = Target(self._way(anchor))
@@ -114,22 +132,26 @@ def _key(row: Provision) -> str:
     return "".join("".join(texts_of(cell)).split())
 
 
-def _cells(
-    old: Provision, new: Provision, scope: list[str], target: Target
-) -> list[Instruction] | None:
-    told: list[Instruction] = []
-    for before, after in zip(texts_of(old), texts_of(new), strict=True):
-        if before != after:
-            found = _words(before, after, scope, target)
-            if found is None:
-                return None
-            told += found
-    return told
+class _Place(msgspec.Struct, frozen=True):
+    """Where words change, and the texts in which what is quoted must be found once."""
 
+    target: Target
+    scope: list[str]
+    spaced: bool
 
-def _words(old: str, new: str, scope: list[str], target: Target) -> list[Instruction] | None:
-    found = passages(old, new, scope)
-    return [replacement(passage, target) for passage in found] if found else None
+    def cells(self, old: Provision, new: Provision) -> list[Instruction] | None:
+        told: list[Instruction] = []
+        for before, after in zip(texts_of(old), texts_of(new), strict=True):
+            if before != after:
+                found = self.words(before, after)
+                if found is None:
+                    return None
+                told += found
+        return told
+
+    def words(self, old: str, new: str) -> list[Instruction] | None:
+        found = passages(old, new, self.scope, spaced=self.spaced)
+        return [replacement(passage, self.target) for passage in found] if found else None
 
 
 def texts_of(provision: Provision) -> list[str]:

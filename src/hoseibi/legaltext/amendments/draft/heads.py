@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ....model.law import Provision
-from ..pairs import Pairs
+from ...model.law import Provision
+from .pairs import Pairs
 from .rows import CAME, GONE, HEADED, INSTEAD, KEPT, Item, items_of
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from ....conventions import Convention
-from ....model.instruction import Instruction, ReplaceWords, Step, Target
-from ....model.law import Provision
-from ....render.to_plain import plain_provision
-from ..wording import passages, replacement
+from ...conventions import Convention
+from ...model.instruction import Instruction, ReplaceWords, Step, Target
+from ...model.law import Provision
+from ...render.to_plain import plain_provision
+from .wording import passages, replacement
 
 _TARGET = Target((Step("toc"),))
 
@@ -25,7 +25,7 @@ def contents_changes(
         if how == "insert":
             i, j = (i - 1, j - 1) if i else (i, j)
             end, stop = (i + 1, stop) if i or end > i else (end + 1, stop + 1)
-        told += _passages(olds[i:end], news[j:stop], olds)
+        told += _passages(olds[i:end], news[j:stop], olds, spaced=convention.joiner == " ")
     return [tuple(told)] if told else []
 
 
@@ -34,12 +34,14 @@ def _lines(toc: Provision, convention: Convention) -> list[str]:
     return [line for line in lines if line][1:]
 
 
-def _passages(olds: list[str], news: list[str], lines: list[str]) -> list[Instruction]:
+def _passages(
+    olds: list[str], news: list[str], lines: list[str], *, spaced: bool
+) -> list[Instruction]:
     """Within a line where there is one for each; else the lines as a whole."""
     if len(olds) == len(news):
         told: list[Instruction] = []
         for old, new in zip(olds, news, strict=True):
-            found = passages(old, new, lines)
+            found = passages(old, new, lines, spaced=spaced)
             told += [replacement(p, _TARGET) for p in found or ()]
             if not found:
                 told.append(ReplaceWords(targets=(_TARGET,), old=old, new=new))

@@ -3,14 +3,15 @@ that they stand in: one row, whatever division holds them."""
 
 from __future__ import annotations
 
-from ....comparison.bare import bare_provision, bare_runs
-from ....conventions import Convention
-from ....model.instruction import Add, Renumber, Repeal, Rewrite, Step, Target
-from ....model.law import DIVISIONS, Provision
-from ....render.to_plain import plain_runs
-from ..pairs import Pairs
+from ...comparison.bare import bare_provision, bare_runs
+from ...conventions import Convention
+from ...model.instruction import Add, Renumber, Repeal, Rewrite, Step, Target
+from ...model.law import DIVISIONS, Provision
+from ...render.to_plain import plain_runs
+from ..write import manner
 from .fine import Fine
 from .heads import Heads
+from .pairs import Pairs
 from .rows import CAME, GONE, HEADED, INSTEAD, KEPT, Item, chains, items_of
 from .steps import Steps
 from .telling import Statements, Telling, with_number
@@ -26,9 +27,12 @@ class Holders:
         """With `heads` only the line is told of a division put over articles that stand."""
         self.pairs = pairs
         self.convention = convention
-        self.telling = Telling()
+        self.manner = manner(convention)
+        self.spaced = convention.joiner == " "
+        self.telling = Telling(self.manner)
         self.heads = Heads(pairs, alone=heads)
         self.divisions: list[list[Item]] = []
+        self.rewritten: set[int] = set()
         self.above: dict[int, tuple[Provision, ...]] = {}
         self.top: Steps = ()
 
@@ -67,22 +71,33 @@ class Holders:
                 divisions += others
             else:
                 divisions.append(item)
-                row += self._row(item.old[0], item.new[0], (*above, item.old[0]))
+                if self._has_unnamed_change(item.old[0], item.new[0]):
+                    self.rewritten.add(id(item.old[0]))
+                else:
+                    row += self._row(item.old[0], item.new[0], (*above, item.old[0]))
         self.divisions.append(divisions)
         return row
+
+    def _has_unnamed_change(self, old: Provision, new: Provision) -> bool:
+        """Whether a line that nothing can cite came, went or changed directly in a division: the
+        division is then rewritten."""
+        return any(
+            (before is None or after is None or bare_provision(before) != bare_provision(after))
+            and not (before or after or old).number
+            for before, after in self.pairs.children(old, new)
+        )
 
     # --- places ---
 
     def _way(self, item: Item, provision: Provision) -> Steps:
-        """An article is named without its divisions, a division with those above it."""
-        step = Step(provision.kind, self.telling.number(provision))
-        if provision.kind not in _DIVISIONS:
-            return (*self.top, step)
-        return (*self._divisions(item), step)
+        """An article is named without its divisions, all else with those above it."""
+        step = self.pairs.step(provision, self.telling.step(provision))
+        above = self.top if provision.kind == "article" else self._divisions(item)
+        return (*above, step)
 
     def _divisions(self, item: Item) -> Steps:
         above = self.above.get(id(item.holder), ())
-        return (*self.top, *(Step(d.kind, self.telling.number(d)) for d in above))
+        return (*self.top, *map(self.telling.step, above))
 
     # --- items ---
 
@@ -119,18 +134,21 @@ class Holders:
     def _division(self, item: Item) -> None:
         old, new = item.old[0], item.new[0]
         here = self._way(item, old)
-        if _heading(old) != _heading(new):
+        if id(old) in self.rewritten:
+            told = Rewrite(targets=(Target(here),), content=(with_number(new, old),))
+            self.telling.tell(told)
+            here = self._way(item, old)
+        elif _heading(old) != _heading(new):
             line = f"{old.num}　{plain_runs(new.heading)}"
             self.telling.tell(Rewrite(targets=(Target(here, part="title"),), words=line))
             here = self._way(item, old)
         if old.number != new.number:
-            to = Target((*here[:-1], Step(new.kind, new.number)))
-            self.telling.tell(Renumber(source=Target(here), to=to))
-            self.telling.give(old, new.number)
+            self.telling.renumber(old, new, here, here[:-1])
 
     def _came(self, item: Item) -> None:
         """Behind what stands before it; else before what stands behind; else inside."""
-        if item.anchor is not None and not (self.top and item.last):
+        at_end = self.top and item.last and self.manner.ends
+        if item.anchor is not None and not at_end:
             told = Add(target=Target(self._way(item, item.anchor)), where="after", content=item.new)
         elif item.before is not None:
             told = Add(
@@ -145,20 +163,21 @@ class Holders:
         """Changes within, then the number."""
         old, new = item.old[0], item.new[0]
         here = self._way(item, old)
+        if self.spaced and old.number == new.number and old.num != new.num:
+            # What is printed beside a number is told by no words of its own.
+            self.telling.tell(Rewrite(targets=(Target(here),), content=(new,)))
+            return
         alike = with_number(new, old)
         if bare_provision(old) != bare_provision(alike):
             self.telling.join(self._inside(old, alike, here))
-        if old.number == new.number:
-            return
-        here = self._way(item, old)
-        to = Target((*here[:-1], Step(new.kind, new.number)))
-        self.telling.tell(Renumber(source=Target(here), to=to))
-        self.telling.give(old, new.number)
+        if old.number != new.number:
+            here = self._way(item, old)
+            self.telling.renumber(old, new, here, here[:-1])
 
     def _inside(self, old: Provision, new: Provision, steps: Steps) -> Statements:
         within = "supplement" if self.top else "body"
         for depth in (2, 1, 0):
-            told = Fine(self.pairs, depth).statements(old, new, steps)
+            told = Fine(self.pairs, depth, self.convention).statements(old, new, steps)
             if told is not None and gives(old, new, told, self.convention, within=within):
                 return told
         return [(Rewrite(targets=(Target(steps),), content=(new,)),)]
