@@ -8,6 +8,8 @@ from ...conventions import Convention
 from ...model.instruction import Add, Renumber, Repeal, Rewrite, Step, Target
 from ...model.law import DIVISIONS, Provision
 from ...render.to_plain import plain_runs
+from ..apply.numbers import printed
+from ..apply.tree import Node
 from ..write import manner
 from .fine import Fine
 from .heads import Heads
@@ -163,16 +165,28 @@ class Holders:
         """Changes within, then the number."""
         old, new = item.old[0], item.new[0]
         here = self._way(item, old)
-        if self.spaced and old.number == new.number and old.num != new.num:
+        alike = with_number(new, old)
+        if self._is_printed_otherwise(old, new):
             # What is printed beside a number is told by no words of its own.
+            if old.number != new.number:
+                self.telling.renumber(old, new, here, here[:-1])
+                here = self._way(item, old)
             self.telling.tell(Rewrite(targets=(Target(here),), content=(new,)))
             return
-        alike = with_number(new, old)
         if bare_provision(old) != bare_provision(alike):
             self.telling.join(self._inside(old, alike, here))
         if old.number != new.number:
             here = self._way(item, old)
             self.telling.renumber(old, new, here, here[:-1])
+
+    def _is_printed_otherwise(self, old: Provision, new: Provision) -> bool:
+        """Whether an article's number is not printed as a renumbering prints it: `§ 5 –` for
+        `§ 5`."""
+        if not self.spaced or new.kind != "article":
+            return False
+        if old.number == new.number:
+            return old.num != new.num
+        return printed(Node(old, None), new.number, self.convention) != new.num
 
     def _inside(self, old: Provision, new: Provision, steps: Steps) -> Statements:
         within = "supplement" if self.top else "body"
