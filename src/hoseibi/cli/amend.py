@@ -19,7 +19,7 @@ Example:
   hoseibi amend elections.xml act.txt@promulgated=2019-06-14 --on 2020-04-01
 
 With --on, an act may have days behind an @, as in `hoseibi at`. Ends with 1 when an instruction
-could not be read or did not fit; what fits is applied."""
+could not be read or did not fit, or depends on the day of another act; what fits is applied."""
 )
 @click.argument("law")
 @click.argument("amendments", nargs=-1, required=True, metavar="AMENDMENT...")

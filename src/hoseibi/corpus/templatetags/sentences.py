@@ -96,6 +96,24 @@ AMENDMENTS = (
     ),
     gettext_noop("{address} reads so already: “{new}”. Nothing was changed."),
     gettext_noop(
+        "What this sentence adds stands already in {address}, word for word: “{passage}”. The act"
+        " seems to have been applied before; nothing of the sentence was carried out."
+    ),
+    gettext_noop(
+        "{num} is to become {to}, and that number stands: “{passage}” keeps it. Nothing was"
+        " changed."
+    ),
+    gettext_noop(
+        "What the act tells about {articles} depends on the day of another act, {other}: {place} of"
+        " its own says “{words}”. It was applied as it stands; see which of the two came first."
+    ),
+    gettext_noop(
+        "What the act tells about {articles} may depend on the day of another act, {other}:"
+        " {place} of the supplementary provisions that stand last in the law says “{words}”. It was"
+        " applied as it stands; see which of the two came first, and whether the other act amends"
+        " the same articles."
+    ),
+    gettext_noop(
         "“{old}” stands in {address} with other spaces or variants of the same characters; it"
         " was taken to be meant."
     ),

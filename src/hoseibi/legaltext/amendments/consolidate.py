@@ -9,6 +9,7 @@ from ..model.law import Law
 from ..parse.read import read as read_law
 from ..parse.recognise import form_of
 from ..scripts.encodings import decode
+from .adjusting import adjustments
 from .apply import Amended, Outcome, apply
 from .choose import parts_for
 from .draft import draft
@@ -37,10 +38,12 @@ def amend(law: Law, source: bytes | str | Law) -> Amended:
     that are no text.
     """
     rules = convention(law.convention)
-    told = read_amendment(source, law.convention)
+    text = taken(source)
+    told = read_amendment(text, law.convention)
     chosen = parts_for(law, told.amendment)
     amended = in_turn(law, chosen.parts, rules)
-    findings = (*told.findings, *chosen.findings, *amended.findings)
+    depends = adjustments(law, text, told.amendment, chosen.parts, rules)
+    findings = (*told.findings, *chosen.findings, *amended.findings, *depends)
     return Amended(amended.law, findings, amended.outcomes)
 
 

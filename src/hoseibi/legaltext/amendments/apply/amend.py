@@ -22,6 +22,8 @@ from ...model.instruction import (
 )
 from ...model.law import Law
 from .adding import Adding
+from .applied_already import applied_already
+from .collisions import collisions
 from .contents import change_contents, change_title_line
 from .edit import Batch, WordsTold
 from .left_behind import is_kanji, left_behind, numbered
@@ -62,6 +64,7 @@ class _Work:
         self.outcomes: list[Outcome] = []
         self.told = Statement("")
         self.found: _Found = {}
+        self.collide: dict[int, Misfit] = {}
 
     def statement(self, statement: Statement) -> None:
         """Places are read against the law as it stands when the statement begins."""
@@ -70,9 +73,22 @@ class _Work:
         for instruction in statement.instructions:
             for target in targets_of(instruction):
                 self._look_up(target)
+        collide = collisions(self.root, statement.instructions, self.found)
+        twice = applied_already(statement.instructions, self.found, collide)
+        if twice is not None:
+            self._hold_back(statement, twice)
+            return
+        self.collide = {id(statement.instructions[at]): wrong for at, wrong in collide.items()}
         for group in _groups(statement.instructions):
             self._group(group)
         self.numbering.settle()
+
+    def _hold_back(self, statement: Statement, misfit: Misfit) -> None:
+        """Nothing of a sentence is done, which is said once."""
+        said_before = len(self.findings)
+        for instruction in statement.instructions:
+            self._done(instruction, [misfit])
+        del self.findings[said_before + 1 :]
 
     def _look_up(self, target: Target) -> None:
         try:
@@ -169,6 +185,8 @@ class _Work:
         self._done(instruction, troubles)
 
     def _provisions(self, instruction: Instruction) -> None:
+        if id(instruction) in self.collide:
+            raise self.collide[id(instruction)]
         if isinstance(instruction, Add):
             self.adding.add(instruction, self._nodes(instruction.target))
         elif isinstance(instruction, Renumber):

@@ -11,6 +11,7 @@ from ....conventions.grammar import ARTICLE, CAPTION, ITEM
 from ....model.instruction import Target
 from . import vocabulary as v
 from .clauses import New, begins_instruction, read_sentence
+from .places import number_of
 
 _HEAD = re.compile(v.HEAD)
 _PLACE = re.compile(
@@ -20,9 +21,11 @@ _PLACE = re.compile(
 _ENDS = re.compile(v.ENDS)
 _OWN_PART = re.compile(v.OWN_PART)
 _NEW_PART = re.compile(r"附則を次の(?:ように|とおり)改める。$|次の附則を(?:加える|付する)。$")
-_OWN_ARTICLE = re.compile(rf"第{v.NUMBER}条{v.BRANCH}[ 　]")
+_OWN_ARTICLE = re.compile(rf"第({v.NUMBER})条{v.BRANCH}[ 　]")
 _NEW_TABLE = re.compile(v.NEW_TABLE)
 _TELLS = re.compile(rf"」[をに]|次の(?:{v.NUMBER}|ように)|ずつ")
+_ANNOUNCED = re.compile(rf"{v.AS_FOLLOWS}|{v.COUNTED}")
+_QUOTED = re.compile(r"「[^「」]*+」")
 _ELEMENT = re.compile(r"【[A-Za-z0-9]{1,40}】")
 
 
@@ -35,12 +38,14 @@ class Piece(msgspec.Struct):
 
 
 class Section(msgspec.Struct):
-    """What is told about one law. `whole` is the head itself when it says what is not read."""
+    """What is told about one law: `head` is the line that names it, and `unread` the same when it
+    says what is not read."""
 
     title: str
     number: str
     line: int
     pieces: list[Piece]
+    head: str = ""
     unread: str = ""
     strays: list[tuple[int, str]] = msgspec.field(default_factory=list)
 
@@ -76,7 +81,7 @@ class _Cutter:
         return self.sections
 
     def _begin(self, head: re.Match[str], number: int, line: str) -> None:
-        section = Section(head["title"], head["number"] or "", number, [])
+        section = Section(head["title"], head["number"] or "", number, [], line)
         if head["extent"] == "全部":
             section.unread = line
         self.sections.append(section)
@@ -96,7 +101,24 @@ class _Cutter:
         if _OWN_PART.match(line):
             last = self.sections[-1].pieces[-1] if self.sections[-1].pieces else None
             return last is None or not ("目次" in last.words or _awaits_part(last))
-        return self._leads_to_head(place) and self._is_caption(line)
+        if self._leads_to_head(place) and self._is_caption(line):
+            return True
+        return self._is_next_article(place)
+
+    def _is_next_article(self, place: int) -> bool:
+        """Whether the article of the act behind the one that amends begins here, under its caption
+        or without one, where no new text is announced."""
+        section = self.sections[-1]
+        last = section.pieces[-1] if section.pieces else None
+        if last is None or last.block or _ANNOUNCED.search(_QUOTED.sub("", last.words)):
+            return False
+        at = place + 1 if self._is_caption(self.lines[place][1]) else place
+        found = _OWN_ARTICLE.match(self.lines[at][1]) if at < len(self.lines) else None
+        mark = _OWN_ARTICLE.match(section.head)
+        if found is None or mark is None:
+            return False
+        own, next_one = number_of(mark[1]), number_of(found[1])
+        return own.isdecimal() and next_one in (own, str(int(own) + 1))
 
     def _leads_to_head(self, place: int) -> bool:
         """`（関税定率法の一部改正）` stands before the article that amends it."""
