@@ -92,3 +92,17 @@ def test_nothing_to_change_is_an_amendment_without_sentences() -> None:
     text = "手数料法\n第一条　知事は、手数料を定める。\n"
 
     assert written(text, text) == "手数料法の一部を次のように改正する。\n"
+
+
+def test_annexes_that_come_under_labels_that_stand_come_with_the_one_before_them() -> None:
+    before = (
+        "試験規則\n第一条　様式を定める。\n附　則\nこの規則は、公布の日から施行する。\n"
+        "様式１（第一条関係）\n旧い願書\n様式２（第一条関係）\n旧い届"
+    )
+    after = f"{before}\n様式１（第一条関係）\n新しい願書"
+    old, new = from_plain(before, JAPANESE).law, from_plain(after, JAPANESE).law
+
+    made = amend(old, write(draft(old, new, JAPANESE), JAPANESE))
+
+    assert made.findings == ()
+    assert to_plain(made.law, JAPANESE) == to_plain(new, JAPANESE)

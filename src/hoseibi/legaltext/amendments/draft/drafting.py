@@ -108,12 +108,22 @@ class _Drafter:
         kind = came[0].kind
         if kind == "annex" and anchor is not None and anchor.kind == "annex":
             steps = top_steps(anchor)
+            if any(self._stands(one) for one in came):
+                # Nothing is added beside what bears its label: the new text of the one before
+                # brings it along.
+                told = Rewrite(targets=(Target(steps),), content=(anchor, *came))
+                self.statements.append((told,))
+                return
         elif kind == "annex":
             steps = (Step("supplement" if self._has("supplement") else "body"),)
         else:
             steps = (Step("body" if kind == "supplement" else "lawtitle"),)
-        told = Add(target=Target(steps), where="after", content=tuple(came))
-        self.statements.append((told,))
+        added = Add(target=Target(steps), where="after", content=tuple(came))
+        self.statements.append((added,))
+
+    def _stands(self, annex: Provision) -> bool:
+        """Whether another annex bears the label in the old law."""
+        return _label(annex) in {_label(top) for top in self.old.provisions if top.kind == "annex"}
 
     def _has(self, kind: str) -> bool:
         return any(top.kind == kind for top in self.new.provisions)
@@ -143,3 +153,8 @@ class _Drafter:
             yield contents_changes(before, after, self.convention)
         elif before.kind == "annex":
             yield annex_changes(before, after, steps, self.quoting)
+
+
+def _label(annex: Provision) -> str:
+    """An annex's label with what it says to concern, wherever its source has put that."""
+    return "".join(f"{annex.num}{words(annex.heading)}".split())
