@@ -77,6 +77,14 @@ def uzbek() -> Iterator[Text]:
         yield Text(f"labour_2022 {key}", _UZ[key][0], f"Kodeks\n{text}\n", numbers)
 
 
+def russian() -> Iterator[Text]:
+    """Codes of Uzbekistan in Russian whose articles are numbered otherwise in Uzbek, or there in
+    part."""
+    for name in ("administrative_2020", "criminal_2020", "general-public_2020", "tax_2020"):
+        law = _json(f"uz-codes/{name}.json")
+        yield _from_lines(f"{name} ru", law["articles"], "ru", _UZ["ru"])
+
+
 def _from_lines(name: str, articles: list, key: str, how: tuple[str, str]) -> Text:
     convention, mark = how
     lines, path, numbers = [name], [], []
