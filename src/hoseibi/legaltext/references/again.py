@@ -32,7 +32,7 @@ class References:
         known = before._finder.places if before is not None and before._finder else None
         change = change_of(known.placed, placed) if known else None
         places = known.after(placed) if change and known else None
-        self._finder = Finder(law, scan, places or Places(law, counter(scan.words), placed))
+        self._finder = Finder(law, scan, places or Places(law, counter(scan), placed))
         if before is None or change is None or not self._follow(before, self._finder, change):
             self._by_place = {}
             self._finder.defined.clear()

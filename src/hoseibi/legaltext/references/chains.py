@@ -54,7 +54,7 @@ class Grammar:
     def _how(self) -> str:
         """The strongest of the links since the last step; empty when it follows at once."""
         links, self.links = self.links, []
-        return next((how for how in ("to", "list", "comma", "of") if how in links), "")
+        return next((how for how in ("to", "list", "comma", "in", "of") if how in links), "")
 
     # --- numbers without a unit ---
 
@@ -134,11 +134,18 @@ class Grammar:
             item.end = token.end
         elif self._goes_out(item, step, how):
             self._attach(token, step)
+        elif how == "in":
+            self._within(item, token, step)
         elif how == "of" and item.comma and item.steps[0].level == step.level:
             self._take_back(item, item.comma)
             self._attach(token, step)
         else:
             self._new(token, step)
+
+    def _within(self, item: Item, token: Token, step: Step) -> None:
+        """статья 5 дополнена частью шестой: a reference of its own, in the place before it."""
+        self._new(token, step)
+        self.items[-1].steps[:0] = [known for known in item.steps if known.level < step.level]
 
     def _deepen(self, last: Item, step: Step) -> None:
         """A step below the last place; below each of a row that came before its unit."""
@@ -174,6 +181,8 @@ class Grammar:
 
     def _goes_out(self, item: Item, step: Step, how: str) -> bool:
         linked = how in ("of", "to") or (self.scan.words.inward and how in ("", "comma"))
+        if how == "comma" and step.level < ARTICLE == item.outermost:
+            return False  # ст. 15, главу V: no article needs its chapter
         return linked and step.level < item.outermost
 
     def _new(self, token: Token, step: Step) -> None:
@@ -286,6 +295,8 @@ def _inherited(before: Item, first: Step) -> list[Step] | None:
         return [step for step in outer if step.level == SUPPLEMENT]
     if first.level < ARTICLE:
         return outer
+    if before.closed and steps[0].level >= first.level:
+        return []
     if before.closed or all(step.level < first.level for step in steps):
         return None
     return outer

@@ -52,7 +52,7 @@ class Finder:
 
     def __init__(self, law: Law, scan: Scanner, places: Places | None = None) -> None:
         self.scan = scan
-        self.places = places or Places(law, counter(scan.words))
+        self.places = places or Places(law, counter(scan))
         self.resolver = Resolver(self.places, scan)
         self.namer = Namer(scan.words.laws)
         self.titles = {words(law.title), *(title for _, title in law.identity.titles)} - {""}
@@ -94,6 +94,10 @@ class Finder:
             self._scopes(text, split, chain, items)
             self.carried.prepare(chain, items)
             ready += items
+        if self.scan.torn and self.scan.torn.fullmatch(text):
+            for item in ready:
+                # The law that it is in may be named in the words that are missing.
+                item.open = item.open or (item.scope is None and not item.steps[0].how)
         ready.sort(key=lambda item: item.start)
         for item in ready:
             item.quoted = item.quoted or amended
@@ -109,6 +113,8 @@ class Finder:
                 item.scope = scope
             if self.namer.revising and self.namer.revising.match(text, chain.reach):
                 item.revised = True
+        if self.namer.gone and self.namer.gone.match(text, chain.reach):
+            items[-1].gone = items[-1].innermost > ARTICLE
 
     def _scope(self, text: str, split: Split, chain: Chain, first: Item) -> Scope | None:
         if first.hosted and first.host is not None:
@@ -210,8 +216,8 @@ class Finder:
     # --- places ---
 
     def _outcome(self, item: Item, here: int, mention: Mention | None) -> Outcome:
-        if item.open or self._is_torn(item, here):
-            return Outcome(UNDECIDED)
+        if item.gone or item.open or self._is_torn(item, here):
+            return Outcome(DANGLING if item.gone else UNDECIDED)
         if mention is not None and item.steps[0].how == "those":
             return Outcome(RESOLVED if mention.all else UNDECIDED, mention.all)
         outcome = self._from_here(item, here, mention)

@@ -12,7 +12,7 @@ from ..model.law import DIVISIONS
 from ..scripts import numerals
 
 SUPPLEMENT, DIVISION, ANNEX, ARTICLE = 0, 1, 15, 20
-PARAGRAPH, SENTENCE, TABLE, POINT, PART = 30, 32, 36, 40, 60
+PARAGRAPH, SENTENCE, TABLE, POINT, LINE, PART = 30, 32, 36, 40, 55, 60
 
 _LEVELS = {
     "supplement": SUPPLEMENT,
@@ -22,7 +22,7 @@ _LEVELS = {
     "paragraph": PARAGRAPH,
     "subparagraph": PARAGRAPH + 1,
     "sentence": SENTENCE,
-    "line": SENTENCE,
+    "line": LINE,
     "table": TABLE,
     "list": POINT - 1,
     "part": PART,
@@ -93,6 +93,7 @@ class Item:
     begin; `host` is the item whose brackets it stands in
     (`hosted` when its outer steps are from there), `revised` that the
     amendment of the place is meant, `follows` that its outer steps are those of the item before;
+    `gone` that the law has it no longer;
     `law` is the other law that it turned out to be in; `before` is the item whose law it shares
     (`through`: unless this law has the place), `whole` that what stands in its brackets
     is in its law, `adapted` that it is one of the places applied in the sentence before,
@@ -107,6 +108,7 @@ class Item:
     host: Item | None = None
     hosted: bool = False
     revised: bool = False
+    gone: bool = False
     follows: bool = False
     law: str | None = None
     before: Item | None = None

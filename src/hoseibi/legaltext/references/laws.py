@@ -24,6 +24,7 @@ class Namer:
         self._stop = _compiled(words.stop)
         self._state = _compiled(words.state)
         self.define = _compiled(words.define)
+        self.gone = _compiled(words.gone)
         self.amending = _compiled(words.amending)
         self.revising = _compiled(words.revising)
         self.replacing = _compiled(words.replacing)

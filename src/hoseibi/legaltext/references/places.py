@@ -18,6 +18,8 @@ _THROUGH = _SEE_THROUGH | _DIVISIONS
 _LOOSE = frozenset(("cell", "line", "block", "annex", "note", "figure"))
 _RANGE = re.compile(r"(\d+)to(\d+)")
 _BASE = re.compile(r"\d+")
+_HEADING = 60
+"""Fewer characters than a paragraph that is a sentence has."""
 
 
 class Places:
@@ -40,6 +42,10 @@ class Places:
         self._ranged: set[tuple[int, str]] = set()
         self._lines: dict[int, list[int]] = defaultdict(list)
         self._part: dict[int, int] = {}
+        self._since: dict[int, list[int]] = defaultdict(list)
+        self._told: dict[int, int] = {}
+        self.unsure: set[int] = set()
+        self.headless: set[int] = set()
         self._ranges: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
         self.supplements: list[int] = []
         self.body = -1
@@ -79,11 +85,46 @@ class Places:
 
     def _ordinal(self, here: int, place: Placed, counts: dict[str, int], what: int) -> str:
         """The number of what bears none: its place in the row, notes and lines not counted."""
-        if what == NOTE or (what == LINE and self._joins(here, place.parent)):
-            return ""
         kind = place.provision.kind
+        if what == NOTE:
+            self._joins(here, place.parent)
+            self._follow(place, counts)
+            return ""
+        if what == LINE and self._joins(here, place.parent):
+            return ""
         counts[kind] = counts.get(kind, 0) + 1
+        if self._counter.states and kind == "paragraph":
+            self._since[place.parent].append(here)
+            if self._is_headless(place, counts[kind]):
+                self.headless.add(place.parent)
         return str(counts[kind])
+
+    def _is_headless(self, place: Placed, count: int) -> bool:
+        """Whether the first paragraph of an article may be its heading, read as a sentence."""
+        article = self.placed[place.parent].provision
+        short = count == 1 and article.kind == "article" and not words(article.heading)
+        return short and len(text_of(place.provision)) < _HEADING
+
+    def _follow(self, note: Placed, counts: dict[str, int]) -> None:
+        """Count on from the number that a note gives the paragraph before it. Where the count was
+        another, those since the note before it are of no certain number."""
+        article = note.parent
+        stated = self._counter.stated(text_of(note.provision), self.labels[article])
+        if stated <= self._told.get(article, 0):
+            return  # nothing is said, or the number that it had before others were put in
+        self._told[article] = stated
+        counted = self._since.pop(article, [])
+        if stated != counts.get("paragraph", 0):
+            self.unsure.add(article)
+            for place in counted:
+                self._relabel(place, str(stated) if place == counted[-1] else "")
+        counts["paragraph"] = stated
+
+    def _relabel(self, place: int, number: str) -> None:
+        parent = self.placed[place].parent
+        self._labelled[parent, "paragraph", self.labels[place]].remove(place)
+        self._labelled[parent, "paragraph", number].append(place)
+        self.labels[place] = number
 
     def _joins(self, here: int, parent: int) -> bool:
         """Put a line to the paragraph that it belongs to; False where there is none."""
@@ -243,7 +284,8 @@ class Places:
         if step.level <= PARAGRAPH:
             return []
         paragraphs = self._rows.get((here, "paragraph"), [])
-        return [place for child in paragraphs for place in self.below(child, step)]
+        found = [place for child in paragraphs for place in self.below(child, step)]
+        return list(dict.fromkeys(found)) if self._lines else found
 
     def has(self, here: int, number: str) -> bool:
         """Whether a place bears a number, or is printed as a range that holds it."""

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from ..model.reference import DANGLING, RESOLVED, UNDECIDED
 from .annexes import TABULAR, Annexes
-from .items import ANNEX, ARTICLE, PART, POINT, SENTENCE, SUPPLEMENT, Item, Step
+from .items import ANNEX, ARTICLE, LINE, PARAGRAPH, PART, POINT, SENTENCE, SUPPLEMENT, Item, Step
 from .places import Places
 from .scan import Scanner
 
-PARTS = frozenset((SENTENCE, PART))
+PARTS = frozenset((SENTENCE, LINE, PART))
 
 
 class Outcome(NamedTuple):
@@ -57,7 +57,8 @@ class Resolver:
         begin, end = self.places.rank(first[0]), self.places.rank(last[-1])
         if row is not other or not 0 <= end - begin < MOST:
             return _UNDECIDED
-        return Outcome(RESOLVED, tuple(row[begin : end + 1]))
+        labels = self.places.labels
+        return Outcome(RESOLVED, tuple(place for place in row[begin : end + 1] if labels[place]))
 
     def way(self, steps: list[Step], here: int, start: int = -1) -> Outcome:
         """Where steps lead, the outermost first."""
@@ -82,20 +83,26 @@ class Resolver:
         """A step below a place; below a table it is a row."""
         found = self.places.below(base, step)
         if self.places.placed[base].provision.kind not in TABULAR:
-            return self._counted(step, found)
+            return self._counted(step, found, base)
         rows = self.annexes.rows(base, step)
         found = [*found, *rows]
         return Outcome(RESOLVED if len(found) == 1 else UNDECIDED, tuple(found or [base]))
 
-    def _counted(self, step: Step, found: list[int]) -> Outcome:
+    def _counted(self, step: Step, found: list[int], base: int) -> Outcome:
         """Where lines are counted, a list before makes the count uncertain."""
         if step.sign == "line" and len(found) == 1:
             row, rank = self.places.siblings(found[0]), self.places.rank(found[0])
             if rank > MOST or any(self.places.children[place] for place in row[:rank]):
                 return Outcome(UNDECIDED, tuple(found))
-        if step.sign == "line" and not found:
+        if step.level == PARAGRAPH and base in self.places.headless:
+            return Outcome(UNDECIDED, tuple(found))
+        if not found and (step.sign == "line" or self._is_unsure(step, base)):
             return _UNDECIDED
         return self._one(found)
+
+    def _is_unsure(self, step: Step, base: int) -> bool:
+        """Whether some paragraphs of a place are of no certain number."""
+        return step.level == PARAGRAPH and base in self.places.unsure
 
     def _one(self, found: list[int]) -> Outcome:
         if len(found) == 1:
@@ -187,13 +194,13 @@ class Resolver:
         if base < 0 or self.places.levels[base] < ARTICLE and not self._holds(base):
             return _NOTHING
         found = self.places.below(base, step)
-        return self._counted(step, found) if found else self._elsewhere(step, base)
+        return self._counted(step, found, base) if found else self._elsewhere(step, base)
 
     def _elsewhere(self, step: Step, base: int) -> Outcome:
         """A point that another paragraph of the article has may be meant, or none."""
         article = self.places.up(base, ARTICLE)
         found = self.places.below(article, step) if article >= 0 and step.level >= POINT else []
-        return Outcome(UNDECIDED, tuple(found)) if found else self._counted(step, found)
+        return Outcome(UNDECIDED, tuple(found)) if found else self._counted(step, found, base)
 
     def _holds(self, base: int) -> bool:
         kind = self.places.placed[base].provision.kind

@@ -59,6 +59,7 @@ class Scanner:
         self._bracketed = self._brackets()
         self.rows = MarkReader(words.rows, compiler, 0) if words.rows else None
         self.alike = [(re.compile(one), other) for one, other in words.alike]
+        self.torn = re.compile(words.torn) if words.torn else None
         self.aside = re.compile(words.aside) if words.aside else None
         self.leads = any(unit.lead for unit in words.unit)
 
@@ -79,7 +80,16 @@ class Scanner:
         for what, place in ((QUOTE, 0), (UNQUOTE, 1)):
             signs = "".join(pair[place] for pair in words.quotes if pair[0] != pair[1])
             if signs:
-                yield self._add(what, f"[{re.escape(signs)}]")
+                yield self._add(what, self._quoting(signs, what))
+
+    def _quoting(self, signs: str, what: int) -> str:
+        """Quotation marks; those around a letter alone are part of it where numbers are so
+        written: пункты «а» и «б»."""
+        either = f"[{re.escape(signs)}]"
+        if not any(sign in self.words.number for sign in signs):
+            return either
+        first, last = ("".join(pair[place] for pair in self.words.quotes) for place in (0, 1))
+        return rf"{either}(?!\w[{last}])" if what == QUOTE else rf"(?<![{first}]\w){either}"
 
     def _entries(self) -> Iterator[str]:
         words = self.words

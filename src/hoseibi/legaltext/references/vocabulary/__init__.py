@@ -70,8 +70,9 @@ class Part(Words, frozen=True):
 
 
 class Link(Words, frozen=True):
-    """What may stand between two steps: `list` (and, or), `comma`, `to`, `of`, `end` (closes a
-    range: まで), `skip` (says nothing: の規定)."""
+    """What may stand between two steps: `list` (and, or), `comma`, `to`, `of`, `in` (the next one
+    is a reference of its own, in the place before), `end` (closes a range: まで), `skip` (says
+    nothing: の規定)."""
 
     how: str = ""
 
@@ -90,6 +91,7 @@ class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cut       what a title cannot hold: all up to its last match is left out
     joins     what may join a law's title to words before it that are not part of it
     define    an abbreviation, in group `short`, for the law named before the brackets
+    gone      what follows a place that the law has no longer
     amending  sentences that amend: what they name is in the law that they amend
     state     what in a title says which state of a law is meant: groups `own`, `former`, and `rest`
     revising  what follows a place whose amendment is meant, not the place: の改正規定
@@ -116,6 +118,7 @@ class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     define: str = ""
     joins: tuple[str, ...] = ()
     state: str = ""
+    gone: str = ""
     amending: str = ""
     revising: str = ""
     replacing: str = ""
@@ -151,6 +154,9 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     uncounted    an expression for paragraphs that are notes and have no number
     lines        how a paragraph begins that is a line of the one before and has no number; where
                  it is given, so is any that follows a colon or semicolon
+    torn         an expression for the whole words of a provision whose last words are missing
+    stated       how a note gives the number of the paragraph before it: expressions with the
+                 groups `article` and `number`, and last the mark of the number
     """
 
     conventions: tuple[str, ...]
@@ -169,6 +175,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aside: str = ""
     uncounted: str = ""
     lines: str = ""
+    torn: str = ""
+    stated: tuple[str, ...] = ()
     unit: tuple[Unit, ...] = ()
     relative: tuple[Relative, ...] = ()
     part: tuple[Part, ...] = ()
