@@ -26,11 +26,10 @@ from .applied_already import applied_already
 from .collisions import collisions
 from .contents import change_contents, change_title_line
 from .edit import Batch, WordsTold
-from .left_behind import is_kanji, left_behind, numbered
+from .left_behind import left_behind
 from .numbering import Numbering
 from .outcome import Amended, Misfit, Outcome, place_missing
 from .places import Missing, find, said
-from .stale import stale
 from .standing import Standing
 from .tree import Node, cut, grow
 
@@ -38,17 +37,16 @@ _WORDS = (ReplaceWords, InsertWords, DeleteWords)
 _Found = dict[Target, list[Node]]
 
 
-def apply(law: Law, amendment: LawAmendment, convention: Convention) -> Amended:
-    """The law as amended. An instruction that does not fit changes nothing and is a finding."""
+def apply(
+    law: Law, amendment: LawAmendment, convention: Convention, *, look_back: bool = True
+) -> Amended:
+    """The law as amended. An instruction that does not fit changes nothing and is a finding; so is,
+    with `look_back`, a reference that the act left behind what it means."""
     addresses = {id(each.provision): each.address for each in walk(law)}
     work = _Work(grow(law), convention, addresses)
-    before = numbered(work.root)
     for statement in amendment.statements:
         work.statement(statement)
-    if is_kanji(convention):
-        left = left_behind(work.root, before, convention)
-    else:
-        left = stale(work.root, law, addresses, convention)
+    left = left_behind(work.root, law, addresses, convention) if look_back else []
     return Amended(cut(work.root, law), (*work.findings, *left), tuple(work.outcomes))
 
 

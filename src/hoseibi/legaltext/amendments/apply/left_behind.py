@@ -1,156 +1,129 @@
-"""References to provisions that an act moved or repealed, and that the act does not change.
-
-A simple reading of absolute references within the law (第百四十二条の四第六項); what belongs to
-another law (民法第五条及び第七条) is passed over.
-"""
+"""References that an act left as they were although what they name was moved or taken out, in every
+language whose references are read."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from difflib import Match, SequenceMatcher
+from difflib import SequenceMatcher
 
-from ...conventions import Convention, print_mark
+from ...conventions import Convention
 from ...model.finding import Finding
-from ...model.law import words
-from ...scripts import numerals
+from ...model.instruction import Step
+from ...model.law import Law, words
+from ...model.reference import INTERNAL, RESOLVED, Reference
+from ...references import references
+from ..unwritten import Unwritten
+from ..write import can_write, manner
 from .outcome import reference_left
 from .places import own_words
-from .tree import Node
+from .tree import Node, grow
 
-_NUMBER = "[〇一二三四五六七八九十百千]{1,12}"
-_REFERENCE = re.compile(
-    rf"第({_NUMBER}条(?:の{_NUMBER})*)(?:第({_NUMBER})項)?(?:第({_NUMBER}号(?:の{_NUMBER})*))?"
-)
-_OF_ANOTHER_LAW = re.compile(r"(?:法|令|規則|条例|条約|協定|憲法|律|附則|旧|新|改正前の)$|[）」]$")
-_LIST = re.compile(r"(?:、|及び|又は|若しくは|並びに|から|まで、|まで及び)$")
+_UNITS = ("article", "paragraph", "point")
+_PREFIXES = {"article": "art", "paragraph": "para", "point": "point"}
 _MOST = 100
 
-Key = tuple[str, ...]
+Way = tuple[tuple[str, str], ...]
+"""The kinds and numbers by which an article, paragraph or point is named."""
 
 
-def is_kanji(convention: Convention) -> bool:
-    """Whether articles bear the kanji numbers that are read here."""
-    return any("{kanji" in mark for mark in convention.article.marks[:1])
+def left_behind(
+    root: Node, law: Law, given: dict[int, str], convention: Convention
+) -> list[Finding]:
+    """A finding for each reference by number that still stands, where its number now means another
+    provision or none. `given` are the addresses in the law given, by provision.
 
-
-def left_behind(root: Node, before: dict[Key, Node], convention: Convention) -> list[Finding]:
-    """A finding for each reference that was left as it was though what it names was moved or taken
-    out. `before` is what `numbered` gave before the amendment."""
+    References to several provisions (ranges, `each of the following`) and words beside which the
+    act changed something are left to their drafter; supplementary provisions speak of the law as
+    it was when they were made.
+    """
     if not root.touched:
         return []
-    findings: list[Finding] = []
-    standing = {_new_key(node) for article in _articles(root) for node in article.walk()}
-    for article, node in _texts(root):
-        for key, reference in _moved(node, before, standing):
-            target = before[key]
-            moved = "" if target.gone else _printed(target, convention)
-            findings.append(reference_left(_address(article, node), reference, moved))
-    return findings[:_MOST]
+    left = _Left(root, law, given, convention)
+    if not left.changed:
+        return []
+    found = map(left.finding, references(law))
+    return [finding for finding in found if finding is not None][:_MOST]
 
 
-def _is_as_before(target: Node, key: Key, standing: set[Key]) -> bool:
-    """Whether the number still stands for what it stood for, or for what was put in its place."""
-    return key in standing if target.gone else _new_key(target) == key
+class _Left:
+    def __init__(self, root: Node, law: Law, given: dict[int, str], convention: Convention) -> None:
+        self.convention = convention
+        self.before = {given[id(node.origin)]: _way(node) for node in _units(grow(law))}
+        self.nodes = {
+            given[id(node.origin)]: node for node in root.walk() if id(node.origin) in given
+        }
+        standing = {id(node): _way(node) for node in _units(root)}
+        self.now = {address: standing.get(id(node)) for address, node in self.nodes.items()}
+        self.standing = set(standing.values())
+        self.changed = {
+            address for address, way in self.before.items() if self.now.get(address) != way
+        }
+
+    def finding(self, reference: Reference) -> Finding | None:
+        if reference.kind != INTERNAL or reference.status != RESOLVED:
+            return None
+        holder = self.nodes.get(reference.address)
+        if len(reference.targets) != 1 or reference.targets[0] not in self.changed:
+            return None
+        if holder is None or _is_supplementary(holder) or not _stands(reference, holder):
+            return None
+        target = reference.targets[0]
+        moved = self.now.get(target) is not None
+        if not moved and self.before[target] in self.standing:
+            # Another provision was put in its place under its number: that one is meant now.
+            return None
+        name = self._name(self.nodes[target]) if moved else ""
+        return reference_left(_address(holder), reference.words, name)
+
+    def _name(self, node: Node) -> str:
+        """A place as the country's acts name it; by its address where they have no words for it."""
+        line = _line(node)
+        steps = tuple(
+            Step(each.kind, _number(each), each.num if each.number else "") for each in line
+        )
+        if can_write(self.convention):
+            try:
+                return manner(self.convention).place(steps, self.convention)
+            except Unwritten:
+                pass
+        return "__".join(step.segment for step in steps)
 
 
-def numbered(root: Node) -> dict[Key, Node]:
-    """Articles, paragraphs and points by the numbers that they have before an amendment."""
-    found: dict[Key, Node] = {}
-    for article in _articles(root):
-        if article.before is None:
-            continue
-        found[(article.before,)] = article
-        for child in article.children:
-            if child.kind == "paragraph" and child.before:
-                found[(article.before, child.before)] = child
-                for point in child.children:
-                    if point.kind == "point" and point.before:
-                        found[(article.before, child.before, point.before)] = point
-    return found
+def _units(root: Node) -> list[Node]:
+    return [node for node in root.walk() if node.kind in _UNITS]
 
 
-def _articles(root: Node) -> Iterator[Node]:
-    for top in root.children:
-        if top.kind == "body":
-            yield from (node for node in top.walk() if node.kind == "article")
+def _line(node: Node) -> list[Node]:
+    """The article, paragraph and points down to a node."""
+    line = [each for each in (node, *node.ancestors()) if each.kind in _UNITS]
+    return line[::-1]
 
 
-def _texts(root: Node) -> Iterator[tuple[Node, Node]]:
-    for article in _articles(root):
-        for node in article.walk():
-            if node.text and node.before is not None:
-                yield article, node
+def _way(node: Node) -> Way:
+    return tuple((each.kind, _number(each)) for each in _line(node))
 
 
-def _moved(node: Node, before: dict[Key, Node], standing: set[Key]) -> list[tuple[Key, str]]:
-    """References that stand in the node's words as before the act, to what stands elsewhere."""
-    now = own_words(node)
-    found = [
-        (place, key)
-        for place, key in (references(now) if "条" in now else ())
-        if key in before and not _is_as_before(before[key], key, standing)
-    ]
-    was = "".join(words(sentence.runs) for sentence in node.origin.text)
-    if now != was and found:
-        blocks = SequenceMatcher(None, was, now, False).get_matching_blocks()
-        found = [(place, key) for place, key in found if _in_one(place, blocks)]
-    return [(key, place[0]) for place, key in found]
+def _number(node: Node) -> str:
+    """The number, or the place among paragraphs that bear none."""
+    if node.number or node.kind != "paragraph" or node.parent is None:
+        return node.number
+    alike = [each for each in node.parent.children if each.kind == "paragraph"]
+    return str(next(at for at, each in enumerate(alike, start=1) if each is node))
 
 
-def _in_one(found: re.Match[str], blocks: list[Match]) -> bool:
-    start, end = found.span()
-    return any(block.b < start and end < block.b + block.size for block in blocks)
+def _is_supplementary(node: Node) -> bool:
+    return any(each.kind == "supplement" for each in node.ancestors())
 
 
-def references(text: str) -> Iterator[tuple[re.Match[str], Key]]:
-    """References of a text to articles of its own law, with their numbers in normal form."""
-    other, last_end = False, -1
-    for found in _REFERENCE.finditer(text):
-        before = text[max(0, found.start() - 8) : found.start()]
-        goes_on = found.start() - last_end <= 4 and _LIST.search(text[last_end : found.start()])
-        if not (goes_on and other):
-            other = _OF_ANOTHER_LAW.search(before) is not None
-        last_end = found.end()
-        if not other:
-            yield found, _key(found)
+def _stands(reference: Reference, holder: Node) -> bool:
+    """Whether the words of the reference and the signs beside them were left as they were."""
+    was = "".join(words(sentence.runs) for sentence in holder.origin.text)
+    now = own_words(holder)
+    start, end = max(0, reference.span.start - 1), min(len(was), reference.span.end + 1)
+    if was == now:
+        return True
+    blocks = SequenceMatcher(None, was, now, False).get_matching_blocks()
+    return any(block.a <= start and end <= block.a + block.size for block in blocks)
 
 
-def _key(found: re.Match[str]) -> Key:
-    article = _number(found[1].replace("条", ""))
-    paragraph = _number(found[2]) if found[2] else ""
-    point = _number(found[3].replace("号", "")) if found[3] else ""
-    if point:
-        return (article, paragraph or "1", point)
-    return (article, paragraph) if paragraph else (article,)
-
-
-def _number(printed: str) -> str:
-    values = [numerals.parse("kanji", piece) for piece in printed.split("の")]
-    return "-".join(str(value) for value in values)
-
-
-def _new_key(node: Node) -> Key:
-    line = [node, *node.ancestors()]
-    kinds = {each.kind: each.number for each in reversed(line)}
-    return tuple(kinds[kind] for kind in ("article", "paragraph", "point") if kind in kinds)[
-        : len([n for n in line if n.kind in ("article", "paragraph", "point")])
-    ]
-
-
-def _printed(node: Node, convention: Convention) -> str:
-    """`第百四十二条の四第七項`."""
-    key = _new_key(node)
-    printed = print_mark(convention.article.marks[0], key[0], convention.branches)
-    for sign, number in zip("項号", key[1:], strict=False):
-        mark = print_mark("{kanji}{branch}", number, convention.branches)
-        first, _, rest = mark.partition("の")
-        printed += f"第{first}{sign}" + (f"の{rest}" if rest else "")
-    return printed
-
-
-def _address(article: Node, node: Node) -> str:
-    line = [each for each in (node, *node.ancestors()) if each.kind in ("point", "paragraph")]
-    names = {"paragraph": "para", "point": "point"}
-    below = [f"{names[each.kind]}_{each.number}" for each in reversed(line)]
-    return "__".join([f"art_{article.number}", *below])
+def _address(node: Node) -> str:
+    return "__".join(f"{_PREFIXES[kind]}_{number}" for kind, number in _way(node))

@@ -10,17 +10,12 @@ import re
 
 from ...model.instruction import Step
 from ...model.law import DIVISIONS, Sentence, words
+from ..bare_number import shown
 from .tree import Node
 
 VACANT = re.compile(r"\W*(?:repealed|reserved|omitted|deleted|expired|vacant)\W*$", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:[^\W\d_]+\.?|§+)\s+(?=\S)|^§+")
 _THROUGH_ARTICLES = frozenset((*DIVISIONS, "body", "law", "supplement"))
 _UNITS = frozenset(("paragraph", "subparagraph", "point", "list"))
-
-
-def shown(num: str) -> str:
-    """A printed number without its label and brackets: `5a` of `Section 5a.`, `(5a)` and `5a)`."""
-    return _LABEL.sub("", num.strip()).strip("(). ")
 
 
 def along_printed(parent: Node, step: Step) -> list[Node]:

@@ -8,8 +8,9 @@ from ...comparison.similar import is_placeholder
 from ...model.instruction import Add, Renumber, Rewrite, Step, Target
 from ...model.law import DIVISIONS, Provision, Sentence, text_of
 from ...parse.from_plain.inline import runs_of
+from ..bare_number import shown
 from .outcome import Misfit
-from .printed import is_vacant, shown, wrap
+from .printed import is_vacant, wrap
 from .tree import Node
 
 _UNITS = ("paragraph", "point")

@@ -42,7 +42,7 @@ def gives(
     parts = read(text, convention).amendment.laws
     if not parts or any(statement.unread for statement in parts[0].statements):
         return False
-    amended = apply(law, parts[0], convention)
+    amended = apply(law, parts[0], convention, look_back=False)
     made = amended.law.provisions[0].children if within else amended.law.provisions
     return amended.fits and len(made) == 1 and _alike(made[0], new, convention)
 

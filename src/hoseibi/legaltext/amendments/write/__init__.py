@@ -20,9 +20,17 @@ __all__ = [
     "written",
 ]
 
-_GAZETTE = Manner(japanese.write, japanese.written, joins=True, ends=True, rows=True, wholes=True)
-_ENGLISH = Manner(english.write, english.written)
-_TOLD = Manner(phrases.write, phrases.written)
+_GAZETTE = Manner(
+    japanese.write,
+    japanese.written,
+    japanese.place,
+    joins=True,
+    ends=True,
+    rows=True,
+    wholes=True,
+)
+_ENGLISH = Manner(english.write, english.written, english.place)
+_TOLD = Manner(phrases.write, phrases.written, phrases.place)
 _MANNERS: dict[str, Manner] = {
     "jp-ja": _GAZETTE,
     **dict.fromkeys(IDIOMS, _ENGLISH),

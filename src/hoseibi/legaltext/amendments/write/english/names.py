@@ -6,7 +6,7 @@ import re
 
 from ....conventions import Convention, print_mark
 from ....model.instruction import Step, Target
-from ...apply.printed import shown
+from ...bare_number import shown
 from ...unwritten import Unwritten
 from .idioms import IDIOMS, NTH, Idiom
 
@@ -182,3 +182,8 @@ def _listed(named: list[str]) -> str:
 def _spaced(words: str) -> str:
     """`AppendedTable1` as `Appended Table 1`."""
     return re.sub(r"(?<=[a-z])(?=[A-Z\d])", " ", words)
+
+
+def place(steps: Steps, convention: Convention) -> str:
+    """A place named in full. Raises Unwritten for what the convention has no name for."""
+    return Names(convention).way(steps)

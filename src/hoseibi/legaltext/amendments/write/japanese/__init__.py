@@ -1,5 +1,6 @@
 """Amendments written as the Japanese gazette prints them."""
 
+from .names import place
 from .sentences import write, written
 
-__all__ = ["write", "written"]
+__all__ = ["place", "write", "written"]

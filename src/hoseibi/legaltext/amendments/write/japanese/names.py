@@ -130,3 +130,8 @@ class Names:
         )
         head, no, tail = printed.partition("の")
         return f"第{head}{sign}{no}{tail}"
+
+
+def place(steps: Steps, convention: Convention) -> str:
+    """A place named in full."""
+    return Names(convention).full(steps, steps)

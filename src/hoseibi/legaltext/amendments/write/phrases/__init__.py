@@ -1,5 +1,5 @@
 """Amendments written by the phrases of their language."""
 
-from .sentences import write, written
+from .sentences import place, write, written
 
-__all__ = ["write", "written"]
+__all__ = ["place", "write", "written"]

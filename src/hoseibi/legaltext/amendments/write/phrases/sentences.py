@@ -54,6 +54,11 @@ def written(instructions: tuple[Instruction, ...], convention: Convention) -> li
     ]
 
 
+def place(steps: tuple[Step, ...], convention: Convention) -> str:
+    """A place named in full. Raises as `write` does."""
+    return Names(_told(convention), convention).chain(steps, [steps[-1].number], "nom")
+
+
 def _told(convention: Convention) -> Phrases:
     told = phrases(convention.code)
     if told is None:
