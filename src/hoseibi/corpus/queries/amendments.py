@@ -17,7 +17,9 @@ from .places import Candidate, Lines, Named
 
 UNREAD = "amend-unread"
 LEFT = "amend-reference-left"
-NOT_APPLIED = frozenset((UNREAD, "amend-other-law", "amend-held-back"))
+NOT_APPLIED = frozenset(
+    (UNREAD, "amend-left-out", "amend-nothing-told", "amend-other-law", "amend-held-back")
+)
 """Findings that say of some words of the act that nothing came of them."""
 
 

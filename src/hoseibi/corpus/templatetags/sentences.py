@@ -73,7 +73,15 @@ CHECKS = (
 
 AMENDMENTS = (
     gettext_noop("The amendment names {named}, and not “{title}”; nothing was applied."),
+    gettext_noop(
+        "The amendment names “{title}”, and no sentence that amends it was read; nothing was"
+        " applied."
+    ),
     gettext_noop("The new text is not what the sentence announces: “{words}”."),
+    gettext_noop(
+        "The source leaves out what the act tells here: “{words}” is its editor's note and no"
+        " sentence of the act. Take the text from the act itself."
+    ),
     gettext_noop(
         "The act amends this law {count} times, and one time fits it as it stands; this one"
         " presupposes another state of the law, so none of its {told} instructions was carried"

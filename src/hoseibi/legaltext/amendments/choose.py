@@ -33,6 +33,8 @@ def parts_for(law: Law, amendment: Amendment) -> Chosen:
         numbers = {_plain(part.number) for part in named} - {""}
         same = [part for part in laws if part in named or _plain(part.number) in numbers]
         return Chosen(tuple(same))
+    if not laws and any(_plain(part.title) in titles for part in amendment.laws):
+        return Chosen((), (_nothing(law),))
     only = {_plain(part.number) or _plain(part.title) for part in laws}
     if len(only) == 1 and not (titles and number):
         return Chosen(tuple(laws))
@@ -48,6 +50,16 @@ def _none(law: Law, laws: list[LawAmendment]) -> Finding:
         ERROR,
         "The amendment names {named}, and not “{title}”; nothing was applied.",
         (("named", named[:200]), ("title", words(law.title))),
+    )
+
+
+def _nothing(law: Law) -> Finding:
+    return Finding(
+        "amend-nothing-told",
+        ERROR,
+        "The amendment names “{title}”, and no sentence that amends it was read; nothing was"
+        " applied.",
+        (("title", words(law.title)),),
     )
 
 

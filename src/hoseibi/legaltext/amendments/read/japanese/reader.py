@@ -23,11 +23,16 @@ _BY_TABLE = (
     " Compare the two texts instead."
 )
 _NO_NEW_TEXT = "The sentence announces new text, and none follows it: “{words}”."
+_LEFT_OUT = (
+    "The source leaves out what the act tells here: “{words}” is its editor's note and no sentence"
+    " of the act. Take the text from the act itself."
+)
 _NOT_USED = "New text follows a sentence that announces none: “{words}”."
 _STRAY = (
     "This stands outside the part that amends a law, and is not carried out: “{words}”. See whether"
     " it was meant for the law."
 )
+_EDITORS_NOTE = re.compile(v.LEFT_OUT)
 _BREAKS = re.compile(r"\s*\n\s*")
 
 
@@ -43,6 +48,7 @@ def read_text(text: str, convention: Convention) -> AmendmentReading:
         statements = tuple(
             _statement(piece.words, piece.line, piece.block, convention, findings)
             for piece in section.pieces
+            if not _is_left_out(piece.words, piece.line, findings)
         )
         laws.append(LawAmendment(section.title, section.number, statements))
     return AmendmentReading(Amendment(tuple(laws)), tuple(findings))
@@ -69,7 +75,11 @@ def _gather(
     if amending:
         heads = sections_of(text_of(provision), convention)
         head = heads[0] if heads else Section("", "", 0, [])
-        statements = tuple(statement_of(child, convention, findings) for child in amending)
+        statements = tuple(
+            statement_of(child, convention, findings)
+            for child in amending
+            if not _is_left_out(text_of(child), 0, findings)
+        )
         laws.append(LawAmendment(head.title, head.number, statements, place=place))
     for child in provision.children:
         if not is_amending(child):
@@ -121,6 +131,14 @@ def _statement(
     if block and not read.wants_block:
         findings.append(_finding("amend-unread", _NOT_USED, words, line))
     return Statement(words, line, read.instructions)
+
+
+def _is_left_out(words: str, line: int, findings: list[Finding]) -> bool:
+    """Whether an editor's note stands for the act's words, which is said."""
+    if _EDITORS_NOTE.fullmatch(words.strip()) is None:
+        return False
+    findings.append(_finding("amend-left-out", _LEFT_OUT, words, line))
+    return True
 
 
 def _unread(words: str, line: int) -> Finding:

@@ -139,4 +139,6 @@ HEAD = (
 )
 BY_TABLE = r"次の表(?:により|のように)|改正(?:前|後)欄"
 NEW_TABLE = r"[^「」]{0,200}(?:次の表(?:により|のように)|改正前欄に掲げる)"
+LEFT_OUT = r"[（〔［(]「?次の(?:よう|とおり)」?略[）〕］)]"
+"""What an editor of a collection puts where an act goes on: （「次のよう」略）."""
 OWN_PART = r"附[ 　]*則(?:[ 　（(]|$)"
