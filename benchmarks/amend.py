@@ -8,7 +8,8 @@ of twelve laws in `jp-law-history`, how many come out with the same words when t
 drafted, written, read and applied; the supplementary provisions that other acts left are not
 drafted. Of the real triples of `jp-amend-triples` (law, amending act, official text afterwards),
 how many sentences of the real act the draft says in the same words, how many come out exact, and
-how many wrong unsaid. benchmarks/README.md gives the cause of each failure.
+how many wrong unsaid; and the reference that a real act forgot. benchmarks/README.md gives the
+cause of each failure, `benchmarks.amend_causes` what can be told of it from the data.
 """
 
 from __future__ import annotations
@@ -37,6 +38,15 @@ LAWS = (
 )
 HISTORY = SHARED / "data" / "jp-law-history" / "revisions-12-laws.tar.xz"
 TRIPLES = SHARED / "data" / "jp-amend-triples" / "triples.jsonl.xz"
+MENDED = "325AC1000000100_2021"
+"""The triple of 令和3年法律第51号; its law before is as 平成30年法律第75号 should have found it."""
+ELECTIONS = """公職選挙法の一部を次のように改正する。
+第百四十二条の四第七項を同条第八項とし、同条第六項を同条第七項とし、同条第五項の次に次の一項を加える。
+６　新たな規定
+第二百四十三条第一項第三号の二中「又は第六項」を「又は第七項」に改める。
+"""
+"""What 平成30年法律第75号 told about the two articles, the new text in words of our own."""
+
 PICTURE = re.compile(r"［[^［］]{1,200}\.[A-Za-z0-9]{2,5}］")
 SCORE = SHARED / "tools" / "amend_score.py"
 
@@ -181,6 +191,25 @@ def print_sentences(verbose: bool) -> None:
     print(f"sentences of real acts that the drafts say in the same words: {same} of {real}")
 
 
+def print_election() -> None:
+    """The act of 2018 that moved a paragraph and forgot a reference to it, beside the act that put
+    it right three years later."""
+    with lzma.open(TRIPLES, "rt", encoding="utf-8") as lines:
+        told = (t for t in map(json.loads, lines) if t["case_id"].startswith(MENDED))
+        triple = next(told)
+    law = legaltext.read(plain(triple["base"]), convention="jp-ja", title="公職選挙法").law
+    found = legaltext.amend(law, ELECTIONS).findings
+    left = [finding for finding in found if finding.code == "amend-reference-left"]
+    print(f"the election act of 2018 (平成30年法律第75号) leaves {len(left)} reference behind:")
+    for finding in left:
+        print(f"  {finding.sentence}")
+    print(f"  owed: {legaltext.owed_amendment(law, ELECTIONS).splitlines()[-1].strip()}")
+    mended = next(u["text"] for u in triple["units"]).split("。")
+    print(
+        f"  told by 令和3年法律第51号: {next(s for s in mended if '二百四十四条' in s).strip()}。"
+    )
+
+
 def bare_sentence(words: str) -> str:
     return "".join(unicodedata.normalize("NFKC", words).split())
 
@@ -206,6 +235,7 @@ def main() -> int:
         print(f"{TRIPLES} is missing")
         return 0
     print_sentences(verbose)
+    print_election()
     program = Path(sys.executable).with_name("hoseibi")
     command = [sys.executable, str(SCORE), str(TRIPLES), "--exe", str(program)]
     subprocess.run([*command, *(["-v"] if verbose else [])], check=False, cwd=ROOT)
