@@ -6,8 +6,8 @@ Each triple of `jp-amend-triples` that the scorer counts is applied once more. O
 are complete (the data say how many of the act's 「A」を「B」 stand in the official change), how
 many are exact. For each that is not, what can be told from the data: whether the official text
 comes out when another act of the data about the same law is given before, whether the articles that
-differ are articles that the act amends at all, and what was found. Then how often an act is said to depend
-on the day of another act, over the triples and the 1,000 laws of `jp-egov-xml`.
+differ are articles that the act amends at all, and what was found. Then how often an act is said
+to depend on the day of another act, over the triples and the 1,000 laws of `jp-egov-xml`.
 """
 
 from __future__ import annotations
