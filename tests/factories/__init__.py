@@ -1,7 +1,7 @@
 """People and laws for tests, made through the product's own actions."""
 
 from .laws import CODE, CODE_JA, REFORMED, a_law, stored
-from .people import UserFactory, drafter, officer, reader, stranger
+from .people import UserFactory, circle, drafter, officer, organ, reader, seated, stranger
 
 __all__ = [
     "CODE",
@@ -9,9 +9,12 @@ __all__ = [
     "REFORMED",
     "UserFactory",
     "a_law",
+    "circle",
     "drafter",
     "officer",
+    "organ",
     "reader",
+    "seated",
     "stored",
     "stranger",
 ]

@@ -1,10 +1,16 @@
 """People who sign in, and those who do not."""
 
+from datetime import date
+
 import factory
 from django.contrib.auth.models import AnonymousUser
 
-from hoseibi.accounts.choices import Role
-from hoseibi.accounts.models import User
+from hoseibi.accounts.actions import Opening, Place, give_seat, open_circle
+from hoseibi.accounts.choices import Role, Side
+from hoseibi.accounts.models import Circle, User
+from hoseibi.partners import actions as partners
+from hoseibi.partners.choices import OrganKind
+from hoseibi.partners.models import Organ
 
 
 class UserFactory(factory.django.DjangoModelFactory):
@@ -32,3 +38,22 @@ def reader() -> User:
 
 def stranger() -> AnonymousUser:
     return AnonymousUser()
+
+
+def organ(code: str = "xl", name: str = "Ministry of Justice") -> Organ:
+    return partners.organ(partners.country(code), {"en": name}, OrganKind.MINISTRY)
+
+
+def circle(parent: Circle | None = None, name: str = "Civil code") -> Circle:
+    opening = Opening({"en": name}, country=partners.country("xl"), parent=parent)
+    return open_circle(officer(), opening)
+
+
+def seated(circle: Circle, role: Role, since: date | None = None) -> User:
+    """Somebody with an account and a seat."""
+    user = UserFactory()
+    user.person = partners.person(user.full_name, organ())
+    user.save()
+    side = Side.PARTNER if role == Role.DRAFTER else Side.HOME
+    give_seat(officer(), circle, Place(user.person, role, side, since))
+    return User.objects.get(pk=user.pk)

@@ -1,14 +1,16 @@
-"""People who sign in, and the lines of the journal that nobody may change."""
+"""People who sign in, the circles they sit in, and the journal that nobody may change."""
 
 import hashlib
+from datetime import date
 from typing import Any
 
 import msgspec
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from i18nfield.fields import I18nCharField
 
-from .choices import Origin, Role
+from .choices import Origin, Role, Side
 
 
 class User(AbstractUser):
@@ -20,6 +22,15 @@ class User(AbstractUser):
     email = models.EmailField(_("e-mail address"), unique=True)
     language = models.CharField(_("language"), max_length=10, blank=True)
     role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.READER)
+
+    person = models.OneToOneField(
+        "partners.Person",
+        verbose_name=_("person"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="user",
+    )
 
     REQUIRED_FIELDS = ("email",)
 
@@ -35,6 +46,104 @@ class User(AbstractUser):
 
     def get_short_name(self) -> str:
         return self.full_name or self.username
+
+
+class Circle(models.Model):
+    """A group whose members see what it has not released: a project, a working group, an office.
+
+    `country` is the partner that the work is for; `parent` the circle that it stands in.
+    """
+
+    name = I18nCharField(_("name"), max_length=300)
+    country = models.ForeignKey(
+        "partners.Country",
+        verbose_name=_("partner country"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="circles",
+    )
+    parent = models.ForeignKey(
+        "self",
+        verbose_name=_("inside"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="inner",
+    )
+    opened_on = models.DateField(_("opened on"))
+    closed_on = models.DateField(_("closed on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("circle")
+        verbose_name_plural = _("circles")
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class Seat(models.Model):
+    """Somebody's place in a circle, with a role, from one day until before another."""
+
+    circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="seats")
+    person = models.ForeignKey(
+        "partners.Person",
+        verbose_name=_("person"),
+        on_delete=models.PROTECT,
+        related_name="seats",
+    )
+    role = models.CharField(_("role"), max_length=20, choices=Role.choices)
+    side = models.CharField(_("side"), max_length=10, choices=Side.choices)
+    since = models.DateField(_("since"))
+    until = models.DateField(_("until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("seat")
+        verbose_name_plural = _("seats")
+        ordering = ("circle", "side", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=("circle", "person", "role", "since"), name="seat_once"),
+            models.CheckConstraint(
+                condition=models.Q(until__isnull=True) | models.Q(until__gte=models.F("since")),
+                name="seat_ends_after_it_begins",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_role_display()}"
+
+    @classmethod
+    def held(cls, on: date) -> models.Q:
+        """The condition that a seat is held on a day."""
+        return models.Q(since__lte=on) & (models.Q(until__isnull=True) | models.Q(until__gt=on))
+
+
+class Invitation(models.Model):
+    """A letter that lets one person make an account, once, until a day. Only the fingerprint of its
+    key is kept; `person` gets the account, with the seats that it has."""
+
+    person = models.ForeignKey(
+        "partners.Person", on_delete=models.CASCADE, related_name="invitations"
+    )
+    email = models.EmailField(_("e-mail address"))
+    role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.READER)
+    key_fingerprint = models.CharField(_("fingerprint of the key"), max_length=64, unique=True)
+    invited_by = models.ForeignKey(
+        User, verbose_name=_("invited by"), null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    invited_at = models.DateTimeField(_("invited at"))
+    valid_until = models.DateTimeField(_("valid until"))
+    accepted_at = models.DateTimeField(_("accepted at"), null=True, blank=True)
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("invitation")
+        verbose_name_plural = _("invitations")
+        ordering = ("-invited_at", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.person} <{self.email}>"
 
 
 class JournalLine(models.Model):

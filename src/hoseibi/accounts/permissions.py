@@ -1,13 +1,14 @@
-"""Who may do what in general: predicates that every application builds its own rules from."""
+"""Who may do what: predicates that every application builds its own rules from."""
 
 import rules
 from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.errors import Refusal
 
-from .choices import Role
-from .models import User
+from .choices import GRANTS, WHOLE_PROJECT, Act, Role
+from .models import Circle, Seat, User
 
 Reader = User | AnonymousUser
 """Somebody who looks at a page, signed in or not."""
@@ -28,7 +29,78 @@ def is_officer(user: Reader) -> bool:
 
 
 rules.add_perm("accounts.read_journal", is_officer)
+rules.add_perm("accounts.open_circle", is_officer)
 
 
 def may_read_journal(user: Reader) -> bool:
     return bool(user.has_perm("accounts.read_journal"))
+
+
+def may_open_circle(user: Reader) -> bool:
+    """Whether somebody may open circles and enter people: an officer of the department."""
+    return bool(user.has_perm("accounts.open_circle"))
+
+
+# --- circles ---
+
+
+def seats_of(user: Reader) -> dict[int, frozenset[str]]:
+    """The roles that somebody has today, by circle; asked once a request."""
+    known: dict[int, frozenset[str]] | None = getattr(user, "_seats", None)
+    if known is None:
+        known = _seats(user)
+        user._seats = known  # type: ignore[union-attr]
+    return known
+
+
+def _seats(user: Reader) -> dict[int, frozenset[str]]:
+    if not is_signed_in(user) or user.person_id is None:
+        return {}
+    held = Seat.objects.filter(Seat.held(timezone.localdate()), person=user.person_id)
+    found: dict[int, set[str]] = {}
+    for circle, role in held.values_list("circle", "role"):
+        found.setdefault(circle, set()).add(role)
+    reaching = {circle: roles & WHOLE_PROJECT for circle, roles in found.items()}
+    level = {circle: roles for circle, roles in reaching.items() if roles}
+    while level:
+        inner = Circle.objects.filter(parent__in=level).values_list("pk", "parent")
+        level = {circle: set(level[parent]) for circle, parent in inner}
+        for circle, roles in level.items():
+            found.setdefault(circle, set()).update(roles)
+    return {circle: frozenset(roles) for circle, roles in found.items()}
+
+
+def roles_in(user: Reader, circle: Circle | int) -> frozenset[str]:
+    """The roles that somebody has in a circle."""
+    key = circle if isinstance(circle, int) else circle.pk
+    return seats_of(user).get(key, frozenset())
+
+
+def _granting(act: Act) -> rules.Predicate:
+    @rules.predicate(f"may {act}")
+    def granted(user: Reader, circle: Circle | int | None) -> bool:
+        return circle is not None and not GRANTS[act].isdisjoint(roles_in(user, circle))
+
+    return granted
+
+
+for _act in Act:
+    rules.add_perm(f"circle.{_act}", _granting(_act))
+rules.set_perm(f"circle.{Act.MANAGE}", _granting(Act.MANAGE) | is_officer)
+
+
+def may(user: Reader, act: Act, circle: Circle | int | None) -> bool:
+    """Whether somebody may do something in a circle."""
+    return bool(user.has_perm(f"circle.{act}", circle))
+
+
+def require(user: Reader, act: Act, circle: Circle | int | None) -> None:
+    """Refuse what somebody may not do in a circle."""
+    if not may(user, act, circle):
+        raise NotAllowed
+
+
+def circles_where(user: Reader, act: Act) -> list[int]:
+    """The circles in which somebody may do something: what every query of theirs begins with."""
+    granted = GRANTS[act]
+    return [circle for circle, roles in seats_of(user).items() if not granted.isdisjoint(roles)]

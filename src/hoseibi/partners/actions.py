@@ -3,7 +3,7 @@
 from i18nfield.strings import LazyI18nString
 
 from .choices import COUNTRY_NAMES
-from .models import Country
+from .models import Country, Organ, Person
 
 
 def country(code: str, names: dict[str, str] | None = None) -> Country:
@@ -14,3 +14,17 @@ def country(code: str, names: dict[str, str] | None = None) -> Country:
         return found
     known = names or COUNTRY_NAMES.get(code) or {"en": code.upper()}
     return Country.objects.create(code=code, name=LazyI18nString(known))
+
+
+def organ(country: Country, names: dict[str, str], kind: str, parent: Organ | None = None) -> Organ:
+    """The organ of a country with these names, entered when it is new."""
+    name = LazyI18nString(names)
+    known = {str(one.name): one for one in Organ.objects.filter(country=country, parent=parent)}
+    found = known.get(str(name))
+    return found or Organ.objects.create(country=country, name=name, kind=kind, parent=parent)
+
+
+def person(name: str, of: Organ | None = None, **more: object) -> Person:
+    """The person of that name in an organ, entered when it is new."""
+    found = Person.objects.filter(name=name, organ=of, left_on__isnull=True).first()
+    return found or Person.objects.create(name=name, organ=of, **more)

@@ -1,4 +1,22 @@
-"""Names of the countries whose laws are written in a convention that the engine ships."""
+"""The closed lists of this application, and names of countries whose conventions we ship."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class OrganKind(models.TextChoices):
+    """What an organ is among those that law cooperation works with."""
+
+    MINISTRY = "ministry", _("Ministry")
+    SUPREME_COURT = "supreme-court", _("Supreme court")
+    COURT = "court", _("Court")
+    PROSECUTION = "prosecution", _("Public prosecutors")
+    BAR = "bar", _("Bar federation")
+    UNIVERSITY = "university", _("University")
+    ASSEMBLY = "assembly", _("National assembly")
+    AGENCY = "agency", _("Agency")
+    OTHER = "other", _("Other")
+
 
 COUNTRY_NAMES: dict[str, dict[str, str]] = {
     "de": {"en": "Germany", "ja": "ドイツ"},

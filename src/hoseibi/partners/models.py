@@ -1,8 +1,10 @@
-"""The countries that laws, requests and projects belong to."""
+"""Countries, their organs, and people: what laws, requests and projects belong to."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from i18nfield.fields import I18nCharField
+
+from .choices import OrganKind
 
 
 class Country(models.Model):
@@ -18,3 +20,56 @@ class Country(models.Model):
 
     def __str__(self) -> str:
         return str(self.name)
+
+
+class Organ(models.Model):
+    """A ministry, court, bar federation, university or agency, perhaps a part of another one."""
+
+    country = models.ForeignKey(
+        Country, verbose_name=_("country"), on_delete=models.PROTECT, related_name="organs"
+    )
+    name = I18nCharField(_("name"), max_length=300)
+    kind = models.CharField(_("kind"), max_length=20, choices=OrganKind.choices)
+    parent = models.ForeignKey(
+        "self",
+        verbose_name=_("part of"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="parts",
+    )
+    closed_on = models.DateField(_("closed on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("organ")
+        verbose_name_plural = _("organs")
+        ordering = ("country__code", "pk")
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class Person(models.Model):
+    """Somebody of an organ, with or without an account. No more is kept than a letter needs."""
+
+    name = models.CharField(_("name"), max_length=200)
+    own_name = models.CharField(_("name in its own script"), max_length=200, blank=True)
+    organ = models.ForeignKey(
+        Organ,
+        verbose_name=_("organ"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="people",
+    )
+    post = I18nCharField(_("post"), max_length=200, blank=True)
+    email = models.EmailField(_("e-mail address"), blank=True)
+    left_on = models.DateField(_("left on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ("name", "pk")
+
+    def __str__(self) -> str:
+        return self.name

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from django.db import connection
 
 from hoseibi import legaltext
-from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.choices import Act
+from hoseibi.accounts.permissions import Reader, circles_where
 
 from .. import permissions
 from ..models import Law
@@ -127,13 +128,21 @@ def _narrowed(user: Reader, filters: SearchFilters, on: date) -> Condition:
         " AND (v.in_force_until IS NULL OR v.in_force_until > %s)",
         (on, on),
     )
-    if not permissions.may_read_unreleased(user):
-        condition = _both(condition, Condition("v.released_at IS NOT NULL"))
+    condition = _both(condition, _readable(user))
     if filters.status:
         condition = _both(condition, Condition("lv.status = %s", (filters.status,)))
     if filters.field_of_law:
         condition = _both(condition, Condition("law.field_of_law = %s", (filters.field_of_law,)))
     return condition
+
+
+def _readable(user: Reader) -> Condition:
+    """`visible_versions` in the database's own words."""
+    if not permissions.may_read_unreleased(user):
+        return Condition("v.released_at IS NOT NULL")
+    own = circles_where(user, Act.READ)
+    ours = f" OR law.circle_id IN ({', '.join(['%s'] * len(own))})" if own else ""
+    return Condition(f"(v.released_at IS NOT NULL OR law.circle_id IS NULL{ours})", tuple(own))
 
 
 def _rows(condition: Condition, stage: int) -> Iterator[Candidate]:

@@ -4,20 +4,25 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.choices import Act
+from hoseibi.accounts.permissions import Reader, circles_where
 
 from .. import permissions, storage
 from ..models import LanguageVersion, Law, LawVersion
 
 
 def visible_versions(user: Reader) -> QuerySet[LawVersion]:
-    """The versions that somebody may read: released ones for everybody, all for who signs in."""
+    """The versions that somebody may read: released ones for everybody; of the others, those of
+    their circles, and for all who sign in those that belong to no circle."""
     versions = LawVersion.objects.filter(
         deleted_at__isnull=True, language_version__law__deleted_at__isnull=True
     )
+    readable = Q(released_at__isnull=False)
     if permissions.may_read_unreleased(user):
-        return versions
-    return versions.filter(released_at__isnull=False)
+        own = circles_where(user, Act.READ)
+        readable |= Q(language_version__law__circle__isnull=True)
+        readable |= Q(language_version__law__circle__in=own) if own else Q()
+    return versions.filter(readable)
 
 
 def visible_languages(user: Reader) -> QuerySet[LanguageVersion]:

@@ -1,10 +1,10 @@
-"""What is done with accounts, and how every application enters a line in the journal."""
+"""How every application enters a line in the journal."""
 
 from django.db import transaction
 from django.utils import timezone
 
-from .choices import Origin, Role
-from .models import JournalLine, User
+from ..choices import Origin
+from ..models import JournalLine, User
 
 
 @transaction.atomic
@@ -30,19 +30,3 @@ def record(
     line.fingerprint = line.reckon_fingerprint()
     line.save()
     return line
-
-
-@transaction.atomic
-def describe_self(user: User, full_name: str, language: str) -> None:
-    """Let somebody say their own name and the language in which pages speak to them."""
-    user.full_name, user.language = full_name, language
-    user.save(update_fields=("full_name", "language"))
-    record(user, "described", user)
-
-
-@transaction.atomic
-def invite(username: str, email: str, password: str, *, role: Role, full_name: str = "") -> User:
-    """Enter somebody who may sign in from now on."""
-    user = User.objects.create_user(username, email, password, role=role, full_name=full_name)
-    record(None, "invited", user, origin=Origin.COMMAND)
-    return user

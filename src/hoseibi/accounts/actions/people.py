@@ -1,0 +1,23 @@
+"""What is done with accounts."""
+
+from django.db import transaction
+
+from ..choices import Origin, Role
+from ..models import User
+from .journal import record
+
+
+@transaction.atomic
+def describe_self(user: User, full_name: str, language: str) -> None:
+    """Let somebody say their own name and the language in which pages speak to them."""
+    user.full_name, user.language = full_name, language
+    user.save(update_fields=("full_name", "language"))
+    record(user, "described", user)
+
+
+@transaction.atomic
+def invite(username: str, email: str, password: str, *, role: Role, full_name: str = "") -> User:
+    """Enter somebody who may sign in from now on."""
+    user = User.objects.create_user(username, email, password, role=role, full_name=full_name)
+    record(None, "invited", user, origin=Origin.COMMAND)
+    return user
