@@ -12,7 +12,7 @@ from hoseibi.accounts import actions, queries
 from hoseibi.accounts.choices import GRANTS, WHOLE_PROJECT, Act, Role, Side
 from hoseibi.accounts.models import JournalLine, Seat, User
 from hoseibi.accounts.permissions import NotAllowed, Reader, circles_where, may
-from hoseibi.corpus.models import Law
+from hoseibi.corpus.models import LawVersion
 from hoseibi.corpus.queries.candidates import SearchFilters
 from hoseibi.corpus.queries.search import search
 from hoseibi.corpus.queries.visible import visible_laws
@@ -99,10 +99,11 @@ def test_a_closed_circle_gives_no_seats_and_is_read_no_more() -> None:
         )
 
 
-def test_an_unreleased_law_of_a_circle_is_its_own() -> None:
+def test_an_unreleased_version_of_a_circle_is_its_own() -> None:
     circle = factories.circle()
-    law = factories.a_law(released=False).language_version.law
-    Law.objects.filter(pk=law.pk).update(circle=circle)
+    version = factories.a_law(released=False)
+    LawVersion.objects.filter(pk=version.pk).update(circle=circle)
+    law = version.language_version.law
 
     for role in Role:
         user, allowed = factories.seated(circle, role), role in GRANTS[Act.READ]

@@ -27,15 +27,6 @@ class Law(models.Model):
     field_of_law = models.CharField(
         _("field of law"), max_length=30, choices=FieldOfLaw.choices, default=FieldOfLaw.OTHER
     )
-    circle = models.ForeignKey(
-        "accounts.Circle",
-        verbose_name=_("circle"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="laws",
-        help_text=_("Those who alone read what is not released; without one, all who sign in."),
-    )
     added_at = models.DateTimeField(_("added at"))
     changed_at = models.DateTimeField(_("changed at"))
     deleted_at = models.DateTimeField(_("deleted at"), null=True, blank=True)
@@ -165,6 +156,15 @@ class LawVersion(models.Model):
         related_name="+",
     )
     added_at = models.DateTimeField(_("added at"))
+    circle = models.ForeignKey(
+        "accounts.Circle",
+        verbose_name=_("circle"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="law_versions",
+        help_text=_("Those who alone read it until it is released; without one, all who sign in."),
+    )
     released_at = models.DateTimeField(_("released at"), null=True, blank=True)
     deleted_at = models.DateTimeField(_("deleted at"), null=True, blank=True)
 

@@ -141,8 +141,8 @@ def _readable(user: Reader) -> Condition:
     if not permissions.may_read_unreleased(user):
         return Condition("v.released_at IS NOT NULL")
     own = circles_where(user, Act.READ)
-    ours = f" OR law.circle_id IN ({', '.join(['%s'] * len(own))})" if own else ""
-    return Condition(f"(v.released_at IS NOT NULL OR law.circle_id IS NULL{ours})", tuple(own))
+    ours = f" OR v.circle_id IN ({', '.join(['%s'] * len(own))})" if own else ""
+    return Condition(f"(v.released_at IS NOT NULL OR v.circle_id IS NULL{ours})", tuple(own))
 
 
 def _rows(condition: Condition, stage: int) -> Iterator[Candidate]:

@@ -20,8 +20,8 @@ def visible_versions(user: Reader) -> QuerySet[LawVersion]:
     readable = Q(released_at__isnull=False)
     if permissions.may_read_unreleased(user):
         own = circles_where(user, Act.READ)
-        readable |= Q(language_version__law__circle__isnull=True)
-        readable |= Q(language_version__law__circle__in=own) if own else Q()
+        readable |= Q(circle__isnull=True)
+        readable |= Q(circle__in=own) if own else Q()
     return versions.filter(readable)
 
 
