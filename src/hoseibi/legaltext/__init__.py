@@ -53,13 +53,16 @@ from .checks import (
     uses,
 )
 from .comparison import (
+    Clash,
     Headline,
+    Merge,
     Passage,
     bare,
     compare,
     comparison_from_json,
     comparison_json,
     comparison_schema,
+    merged,
     new_runs,
     new_text,
     outline,
@@ -67,6 +70,7 @@ from .comparison import (
     rebuild,
     rows,
     whole_rows,
+    word_edit,
 )
 from .conventions import Convention, UnknownConvention, convention, conventions
 from .model.address import Placed, find, look_up, near, walk
@@ -127,6 +131,7 @@ __all__ = [
     "Change",
     "Check",
     "Cited",
+    "Clash",
     "Clause",
     "Comparison",
     "Concept",
@@ -147,6 +152,7 @@ __all__ = [
     "Law",
     "Manuscript",
     "Meaning",
+    "Merge",
     "NoTermList",
     "NotAmendable",
     "NotRenumbered",
@@ -214,6 +220,7 @@ __all__ = [
     "look_up",
     "manuscript",
     "mark",
+    "merged",
     "near",
     "new_runs",
     "new_text",
@@ -255,6 +262,7 @@ __all__ = [
     "uses_of",
     "walk",
     "whole_rows",
+    "word_edit",
     "words",
     "write",
 ]

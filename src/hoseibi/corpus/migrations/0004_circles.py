@@ -5,16 +5,23 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0002_circles'),
-        ('corpus', '0003_references_findings_amendments'),
+        ("accounts", "0002_circles"),
+        ("corpus", "0003_references_findings_amendments"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='lawversion',
-            name='circle',
-            field=models.ForeignKey(blank=True, help_text='Those who alone read it until it is released; without one, all who sign in.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='law_versions', to='accounts.circle', verbose_name='circle'),
+            model_name="lawversion",
+            name="circle",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Those who alone read it until it is released; without one, all who sign in.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="law_versions",
+                to="accounts.circle",
+                verbose_name="circle",
+            ),
         ),
     ]

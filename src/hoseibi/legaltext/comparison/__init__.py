@@ -2,6 +2,7 @@
 
 from .bare import bare
 from .compare import compare
+from .merge import Clash, Merge, merged, word_edit
 from .outline import Headline, outline
 from .passages import Passage, passages
 from .rebuild import new_runs, new_text, rebuild
@@ -10,13 +11,16 @@ from .to_json import comparison_from_json, comparison_json, comparison_schema
 from .whole import whole_rows
 
 __all__ = [
+    "Clash",
     "Headline",
+    "Merge",
     "Passage",
     "bare",
     "compare",
     "comparison_from_json",
     "comparison_json",
     "comparison_schema",
+    "merged",
     "new_runs",
     "new_text",
     "outline",
@@ -24,4 +28,5 @@ __all__ = [
     "rebuild",
     "rows",
     "whole_rows",
+    "word_edit",
 ]
