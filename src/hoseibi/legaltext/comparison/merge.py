@@ -104,7 +104,8 @@ def _groups(ours: list[Hunk], others: list[Hunk]) -> list[tuple[list[Hunk], list
 
 def _applied(base: str, start: int, end: int, hunks: list[Hunk]) -> str:
     """A stretch of the text before with some edits made."""
-    parts, at = [], start
+    parts: list[str] = []
+    at = start
     for hunk in hunks:
         parts += (base[at : hunk.start], hunk.words)
         at = hunk.end
