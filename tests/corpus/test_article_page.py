@@ -1,5 +1,7 @@
 """The article page, the law page and the whole of a law to read."""
 
+from urllib.parse import urljoin
+
 import pytest
 from django.test import Client
 from lxml import html
@@ -215,3 +217,38 @@ def test_findings_lead_to_their_places(client: Client) -> None:
     assert "What was odd when the source was read." in said
     remarks = said[said.index('id="remarks"') :]
     assert remarks.count('class="severity') == version.finding_count > 0
+
+
+REFERRING = """Referring Law
+(Law No. 3 of 2021)
+
+Article 1 (1) This Law is read together with Article 3 of the Sample Code.
+(2) The preceding paragraph does not limit Article 2, paragraph (2).
+
+Article 2 (1) Article 1, paragraph (2) applies with the necessary changes.
+(2) Article 9 does not apply.
+"""
+
+
+def references(page: html.HtmlElement, base: str) -> list[tuple[str, str]]:
+    found = page.xpath("//main//*[contains(concat(' ', @class, ' '), ' ref ')]")
+    return [(each.text_content(), urljoin(base, each.get("href", "/nowhere"))) for each in found]
+
+
+def test_the_whole_law_has_the_links_of_its_articles(client: Client) -> None:
+    a_law()
+    a_law(REFERRING, slug="xl-referring-law")
+    law = "/laws/xl-referring-law"
+    by_article = [
+        each
+        for address in ("art_1", "art_2")
+        for each in references(
+            html.document_fromstring(client.get(f"{law}/{address}").content), f"{law}/{address}"
+        )
+    ]
+
+    whole = html.document_fromstring(client.get(f"{law}/text/").content)
+
+    assert references(whole, f"{law}/text/") == by_article
+    assert ("Article 3", "/laws/xl-sample-code/art_3") in by_article
+    assert len(by_article) == 5

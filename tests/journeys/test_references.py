@@ -26,6 +26,18 @@ def test_a_reference_unfolds_in_place_and_folds_again(
     assert page.url.endswith(ARTICLE)
 
 
+def test_while_reading_the_whole_law_too(page: Page, lanvara: list[LawVersion]) -> None:
+    page.goto("/laws/xl-civil-code/text/?language=en")
+    link = page.locator("#art_2").get_by_role("link", name="Article 88", exact=True)
+
+    link.click()
+    expect(page.locator("#art_2 .unfolded")).to_contain_text("Liability in Tort")
+    link.click(modifiers=["ControlOrMeta"])
+
+    assert link.get_attribute("href") == "/laws/xl-civil-code/art_88"
+    assert "/text/" in page.url
+
+
 def test_without_javascript_it_is_a_link(
     open_context: OpenContext, lanvara: list[LawVersion]
 ) -> None:

@@ -59,17 +59,15 @@ from .laws import (
     version_of,
     versions_on,
 )
+from .marks import Marked, Marks, MarksInside, marks
 from .papers import COMPARISON_FORMS, export_comparison, export_own
 from .places import Candidate, Named
 from .previews import Line, Preview, preview
 from .references import (
     Around,
     Beside,
-    Marked,
-    Marks,
     ReferencesOf,
     around,
-    marks,
     references_of,
 )
 from .relations import Arc, Knot, LawGraph, law_graph, laws_graph, references_between, unknown_laws
@@ -115,6 +113,7 @@ __all__ = [
     "Beside",
     "Marked",
     "Marks",
+    "MarksInside",
     "ReferencesOf",
     "marks",
     "references_of",

@@ -11,6 +11,7 @@ from hoseibi import legaltext
 from .. import storage
 from ..models import LanguageVersion, Law, LawVersion, Provision
 from .laws import versions_on
+from .marks import MarksInside, marks_by_article
 
 
 class Column(NamedTuple):
@@ -43,8 +44,11 @@ class ArticlePage(NamedTuple):
 
 
 class Row(NamedTuple):
+    """A row with its value, and the words of it that lead somewhere where they were asked for."""
+
     place: Provision
     provision: legaltext.Provision
+    marks: MarksInside = {}
 
 
 class Reading(NamedTuple):
@@ -86,11 +90,15 @@ def position_of(version: LawVersion, address: str) -> int | None:
 
 
 def reading(version: LawVersion, start: int = 0, count: int = 40) -> Reading:
-    """So many places from a position on, each with its value."""
+    """So many places from a position on, each with its value and with its references."""
     total = version.provisions.count()
     start = max(0, min(start, total - 1))
     places = version.provisions.filter(position__gte=start, position__lt=start + count)
-    rows = [Row(each, storage.provision_of(each)) for each in places.order_by("position")]
+    held = list(places.order_by("position"))
+    marks = marks_by_article(version, [each.short_address for each in held])
+    rows = [
+        Row(each, storage.provision_of(each), marks.get(each.short_address, {})) for each in held
+    ]
     return Reading(
         rows,
         start,

@@ -14,18 +14,6 @@ from .contents import contents
 from .visible import in_force, visible_versions
 
 
-class Marked(NamedTuple):
-    """Some words within an article and the place that they lead to. `law` is the other law where
-    one is meant that is kept here; `target` is empty where no place is known."""
-
-    start: int
-    end: int
-    status: str
-    target: str
-    inside: str
-    law: Law | None
-
-
 class Beside(NamedTuple):
     """Another article at one end of references: its law (None for the same one), how it is called,
     and the references themselves."""
@@ -59,9 +47,6 @@ class ReferencesOf(NamedTuple):
     @property
     def count_out(self) -> int:
         return len(self.outgoing) + len(self.nowhere)
-
-
-Marks = dict[int, dict[str, list[Marked]]]
 
 
 class Around(NamedTuple):
@@ -108,17 +93,6 @@ def _incoming(rows: Iterable[Reference], place: Provision) -> list[Reference]:
         and (each.law_id, each.target, each.status) == (None, place.short_address, "resolved")
         and each.article != place.short_address
     ]
-
-
-def marks(references: Iterable[Reference]) -> Marks:
-    """By version and by the place in the article, the words that lead somewhere."""
-    found: Marks = defaultdict(lambda: defaultdict(list))
-    for each in references:
-        if each.first and (each.target or each.law_id or each.status == "dangling"):
-            found[each.version_id][each.inside].append(
-                Marked(each.start, each.end, each.status, each.target, each.target_inside, each.law)
-            )
-    return found
 
 
 def references_of(

@@ -16,9 +16,9 @@ from django.utils.translation import gettext_lazy as _
 
 from hoseibi.corpus.choices import LAW_KINDS
 from hoseibi.corpus.models import Law, LawDate, LawTitle, LawVersion
-from hoseibi.corpus.queries import Column, Facet, Reading
+from hoseibi.corpus.queries import Column, Facet, Marked, Reading
 
-from .setting import window_html
+from .setting import Ways, window_html
 
 register = template.Library()
 
@@ -159,6 +159,14 @@ def law_url(law: Law, on: date, is_past: object) -> str:
     return reverse("corpus:law", args=(law.slug,))
 
 
+def reference_url(law: Law, mark: Marked, on: date, is_past: object) -> str:
+    """Where words of a law lead that name a place: to an article, or to another law."""
+    if not mark.target:
+        return law_url(mark.law or law, on, is_past)
+    inside = f"#{mark.inside}" if mark.inside else ""
+    return article_url(mark.law or law, mark.target, on, is_past) + inside
+
+
 @register.simple_tag(takes_context=True)
 def whole_url(context: dict[str, HttpRequest], name: str, *args: object) -> str:
     """An address with its host, to cite."""
@@ -179,8 +187,12 @@ def title_in(law: Law, language: str) -> str:
 
 @register.simple_tag
 def piece(law: Law, language: str, window: Reading, on: date, is_past: object) -> SafeString:
-    """The articles of a window, each with a link to its own page."""
-    return window_html(window, language, lambda address: article_url(law, address, on, is_past))
+    """The articles of a window, each with a link to its own page, and their references."""
+    ways = Ways(
+        lambda address: article_url(law, address, on, is_past),
+        lambda mark: reference_url(law, mark, on, is_past),
+    )
+    return window_html(window, language, ways)
 
 
 @register.filter

@@ -71,7 +71,7 @@ def sides(
             cells_of(
                 each.provision,
                 each.language_version.language,
-                _marker((marks or {}).get(each.version.pk, {}), link),
+                marker((marks or {}).get(each.version.pk, {}), link),
             )
         )
         for each in columns
@@ -85,7 +85,8 @@ def sides(
     ]
 
 
-def _marker(marks: Mapping[str, Sequence[Marked]], link: Link) -> Marker:
+def marker(marks: Mapping[str, Sequence[Marked]], link: Link) -> Marker:
+    """Sets the words of one article, those that are marked as links."""
     return lambda inside: Linker(marks[inside], link) if inside in marks else None
 
 
@@ -106,7 +107,7 @@ def merged(sequences: list[list[str]]) -> list[str]:
 
 
 def cells_of(
-    article: legaltext.Provision, language: str, marker: Marker = lambda _inside: None
+    article: legaltext.Provision, language: str, mark: Marker = lambda _inside: None
 ) -> Iterator[tuple[str, Cell]]:
     """The cells of an article in one language by their address inside the article."""
     paragraphs = [each for each in article.children if each.kind == "paragraph"]
@@ -119,7 +120,7 @@ def cells_of(
             language,
             provision.num,
             inline(provision.heading),
-            words_html(provision, marker(key)),
+            words_html(provision, mark(key)),
             min(depth if hangs else max(0, depth - 1), DEEPEST),
             bool(key) and not bare,
             widths[_family(key)] if key else 1,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeString
@@ -12,24 +13,33 @@ from hoseibi.corpus.models import Provision
 from hoseibi.corpus.queries import Reading
 from hoseibi.corpus.queries import Row as Place
 
-from .rows import Cell, cells_of, inline, words_html
+from .linking import Link
+from .rows import Cell, cells_of, inline, marker, words_html
 
-Link = Callable[[str], str]
+Names = Callable[[str], str]
+"""The page of an article, by its short address."""
 
 
-def window_html(window: Reading, language: str, link: Link) -> SafeString:
+class Ways(NamedTuple):
+    """Where names of articles lead, and where words that name a place do."""
+
+    article: Names
+    reference: Link
+
+
+def window_html(window: Reading, language: str, ways: Ways) -> SafeString:
     """The rows of a window: headings of divisions, articles with their paragraphs, other pieces."""
-    return SafeString("".join(_place_html(row, language, link) for row in window.rows))
+    return SafeString("".join(_place_html(row, language, ways) for row in window.rows))
 
 
-def _place_html(row: Place, language: str, link: Link) -> str:
+def _place_html(row: Place, language: str, ways: Ways) -> str:
     if row.place.kind in ("toc", "body"):
         return ""
     if row.place.article:
-        return _article_html(row, language, link)
+        return _article_html(row, language, ways)
     if row.place.kind in legaltext.DIVISIONS or not row.provision.children:
         return _division_html(row.place, row.provision)
-    return _loose_html(row, language)
+    return _loose_html(row, language, ways)
 
 
 def _division_html(place: Provision, provision: legaltext.Provision) -> str:
@@ -44,8 +54,8 @@ def _division_html(place: Provision, provision: legaltext.Provision) -> str:
     )
 
 
-def _article_html(row: Place, language: str, link: Link) -> str:
-    cells = list(cells_of(row.provision, language))
+def _article_html(row: Place, language: str, ways: Ways) -> str:
+    cells = list(cells_of(row.provision, language, marker(row.marks, ways.reference)))
     top = cells[0][1]
     heading = f' <span class="heading">{top.heading}</span>' if top.heading else ""
     name = escape(top.num) or "¶"
@@ -53,15 +63,15 @@ def _article_html(row: Place, language: str, link: Link) -> str:
     words = f'<p class="words">{top.words}</p>' if top.words else ""
     return (
         f'<article id="{escape(address)}"><h3 class="article-name">'
-        f'<a class="num" href="{escape(link(address))}">{name}</a>{heading}</h3>{words}'
+        f'<a class="num" href="{escape(ways.article(address))}">{name}</a>{heading}</h3>{words}'
         + "".join(cell_html(cell) for _key, cell in cells[1:])
         + "</article>"
     )
 
 
-def _loose_html(row: Place, language: str) -> str:
+def _loose_html(row: Place, language: str, ways: Ways) -> str:
     """A preamble, an annex, a table: what is neither a division nor an article."""
-    cells = list(cells_of(row.provision, language))
+    cells = list(cells_of(row.provision, language, marker(row.marks, ways.reference)))
     head = cells[0][1]
     name = f"{escape(head.num)} {head.heading}".strip()
     opening = f"<h3>{name}</h3>" if name else ""

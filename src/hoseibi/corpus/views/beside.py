@@ -11,7 +11,7 @@ from django.utils import timezone
 from hoseibi.corpus import queries
 from hoseibi.corpus.models import Law
 from hoseibi.corpus.permissions import may_edit
-from hoseibi.corpus.templatetags.law_text import article_url, law_url, reader_languages
+from hoseibi.corpus.templatetags.law_text import reader_languages, reference_url
 from hoseibi.corpus.templatetags.linking import Link
 from hoseibi.corpus.templatetags.rows import sides
 
@@ -58,11 +58,8 @@ def linked(law: Law, address: str, day: date, on: date | None) -> Link:
     """Where the words of an article lead: within the page, to an article, to another law."""
 
     def link(mark: queries.Marked) -> str:
-        place = f"#{mark.inside}" if mark.inside else ""
         if mark.law is None and mark.target == address:
-            return place
-        if not mark.target:
-            return law_url(mark.law or law, day, on)
-        return article_url(mark.law or law, mark.target, day, on) + place
+            return f"#{mark.inside}" if mark.inside else ""
+        return reference_url(law, mark, day, on)
 
     return link

@@ -1,0 +1,51 @@
+"""Words that name a place, marked in the articles in which they stand."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from ..models import Law, LawVersion, Reference
+
+
+class Marked(NamedTuple):
+    """Some words within an article and the place that they lead to. `law` is the other law where
+    one is meant that is kept here; `target` is empty where no place is known."""
+
+    start: int
+    end: int
+    status: str
+    target: str
+    inside: str
+    law: Law | None
+
+
+MarksInside = dict[str, list[Marked]]
+"""By the place in an article, the words that lead somewhere, in reading order."""
+
+Marks = dict[int, MarksInside]
+"""The same of one article in several versions."""
+
+
+def marks(references: Iterable[Reference]) -> Marks:
+    """By version and by the place in the article, the words that lead somewhere."""
+    found: Marks = defaultdict(lambda: defaultdict(list))
+    for each in references:
+        if each.first and (each.target or each.law_id or each.status == "dangling"):
+            found[each.version_id][each.inside].append(
+                Marked(each.start, each.end, each.status, each.target, each.target_inside, each.law)
+            )
+    return found
+
+
+def marks_by_article(version: LawVersion, articles: Collection[str]) -> dict[str, MarksInside]:
+    """The same for a stretch of a version, by article; one query, and one for other laws."""
+    rows = Reference.objects.filter(version=version, article__in=articles, first=True)
+    names = ("article", "inside", "start", "end", "status", "target", "target_inside", "law")
+    written = list(rows.order_by("position").values_list(*names))
+    laws = Law.objects.in_bulk({pk for *_rest, pk in written if pk})
+    found: dict[str, MarksInside] = defaultdict(lambda: defaultdict(list))
+    for article, inside, start, end, status, target, within, pk in written:
+        if target or pk or status == "dangling":
+            mark = Marked(start, end, status, target, within, laws.get(pk))
+            found[article][inside].append(mark)
+    return found
