@@ -252,3 +252,30 @@ def test_days_of_single_instructions_are_carried_along() -> None:
 
     assert page.context["own_days"] == {"art_3": "2025-04-01"}
     assert 'value="2025-04-01"' in page.content.decode()
+
+
+ACT_JA = """見本法典の一部を改正する法律
+見本法典の一部を次のように改正する。
+第三条中「損害を賠償する」を「損害のすべてを賠償する」に改める。
+"""
+
+
+def test_an_act_in_another_language_is_told_so_and_led_to_its_text() -> None:
+    base, japanese = a_law(), a_law(CODE_JA, convention="jp-ja")
+    act = stored(ACT_JA, "act.ja.txt")
+    url = f"/laws/xl-sample-code/amend/{base.pk}/{act.fingerprint}/"
+
+    preview = queries.amendment_preview(base, act)
+    page = client_of(officer()).get(url).content.decode()
+
+    assert (preview.told, preview.spoken) == ([], "ja")
+    assert "looks to be in 日本語, and this text of the law is in English" in page
+    assert f"/laws/xl-sample-code/amend/{japanese.pk}/{act.fingerprint}/" in page
+    assert "Accept into a new version" not in page
+    assert queries.amendment_preview(japanese, act).applied == 1
+
+
+def test_an_act_about_another_law_is_not_taken_for_one_in_another_language() -> None:
+    act = stored(ACT.replace("Sample Code", "Other Code").replace("No. 1", "No. 9"), "act.txt")
+
+    assert queries.amendment_preview(a_law(), act).spoken == ""

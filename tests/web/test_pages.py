@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client, RequestFactory
 from django.utils import translation
+from lxml import html
 from tests.factories import UserFactory, a_law, reader
 
 from hoseibi.web import views
@@ -94,6 +95,40 @@ def test_an_expired_form_says_that_nothing_is_lost() -> None:
 
     assert answer.status_code == 403
     assert "what you typed is still in its fields" in answer.content.decode()
+
+
+@pytest.mark.parametrize("signed_in", [True, False])
+def test_no_page_of_the_account_leads_nowhere(client: Client, *, signed_in: bool) -> None:
+    if signed_in:
+        client.force_login(reader())
+    paths = ("login", "logout", "signup", "inactive", "me", "password/change", "password/reset")
+    links = {
+        link
+        for path in paths
+        for link in html.document_fromstring(
+            client.get(f"/accounts/{path}/", follow=True).content
+        ).xpath("//main//a/@href")
+    }
+
+    assert {link: client.get(link, follow=True).status_code for link in links} == (
+        dict.fromkeys(links, 200)
+    )
+    assert any("/laws/" in link for link in links)
+
+
+def test_a_changed_password_leads_back_to_the_account(client: Client) -> None:
+    user = reader()
+    user.set_password("an old long password")
+    user.save()
+    client.force_login(user)
+    words = {"oldpassword": "an old long password"}
+    words |= dict.fromkeys(("password1", "password2"), "another long password")
+
+    page = client.get("/accounts/password/change/").content.decode()
+    answer = client.post("/accounts/password/change/", words)
+
+    assert "An officer has a forgotten password renewed." in page
+    assert answer.headers["Location"] == "/accounts/me/"
 
 
 @pytest.mark.parametrize(

@@ -35,3 +35,20 @@ def test_nobody_is_let_in_twice() -> None:
 def test_what_is_no_address_is_refused() -> None:
     assert "is no e-mail address" in invited("hanako").output
     assert not User.objects.exists()
+
+
+def test_a_forgotten_password_is_renewed() -> None:
+    invited("hanako@example.org", "--role", "officer")
+
+    said = invited("Hanako@example.org", "--again").output
+    user = User.objects.get(email="hanako@example.org")
+
+    assert user.role == "officer"
+    assert user.check_password(re.findall(r"Shown only now: (\S+)", said)[0])
+
+
+def test_nobody_is_renewed_who_was_never_invited() -> None:
+    again = invited("taro@example.org", "--again")
+
+    assert again.exit_code == 1
+    assert "Nobody signs in as taro@example.org" in again.output

@@ -73,7 +73,7 @@ from .comparison import (
     word_edit,
 )
 from .conventions import Convention, UnknownConvention, convention, conventions
-from .model.address import Placed, find, look_up, near, walk
+from .model.address import PREFIXES, Placed, find, look_up, near, walk
 from .model.change import Change, Comparison, Renumbering, Row
 from .model.finding import SEVERITIES, Finding
 from .model.instruction import Amendment, Instruction, targets_of
@@ -121,6 +121,7 @@ __all__ = [
     "FORMS_IN",
     "FORMS_OUT",
     "KINDS",
+    "PREFIXES",
     "SEVERITIES",
     "TERM_STATUSES",
     "TOKENS_VERSION",

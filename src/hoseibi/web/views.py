@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from hoseibi.corpus import queries
 
@@ -33,7 +32,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def no_mail(request: HttpRequest, rest: str = "") -> HttpResponse:
     """In place of the pages of the sign-in library that would send a letter."""
-    raise Http404(_("This site sends no e-mail. An officer has a forgotten password renewed."))
+    return render(request, "web/no_mail.html", status=404)
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:

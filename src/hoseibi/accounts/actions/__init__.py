@@ -18,7 +18,7 @@ from .invitations import (
     withdraw_invitation,
 )
 from .journal import record
-from .people import describe_self, invite
+from .people import describe_self, invite, renew_password
 
 __all__ = [
     "CircleClosed",
@@ -36,5 +36,6 @@ __all__ = [
     "invite_person",
     "open_circle",
     "record",
+    "renew_password",
     "withdraw_invitation",
 ]

@@ -21,3 +21,12 @@ def invite(username: str, email: str, password: str, *, role: Role, full_name: s
     user = User.objects.create_user(username, email, password, role=role, full_name=full_name)
     record(None, "invited", user, origin=Origin.COMMAND)
     return user
+
+
+@transaction.atomic
+def renew_password(user: User, password: str) -> None:
+    """Give somebody another password, in place of one that was forgotten; who was signed in with
+    the old one is no more."""
+    user.set_password(password)
+    user.save(update_fields=("password",))
+    record(None, "renewed the password of", user, origin=Origin.COMMAND)

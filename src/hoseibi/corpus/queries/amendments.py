@@ -13,12 +13,21 @@ from hoseibi.library.models import StoredFile
 
 from .. import storage
 from ..models import LawVersion
+from .excerpts import Run, excerpt
 from .places import Candidate, Lines, Named
 
 UNREAD = "amend-unread"
 LEFT = "amend-reference-left"
+OTHER_LANGUAGE = "amend-other-language"
 NOT_APPLIED = frozenset(
-    (UNREAD, "amend-left-out", "amend-nothing-told", "amend-other-law", "amend-held-back")
+    (
+        UNREAD,
+        "amend-left-out",
+        "amend-nothing-told",
+        "amend-other-law",
+        OTHER_LANGUAGE,
+        "amend-held-back",
+    )
 )
 """Findings that say of some words of the act that nothing came of them."""
 
@@ -27,8 +36,9 @@ class Told(NamedTuple):
     """One instruction beside the place that it changes.
 
     `before`, `words` and `after` are the sentence as written, cut around the instruction; `places`
-    are where it works, `lines` those places before and after, and `near` where it may be meant to
-    work when there is no such place. `instruction` is None for words that were not understood.
+    are where it works, `lines` their articles before and after, `excerpt` those of the lines that
+    it changes with a little around them, and `near` where it may be meant to work when there is no
+    such place. `instruction` is None for words that were not understood.
     """
 
     line: int
@@ -40,7 +50,13 @@ class Told(NamedTuple):
     findings: Sequence[legaltext.Finding]
     places: Sequence[Named]
     lines: Sequence[legaltext.Row]
+    excerpt: Sequence[Run]
     near: Sequence[Candidate]
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the excerpt leaves lines out."""
+        return sum(map(len, self.excerpt)) < len(self.lines)
 
 
 LONGEST_TITLE = 200
@@ -68,6 +84,13 @@ class AmendmentPreview(NamedTuple):
     @property
     def left_out(self) -> int:
         return len(self.told) - self.applied
+
+    @property
+    def spoken(self) -> str:
+        """The language of an act of which nothing was read because the law is in another; else
+        empty."""
+        told = (dict(each.arguments) for each in self.findings if each.code == OTHER_LANGUAGE)
+        return next((each["language"] for each in told), "")
 
     @property
     def title(self) -> str:
@@ -178,6 +201,8 @@ def _named(finding: legaltext.Finding, lines: Lines) -> legaltext.Finding:
 def _told(outcome: legaltext.Outcome, lines: Lines) -> Told:
     said, instruction = outcome.statement.words, outcome.instruction
     start, end = instruction.start, instruction.end or len(said)
+    places = lines.named(outcome.places)
+    around = lines.around(outcome.places, _new_articles(instruction), changed=outcome.applied)
     return Told(
         line=outcome.statement.line,
         before=said[:start],
@@ -186,8 +211,9 @@ def _told(outcome: legaltext.Outcome, lines: Lines) -> Told:
         instruction=instruction,
         applied=outcome.applied,
         findings=outcome.findings,
-        places=lines.named(outcome.places),
-        lines=lines.around(outcome.places, _new_articles(instruction), changed=outcome.applied),
+        places=places,
+        lines=around,
+        excerpt=excerpt(instruction, [each.short for each in places], around),
         near=_near(outcome, lines),
     )
 
@@ -209,7 +235,7 @@ def _new_articles(instruction: legaltext.Instruction) -> tuple[str, ...]:
 
 def _unread(finding: legaltext.Finding) -> Told:
     words = dict(finding.arguments).get("words", "")
-    return Told(finding.line, "", words, "", None, False, (finding,), (), (), ())
+    return Told(finding.line, "", words, "", None, False, (finding,), (), (), (), ())
 
 
 def _plain(content: bytes) -> str | None:

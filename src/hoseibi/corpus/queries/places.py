@@ -21,6 +21,11 @@ class Named(NamedTuple):
     inside: str
     name: str
 
+    @property
+    def short(self) -> str:
+        """The short address of the place itself."""
+        return f"{self.address}__{self.inside}" if self.inside else self.address
+
 
 class Candidate(NamedTuple):
     """A place that may be meant, with the beginning of its words."""

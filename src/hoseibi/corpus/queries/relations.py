@@ -38,9 +38,12 @@ class Arc(NamedTuple):
 
 
 class LawGraph(NamedTuple):
+    """`silent` counts the parts that neither refer nor are referred to, which are left out."""
+
     knots: list[Knot]
     arcs: list[Arc]
     total: int
+    silent: int
 
 
 def law_graph(version: LawVersion) -> LawGraph:
@@ -122,23 +125,24 @@ def _laws(user: Reader, keys: Sequence[int]) -> list[Law]:
 
 
 def _graph(knots: list[Knot], counts: Counter[tuple[int, int]]) -> LawGraph:
-    inside = {source: count for (source, target), count in counts.items() if source == target}
-    arcs = [Arc(a, b, count) for (a, b), count in sorted(counts.items()) if a != b]
-    named = [each._replace(inside=inside.get(number, 0)) for number, each in enumerate(knots)]
-    return LawGraph(named, arcs, sum(counts.values()))
+    heard = sorted({end for pair in counts for end in pair})
+    place = {number: at for at, number in enumerate(heard)}
+    arcs = [Arc(place[a], place[b], count) for (a, b), count in sorted(counts.items()) if a != b]
+    named = [knots[number]._replace(inside=counts[number, number]) for number in heard]
+    return LawGraph(named, arcs, sum(counts.values()), len(knots) - len(heard))
 
 
 def _parts(entries: Sequence[Entry]) -> tuple[list[Entry], dict[str, int]]:
     """The parts that are drawn, and for each address the part in which it stands.
 
-    The finest level of divisions with few enough parts; a law without divisions is drawn by its
-    articles, or by rows of them.
+    The finest level of divisions with few enough parts, those apart that amending laws left behind;
+    a law without divisions is drawn by its articles, or by rows of them.
     """
     divisions = [each for each in entries if not each.article and each.kind in _HOLDERS]
     chosen: list[Entry] = []
     for deepest in sorted({each.level for each in divisions}):
         finer = _at_level(divisions, deepest, {each.parent for each in entries if each.article})
-        if len(finer) > MOST_KNOTS:
+        if sum(each.kind != "supplement" for each in finer) > MOST_KNOTS:
             break
         chosen = finer
     if not chosen:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext as _
@@ -113,9 +114,20 @@ def left_by(finding: legaltext.Finding, place: Candidate) -> str:
 
 @register.filter
 def redline_of(told: Told, language: str) -> SafeString:
-    """The place before and after in one text. The same article may stand here several times, so
-    its lines bear no identifiers."""
-    html = legaltext.redline_html(list(told.lines), language, level=4)
+    """What the instruction changes, before and after in one text, a sign where lines are left out.
+    The same article may stand here several times, so its lines bear no identifiers."""
+    left_out = format_html('<p class="left-out" title="{}">⋯</p>', _("Lines are left out here."))
+    return SafeString(left_out.join(_redline(run, language) for run in told.excerpt))
+
+
+@register.filter
+def whole_redline_of(told: Told, language: str) -> SafeString:
+    """The same of the whole article."""
+    return _redline(told.lines, language)
+
+
+def _redline(rows: Sequence[legaltext.Row], language: str) -> SafeString:
+    html = legaltext.redline_html(list(rows), language, level=4)
     return SafeString(_IDENTIFIERS.sub("", html))
 
 

@@ -1,13 +1,13 @@
-"""References drawn as SVG: the neighbourhood of an article, and arcs between parts or laws.
+"""References drawn: the neighbourhood of an article, and arcs between parts or laws.
 
 Everything that is drawn can be read as a list or a table beside it; links work by keyboard, and
-nothing is told by colour alone.
+nothing is told by colour alone. The names are lists and the lines SVG beside them, which fits any
+breadth: a phone scrolls down only.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import log2
 from typing import NamedTuple
 
@@ -22,11 +22,12 @@ from hoseibi.corpus.queries import Arc, Knot, LawGraph
 register = template.Library()
 
 ROW = 24
+"""So high is a line in the units of a drawing; the style stretches them to what it shows."""
+
 MOST_NEIGHBOURS = 16
-_NAME_WIDTH = 38
-_NARROW = 30
-_AXIS = 330
-_REACH = 330
+_BREADTH = 100
+_REACH = 96
+"""How far to the right the widest arc goes, in hundredths of the drawing."""
 
 
 class End(NamedTuple):
@@ -42,55 +43,63 @@ class End(NamedTuple):
 def neighbourhood(
     name: str, language: str, incoming: Sequence[End], outgoing: Sequence[End]
 ) -> SafeString:
-    """An article in the middle, those that refer to it on the left, those it refers to right."""
-    left, more_left = _some(incoming)
-    right, more_right = _some(outgoing)
-    rows = max(len(left) + bool(more_left), len(right) + bool(more_right), 1)
-    height, middle = rows * ROW + ROW, (rows * ROW + ROW) / 2
-    begins, ends = (0 if left else 280), (760 if right else 480)
-    out = [
-        f'<svg class="neighbourhood{"" if left and right else " narrow"}"'
-        f' viewBox="{begins} 0 {ends - begins} {height}"'
-        f' width="{ends - begins}" height="{height}" role="group"'
-        f' aria-label="'
-        f'{escape(_("Who refers to whom"))}" xmlns="http://www.w3.org/2000/svg">'
-    ]
-    out += _side(left, more_left, middle, incoming=True)
-    out += _side(right, more_right, middle, incoming=False)
-    out.append(
-        f'<rect class="here" x="292" y="{middle - 16:.0f}" width="176" height="32" rx="3"/>'
-        f'<text class="here" x="380" y="{middle + 5:.0f}" text-anchor="middle"'
-        f' lang="{escape(language)}">{escape(_cut(name, 22))}</text></svg>'
+    """An article in the middle, those that refer to it on the left, those it refers to right; one
+    under another where there is no room."""
+    rows = max(_lines(incoming), _lines(outgoing), 1)
+    said = escape(_("Who refers to whom"))
+    return SafeString(
+        f'<div class="neighbourhood" role="group" aria-label="{said}">'
+        f"{_side(incoming, rows, incoming=True)}"
+        f'<b class="here" lang="{escape(language)}">{escape(name)}</b>'
+        f"{_side(outgoing, rows, incoming=False)}</div>"
     )
-    return SafeString("".join(out))
 
 
-def _some(ends: Sequence[End]) -> tuple[Sequence[End], int]:
-    return ends[:MOST_NEIGHBOURS], len(ends[MOST_NEIGHBOURS:])
+def _lines(ends: Sequence[End]) -> int:
+    return min(len(ends), MOST_NEIGHBOURS) + (len(ends) > MOST_NEIGHBOURS)
 
 
-def _side(ends: Sequence[End], more: int, middle: float, *, incoming: bool) -> Iterable[str]:
-    count = len(ends) + bool(more)
-    top = middle - count * ROW / 2 + ROW / 2
-    x, anchor, bend = (244, "end", 292) if incoming else (516, "start", 468)
-    for number, end in enumerate(ends):
-        y = top + number * ROW
-        style = "edge other" if end.other_law else "edge"
-        half = (x + bend) / 2
-        start = x + (4 if incoming else -4)
-        yield (
-            f'<path class="{style}" d="M{start},{y:.0f} C{half:.0f},{y:.0f} {half:.0f},'
-            f'{middle:.0f} {bend},{middle:.0f}"/>'
-            f'<a href="{escape(end.href)}"><text x="{x}" y="{y + 5:.0f}" text-anchor="{anchor}"'
-            f' lang="{escape(end.language)}">{escape(_cut(end.name, _NARROW))}</text></a>'
-        )
+def _side(ends: Sequence[End], rows: int, *, incoming: bool) -> str:
+    """The names of one side and the lines that lead from them to the middle, or to them from it."""
+    if not ends:
+        return ""
+    shown, more = ends[:MOST_NEIGHBOURS], len(ends[MOST_NEIGHBOURS:])
+    names = "".join(
+        f'<li{_other(end)}><a href="{escape(end.href)}" lang="{escape(end.language)}"'
+        f' title="{escape(end.name)}">{escape(end.name)}</a></li>'
+        for end in shown
+    )
     if more:
-        said = _("and {count} more").format(count=more)
-        y = top + len(ends) * ROW
-        yield (
-            f'<text class="more" x="{x}" y="{y + 5:.0f}" text-anchor="{anchor}">'
-            f"{escape(said)}</text>"
-        )
+        names += f'<li class="more">{escape(_("and {count} more").format(count=more))}</li>'
+    side = "in" if incoming else "out"
+    top = (rows - _lines(ends)) / 2
+    edges = "".join(
+        _edge((top + at + 0.5) * ROW, rows * ROW / 2, end, incoming=incoming)
+        for at, end in enumerate(shown)
+    )
+    listed, drawn = f'<ul class="{side}">{names}</ul>', _svg(edges, rows * ROW)
+    return listed + drawn if incoming else drawn + listed
+
+
+def _other(end: End) -> str:
+    return ' class="other"' if end.other_law else ""
+
+
+def _edge(y: float, middle: float, end: End, *, incoming: bool) -> str:
+    style = "edge other" if end.other_law else "edge"
+    first, last = (y, middle) if incoming else (middle, y)
+    return (
+        f'<path class="{style}" d="M0,{first:.0f} C50,{first:.0f} 50,{last:.0f}'
+        f' {_BREADTH},{last:.0f}"/>'
+    )
+
+
+def _svg(inside: str, height: int) -> str:
+    """A drawing that fills the room it is given; its lines keep their breadth."""
+    return (
+        f'<svg viewBox="0 0 {_BREADTH} {height}" preserveAspectRatio="none" aria-hidden="true"'
+        f' xmlns="http://www.w3.org/2000/svg">{inside}</svg>'
+    )
 
 
 @register.simple_tag
@@ -101,69 +110,45 @@ def arcs(graph: LawGraph, language: str, lit: str = "") -> SafeString:
     key of a part whose arcs stand out.
     """
     chosen = next((at for at, knot in enumerate(graph.knots) if knot.key == lit), None)
-    heads, ys = _places(graph.knots)
-    height = max(ys, default=0) + ROW
-    out = [
-        f'<svg class="arcs{" lit" if chosen is not None else ""}" viewBox="0 0 700 {height}"'
-        f' role="group" aria-label="{escape(_("References between parts"))}"'
-        ' xmlns="http://www.w3.org/2000/svg"><g aria-hidden="true">'
-    ]
-    out += (_arc(each, graph, ys, chosen) for each in graph.arcs)
-    out.append("</g>")
-    out += (
-        f'<text class="group" x="4" y="{y + 5}" lang="{escape(language)}">{escape(name)}</text>'
-        for y, name in heads
-    )
+    names, ys, lines = [], [], 0
+    group = ""
     for at, knot in enumerate(graph.knots):
-        out.append(_knot(at, knot, ys[at], language, current=at == chosen))
-    return SafeString("".join(out) + "</svg>")
-
-
-def _places(knots: Sequence[Knot]) -> tuple[list[tuple[int, str]], list[int]]:
-    """How far down each part stands, and the names of groups above their first parts."""
-    heads, ys, y, group = [], [], 0, ""
-    for knot in knots:
         if knot.group and knot.group != group:
-            y += ROW
-            heads.append((y, knot.group))
+            names.append(f'<li class="group" lang="{escape(language)}">{escape(knot.group)}</li>')
+            lines += 1
         group = knot.group
-        y += ROW
-        ys.append(y)
-    return heads, ys
+        names.append(_knot(at, knot, language, current=at == chosen))
+        ys.append(int((lines + 0.5) * ROW))
+        lines += 1
+    paths = "".join(_arc(each, ys, chosen) for each in graph.arcs)
+    state = " lit" if chosen is not None else ""
+    said = escape(_("References between parts"))
+    return SafeString(
+        f'<div class="arcs{state}" role="group" aria-label="{said}">'
+        f"<ol>{''.join(names)}</ol>{_svg(paths, lines * ROW)}</div>"
+    )
 
 
-def _arc(arc: Arc, graph: LawGraph, ys: Sequence[int], chosen: int | None) -> str:
+def _arc(arc: Arc, ys: Sequence[int], chosen: int | None) -> str:
     first, last = ys[arc.source], ys[arc.target]
-    apart = abs(last - first)
-    reach = _AXIS + 14 + min(apart * 3, _REACH * apart // max(ROW, ys[-1] - ys[0]))
+    apart, most = abs(last - first), max(ROW, ys[-1] - ys[0])
+    # The curve comes three quarters as far as the points that draw it out.
+    reach = round(4 / 3 * _REACH * (0.1 + 0.9 * (apart / most) ** 0.7))
     weight = min(6, 1 + round(log2(arc.count)))
     style = f"arc w{weight}" + (" down" if arc.target > arc.source else "")
     if chosen in (arc.source, arc.target):
         style += " chosen"
     return (
-        f'<path class="{style}" data-ends="{arc.source} {arc.target}" d="M{_AXIS},{first}'
-        f' C{reach},{first} {reach},{last} {_AXIS},{last}"/>'
+        f'<path class="{style}" data-ends="{arc.source} {arc.target}" d="M0,{first}'
+        f' C{reach},{first} {reach},{last} 0,{last}"/>'
     )
 
 
-def _knot(at: int, knot: Knot, y: int, language: str, *, current: bool) -> str:
-    said = escape(_cut(knot.name, _NAME_WIDTH))
+def _knot(at: int, knot: Knot, language: str, *, current: bool) -> str:
     state = ' aria-current="true"' if current else ""
-    inside = f' <tspan class="count">{knot.inside}</tspan>' if knot.inside else ""
+    inside = f' <span class="count">{knot.inside}</span>' if knot.inside else ""
     asked = escape(urlencode({"language": language, "part": knot.key}))
     return (
-        f'<circle class="knot" cx="{_AXIS}" cy="{y}" r="3"/>'
-        f'<a href="?{asked}#part" data-knot="{at}"{state}><text x="{_AXIS - 10}" y="{y + 5}"'
-        f' text-anchor="end" lang="{escape(language)}">{said}{inside}'
-        f"<title>{escape(knot.name)}</title></text></a>"
+        f'<li><a href="?{asked}#part" data-knot="{at}"{state} lang="{escape(language)}"'
+        f' title="{escape(knot.name)}">{escape(knot.name)}</a>{inside}</li>'
     )
-
-
-def _cut(name: str, most: int) -> str:
-    """A name that fits, wide characters counted for two."""
-    width = 0
-    for at, character in enumerate(name):
-        width += 2 if unicodedata.east_asian_width(character) in "WF" else 1
-        if width > most:
-            return f"{name[:at]}…"
-    return name

@@ -77,6 +77,10 @@ AMENDMENTS = (
         "The amendment names “{title}”, and no sentence that amends it was read; nothing was"
         " applied."
     ),
+    gettext_noop(
+        "The act looks to be in {spoken}, and this text of the law is in {written}. An act amends"
+        " the text in its own language; nothing was applied."
+    ),
     gettext_noop("The new text is not what the sentence announces: “{words}”."),
     gettext_noop(
         "The source leaves out what the act tells here: “{words}” is its editor's note and no"

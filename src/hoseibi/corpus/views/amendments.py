@@ -86,7 +86,17 @@ def amend_check(request: HttpRequest, slug: str, pk: int, fingerprint: str) -> H
                 return redirect("corpus:law-on", slug, a_day_of(version))
     context = {"law": law, "base": base, "stored": stored, "preview": preview, "form": form}
     context["own_days"] = own_days
+    context["instead"] = _in_the_language_of(law, preview)
     return render(request, "corpus/amend_check.html", context, status=422 if form.errors else 200)
+
+
+def _in_the_language_of(law: Law, preview: queries.AmendmentPreview) -> LawVersion | None:
+    """The text that an act in another language was meant for: of the same day, in its language."""
+    if not preview.spoken:
+        return None
+    held = queries.versions_on(law, a_day_of(preview.base))
+    base = preview.spoken.split("-")[0]
+    return next((each for code, each in held.items() if code.split("-")[0] == base), None)
 
 
 def act(request: HttpRequest, slug: str, pk: int) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""Which part of an amending act concerns the law at hand."""
+"""Which part of an amending act concerns the law at hand, and whether it is in its language."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import msgspec
 from ..model.finding import ERROR, Finding
 from ..model.instruction import Amendment, LawAmendment
 from ..model.law import Law, words
+from ..scripts.languages import languages_of, own_name
 
 
 class Chosen(msgspec.Struct, frozen=True):
@@ -61,6 +62,29 @@ def _nothing(law: Law) -> Finding:
         " applied.",
         (("title", words(law.title)),),
     )
+
+
+def foreign_act(law: Law, act: str | Law) -> Finding | None:
+    """A finding when an act looks to be in another language than the law; for one of which nothing
+    was read."""
+    spoken = act.language if isinstance(act, Law) else next(iter(languages_of(act)), "")
+    if not spoken or _base(spoken) == _base(law.language):
+        return None
+    return Finding(
+        "amend-other-language",
+        ERROR,
+        "The act looks to be in {spoken}, and this text of the law is in {written}. An act amends"
+        " the text in its own language; nothing was applied.",
+        (
+            ("spoken", own_name(spoken)),
+            ("written", own_name(law.language)),
+            ("language", spoken),
+        ),
+    )
+
+
+def _base(language: str) -> str:
+    return language.split("-")[0]
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ from ..parse.recognise import form_of
 from ..scripts.encodings import decode
 from .adjusting import adjustments
 from .apply import Amended, Outcome, apply
-from .choose import parts_for
+from .choose import foreign_act, parts_for
 from .draft import draft
 from .knock_on import followed, knock_on
 from .read import AmendmentReading, can_read, conventions_read, read
@@ -44,6 +44,8 @@ def amend(law: Law, source: bytes | str | Law) -> Amended:
     amended = in_turn(law, chosen.parts, rules)
     depends = adjustments(law, text, told.amendment, chosen.parts, rules)
     findings = (*told.findings, *chosen.findings, *amended.findings, *depends)
+    if not amended.outcomes and (foreign := foreign_act(law, text)):
+        findings = (foreign,)
     return Amended(amended.law, findings, amended.outcomes)
 
 

@@ -17,6 +17,7 @@ _OWN_LETTER = 4.0
 
 
 class _Trait(msgspec.Struct, frozen=True):
+    name: str
     script: re.Pattern[str]
     letters: frozenset[str]
     words: frozenset[str]
@@ -28,6 +29,7 @@ def _traits() -> dict[str, _Trait]:
     source = files(__package__).joinpath("languages.toml").read_text(encoding="utf-8")
     return {
         language: _Trait(
+            table["name"],
             re.compile(f"[{table['script']}]"),
             frozenset(table.get("letters", "")),
             frozenset(word.translate(_APOSTROPHES) for word in table.get("words", ())),
@@ -50,6 +52,13 @@ def languages_of(text: str) -> list[str]:
     scores = {language: _score(trait, sample, words) for language, trait in _traits().items()}
     likely = [language for language, score in scores.items() if score > 0]
     return sorted(likely, key=lambda language: -scores[language])
+
+
+def own_name(language: str) -> str:
+    """What a language calls itself (`日本語`); its code where that is not known."""
+    traits = _traits()
+    base = language.split("-")[0]
+    return next((traits[each].name for each in (language, base) if each in traits), language)
 
 
 def _score(trait: _Trait, sample: str, words: list[str]) -> float:

@@ -91,6 +91,7 @@ VERBS = {
     "invited": _("invited"),
     "reindexed": _("indexed anew"),
     "released": _("released"),
+    "renewed the password of": _("renewed the password of"),
     "restored": _("restored"),
     "withdrew": _("withdrew"),
 }

@@ -1,5 +1,5 @@
 // A drawn graph: the arcs of the name under the pointer or the focus stand out from the others.
-for (const drawn of document.querySelectorAll("svg.arcs")) {
+for (const drawn of document.querySelectorAll(".arcs")) {
   const paths = [...drawn.querySelectorAll("[data-ends]")];
   function light(knot) {
     drawn.classList.toggle("lighting", knot !== null);
