@@ -9,6 +9,7 @@ from .amendments import (
     StagesDoNotFit,
     accept_amendment,
 )
+from .anchors import anchor, move_anchors
 from .findings import WhyNeeded, dismiss, take_up_again
 from .imports import (
     CountryNeeded,
@@ -61,6 +62,7 @@ __all__ = [
     "ReasonNeeded",
     "SlugNeeded",
     "accept_amendment",
+    "anchor",
     "Standing",
     "TitleNeeded",
     "TitleTwice",
@@ -68,6 +70,7 @@ __all__ = [
     "delete_version",
     "describe",
     "import_law",
+    "move_anchors",
     "reindex",
     "release",
     "restore_law",

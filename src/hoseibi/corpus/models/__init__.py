@@ -1,6 +1,7 @@
 """A law, its languages and versions, and what is made from their texts."""
 
 from .amendments import Amendment
+from .anchors import Anchor
 from .findings import Dismissal, Finding
 from .laws import (
     CanonicalText,
@@ -15,6 +16,7 @@ from .references import Reference
 
 __all__ = [
     "Amendment",
+    "Anchor",
     "CanonicalText",
     "Dismissal",
     "Finding",

@@ -1,0 +1,26 @@
+"""The closed lists of this application."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class UnitKind(models.TextChoices):
+    """What a unit of a draft is: an article, or the lines between two."""
+
+    ARTICLE = "article", _("Article")
+    LINES = "lines", _("Lines between articles")
+
+
+class ProposalState(models.TextChoices):
+    """How far a proposal has come. All but the first two follow from a decision."""
+
+    WRITING = "writing", _("being written")
+    OPEN = "open", _("open")
+    ADOPTED = "adopted", _("adopted")
+    AMENDED = "amended", _("adopted with changes")
+    REJECTED = "rejected", _("rejected")
+    HELD = "held", _("held")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+DECIDED = (ProposalState.ADOPTED, ProposalState.AMENDED, ProposalState.REJECTED, ProposalState.HELD)

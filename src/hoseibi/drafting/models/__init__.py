@@ -1,0 +1,19 @@
+"""A draft, its units, and every wording that a unit ever had."""
+
+from .drafts import Draft, DraftLanguage
+from .frozen import FrozenText, FrozenVersion
+from .proposals import Proposal, ProposedWording, Remark
+from .units import Editing, Unit, Wording
+
+__all__ = [
+    "Draft",
+    "DraftLanguage",
+    "Editing",
+    "FrozenText",
+    "FrozenVersion",
+    "Proposal",
+    "ProposedWording",
+    "Remark",
+    "Unit",
+    "Wording",
+]

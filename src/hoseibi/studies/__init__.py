@@ -1,0 +1,1 @@
+"""Joint studies: working groups and the rounds of questions sent to them."""
