@@ -5,25 +5,42 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('corpus', '0004_circles'),
+        ("corpus", "0004_circles"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Anchor',
+            name="Anchor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('address', models.CharField(blank=True, max_length=500, verbose_name='address')),
-                ('label', models.CharField(max_length=200, verbose_name='called')),
-                ('law', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='anchors', to='corpus.law')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("address", models.CharField(blank=True, max_length=500, verbose_name="address")),
+                ("label", models.CharField(max_length=200, verbose_name="called")),
+                (
+                    "law",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="anchors",
+                        to="corpus.law",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'anchor',
-                'verbose_name_plural': 'anchors',
-                'ordering': ('law', 'pk'),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('address', ''), _negated=True), fields=('law', 'address'), name='anchor_once')],
+                "verbose_name": "anchor",
+                "verbose_name_plural": "anchors",
+                "ordering": ("law", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("address", ""), _negated=True),
+                        fields=("law", "address"),
+                        name="anchor_once",
+                    )
+                ],
             },
         ),
     ]

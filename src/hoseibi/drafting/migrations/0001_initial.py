@@ -7,176 +7,360 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0002_circles'),
-        ('corpus', '0005_anchor'),
+        ("accounts", "0002_circles"),
+        ("corpus", "0005_anchor"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ProposedWording',
+            name="ProposedWording",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=20, verbose_name='language')),
-                ('written_from', models.PositiveIntegerField(default=0, verbose_name='written from')),
-                ('base_text', models.TextField(blank=True, verbose_name='text that it would replace')),
-                ('text', models.TextField(blank=True, verbose_name='text')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                (
+                    "written_from",
+                    models.PositiveIntegerField(default=0, verbose_name="written from"),
+                ),
+                (
+                    "base_text",
+                    models.TextField(blank=True, verbose_name="text that it would replace"),
+                ),
+                ("text", models.TextField(blank=True, verbose_name="text")),
             ],
             options={
-                'verbose_name': 'proposed wording',
-                'verbose_name_plural': 'proposed wordings',
-                'ordering': ('proposal', 'pk'),
+                "verbose_name": "proposed wording",
+                "verbose_name_plural": "proposed wordings",
+                "ordering": ("proposal", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Remark',
+            name="Remark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=20, verbose_name='language')),
-                ('text', models.TextField(verbose_name='text')),
-                ('at', models.DateTimeField(verbose_name='at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                ("text", models.TextField(verbose_name="text")),
+                ("at", models.DateTimeField(verbose_name="at")),
             ],
             options={
-                'verbose_name': 'remark',
-                'verbose_name_plural': 'remarks',
-                'ordering': ('proposal', 'at', 'pk'),
+                "verbose_name": "remark",
+                "verbose_name_plural": "remarks",
+                "ordering": ("proposal", "at", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Unit',
+            name="Unit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveBigIntegerField(verbose_name='position')),
-                ('kind', models.CharField(choices=[('article', 'Article'), ('lines', 'Lines between articles')], max_length=10, verbose_name='kind')),
-                ('address', models.CharField(blank=True, max_length=500, verbose_name='address')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveBigIntegerField(verbose_name="position")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("article", "Article"), ("lines", "Lines between articles")],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("address", models.CharField(blank=True, max_length=500, verbose_name="address")),
             ],
             options={
-                'verbose_name': 'unit',
-                'verbose_name_plural': 'units',
-                'ordering': ('draft', 'position'),
+                "verbose_name": "unit",
+                "verbose_name_plural": "units",
+                "ordering": ("draft", "position"),
             },
         ),
         migrations.CreateModel(
-            name='Wording',
+            name="Wording",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=20, verbose_name='language')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('text', models.TextField(blank=True, verbose_name='text')),
-                ('typed', models.TextField(blank=True, verbose_name='as it was typed')),
-                ('written_from', models.PositiveIntegerField(default=0, verbose_name='written from')),
-                ('at', models.DateTimeField(verbose_name='at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+                ("typed", models.TextField(blank=True, verbose_name="as it was typed")),
+                (
+                    "written_from",
+                    models.PositiveIntegerField(default=0, verbose_name="written from"),
+                ),
+                ("at", models.DateTimeField(verbose_name="at")),
             ],
             options={
-                'verbose_name': 'wording',
-                'verbose_name_plural': 'wordings',
-                'ordering': ('unit', 'language', 'number'),
+                "verbose_name": "wording",
+                "verbose_name_plural": "wordings",
+                "ordering": ("unit", "language", "number"),
             },
         ),
         migrations.CreateModel(
-            name='Draft',
+            name="Draft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='name in addresses')),
-                ('name', i18nfield.fields.I18nCharField(max_length=300, verbose_name='name')),
-                ('begun_at', models.DateTimeField(verbose_name='begun at')),
-                ('changed_at', models.DateTimeField(verbose_name='changed at')),
-                ('closed_at', models.DateTimeField(blank=True, null=True, verbose_name='closed at')),
-                ('begun_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='begun by')),
-                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='drafts', to='accounts.circle', verbose_name='circle')),
-                ('law', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='drafts', to='corpus.law', verbose_name='law')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(max_length=80, unique=True, verbose_name="name in addresses"),
+                ),
+                ("name", i18nfield.fields.I18nCharField(max_length=300, verbose_name="name")),
+                ("begun_at", models.DateTimeField(verbose_name="begun at")),
+                ("changed_at", models.DateTimeField(verbose_name="changed at")),
+                (
+                    "closed_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="closed at"),
+                ),
+                (
+                    "begun_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="begun by",
+                    ),
+                ),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="drafts",
+                        to="accounts.circle",
+                        verbose_name="circle",
+                    ),
+                ),
+                (
+                    "law",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="drafts",
+                        to="corpus.law",
+                        verbose_name="law",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'draft',
-                'verbose_name_plural': 'drafts',
-                'ordering': ('-changed_at', 'pk'),
+                "verbose_name": "draft",
+                "verbose_name_plural": "drafts",
+                "ordering": ("-changed_at", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='DraftLanguage',
+            name="DraftLanguage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=20, verbose_name='language')),
-                ('convention', models.CharField(max_length=20, verbose_name='convention')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
-                ('base', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='drafts', to='corpus.lawversion', verbose_name='began from')),
-                ('draft', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='languages', to='drafting.draft')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                ("convention", models.CharField(max_length=20, verbose_name="convention")),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
+                (
+                    "base",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="drafts",
+                        to="corpus.lawversion",
+                        verbose_name="began from",
+                    ),
+                ),
+                (
+                    "draft",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="languages",
+                        to="drafting.draft",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'language of a draft',
-                'verbose_name_plural': 'languages of drafts',
-                'ordering': ('draft', 'position', 'pk'),
+                "verbose_name": "language of a draft",
+                "verbose_name_plural": "languages of drafts",
+                "ordering": ("draft", "position", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Editing',
+            name="Editing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=20, verbose_name='language')),
-                ('seen_at', models.DateTimeField(verbose_name='seen at')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                ("seen_at", models.DateTimeField(verbose_name="seen at")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'open article',
-                'verbose_name_plural': 'open articles',
-                'ordering': ('unit', 'seen_at'),
+                "verbose_name": "open article",
+                "verbose_name_plural": "open articles",
+                "ordering": ("unit", "seen_at"),
             },
         ),
         migrations.CreateModel(
-            name='FrozenVersion',
+            name="FrozenVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('summary', models.TextField(blank=True, verbose_name='what changed')),
-                ('frozen_at', models.DateTimeField(verbose_name='frozen at')),
-                ('released_at', models.DateTimeField(blank=True, null=True, verbose_name='released at')),
-                ('draft', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='frozen', to='drafting.draft')),
-                ('frozen_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='frozen by')),
-                ('released_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='released by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("summary", models.TextField(blank=True, verbose_name="what changed")),
+                ("frozen_at", models.DateTimeField(verbose_name="frozen at")),
+                (
+                    "released_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="released at"),
+                ),
+                (
+                    "draft",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="frozen",
+                        to="drafting.draft",
+                    ),
+                ),
+                (
+                    "frozen_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="frozen by",
+                    ),
+                ),
+                (
+                    "released_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="released by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'frozen version',
-                'verbose_name_plural': 'frozen versions',
-                'ordering': ('draft', '-number'),
+                "verbose_name": "frozen version",
+                "verbose_name_plural": "frozen versions",
+                "ordering": ("draft", "-number"),
             },
         ),
         migrations.CreateModel(
-            name='FrozenText',
+            name="FrozenText",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=20, verbose_name='language')),
-                ('convention', models.CharField(max_length=20, verbose_name='convention')),
-                ('text', models.TextField(verbose_name='text')),
-                ('fingerprint', models.CharField(max_length=64, verbose_name='fingerprint of the text')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='texts', to='drafting.frozenversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                ("convention", models.CharField(max_length=20, verbose_name="convention")),
+                ("text", models.TextField(verbose_name="text")),
+                (
+                    "fingerprint",
+                    models.CharField(max_length=64, verbose_name="fingerprint of the text"),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="texts",
+                        to="drafting.frozenversion",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'frozen text',
-                'verbose_name_plural': 'frozen texts',
-                'ordering': ('version', 'pk'),
+                "verbose_name": "frozen text",
+                "verbose_name_plural": "frozen texts",
+                "ordering": ("version", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Proposal',
+            name="Proposal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('title', models.CharField(max_length=300, verbose_name='title')),
-                ('reason', models.TextField(blank=True, verbose_name='reason')),
-                ('language', models.CharField(max_length=20, verbose_name='language')),
-                ('state', models.CharField(choices=[('writing', 'being written'), ('open', 'open'), ('adopted', 'adopted'), ('amended', 'adopted with changes'), ('rejected', 'rejected'), ('held', 'held'), ('withdrawn', 'withdrawn')], default='writing', max_length=12, verbose_name='state')),
-                ('made_at', models.DateTimeField(verbose_name='made at')),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='proposals', to=settings.AUTH_USER_MODEL, verbose_name='author')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("title", models.CharField(max_length=300, verbose_name="title")),
+                ("reason", models.TextField(blank=True, verbose_name="reason")),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("writing", "being written"),
+                            ("open", "open"),
+                            ("adopted", "adopted"),
+                            ("amended", "adopted with changes"),
+                            ("rejected", "rejected"),
+                            ("held", "held"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="writing",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                ("made_at", models.DateTimeField(verbose_name="made at")),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="proposals",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="author",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'proposal',
-                'verbose_name_plural': 'proposals',
-                'ordering': ('draft', 'number'),
+                "verbose_name": "proposal",
+                "verbose_name_plural": "proposals",
+                "ordering": ("draft", "number"),
             },
         ),
     ]

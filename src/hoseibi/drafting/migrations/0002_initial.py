@@ -6,121 +6,207 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('corpus', '0005_anchor'),
-        ('drafting', '0001_initial'),
-        ('meetings', '0001_initial'),
+        ("corpus", "0005_anchor"),
+        ("drafting", "0001_initial"),
+        ("meetings", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='proposal',
-            name='decision',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='proposals', to='meetings.decision', verbose_name='decision'),
+            model_name="proposal",
+            name="decision",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="proposals",
+                to="meetings.decision",
+                verbose_name="decision",
+            ),
         ),
         migrations.AddField(
-            model_name='proposal',
-            name='draft',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='drafting.draft'),
+            model_name="proposal",
+            name="draft",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="proposals",
+                to="drafting.draft",
+            ),
         ),
         migrations.AddField(
-            model_name='proposedwording',
-            name='proposal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='drafting.proposal'),
+            model_name="proposedwording",
+            name="proposal",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="changes",
+                to="drafting.proposal",
+            ),
         ),
         migrations.AddField(
-            model_name='remark',
-            name='answers',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='answered_by', to='drafting.remark'),
+            model_name="remark",
+            name="answers",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="answered_by",
+                to="drafting.remark",
+            ),
         ),
         migrations.AddField(
-            model_name='remark',
-            name='author',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='remarks', to=settings.AUTH_USER_MODEL, verbose_name='author'),
+            model_name="remark",
+            name="author",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="remarks",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="author",
+            ),
         ),
         migrations.AddField(
-            model_name='remark',
-            name='proposal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='remarks', to='drafting.proposal'),
+            model_name="remark",
+            name="proposal",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="remarks",
+                to="drafting.proposal",
+            ),
         ),
         migrations.AddField(
-            model_name='unit',
-            name='anchor',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='units', to='corpus.anchor', verbose_name='article'),
+            model_name="unit",
+            name="anchor",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="units",
+                to="corpus.anchor",
+                verbose_name="article",
+            ),
         ),
         migrations.AddField(
-            model_name='unit',
-            name='draft',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='units', to='drafting.draft'),
+            model_name="unit",
+            name="draft",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="units",
+                to="drafting.draft",
+            ),
         ),
         migrations.AddField(
-            model_name='proposedwording',
-            name='after',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='proposed_after', to='drafting.unit'),
+            model_name="proposedwording",
+            name="after",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="proposed_after",
+                to="drafting.unit",
+            ),
         ),
         migrations.AddField(
-            model_name='proposedwording',
-            name='unit',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='proposed', to='drafting.unit'),
+            model_name="proposedwording",
+            name="unit",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="proposed",
+                to="drafting.unit",
+            ),
         ),
         migrations.AddField(
-            model_name='editing',
-            name='unit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='open_by', to='drafting.unit'),
+            model_name="editing",
+            name="unit",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="open_by",
+                to="drafting.unit",
+            ),
         ),
         migrations.AddField(
-            model_name='wording',
-            name='author',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='wordings', to=settings.AUTH_USER_MODEL, verbose_name='author'),
+            model_name="wording",
+            name="author",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="wordings",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="author",
+            ),
         ),
         migrations.AddField(
-            model_name='wording',
-            name='proposal',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='wordings', to='drafting.proposal', verbose_name='proposal'),
+            model_name="wording",
+            name="proposal",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="wordings",
+                to="drafting.proposal",
+                verbose_name="proposal",
+            ),
         ),
         migrations.AddField(
-            model_name='wording',
-            name='unit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wordings', to='drafting.unit'),
+            model_name="wording",
+            name="unit",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="wordings",
+                to="drafting.unit",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='draftlanguage',
-            constraint=models.UniqueConstraint(fields=('draft', 'language'), name='draft_language_once'),
+            model_name="draftlanguage",
+            constraint=models.UniqueConstraint(
+                fields=("draft", "language"), name="draft_language_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='frozenversion',
-            constraint=models.UniqueConstraint(fields=('draft', 'number'), name='frozen_number_once'),
+            model_name="frozenversion",
+            constraint=models.UniqueConstraint(
+                fields=("draft", "number"), name="frozen_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='frozentext',
-            constraint=models.UniqueConstraint(fields=('version', 'language'), name='frozen_language_once'),
+            model_name="frozentext",
+            constraint=models.UniqueConstraint(
+                fields=("version", "language"), name="frozen_language_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.UniqueConstraint(fields=('draft', 'number'), name='proposal_number_once'),
+            model_name="proposal",
+            constraint=models.UniqueConstraint(
+                fields=("draft", "number"), name="proposal_number_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='unit',
-            index=models.Index(fields=['draft', 'address'], name='unit_address'),
+            model_name="unit",
+            index=models.Index(fields=["draft", "address"], name="unit_address"),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.UniqueConstraint(fields=('draft', 'position'), name='unit_position'),
+            model_name="unit",
+            constraint=models.UniqueConstraint(fields=("draft", "position"), name="unit_position"),
         ),
         migrations.AddConstraint(
-            model_name='proposedwording',
-            constraint=models.UniqueConstraint(fields=('proposal', 'unit', 'language'), name='proposed_wording_once'),
+            model_name="proposedwording",
+            constraint=models.UniqueConstraint(
+                fields=("proposal", "unit", "language"), name="proposed_wording_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='editing',
-            constraint=models.UniqueConstraint(fields=('unit', 'language', 'user'), name='editing_once'),
+            model_name="editing",
+            constraint=models.UniqueConstraint(
+                fields=("unit", "language", "user"), name="editing_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wording',
-            constraint=models.UniqueConstraint(fields=('unit', 'language', 'number'), name='wording_number_once'),
+            model_name="wording",
+            constraint=models.UniqueConstraint(
+                fields=("unit", "language", "number"), name="wording_number_once"
+            ),
         ),
     ]

@@ -7,196 +7,567 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0002_circles'),
-        ('corpus', '0005_anchor'),
-        ('partners', '0002_circles'),
+        ("accounts", "0002_circles"),
+        ("corpus", "0005_anchor"),
+        ("partners", "0002_circles"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AgendaItem',
+            name="AgendaItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='position')),
-                ('title', i18nfield.fields.I18nCharField(max_length=300, verbose_name='title')),
-                ('anchor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='agenda_items', to='corpus.anchor', verbose_name='article')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="position")),
+                ("title", i18nfield.fields.I18nCharField(max_length=300, verbose_name="title")),
+                (
+                    "anchor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agenda_items",
+                        to="corpus.anchor",
+                        verbose_name="article",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'item of the agenda',
-                'verbose_name_plural': 'agenda',
-                'ordering': ('meeting', 'position', 'pk'),
+                "verbose_name": "item of the agenda",
+                "verbose_name_plural": "agenda",
+                "ordering": ("meeting", "position", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='ActionItem',
+            name="ActionItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(verbose_name='what is to be done')),
-                ('language', models.CharField(max_length=20, verbose_name='language')),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='until')),
-                ('state', models.CharField(choices=[('open', 'to do'), ('done', 'done'), ('dropped', 'dropped')], default='open', max_length=10, verbose_name='state')),
-                ('changed_at', models.DateTimeField(verbose_name='changed at')),
-                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='action_items', to='accounts.circle', verbose_name='circle')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='action_items', to='partners.person', verbose_name='who')),
-                ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='action_items', to='meetings.agendaitem', verbose_name='item of the agenda')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="what is to be done")),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "to do"), ("done", "done"), ("dropped", "dropped")],
+                        default="open",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("changed_at", models.DateTimeField(verbose_name="changed at")),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="action_items",
+                        to="accounts.circle",
+                        verbose_name="circle",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="action_items",
+                        to="partners.person",
+                        verbose_name="who",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="action_items",
+                        to="meetings.agendaitem",
+                        verbose_name="item of the agenda",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'action',
-                'verbose_name_plural': 'actions',
-                'ordering': ('state', 'due_on', 'pk'),
+                "verbose_name": "action",
+                "verbose_name_plural": "actions",
+                "ordering": ("state", "due_on", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outcome', models.CharField(choices=[('adopted', 'adopted'), ('amended', 'adopted with changes'), ('rejected', 'rejected'), ('held', 'held'), ('noted', 'noted')], max_length=10, verbose_name='outcome')),
-                ('text', models.TextField(verbose_name='decision')),
-                ('reason', models.TextField(blank=True, verbose_name='reason')),
-                ('dissent', models.TextField(blank=True, verbose_name='dissent')),
-                ('language', models.CharField(max_length=20, verbose_name='language')),
-                ('side', models.CharField(choices=[('home', 'Our side'), ('partner', "Partner's side")], max_length=10, verbose_name='decided by')),
-                ('decided_by', models.CharField(max_length=300, verbose_name='who decided')),
-                ('decided_on', models.DateField(verbose_name='decided on')),
-                ('recorded_at', models.DateTimeField(verbose_name='written down at')),
-                ('anchors', models.ManyToManyField(blank=True, related_name='decisions', to='corpus.anchor', verbose_name='articles')),
-                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='accounts.circle', verbose_name='circle')),
-                ('follows', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='followed_by', to='meetings.decision', verbose_name='in place of')),
-                ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='meetings.agendaitem', verbose_name='item of the agenda')),
-                ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written down by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("adopted", "adopted"),
+                            ("amended", "adopted with changes"),
+                            ("rejected", "rejected"),
+                            ("held", "held"),
+                            ("noted", "noted"),
+                        ],
+                        max_length=10,
+                        verbose_name="outcome",
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="decision")),
+                ("reason", models.TextField(blank=True, verbose_name="reason")),
+                ("dissent", models.TextField(blank=True, verbose_name="dissent")),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[("home", "Our side"), ("partner", "Partner's side")],
+                        max_length=10,
+                        verbose_name="decided by",
+                    ),
+                ),
+                ("decided_by", models.CharField(max_length=300, verbose_name="who decided")),
+                ("decided_on", models.DateField(verbose_name="decided on")),
+                ("recorded_at", models.DateTimeField(verbose_name="written down at")),
+                (
+                    "anchors",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="decisions",
+                        to="corpus.anchor",
+                        verbose_name="articles",
+                    ),
+                ),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="accounts.circle",
+                        verbose_name="circle",
+                    ),
+                ),
+                (
+                    "follows",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="followed_by",
+                        to="meetings.decision",
+                        verbose_name="in place of",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="meetings.agendaitem",
+                        verbose_name="item of the agenda",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written down by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'decision',
-                'verbose_name_plural': 'decisions',
-                'ordering': ('decided_on', 'pk'),
+                "verbose_name": "decision",
+                "verbose_name_plural": "decisions",
+                "ordering": ("decided_on", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Meeting',
+            name="Meeting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', i18nfield.fields.I18nCharField(max_length=300, verbose_name='title')),
-                ('begins_at', models.DateTimeField(db_index=True, verbose_name='begins at')),
-                ('ends_at', models.DateTimeField(verbose_name='ends at')),
-                ('home_place', models.CharField(blank=True, max_length=200, verbose_name='our place')),
-                ('home_zone', models.CharField(default='Asia/Tokyo', max_length=60, verbose_name='our time zone')),
-                ('partner_place', models.CharField(blank=True, max_length=200, verbose_name="partner's place")),
-                ('partner_zone', models.CharField(default='UTC', max_length=60, verbose_name="partner's time zone")),
-                ('link', models.URLField(blank=True, max_length=500, verbose_name='link')),
-                ('state', models.CharField(choices=[('planned', 'planned'), ('held', 'held; minutes open'), ('approved', 'minutes approved'), ('cancelled', 'cancelled')], default='planned', max_length=12, verbose_name='state')),
-                ('series', models.UUIDField(unique=True, verbose_name='identity in calendars')),
-                ('sequence', models.PositiveIntegerField(default=0, verbose_name='changes')),
-                ('approved_at', models.DateTimeField(blank=True, null=True, verbose_name='approved at')),
-                ('changed_at', models.DateTimeField(verbose_name='changed at')),
-                ('approved_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='approved by')),
-                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='accounts.circle', verbose_name='circle')),
-                ('interpreter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='interpreted', to='partners.person', verbose_name='interpreter')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", i18nfield.fields.I18nCharField(max_length=300, verbose_name="title")),
+                ("begins_at", models.DateTimeField(db_index=True, verbose_name="begins at")),
+                ("ends_at", models.DateTimeField(verbose_name="ends at")),
+                (
+                    "home_place",
+                    models.CharField(blank=True, max_length=200, verbose_name="our place"),
+                ),
+                (
+                    "home_zone",
+                    models.CharField(
+                        default="Asia/Tokyo", max_length=60, verbose_name="our time zone"
+                    ),
+                ),
+                (
+                    "partner_place",
+                    models.CharField(blank=True, max_length=200, verbose_name="partner's place"),
+                ),
+                (
+                    "partner_zone",
+                    models.CharField(
+                        default="UTC", max_length=60, verbose_name="partner's time zone"
+                    ),
+                ),
+                ("link", models.URLField(blank=True, max_length=500, verbose_name="link")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("planned", "planned"),
+                            ("held", "held; minutes open"),
+                            ("approved", "minutes approved"),
+                            ("cancelled", "cancelled"),
+                        ],
+                        default="planned",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                ("series", models.UUIDField(unique=True, verbose_name="identity in calendars")),
+                ("sequence", models.PositiveIntegerField(default=0, verbose_name="changes")),
+                (
+                    "approved_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="approved at"),
+                ),
+                ("changed_at", models.DateTimeField(verbose_name="changed at")),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="approved by",
+                    ),
+                ),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meetings",
+                        to="accounts.circle",
+                        verbose_name="circle",
+                    ),
+                ),
+                (
+                    "interpreter",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="interpreted",
+                        to="partners.person",
+                        verbose_name="interpreter",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'meeting',
-                'verbose_name_plural': 'meetings',
-                'ordering': ('-begins_at', 'pk'),
+                "verbose_name": "meeting",
+                "verbose_name_plural": "meetings",
+                "ordering": ("-begins_at", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Attendance',
+            name="Attendance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('side', models.CharField(choices=[('home', 'Our side'), ('partner', "Partner's side")], max_length=10, verbose_name='side')),
-                ('presence', models.CharField(choices=[('invited', 'invited'), ('present', 'present'), ('remote', 'present from afar'), ('absent', 'absent')], default='invited', max_length=10, verbose_name='presence')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attendance', to='partners.person', verbose_name='person')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendance', to='meetings.meeting')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[("home", "Our side"), ("partner", "Partner's side")],
+                        max_length=10,
+                        verbose_name="side",
+                    ),
+                ),
+                (
+                    "presence",
+                    models.CharField(
+                        choices=[
+                            ("invited", "invited"),
+                            ("present", "present"),
+                            ("remote", "present from afar"),
+                            ("absent", "absent"),
+                        ],
+                        default="invited",
+                        max_length=10,
+                        verbose_name="presence",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attendance",
+                        to="partners.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attendance",
+                        to="meetings.meeting",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'attendance',
-                'verbose_name_plural': 'attendance',
-                'ordering': ('meeting', 'side', 'pk'),
+                "verbose_name": "attendance",
+                "verbose_name_plural": "attendance",
+                "ordering": ("meeting", "side", "pk"),
             },
         ),
         migrations.AddField(
-            model_name='agendaitem',
-            name='meeting',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agenda', to='meetings.meeting'),
+            model_name="agendaitem",
+            name="meeting",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="agenda",
+                to="meetings.meeting",
+            ),
         ),
         migrations.CreateModel(
-            name='Minute',
+            name="Minute",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=20, verbose_name='language')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('text', models.TextField(blank=True, verbose_name='text')),
-                ('typed', models.TextField(blank=True, verbose_name='as it was typed')),
-                ('written_from', models.PositiveIntegerField(default=0, verbose_name='written from')),
-                ('original', models.BooleanField(default=True, verbose_name='in the language spoken')),
-                ('at', models.DateTimeField(verbose_name='at')),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='minutes', to=settings.AUTH_USER_MODEL, verbose_name='author')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='minutes', to='meetings.agendaitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+                ("typed", models.TextField(blank=True, verbose_name="as it was typed")),
+                (
+                    "written_from",
+                    models.PositiveIntegerField(default=0, verbose_name="written from"),
+                ),
+                (
+                    "original",
+                    models.BooleanField(default=True, verbose_name="in the language spoken"),
+                ),
+                ("at", models.DateTimeField(verbose_name="at")),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="minutes",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="author",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="minutes",
+                        to="meetings.agendaitem",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'minute',
-                'verbose_name_plural': 'minutes',
-                'ordering': ('item', 'language', 'number'),
+                "verbose_name": "minute",
+                "verbose_name_plural": "minutes",
+                "ordering": ("item", "language", "number"),
             },
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(verbose_name='question')),
-                ('language', models.CharField(max_length=20, verbose_name='language')),
-                ('asked_at', models.DateTimeField(verbose_name='asked at')),
-                ('closed_at', models.DateTimeField(blank=True, null=True, verbose_name='closed at')),
-                ('anchor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='corpus.anchor', verbose_name='article')),
-                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='partners.person', verbose_name='asked by')),
-                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='accounts.circle', verbose_name='circle')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="question")),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                ("asked_at", models.DateTimeField(verbose_name="asked at")),
+                (
+                    "closed_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="closed at"),
+                ),
+                (
+                    "anchor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="questions",
+                        to="corpus.anchor",
+                        verbose_name="article",
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="questions",
+                        to="partners.person",
+                        verbose_name="asked by",
+                    ),
+                ),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="questions",
+                        to="accounts.circle",
+                        verbose_name="circle",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'question',
-                'verbose_name_plural': 'questions',
-                'ordering': ('asked_at', 'pk'),
+                "verbose_name": "question",
+                "verbose_name_plural": "questions",
+                "ordering": ("asked_at", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Opinion',
+            name="Opinion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.CharField(choices=[('for', 'in favour'), ('against', 'against'), ('open', 'neither')], default='open', max_length=10, verbose_name='position')),
-                ('text', models.TextField(verbose_name='opinion')),
-                ('language', models.CharField(max_length=20, verbose_name='language')),
-                ('legal_system', models.CharField(blank=True, max_length=300, verbose_name='legal system cited')),
-                ('at', models.DateTimeField(verbose_name='at')),
-                ('anchor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='opinions', to='corpus.anchor', verbose_name='article')),
-                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opinions', to='accounts.circle', verbose_name='circle')),
-                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='entered by')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opinions', to='partners.person', verbose_name='person')),
-                ('question', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='opinions', to='meetings.question', verbose_name='question')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "position",
+                    models.CharField(
+                        choices=[("for", "in favour"), ("against", "against"), ("open", "neither")],
+                        default="open",
+                        max_length=10,
+                        verbose_name="position",
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="opinion")),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                (
+                    "legal_system",
+                    models.CharField(blank=True, max_length=300, verbose_name="legal system cited"),
+                ),
+                ("at", models.DateTimeField(verbose_name="at")),
+                (
+                    "anchor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="opinions",
+                        to="corpus.anchor",
+                        verbose_name="article",
+                    ),
+                ),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="opinions",
+                        to="accounts.circle",
+                        verbose_name="circle",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="entered by",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="opinions",
+                        to="partners.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="opinions",
+                        to="meetings.question",
+                        verbose_name="question",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'opinion',
-                'verbose_name_plural': 'opinions',
-                'ordering': ('at', 'pk'),
+                "verbose_name": "opinion",
+                "verbose_name_plural": "opinions",
+                "ordering": ("at", "pk"),
             },
         ),
         migrations.AddField(
-            model_name='agendaitem',
-            name='question',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='agenda_items', to='meetings.question', verbose_name='question'),
+            model_name="agendaitem",
+            name="question",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="agenda_items",
+                to="meetings.question",
+                verbose_name="question",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('begins_at'))), name='meeting_ends_after_it_begins'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_at__gt", models.F("begins_at"))),
+                name="meeting_ends_after_it_begins",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(fields=('meeting', 'person'), name='attendance_once'),
+            model_name="attendance",
+            constraint=models.UniqueConstraint(
+                fields=("meeting", "person"), name="attendance_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='minute',
-            constraint=models.UniqueConstraint(fields=('item', 'language', 'number'), name='minute_number_once'),
+            model_name="minute",
+            constraint=models.UniqueConstraint(
+                fields=("item", "language", "number"), name="minute_number_once"
+            ),
         ),
     ]

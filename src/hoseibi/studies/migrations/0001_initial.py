@@ -6,68 +6,128 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0002_circles'),
-        ('meetings', '0001_initial'),
+        ("accounts", "0002_circles"),
+        ("meetings", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Round',
+            name="Round",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('title', i18nfield.fields.I18nCharField(max_length=300, verbose_name='title')),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='answers until')),
-                ('state', models.CharField(choices=[('writing', 'being written'), ('open', 'open for answers'), ('closed', 'closed')], default='writing', max_length=10, verbose_name='state')),
-                ('summary', i18nfield.fields.I18nTextField(blank=True, verbose_name='summary')),
-                ('sent_at', models.DateTimeField(blank=True, null=True, verbose_name='sent at')),
-                ('changed_at', models.DateTimeField(verbose_name='changed at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("title", i18nfield.fields.I18nCharField(max_length=300, verbose_name="title")),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="answers until")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("writing", "being written"),
+                            ("open", "open for answers"),
+                            ("closed", "closed"),
+                        ],
+                        default="writing",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("summary", i18nfield.fields.I18nTextField(blank=True, verbose_name="summary")),
+                ("sent_at", models.DateTimeField(blank=True, null=True, verbose_name="sent at")),
+                ("changed_at", models.DateTimeField(verbose_name="changed at")),
             ],
             options={
-                'verbose_name': 'round of questions',
-                'verbose_name_plural': 'rounds of questions',
-                'ordering': ('group', '-number'),
+                "verbose_name": "round of questions",
+                "verbose_name_plural": "rounds of questions",
+                "ordering": ("group", "-number"),
             },
         ),
         migrations.CreateModel(
-            name='RoundQuestion',
+            name="RoundQuestion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='position')),
-                ('question', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='in_round', to='meetings.question')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='studies.round')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="position")),
+                (
+                    "question",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="in_round",
+                        to="meetings.question",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="questions",
+                        to="studies.round",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'question of a round',
-                'verbose_name_plural': 'questions of rounds',
-                'ordering': ('round', 'position', 'pk'),
+                "verbose_name": "question of a round",
+                "verbose_name_plural": "questions of rounds",
+                "ordering": ("round", "position", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='WorkingGroup',
+            name="WorkingGroup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('side', models.CharField(choices=[('home', 'Our side'), ('partner', "Partner's side")], max_length=10, verbose_name='side')),
-                ('aim', i18nfield.fields.I18nTextField(blank=True, verbose_name='what it studies')),
-                ('circle', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='working_group', to='accounts.circle')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[("home", "Our side"), ("partner", "Partner's side")],
+                        max_length=10,
+                        verbose_name="side",
+                    ),
+                ),
+                ("aim", i18nfield.fields.I18nTextField(blank=True, verbose_name="what it studies")),
+                (
+                    "circle",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="working_group",
+                        to="accounts.circle",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'working group',
-                'verbose_name_plural': 'working groups',
-                'ordering': ('pk',),
+                "verbose_name": "working group",
+                "verbose_name_plural": "working groups",
+                "ordering": ("pk",),
             },
         ),
         migrations.AddField(
-            model_name='round',
-            name='group',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rounds', to='studies.workinggroup'),
+            model_name="round",
+            name="group",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="rounds",
+                to="studies.workinggroup",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.UniqueConstraint(fields=('group', 'number'), name='round_number_once'),
+            model_name="round",
+            constraint=models.UniqueConstraint(
+                fields=("group", "number"), name="round_number_once"
+            ),
         ),
     ]
