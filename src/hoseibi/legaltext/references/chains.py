@@ -10,6 +10,7 @@ from .scan import LINK, NUMBER, Scanner, Token
 from .split import Chain
 from .vocabulary import Unit
 
+_FROM_HERE = frozenset(("previous", "next", "this", "same", "before", "some"))
 SAME_ARTICLE = Step(ARTICLE, "article", how="same")
 
 
@@ -170,7 +171,7 @@ class Grammar:
         return inner
 
     def _goes_deeper(self, item: Item, step: Step, how: str) -> bool:
-        if step.how in ("previous", "next", "this", "same", "before") or item.closed:
+        if step.how in _FROM_HERE or item.closed:
             return False
         if not how and step.sign != item.steps[-1].sign and step.level == ARTICLE == item.innermost:
             return True  # Artikel 250 § 3
@@ -209,7 +210,7 @@ class Grammar:
         for item in reversed(self.items):
             if item.closed and item.outermost <= step.level:
                 break
-            if item.outermost > step.level:
+            if item.outermost > step.level and not _is_passed(item, waiting):
                 waiting.append(item)
                 continue
             if waiting and item.comma and self._is_shared(item, waiting[-1], step):
@@ -232,7 +233,7 @@ class Grammar:
         self._inherit_from_host()
         for before, item in zip(self.items, self.items[1:], strict=False):
             first = item.steps[0]
-            if first.how in ("previous", "next", "this", "same", "before"):
+            if first.how in _FROM_HERE:
                 continue
             if before.steps[0].how == "same" and before.steps[0].level == first.level > ARTICLE:
                 taken: list[Step] | None = [SAME_ARTICLE]
@@ -280,6 +281,14 @@ class Grammar:
                 return
             item.host = self.items[0].host
             item.hosted = hosted and step.level > ARTICLE
+
+
+def _is_passed(item: Item, waiting: list[Item]) -> bool:
+    """Articles 5 et 6 et chapitre III du titre II: the title is the chapter's alone, and what is
+    named by where the words stand needs none."""
+    if not waiting:
+        return False
+    return waiting[0].outermost < ARTICLE <= item.outermost or item.steps[0].how in _FROM_HERE
 
 
 def _is_own(item: Item, first: Step) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..model.reference import DANGLING, RESOLVED, UNDECIDED
 from .annexes import TABULAR, Annexes
+from .codified import Codified
 from .items import ANNEX, ARTICLE, LINE, PARAGRAPH, PART, POINT, SENTENCE, SUPPLEMENT, Item, Step
 from .places import Places
 from .scan import Scanner
@@ -16,7 +17,8 @@ PARTS = frozenset((SENTENCE, LINE, PART))
 
 class Outcome(NamedTuple):
     """`places` in reading order; none unless the status is `resolved`. `amending` is the number of
-    the amending law that the words are part of, when it is that law's provision they mean."""
+    the amending law that the words are part of, when it is that law's provision they mean, or of
+    another title of a codification."""
 
     status: str
     places: tuple[int, ...] = ()
@@ -25,7 +27,7 @@ class Outcome(NamedTuple):
 
 MOST = 2_000
 """How many places one reference may name: more would be no reference, and cost what it likes."""
-_ROWS = frozenset(("each", "first", "last"))
+_ROWS = frozenset(("each", "first", "last", "last-but-one"))
 _NOTHING = Outcome(DANGLING)
 _UNDECIDED = Outcome(UNDECIDED)
 
@@ -36,6 +38,8 @@ class Resolver:
     def __init__(self, places: Places, scan: Scanner) -> None:
         self.places = places
         self.annexes = Annexes(places, scan)
+        self.pooled = scan.words.pooled
+        self.codified = Codified(places, scan.coded)
 
     def item(
         self, item: Item, here: int, starts: tuple[int, int] = (-1, -1), *, main: bool = False
@@ -70,6 +74,8 @@ class Resolver:
         for step in known[1:]:
             if outcome.status != RESOLVED:
                 return outcome
+            if step.how == "some":
+                return _UNDECIDED
             if step.how in _ROWS:
                 rows = [self.places.below(base, step) for base in outcome.places]
                 outcome = _of_row(step, [place for row in rows for place in row])
@@ -122,8 +128,13 @@ class Resolver:
         if step.how == "same":
             return Outcome(RESOLVED, (start,)) if start >= 0 else _UNDECIDED
         if step.how:
-            return self._each(step, here) if step.how in _ROWS else self._shifted(step, here)
+            return self._relative(step, here)
         return self._named(step)(step, here)
+
+    def _relative(self, step: Step, here: int) -> Outcome:
+        if step.how == "some":
+            return _UNDECIDED
+        return self._each(step, here) if step.how in _ROWS else self._shifted(step, here)
 
     def _named(self, step: Step) -> Callable[[Step, int], Outcome]:
         """What looks for a step that bears a number."""
@@ -163,7 +174,11 @@ class Resolver:
             top = places.body
         if top < 0 or (step.sign and not places.bears(top, step.sign)):
             return _UNDECIDED
-        found = places.article(top, step.number, step.sign)
+        title = self.codified.elsewhere(step.number, top)
+        if title:
+            return Outcome(UNDECIDED, (), title)
+        number = self.codified.number(step.number, here)
+        found = places.article(top, number, step.sign)
         if not found and step.until:
             return self._span(top, step)
         return self._one(found)
@@ -200,6 +215,8 @@ class Resolver:
         """A point that another paragraph of the article has may be meant, or none."""
         article = self.places.up(base, ARTICLE)
         found = self.places.below(article, step) if article >= 0 and step.level >= POINT else []
+        if self.pooled and len(found) == 1 and not self.places.placed[base].provision.num:
+            return Outcome(RESOLVED, tuple(found))
         return Outcome(UNDECIDED, tuple(found)) if found else self._counted(step, found, base)
 
     def _holds(self, base: int) -> bool:
@@ -254,6 +271,8 @@ def _of_row(step: Step, row: list[int]) -> Outcome:
         row = row[: step.many] if len(row) >= step.many else []
     elif step.how == "last":
         row = row[-step.many :]
+    elif step.how == "last-but-one":
+        row = row[-2:-1]
     if len(row) > MOST:
         return _UNDECIDED
     return Outcome(RESOLVED, tuple(row)) if row else _NOTHING

@@ -59,6 +59,7 @@ class Scanner:
         self._bracketed = self._brackets()
         self.rows = MarkReader(words.rows, compiler, 0) if words.rows else None
         self.alike = [(re.compile(one), other) for one, other in words.alike]
+        self.coded = re.compile(words.coded) if words.coded else None
         self.torn = re.compile(words.torn) if words.torn else None
         self.aside = re.compile(words.aside) if words.aside else None
         self.leads = any(unit.lead for unit in words.unit)

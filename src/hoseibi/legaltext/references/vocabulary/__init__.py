@@ -52,7 +52,8 @@ class Relative(Words, frozen=True):
 
     how  `previous` or `next` (with a number, so many of them), `this`, `same` (the last one that
          was named), `each` (every one below), `before` (every one before in its row), `those` (the
-         ones that `each` named last), `first`, `last` (of their row)
+         ones that `each` named last), `first`, `last` (of their row), `last-but-one`, `some`
+         (how many or which is not said: les articles suivants)
     many how many, where the mark has no number
     """
 
@@ -141,6 +142,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     runs         a list may have nothing between its numbers: កថាខណ្ឌទី ១ ទី ២
     returns      after a whole article, an inner step is of the provision itself: § 218 und Absatz 4
     descends     a comma may stand between an outer step and an inner one: Article 5, paragraph (2)
+    pooled       the points of an article are one row, whatever line they stand under
     number       an expression for numbers that may continue a list
     gate         an expression that holds wherever a piece other than a link begins; it is tried
                  before all others, so that most words cost little
@@ -151,6 +153,9 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                  that are printed differently
     aside        what follows a place in brackets that is not in the place before them:
                  （…。第三号において同じ。）
+    coded        an expression for the numbers of articles in an official codification: `title` is
+                 the title of the codification that they are in, `act` all before their number in
+                 the act that they are from
     uncounted    an expression for paragraphs that are notes and have no number
     lines        how a paragraph begins that is a line of the one before and has no number; where
                  it is given, so is any that follows a colon or semicolon
@@ -164,6 +169,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     runs: bool = False
     descends: bool = False
     returns: bool = False
+    pooled: bool = False
     number: str = ""
     gate: str = ""
     brackets: tuple[str, ...] = ()
@@ -173,6 +179,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rows: tuple[str, ...] = ()
     alike: tuple[tuple[str, str], ...] = ()
     aside: str = ""
+    coded: str = ""
     uncounted: str = ""
     lines: str = ""
     torn: str = ""
