@@ -206,7 +206,7 @@ class Grammar:
 
     def _attach(self, token: Token, step: Step) -> None:
         """An outer step for every item that still waits for one."""
-        waiting = []
+        waiting: list[Item] = []
         for item in reversed(self.items):
             if item.closed and item.outermost <= step.level:
                 break

@@ -39,7 +39,7 @@ class Resolver:
         self.places = places
         self.annexes = Annexes(places, scan)
         self.pooled = scan.words.pooled
-        self.codified = Codified(places, scan.coded)
+        self.codified = Codified(places, scan.coded) if scan.coded else None
 
     def item(
         self, item: Item, here: int, starts: tuple[int, int] = (-1, -1), *, main: bool = False
@@ -174,10 +174,12 @@ class Resolver:
             top = places.body
         if top < 0 or (step.sign and not places.bears(top, step.sign)):
             return _UNDECIDED
-        title = self.codified.elsewhere(step.number, top)
-        if title:
-            return Outcome(UNDECIDED, (), title)
-        number = self.codified.number(step.number, here)
+        number = step.number
+        if self.codified is not None:
+            title = self.codified.elsewhere(number, top)
+            if title:
+                return Outcome(UNDECIDED, (), title)
+            number = self.codified.number(number, here)
         found = places.article(top, number, step.sign)
         if not found and step.until:
             return self._span(top, step)
