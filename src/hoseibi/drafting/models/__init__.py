@@ -3,7 +3,7 @@
 from .drafts import Draft, DraftLanguage
 from .frozen import FrozenText, FrozenVersion
 from .proposals import Proposal, ProposedWording, Remark
-from .units import Editing, Unit, Wording
+from .units import Editing, SetAside, Unit, Wording
 
 __all__ = [
     "Draft",
@@ -14,6 +14,7 @@ __all__ = [
     "Proposal",
     "ProposedWording",
     "Remark",
+    "SetAside",
     "Unit",
     "Wording",
 ]

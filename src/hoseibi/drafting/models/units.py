@@ -35,7 +35,8 @@ class Unit(models.Model):
 
 
 class Wording(models.Model):
-    """What a unit said in a language from one moment on. The last number is how it reads now.
+    """What a unit said in a language from one moment on. The last number is how it reads now, and
+    is the `newest`; an empty text means that the article is left out.
 
     `written_from` is the number that the author had before them; where others had saved meanwhile,
     `typed` keeps what the author had typed before it was put together with theirs.
@@ -44,6 +45,7 @@ class Wording(models.Model):
     unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="wordings")
     language = models.CharField(_("language"), max_length=20)
     number = models.PositiveIntegerField(_("number"))
+    newest = models.BooleanField(_("newest"), default=True)
     text = models.TextField(_("text"), blank=True)
     typed = models.TextField(_("as it was typed"), blank=True)
     written_from = models.PositiveIntegerField(_("written from"), default=0)
@@ -72,6 +74,11 @@ class Wording(models.Model):
             models.UniqueConstraint(
                 fields=("unit", "language", "number"), name="wording_number_once"
             ),
+            models.UniqueConstraint(
+                fields=("unit", "language"),
+                condition=models.Q(newest=True),
+                name="wording_newest_once",
+            ),
         )
 
     def __str__(self) -> str:
@@ -96,3 +103,26 @@ class Editing(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} {self.unit}"
+
+
+class SetAside(models.Model):
+    """What somebody typed that clashes with what others saved meanwhile: kept for its author until
+    they have decided what the article is to say."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="set_aside")
+    language = models.CharField(_("language"), max_length=20)
+    author = models.ForeignKey("accounts.User", on_delete=models.CASCADE, related_name="+")
+    text = models.TextField(_("text"), blank=True)
+    written_from = models.PositiveIntegerField(_("written from"))
+    at = models.DateTimeField(_("at"))
+
+    class Meta:
+        verbose_name = _("text set aside")
+        verbose_name_plural = _("texts set aside")
+        ordering = ("-at",)
+        constraints = (
+            models.UniqueConstraint(fields=("unit", "language", "author"), name="set_aside_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.unit} {self.language}"

@@ -1,0 +1,64 @@
+"""Drafts that somebody may read, their units and their words."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from hoseibi.accounts.choices import Act
+from hoseibi.accounts.permissions import Reader, circles_where
+
+from .. import storage
+from ..models import Draft, Unit, Wording
+
+
+def drafts(user: Reader) -> QuerySet[Draft]:
+    """The drafts of the circles in which somebody reads what is not released."""
+    own = Draft.objects.filter(circle__in=circles_where(user, Act.READ))
+    return own.select_related("circle", "law__country").prefetch_related("languages", "law__names")
+
+
+def draft(user: Reader, slug: str) -> Draft | None:
+    """A draft by its name in addresses."""
+    return drafts(user).filter(slug=slug).first()
+
+
+def unit(user: Reader, draft: Draft, address: str) -> Unit | None:
+    """The article of a draft at an address, or one of any kind by its number as a row."""
+    units = Unit.objects.filter(draft=draft, draft__in=drafts(user)).select_related("anchor")
+    if address.isdecimal():
+        return units.filter(pk=int(address)).first()
+    return units.filter(address=address, kind="article").first()
+
+
+def newest(user: Reader, draft: Draft, language: str = "") -> list[Wording]:
+    """How every unit reads now, in the order of the draft; in one language or in all."""
+    found = Wording.objects.filter(
+        unit__draft=draft, unit__draft__in=drafts(user), newest=True
+    ).select_related("unit")
+    found = found.filter(language=language) if language else found
+    return list(found.order_by("unit__position", "language"))
+
+
+def wording(user: Reader, unit: Unit, language: str) -> Wording | None:
+    """How a unit reads now in a language."""
+    return wordings(user, unit).filter(language=language, newest=True).first()
+
+
+def wordings(user: Reader, unit: Unit) -> QuerySet[Wording]:
+    """Every wording that a unit ever had, oldest first."""
+    own = Wording.objects.filter(unit=unit, unit__draft__in=drafts(user))
+    return own.select_related("author", "proposal").order_by("at", "pk")
+
+
+def text_of(user: Reader, draft: Draft, language: str) -> str:
+    """The whole draft in a language, as it reads now."""
+    return storage.joined(one.text for one in newest(user, draft, language))
+
+
+def neighbours(user: Reader, unit: Unit) -> tuple[Unit | None, Unit | None]:
+    """The articles before and after a unit."""
+    articles = Unit.objects.filter(
+        draft=unit.draft_id, draft__in=drafts(user), kind="article", wordings__newest=True
+    ).distinct()
+    before = articles.filter(position__lt=unit.position).order_by("-position").first()
+    return before, articles.filter(position__gt=unit.position).order_by("position").first()
