@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import translation
 from lxml import html
-from tests.factories import CODE, REFORMED, a_law
+from tests.factories import CODE, CODE_JA, REFORMED, a_law
 
 pytestmark = pytest.mark.django_db
 
@@ -94,3 +94,21 @@ def test_numbers_in_the_drawing_are_those_of_svg(staged: None, client: Client) -
 
     assert len(places) == 6
     assert all(place.endswith("%") and float(place[:-1]) <= 100 for place in places)
+
+
+def test_acts_and_labels_are_told_in_the_readers_language(client: Client) -> None:
+    day = date(2024, 4, 1)
+    for text, convention, act, label in (
+        (CODE, "jp-en", "Law No. 2 of 2024", "As amended in 2024"),
+        (CODE_JA, "jp-ja", "令和六年法律第二号", "2024年改正後"),
+    ):
+        a_law(text, convention=convention, in_force_from=date(2020, 1, 1))
+        later = text.replace("Purpose", "Aim").replace("目的", "趣旨")
+        a_law(later, convention=convention, in_force_from=day, amending_act=act, label=label)
+
+    english = marks(client, f"{LAW}/")[-1][0]
+    with translation.override("ja"):
+        japanese = marks(Client(headers={"accept-language": "ja"}), f"{LAW}/")[-1][0]
+
+    assert english == "1 April 2024: Law No. 2 of 2024"
+    assert japanese == "2024年4月1日（令和6年）: 令和六年法律第二号"

@@ -117,3 +117,23 @@ def test_a_law_is_imported_and_indexed_again(
     said = capsys.readouterr().out
     assert "Articles: 1." in said
     assert "Versions indexed: 1" in said
+
+
+def test_versions_are_labelled_in_their_own_language() -> None:
+    prepare()
+
+    labels = dict.fromkeys(
+        LawVersion.objects.filter(
+            language_version__law__slug="lanvara-civil-code", language_version__language="ja"
+        )
+        .order_by("in_force_from")
+        .values_list("label", flat=True)
+    )
+
+    assert list(labels) == [
+        "施行時",
+        "2022年改正後",
+        "2025年改正後（第一段階）",
+        "2025年改正後（第二段階）",
+        "2026年改正後",
+    ]

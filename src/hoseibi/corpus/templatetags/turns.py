@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from hoseibi.corpus.queries import Turn
 
-from .law_text import a_day_of
+from .law_text import a_day_of, reader_languages
 
 
 class DayTurn(NamedTuple):
@@ -36,13 +36,21 @@ def turns_by_day(history: Iterable[Turn]) -> list[DayTurn]:
 
 def _together(turns: list[Turn]) -> DayTurn:
     first = turns[0].version
+    readers = sorted(turns, key=_readers_first)
     return DayTurn(
         since=first.in_force_from,
         day=a_day_of(first),
-        label=first.label,
-        act=next((turn.version.amending_act for turn in turns if turn.version.amending_act), ""),
+        label=next((turn.version.label for turn in readers if turn.version.label), ""),
+        act=next((turn.version.amending_act for turn in readers if turn.version.amending_act), ""),
         languages=[turn.language for turn in turns],
         changed=any(turn.changed for turn in turns),
         here=any(turn.here for turn in turns),
         released=all(turn.version.released_at for turn in turns),
     )
+
+
+def _readers_first(turn: Turn) -> int:
+    """The language that the reader most likely reads comes first; others as they stand."""
+    known = reader_languages()
+    base = turn.language.split("-")[0]
+    return known.index(base) if base in known else len(known)

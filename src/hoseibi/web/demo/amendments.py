@@ -14,16 +14,16 @@ from .world import ORIGIN, RIGHTS
 
 LAW = "lanvara-civil-code"
 COMES_INTO_FORCE = date(2027, 4, 1)
-LABEL = "As amended in 2026"
 
 
 class Act(NamedTuple):
-    """The act in a language: the name of its file, how it is cited, why it is accepted with one
-    instruction left out."""
+    """The act in a language: the name of its file, how it is cited, how the version made by it is
+    called, why it is accepted with one instruction left out."""
 
     language: str
     file: str
     name: str
+    label: str
     reason: str
 
 
@@ -32,6 +32,7 @@ ACTS = (
         "en",
         "amendment-law-2026.en.txt",
         "Civil Code (Producers and Interest) Amendment Law (Law No. 5 of 2026)",
+        "As amended in 2026",
         "The Code never said “five years” in Article 12. The drafter corrects the act before the"
         " second reading; the rest can be discussed meanwhile.",
     ),
@@ -39,6 +40,7 @@ ACTS = (
         "ja",
         "amendment-law-2026.ja.txt",
         "民法の一部を改正する法律（二千二十六年法律第五号）",
+        "2026年改正後",
         "第十二条第一項第一号に「五年間」の字句はない。第二読会までに起草者が修正するため、他の部分を先に審議する。",
     ),
 )
@@ -96,5 +98,5 @@ def carry_out_acts(by: User) -> None:
             continue
         content = (files(__package__) / "lanvara" / act.file).read_bytes()
         stored = store(content, act.file, by=by, origin=ORIGIN, rights=RIGHTS)
-        acceptance = Acceptance(base.fingerprint, COMES_INTO_FORCE, act.name, LABEL, act.reason)
+        acceptance = Acceptance(base.fingerprint, COMES_INTO_FORCE, act.name, act.label, act.reason)
         accept_amendment(base, stored, acceptance, by=by, origin=Origin.COMMAND)

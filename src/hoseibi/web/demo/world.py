@@ -24,11 +24,12 @@ ORIGIN = "Hoseibi, the demonstration world"
 
 
 class State(NamedTuple):
-    """A law as it stood from a day on; `stem` begins the names of its files."""
+    """A law as it stood from a day on; `stem` begins the names of its files. The label and the
+    amending act are by language."""
 
     stem: str
     since: date
-    label: str
+    label: Mapping[str, str]
     amending_act: Mapping[str, str] = MappingProxyType({})
 
 
@@ -58,6 +59,28 @@ _AMENDED_2025 = {
     "km": "ច្បាប់ស្តីពីវិសោធនកម្មក្រមរដ្ឋប្បវេណី (ច្បាប់លេខ ៣ ឆ្នាំ ២០២៥)",
 }
 
+_FIRST = {
+    "en": "As it came into force",
+    "ja": "施行時",
+    "km": "ដូចដែលបានចូលជាធរមាន",
+    "vi": "Bản có hiệu lực ban đầu",
+}
+_LABEL_2022 = {
+    "en": "As amended in 2022",
+    "ja": "2022年改正後",
+    "km": "ដូចដែលបានធ្វើវិសោធនកម្មនៅឆ្នាំ ២០២២",
+}
+_LABEL_2025_1 = {
+    "en": "As amended in 2025, first stage",
+    "ja": "2025年改正後（第一段階）",
+    "km": "ដូចដែលបានធ្វើវិសោធនកម្មនៅឆ្នាំ ២០២៥ ដំណាក់កាលទី ១",
+}
+_LABEL_2025_2 = {
+    "en": "As amended in 2025, second stage",
+    "ja": "2025年改正後（第二段階）",
+    "km": "ដូចដែលបានធ្វើវិសោធនកម្មនៅឆ្នាំ ២០២៥ ដំណាក់កាលទី ២",
+}
+
 LANVARA = Text(
     folder="lanvara",
     entry=Entry(
@@ -85,23 +108,23 @@ LANVARA = Text(
         released=True,
     ),
     states=(
-        State("civil-code", date(2020, 4, 1), "As it came into force"),
+        State("civil-code", date(2020, 4, 1), _FIRST),
         State(
             "civil-code.v2",
             date(2022, 10, 1),
-            "As amended in 2022",
+            _LABEL_2022,
             _AMENDED_2022,
         ),
         State(
             "civil-code.v3",
             date(2025, 10, 1),
-            "As amended in 2025, first stage",
+            _LABEL_2025_1,
             _AMENDED_2025,
         ),
         State(
             "civil-code.v4",
             date(2027, 1, 1),
-            "As amended in 2025, second stage",
+            _LABEL_2025_2,
             _AMENDED_2025,
         ),
     ),
@@ -127,7 +150,7 @@ LANVARA_IMPLEMENTATION = Text(
         status=Status.IN_FORCE,
         released=True,
     ),
-    states=(State("implementation-law", date(2020, 4, 1), "As it came into force"),),
+    states=(State("implementation-law", date(2020, 4, 1), _FIRST),),
     languages=(
         Language("en", "jp-en", Authority.WORKING),
         Language("ja", "jp-ja", Authority.WORKING),
@@ -154,7 +177,7 @@ MEROVIA = Text(
         status=Status.IN_FORCE,
         released=True,
     ),
-    states=(State("bankruptcy-law", date(2017, 7, 1), "As it came into force"),),
+    states=(State("bankruptcy-law", date(2017, 7, 1), _FIRST),),
     languages=(
         Language("en", "jp-en", Authority.WORKING),
         Language("ja", "jp-ja", Authority.WORKING),
@@ -183,7 +206,7 @@ def _source(text: Text, state: State, language: Language) -> Source:
         text.entry,
         convention=language.convention,
         authority=language.authority,
-        label=state.label,
+        label=state.label[language.code],
         in_force_from=state.since,
         amending_act=state.amending_act.get(language.code, ""),
     )
