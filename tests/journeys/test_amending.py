@@ -16,7 +16,7 @@ NAME = "民法の一部を改正する法律（二千二十六年法律第五号
 def give_the_act(page: Page) -> None:
     page.goto("/laws/xl-civil-code/amend/")
     page.get_by_label("The version that it amends").select_option(
-        label="日本語 · in force from 2022-10-01"
+        label="日本語 · in force from 1 October 2022"
     )
     page.get_by_label("The words of the act").fill(ACT)
     page.get_by_role("button", name="Read it").click()
@@ -61,6 +61,24 @@ def test_from_an_act_to_a_version_in_force(
     japanese.get_by_role("link", name="Draft the amending act").first.click()
     expect(page.get_by_text("Proved: carried out on the older version")).to_be_visible()
     expect(page.locator("pre.act")).to_contain_text("第九十三条の三")
+
+
+def test_an_act_in_another_language_is_led_to_its_text(
+    page: Page, officer: User, lanvara: list[LawVersion]
+) -> None:
+    sign_in(page, officer)
+    page.goto("/laws/xl-civil-code/amend/")
+    page.get_by_label("The version that it amends").select_option(
+        label="English · in force from 1 October 2022"
+    )
+    page.get_by_label("The words of the act").fill(ACT)
+    page.get_by_role("button", name="Read it").click()
+
+    expect(page.locator(".told.error")).to_contain_text("The act looks to be in 日本語")
+    page.get_by_role("link", name="Read it against the text in 日本語").click()
+
+    expect(page.locator(".told-one")).to_have_count(6)
+    expect(page.locator(".told-one.applied")).to_have_count(5)
 
 
 def test_the_same_without_javascript(

@@ -57,12 +57,12 @@ def test_from_an_article_to_its_impact_and_to_the_law_drawn(
     page.get_by_role("link", name="Impact: what hangs on this article").click()
 
     expect(page.locator(".sentences").first).to_contain_text("in accordance with Article 88")
-    expect(page.locator("svg.neighbourhood")).to_be_visible()
+    expect(page.locator(".neighbourhood")).to_be_visible()
 
     page.goto("/laws/xl-civil-code/references/?language=en")
-    name = page.locator("svg.arcs a", has_text="Chapter 8 Torts")
+    name = page.locator(".arcs a", has_text="Chapter 8 Torts")
     name.focus()
-    assert page.locator("svg.arcs .arc.lit").count() > 2
+    assert page.locator(".arcs .arc.lit").count() > 2
     name.press("Enter")
     expect(page.locator("#part table")).to_contain_text("Chapter 4 Default and Remedies")
     page.locator("#part td a").first.click()

@@ -16,6 +16,7 @@ from hoseibi import legaltext
 from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.corpus.queries import Candidate, Named, Told
 from hoseibi.ui.languages import own_name
+from hoseibi.ui.templatetags.reading import day_words
 
 register = template.Library()
 
@@ -41,7 +42,7 @@ def _first_day(version: LawVersion) -> tuple[date, int]:
 
 def _period(version: LawVersion) -> str:
     if version.in_force_from:
-        since = version.in_force_from.isoformat()
+        since = day_words(version.in_force_from)
         return _("in force from {day}").format(day=since)
     return version.label or _("day unknown")
 
