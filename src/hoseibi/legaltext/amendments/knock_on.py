@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from ..comparison.matching import NONE, Matching
 from ..comparison.sides import Alike, Side
-from ..conventions import convention, print_mark
-from ..model.address import Placed
 from ..model.law import Law, Provision, text_of
 from ..references.cited import Cited, Citing
-from ..references.scan import Scanner, scanner
+from ..references.counted import counter
+from ..references.places import Places
+from ..references.scan import LINK, NEAR, NUMBER, Scanner, scanner
 from .draft.pairs import unique
 from .renumbering.renumber import with_edits
 from .renumbering.result import TextEdit
 
-_BESIDE = {"前条": -1, "次条": 1, "前項": -1, "次項": 1, "前号": -1, "次号": 1}
-_JOINS = "(?:、|及び|又は|若しくは|並びに|から)"
-_SIGNS = "[イロハニホヘトチリヌ]"
-_NAMES = f"(?:第|前|次|同)[^、。]{{0,6}}(?:条|項|号)|{_SIGNS}(?:、|及び|又は|から|まで|に|の)"
-_GOES_ON = re.compile(rf"{_JOINS}(?:{_NAMES})")
-_GOES_BEFORE = re.compile(rf"(?:条|項|号|{_SIGNS}){_JOINS}$")
+_BY = {"previous": -1, "next": 1}
+_JOINS = ("list", "comma", "to")
 _MOST = 4000
 """Longer words that changed are not compared sign by sign."""
-
-
-class _Standing(NamedTuple):
-    """A provision of the new law, where it stands, and the address it has."""
-
-    placed: Placed
-    holder: Provision | None
 
 
 def knock_on(old: Law, new: Law) -> tuple[TextEdit, ...]:
@@ -57,7 +44,6 @@ class _Owed:
     def __init__(self, old: Law, new: Law, scan: Scanner) -> None:
         self.scan = scan
         self.citing = Citing(old, scan)
-        self.rules = convention(new.convention)
         before, after = Side(old, alike := Alike()), Side(new, alike)
         mates = {
             id(before.provisions[mate]): after.provisions[at]
@@ -66,12 +52,12 @@ class _Owed:
         }
         for provision in before.provisions:
             _alike_below(provision, mates)
-        placed = Citing(new, scan).places.placed
-        self.new = {
-            id(p.provision): _Standing(p, placed[p.parent].provision if p.parent >= 0 else None)
-            for p in placed
-        }
-        self.mate = [mates.get(id(place.provision)) for place in self.citing.places.placed]
+        self.now = Places(new, counter(scan))
+        standing = {id(place.provision): here for here, place in enumerate(self.now.placed)}
+        self.mate = [
+            standing[id(mates[id(place.provision)])] if id(place.provision) in mates else -1
+            for place in self.citing.places.placed
+        ]
 
     def edits(self) -> list[TextEdit]:
         found: dict[tuple[str, int], TextEdit] = {}
@@ -84,76 +70,81 @@ class _Owed:
         targets = self.citing.own(one)
         here = self.citing.place(one)
         now = self.mate[here]
-        if len(targets) != 1 or now is None or self.mate[targets[0]] is None:
+        if len(targets) != 1 or now < 0 or self.mate[targets[0]] < 0:
             return []
         # Supplementary provisions speak of the law as it was when they were made.
         top = self.citing.places.placed[self.citing.places.tops[here]].provision
         if top.kind == "supplement" or self._is_listed(one):
             return []
-        reference = self.citing.references[one]
-        if reference.words in _BESIDE:
-            return self._beside(one, targets[0], now)
         changed = self.citing.numbers(one, targets, self.citing.places)
-        return [edit for cited in changed for edit in self._number(here, cited, now)]
+        edits = [edit for cited in changed for edit in self._number(here, cited, now)]
+        return [*edits, *self._beside(one, targets[0], now)]
 
     def _is_listed(self, one: int) -> bool:
         """Whether another reference of a list follows or goes before."""
         span = self.citing.references[one].span
-        text = self.citing.places.words(self.citing.place(one))
-        before = text[max(0, span.start - 12) : span.start]
-        return bool(_GOES_ON.match(text, span.end) or _GOES_BEFORE.search(before))
+        tokens = self.citing.tokens(self.citing.place(one))
+        for before, link, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            if link.what != LINK or link.how not in _JOINS or not after.start - link.end <= NEAR:
+                continue
+            outer = (before.end == span.end, after.start == span.start)
+            if any(outer) and before.step is not None and after.what <= NUMBER:
+                return True
+        return False
 
-    def _number(self, here: int, cited: Cited, now: Provision) -> list[TextEdit]:
+    def _number(self, here: int, cited: Cited, now: int) -> list[TextEdit]:
         """The number of what was moved, written anew."""
         mate = self.mate[cited.place]
-        if mate is None or mate.number == self.citing.places.labels[cited.place]:
+        if mate < 0 or self.now.labels[mate] == self.citing.places.labels[cited.place]:
             return []
         said = self.citing.places.words(here)[cited.start : cited.end]
         if self.citing.places.labels[cited.place] != cited.step.number:
             return []
-        written = self.scan.rewritten(said, cited.step, mate.number)
+        written = self.scan.rewritten(said, cited.step, self.now.labels[mate])
         return self._edit(here, now, (cited.start, cited.end, written))
 
-    def _beside(self, one: int, target: int, now: Provision) -> list[TextEdit]:
+    def _beside(self, one: int, target: int, now: int) -> list[TextEdit]:
         """前項 of what does not stand right before any more, by its number."""
-        reference, here = self.citing.references[one], self.citing.place(one)
-        mate = self.mate[target]
-        unit = reference.words[1]
-        if mate is None or self._is_beside(now, mate, _BESIDE[reference.words]):
+        found = self.citing.beside(one, target)
+        if found is None:
             return []
-        mark = print_mark("{kanji}{branch}", mate.number, ("の{kanji}",))
-        first, no, branch = mark.partition("の")
-        written = f"第{first}{unit}{no}{branch}"
-        return self._edit(here, now, (reference.span.start, reference.span.end, written))
+        token, meant = found
+        mate = self.mate[meant]
+        if mate < 0 or token.step is None or self._is_beside(now, mate, _BY[token.step.how]):
+            return []
+        here = self.citing.place(one)
+        num = self.now.placed[mate].provision.num.strip(" .")
+        text = self.citing.places.words(here)
+        named = self.scan.named(text, token, self.now.labels[mate], num)
+        return self._edit(here, now, named) if named is not None else []
 
-    def _is_beside(self, now: Provision, mate: Provision, by: int) -> bool:
-        """Whether the provision meant still stands right beside the one that says so."""
-        line = [self.new[id(now)]]
-        while line[-1].holder is not None and line[-1].placed.provision.kind != mate.kind:
-            line.append(self.new[id(line[-1].holder)])
-        own = line[-1].placed.provision
-        row = [s.placed.provision for s in self.new.values() if self._peer(s, mate)]
-        places = {id(provision): place for place, provision in enumerate(row)}
-        if id(own) not in places or id(mate) not in places:
+    def _is_beside(self, now: int, mate: int, by: int) -> bool:
+        """Whether the provision meant still stands right beside the one that says so, or cannot be
+        followed: it changed sides, so that one of the two is rather another provision."""
+        placed, kind = self.now.placed, self.now.placed[mate].provision.kind
+        while now >= 0 and placed[now].provision.kind != kind:
+            now = placed[now].parent
+        if now < 0:
             return True
-        return places[id(mate)] - places[id(own)] == by
+        if kind == "article":
+            row = self.now.articles[self.now.tops[mate]]
+        else:
+            row = [
+                c
+                for c in self.now.children[placed[mate].parent]
+                if placed[c].provision.kind == kind
+            ]
+        return now not in row or (row.index(mate) - row.index(now)) * by <= 1
 
-    def _peer(self, standing: _Standing, mate: Provision) -> bool:
-        if standing.placed.provision.kind != mate.kind:
-            return False
-        return mate.kind == "article" or standing.holder is self.new[id(mate)].holder
-
-    def _edit(
-        self, here: int, now: Provision, change: tuple[int, int, str | None]
-    ) -> list[TextEdit]:
+    def _edit(self, here: int, now: int, change: tuple[int, int, str | None]) -> list[TextEdit]:
         """The edit in the new words, where they stand there as they stood."""
         start, end, written = change
-        was, text = self.citing.places.words(here), text_of(now)
+        placed = self.now.placed[now]
+        was, text = self.citing.places.words(here), text_of(placed.provision)
         at = _moved(was, text, start, end)
         if written is None or at < 0 or written == was[start:end]:
             return []
-        address = self.new[id(now)].placed.address
-        return [TextEdit(0, address, "text", at, at + end - start, written)]
+        return [TextEdit(0, placed.address, "text", at, at + end - start, written)]
 
 
 def _moved(was: str, now: str, start: int, end: int) -> int:

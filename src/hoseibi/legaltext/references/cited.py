@@ -14,10 +14,11 @@ from .laws import Namer
 from .mentions import Mention
 from .places import Places
 from .resolve import Resolver
-from .scan import LINK, NUMBER, UNIT, Scanner, Token
+from .scan import LINK, NUMBER, RELATIVE, UNIT, Scanner, Token
 from .split import Split
 
 _STANDING = ("this", "own")
+_NEIGHBOURS = ("previous", "next")
 
 
 class Cited(NamedTuple):
@@ -64,7 +65,7 @@ class Citing:
         reference = self.references[one]
         item = self._finder.items[one]
         here = self._index[reference.address]
-        tokens = [t for t in self._tokens(here) if self._innermost(here, t) == one]
+        tokens = [t for t in self.tokens(here) if self._innermost(here, t) == one]
         return numbers_of(self.scan, self.places.words(here), (item, tokens), (targets, places))
 
     def place(self, one: int) -> int:
@@ -75,7 +76,21 @@ class Citing:
         """The position of a full address."""
         return self._index[address]
 
-    def _tokens(self, here: int) -> list[Token]:
+    def beside(self, one: int, target: int) -> tuple[Token, int] | None:
+        """The piece of a reference that names a place by where it stands, and the provision that
+        it stands for: the target or what holds it."""
+        here = self._index[self.references[one].address]
+        for token in self.tokens(here):
+            if token.what != RELATIVE or token.step is None or token.step.how not in _NEIGHBOURS:
+                continue
+            if token.step.many == 1 and self._innermost(here, token) == one:
+                while target >= 0 and self.places.placed[target].provision.kind != token.step.kind:
+                    target = self.places.placed[target].parent
+                return (token, target) if target >= 0 else None
+        return None
+
+    def tokens(self, here: int) -> list[Token]:
+        """The pieces that references are made of in the words at a position."""
         if self._tokened[0] != here:
             self._tokened = (here, list(self.scan.tokens(self.places.words(here))))
         return self._tokened[1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..conventions import Compiler, convention
+from ..conventions import Compiler, convention, print_mark
 from .items import PART, Step, label, level_of
 from .marks import PLACE, MarkReader, system_pattern
 from .vocabulary import Part, Relative, Unit, Vocabulary, Words, vocabulary
@@ -16,6 +16,8 @@ UNIT, RELATIVE, NUMBER, LINK, OPEN, CLOSE, QUOTE, UNQUOTE, CITATION = range(9)
 _MEMO_LIMIT = 50_000
 NEAR = 3
 """How many spaces may stand between two pieces."""
+BESIDE = 24
+"""How many characters beside a piece may go with it."""
 
 
 _LINKED = (UNIT, RELATIVE, NUMBER, CLOSE)
@@ -238,6 +240,25 @@ class Scanner:
                 new = reader.rewritten(words, number)
                 if new is not None and reader.read(new) == number:
                     return new
+        return None
+
+    def named(self, text: str, token: Token, number: str, num: str) -> tuple[int, int, str] | None:
+        """A place named by where it stands, named by its number instead (`num` as printed): from
+        where to where, and what stands there then. None where the language does not say how."""
+        rule = self.rules[token.rule]
+        for expression, template in rule.named if isinstance(rule, Relative) else ():
+            if not number or ("{printed}" in template and not num):
+                continue
+            flags = re.IGNORECASE if rule is not None and rule.any_case else 0
+            around = text[max(0, token.start - BESIDE) : token.end + BESIDE]
+            for found in re.finditer(expression, around, flags):
+                start = max(0, token.start - BESIDE) + found.start()
+                if start <= token.start and token.end <= start + len(found[0]):
+                    said = found.expand(template).replace("{printed}", num)
+                    put = print_mark(said, number, convention(self.code).branches)
+                    capital = found[0][:1].isupper() and not start
+                    put = put[:1].upper() + put[1:] if capital else put
+                    return start, start + len(found[0]), put
         return None
 
     def may_begin(self, token: Token) -> bool:

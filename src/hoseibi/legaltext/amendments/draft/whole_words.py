@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 _MOST_CONTEXT = 40
+_MOST_TRIED = 12
+"""With fewer words than this, every way to share them between left and right is tried."""
+_BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
 def whole_passage(
@@ -25,18 +29,32 @@ def whole_passage(
     found = list(_WORD.finditer(old))
     begins, stops = [w.start() for w in found], [w.end() for w in found]
     first, last = bisect_right(begins, start) - 1, bisect_left(stops, end)
-    for more in range(_MOST_CONTEXT):
-        for left, right in ((more, 0), (0, more), (more, more)):
-            if not (first - left >= 0 and last + right < len(found)):
-                continue
-            begin, stop = begins[first - left], max(stops[last + right], end)
-            if begin < taken or stop < begin:
-                continue
-            passage = old[begin:stop]
-            new = old[begin:start] + put + old[end:stop]
-            if _paired(passage) and _paired(new) and _once(passage, scope):
-                return passage, new, stop
+    for left, right in _contexts():
+        if not (first - left >= 0 and last + right < len(found)):
+            continue
+        begin, stop = begins[first - left], max(stops[last + right], end)
+        if begin < taken or stop < begin:
+            continue
+        passage = old[begin:stop]
+        new = old[begin:start] + put + old[end:stop]
+        says = any(map(str.isalpha, passage))
+        if says and _paired(passage) and _paired(new) and _once(passage, scope):
+            return passage, new, stop
     return None
+
+
+@cache
+def _contexts() -> tuple[tuple[int, int], ...]:
+    """How many words more on the left and on the right are tried: the fewest first, and sooner two
+    on the left than one on the right, since what names a number stands before it."""
+    every = ((left, right) for left in range(_MOST_TRIED) for right in range(_MOST_TRIED))
+    near = sorted(every, key=lambda one: (one[0] + 2 * one[1], one[1]))
+    far = [
+        one
+        for more in range(_MOST_TRIED, _MOST_CONTEXT)
+        for one in ((more, 0), (0, more), (more, more))
+    ]
+    return (*near, *far)
 
 
 def _trimmed(old: str, start: int, end: int) -> tuple[int, int] | None:
@@ -58,5 +76,6 @@ def _once(passage: str, scope: list[str]) -> bool:
 
 
 def _paired(text: str) -> bool:
-    """Whether quotation marks come in pairs."""
-    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    """Whether brackets and quotation marks come in pairs."""
+    paired = all(text.count(first) == text.count(last) for first, last in _BRACKETS)
+    return paired and text.count('"') % 2 == 0

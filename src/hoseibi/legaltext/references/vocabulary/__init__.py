@@ -55,12 +55,16 @@ class Relative(Words, frozen=True):
          ones that `each` named last), `first`, `last` (of their row), `last-but-one`, `some`
          (how many or which is not said: les articles suivants)
     many how many, where the mark has no number
+    named how the place is named once it does not stand beside any more: pairs of an expression for
+         the mark with what goes with it, and what stands instead, with `{system}` for the number,
+         `{printed}` for the number as the place bears it, `\\1` for a group of the expression
     """
 
     kind: str = ""
     depth: int = 0
     how: str = "this"
     many: int = 1
+    named: tuple[tuple[str, str], ...] = ()
 
 
 class Part(Words, frozen=True):

@@ -176,8 +176,18 @@ class Matcher:
     def _clause(self, position: int) -> Told | None:
         for phrase in self.phrases.clause:
             for slots, end in self.phrase(phrase, position):
-                return Told(phrase, slots, position, end)
+                if _paired_off(slots):
+                    return Told(phrase, slots, position, end)
         return None
+
+
+def _paired_off(slots: Slots) -> bool:
+    """Whether new words are as many as those they go with: what is quoted beyond belongs to the
+    next clause."""
+    new, old = slots.get("new"), slots.get("old") or slots.get("anchor")
+    if not isinstance(new, Quoted):
+        return True
+    return len(new.more) in (0, len(old.more) if isinstance(old, Quoted) else 0)
 
 
 @cache
