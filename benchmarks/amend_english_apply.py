@@ -12,10 +12,11 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
-from benchmarks import dc_acts
+from benchmarks import dc_acts, dc_history
 from benchmarks.amend_english import DATA, pair_of, solid, unpacked
 from benchmarks.amend_english_causes import cause, grams, uncited
 
@@ -24,6 +25,7 @@ from hoseibi.legaltext.amendments.read.english.reader import read_text
 from hoseibi.legaltext.conventions import convention
 from hoseibi.legaltext.model.finding import HINT
 from hoseibi.legaltext.model.instruction import (
+    DeleteWords,
     InsertWords,
     Instruction,
     LawAmendment,
@@ -37,19 +39,37 @@ RULES = convention("us-en")
 CARRIED = ("find-replace", "insert", "replace", "repeal", "redesignate-para")
 
 
+class Event(msgspec.Struct):
+    """A sentence of an act and the sections that it changes on a day; `here` is its mark-up."""
+
+    day: str
+    act: dc_acts.Act
+    law: LawAmendment
+    statement: Statement
+    here: list[dc_acts.Marked]
+    sections: list[str]
+
+
 class Code:
     """The sections as they stand, and what was said of each on the way."""
 
-    def __init__(self, sections: dict[str, Provision]) -> None:
+    def __init__(self, sections: dict[str, Provision], notes: dict[str, dc_history.Notes]) -> None:
         self.sections = sections
+        self.notes = notes
         self.said: dict[str, list[str]] = defaultdict(list)
         self.told: dict[str, list[str]] = defaultdict(list)
         self.touched: Counter[str] = Counter()
         self.outcomes: Counter[str] = Counter()
 
-    def act(self, act: dc_acts.Act) -> None:
-        """Apply what the act carries into the code."""
-        carried = _carried(act)
+    def carry(self, acts: list[dc_acts.Act]) -> None:
+        """Apply what the acts carry into the code, day by day."""
+        events = [event for act in acts for event in self.events(act)]
+        for event in sorted(events, key=lambda e: (e.day or "9", e.act.effective, e.act.name)):
+            self._apply(event)
+
+    def events(self, act: dc_acts.Act) -> Iterator[Event]:
+        """What an act carries into the code, by sentence and day."""
+        carried = self._carried(act)
         if not carried:
             return
         told = read_text("\n".join(act.lines), RULES)
@@ -60,76 +80,127 @@ class Code:
         for law in told.amendment.laws:
             for statement in law.statements:
                 if statement.line in carried:
-                    self.statement(act, law, statement, carried[statement.line])
+                    yield from self._events(act, law, statement, carried[statement.line])
 
-    def statement(
+    def _carried(self, act: dc_acts.Act) -> dict[int, list[dc_acts.Marked]]:
+        """What is carried into the code, by the line of its sentence: what is marked for a section,
+        or for the old act that a sentence cites the section of, where the section's notes name the
+        new act."""
+        carried: dict[int, list[dc_acts.Marked]] = defaultdict(list)
+        for marked in act.marked:
+            if marked.what in CARRIED and marked.line and self._is_carried(act, marked):
+                for line in range(marked.line, marked.until + 1):
+                    carried[line].append(marked)
+        return carried
+
+    def _is_carried(self, act: dc_acts.Act, marked: dc_acts.Marked) -> bool:
+        section = _section(marked)
+        if section not in self.notes and marked.doc != "D.C. Code":
+            return False
+        return self._day(act, marked, section) is not None
+
+    def _day(self, act: dc_acts.Act, marked: dc_acts.Marked, section: str) -> str | None:
+        """The day from which what is marked applies to a section; None where it does not."""
+        if section not in self.notes:
+            return act.effective
+        day = dc_history.day_of(self.notes.get(section, {}), act.name, marked.own)
+        return None if day in (None, dc_history.UNFUNDED) else day or act.effective
+
+    def _events(
         self, act: dc_acts.Act, law: LawAmendment, statement: Statement, here: list[dc_acts.Marked]
-    ) -> None:
-        """Apply one sentence, and note what is said of the sections it or its mark-up names."""
-        where = f"{act.name} line {statement.line}: {statement.words[:160]}"
-        marked, named = {_section(one) for one in here}, _named(statement)
+    ) -> Iterator[Event]:
+        """The sections that a sentence names, by day; notes what is said of the sections that it
+        or its mark-up names."""
+        where = _where(act, statement)
+        marked, named = {_section(one) for one in here}, _named(statement, self.sections)
         for section in marked | named:
             self.touched[section] += 1
         for section in marked if statement.unread else marked - named:
             what = "unread" if statement.unread else f"names {', '.join(sorted(named)) or 'none'}"
             self.said[section].append(f"{what}: {where}")
-        sections = sorted(named & self.sections.keys())
-        if not sections:
+        days: dict[str, list[str]] = defaultdict(list)
+        for section in sorted(named & self.sections.keys(), key=_in_order):
+            day = self._day(act, here[0], section)
+            if day is not None:
+                days[day].append(section)
+        if not days:
             self.outcomes["in no section of the data"] += 1
-            return
         told = tuple(adapted(one, here) for one in statement.instructions)
-        statement = msgspec.structs.replace(statement, instructions=told)
-        self._apply(msgspec.structs.replace(law, statements=(statement,)), sections, where)
+        for day, sections in days.items():
+            said = msgspec.structs.replace(statement, instructions=told)
+            yield Event(day, act, law, said, here, sections)
 
-    def _apply(self, part: LawAmendment, names: list[str], where: str) -> None:
-        held = dc_acts.code_of([self.sections[name] for name in names])
+    def _apply(self, event: Event) -> None:
+        part = msgspec.structs.replace(event.law, statements=(event.statement,))
+        held = dc_acts.code_of([self.sections[name] for name in event.sections])
+        where = _where(event.act, event.statement)
         amended = apply(held, part, RULES)
         for outcome in amended.outcomes:
             self.outcomes["applied" if outcome.applied else "did not fit"] += 1
         said = [f"{f.code}: {f.sentence[:200]}" for f in amended.findings if f.severity != HINT]
-        for name, new in zip(names, amended.law.provisions[0].children, strict=False):
+        for name, new in zip(event.sections, amended.law.provisions[0].children, strict=False):
             self.told[name].append(where)
             self.sections[name] = new
             self.said[name] += [f"{one} | {where}" for one in said]
 
 
-def _carried(act: dc_acts.Act) -> dict[int, list[dc_acts.Marked]]:
-    """What the mark-up carries into the code, by the line of its sentence."""
-    carried: dict[int, list[dc_acts.Marked]] = defaultdict(list)
-    for marked in act.marked:
-        if marked.what in CARRIED and marked.doc == "D.C. Code" and marked.line:
-            for line in range(marked.line, marked.until + 1):
-                carried[line].append(marked)
-    return carried
+def _where(act: dc_acts.Act, statement: Statement) -> str:
+    return f"{act.name} line {statement.line}: {statement.words[:160]}"
 
 
 def _section(marked: dc_acts.Marked) -> str:
+    if marked.doc != "D.C. Code":
+        return marked.cited
     return next((p[1:] for p in reversed(marked.path) if p[:1] == "§"), "")
 
 
-def _named(statement: Statement) -> set[str]:
-    """The sections that the instructions of a sentence name."""
-    targets = [t for told in statement.instructions for t in targets_of(told)]
-    steps = [step for target in targets for step in (*target.steps, *target.until)]
-    return {step.words for step in steps if step.kind == "article"}
+def _named(statement: Statement, sections: Iterable[str]) -> set[str]:
+    """The sections that the instructions of a sentence name; of a range, all in the code."""
+    named: set[str] = set()
+    for target in (t for told in statement.instructions for t in targets_of(told)):
+        first, last = (
+            [step.words for step in steps if step.kind == "article"]
+            for steps in (target.steps, target.until)
+        )
+        named |= {*first, *last}
+        if first and last and first != last:
+            low, high = _in_order(first[-1]), _in_order(last[-1])
+            named |= {section for section in sections if low < _in_order(section) < high}
+    return named
+
+
+def _in_order(section: str) -> list[tuple[int, str]]:
+    """Numbers of sections as the code orders them: 9 before 10, 3 before 3a."""
+    return [(int(n or 0), word) for n, word in re.findall(r"(\d*)([^\d.:-]*)[.:-]?", section)]
 
 
 def adapted(told: Instruction, here: list[dc_acts.Marked]) -> Instruction:
     """The instruction with citations as the code has them: where the mark-up has the same words in
     all but what it marks as citations."""
     pair = pair_of(told)
-    if pair is None or not isinstance(told, ReplaceWords | InsertWords):
+    if pair is None or not isinstance(told, ReplaceWords | InsertWords | DeleteWords):
         return told
     for marked in here:
-        if marked.words is None or solid(marked.find) != solid(pair[0]):
-            continue
-        new = dc_acts.squeezed(marked.replace)
-        same = re.fullmatch(dc_acts.with_open_cites(marked.words), solid(pair[1]))
-        if same and solid(new) != solid(pair[1]):
+        old, new = dc_acts.squeezed(marked.find), dc_acts.squeezed(marked.replace)
+        if (solid(old), solid(new)) == (solid(pair[0]), solid(pair[1])):
+            return told
+        if _alike(old, pair[0]) and (_alike(new, pair[1]) or _open(marked, pair[1])):
             return ReplaceWords(
-                told.start, told.end, told.targets, pair[0], new, told.which, told.times
+                told.start, told.end, told.targets, old, new, told.which, told.times
             )
     return told
+
+
+def _alike(one: str, other: str) -> bool:
+    """The same words in all but how they cite sections, acts, and parts of the code."""
+    return solid(one) == solid(other) or solid(uncited(one)) == solid(uncited(other))
+
+
+def _open(marked: dc_acts.Marked, words: str) -> bool:
+    """Words that a mark-up has in all but what it marks as citations."""
+    if marked.words is None:
+        return False
+    return re.fullmatch(dc_acts.with_open_cites(marked.words), solid(words)) is not None
 
 
 def lines_of(provision: Provision) -> list[str]:
@@ -169,21 +240,16 @@ def main(arguments: list[str]) -> int:
         acts = [dc_acts.read_act(p, codified=True) for p in (base / names[0]).rglob("*.xml")]
         before = {p.stem: dc_acts.section_of(p) for p in (base / names[1]).rglob("*.xml")}
         after = {p.stem: dc_acts.section_of(p) for p in (base / names[2]).rglob("*.xml")}
-    measure(acts, before, after, options.show)
+        notes = dc_history.histories(base / names[2])
+    measure(acts, Code(before, notes), after, options.show)
     return 0
 
 
-def measure(
-    acts: list[dc_acts.Act],
-    before: dict[str, Provision],
-    after: dict[str, Provision],
-    show: int,
-) -> None:
+def measure(acts: list[dc_acts.Act], code: Code, after: dict[str, Provision], show: int) -> None:
     """Apply all acts, and print how many sections read as the code does, and why others do not."""
     began = time.perf_counter()
-    code = Code(dict(before))
-    for act in sorted(acts, key=lambda a: (a.effective or "9", a.name)):
-        code.act(act)
+    before = dict(code.sections)
+    code.carry(acts)
     rows: dict[str, set[tuple[str, ...]]] = {}
     count: Counter[str] = Counter()
     causes: dict[str, list[str]] = defaultdict(list)

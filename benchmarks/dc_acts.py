@@ -17,6 +17,7 @@ from hoseibi.legaltext.amendments.read.english.marks import first_in, normal
 
 D = "{https://code.dccouncil.us/schemas/dc-library}"
 C = "{https://code.dccouncil.us/schemas/codify}"
+_CITED = re.compile(r"Official Code §\s?([0-9][0-9A-Z]*[-:][0-9A-Za-z.-]*[0-9A-Za-z])")
 _SPACE = re.compile(r"\s+")
 FOLD = str.maketrans("“”‘’–—\u00a0", "\"\"''-- ")
 """Quotation marks and dashes alike."""
@@ -24,7 +25,9 @@ FOLD = str.maketrans("“”‘’–—\u00a0", "\"\"''-- ")
 
 class Marked(msgspec.Struct):
     """One codify instruction: what it does, where, the element that it inserts or replaces, and the
-    element that holds new `words`."""
+    element that holds new `words`. `cited` is the section of the code that the sentence, or the one
+    above it, cites: marks for an old act go by that act's own numbers. `own` is the path of the
+    sentence in its act."""
 
     what: str
     doc: str
@@ -39,6 +42,8 @@ class Marked(msgspec.Struct):
     after: str = ""
     host: bool = False
     words: etree._Element | None = None
+    cited: str = ""
+    own: str = ""
 
 
 class Act(msgspec.Struct):
@@ -136,6 +141,8 @@ class _Printer:
 
     def __init__(self, act: Act) -> None:
         self.act = act
+        self.cited = ""
+        self.own: list[str] = []
 
     def children(self, element: etree._Element, path: list[str], doc: str) -> None:
         for child in element:
@@ -167,11 +174,16 @@ class _Printer:
             mark = ""
         line = 0
         first = len(self.act.marked)
+        above = self.cited, self.own
+        self.own = [f"§{number.rstrip('.')}"] if is_section else [*self.own, number]
+        self.cited = "" if is_section else self.cited
         for child in element:
             if not isinstance(child.tag, str) or child.tag in (D + "num", D + "heading"):
                 continue
             if child.tag == D + "text":
                 text = squeezed(words_of(child))
+                cited = _CITED.search(text)
+                self.cited = cited[1] if cited else self.cited
                 self.act.lines.append(f"{mark} {text}".strip())
                 mark, line = "", len(self.act.lines)
             elif child.tag == D + "para":
@@ -186,6 +198,7 @@ class _Printer:
                     self.act.lines.append(text)
             elif child.tag.startswith(C):
                 self.instruction(child, path, doc, line)
+        self.cited, self.own = above
         if mark:
             self.act.lines.append(mark)
         for marked in self.act.marked[first:]:
@@ -232,6 +245,8 @@ class _Printer:
                 element.get("after", "") or element.get("before", ""),
                 _given(element) is host,
                 element.find(D + "replace"),
+                self.cited,
+                "|".join(self.own),
             )
         )
 
