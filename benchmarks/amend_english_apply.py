@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
-from benchmarks import dc_acts, dc_history
+from benchmarks import dc_acts, dc_cites, dc_history
 from benchmarks.amend_english import DATA, pair_of, solid, unpacked
 from benchmarks.amend_english_causes import cause, grams, uncited
 
@@ -60,6 +60,12 @@ class Code:
         self.told: dict[str, list[str]] = defaultdict(list)
         self.touched: Counter[str] = Counter()
         self.outcomes: Counter[str] = Counter()
+        self.by_law: dict[str, dc_cites.Numbers] = defaultdict(dict)
+        self.laws: dict[str, set[str]] = defaultdict(set)
+
+    def numbers(self, section: str) -> dc_cites.Numbers:
+        """The numbers in the code of the sections of the law that a section comes from."""
+        return {own: code for law in self.laws[section] for own, code in self.by_law[law].items()}
 
     def carry(self, acts: list[dc_acts.Act]) -> None:
         """Apply what the acts carry into the code, day by day."""
@@ -73,6 +79,7 @@ class Code:
         if not carried:
             return
         told = read_text("\n".join(act.lines), RULES)
+        dc_cites.note_numbers(told.amendment, self.by_law)
         found = {s.line for law in told.amendment.laws for s in law.statements}
         for marked in act.marked:
             if marked.line in carried and marked.line not in found:
@@ -140,6 +147,7 @@ class Code:
         said = [f"{f.code}: {f.sentence[:200]}" for f in amended.findings if f.severity != HINT]
         for name, new in zip(event.sections, amended.law.provisions[0].children, strict=False):
             self.told[name].append(where)
+            self.laws[name].add(event.law.title or event.law.number)
             self.sections[name] = new
             self.said[name] += [f"{one} | {where}" for one in said]
 
@@ -203,11 +211,13 @@ def _open(marked: dc_acts.Marked, words: str) -> bool:
     return re.fullmatch(dc_acts.with_open_cites(marked.words), solid(words)) is not None
 
 
-def lines_of(provision: Provision) -> list[str]:
-    """Number, heading and words of a section and all below it, for comparing."""
-    text = text_of(provision)
-    own = solid(f"{provision.num} {words(provision.heading)} {text}")
-    return [line for line in (own, *(x for c in provision.children for x in lines_of(c))) if line]
+def lines_of(provision: Provision, numbers: dc_cites.Numbers) -> list[str]:
+    """Number, heading and words of a section and all below it, for comparing, with the citations
+    as the code has them."""
+    text = f"{provision.num} {words(provision.heading)} {text_of(provision)}"
+    own = solid(dc_cites.in_code_form(text, numbers))
+    below = (line for child in provision.children for line in lines_of(child, numbers))
+    return [line for line in (own, *below) if line]
 
 
 _SIGNS = str.maketrans("", "", "§[]")
@@ -218,9 +228,10 @@ def _unfunded(provision: Provision) -> bool:
     return "notfunded" in as_one(provision).lower()
 
 
-def as_one(provision: Provision) -> str:
+def as_one(provision: Provision, numbers: dc_cites.Numbers | None = None) -> str:
     """All of it; where an act calls itself `this act`, the code says `this chapter`."""
-    return _OWN_NAME.sub(r"\1 act", "".join(lines_of(provision))).translate(_SIGNS)
+    lines = lines_of(provision, numbers or {})
+    return _OWN_NAME.sub(r"\1 act", "".join(lines)).translate(_SIGNS)
 
 
 def main(arguments: list[str]) -> int:
@@ -281,8 +292,8 @@ def _result(code: Code, name: str, before: Provision, after: Provision) -> str:
         return "same before and after"
     if not code.touched[name]:
         return "changed by no act of the data"
-    new = code.sections[name]
-    if as_one(new) == as_one(after):
+    new, numbers = code.sections[name], code.numbers(name)
+    if as_one(new, numbers) == as_one(after, numbers):
         return "exact"
     if _unfunded(after) != _unfunded(new):
         return "the code notes that a part has no budget"
