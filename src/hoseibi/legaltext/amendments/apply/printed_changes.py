@@ -29,7 +29,7 @@ def rewrite(told: Rewrite, target: Target, nodes: list[Node]) -> None:
     elif nodes[0].kind == "article" and content[0].kind != "article":
         _refill(nodes, content)
     else:
-        _replace(nodes, content, target)
+        _replace(nodes, content, told.targets)
 
 
 def _reword(nodes: list[Node], words: str) -> None:
@@ -51,7 +51,9 @@ def _refill(nodes: list[Node], content: tuple[Provision, ...]) -> None:
     nodes[0].insert(0, [Node(provision, None, new=True) for provision in content])
 
 
-def _replace(nodes: list[Node], content: tuple[Provision, ...], target: Target) -> None:
+def _replace(
+    nodes: list[Node], content: tuple[Provision, ...], targets: tuple[Target, ...]
+) -> None:
     alike = content[0].kind == nodes[0].kind or {content[0].kind, nodes[0].kind} <= set(_UNITS)
     if not alike:
         raise Misfit(
@@ -61,7 +63,7 @@ def _replace(nodes: list[Node], content: tuple[Provision, ...], target: Target) 
             old=nodes[0].kind,
         )
     parent, place = nodes[0].parent, nodes[0].place
-    fresh = [Node(_kept_number(new, nodes, target), None, new=True) for new in content]
+    fresh = [Node(_kept_number(new, nodes, targets), None, new=True) for new in content]
     for old, new in zip(nodes, fresh, strict=False):
         if old.number == new.number:
             new.before, new.form = old.before, new.form or old.form
@@ -73,12 +75,11 @@ def _replace(nodes: list[Node], content: tuple[Provision, ...], target: Target) 
         parent.insert(place, fresh)
 
 
-def _kept_number(new: Provision, nodes: list[Node], target: Target) -> Provision:
+def _kept_number(new: Provision, nodes: list[Node], targets: tuple[Target, ...]) -> Provision:
     """An article cited by a code's number keeps it, whatever number the act gives its new text."""
-    step = target.steps[-1]
     same = [node for node in nodes if shown(node.num) == shown(new.num)]
-    if new.kind == "article" and len(nodes) == 1 and shown(step.words) == shown(nodes[0].num):
-        same = nodes
+    if new.kind == "article" and not same:
+        same = _of_code(new, nodes, targets)
     if new.kind == "article" and same:
         gone = _is_gone(new)
         heading = new.heading or (() if gone else same[0].heading)
@@ -86,6 +87,29 @@ def _kept_number(new: Provision, nodes: list[Node], target: Target) -> Provision
     if len(nodes) == 1 and shown(new.num) == shown(nodes[0].num):
         return msgspec.structs.replace(new, kind=nodes[0].kind, number=nodes[0].number)
     return msgspec.structs.replace(new, kind=nodes[0].kind)
+
+
+def _of_code(new: Provision, nodes: list[Node], targets: tuple[Target, ...]) -> list[Node]:
+    """The article that new text is for, where its number is the act's and the place is cited by a
+    code's; raises Misfit where several are, and which is not said."""
+    cited = {shown(target.steps[-1].words) for target in targets}
+    if not all(shown(node.num) in cited for node in nodes):
+        return []
+    if len(nodes) == 1:
+        return nodes
+    own = {
+        shown(target.steps[-1].words)
+        for target in targets
+        if target.steps[-1].number == shown(new.num) != shown(target.steps[-1].words)
+    }
+    found = [node for node in nodes if shown(node.num) in own]
+    if not found and any(t.steps[-1].number != shown(t.steps[-1].words) for t in targets):
+        raise Misfit(
+            "amend-kind",
+            "Which of the articles the new {num} stands for is not said; nothing was changed.",
+            num=new.num,
+        )
+    return found
 
 
 def _is_gone(new: Provision) -> bool:

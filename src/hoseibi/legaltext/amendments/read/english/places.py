@@ -130,6 +130,7 @@ class Places:
         self.scanner.accept(r"(?:existing|current|the|such|that)\s+(?=\w)")
         self.scanner.accept(rf"(?:{v.CODE})\s*(?=§)")
         self.scanner.accept(v.NEWLY)
+        self.scanner.accept(v.ONE_OF_TWO)
         rank = self._rank()
         if rank is None:
             return None
@@ -231,6 +232,8 @@ class Places:
     def _chain(self, rank: str, before: Chain | None = None) -> Chain:
         """A number and the marks that follow it: `5(b)(2)`, `25-374 (b)`."""
         known = self.style.ranks[rank]
+        if known.depth > ARTICLE and self.scanner.at(v.OF_CODE):
+            known = self.style.ranks.get("section", known)
         chain = self._article(known, before) if known.depth <= ARTICLE else self._unit(known)
         if known.depth == ARTICLE and self.scanner.at(rf"(?<=\d)\s{v.IN_BRACKETS}"):
             self.scanner.accept("")

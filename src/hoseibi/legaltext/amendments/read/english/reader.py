@@ -17,7 +17,7 @@ from .clauses import read_sentence
 from .content import provisions_of
 from .law_text import as_law
 from .outline import Outline, is_article, lead
-from .steps import Context
+from .steps import ARTICLE, Context
 from .telling import New, Read
 
 _UNREAD = (
@@ -42,7 +42,7 @@ _BELOW = re.compile(
 
 _ANNOUNCES = re.compile(
     r"(?:read(?:\s+as\s+follows)?|following(?:\s+[\w()]+){0,4}|insert(?:ed)?|substituted?|in\s+(?:its|their)"
-    r"\s+place|added|at\s+the\s+end)\s*[:—-]+\s*$|to\s+read\s+as\s+follows\s*\.?$|insert\s*[—-]$",
+    r"\s+place|added|at\s+the\s+end)\s*[:—-]+\s*$|to\s+read\s+as\s+follows\s*[.;]?$|insert\s*[—-]$",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:In|At|To)\s[^.;]{1,120}[—:–-]$")
@@ -104,7 +104,7 @@ def _takes_block(words: str, following: str) -> bool:
 def _block_end(lines: list[tuple[int, str]], start: int) -> int:
     """Behind the last line of the new text: the line that closes the quotation, unless the next one
     opens it again; without quotation marks, before the next line that amends."""
-    quoted = lines[start][1][0] in _OPEN
+    quoted = any(line[0] in _OPEN for _, line in lines[start : start + 2])
     for place in range(start, len(lines)):
         line = lines[place][1]
         following = lines[place + 1][1] if place + 1 < len(lines) else ""
@@ -117,10 +117,11 @@ def _block_end(lines: list[tuple[int, str]], start: int) -> int:
 
 
 def _unquoted(lines: list[str]) -> list[str]:
-    """New text without the quotation marks around it and at the start of its lines."""
-    if lines[0][0] not in _OPEN:
+    """New text without the quotation marks around it and at the start of its lines, the first of
+    which may lack its own."""
+    opening = next((line[0] for line in lines[:2] if line[0] in _OPEN), "")
+    if not opening:
         return lines
-    opening = lines[0][0]
     out = [line[1:].lstrip() if line[0] == opening else line for line in lines]
     out[-1] = _FOOT.sub("", out[-1])
     return [line for line in out if line]
@@ -256,9 +257,20 @@ class _Reader:
                 return New(content, words)
             named = rank or _rank_of(context, self.style)
             content = provisions_of(piece.block, self.convention, self.style, named)
+            content = content or self._inside_of_article(piece.block, context, rank)
             return New(_unwrapped(content, context, rank), words)
 
         return new
+
+    def _inside_of_article(
+        self, block: list[str], context: Context, rank: str
+    ) -> tuple[Provision, ...]:
+        """An article's new text without its number: opening words, and provisions below them."""
+        is_whole = not rank and context.depths[-1:] == (ARTICLE,)
+        if not is_whole or not any(lead(line)[0] for line in block[1:]):
+            return ()
+        number = f"Sec. {context.steps[-1].number}."
+        return provisions_of([number, *block], self.convention, self.style, "section")
 
     def _statement(self, piece: Piece, read: Read, law: tuple[str, str, str]) -> None:
         if law != self.law:

@@ -113,7 +113,7 @@ class Telling:
 
     def _redesignate(self, contexts: list[Context], *, inside: bool = False) -> None:
         """Other numbers for provisions; or, `inside`, all words as the first provision below."""
-        self.scanner.accept(r"as\b|to\b")
+        self.scanner.accept(r"as\b|at\b|to\b")
         self.scanner.accept(r",\s*respectively,")
         self.scanner.accept(r"(?:a\s+)?new\b")
         beside = contexts[0] if inside else _outside(contexts[0])

@@ -128,6 +128,9 @@ IN_WORDS = (
 )
 """The numbers that divisions bear in words: `Part One`."""
 
+OF_CODE = r"[0-9]{1,3}[A-Z]?[-:][0-9]{3,5}[A-Za-z]?\b"
+"""A section's number in a code, whatever an act calls what bears it (`Subsection 47-4111(b)`)."""
+
 LETTER = r"(?-i:[A-Z](?:-[0-9A-Za-z]{1,3})?\b)"
 CODES = {
     r"D\.?\s?C\.?\s*(?:Official\s+)?Code": "District of Columbia Official Code",
@@ -159,6 +162,9 @@ COUNTED_PARAGRAPH = (
     r"|twelfth)\s+(?:un(?:designated|numbered)\s+)?paragraph(?=\s+(?:of|in)\b)"
 )
 """A paragraph that bears no number: `the second paragraph of Article 6`."""
+ONE_OF_TWO = rf"(?:the\s+)?(?:first|second)\s+(?=section\s+[^(]{{1,8}}(?:{IN_BRACKETS})*\s*\((?:{CODE}))"
+"""`The second section 8d (D.C. Official Code § 4-753.07)`: by its number in the code there is one."""
+
 NTH = {
     **{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7},
     **{"eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12},
