@@ -185,7 +185,7 @@ class _Printer:
                 cited = _CITED.search(text)
                 self.cited = cited[1] if cited else self.cited
                 self.act.lines.append(f"{mark} {text}".strip())
-                mark, line = "", len(self.act.lines)
+                mark, line = "", line or len(self.act.lines)
             elif child.tag == D + "para":
                 self.unit(child, path, doc, mark)
                 mark = ""

@@ -22,7 +22,8 @@ _BY_ACT = re.compile(
     r'(?: \("[^"()]+"\))?'
 )
 _OWN = re.compile(
-    rf"(?<!§ )\b[Ss]ection (?P<own>{_NUMBER})\b(?P<marks>{_MARKS})(?!\(| of (?:the|An|that|Title)\b)"
+    rf"(?<!§ )\b[Ss]ection (?P<own>{_NUMBER})\b(?P<marks>{_MARKS})"
+    r"(?!\(| of (?:the|An|that|Title)\b)"
 )
 Numbers = dict[str, str]
 

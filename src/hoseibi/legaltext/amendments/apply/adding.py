@@ -24,9 +24,12 @@ class Adding:
 
     def __init__(self, convention: Convention) -> None:
         self.convention = convention
+        self.added: list[Node] = []
 
     def add(self, told: Add, nodes: list[Node]) -> None:
-        """New provisions beside, or at the end of, a place; or a heading or a sentence."""
+        """New provisions beside, or at the end of, a place; or a heading or a sentence. `added` is
+        what was put in."""
+        self.added = []
         if told.target.part:
             self._add_part(told, nodes[-1])
             return
@@ -42,14 +45,18 @@ class Adding:
         self._refuse_taken(parent, content)
         if told.where == "number" and all(provision.number for provision in content):
             for provision in content:
-                place = numbers.place_by_number(parent, [provision])
-                parent.insert(place, [Node(provision, None, new=True)])
+                self._insert(parent, numbers.place_by_number(parent, [provision]), [provision])
             return
         by_number = told.where == "number"
         place = (
             numbers.place_by_number(parent, content) if by_number else end_of(parent, content[0])
         )
-        parent.insert(place, [Node(provision, None, new=True) for provision in content])
+        self._insert(parent, place, content)
+
+    def _insert(self, parent: Node, place: int, content: list[Provision]) -> None:
+        fresh = [Node(provision, None, new=True) for provision in content]
+        parent.insert(place, fresh)
+        self.added += fresh
 
     def _beside(self, told: Add, node: Node, content: list[Provision]) -> None:
         kind = content[0].kind
@@ -64,7 +71,7 @@ class Adding:
             raise Misfit("amend-place-missing", "The anchor stands nowhere.")
         self._refuse_taken(node.parent, content)
         place = node.place + (1 if told.where == "after" else 0)
-        node.parent.insert(place, [Node(provision, None, new=True) for provision in content])
+        self._insert(node.parent, place, content)
 
     def _division_at(self, node: Node, new: Provision) -> Node:
         """What a new division goes beside: the open division of its kind, or the node itself."""

@@ -30,6 +30,7 @@ from .left_behind import left_behind
 from .numbering import Numbering
 from .outcome import Amended, Misfit, Outcome, place_missing
 from .places import Missing, find, said
+from .rows import disordered, gaps
 from .standing import Standing
 from .tree import Node, cut, grow
 
@@ -187,6 +188,8 @@ class _Work:
             raise self.collide[id(instruction)]
         if isinstance(instruction, Add):
             self.adding.add(instruction, self._nodes(instruction.target))
+            self.findings += gaps(self.adding.added, self.told.line)
+            self.findings += disordered(self.adding.added, self.told.line)
         elif isinstance(instruction, Renumber):
             self.numbering.renumber(instruction, self._nodes(instruction.source))
         elif isinstance(instruction, Rewrite):

@@ -11,24 +11,49 @@ from .tree import Node
 from .words import found_at
 
 _DOUBLED = re.compile(r"[,;:]\s?[,;:.]|(?<!\.)\.\s?\.(?!\s?\.)")
+_MEETING = re.compile(
+    r"\b(?:and|or)[.;](?=\s|$)"  # what joined two things stands before the end
+    r"|(?<=[0-9])\s(?=[0-9])"  # two numbers without a sign between them
+    r"|\b(?P<twice>[A-Za-z]{2,})\s(?P=twice)\b"  # a word twice
+    r"|(?<=[a-z]{2})[,;](?=[A-Za-z]{2})"  # no space behind a sign
+)
 _AROUND = 25
 
 
-def signs_doubled(before: str, after: str, address: str, line: int) -> Finding | None:
-    """A finding when a change of words leaves two signs where one belongs: `fees;; and`."""
-    found = list(_DOUBLED.finditer(after))
-    if len(found) <= len(_DOUBLED.findall(before)):
-        return None
-    old = {_around(before, place) for place in _DOUBLED.finditer(before)}
+def odd_reading(before: str, after: str, address: str, line: int) -> list[Finding]:
+    """Findings when a change of words leaves two signs where one belongs (`fees;; and`), or words
+    that do not meet as they should (`6 7`, `the the`, `or.`)."""
+    found = [
+        (_new(_DOUBLED, before, after), "amend-signs-doubled", _TOO_MANY),
+        (_new(_MEETING, before, after), "amend-words-meet", _MEET),
+    ]
+    return [
+        Finding(
+            code,
+            WARNING,
+            message,
+            (("address", address), ("passage", passage)),
+            address=address,
+            line=line,
+        )
+        for passage, code, message in found
+        if passage
+    ]
+
+
+_TOO_MANY = "{address} now reads “{passage}”: see whether a sign is one too many."
+_MEET = "{address} now reads “{passage}”: see whether a sign or a word is missing, or one too many."
+
+
+def _new(pattern: re.Pattern[str], before: str, after: str) -> str:
+    """A passage where the pattern is found after a change and was not before."""
+    found = list(pattern.finditer(after))
+    was = list(pattern.finditer(before))
+    if len(found) <= len(was):
+        return ""
+    old = {_around(before, place) for place in was}
     place = next((p for p in found if _around(after, p) not in old), found[-1])
-    return Finding(
-        "amend-signs-doubled",
-        WARNING,
-        "{address} now reads “{passage}”: see whether a sign is one too many.",
-        (("address", address), ("passage", _around(after, place))),
-        address=address,
-        line=line,
-    )
+    return _around(after, place)
 
 
 def _around(text: str, place: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from ...conventions import Convention
 from ...model.finding import Finding
 from ...model.instruction import DeleteWords, InsertWords, ReplaceWords, Target
 from ...model.law import Sentence
-from .doubts import headings_kept, signs_doubled
+from .doubts import headings_kept, odd_reading
 from .occurrences import meant, neat, whole_words
 from .outcome import Misfit, variant, words_missing
 from .parts import HEADING, Field, fields
@@ -120,8 +120,7 @@ class Batch:
         for place, edits in self.claims.items():
             chosen = chosen_edits(edits)
             change(self.fields[place], chosen, self.convention)
-            doubled = signs_doubled(self.texts[place], self.fields[place].words, address, line)
-            self.hints += [doubled] if doubled else []
+            self.hints += odd_reading(self.texts[place], self.fields[place].words, address, line)
 
 
 def _edit(told: WordsTold, start: int, end: int) -> Edit:

@@ -62,6 +62,7 @@ def _replace(
             new=content[0].kind,
             old=nodes[0].kind,
         )
+    _refuse_inside(nodes, content)
     parent, place = nodes[0].parent, nodes[0].place
     fresh = [Node(_kept_number(new, nodes, targets), None, new=True) for new in content]
     for old, new in zip(nodes, fresh, strict=False):
@@ -73,6 +74,19 @@ def _replace(
         node.remove()
     if parent is not None:
         parent.insert(place, fresh)
+
+
+def _refuse_inside(nodes: list[Node], content: tuple[Provision, ...]) -> None:
+    """New text for `(a)` that begins with `(1)` may leave the opening words of (a), or not."""
+    old, new = _row_of(nodes[0].num), _row_of(content[0].num)
+    if content[0].kind in _UNITS and old and new and old != new:
+        raise Misfit(
+            "amend-kind",
+            "The new text for {old} begins with {new}; whether its opening words stay is not said."
+            " Nothing was changed.",
+            old=nodes[0].num,
+            new=content[0].num,
+        )
 
 
 def _kept_number(new: Provision, nodes: list[Node], targets: tuple[Target, ...]) -> Provision:

@@ -59,13 +59,17 @@ def as_system(mark: str, system: str) -> Reading | None:
 
 
 def normal(mark: str, systems: tuple[str, ...] = ()) -> str:
-    """The number in normal form: `1`, `1a` for 1A, `1-1` for a-1; as printed when it is none."""
+    """The number in normal form: `1`, `1a` for 1A, `1-1` for a-1, `7-9` for G-ix; as printed when
+    it is none."""
     found = readings(mark)
     wanted = [reading for reading in found if reading.system in systems]
     if not found:
         return bare(mark)
     chosen = (wanted or found)[0]
-    return f"{chosen.value}{chosen.branch.lower()}"
+    branch = chosen.branch.lower()
+    if branch[1:] and branch[0] == "-" and _ROMAN.match(branch[1:]):
+        branch = f"-{_roman(branch[1:])}"
+    return f"{chosen.value}{branch}"
 
 
 def follows(mark: str, last: str, system: str) -> bool:
@@ -82,6 +86,14 @@ def comes_after(mark: str, last: str, system: str) -> bool:
     if new is None or old is None:
         return False
     return (new.value, new.branch) > (old.value, old.branch)
+
+
+def branches_off(mark: str, last: str, system: str) -> bool:
+    """Whether two marks branch off the same number, in whatever order: 1C and 1D."""
+    new, old = as_system(mark, system), as_system(last, system)
+    if new is None or old is None:
+        return False
+    return new.value == old.value and bool(new.branch) and bool(old.branch)
 
 
 def first_in(mark: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from . import vocabulary as v
-from .marks import comes_after, first_in, follows, readings
+from .marks import branches_off, comes_after, first_in, follows, readings
 
 _LABEL = r"(?:SEC(?:TION)?|Sec(?:tion)?|Art(?:icle|\.)?|ARTICLE|Reg(?:ulation|\.))\.?\s*"
 _LEAD = re.compile(
@@ -48,7 +48,7 @@ class Outline:
         """The level of a mark, counted from 0, and the system that it is read in."""
         if opened and first_in(mark):
             return self._push(mark, first_in(mark))
-        level = max(self._open_level(mark, follows), self._open_level(mark, _is))
+        level = max(self._open_level(mark, goes_on) for goes_on in (follows, _is, branches_off))
         if level < 0 and first_in(mark) and not self._has(mark):
             return self._push(mark, first_in(mark))
         level = level if level >= 0 else self._open_level(mark, comes_after)

@@ -162,8 +162,11 @@ COUNTED_PARAGRAPH = (
     r"|twelfth)\s+(?:un(?:designated|numbered)\s+)?paragraph(?=\s+(?:of|in)\b)"
 )
 """A paragraph that bears no number: `the second paragraph of Article 6`."""
-ONE_OF_TWO = rf"(?:the\s+)?(?:first|second)\s+(?=section\s+[^(]{{1,8}}(?:{IN_BRACKETS})*\s*\((?:{CODE}))"
-"""`The second section 8d (D.C. Official Code § 4-753.07)`: by its number in the code there is one."""
+ONE_OF_TWO = (
+    rf"(?:the\s+)?(?:first|second)\s+"
+    rf"(?=section\s+[^(]{{1,8}}(?:{IN_BRACKETS})*\s*\((?:{CODE}))"
+)
+"""`The second section 8d (D.C. Official Code § 4-753.07)`: a code has one of that number."""
 
 NTH = {
     **{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7},
