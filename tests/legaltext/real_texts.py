@@ -85,6 +85,15 @@ def russian() -> Iterator[Text]:
         yield _from_lines(f"{name} ru", law["articles"], "ru", _UZ["ru"])
 
 
+def uzbek_in_part() -> Iterator[Text]:
+    """The Uzbek of the three of them that have it."""
+    for name in ("tax_2020", "administrative_2020", "general-public_2020"):
+        law = _json(f"uz-codes/{name}.json")
+        for key in ("uz_Latn", "uz_Cyrl"):
+            if law["articles"][0].get(key):
+                yield _from_lines(f"{name} {key}", law["articles"], key, _UZ[key])
+
+
 def _from_lines(name: str, articles: list, key: str, how: tuple[str, str]) -> Text:
     convention, mark = how
     lines, path, numbers = [name], [], []

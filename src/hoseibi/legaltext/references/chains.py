@@ -173,6 +173,8 @@ class Grammar:
     def _goes_deeper(self, item: Item, step: Step, how: str) -> bool:
         if step.how in _FROM_HERE or item.closed:
             return False
+        if not how and self.scan.is_outer(item.steps[-1], step):
+            return True  # II bo‘limining 23-bobi
         if not how and step.sign != item.steps[-1].sign and step.level == ARTICLE == item.innermost:
             return True  # Artikel 250 § 3
         if not how and step.level == SENTENCE and item.innermost >= POINT:
@@ -304,8 +306,11 @@ def _inherited(before: Item, first: Step) -> list[Step] | None:
         return [step for step in outer if step.level == SUPPLEMENT]
     if first.level < ARTICLE:
         return outer
-    if before.closed and steps[0].level >= first.level:
-        return []
+    alike = next((place for place, step in enumerate(steps) if step.level == first.level), -1)
+    if alike >= 0 and steps[0].level >= ARTICLE:
+        outer = steps[:alike]
+        if not alike:
+            return []
     if before.closed or all(step.level < first.level for step in steps):
         return None
     return outer

@@ -58,7 +58,7 @@ class Counter:
         expressions, reader = self._stated
         for expression in expressions:
             found = expression.match(words)
-            if found is not None and found["article"] == article:
+            if found is not None and found["article"] in (article, article.replace("-", "")):
                 return int(reader.read(found["number"]) or 0)
         return 0
 

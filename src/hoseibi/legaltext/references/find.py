@@ -19,9 +19,9 @@ from ..model.reference import (
 )
 from ..model.span import Span
 from .carried import Carried
-from .chains import items_of
+from .chains import SAME_ARTICLE, items_of
 from .counted import counter
-from .items import ARTICLE, PARAGRAPH, POINT, SUPPLEMENT, Item, Scope, Step
+from .items import ARTICLE, PARAGRAPH, POINT, SENTENCE, SUPPLEMENT, Item, Scope, Step
 from .laws import Namer
 from .mentions import Mention, Mentions
 from .places import Places
@@ -99,7 +99,9 @@ class Finder:
                 # The law that it is in may be named in the words that are missing.
                 item.open = item.open or (item.scope is None and not item.steps[0].how)
         ready.sort(key=lambda item: item.start)
+        note = self.places.is_amendment(here)
         for item in ready:
+            item.noted = note
             item.quoted = item.quoted or amended
         return [self._reference(here, text, item) for item in ready]
 
@@ -176,6 +178,8 @@ class Finder:
 
     def _meaning(self, here: int, item: Item) -> Meaning:
         mention = None
+        if item.noted:
+            self._complete(item)
         first = item.steps[0]
         if first.how in ("same", "those"):
             mention = self.named.last(first)
@@ -183,7 +187,7 @@ class Finder:
                 # 同項第二号、第三項: no article was named, so it is the one that this stands in.
                 item.steps = item.steps[1:]
                 first = item.steps[0]
-            elif mention is None:
+            elif mention is None or not mention.is_numbered(first):
                 return RELATIVE, UNDECIDED, (), ""
         item.open = item.open or (mention is not None and mention.open)
         bare = mention is None and not first.how
@@ -212,6 +216,22 @@ class Finder:
         self._remember(item, outcome)
         targets = tuple(self.places.address(place) for place in outcome.places)
         return kind, outcome.status, targets, ""
+
+    # --- notes ---
+
+    def _complete(self, item: Item) -> None:
+        """(5-modda ... ikkinchi qism bilan to‘ldirilgan): all in a note on an amendment is in the
+        article that it named."""
+        first = item.steps[0]
+        if first.how or first.level <= ARTICLE or item.scope is not None:
+            return
+        mention = self.named.last(SAME_ARTICLE)
+        if mention is not None and mention.law is None:
+            taken = [step for step in mention.steps if not _is_within(step, first)]
+            item.steps[:0] = taken
+            item.open = False
+            if item.until:
+                item.until[:0] = taken
 
     # --- places ---
 
@@ -249,6 +269,8 @@ class Finder:
             other = self.named.last(item.until[0])
             until = other.places.get(item.until[0].level, -1) if other else start
         outcome = self.resolver.item(item, here, (start, until), main=main)
+        if item.noted and self.places.is_disputed(here, outcome.places):
+            return Outcome(UNDECIDED, outcome.places)
         return self._in_amending_law(outcome, here, main=main)
 
     def _in_amending_law(self, outcome: Outcome, here: int, *, main: bool) -> Outcome:
@@ -309,12 +331,13 @@ class Finder:
 
     def _is_own(self, title: str) -> bool:
         """Whether a title is this law's, perhaps with words before it that it is joined to."""
-        return (
-            title in self.known
-            or _bare(title) in self.bare
-            or any(
-                title.endswith(join + known) for known in self.known for join in self.namer.joins
-            )
+        bare = _bare(title)
+        if title in self.known or bare in self.bare:
+            return True
+        if self.namer.sole and self.namer.sole.fullmatch(title):
+            return any(known.startswith(bare) for known in self.bare)
+        return any(
+            title.endswith(join + known) for known in self.known for join in self.namer.joins
         )
 
     def _spelt_out(self, title: str) -> str:
@@ -327,6 +350,11 @@ _LOOSE = re.compile(r"\s*[(（][^()（）]*[)）]\s*\Z|[\s\u00ad\u200b-\u200d\u2
 def _bare(title: str) -> str:
     """A title without what a printer may add: spaces, hyphens, a day in brackets at the end."""
     return _LOOSE.sub("", title.casefold())
+
+
+def _is_within(step: Step, first: Step) -> bool:
+    """Whether a step is one that another takes the place of, or below it."""
+    return step.level == SENTENCE or (first.level != SENTENCE and step.level >= first.level)
 
 
 def _part(step: Step) -> str:

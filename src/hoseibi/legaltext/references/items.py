@@ -97,7 +97,7 @@ class Item:
     `law` is the other law that it turned out to be in; `before` is the item whose law it shares
     (`through`: unless this law has the place), `whole` that what stands in its brackets
     is in its law, `adapted` that it is one of the places applied in the sentence before,
-    `applied` that it may be one of those."""
+    `applied` that it may be one of those, `noted` that it stands in a note on an amendment."""
 
     start: int
     end: int
@@ -116,6 +116,7 @@ class Item:
     whole: bool = False
     adapted: bool = False
     applied: bool = False
+    noted: bool = False
     quoted: bool = False
     open: bool = False
     closed: bool = False

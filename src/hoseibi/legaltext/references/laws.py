@@ -32,6 +32,7 @@ class Namer:
         self.whole = _compiled(words.whole)
         self.onward = _compiled(words.onward)
         self.common = _compiled(words.common)
+        self.sole = _compiled(words.sole)
         self.certain = _compiled(words.certain)
         self.amends = _compiled(words.amends)
         self.adapting = _compiled(words.adapting)

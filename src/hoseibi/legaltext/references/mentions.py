@@ -26,6 +26,12 @@ class Mention:
         levels = _ALIKE.get(step.level, (step.level,))
         return next((self.places[level] for level in levels if level in self.places), -1)
 
+    def is_numbered(self, step: Step) -> bool:
+        """Whether it has the number that a step such as "that paragraph 2" has; most have none."""
+        return not step.number or any(
+            own.level == step.level and own.number == step.number for own in self.steps
+        )
+
     def followed_by(self, steps: list[Step]) -> tuple[Step, ...]:
         """The steps after `same`, with those that it stands for."""
         levels = _ALIKE.get(steps[0].level, (steps[0].level,))

@@ -8,8 +8,9 @@ from copy import copy
 
 from ..model.address import Placed, walk
 from ..model.law import DIVISIONS, Law, form_value, text_of, words
-from .counted import LINE, NOTE, PART, Counter
+from .counted import NOTE, PART, Counter
 from .items import ARTICLE, PARAGRAPH, POINT, Step, label, level_of
+from .parts import Parts
 
 _DIVISIONS = frozenset(DIVISIONS)
 _SUPPLEMENTS = ("supplement",)
@@ -17,9 +18,8 @@ _SEE_THROUGH = frozenset(("list", "table", "row", "cell", "block", "body"))
 _THROUGH = _SEE_THROUGH | _DIVISIONS
 _LOOSE = frozenset(("cell", "line", "block", "annex", "note", "figure"))
 _RANGE = re.compile(r"(\d+)to(\d+)")
+_OPENING = ("(", "（")
 _BASE = re.compile(r"\d+")
-_HEADING = 60
-"""Fewer characters than a paragraph that is a sentence has."""
 
 
 class Places:
@@ -40,12 +40,7 @@ class Places:
         self._rows: dict[tuple[int, str], list[int]] = defaultdict(list)
         self._labelled: dict[tuple[int, str, str], list[int]] = defaultdict(list)
         self._ranged: set[tuple[int, str]] = set()
-        self._lines: dict[int, list[int]] = defaultdict(list)
-        self._part: dict[int, int] = {}
-        self._since: dict[int, list[int]] = defaultdict(list)
-        self._told: dict[int, int] = {}
-        self.unsure: set[int] = set()
-        self.headless: set[int] = set()
+        self._parts = Parts(self, self._counter)
         self._ranges: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
         self.supplements: list[int] = []
         self.body = -1
@@ -68,12 +63,25 @@ class Places:
         self.tops.append(top)
         self.levels.append(self._level(kind, parent))
         self._in_row(here, parent, kind, number)
+        if self._counter.said and kind == "point":
+            self._parts.goes_on(here, counts)
         if kind == "article":
             self._article(here, top, number)
         elif kind in _SUPPLEMENTS:
             self.supplements.append(here)
         elif kind == "body" and self.body < 0:
             self.body = here
+
+    def row(self, parent: int, kind: str) -> list[int]:
+        """The children of a place that are of a kind."""
+        return self._rows.get((parent, kind), [])
+
+    def relabel(self, here: int, number: str) -> None:
+        """Give a place another number than it was counted to have, or none."""
+        kind, parent = self.placed[here].provision.kind, self.placed[here].parent
+        self._labelled[parent, kind, self.labels[here]].remove(here)
+        self._labelled[parent, kind, number].append(here)
+        self.labels[here] = number
 
     def _in_row(self, here: int, parent: int, kind: str, number: str) -> None:
         row = self._rows[parent, kind]
@@ -86,55 +94,14 @@ class Places:
     def _ordinal(self, here: int, place: Placed, counts: dict[str, int], what: int) -> str:
         """The number of what bears none: its place in the row, notes and lines not counted."""
         kind = place.provision.kind
-        if what == NOTE:
-            self._joins(here, place.parent)
-            self._follow(place, counts)
-            return ""
-        if what == LINE and self._joins(here, place.parent):
+        if what != PART and self._parts.joins(here, place.parent, what):
+            if what == NOTE:
+                self._parts.follow(here, place, counts)
             return ""
         counts[kind] = counts.get(kind, 0) + 1
         if self._counter.states and kind == "paragraph":
-            self._since[place.parent].append(here)
-            if self._is_headless(place, counts[kind]):
-                self.headless.add(place.parent)
+            self._parts.count(here, place, counts[kind])
         return str(counts[kind])
-
-    def _is_headless(self, place: Placed, count: int) -> bool:
-        """Whether the first paragraph of an article may be its heading, read as a sentence."""
-        article = self.placed[place.parent].provision
-        short = count == 1 and article.kind == "article" and not words(article.heading)
-        return short and len(text_of(place.provision)) < _HEADING
-
-    def _follow(self, note: Placed, counts: dict[str, int]) -> None:
-        """Count on from the number that a note gives the paragraph before it. Where the count was
-        another, those since the note before it are of no certain number."""
-        article = note.parent
-        stated = self._counter.stated(text_of(note.provision), self.labels[article])
-        if stated <= self._told.get(article, 0):
-            return  # nothing is said, or the number that it had before others were put in
-        self._told[article] = stated
-        counted = self._since.pop(article, [])
-        if stated != counts.get("paragraph", 0):
-            self.unsure.add(article)
-            for place in counted:
-                self._relabel(place, str(stated) if place == counted[-1] else "")
-        counts["paragraph"] = stated
-
-    def _relabel(self, place: int, number: str) -> None:
-        parent = self.placed[place].parent
-        self._labelled[parent, "paragraph", self.labels[place]].remove(place)
-        self._labelled[parent, "paragraph", number].append(place)
-        self.labels[place] = number
-
-    def _joins(self, here: int, parent: int) -> bool:
-        """Put a line to the paragraph that it belongs to; False where there is none."""
-        row = self._rows[parent, "paragraph"]
-        part = next((one for one in reversed(row) if self.labels[one]), -1)
-        if part < 0:
-            return False
-        self._lines[part].append(here)
-        self._part[here] = part
-        return True
 
     def _level(self, kind: str, parent: int) -> int:
         if kind == "point":
@@ -232,9 +199,41 @@ class Places:
             here = self.placed[here].parent
         return False
 
+    @property
+    def unsure(self) -> set[int]:
+        """The articles in which some paragraphs are of no certain number."""
+        return self._parts.unsure
+
+    @property
+    def headless(self) -> set[int]:
+        """The articles whose first paragraph may be their heading."""
+        return self._parts.headless
+
     def part(self, here: int) -> int:
         """The paragraph that a line belongs to; anything else is itself."""
-        return self._part.get(here, here)
+        return self._parts.of.get(here, here)
+
+    def is_amendment(self, here: int) -> bool:
+        """Whether a paragraph is a note on an amendment, in brackets."""
+        return here in self._parts.notes and self.words(here).lstrip().startswith(_OPENING)
+
+    def is_disputed(self, here: int, places: tuple[int, ...]) -> bool:
+        """Whether a note gives the part before it a number that another part has by now."""
+        if here not in self._parts.disputed:
+            return False
+        parts = {self.part(self.up(place, PARAGRAPH)) for place in places}
+        return any(self.placed[part].parent == self.placed[here].parent for part in parts - {-1})
+
+    def all_of(self, here: int) -> list[int]:
+        """Every division of a kind, in all that hold it: chapters count on from title to title."""
+        kind, top = self.placed[here].provision.kind, self.tops[here]
+        if kind not in _DIVISIONS:
+            return []
+        return [
+            place
+            for place, found in enumerate(self.placed)
+            if found.provision.kind == kind and self.tops[place] == top
+        ]
 
     def siblings(self, here: int) -> list[int]:
         """The row that a place stands in."""
@@ -264,8 +263,8 @@ class Places:
         )
         if inside:
             found = [*found, *(place for child in inside for place in self.below(child, step))]
-        if step.level > PARAGRAPH and here in self._lines:
-            lines = self._lines[here]
+        if step.level > PARAGRAPH and here in self._parts.lines:
+            lines = self._parts.lines[here]
             found = [*found, *(place for line in lines for place in self.below(line, step))]
         return found or self._in_paragraphs(here, step)
 
@@ -283,9 +282,10 @@ class Places:
         """Points of an article whose paragraph is not named."""
         if step.level <= PARAGRAPH:
             return []
-        paragraphs = self._rows.get((here, "paragraph"), [])
-        found = [place for child in paragraphs for place in self.below(child, step)]
-        return list(dict.fromkeys(found)) if self._lines else found
+        paragraphs = [
+            child for child in self._rows.get((here, "paragraph"), ()) if self.part(child) == child
+        ]
+        return [place for child in paragraphs for place in self.below(child, step)]
 
     def has(self, here: int, number: str) -> bool:
         """Whether a place bears a number, or is printed as a range that holds it."""

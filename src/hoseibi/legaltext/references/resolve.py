@@ -59,7 +59,12 @@ class Resolver:
     def _between(self, first: tuple[int, ...], last: tuple[int, ...]) -> Outcome:
         row, other = self.places.siblings(first[0]), self.places.siblings(last[-1])
         begin, end = self.places.rank(first[0]), self.places.rank(last[-1])
-        if row is not other or not 0 <= end - begin < MOST:
+        if row is not other:
+            row = self.places.all_of(first[0])
+            if last[-1] not in row:
+                return _UNDECIDED
+            begin, end = row.index(first[0]), row.index(last[-1])
+        if not 0 <= end - begin < MOST:
             return _UNDECIDED
         labels = self.places.labels
         return Outcome(RESOLVED, tuple(place for place in row[begin : end + 1] if labels[place]))
@@ -183,7 +188,15 @@ class Resolver:
         found = places.article(top, number, step.sign)
         if not found and step.until:
             return self._span(top, step)
-        return self._one(found)
+        return self._one(found or self._raised(step, here))
+
+    def _raised(self, step: Step, here: int) -> list[int]:
+        """Article 171 in a note on Article 17-1: the raised number stands on the line."""
+        own = self.places.up(here, ARTICLE)
+        if own < 0 or not self.places.is_amendment(here):
+            return []
+        label = self.places.labels[own]
+        return [own] if "-" in label and label.replace("-", "") == step.number else []
 
     def _span(self, top: int, step: Step) -> Outcome:
         """5-6-moddalar: Articles 5 to 6, where there is no Article 5-6."""

@@ -64,6 +64,9 @@ class Scanner:
         self.coded = re.compile(words.coded) if words.coded else None
         self.torn = re.compile(words.torn) if words.torn else None
         self.aside = re.compile(words.aside) if words.aside else None
+        self._divisions = {
+            style.kind: rank for rank, style in enumerate(convention(code).division if code else ())
+        }
         self.leads = any(unit.lead for unit in words.unit)
 
     # --- compiling ---
@@ -179,7 +182,8 @@ class Scanner:
             return Step(PART, "part", name)
         if isinstance(rule, Relative):
             many = int(number) if number.isdecimal() else rule.many
-            return Step(level_of(rule.kind, rule.depth), rule.kind, "", rule.how, many)
+            own = number if rule.how == "same" else ""
+            return Step(level_of(rule.kind, rule.depth), rule.kind, own, rule.how, many)
         assert isinstance(rule, Unit)
         if rule.kind == "annex":
             number = label(words)
@@ -261,6 +265,11 @@ class Scanner:
                     return start, start + len(found[0]), put
         return None
 
+    def is_outer(self, step: Step, other: Step) -> bool:
+        """Whether divisions of one step's kind hold those of another's, by the convention."""
+        rank, below = self._divisions.get(step.kind), self._divisions.get(other.kind)
+        return rank is not None and below is not None and rank < below
+
     def may_begin(self, token: Token) -> bool:
         """Whether a piece may stand at the beginning of a reference."""
         rule = self.rules[token.rule]
@@ -273,6 +282,7 @@ class Scanner:
 
 def _numbered(rule: Unit, number: str) -> Step:
     sign = "line" if rule.lines else rule.sign
+    number = number.replace(" ", "-")
     return Step(level_of(rule.kind, rule.depth), rule.kind, number, sign=sign)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...conventions.grammar import DOUBTFUL, ITEM, Grammar
+from ...conventions.grammar import DOUBTFUL, ITEM, Grammar, Label
 from ...conventions.pages import BLOCKS, Raw, carries, whole_signs
 from ...model.finding import WARNING, Finding
 from .pages import goes_over
@@ -79,21 +79,31 @@ class _Seam:
         label = self.rules.label(line)
         if label is not None and label.what == DOUBTFUL:
             label = None
-        ended = self.last[-1] in self.whole and not (label is None and self._closes(line))
         full = len(self.last) >= self.widest * 0.8
+        ended = self.last[-1] in self.whole
+        if ended and label is None:
+            ended = not (self._closes(line) or (full and self._is_mid_sentence(line)))
         if label is not None:
             # `1. Januar` in mid-sentence is a day, not a point; and where blank lines divide the
             # paragraphs, nothing that goes on without one is a new provision.
-            within = self.shape == BLOCKS or (label.what == ITEM and self._is_within(line))
+            within = self.shape == BLOCKS or line[0].islower() or self._is_item_within(label, line)
             return within and self.carries and full and not ended
         if self.shape == BLOCKS:
             return self.carries or full
         return not ended and (self.carries or full)
 
-    def _is_within(self, line: str) -> bool:
+    def _is_item_within(self, label: Label, line: str) -> bool:
         """Whether what looks like the mark of an item may stand in mid-sentence: a number, or a
         dash after a word."""
-        return line[0].isdigit() or (line[0] in _DASHES and self.last[-1].isalnum())
+        dashed = line[0] in _DASHES and self.last[-1].isalnum()
+        return label.what == ITEM and (line[0].isdigit() or dashed)
+
+    def _is_mid_sentence(self, line: str) -> bool:
+        """Whether brackets end a line but no sentence: what follows begins with no capital, and
+        they are not all that there is."""
+        if self.last[-1] != ")" or self.pieces[0].startswith("("):
+            return False
+        return line[0].islower() or line[0].isdigit()
 
     def _closes(self, line: str) -> bool:
         """Whether a line closes brackets that are open."""

@@ -104,6 +104,7 @@ class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     limiting  how brackets end that say which places of the law before them are meant: を除く
     whole     what may stand between a law and such brackets (の規定); the group `those` goes back
               to the places named before
+    sole      titles of which there is one law only, which this one is when its title begins so
     certain   how a title ends that is a law's, not a common word's, where no number follows it
     common    how a title ends that is rather a common word
     onward    words between a place in another law and the next, which may be in that law too
@@ -131,6 +132,7 @@ class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whole: str = ""
     onward: str = ""
     certain: str = ""
+    sole: str = ""
     common: str = ""
     amends: str = ""
     adapting: str = ""
