@@ -165,4 +165,4 @@ def test_every_part_of_any_document_is_xml(some: Law) -> None:
         for name in names:
             etree.fromstring(package.read(name))
 
-    assert len(names) == 9
+    assert len(names) == 11

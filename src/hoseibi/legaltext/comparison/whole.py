@@ -3,6 +3,7 @@ with tracked changes holds."""
 
 from __future__ import annotations
 
+from ..model.address import walk
 from ..model.change import (
     ADDED,
     DELETED,
@@ -31,7 +32,7 @@ def whole_rows(old: Law, comparison: Comparison) -> list[Row]:
     With what came left out the lines are those of the old law, with what went left out those of
     the new one (`law_rows` gives both).
     """
-    writer = _Whole(heading_stands_before(old))
+    writer = _Whole(heading_stands_before(old), old)
     title = comparison.title.pieces if comparison.title else pieces(old.title, SAME)
     if title:
         writer.out.append(Row("title", SAME, heading=title))
@@ -40,9 +41,11 @@ def whole_rows(old: Law, comparison: Comparison) -> list[Row]:
 
 
 class _Whole:
-    def __init__(self, heading_first: bool) -> None:
+    def __init__(self, heading_first: bool, old: Law) -> None:
         self.out: list[Row] = []
         self.heading_first = heading_first
+        # What did not change is the same value in both laws.
+        self.names = {id(place.provision): place.short for place in walk(old)}
 
     def inside(self, marked: Marked, depth: int, how: str, carried: Nums) -> None:
         """What is inside a provision; the first child of each law takes the number carried."""
@@ -72,7 +75,7 @@ class _Whole:
                 depth,
                 before,
                 after,
-                marked.old,
+                marked.old or (self.names.get(id(provision), "") if how != IN else ""),
                 marked.new,
                 heading,
                 text,

@@ -6,8 +6,16 @@ import re
 
 from ..model.reading import Unreadable
 
-_READ = "Laws are read from plain text, e-Gov XML, Akoma Ntoso and the JSON that Hoseibi writes"
+_READ = (
+    "Laws are read from plain text, Word files (.docx), e-Gov XML, Akoma Ntoso and the JSON that"
+    " Hoseibi writes"
+)
 _SAVE = f"{_READ}: save its words as plain text (UTF-8) and read that."
+_AS_DOCX = f"{_READ}: open it in Word or LibreOffice, save it as .docx and read that."
+_OLD_OR_LOCKED = (
+    f"{_READ}: open it in Word or LibreOffice, save it as .docx (without a password, if it had one)"
+    " and read that."
+)
 _UNPACK = f"{_READ}: unpack it and read the files inside."
 _EMPTY = "The file is empty. If it should hold a law, copy or save it again and see its size."
 _BLANK = (
@@ -22,8 +30,8 @@ _PICTURE, _PROGRAM, _SOUND = "a picture", "a program", "a recording"
 _STARTS = (
     (b"%PDF", "a PDF", _SAVE),
     (b"%!PS", "a PostScript file", _SAVE),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", _SAVE),
-    (b"{\\rtf", "a rich-text file", _SAVE),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", _OLD_OR_LOCKED),
+    (b"{\\rtf", "a rich-text file (.rtf)", _AS_DOCX),
     (b"\x1f\x8b", "a compressed file", _UNPACK),
     (b"\xfd7zXZ", "a compressed file", _UNPACK),
     (b"BZh", "a compressed file", _UNPACK),
@@ -45,9 +53,13 @@ _STARTS = (
     (b"SQLite format 3\x00", "a database", _SAVE),
 )
 _INSIDE_ZIP = (
-    (b"word/", "a Word file", _SAVE),
     (b"xl/", "an Excel file", _SAVE),
     (b"ppt/", "a PowerPoint file", _SAVE),
+    (
+        b"application/vnd.oasis.opendocument.text",
+        "an OpenDocument text (.odt), as LibreOffice keeps it",
+        _AS_DOCX,
+    ),
     (b"application/vnd.oasis.opendocument", "an OpenDocument file", _SAVE),
     (b"application/epub+zip", "an e-book", _SAVE),
 )
@@ -71,6 +83,13 @@ def refuse_other_files(source: bytes) -> None:
         raise Unreadable(f"This is {name}. {advice}")
     if source[_TAR] == b"ustar":
         raise Unreadable(f"This is an archive. {_UNPACK}")
+
+
+def is_word(source: bytes) -> bool:
+    """Whether a source is a package of Word's, from its first or last bytes."""
+    ends = source[:_SAMPLE], source[-_SAMPLE:]
+    packed = source.startswith(b"PK\x03\x04")
+    return packed and any(b"word/document" in end or b"word/_rels" in end for end in ends)
 
 
 def _zipped(source: bytes) -> tuple[str, str]:

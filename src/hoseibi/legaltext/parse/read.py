@@ -12,6 +12,7 @@ from ..model.reading import Reading, Unreadable
 from ..scripts.encodings import decode
 from ..scripts.legacy_khmer import convert_legacy
 from .from_akn import from_akn
+from .from_docx import from_docx
 from .from_egov import from_egov
 from .from_json import from_json
 from .from_plain import from_plain
@@ -41,6 +42,8 @@ def read(source: bytes | str, *, form: str = "", convention: str = "", title: st
         text, findings = _text(source)
         refuse_no_text(text)
         return _read_text(text, findings, convention, title)[0]
+    if chosen == "docx":
+        return from_docx(octets, convention_of, convention, title)
     reader = _BY_FORM.get(chosen)
     if reader is None:
         raise Unreadable(f"“{chosen}” is not a form that is read. Known: {', '.join(FORMS)}.")

@@ -10,9 +10,9 @@ from ..model.finding import HINT
 from ..model.reading import Unreadable
 from ..scripts.languages import languages_of
 from .from_plain import from_plain
-from .no_law import refuse_other_files
+from .no_law import is_word, refuse_other_files
 
-FORMS = ("plain", "egov", "akn", "json")
+FORMS = ("plain", "egov", "akn", "json", "docx")
 """The forms that can be read."""
 
 _ROOT = re.compile(
@@ -29,6 +29,8 @@ _SAMPLED_CHARACTERS = 40_000
 def form_of(source: bytes) -> str:
     """The form of a source. Raises Unreadable for an empty one and for a file that is known
     and not read."""
+    if is_word(source):
+        return "docx"
     refuse_other_files(source)
     head = source[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if source[:2] in (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<"):

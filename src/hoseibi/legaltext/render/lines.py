@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..conventions import convention_for
+from ..model.address import walk
 from ..model.change import ADDED, DELETED, GONE, IN, MOVED, OUT, SAME, Break, Piece, Row, Token
 from ..model.law import DIVISIONS, Law, Provision, Runs, form_value, words
 from .to_html.running import picture
@@ -20,7 +21,7 @@ MIDDLE = frozenset(("subpart", "title", "subtitle", "chapter", "subchapter"))
 
 def law_rows(law: Law) -> list[Row]:
     """Every line of a law in reading order, its title first."""
-    writer = _Lines(heading_stands_before(law))
+    writer = _Lines(heading_stands_before(law), [place.short for place in walk(law)])
     if words(law.title).strip():
         writer.out.append(Row("title", SAME, heading=pieces(law.title, SAME)))
     for provision in law.provisions:
@@ -66,18 +67,21 @@ def stands(kind: str, *said: object) -> bool:
 
 
 class _Lines:
-    def __init__(self, heading_first: bool) -> None:
+    def __init__(self, heading_first: bool, names: list[str]) -> None:
         self.out: list[Row] = []
         self.heading_first = heading_first
+        self.names = iter(names)
 
     def one(self, provision: Provision, depth: int, carried: str) -> None:
         """The lines of a provision; `carried` is the number of its article, to stand here."""
+        name = next(self.names)
         num, below = provision.num or carried, ""
         if gives_number(provision, provision.children, heading_first=self.heading_first):
             num, below = "", provision.num
         heading, text = pieces(provision.heading, SAME), text_pieces(provision, SAME)
         if stands(provision.kind, num, heading, text):
-            self.out.append(Row(provision.kind, SAME, depth, num, num, heading=heading, text=text))
+            row = Row(provision.kind, SAME, depth, num, num, name, name, heading, text)
+            self.out.append(row)
         for child in provision.children:
             self.one(child, depth + (provision.kind not in FLAT), below)
             below = ""

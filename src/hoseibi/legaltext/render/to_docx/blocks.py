@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...model.change import IN, OUT, Row
+import msgspec
+
+from ...model.change import ADDED, DELETED, IN, MOVED, OUT, Row
 from ...model.law import DIVISIONS, TOPS
 from ...model.wording import wording
 from ..faces import Face
 from ..lines import LARGE, MIDDLE, grouped, how_of, table_lines
+from .names import NEW, OLD, bookmark
 from .runs import SOFT, Pen, run
 
 DEEPEST = 6
@@ -22,6 +25,7 @@ class Blocks:
 
     def __init__(self, pen: Pen, look: Face) -> None:
         self.pen = pen
+        self.named: set[str] = set()
         self.look = look
         self.said = wording(look.tag)
 
@@ -38,7 +42,30 @@ class Blocks:
         style = style_of(row)
         if self.pen.side and style.startswith(("Heading", "Title")):
             style = "CellHead"
+        if self.pen.side or not row.heading:
+            return self.paragraph(row, style, self.words(row))
+        if row.kind == "paragraph" and self.look.script == "east":
+            return self.captioned(row, style)
+        if row.text and (row.kind == "article" or row.kind in DIVISIONS):
+            return self.headed(row, style)
         return self.paragraph(row, style, self.words(row))
+
+    def captioned(self, row: Row, style: str) -> str:
+        """A paragraph whose heading stands on the line before, as East Asian laws have it."""
+        head = msgspec.structs.replace(
+            row, status=_status_of(row), before="", after="", old="", new="", text=(), elided=False
+        )
+        rest = msgspec.structs.replace(row, heading=())
+        above = self.paragraph(head, style, self.pen.pieces(row.heading, _bold_in(row)))
+        return above + self.paragraph(rest, style, self.words(rest))
+
+    def headed(self, row: Row, style: str) -> str:
+        """Number and heading, and the words on a line of their own."""
+        head = msgspec.structs.replace(row, text=(), elided=False)
+        rest = msgspec.structs.replace(row, before="", after="", heading=(), old="", new="")
+        return self.paragraph(head, style, self.words(head)) + self.paragraph(
+            rest, "Unit", self.pen.pieces(row.text)
+        )
 
     def words(self, row: Row) -> str:
         """Number, heading, text and remark as runs."""
@@ -54,7 +81,9 @@ class Blocks:
         text = pen.pieces(row.text)
         remark = self.remark(row)
         rest = [part for part in (heading, text, remark) if part]
-        joint = self.space("\u3000" if self.look.script == "east" else " ", how_of(row))
+        is_east = self.look.script == "east"
+        gap = ("" if row.kind == "tocitem" else "\u3000") if is_east else " "
+        joint = self.space(gap, how_of(row)) if gap else ""
         return number + (self.gap(row) if number and rest else "") + joint.join(rest)
 
     def gap(self, row: Row) -> str:
@@ -87,7 +116,20 @@ class Blocks:
         how = how_of(row)
         if how and not self.pen.side:
             properties += f"<w:rPr>{self.pen.mark(how)}</w:rPr>"
-        return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>\n"
+        start, end = self.bookmark(row)
+        return f"<w:p><w:pPr>{properties}</w:pPr>{start}{inner}{end}</w:p>\n"
+
+    def bookmark(self, row: Row) -> tuple[str, str]:
+        """Where the provision of a row begins and ends, by its address; once for each."""
+        is_new = not row.old or row.status in (ADDED, MOVED)
+        address = row.new if is_new else row.old
+        name = bookmark(address, NEW if is_new else OLD) if address else ""
+        if not name or name in self.named or self.pen.side or row.elided:
+            return "", ""
+        self.named.add(name)
+        identity = len(self.named)
+        start = f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/>'
+        return start, f'<w:bookmarkEnd w:id="{identity}"/>'
 
     def table(self, rows: Sequence[Row]) -> str:
         """Rows and cells as a table; one that came or went is a tracked row."""
@@ -129,6 +171,14 @@ def style_of(row: Row) -> str:
     if row.kind == "article" and (row.heading or not row.text) and not row.elided:
         return "Heading4"
     return _STYLES.get(row.kind, "Unit")
+
+
+def _status_of(row: Row) -> str:
+    """What became of the line of a heading alone: it came or went with all its words."""
+    hows = {piece.how for piece in row.heading}
+    if hows == {IN}:
+        return ADDED
+    return DELETED if hows == {OUT} else row.status
 
 
 def _bold_in(row: Row) -> frozenset[str]:

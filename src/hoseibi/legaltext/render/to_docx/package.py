@@ -28,8 +28,11 @@ _UPRIGHT = '<w:pgSz w:w="11906" w:h="16838"/>'
 _ACROSS = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
 
 
-def packed(body: str, sheet: Sheet, *, tracked: bool = False, across: bool = False) -> bytes:
-    """The whole file; `tracked` leaves the tracking of changes on, `across` turns the sheet."""
+def packed(
+    body: str, sheet: Sheet, *, tracked: bool = False, across: bool = False, said: str = ""
+) -> bytes:
+    """The whole file; `tracked` leaves the tracking of changes on, `across` turns the sheet, `said`
+    is what the file says of its law besides its words."""
     margin = 1134
     section = (
         '<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
@@ -39,7 +42,9 @@ def packed(body: str, sheet: Sheet, *, tracked: bool = False, across: bool = Fal
     )
     parts = {
         "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relations({"document": "officeDocument"}, "word/"),
+        "_rels/.rels": _root_relations(),
+        "docProps/core.xml": _core(sheet),
+        "docProps/custom.xml": _custom(said),
         "word/document.xml": _part("document", f"<w:body>{body}{section}</w:body>"),
         "word/styles.xml": styles(sheet.language),
         "word/settings.xml": _settings(sheet, tracked=tracked),
@@ -101,8 +106,51 @@ def _content_types() -> str:
     return (
         f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels"'
         ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}'
+        '<Override PartName="/docProps/core.xml"'
+        ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+        '<Override PartName="/docProps/custom.xml" ContentType='
+        '"application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>'
     )
+
+
+def _core(sheet: Sheet) -> str:
+    """What a file manager shows: title and language."""
+    return (
+        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{escaped(sheet.title)}</dc:title>"
+        f"<dc:language>{escaped(sheet.language)}</dc:language></cp:coreProperties>"
+    )
+
+
+def _custom(said: str) -> str:
+    """What no line of the document shows, under the property `Hoseibi`."""
+    types = "http://schemas.openxmlformats.org/officeDocument/2006"
+    held = (
+        f'<property fmtid="{_CUSTOM}" pid="2" name="Hoseibi">'
+        f"<vt:lpwstr>{escaped(said)}</vt:lpwstr></property>"
+    )
+    return (
+        f'<Properties xmlns="{types}/custom-properties" xmlns:vt="{types}/docPropsVTypes">'
+        f"{held if said else ''}</Properties>"
+    )
+
+
+_CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""How Word knows properties that are not its own."""
+
+
+def _root_relations() -> str:
+    rows = (
+        ("document", f"{_R}/officeDocument", "word/document.xml"),
+        ("core", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+        ("custom", f"{_R}/custom-properties", "docProps/custom.xml"),
+    )
+    inner = "".join(
+        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in rows
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
 
 
 def _relations(kinds: dict[str, str], folder: str) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+
+import msgspec
 
 from ...model.change import IN, OUT, Row
 from ...model.law import Law, words
@@ -21,7 +24,14 @@ def law_docx(law: Law) -> bytes:
     rows = law_rows(law)
     title = words(law.title).strip() or law.identity.number
     sheet = Sheet(title, law.language)
-    return packed(Blocks(Pen(), face(law.language)).all(rows), sheet)
+    return packed(Blocks(Pen(), face(law.language)).all(rows), sheet, said=about(law))
+
+
+def about(law: Law) -> str:
+    """What a document says of its law and none of its lines shows: the convention, and which law
+    it is."""
+    said = {"convention": law.convention, "identity": msgspec.to_builtins(law.identity)}
+    return json.dumps(said, ensure_ascii=True, separators=(",", ":"))
 
 
 def redline_docx(rows: Sequence[Row], sheet: Sheet) -> bytes:

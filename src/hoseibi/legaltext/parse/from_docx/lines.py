@@ -1,0 +1,265 @@
+"""A Word document as the lines of a plain text, so that one grammar reads both.
+
+Every character of a paragraph stands for one of its line, so that a place in the document can be
+found again in the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from ...conventions.grammar import (
+    ANNEX,
+    ARTICLE,
+    BACKSLASH,
+    CAPTION,
+    DIVISION,
+    DOUBTFUL,
+    ITEM,
+    SUPPLEMENT,
+    TABLE,
+    Grammar,
+    Label,
+)
+from ...conventions.paper import SPELLED_PAGE
+from ...model.address import PREFIXES
+from .document import Block, Para
+from .numbering import Count, Numbering
+from .told import Told
+from .views import Cells, Line, View, seen
+
+_GAPS = "\t\u2002\u3000\n"
+"""What our own documents put behind a number, besides the end of the line."""
+_OWN_GAP = re.compile("[\t\u2002\u3000]")
+_LONGEST = 80
+"""Characters of the longest number."""
+_GAP = re.compile("[\t\u2002]")
+_WIDE = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\uff01-\uff5e]")
+_MARKS = frozenset((DIVISION, ARTICLE, DOUBTFUL, ITEM, SUPPLEMENT, ANNEX, TABLE, CAPTION))
+_OUTER = frozenset((DIVISION, ARTICLE, DOUBTFUL, SUPPLEMENT, ANNEX))
+_INNER = frozenset(("paragraph", "subparagraph", "list", "point", "wrapup", "line", "note", "figure"))
+_KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
+_FIRST = re.compile(r"__para_1$")
+
+
+class Laid(msgspec.Struct):
+    """`text` is what is read. `spots` say where in it each piece begins, by its place in the
+    document; `paras` which paragraph each line of the text came from."""
+
+    text: str
+    spots: dict[tuple[int, int], int]
+    paras: list[int]
+
+
+def kind_named(name: str) -> str:
+    """The kind of provision that one of our bookmarks names."""
+    found = re.match("[a-z]+", name.removeprefix("h_").rpartition("__")[2])
+    return _KINDS.get(found[0], found[0]) if found else ""
+
+
+class Layout:
+    """Lays one view of a document out. Without `rules`, before the convention is known, a number is
+    only told from its words by the space behind it."""
+
+    def __init__(self, numbering: Numbering, told: Told, rules: Grammar | None) -> None:
+        self.count = Count(numbering)
+        self.told = told
+        self.rules = rules
+        self.lines: list[str] = []
+        self.paras: list[int] = []
+        self.spots: dict[tuple[int, int], int] = {}
+        self._at = 0
+        self._notes: set[str] = set()
+
+    def lay(self, blocks: list[Block], view: View) -> Laid:
+        """The whole text."""
+        for line in seen(blocks, view):
+            if isinstance(line, Cells):
+                self._row(line)
+            else:
+                self._line(line)
+        return Laid("\n\n".join(self.lines) + "\n", self.spots, self.paras)
+
+    def _put(self, words: str, para: int) -> None:
+        self.lines.append(words)
+        self.paras += [para] * (words.count("\n") + 2)
+        self._at += len(words) + 2
+
+    # --- a paragraph ---
+
+    def _line(self, line: Line) -> None:
+        if line.para.style.contents and not line.names:
+            self.told.add("word-contents")
+            return
+        raw, places = self._raw(line)
+        if not raw.strip():
+            self._place(places, 0, 0)
+            return
+        lead = len(raw) - len(raw.lstrip())
+        words = raw[lead:].rstrip()
+        before, words = self._shaped(line, words)
+        self._place(places, len(before) - lead, len(before) + len(words))
+        self._put(before + words, line.para.at)
+
+    def _raw(self, line: Line) -> tuple[str, list[tuple[tuple[int, int], int]]]:
+        """The number that Word prints and the words, and where in them each piece begins."""
+        said = self._number(line)
+        parts, places, at = [said], [], len(said)
+        for para, index, piece in line.pieces:
+            places.append(((para, index), at))
+            if not piece.kind:
+                parts.append(piece.text)
+                at += len(piece.text)
+        return "".join(parts), places
+
+    def _number(self, line: Line) -> str:
+        numbered = line.para.numbered
+        if numbered is None or not any(not p.kind and p.text.strip() for _, _, p in line.pieces):
+            return ""
+        said = self.count.next(*numbered)
+        if not said and not self.count.knows(numbered[0]):
+            self.told.add("word-numbering")
+        return said
+
+    def _place(self, places: list[tuple[tuple[int, int], int]], shift: int, most: int) -> None:
+        for place, at in places:
+            self.spots[place] = self._at + min(max(0, at + shift), most)
+
+    def _shaped(self, line: Line, words: str) -> tuple[str, str]:
+        """What is set before the words of a line, and the words with the spaces of plain text."""
+        rules = self.rules
+        if rules is None:
+            return "", _evened(_first_gap(words))
+        own = line.names[-1] if line.names else ""
+        words = self._unbroken(words, own=bool(own))
+        kind = kind_named(own) if own else ""
+        before = self._indent(line.para, kind)
+        end, label = self._mark(words, own=bool(own))
+        if label is None:
+            bare = words.lstrip(BACKSLASH)
+            paper = rules.is_paper(bare) or (words[:1] == "\\" and rules.match(bare) is not None)
+            return before + ("\\" if paper else ""), _evened(words)
+        if label.what == TABLE or (own and _is_words(words, end, label.what, own, kind)):
+            return before + "\\", _evened(words)
+        return before, _evened(_first_gap(self._headed(words, end, label)))
+
+    def _mark(self, words: str, *, own: bool) -> tuple[int, Label | None]:
+        """The mark that a line begins with. In our own paragraphs the gap behind a number says
+        where it ends, so that the words cannot make another mark of it."""
+        rules = self.rules
+        if rules is None:
+            return 0, None
+        found = None
+        gap = _OWN_GAP.search(words[:_LONGEST]) if own else None
+        if gap is not None:
+            found = rules.match(words[: gap.start()])
+            found = found if found is not None and found.end() == gap.start() else None
+        found = found or rules.match(words)
+        if found is None:
+            return 0, None
+        return found.end(), rules.labels[(found.lastindex or 1) - 1]
+
+    def _headed(self, words: str, end: int, label: Label) -> str:
+        """What follows the number of a division or article on the next line, where the country sets
+        it there or it would make another mark of the number."""
+        rules = self.rules
+        if rules is None or label.what not in (DIVISION, ARTICLE, DOUBTFUL):
+            return words
+        if words[end : end + 1] not in tuple("\t\u2002\u3000"):
+            return words
+        gap = getattr(label.style, "gap", "") or " "
+        again = rules.match(words[:end] + gap + words[end + 1 :])
+        same = again is not None and again.end() == end
+        same = same and again is not None and rules.labels[(again.lastindex or 1) - 1] is label
+        if not same or getattr(label.style, "heading", "") == "next":
+            return words[:end] + "\n" + words[end + 1 :]
+        return words
+
+    def _unbroken(self, words: str, *, own: bool) -> str:
+        """Ends of lines inside a paragraph: one stays where a mark follows, or behind the number
+        and heading of an article; others are spaces."""
+        if "\n" not in words or self.rules is None:
+            return words
+        label = None if own else self.rules.label(words)
+        if label is not None and label.what in (ARTICLE, DIVISION):
+            return words
+        pieces = words.split("\n")
+        out = pieces[0]
+        for piece in pieces[1:]:
+            found = None if own else self.rules.label(piece.lstrip())
+            out += ("\n" if found is not None and found.what in _MARKS - {DOUBTFUL} else " ") + piece
+        return out
+
+    def _indent(self, para: Para, kind: str) -> str:
+        if self.rules is None:
+            return ""
+        step = self.rules.convention.indent
+        deep = max(0, para.style.unit - 1)
+        if kind == "point" or (not kind and deep):
+            return step * deep
+        if kind == "list":
+            return step * (deep + 1)
+        if kind in ("line", "note", "figure") and deep:
+            return step * (deep + 1)
+        return ""
+
+    # --- a row ---
+
+    def _row(self, row: Cells) -> None:
+        parts = ["|"]
+        at = 1
+        para = 0
+        for cell in row.cells:
+            parts.append(" ")
+            at += 1
+            first = True
+            for line in cell:
+                para = para or line.para.at
+                raw, places = self._raw(line)
+                words = _evened(_first_gap(raw)).replace("\n", " ").replace("|", "｜")
+                lead = len(words) - len(words.lstrip())
+                words = words.strip()
+                if words and not first:
+                    parts.append(" ")
+                    at += 1
+                for place, start in places:
+                    self.spots[place] = self._at + at + min(max(0, start - lead), len(words))
+                parts.append(words)
+                at += len(words)
+                first = first and not words
+            parts.append(" |")
+            at += 2
+        self._put("".join(parts), para)
+
+
+def _is_words(words: str, end: int, what: int, name: str, kind: str) -> bool:
+    """Whether what looks like a mark is words: in our own paragraphs a gap stands behind a mark,
+    and what a paragraph is, is known."""
+    if kind not in _INNER:
+        return False
+    if what not in _MARKS or what == CAPTION:
+        return True
+    if what in _OUTER and not (what in (ARTICLE, DOUBTFUL) and _FIRST.search(name)):
+        return True
+    return end < len(words) and words[end] not in _GAPS
+
+
+def _first_gap(words: str) -> str:
+    """The gap behind a number as plain text has it: wide behind a wide sign."""
+    found = _GAP.search(words)
+    if found is None or found.start() == 0:
+        return words
+    gap = "\u3000" if _WIDE.match(words[found.start() - 1]) else " "
+    return words[: found.start()] + gap + words[found.end() :]
+
+
+def _evened(words: str) -> str:
+    """Tabs and ends of lines as spaces; what would be read as the end of a page, as words."""
+    if "\t" in words:
+        wide = _WIDE.search(words) is not None
+        words = words.replace("\t", "\u3000" if wide else " ")
+    if "[" in words:
+        words = SPELLED_PAGE.sub(lambda found: "\\" + found[0], words)
+    return words
