@@ -20,9 +20,10 @@ _WRAPS = frozenset(f"{W}{name}" for name in ("customXml", "smartTag", "ins", "mo
 class Body:
     """Reads the blocks of one part."""
 
-    def __init__(self, styles: Styles, told: Told) -> None:
+    def __init__(self, styles: Styles, told: Told, *, is_own: bool = False) -> None:
         self.styles = styles
         self.told = told
+        self.is_own = is_own
         self.fills: list[Fill] = []
         self.count = 0
         self._fields: list[bool] = []

@@ -41,7 +41,8 @@ _MARKS = frozenset((DIVISION, ARTICLE, DOUBTFUL, ITEM, SUPPLEMENT, ANNEX, TABLE,
 _OUTER = frozenset((DIVISION, ARTICLE, DOUBTFUL, SUPPLEMENT, ANNEX))
 _INNER = frozenset(("paragraph", "subparagraph", "list", "point", "wrapup", "line", "note", "figure"))
 _KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
-_FIRST = re.compile(r"__para_1$")
+_PREFIX = re.compile("hn?_")
+_FIRST = re.compile(r"__para_(?:nn_)?1$")
 
 
 class Laid(msgspec.Struct):
@@ -55,7 +56,7 @@ class Laid(msgspec.Struct):
 
 def kind_named(name: str) -> str:
     """The kind of provision that one of our bookmarks names."""
-    found = re.match("[a-z]+", name.removeprefix("h_").rpartition("__")[2])
+    found = re.match("[a-z]+", _PREFIX.sub("", name).rpartition("__")[2])
     return _KINDS.get(found[0], found[0]) if found else ""
 
 
@@ -143,7 +144,7 @@ class Layout:
             return before + ("\\" if paper else ""), _evened(words)
         if label.what == TABLE or (own and _is_words(words, end, label.what, own, kind)):
             return before + "\\", _evened(words)
-        return before, _evened(_first_gap(self._headed(words, end, label)))
+        return before, _evened(_first_gap(self._headed(words, end, label, kind)))
 
     def _mark(self, words: str, *, own: bool) -> tuple[int, Label | None]:
         """The mark that a line begins with. In our own paragraphs the gap behind a number says
@@ -161,21 +162,39 @@ class Layout:
             return 0, None
         return found.end(), rules.labels[(found.lastindex or 1) - 1]
 
-    def _headed(self, words: str, end: int, label: Label) -> str:
+    def _headed(self, words: str, end: int, label: Label, kind: str) -> str:
         """What follows the number of a division or article on the next line, where the country sets
-        it there or it would make another mark of the number."""
+        it there or it would make another mark of the number. In our own paragraphs it is known
+        whether that is a heading (`kind` is that of a division or article) or words."""
         rules = self.rules
         if rules is None or label.what not in (DIVISION, ARTICLE, DOUBTFUL):
             return words
         if words[end : end + 1] not in tuple("\t\u2002\u3000"):
             return words
-        gap = getattr(label.style, "gap", "") or " "
-        again = rules.match(words[:end] + gap + words[end + 1 :])
-        same = again is not None and again.end() == end
-        same = same and again is not None and rules.labels[(again.lastindex or 1) - 1] is label
-        if not same or getattr(label.style, "heading", "") == "next":
-            return words[:end] + "\n" + words[end + 1 :]
-        return words
+        style = label.style
+        rest = words[end + 1 :]
+        again = rules.match(words[:end] + (getattr(style, "gap", "") or " ") + rest)
+        apart = again is None or again.end() != end
+        apart = apart or again is None or rules.labels[(again.lastindex or 1) - 1] is not label
+        if label.what == DIVISION:
+            apart = apart or getattr(style, "heading", "") == "next"
+        elif kind in _INNER:
+            apart = apart or getattr(style, "text", "") == "next" or self._begins_otherwise(rest)
+        if not apart:
+            return words
+        return words[:end] + "\n" + ("\\" + rest if kind and self._is_mark(rest) else rest)
+
+    def _begins_otherwise(self, words: str) -> bool:
+        """Whether words behind an article's number would be read as a point or a heading."""
+        rules = self.rules
+        label = rules.label(words) if rules else None
+        if label is not None and label.what == ITEM:
+            return True
+        return bool(rules and rules.caption and rules.caption(words))
+
+    def _is_mark(self, words: str) -> bool:
+        label = self.rules.label(words) if self.rules else None
+        return label is not None and label.what in _MARKS - {CAPTION, DOUBTFUL}
 
     def _unbroken(self, words: str, *, own: bool) -> str:
         """Ends of lines inside a paragraph: one stays where a mark follows, or behind the number

@@ -32,14 +32,15 @@ def opened(source: bytes) -> Opened:
     root = package.part(package.main)
     told = Told()
     styles = Styles(package.one("styles"))
-    body = Body(styles, told)
+    said = _said(package)
+    body = Body(styles, told, is_own=bool(said))
     inner = root.find(f"{W}body") if root is not None else None
     blocks = list(body.blocks(inner)) if inner is not None else []
     document = Document(blocks, _notes(package, body), body.fills)
     _margins(package, Body(styles, Told()), told)
     if package.has_macros:
         told.add("word-macros")
-    return Opened(package, document, Numbering(package.one("numbering"), styles), told, _said(package))
+    return Opened(package, document, Numbering(package.one("numbering"), styles), told, said)
 
 
 def _notes(package: Package, body: Body) -> dict[str, list[Para]]:

@@ -21,8 +21,9 @@ _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _UNICODE = re.compile("[\u1780-\u17ff\u3000-\u9fff]")
-OURS = "h_"
-"""How the names of our bookmarks begin."""
+OURS = ("h_", "hn_")
+"""How the names of our bookmarks begin: of the law that was sent out, and of what was new in it."""
+SOFT_HYPHEN = "\u00ad"
 
 Marks = tuple[Mark, ...]
 
@@ -32,6 +33,7 @@ class Host(Protocol):
 
     styles: Styles
     told: Told
+    is_own: bool
 
     def paragraphs(self, parent: etree._Element) -> list[Para]: ...
 
@@ -68,6 +70,7 @@ class Pieces:
             f"{W}br": self._break,
             f"{W}cr": self._line,
             f"{W}noBreakHyphen": self._hyphen,
+            f"{W}softHyphen": self._soft,
             f"{W}sym": self._symbol,
             f"{W}ruby": self._ruby,
             f"{W}footnoteReference": self._footnote,
@@ -148,8 +151,13 @@ class Pieces:
 
     def _text(self, element: etree._Element, marks: Marks) -> None:
         # White space inside a word of Word's is as wide as it is written, line ends are spaces.
-        said = (element.text or "").replace("\r", " ").replace("\n", " ")
-        self._add(said.replace("\u00ad", "").replace("\f", " "), marks)
+        said = (element.text or "").replace("\r", " ").replace("\n", " ").replace("\f", " ")
+        self._add(said if self.host.is_own else said.replace(SOFT_HYPHEN, ""), marks)
+
+    def _soft(self, element: etree._Element, marks: Marks) -> None:
+        """A place where a word may be broken; a law that was sent out keeps those it had."""
+        if self.host.is_own:
+            self._add(SOFT_HYPHEN, marks)
 
     def _tab(self, element: etree._Element, marks: Marks) -> None:
         self._add("\t", marks)

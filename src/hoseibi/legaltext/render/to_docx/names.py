@@ -11,6 +11,8 @@ OLD, NEW = "h_", "hn_"
 """How the names of provisions of the law that was sent out begin, and of those that are new in it
 (in a text with tracked changes)."""
 
+_LAST = 20
+"""Characters of the last step that are kept."""
 _OTHER = re.compile(r"\W", re.ASCII)
 
 
@@ -21,5 +23,5 @@ def bookmark(address: str, prefix: str = OLD) -> str:
     if len(name) <= LONGEST:
         return name
     digest = blake2b(address.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
-    last = re.match("[a-z]+", address.rpartition("__")[2])
-    return f"{prefix}x{digest}__{last[0] if last else 'x'}"
+    last = _OTHER.sub("_", address.rpartition("__")[2])[:_LAST]
+    return f"{prefix}x{digest}__{last}"
