@@ -134,7 +134,13 @@ class OwnTextForm(SourceForm):
     )
 
 
-FORMS_IN = {"plain": _("Plain text"), "egov": "e-Gov XML", "akn": "Akoma Ntoso", "json": "JSON"}
+FORMS_IN = {
+    "plain": _("Plain text"),
+    "egov": "e-Gov XML",
+    "akn": "Akoma Ntoso",
+    "json": "JSON",
+    "docx": "Word",
+}
 
 
 class ReadingForm(forms.Form):

@@ -18,7 +18,15 @@ from ..model.change import (
     Row,
 )
 from ..model.law import Law
-from ..render.lines import FLAT, gives_number, heading_stands_before, pieces, stands, text_pieces
+from ..render.lines import (
+    FLAT,
+    gives_number,
+    heading_of,
+    heading_stands_before,
+    pieces,
+    stands,
+    text_pieces,
+)
 from .overlay import ABSENT, Marked, overlay
 from .words import visible
 
@@ -65,7 +73,7 @@ class _Whole:
         if self.gives_number(marked):
             before, after, below = "", "", (before, after)
         edits = (change.heading, change.text) if change else (None, None)
-        heading = edited(pieces(provision.heading, how), edits[0], how)
+        heading = edited(pieces(heading_of(provision), how), edits[0], how)
         text = edited(text_pieces(provision, how), edits[1], how)
         if stands(provision.kind, before, after, heading, text):
             status = {IN: ADDED, OUT: DELETED}.get(how, marked.status)

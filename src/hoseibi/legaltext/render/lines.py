@@ -50,6 +50,17 @@ def pieces(runs: Runs, how: str) -> tuple[Piece, ...]:
     return (Piece(how, tuple(runs)),) if runs else ()
 
 
+def heading_of(provision: Provision) -> Runs:
+    """The heading of a provision; of a supplementary provision without one, the law that brought it
+    as the e-Gov form says it: `（平成二九年六月二日法律第四四号）　抄`."""
+    if provision.heading or provision.kind != "supplement":
+        return provision.heading
+    law = form_value(provision.form, "AmendLawNum")
+    extract = form_value(provision.form, "Extract") == "true"
+    said = "　".join(filter(None, (f"（{law}）" if law else "", "抄" if extract else "")))
+    return (said,) if said else ()
+
+
 def text_pieces(provision: Provision, how: str) -> tuple[Piece, ...]:
     """The text before the children as one piece; of a picture, what it is called."""
     tokens: list[Token] = []
@@ -78,7 +89,7 @@ class _Lines:
         num, below = provision.num or carried, ""
         if gives_number(provision, provision.children, heading_first=self.heading_first):
             num, below = "", provision.num
-        heading, text = pieces(provision.heading, SAME), text_pieces(provision, SAME)
+        heading, text = pieces(heading_of(provision), SAME), text_pieces(provision, SAME)
         if stands(provision.kind, num, heading, text):
             row = Row(provision.kind, SAME, depth, num, num, name, name, heading, text)
             self.out.append(row)

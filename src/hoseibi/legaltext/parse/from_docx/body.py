@@ -40,7 +40,7 @@ class Body:
     def blocks(self, parent: etree._Element) -> Iterator[Block]:
         """The paragraphs and tables of a body, a cell, a note or a box, in order."""
         for each in parent:
-            way = self._ways.get(each.tag)  # type: ignore[arg-type]
+            way = self._ways.get(each.tag)
             if way is not None:
                 yield from way(each)
             elif each.tag in _WRAPS:
@@ -80,7 +80,9 @@ class Body:
         return iter(())
 
     def _table(self, element: etree._Element) -> Iterator[Table]:
-        rows = (TableRow(self._cells(row), marks_in(row.find(f"{W}trPr"))) for row in _rows(element))
+        rows = (
+            TableRow(self._cells(row), marks_in(row.find(f"{W}trPr"))) for row in _rows(element)
+        )
         yield Table([row for row in rows if row.cells])
 
     def _cells(self, row: etree._Element) -> list[list[Para]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _LIMON = re.compile(r"limon", re.IGNORECASE)
-_OTHER = re.compile(r"(?:ABC-|ABC [A-Z]|\.Vn|VNI-|VNtimes|Alice[_ ]?\d|Saysettha Lao$|Baltica_UzbekC)")
+_OTHER = re.compile(
+    r"(?:ABC-|ABC [A-Z]|\.Vn|VNI-|VNtimes|Alice[_ ]?\d|Saysettha Lao$|Baltica_UzbekC)"
+)
 
 
 def is_limon(font: str) -> bool:

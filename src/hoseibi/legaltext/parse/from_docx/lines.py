@@ -32,6 +32,7 @@ from .views import Cells, Line, View, seen
 
 _GAPS = "\t\u2002\u3000\n"
 """What our own documents put behind a number, besides the end of the line."""
+_BREAK = re.compile(r"\s*\n\s*")
 _OWN_GAP = re.compile("[\t\u2002\u3000]")
 _LONGEST = 80
 """Characters of the longest number."""
@@ -39,9 +40,15 @@ _GAP = re.compile("[\t\u2002]")
 _WIDE = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\uff01-\uff5e]")
 _MARKS = frozenset((DIVISION, ARTICLE, DOUBTFUL, ITEM, SUPPLEMENT, ANNEX, TABLE, CAPTION))
 _OUTER = frozenset((DIVISION, ARTICLE, DOUBTFUL, SUPPLEMENT, ANNEX))
-_INNER = frozenset(("paragraph", "subparagraph", "list", "point", "wrapup", "line", "note", "figure"))
+_INNER = frozenset(
+    ("paragraph", "subparagraph", "list", "point", "wrapup", "line", "note", "figure")
+)
 _KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
-_PREFIX = re.compile("hn?_")
+_PREFIX = re.compile("^hn?_")
+_QUOTED = re.compile(
+    r"^hn?_q|__(?:para|point|subpara)_\w*?__(?:block|note|line|figure)_\d+(?:__|$)"
+)
+_POINTS = re.compile(r"__point_")
 _FIRST = re.compile(r"__para_(?:nn_)?1$")
 
 
@@ -136,7 +143,12 @@ class Layout:
         own = line.names[-1] if line.names else ""
         words = self._unbroken(words, own=bool(own))
         kind = kind_named(own) if own else ""
+        if kind == "figure" and words[:1] + words[-1:] == "[]":
+            words = f"［{words[1:-1]}］"
         before = self._indent(line.para, kind)
+        quoted = self._quoted(own)
+        if quoted:
+            return quoted + ("\\" if self._is_mark(words) else ""), _evened(_first_gap(words))
         end, label = self._mark(words, own=bool(own))
         if label is None:
             bare = words.lstrip(BACKSLASH)
@@ -204,12 +216,24 @@ class Layout:
         label = None if own else self.rules.label(words)
         if label is not None and label.what in (ARTICLE, DIVISION):
             return words
+        if own:
+            return _BREAK.sub(" ", words)
         pieces = words.split("\n")
         out = pieces[0]
         for piece in pieces[1:]:
-            found = None if own else self.rules.label(piece.lstrip())
-            out += ("\n" if found is not None and found.what in _MARKS - {DOUBTFUL} else " ") + piece
+            found = self.rules.label(piece.lstrip())
+            out += (
+                "\n" if found is not None and found.what in _MARKS - {DOUBTFUL} else " "
+            ) + piece
         return out
+
+    def _quoted(self, name: str) -> str:
+        """How far a line inside a quotation is set in; empty for other lines."""
+        found = _QUOTED.search(name)
+        if found is None or self.rules is None:
+            return ""
+        deep = len(_POINTS.findall(name[: found.start()]))
+        return self.rules.convention.indent * (deep + 2)
 
     def _indent(self, para: Para, kind: str) -> str:
         if self.rules is None:
@@ -219,8 +243,6 @@ class Layout:
         if kind == "point" or (not kind and deep):
             return step * deep
         if kind == "list":
-            return step * (deep + 1)
-        if kind in ("line", "note", "figure") and deep:
             return step * (deep + 1)
         return ""
 
@@ -237,7 +259,7 @@ class Layout:
             for line in cell:
                 para = para or line.para.at
                 raw, places = self._raw(line)
-                words = _evened(_first_gap(raw)).replace("\n", " ").replace("|", "｜")
+                words = _evened(_first_gap(_BREAK.sub(" ", raw))).replace("|", "｜")
                 lead = len(words) - len(words.lstrip())
                 words = words.strip()
                 if words and not first:
@@ -250,7 +272,10 @@ class Layout:
                 first = first and not words
             parts.append(" |")
             at += 2
-        self._put("".join(parts), para)
+        own = next((name for cell in row.cells for line in cell for name in line.names), "")
+        quoted = self._quoted(own)
+        before = f"{quoted}\\" if quoted else ""
+        self._put(before + "".join(parts), para)
 
 
 def _is_words(words: str, end: int, what: int, name: str, kind: str) -> bool:

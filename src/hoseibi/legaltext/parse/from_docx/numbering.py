@@ -114,7 +114,8 @@ class Numbering:
             other = value(num.find(f"{W}abstractNumId")) if num is not None else ""
             return self._of_abstract(other, depth + 1)
         return {
-            number(value(level, "ilvl")): self._level(level) for level in element.iterfind(f"{W}lvl")
+            number(value(level, "ilvl")): self._level(level)
+            for level in element.iterfind(f"{W}lvl")
         }
 
     def _level(self, level: etree._Element) -> Level:
@@ -162,7 +163,9 @@ class Count:
         self._step(identity, values, at, levels, begins)
         if level.form in ("bullet", "none") and "%" not in level.text:
             return _bullet(level)
-        said = _PLACE.sub(lambda found: self._printed(found, values, level, levels, begins), level.text)
+        said = _PLACE.sub(
+            lambda found: self._printed(found, values, level, levels, begins), level.text
+        )
         return said + level.then if said.strip() else ""
 
     def _step(

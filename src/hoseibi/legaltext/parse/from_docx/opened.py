@@ -8,7 +8,7 @@ from lxml import etree
 from .body import Body, words_of
 from .document import Document, Para
 from .numbering import Numbering
-from .package import Package, W, value
+from .package import Package, W, text_in, value
 from .styles import Styles
 from .told import Told
 
@@ -74,4 +74,4 @@ def _said(package: Package) -> str:
 
 def _text(element: etree._Element) -> str:
     found = element.find(_VALUE)
-    return found.text or "" if found is not None else "".join(element.itertext())
+    return found.text or "" if found is not None else text_in(element)

@@ -34,8 +34,8 @@ _MOST_READ = 2 * LARGEST
 """Bytes of all parts that are read, unpacked."""
 
 _DAMAGED = (
-    "This is a Word file, and it is damaged: {reason}. Open it in Word or LibreOffice, save it again"
-    " as .docx and read that."
+    "This is a Word file, and it is damaged: {reason}. Open it in Word or LibreOffice, save it"
+    " again as .docx and read that."
 )
 
 
@@ -82,11 +82,13 @@ class Package:
                 "This Word file is locked with a password. Save it without one and read that."
             ) from None
         except NotImplementedError:
-            raise Unreadable(_DAMAGED.format(reason=f"{name} is packed in an unknown way")) from None
+            raise Unreadable(
+                _DAMAGED.format(reason=f"{name} is packed in an unknown way")
+            ) from None
         if len(source) > most:
             raise Unreadable(
-                f"Unpacked, {name} of this Word file has more than {LARGEST // 1_048_576} MiB. Divide"
-                " the document into smaller laws, or save its words alone as a new document."
+                f"Unpacked, {name} of this Word file has more than {LARGEST // 1_048_576} MiB."
+                " Divide the document into smaller laws, or save its words alone as a new document."
             )
         self._left -= len(source)
         return source
@@ -154,3 +156,8 @@ def number(text: str, otherwise: int = 0) -> int:
     except ValueError:
         return otherwise
     return found if abs(found) < 1_000_000 else otherwise
+
+
+def text_in(element: etree._Element) -> str:
+    """All text inside an element."""
+    return "".join(str(part) for part in element.itertext())

@@ -12,7 +12,7 @@ from ...scripts.limon import limon_to_unicode
 from .document import NOTE, OPEN, OUT, SHUT, WORDS, Mark, Para, Piece
 from .fonts import has_own_codes, is_limon
 from .marks import HOW, mark_of
-from .package import W, is_on, value
+from .package import W, is_on, text_in, value
 from .styles import Style, Styles, font_of
 from .symbols import character
 from .told import Told
@@ -86,7 +86,7 @@ class Pieces:
         """All that stands in a paragraph, or in what wraps some of its runs."""
         for each in element:
             tag = each.tag
-            way = self._ways.get(tag)  # type: ignore[arg-type]
+            way = self._ways.get(tag)
             if way is not None:
                 way(each, marks)
             elif tag in HOW:
@@ -120,13 +120,13 @@ class Pieces:
         if looks is not None or self.style.font or self.style.hidden:
             style = self._style_of(looks)
             if self._is_hidden(looks, style):
-                self.host.told.add("word-hidden", "".join(element.itertext()))
+                self.host.told.add("word-hidden", text_in(element))
                 return
             self._know(font_of(looks) or style.font or self.style.font, element)
         elif self.host.styles.font:
             self._know(self.host.styles.font, element)
         for each in element:
-            way = self._in_run.get(each.tag)  # type: ignore[arg-type]
+            way = self._in_run.get(each.tag)
             if way is not None:
                 way(each, marks)
 
@@ -143,7 +143,7 @@ class Pieces:
         font = font or self.host.styles.font
         if not (is_limon(font) or has_own_codes(font)):
             return
-        words = "".join(element.itertext())
+        words = text_in(element)
         if not words.strip() or _UNICODE.search(words):
             return
         self._limon = is_limon(font)
@@ -244,7 +244,7 @@ class Pieces:
             return
         if element.getparent().tag == f"{W}r":  # type: ignore[union-attr]
             for each in chosen:
-                way = self._in_run.get(each.tag)  # type: ignore[arg-type]
+                way = self._in_run.get(each.tag)
                 if way is not None:
                     way(each, marks)
         else:
@@ -267,7 +267,8 @@ def choice(element: etree._Element) -> etree._Element | None:
 
 
 def _texts(element: etree._Element | None) -> list[str]:
-    return [each.text or "" for each in element.iter(f"{W}t")] if element is not None else []
+    found = element.iter(f"{W}t", f"{W}br") if element is not None else ()
+    return [" " if each.tag == f"{W}br" else each.text or "" for each in found]
 
 
 def _outermost(element: etree._Element, tag: str) -> list[etree._Element]:

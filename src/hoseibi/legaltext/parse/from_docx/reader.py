@@ -89,7 +89,7 @@ class Draft:
         return [(spot, said) for spot, said in found if said]
 
     def _known(self, law: Law) -> Law:
-        """The law under the identity that the document says it has; the title is the printed one."""
+        """The law under the identity that the document tells; the title is the printed one."""
         if self.about is None or self.about.convention != law.convention:
             return law
         printed = dict(law.identity.titles)
@@ -98,7 +98,9 @@ class Draft:
         return msgspec.structs.replace(
             law,
             identity=msgspec.structs.replace(
-                known, number=law.identity.number or known.number, titles=titles or law.identity.titles
+                known,
+                number=law.identity.number or known.number,
+                titles=titles or law.identity.titles,
             ),
         )
 

@@ -115,7 +115,7 @@ def _with(below: Style, style: etree._Element) -> Style:
 def list_of(
     shape: etree._Element, otherwise: tuple[str, int] | None = None
 ) -> tuple[str, int] | None:
-    """The list that a paragraph or style says it belongs to, and its level there. List 0 is none."""
+    """The list that a paragraph or style belongs to, and its level there. List 0 is none."""
     said = shape.find(f"{W}numPr")
     if said is None:
         return otherwise

@@ -46,7 +46,10 @@ _SAID: dict[str, tuple[str, str]] = {
         HINT,
         "Headers and footers belong to the paper and are left out: “{what}”.",
     ),
-    "word-macros": (WARNING, "The document carries a program (macros). It is not read and not run."),
+    "word-macros": (
+        WARNING,
+        "The document carries a program (macros). It is not read and not run.",
+    ),
     "word-embedded": (
         WARNING,
         "{count} parts come from another file inside the document ({what}) and are not read. Paste"

@@ -68,7 +68,10 @@ def _rows(table: Table, view: View) -> Iterator[Cells]:
     for row in table.rows:
         if view.keeps(row.marks):
             yield Cells(
-                [[line for line in seen([*cell], view) if isinstance(line, Line)] for cell in row.cells]
+                [
+                    [line for line in seen([*cell], view) if isinstance(line, Line)]
+                    for cell in row.cells
+                ]
             )
 
 

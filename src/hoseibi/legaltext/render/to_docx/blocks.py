@@ -144,13 +144,18 @@ class Blocks:
 
     def tr(self, row: Row, cells: Sequence[Sequence[Row]], width: int) -> str:
         how = how_of(row)
-        mark = f"<w:trPr>{self.pen.mark(how)}</w:trPr>" if how and not self.pen.side else ""
+        short = width - max(len(cells), 1)
+        mark = f'<w:gridAfter w:val="{short}"/>' if short else ""
+        mark += self.pen.mark(how) if how and not self.pen.side else ""
+        mark = f"<w:trPr>{mark}</w:trPr>" if mark else ""
         inner = [
             "".join(self.paragraph(line, "Cell", self.words(line)) for line in cell)
             for cell in cells
         ]
-        inner += ['<w:p><w:pPr><w:pStyle w:val="Cell"/></w:pPr></w:p>'] * (width - len(cells))
-        said = "".join(f"<w:tc><w:tcPr/>{each}</w:tc>" for each in inner)
+        if not inner:
+            inner = [""]
+        empty = '<w:p><w:pPr><w:pStyle w:val="Cell"/></w:pPr></w:p>'
+        said = "".join(f"<w:tc><w:tcPr/>{each or empty}</w:tc>" for each in inner)
         return f"<w:tr>{mark}{said}</w:tr>"
 
 

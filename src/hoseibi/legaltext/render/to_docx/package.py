@@ -148,7 +148,8 @@ def _root_relations() -> str:
         ("custom", f"{_R}/custom-properties", "docProps/custom.xml"),
     )
     inner = "".join(
-        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in rows
+        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
+        for name, kind, target in rows
     )
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
 

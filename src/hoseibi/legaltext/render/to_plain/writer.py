@@ -8,7 +8,8 @@ from ...conventions import Convention, Style
 from ...conventions.grammar import ARTICLE, ordinal_of
 from ...conventions.pages import Raw, is_wrapped
 from ...conventions.paper import own_lines, pages_apart
-from ...model.law import DIVISIONS, Law, Provision, Sentence, form_value
+from ...model.law import DIVISIONS, Law, Provision, form_value
+from ..lines import heading_of
 from .lines import BEGINS_PART, NO_TITLE, Lines
 from .words import line_of
 
@@ -228,7 +229,7 @@ class Writer(Lines):
     # --- parts at the top ---
 
     def _labelled(self, provision: Provision, depth: int) -> None:
-        heading = line_of(provision.heading) or self._words(_amending(provision))
+        heading = line_of(heading_of(provision))
         related = self._words(provision.text)
         num = provision.num.strip() or ("" if heading else self._label(provision.kind))
         gap = self.convention.article.gap
@@ -338,13 +339,3 @@ class Writer(Lines):
     def _own_words(self, provision: Provision, depth: int) -> None:
         if provision.text:
             self.out.append(self._bare(self._words(provision.text)))
-
-
-def _amending(supplement: Provision) -> tuple[Sentence, ...]:
-    """`（平成二九年六月二日法律第四四号）　抄`: which law brought a supplementary provision, as the
-    e-Gov form says it."""
-    law = form_value(supplement.form, "AmendLawNum")
-    extract = form_value(supplement.form, "Extract") == "true"
-    pieces = [f"（{law}）" if law else "", "抄" if extract else ""]
-    words = "　".join(piece for piece in pieces if piece)
-    return (Sentence((words,)),) if words else ()
