@@ -55,6 +55,16 @@ def test_a_redline_has_what_went_and_what_came(tmp_path: Path) -> None:
     assert "現金収入印紙で" in words
 
 
+def test_the_numbers_of_lines_left_out_stand_in_one_line(tmp_path: Path) -> None:
+    before = "Test Act\n\nArticle 1 (1) A stays.\n(2) B stays.\n(3) C goes.\n"
+    old, new = law(before, "jp-en"), law(before.replace("C goes", "D comes"), "jp-en")
+    rows = legaltext.rows(old, legaltext.compare(old, new))
+
+    words = said(printing.pdf(legaltext.redline_print(rows, Sheet("Act", "en"))).content, tmp_path)
+
+    assert "(1), (2) (unchanged)" in " ".join(words.split())
+
+
 def test_typefaces_that_are_missing_are_named_with_their_package() -> None:
     printable = legaltext.law_print(law(AFTER, "jp-ja"))
     odd = Printable(
