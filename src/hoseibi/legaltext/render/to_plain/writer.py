@@ -15,6 +15,8 @@ from .words import line_of
 
 _DIVISIONS = frozenset(DIVISIONS)
 _QUOTED = frozenset(("block", "note", "figure", "line"))
+_WIDE = "（〔［"
+"""Brackets that need no space before them."""
 
 
 class Writer(Lines):
@@ -233,7 +235,7 @@ class Writer(Lines):
         related = self._words(provision.text)
         num = provision.num.strip() or ("" if heading else self._label(provision.kind))
         gap = self.convention.article.gap
-        if provision.kind == "annex" and heading[:1] in tuple("（(〔［"):
+        if provision.kind == "annex" and heading[:1] in _WIDE + ("" if gap == " " else "("):
             gap = ""
         line = num + (gap + heading if heading and num else heading) + related
         if self._match(line) is not None:
