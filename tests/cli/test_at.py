@@ -37,6 +37,7 @@ def test_a_day_that_is_not_known_is_said_and_ends_with_one(act: Path) -> None:
     assert result.stdout == CODE.replace("尊厳", "尊重")
     assert "timeline-day-unknown" in result.stderr
     assert f"pending ({act}): 第一条第一項中" in result.stderr
+    assert f"Say the day behind the file: {act}@" in result.stderr
 
 
 def test_blame_shows_the_act_behind_each_run_of_words(act: Path) -> None:

@@ -188,6 +188,32 @@ def test_a_file_of_ones_own_becomes_a_word_table(reformed: None, client: Client)
     assert response.content.startswith(b"PK")
 
 
+def test_the_act_that_makes_a_text_of_ones_own(client: Client) -> None:
+    a_law(CODE, slug="xl-reformed", in_force_from=date(2020, 1, 1))
+    client.force_login(reader())
+    words = CODE.replace("is liable.", "pays.")
+
+    law = client.get(f"{LAW}/").content.decode()
+    response = client.post(f"{LAW}/compare/file/", {"words": words, "draft": "yes"})
+    page = html.document_fromstring(response.content)
+    act = page.xpath("string(//pre[contains(@class, 'act')])")
+
+    assert f"{LAW}/compare/file/" in law
+    assert "“is liable” is replaced by “pays”" in act
+    assert "Proved: carried out on the older version" in page.text_content()
+
+
+def test_a_text_whose_act_is_not_written_says_why(client: Client) -> None:
+    words = "Undang-Undang\n\nPasal 1\nNegara melindungi setiap orang.\n"
+    a_law(words, slug="xl-reformed", convention="id-id")
+    client.force_login(reader())
+    form = {"words": words.replace("setiap orang", "rakyat"), "draft": "yes"}
+
+    response = client.post(f"{LAW}/compare/file/", form)
+
+    assert "Amending acts are not written yet" in response.content.decode()
+
+
 def test_a_file_that_is_no_law_is_told(reformed: None, client: Client) -> None:
     client.force_login(reader())
     file = SimpleUploadedFile("odd.xml", b"<?xml version='1.0'?><Law><broken")

@@ -82,12 +82,17 @@ def state_on(timeline: Timeline, day: str) -> State:
     return state
 
 
+_EXAMPLE = "2023-04-01"
+
+
 def say(timeline: Timeline, state: State) -> None:
     """Findings, what is pending, and for how long the text stands, on standard error."""
     report.print_findings(timeline.findings, every=True)
     for one in timeline.pending:
         limit = f", {one.latest} at the latest" if one.latest else ""
         click.echo(report.one_line(f"pending ({one.act}{limit}): {one.words}"), err=True)
+    if timeline.pending:
+        click.echo(f"Say the day behind the file: {timeline.pending[0].act}@{_EXAMPLE}", err=True)
     begin = state.in_force_from or "the beginning"
     until = state.in_force_until
     end = f", until {until}" if until else "; no later text is known"

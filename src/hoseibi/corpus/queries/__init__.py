@@ -8,6 +8,7 @@ from .amendments import (
     Told,
     amendment_preview,
     drafted,
+    drafted_for_file,
     not_applied,
     stages,
 )
@@ -136,6 +137,7 @@ __all__ = [
     "Told",
     "amendment_preview",
     "drafted",
+    "drafted_for_file",
     "not_applied",
     "EXPORT_FORMS",
     "ArticlePage",

@@ -13,6 +13,7 @@ from hoseibi.library.models import StoredFile
 
 from .. import storage
 from ..models import LawVersion
+from .comparisons import own_law
 from .excerpts import Run, excerpt
 from .places import Candidate, Lines, Named
 
@@ -178,7 +179,16 @@ class Draft(NamedTuple):
 
 def drafted(old: LawVersion, new: LawVersion) -> Draft:
     """The act that makes one version of another. Raises `legaltext.NotAmendable`."""
-    before, after = storage.law_of(old), storage.law_of(new)
+    return _drafted(storage.law_of(old), storage.law_of(new))
+
+
+def drafted_for_file(version: LawVersion, content: bytes) -> Draft:
+    """The act that makes a text that was brought along of a version. Raises
+    `legaltext.NotAmendable`, and `legaltext.Unreadable` when it is no law."""
+    return _drafted(storage.law_of(version), own_law(version, content))
+
+
+def _drafted(before: legaltext.Law, after: legaltext.Law) -> Draft:
     text = legaltext.draft_amendment(before, after)
     reached = legaltext.amend(before, text).law
     rest = legaltext.compare(reached, after)

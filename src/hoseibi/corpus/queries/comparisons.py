@@ -80,13 +80,18 @@ def compared_laws(old: legaltext.Law, new: legaltext.Law) -> Compared:
 
 
 def compared_with_file(version: LawVersion, content: bytes) -> Compared:
-    """A version against a text that was brought along, read in the version's convention where its
-    form does not say another; raises legaltext.Unreadable when it is no law."""
-    law = storage.law_of(version)
+    """A version against a text that was brought along; raises as `own_law` does."""
+    return compared_laws(storage.law_of(version), own_law(version, content))
+
+
+def own_law(version: LawVersion, content: bytes) -> legaltext.Law:
+    """A text that was brought along, read in the version's convention where its form does not say
+    another; raises legaltext.Unreadable when it is no law."""
     reading = legaltext.read(content, form="", convention="")
     if reading.form == "plain":
-        reading = legaltext.read(content, form="plain", convention=law.convention)
-    return compared_laws(law, reading.law)
+        convention = version.language_version.convention
+        reading = legaltext.read(content, form="plain", convention=convention)
+    return reading.law
 
 
 def whole_article(old: LawVersion, new: LawVersion, before: str, after: str) -> list[legaltext.Row]:

@@ -20,7 +20,7 @@ from hoseibi.corpus import actions, queries
 from hoseibi.corpus.forms import AcceptAmendmentForm, ActForm, days_by_place
 from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.corpus.permissions import may_import
-from hoseibi.corpus.templatetags.amending import base_choices
+from hoseibi.corpus.templatetags.amending import base_choices, may_be_drafted
 from hoseibi.corpus.templatetags.law_text import a_day_of
 from hoseibi.errors import Refusal
 from hoseibi.library import actions as files
@@ -118,13 +118,20 @@ def draft(request: HttpRequest, slug: str, old: int, new: int) -> HttpResponse:
     context: dict[str, Any] = {"law": law, "old": before, "new": after}
     try:
         context["draft"] = queries.drafted(before, after)
-    except legaltext.NotAmendable:
-        context["not_written"] = True
+    except legaltext.NotAmendable as trouble:
+        context["trouble"] = not_written(before, trouble)
     if "text" in request.GET and "draft" in context:
         language = before.language_version.language
         name = f"{slug}-{language}-{old}-{new}.txt"
         return as_file(context["draft"].text.encode(), "text/plain; charset=utf-8", name)
     return render(request, "corpus/draft.html", context)
+
+
+def not_written(version: LawVersion, trouble: legaltext.NotAmendable) -> str:
+    """Why there is no act: none is written in this language at all, or not for such a change."""
+    if may_be_drafted(version.language_version.convention):
+        return str(trouble)
+    return _("Amending acts are not written yet in the manner of this language.")
 
 
 def _require_officer(request: HttpRequest) -> None:

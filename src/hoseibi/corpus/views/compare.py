@@ -19,6 +19,7 @@ from hoseibi.corpus.forms import OwnTextForm
 from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.corpus.templatetags.law_text import a_day_of, reader_languages
 
+from .amendments import not_written
 from .asked import law_or_404, words_asked
 from .law import as_file, version_or_404
 
@@ -143,7 +144,11 @@ def compare_file(request: HttpRequest, slug: str) -> HttpResponse:
     context: dict[str, object] = {"law": law, "version": version, "day": day, "form": form}
     if request.method == "POST" and form.is_valid():
         try:
-            context |= _against_file(form, version)
+            content, name = form.source()
+            context |= _against_file(content, version)
+            context |= {"file_name": name, "view": form.cleaned_data["view"] or VIEWS[0]}
+            if "draft" in request.POST:
+                context |= _drafted(content, version)
         except legaltext.Unreadable as trouble:
             form.add_error("file", str(trouble))
     status = 422 if form.errors else 200
@@ -154,15 +159,17 @@ def compare_file(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "corpus/compare_file.html", context, status=status)
 
 
-def _against_file(form: OwnTextForm, version: LawVersion) -> dict[str, object]:
-    content, name = form.source()
+def _against_file(content: bytes, version: LawVersion) -> dict[str, object]:
     found = queries.compared_with_file(version, content)
-    return {
-        "found": found,
-        "shown": list(enumerate(found.passages)),
-        "file_name": name,
-        "view": form.cleaned_data["view"] or VIEWS[0],
-    }
+    return {"found": found, "shown": list(enumerate(found.passages))}
+
+
+def _drafted(content: bytes, version: LawVersion) -> dict[str, object]:
+    """The act that makes the text of one's own of the version, or why there is none."""
+    try:
+        return {"draft": queries.drafted_for_file(version, content)}
+    except legaltext.NotAmendable as trouble:
+        return {"trouble": not_written(version, trouble)}
 
 
 def _sides(law: Law, language: str, days: Days) -> Sides:
