@@ -9,8 +9,10 @@ from ..model.law import Law
 from ..parse.read import read as read_law
 from ..parse.recognise import form_of
 from ..scripts.encodings import decode
+from .act_files import text_of_file
 from .adjusting import adjustments
 from .apply import Amended, Outcome, apply
+from .by_table import expanded
 from .choose import foreign_act, parts_for
 from .draft import draft
 from .knock_on import followed, knock_on
@@ -60,7 +62,7 @@ def read_amendment(source: bytes | str | Law, code: str) -> AmendmentReading:
         raise NotAmendable(
             f"Amendments of laws by the convention {rules.code} are not read yet; known: {known}."
         )
-    return read(taken(source), rules)
+    return expanded(read(taken(source), rules), rules)
 
 
 def draft_amendment(old: Law, new: Law, *, follow: bool = False) -> str:
@@ -114,6 +116,9 @@ def taken(source: bytes | str | Law) -> str | Law:
     """An act as its plain text, or as the law that its bytes hold."""
     if not isinstance(source, bytes):
         return source
+    laid = text_of_file(source)
+    if laid is not None:
+        return laid
     if form_of(source) == "plain":
         text, _, _ = decode(source)
         return text

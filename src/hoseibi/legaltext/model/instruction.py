@@ -141,13 +141,20 @@ Instruction: TypeAlias = (
 )
 
 
+Table: TypeAlias = tuple[tuple[tuple[str, ...], ...], ...]
+"""Rows of cells, a cell being lines; what is underlined in a line stands as `__once__` or
+`==twice==`."""
+
+
 class Statement(msgspec.Struct, frozen=True):
-    """One amending sentence with what it was read as. `unread` is what could not be read."""
+    """One amending sentence with what it was read as. `unread` is what could not be read; `table`
+    the table of old and new text by which the sentence amends, until that is read too."""
 
     words: str
     line: int = 0
     instructions: tuple[Instruction, ...] = ()
     unread: str = ""
+    table: Table = ()
 
 
 class LawAmendment(msgspec.Struct, frozen=True):

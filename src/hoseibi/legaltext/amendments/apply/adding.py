@@ -17,6 +17,7 @@ from .tree import Node
 from .words import Edit
 
 _DIVISIONS = frozenset(DIVISIONS)
+_PARTS = ("body", "supplement")
 
 
 class Adding:
@@ -40,6 +41,9 @@ class Adding:
         if told.where in ("after", "before"):
             self._beside(told, nodes[-1] if told.where == "after" else nodes[0], content)
             return
+        if told.where == "number" and content[0].kind == "article" and nodes[-1].kind in _PARTS:
+            self._articles_by_number(nodes[-1], content)
+            return
         parent = self._holder(nodes[-1], content[0], told.target)
         parent = printed_changes.holder_of(parent, content, told)
         self._refuse_taken(parent, content)
@@ -57,6 +61,17 @@ class Adding:
         fresh = [Node(provision, None, new=True) for provision in content]
         parent.insert(place, fresh)
         self.added += fresh
+
+    def _articles_by_number(self, part: Node, content: list[Provision]) -> None:
+        """Articles of a whole part, each behind the one whose number is the next lower."""
+        for provision in content:
+            before, standing = numbers.article_before(part, provision.number)
+            if standing:
+                raise _taken(provision)
+            anchor = before or part
+            parent = (anchor.parent or part) if before else part
+            place = anchor.place + 1 if before else 0
+            parent.insert(place, [Node(provision, None, new=True)])
 
     def _beside(self, told: Add, node: Node, content: list[Provision]) -> None:
         kind = content[0].kind
@@ -91,11 +106,7 @@ class Adding:
                 and child.number == provision.number
             ]
             if taken:
-                raise Misfit(
-                    "amend-number-taken",
-                    "There is a {num} already; the new one was not added.",
-                    num=provision.num or provision.number,
-                )
+                raise _taken(provision)
 
     def _holder(self, node: Node, new: Provision, target: Target) -> Node:
         """What new provisions go into."""
@@ -175,6 +186,14 @@ class Adding:
         if division is None or told.where not in ("before", "after"):
             raise Misfit("amend-new-text-missing", "The new text was not read as a provision.")
         open_division(node, division, told.where, self.convention)
+
+
+def _taken(provision: Provision) -> Misfit:
+    return Misfit(
+        "amend-number-taken",
+        "There is a {num} already; the new one was not added.",
+        num=provision.num or provision.number,
+    )
 
 
 def _at_top(root: Node, content: list[Provision]) -> None:

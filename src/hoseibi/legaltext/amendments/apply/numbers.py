@@ -155,6 +155,20 @@ def place_by_number(parent: Node, content: list[Provision]) -> int:
     return place if place is not None else _before_first(parent, kind)
 
 
+def article_before(part: Node, number: str) -> tuple[Node | None, bool]:
+    """The last article of a part with a lower number, whichever division it stands in; and whether
+    one bears the number."""
+    key = order.order_key(number)
+    before: Node | None = None
+    for node in part.walk():
+        if node.kind == "article" and node.number:
+            if node.number == number:
+                return node, True
+            if order.order_key(node.number) < key:
+                before = node
+    return before, False
+
+
 def _before_first(parent: Node, kind: str) -> int:
     return 0 if kind == "paragraph" else len(parent.children)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from ....conventions import Convention
 from ....model.finding import ERROR, Finding
 from ....model.instruction import Amendment, LawAmendment, Statement, Target
@@ -13,14 +15,15 @@ from . import vocabulary as v
 from .clauses import New, read_sentence
 from .content import given_text, new_text
 from .statements import Section, sections_of
+from .tabled import table_in
 
 _UNREAD = (
     "These words are not read as an instruction: “{words}”. Nothing of them is applied; carry them"
     " out by hand."
 )
 _BY_TABLE = (
-    "The amendment is set out as a table of old and new text, which is not read: “{words}”."
-    " Compare the two texts instead."
+    "The sentence amends by a table of old and new text, and no table follows it: “{words}”."
+    " Take it from the act, or compare the two texts."
 )
 _NO_NEW_TEXT = "The sentence announces new text, and none follows it: “{words}”."
 _LEFT_OUT = (
@@ -33,6 +36,7 @@ _STRAY = (
     " it was meant for the law."
 )
 _EDITORS_NOTE = re.compile(v.LEFT_OUT)
+_TELLS_BY_TABLE = re.compile(v.BY_TABLE)
 _BREAKS = re.compile(r"\s*\n\s*")
 
 
@@ -77,13 +81,26 @@ def _gather(
         head = heads[0] if heads else Section("", "", 0, [])
         statements = tuple(
             statement_of(child, convention, findings)
-            for child in amending
+            for child in _with_tables(amending)
             if not _is_left_out(text_of(child), 0, findings)
         )
         laws.append(LawAmendment(head.title, head.number, statements, place=place))
     for child in provision.children:
         if not is_amending(child):
             _gather(child, convention, into, _within(child, place))
+
+
+def _with_tables(amending: list[Provision]) -> list[Provision]:
+    """Amending provisions; one that is a table alone belongs to the sentence before it."""
+    out: list[Provision] = []
+    for one in amending:
+        before = text_of(out[-1]) if out else ""
+        if one.children and not text_of(one).strip() and _TELLS_BY_TABLE.search(before):
+            children = (*out[-1].children, *one.children)
+            out[-1] = msgspec.structs.replace(out[-1], children=children)
+        else:
+            out.append(one)
+    return out
 
 
 def _within(provision: Provision, place: str) -> str:
@@ -115,6 +132,10 @@ def _statement(
     findings: list[Finding],
 ) -> Statement:
     words = words.strip()
+    if _TELLS_BY_TABLE.search(words) or not words:
+        table = table_in(block, convention)
+        if table:
+            return Statement(words, line, (), words, table)
 
     def new(target: Target, unit: str) -> New:
         if isinstance(block, list):
@@ -142,7 +163,7 @@ def _is_left_out(words: str, line: int, findings: list[Finding]) -> bool:
 
 
 def _unread(words: str, line: int) -> Finding:
-    message = _BY_TABLE if re.search(v.BY_TABLE, words) else _UNREAD
+    message = _BY_TABLE if _TELLS_BY_TABLE.search(words) else _UNREAD
     return _finding("amend-unread", message, words, line)
 
 

@@ -86,6 +86,8 @@ class _Cutter:
             section.unread = line
         self.sections.append(section)
         self.open = True
+        if head["table"]:
+            section.pieces.append(Piece(head[0], number, []))
         rest = line[head.end() :].strip(" 　")
         if rest:
             section.pieces.append(Piece(rest, number, []))

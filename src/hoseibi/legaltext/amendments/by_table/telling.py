@@ -1,0 +1,218 @@
+"""What a table of old and new text tells, as the sentences of an amending act."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ...conventions import Convention
+from ...model.finding import ERROR, WARNING, Finding
+from ...model.instruction import (
+    Add,
+    DeleteWords,
+    InsertWords,
+    Instruction,
+    LawAmendment,
+    Repeal,
+    ReplaceWords,
+    Rewrite,
+    Statement,
+    Step,
+    Target,
+)
+from ...model.law import TOPS, Law, Provision, text_of
+from ...parse.from_plain import from_plain
+from ...render.to_plain import to_plain
+from ..apply import apply
+from ..apply.places import Missing, find, own_words
+from ..apply.tree import Node, grow
+from ..draft import draft
+from ..read import read
+from ..write import Unwritten, write
+from .columns import Columns, Unread, columns_of, leaves_out
+from .vocabulary import Tabled, tabled
+
+_WORDS = (ReplaceWords, InsertWords, DeleteWords)
+_UNITS = ("article", "paragraph", "point")
+_NOT_READ = "The table of old and new text is not carried out. {why} (“{passage}”)"
+_DIFFERS = (
+    "The two columns differ outside of what is underlined: the old one has “{old}” where the new"
+    " one has “{new}”. Nothing of the table was carried out."
+)
+_UNMARKED = (
+    "Nothing is underlined in the table of old and new text; whatever differs between its columns"
+    " was taken to be meant."
+)
+
+
+class Told(msgspec.Struct, frozen=True):
+    """The sentences, and what was odd in the table."""
+
+    statements: tuple[Statement, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def told_by(statement: Statement, convention: Convention) -> Told:
+    """What the table of a statement tells; nothing of it, with a finding, where any is unclear."""
+    words = tabled(convention.code)
+    if words is None:
+        return Told()
+    try:
+        columns = columns_of(statement.table, words)
+        differs = _differs(columns, statement.line)
+        if differs is not None:
+            return Told((), (differs,))
+        statements = _statements(columns, words, convention)
+    except (Unread, Unwritten) as trouble:
+        why = trouble.message if isinstance(trouble, Unread) else "No words are known for it."
+        passage = trouble.passage if isinstance(trouble, Unread) else str(trouble)
+        arguments = (("why", why), ("passage", passage[:60] or statement.words[:60]))
+        return Told((), (_finding("amend-table-unread", ERROR, _NOT_READ, arguments, statement),))
+    placed = tuple(msgspec.structs.replace(one, line=statement.line) for one in statements)
+    if columns.has_marks:
+        return Told(placed)
+    return Told(placed, (_finding("amend-table-unmarked", WARNING, _UNMARKED, (), statement),))
+
+
+def _differs(columns: Columns, line: int) -> Finding | None:
+    """A finding where words differ that are not underlined; None where nothing is underlined."""
+    if not columns.has_marks:
+        return None
+    old, new = ("".join(one.rest for one in side) for side in (columns.old, columns.new))
+    if old == new:
+        return None
+    at = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), -1)
+    at = min(len(old), len(new)) if at < 0 else at
+    arguments = (("old", old[max(0, at - 10) : at + 20]), ("new", new[max(0, at - 10) : at + 20]))
+    column = 1 if line else 0
+    return Finding("amend-table-differs", ERROR, _DIFFERS, arguments, line=line, column=column)
+
+
+def _statements(columns: Columns, words: Tabled, convention: Convention) -> tuple[Statement, ...]:
+    """The sentences that make the new column of the old, each change told of the one provision that
+    has it. Raises Unread, Unwritten."""
+    old, new = (_law(side, words, convention) for side in (columns.old, columns.new))
+    text = write(draft(old, new, convention), convention)
+    parts = read(text, convention).amendment.laws
+    state = old
+    out: list[Statement] = []
+    for one in parts[0].statements if parts else ():
+        if one.unread:
+            raise Unread("A change in it has no words.", one.unread)
+        root = grow(state)
+        told = tuple(_narrowed(instruction, root) for instruction in one.instructions)
+        for instruction in told:
+            _refuse_left_out(instruction, columns)
+        out.append(msgspec.structs.replace(one, instructions=told))
+        amended = apply(state, LawAmendment("", "", (out[-1],)), convention)
+        state = amended.law
+    if _plain(state, convention) != _plain(new, convention):
+        raise Unread("What it tells does not make its new column of the old.", _first(old, new))
+    return tuple(out)
+
+
+def _law(side: tuple, words: Tabled, convention: Convention) -> Law:  # type: ignore[type-arg]
+    lines = [*words.title, *(line.text for line in side)]
+    return from_plain("\n".join(lines), convention).law
+
+
+def _plain(law: Law, convention: Convention) -> str:
+    return "".join(to_plain(law, convention).split())
+
+
+def _first(old: Law, new: Law) -> str:
+    return next((text_of(p)[:60] for p in new.provisions if p not in old.provisions), "")
+
+
+def _narrowed(told: Instruction, root: Node) -> Instruction:
+    """Words are looked for in the very provisions in which the table shows them, not in what it
+    leaves out around them; and a new article goes where its number belongs, since the table need
+    not show what stands before it."""
+    if isinstance(told, Add) and told.content and told.content[0].kind == "article":
+        part = "supplement" if told.target.steps[0].kind == "supplement" else "body"
+        return msgspec.structs.replace(told, target=Target((Step(part),)), where="number")
+    if not isinstance(told, _WORDS):
+        return told
+    sought = told.anchor if isinstance(told, InsertWords) else told.old
+    targets: list[Target] = []
+    for target in told.targets:
+        targets += _holders(target, sought, root)
+    return msgspec.structs.replace(told, targets=tuple(targets))
+
+
+def _holders(target: Target, sought: str, root: Node) -> list[Target]:
+    if target.part or target.until or not sought:
+        return [target]
+    try:
+        nodes = find(root, target)
+    except Missing:
+        return [target]
+    found = []
+    for node in (below for one in nodes for below in one.walk()):
+        way = _way(node)
+        if sought in own_words(node) and way:
+            found.append(Target(way, part="lead"))
+    return found or [target]
+
+
+def _way(node: Node) -> tuple[Step, ...]:
+    """The steps to a unit of the body or of the supplementary provisions; nothing for others."""
+    if node.kind not in _UNITS:
+        return ()
+    steps: list[Step] = []
+    for each in (node, *node.ancestors()):
+        number = each.number or each.counted
+        if each.kind in _UNITS and number:
+            steps.append(Step(each.kind, number))
+        elif each.kind == "supplement":
+            steps.append(Step("supplement"))
+        elif each.kind in _UNITS:
+            return ()
+    return tuple(reversed(steps))
+
+
+def _refuse_left_out(told: Instruction, columns: Columns) -> None:
+    """Raise Unread where a change would put down what the table leaves out, or would rewrite an
+    article that it may not show whole."""
+    if isinstance(told, Rewrite | Repeal) and any(_is_part(target) for target in told.targets):
+        raise Unread("It concerns a part of the law that it may not show whole.", "")
+    if isinstance(told, Add | Rewrite):
+        whole = told.words + "".join(map(_all, told.content))
+    elif isinstance(told, _WORDS):
+        whole = f"{getattr(told, 'old', '')}{getattr(told, 'new', '')}{getattr(told, 'anchor', '')}"
+    else:
+        return
+    if leaves_out(whole):
+        raise Unread("A change in it takes in what it leaves out.", whole[:60])
+    if isinstance(told, Rewrite) and any(_is_article(target) for target in told.targets):
+        for target in told.targets:
+            if _is_article(target) and not _is_whole(target, columns):
+                raise Unread("It rewrites an article that it may not show whole.", whole[:60])
+
+
+def _is_part(target: Target) -> bool:
+    return not target.part and (not target.steps or target.steps[-1].kind in TOPS)
+
+
+def _is_article(target: Target) -> bool:
+    return not target.part and bool(target.steps) and target.steps[-1].kind == "article"
+
+
+def _is_whole(target: Target, columns: Columns) -> bool:
+    """Whether every word of an article is underlined in the old column."""
+    marked = [line.is_marked_whole for line in columns.old]
+    return bool(marked) and all(marked)
+
+
+def _all(provision: Provision) -> str:
+    return text_of(provision) + "".join(map(_all, provision.children))
+
+
+def _finding(
+    code: str,
+    severity: str,
+    message: str,
+    arguments: tuple[tuple[str, str], ...],
+    statement: Statement,
+) -> Finding:
+    column = 1 if statement.line else 0
+    return Finding(code, severity, message, arguments, line=statement.line, column=column)
