@@ -12,11 +12,14 @@ from hoseibi.legaltext import Headline, Law
 from . import files
 from .compare import printed
 
+MANNERS = ("sentences", "table")
+
 
 @click.command(
     epilog="""\b
 Example:
   hoseibi draft elections.xml elections-new.xml -o amendment.txt
+  hoseibi draft rules.xml rules-new.xml --manner table -o amendment.txt
 
 `hoseibi amend OLD amendment.txt` then gives NEW; with --follow, NEW with references repaired.
 The act is proved so before it is written: what it does not bring about is named. Ends with 1 when
@@ -25,6 +28,12 @@ that is more than supplementary provisions, which an act does not take over from
 @click.argument("old")
 @click.argument("new")
 @click.option("-o", "--out", default=files.STDIN, help="The file to write; else standard output.")
+@click.option(
+    "--manner",
+    type=click.Choice(MANNERS),
+    default=MANNERS[0],
+    help="Sentences; or a table of old and new text, as Japanese ordinances amend.",
+)
 @click.option(
     "--follow",
     is_flag=True,
@@ -39,8 +48,9 @@ def draft(ctx: click.Context, /, old: str, new: str, how: files.How, **asked: An
     """
     before, after = (files.read_law(file, how).law for file in (old, new))
     follow = bool(asked["follow"])
+    draft_in = legaltext.draft_table if asked["manner"] == "table" else legaltext.draft_amendment
     try:
-        text = legaltext.draft_amendment(before, after, follow=follow)
+        text = draft_in(before, after, follow=follow)
     except legaltext.NotAmendable as trouble:
         raise click.ClickException(str(trouble)) from trouble
     files.write_words(text, asked["out"])

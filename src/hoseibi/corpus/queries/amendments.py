@@ -28,6 +28,8 @@ NOT_APPLIED = frozenset(
         "amend-other-law",
         OTHER_LANGUAGE,
         "amend-held-back",
+        "amend-table-differs",
+        "amend-table-unread",
     )
 )
 """Findings that say of some words of the act that nothing came of them."""

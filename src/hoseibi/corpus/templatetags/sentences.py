@@ -83,6 +83,54 @@ AMENDMENTS = (
     ),
     gettext_noop("The new text is not what the sentence announces: “{words}”."),
     gettext_noop(
+        "The sentence amends by a table of old and new text, and no table follows it: “{words}”."
+        " Take it from the act, or compare the two texts."
+    ),
+    gettext_noop(
+        "The table of old and new text is not carried out: a row of it has not two cells"
+        " (“{passage}”)."
+    ),
+    gettext_noop(
+        "The table of old and new text is not carried out: what its two columns leave out does"
+        " not answer to one another (“{passage}”)."
+    ),
+    gettext_noop(
+        "The table of old and new text is not carried out: over its columns it is not said which"
+        " is the new text and which the old."
+    ),
+    gettext_noop(
+        "The table of old and new text is not carried out: it cannot be told which provisions a"
+        " line leaves out (“{passage}”)."
+    ),
+    gettext_noop(
+        "The table of old and new text is not carried out: a change in it has no words"
+        " (“{passage}”)."
+    ),
+    gettext_noop(
+        "The table of old and new text is not carried out: what it tells does not make its new"
+        " column of the old (“{passage}”)."
+    ),
+    gettext_noop(
+        "The table of old and new text is not carried out: it concerns a part of the law that it"
+        " may not show whole."
+    ),
+    gettext_noop(
+        "The table of old and new text is not carried out: a change in it takes in what it leaves"
+        " out (“{passage}”)."
+    ),
+    gettext_noop(
+        "The table of old and new text is not carried out: it rewrites an article that it may not"
+        " show whole (“{passage}”)."
+    ),
+    gettext_noop(
+        "The two columns differ outside of what is underlined: the old one has “{old}” where the"
+        " new one has “{new}”. Nothing of the table was carried out."
+    ),
+    gettext_noop(
+        "Nothing is underlined in the table of old and new text; whatever differs between its"
+        " columns was taken to be meant."
+    ),
+    gettext_noop(
         "The source leaves out what the act tells here: “{words}” is its editor's note and no"
         " sentence of the act. Take the text from the act itself."
     ),

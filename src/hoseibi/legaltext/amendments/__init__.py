@@ -8,6 +8,7 @@ from .consolidate import (
     can_amend,
     can_draft,
     draft_amendment,
+    draft_table,
     owed_amendment,
     read_amendment,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "can_draft",
     "can_read",
     "draft_amendment",
+    "draft_table",
     "owed_amendment",
     "parts_for",
     "read",

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from ..comparison import bare
 from ..conventions import Convention, convention
 from ..model.finding import ERROR, Finding
 from ..model.instruction import LawAmendment
 from ..model.law import Law
 from ..parse.read import read as read_law
 from ..parse.recognise import form_of
+from ..render.to_plain import to_plain
 from ..scripts.encodings import decode
 from .act_files import text_of_file
 from .adjusting import adjustments
 from .apply import Amended, Outcome, apply
-from .by_table import expanded
+from .by_table import expanded, write_table
 from .choose import foreign_act, parts_for
-from .draft import draft
+from .draft import draft, own
 from .knock_on import followed, knock_on
 from .read import AmendmentReading, can_read, conventions_read, read
 from .write import Unwritten, can_write, conventions_written, write
@@ -88,6 +90,39 @@ def draft_amendment(old: Law, new: Law, *, follow: bool = False) -> str:
             f"The convention {rules.code} has no phrase for {trouble}; this change is drafted by"
             " hand."
         ) from trouble
+
+
+def draft_table(old: Law, new: Law, *, follow: bool = False) -> str:
+    """The same as an act that sets out old and new text in two columns, as ministries amend their
+    ordinances. It is read and applied before it is given: it makes `new` of `old`, the
+    supplementary provisions of other acts aside.
+
+    Raises `NotAmendable` for a law whose country has no such acts, and for changes that are told
+    in sentences only.
+    """
+    rules = convention(old.convention)
+    new = followed(old, new) if follow else new
+    before, after = own(old), own(new)
+    try:
+        text = write_table(before, after, rules)
+    except Unwritten as trouble:
+        raise NotAmendable(
+            f"A table of old and new text does not set out {trouble}; draft it in sentences."
+        ) from trouble
+    made = amend(before, text)
+    if _said(made.law, rules) == _said(after, rules):
+        return text
+    errors = (finding.sentence for finding in made.findings if finding.severity == ERROR)
+    why = next(errors, "what it says is not all that differs")
+    raise NotAmendable(
+        f"These changes cannot all be set out in a table of old and new text: {why} Draft them in"
+        " sentences."
+    )
+
+
+def _said(law: Law, rules: Convention) -> str:
+    """All words of a law, white space aside."""
+    return "".join(to_plain(bare(law), rules).split())
 
 
 def owed_amendment(law: Law, source: bytes | str | Law) -> str:

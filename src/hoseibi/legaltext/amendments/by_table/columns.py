@@ -11,6 +11,21 @@ from ...scripts import numerals
 from .marks import Line, line_of
 from .vocabulary import Tabled
 
+NOT_TWO = (
+    "The table of old and new text is not carried out: a row of it has not two cells (“{passage}”)."
+)
+NOT_ALIKE = (
+    "The table of old and new text is not carried out: what its two columns leave out does not"
+    " answer to one another (“{passage}”)."
+)
+NO_HEAD = (
+    "The table of old and new text is not carried out: over its columns it is not said which is the"
+    " new text and which the old."
+)
+NO_ROW = (
+    "The table of old and new text is not carried out: it cannot be told which provisions a line"
+    " leaves out (“{passage}”)."
+)
 LEFT_OUT = "〔略・{place}〕"
 _TOKEN = re.compile(r"〔略・[^〕]{1,20}〕")
 
@@ -48,12 +63,12 @@ def columns_of(table: Table, words: Tabled) -> Columns:
     new: list[Line] = []
     for row, cells in enumerate(table[head + 1 :]):
         if len(cells) != 2:
-            raise Unread("A row of the table has not two cells.", " ".join(map("".join, cells)))
+            raise Unread(NOT_TWO, " ".join(map("".join, cells)))
         before, after = (_lines(cells[column], words) for column in (1 - at, at))
         olds, news = (_expanded(lines, row, words) for lines in (before, after))
         if [label for label, _ in _tokens(olds)] != [label for label, _ in _tokens(news)]:
             raise Unread(
-                "What the two columns leave out does not answer to one another.",
+                NOT_ALIKE,
                 (before or after)[0].text,
             )
         old += olds
@@ -68,7 +83,7 @@ def _head(table: Table, words: Tabled) -> tuple[int, int]:
         for new in (0, 1):
             if len(names) == 2 and names[new] in words.new and names[1 - new] in words.old:
                 return row, new
-    raise Unread("Over its columns it is not said which is the new text and which the old.")
+    raise Unread(NO_HEAD)
 
 
 def _lines(cell: tuple[str, ...], words: Tabled) -> list[Line]:
@@ -118,4 +133,4 @@ def _row(first: str, last: str, words: Tabled) -> list[str]:
                     f"{before}{numerals.print_(system, number)}{after}"
                     for number in range(begin, end + 1)
                 ]
-    raise Unread("It cannot be told which provisions a line leaves out.", f"{first}～{last}")
+    raise Unread(NO_ROW, f"{first}～{last}")

@@ -33,7 +33,25 @@ from .vocabulary import Tabled, tabled
 
 _WORDS = (ReplaceWords, InsertWords, DeleteWords)
 _UNITS = ("article", "paragraph", "point")
-_NOT_READ = "The table of old and new text is not carried out. {why} (“{passage}”)"
+_NO_WORDS = (
+    "The table of old and new text is not carried out: a change in it has no words (“{passage}”)."
+)
+_NOT_MADE = (
+    "The table of old and new text is not carried out: what it tells does not make its new column"
+    " of the old (“{passage}”)."
+)
+_PART = (
+    "The table of old and new text is not carried out: it concerns a part of the law that it may"
+    " not show whole."
+)
+_TAKES_IN = (
+    "The table of old and new text is not carried out: a change in it takes in what it leaves out"
+    " (“{passage}”)."
+)
+_ARTICLE = (
+    "The table of old and new text is not carried out: it rewrites an article that it may not show"
+    " whole (“{passage}”)."
+)
 _DIFFERS = (
     "The two columns differ outside of what is underlined: the old one has “{old}” where the new"
     " one has “{new}”. Nothing of the table was carried out."
@@ -59,18 +77,24 @@ def told_by(statement: Statement, convention: Convention) -> Told:
     try:
         columns = columns_of(statement.table, words)
         differs = _differs(columns, statement.line)
-        if differs is not None:
-            return Told((), (differs,))
-        statements = _statements(columns, words, convention)
-    except (Unread, Unwritten) as trouble:
-        why = trouble.message if isinstance(trouble, Unread) else "No words are known for it."
-        passage = trouble.passage if isinstance(trouble, Unread) else str(trouble)
-        arguments = (("why", why), ("passage", passage[:60] or statement.words[:60]))
-        return Told((), (_finding("amend-table-unread", ERROR, _NOT_READ, arguments, statement),))
-    placed = tuple(msgspec.structs.replace(one, line=statement.line) for one in statements)
-    if columns.has_marks:
-        return Told(placed)
-    return Told(placed, (_finding("amend-table-unmarked", WARNING, _UNMARKED, (), statement),))
+        told = () if differs else _statements(columns, words, convention)
+    except Unwritten as trouble:
+        return _held(_NO_WORDS, str(trouble), statement)
+    except Unread as trouble:
+        return _held(trouble.message, trouble.passage, statement)
+    odd = () if columns.has_marks else (_unmarked(statement),)
+    placed = tuple(msgspec.structs.replace(one, line=statement.line) for one in told)
+    return Told(placed, (differs,) if differs else odd)
+
+
+def _unmarked(statement: Statement) -> Finding:
+    return _finding("amend-table-unmarked", WARNING, _UNMARKED, (), statement)
+
+
+def _held(message: str, passage: str, statement: Statement) -> Told:
+    """Nothing of a table is done, and why."""
+    arguments = (("passage", " ".join(passage[:60].split())),)
+    return Told((), (_finding("amend-table-unread", ERROR, message, arguments, statement),))
 
 
 def _differs(columns: Columns, line: int) -> Finding | None:
@@ -97,7 +121,7 @@ def _statements(columns: Columns, words: Tabled, convention: Convention) -> tupl
     out: list[Statement] = []
     for one in parts[0].statements if parts else ():
         if one.unread:
-            raise Unread("A change in it has no words.", one.unread)
+            raise Unread(_NO_WORDS, one.unread)
         root = grow(state)
         told = tuple(_narrowed(instruction, root) for instruction in one.instructions)
         for instruction in told:
@@ -106,7 +130,7 @@ def _statements(columns: Columns, words: Tabled, convention: Convention) -> tupl
         amended = apply(state, LawAmendment("", "", (out[-1],)), convention)
         state = amended.law
     if _plain(state, convention) != _plain(new, convention):
-        raise Unread("What it tells does not make its new column of the old.", _first(old, new))
+        raise Unread(_NOT_MADE, _first(old, new))
     return tuple(out)
 
 
@@ -174,7 +198,7 @@ def _refuse_left_out(told: Instruction, columns: Columns) -> None:
     """Raise Unread where a change would put down what the table leaves out, or would rewrite an
     article that it may not show whole."""
     if isinstance(told, Rewrite | Repeal) and any(_is_part(target) for target in told.targets):
-        raise Unread("It concerns a part of the law that it may not show whole.", "")
+        raise Unread(_PART, "")
     if isinstance(told, Add | Rewrite):
         whole = told.words + "".join(map(_all, told.content))
     elif isinstance(told, _WORDS):
@@ -182,11 +206,11 @@ def _refuse_left_out(told: Instruction, columns: Columns) -> None:
     else:
         return
     if leaves_out(whole):
-        raise Unread("A change in it takes in what it leaves out.", whole[:60])
+        raise Unread(_TAKES_IN, whole[:60])
     if isinstance(told, Rewrite) and any(_is_article(target) for target in told.targets):
         for target in told.targets:
             if _is_article(target) and not _is_whole(target, columns):
-                raise Unread("It rewrites an article that it may not show whole.", whole[:60])
+                raise Unread(_ARTICLE, whole[:60])
 
 
 def _is_part(target: Target) -> bool:

@@ -17,6 +17,13 @@ from .marks import ONCE, TWICE
 from .vocabulary import Says, tabled
 
 _LINES = frozenset(("article", "paragraph", "point", "supplement"))
+_KINDS = {
+    "title": "the title of a law",
+    "toc": "a table of contents",
+    "annex": "an annex",
+    "row": "a table",
+    "cell": "a table",
+}
 _HEADS = frozenset(("body", "part", "book", "chapter", "section", "subsection", "division"))
 _RULE = "| --- | --- |"
 _BREAK = re.compile(r"\s*\n\s*")
@@ -36,7 +43,8 @@ def write_table(old: Law, new: Law, convention: Convention) -> str:
     told = [row for row in rows(old, compare(old, new)) if not _is_context(row)]
     lines = [line for row in _parted(told) for line in _lines(row, said, known.says)]
     head = f"| {said.after} | {said.before} |"
-    return "\n".join([_head(old, known.says), _sentence(told, known.says), head, *lines, ""])
+    begin = [_head(old, known.says)] if old.title else []
+    return "\n".join([*begin, _sentence(told, known.says), head, *lines, ""])
 
 
 def _is_context(row: Row) -> bool:
@@ -46,12 +54,15 @@ def _is_context(row: Row) -> bool:
 
 def _parted(told: list[Row]) -> Iterator[Row | None]:
     """The rows, with nothing between those of two articles."""
+    last = ""
     for row in told:
         if row.kind not in _LINES:
-            raise Unwritten(f"a change in a {row.kind}")
-        if row.kind in ("article", "supplement") or row.old.endswith("__para_1"):
+            raise Unwritten(f"a change in {_KINDS.get(row.kind, 'what holds no words of its own')}")
+        first = row.kind == "paragraph" and row.old.endswith("__para_1") and last != "article"
+        if first or row.kind in ("article", "supplement"):
             yield None
         yield row
+        last = row.kind
 
 
 def _lines(row: Row | None, said: Wording, says: Says) -> Iterator[str]:
