@@ -11,17 +11,20 @@ THEMES = ("auto", "light", "dark")
 
 
 class Way(NamedTuple):
-    """One way in of the main navigation; `key` follows `g` on the keyboard."""
+    """One way in of the main navigation; `key` follows `g` on the keyboard. A way that is `inside`
+    is shown to those who sign in."""
 
     url_name: str
     label: Any
     key: str
     prefix: str
+    inside: bool = False
 
 
 WAYS = (
     Way("today", _("Today"), "t", "/today"),
     Way("corpus:library", _("Laws"), "l", "/laws"),
+    Way("drafting:drafts", _("Drafting"), "r", "/drafts", inside=True),
 )
 """Only what exists: an application that brings a page adds its way here."""
 
@@ -30,9 +33,10 @@ def interface(request: HttpRequest) -> dict[str, Any]:
     """Template context: `theme`, `ways` with the current one marked, and `here` to come back to."""
     path = request.path
     theme = request.COOKIES.get("theme", "auto")
+    signed_in = hasattr(request, "user") and request.user.is_authenticated
     return {
         "theme": theme if theme in THEMES else "auto",
-        "ways": [(way, _is_current(way, path)) for way in WAYS],
+        "ways": [(way, _is_current(way, path)) for way in WAYS if signed_in or not way.inside],
         "here": request.get_full_path() if request.method == "GET" else path,
     }
 

@@ -1,0 +1,111 @@
+"""A draft at a glance: its units in order, what each is called, and where words are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from hoseibi import legaltext
+from hoseibi.accounts.permissions import Reader
+from hoseibi.corpus import queries as corpus
+
+from ..choices import UnitKind
+from ..models import Draft, Unit, Wording
+from .drafts import newest, wordings
+
+LONGEST_NAME = 120
+
+
+class Line(NamedTuple):
+    """A unit in the contents of a draft. `missing` are the languages that have no words for it;
+    `rank` is 0 for an article, 1 for lines between."""
+
+    unit: Unit
+    names: list[tuple[str, str]]
+    missing: list[str]
+    changed_at: datetime
+    author: str
+    versions: int
+
+
+def outline(user: Reader, draft: Draft) -> list[Line]:
+    """Every unit of a draft that has words in any language, in order."""
+    languages = [one.language for one in draft.languages.all()]
+    by_unit: dict[int, list[Wording]] = {}
+    for wording in newest(user, draft):
+        by_unit.setdefault(wording.unit_id, []).append(wording)
+    return [
+        _line(several, languages) for several in by_unit.values() if any(w.text for w in several)
+    ]
+
+
+def _line(several: list[Wording], languages: Sequence[str]) -> Line:
+    said = {one.language: one for one in several if one.text.strip()}
+    last = max(several, key=lambda one: one.at)
+    return Line(
+        several[0].unit,
+        [
+            (language, _first_line(said[language].text))
+            for language in languages
+            if language in said
+        ],
+        [language for language in languages if language not in said],
+        last.at,
+        str(last.author or ""),
+        max(one.number for one in several),
+    )
+
+
+def _first_line(text: str) -> str:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    name = " ".join(lines[:2]) if lines and lines[0].startswith(("(", "（")) else lines[0]
+    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
+
+
+def name_of(unit: Unit, several: Iterable[Wording | None]) -> tuple[str, str]:
+    """What a unit is called, and in which language: its printed number, else its first words."""
+    for one in several:
+        if one is not None and one.text.strip():
+            label = unit.anchor.label if unit.anchor and unit.kind == UnitKind.ARTICLE else ""
+            name = label if label and label in one.text else _first_line(one.text)[:60]
+            return one.language, name
+    return "", unit.address or "—"
+
+
+class Turn(NamedTuple):
+    """A wording with what it changed of the one before it in its language."""
+
+    wording: Wording
+    pieces: tuple[tuple[str, str], ...]
+
+
+def turns(user: Reader, unit: Unit) -> list[Turn]:
+    """Every wording of a unit, newest first."""
+    before: dict[str, str] = {}
+    found: list[Turn] = []
+    for one in wordings(user, unit):
+        found.append(Turn(one, pieces(before.get(one.language, ""), one.text)))
+        before[one.language] = one.text
+    return found[::-1]
+
+
+def pieces(old: str, new: str) -> tuple[tuple[str, str], ...]:
+    """How one text became another, in words: (`same`, `out` or `in`, words)."""
+    return legaltext.word_edit(old, new)
+
+
+def article_in_force(user: Reader, unit: Unit) -> str:
+    """The address of the same article in the law in force; empty where it has none."""
+    if unit.anchor is None or not unit.anchor.address:
+        return ""
+    law = corpus.law_by_slug(user, unit.draft.law.slug)
+    return unit.anchor.address if law is not None and law.languages.exists() else ""
+
+
+def next_number(user: Reader, after: Unit, language: str) -> str:
+    """How an article behind a unit would begin, for who is about to write it."""
+    one = wordings(user, after).filter(language=language, newest=True).first()
+    if one is None or after.kind != UnitKind.ARTICLE or after.anchor is None:
+        return ""
+    return f"{after.anchor.label}-2 " if after.anchor.label in one.text else ""

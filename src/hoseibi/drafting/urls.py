@@ -1,0 +1,18 @@
+"""Addresses of drafts: `/drafts/lanvara-security-interests/art_3`."""
+
+from django.urls import path
+
+from . import views
+
+app_name = "drafting"
+
+urlpatterns = [
+    path("drafts/", views.drafts, name="drafts"),
+    path("drafts/<slug:slug>/", views.draft, name="draft"),
+    path("drafts/<slug:slug>/text.<str:language>.txt", views.text, name="text"),
+    path("drafts/<slug:slug>/<str:place>", views.unit, name="unit"),
+    path("drafts/<slug:slug>/<str:place>/history/", views.history, name="history"),
+    path("drafts/<slug:slug>/<str:place>/after/", views.add_article, name="add-article"),
+    path("drafts/<slug:slug>/<str:place>/<str:language>/", views.edit, name="edit"),
+    path("drafts/<slug:slug>/<str:place>/<str:language>/look", views.look, name="look"),
+]

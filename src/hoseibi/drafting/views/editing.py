@@ -1,0 +1,131 @@
+"""Saving an article, with both texts before the eyes of who comes second; looking while typing."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from hoseibi.drafting import actions, queries
+from hoseibi.drafting.models import Unit
+from hoseibi.errors import Refusal
+
+from .asked import language_or_404, unit_or_404
+from .units import shown
+
+
+@login_required
+@require_POST
+def edit(request: HttpRequest, slug: str, place: str, language: str) -> HttpResponse:
+    """Save what was typed. A page that saves by itself asks for JSON and goes on."""
+    found = unit_or_404(request, slug, place)
+    language_or_404(found.draft, language)
+    text, seen = request.POST.get("text", "").replace("\x00", ""), _number(request, "seen")
+    quietly = request.headers.get("Accept", "").startswith("application/json")
+    try:
+        saved = actions.save(request.user, found, language, text, seen)
+    except Refusal as refusal:
+        if quietly:
+            return JsonResponse({"refused": str(refusal)}, status=403)
+        messages.error(request, str(refusal))
+        return shown(request, found, status=403)
+    if quietly:
+        return JsonResponse(_told(found, language, saved))
+    if saved.clashes:
+        return _clash(request, found, language, text, saved)
+    if saved.merged:
+        messages.success(request, _("Saved, together with what others saved meanwhile."))
+    else:
+        messages.success(request, _("Saved."))
+    found.refresh_from_db()
+    return redirect("drafting:unit", slug, found.address or found.pk)
+
+
+def _number(request: HttpRequest, name: str) -> int:
+    value = request.POST.get(name, "0")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 9 else 0
+
+
+def _told(unit: Unit, language: str, saved: actions.Saved) -> dict[str, object]:
+    """What a page that saves by itself needs to know."""
+    return {
+        "number": saved.wording.number,
+        "text": saved.wording.text,
+        "merged": saved.merged,
+        "clashes": len(saved.clashes),
+        "said": _("Saved at {time}.").format(
+            time=date_format(timezone.localtime(saved.wording.at), "H:i")
+        ),
+    }
+
+
+def _clash(
+    request: HttpRequest, unit: Unit, language: str, text: str, saved: actions.Saved
+) -> HttpResponse:
+    """Both texts, their difference, and a field in which the second decides."""
+    context = {
+        "draft": unit.draft,
+        "unit": unit,
+        "language": language,
+        "mine": text,
+        "theirs": saved.wording,
+        "clashes": saved.clashes,
+        "pieces": queries.pieces(saved.wording.text, text),
+    }
+    return render(request, "drafting/clash.html", context, status=409)
+
+
+@login_required
+@require_POST
+def look(request: HttpRequest, slug: str, place: str, language: str) -> HttpResponse:
+    """How what is typed reads and what the checks find in it, as a piece of the page; and that
+    somebody is typing. Nothing is saved."""
+    found = unit_or_404(request, slug, place)
+    language_or_404(found.draft, language)
+    text = request.POST.get("text", "").replace("\x00", "")[: actions.LONGEST]
+    try:
+        actions.look_in(request.user, found, language)
+    except Refusal as refusal:
+        return HttpResponse(str(refusal), status=403)
+    newest = queries.wording(request.user, found, language)
+    context = {
+        "draft": found.draft,
+        "language": language,
+        "looked": queries.look(request.user, found, language, text),
+        "others": queries.others_with(request.user, found, language),
+        "newest": newest,
+        "is_behind": newest is not None and newest.number != _number(request, "seen"),
+    }
+    return render(request, "drafting/parts/looked.html", context)
+
+
+@login_required
+def add_article(request: HttpRequest, slug: str, place: str) -> HttpResponse:
+    """A new article behind a unit, in the language that somebody writes it in."""
+    after = unit_or_404(request, slug, place)
+    language = request.POST.get("language", "") or after.draft.languages.all()[0].language
+    language_or_404(after.draft, language)
+    text = request.POST.get("text", "").replace("\x00", "")
+    refused = ""
+    if request.method == "POST" and text.strip():
+        try:
+            made = actions.add_article(request.user, after, language, text)
+        except Refusal as refusal:
+            refused = str(refusal)
+        else:
+            messages.success(request, _("The article is in the draft."))
+            return redirect("drafting:unit", slug, made.address or made.pk)
+    context = {
+        "draft": after.draft,
+        "unit": after,
+        "language": language,
+        "text": text or queries.next_number(request.user, after, language),
+        "refused": refused,
+    }
+    status = 422 if request.method == "POST" else 200
+    return render(request, "drafting/add_article.html", context, status=status)

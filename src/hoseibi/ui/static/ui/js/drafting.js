@@ -1,0 +1,95 @@
+// A draft's article: saved by itself after a pause, looked at while it is typed, and kept on this
+// machine until the server has answered. Without this, the form saves by its button.
+import { remember, remembered } from "./keys.js";
+
+const SAVE_AFTER = 2500;
+const LOOK_AFTER = 700;
+const SEEN_EVERY = 30000;
+
+for (const form of document.querySelectorAll("[data-edit]")) watch(form);
+for (const way of document.querySelectorAll("[data-forget]")) {
+  way.addEventListener("click", () => remember(`hoseibi.draft.${way.dataset.forget}`, ""));
+}
+
+function watch(form) {
+  const field = form.elements.text;
+  const seen = form.elements.seen;
+  const said = form.querySelector("[data-said]");
+  const looked = form.querySelector("[data-looked]");
+  const name = `hoseibi.draft.${form.dataset.keep}`;
+  let saved = field.value;
+  let saving = false;
+  let clashed = false;
+  let saveTimer = 0;
+  let lookTimer = 0;
+
+  const post = (url, accept) => fetch(url, {
+    method: "POST",
+    headers: { Accept: accept, "X-CSRFToken": form.elements.csrfmiddlewaretoken.value },
+    body: new URLSearchParams({ text: field.value, seen: seen.value }),
+  });
+
+  async function save() {
+    if (saving || clashed || field.value === saved) return;
+    saving = true;
+    const typed = field.value;
+    try {
+      const answer = await post(form.action, "application/json");
+      if (!answer.headers.get("Content-Type")?.startsWith("application/json")) throw new Error();
+      const told = await answer.json();
+      if (told.refused) { said.textContent = told.refused; return; }
+      if (told.clashes) { clashed = true; form.requestSubmit(); return; }
+      seen.value = told.number;
+      saved = told.text;
+      if (told.merged && field.value === typed) put(told.text);
+      if (field.value === typed || field.value === told.text) remember(name, "");
+      said.textContent = told.said;
+    } catch {
+      said.textContent = form.dataset.unsaved ?? "…";
+    } finally {
+      saving = false;
+      if (!clashed && field.value !== saved) soon();
+    }
+  }
+
+  function put(text) {
+    const at = field.selectionStart;
+    field.value = text;
+    field.setSelectionRange(at, at);
+  }
+
+  async function look() {
+    try {
+      const answer = await post(form.dataset.look, "text/html");
+      if (answer.ok) looked.innerHTML = await answer.text();
+    } catch { /* no line at this moment; it is looked at again with the next sign */ }
+  }
+
+  function soon() {
+    clearTimeout(saveTimer);
+    saveTimer = setTimeout(save, SAVE_AFTER);
+  }
+
+  // What was typed is kept with the number that it was typed on, so that what others saved
+  // meanwhile is put together with it and never overwritten.
+  const keep = () => remember(name, JSON.stringify({ seen: seen.value, text: field.value }));
+  const kept = JSON.parse(remembered(name) || "null");
+  if (kept?.text === field.value) remember(name, "");
+  else if (kept) { field.value = kept.text; seen.value = kept.seen; soon(); }
+  field.addEventListener("input", () => {
+    keep();
+    soon();
+    clearTimeout(lookTimer);
+    lookTimer = setTimeout(look, LOOK_AFTER);
+  });
+  field.addEventListener("focus", look, { once: true });
+  looked.addEventListener("click", (event) => {
+    const line = event.target.closest("[data-line]");
+    if (!line) return;
+    const lines = field.value.split("\n");
+    const start = lines.slice(0, line.dataset.line - 1).join("\n").length + (line.dataset.line > 1 ? 1 : 0);
+    field.focus();
+    field.setSelectionRange(start, start + (lines[line.dataset.line - 1]?.length ?? 0));
+  });
+  setInterval(() => { if (document.activeElement === field && !document.hidden) look(); }, SEEN_EVERY);
+}

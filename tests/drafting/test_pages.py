@@ -1,0 +1,139 @@
+"""The pages of a draft: saved, put together, both texts shown; for those with a seat alone."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from tests import factories
+from tests.drafting.test_wordings import a_draft, article, said
+
+from hoseibi.accounts.choices import GRANTS, Act, Role
+from hoseibi.accounts.models import User
+
+pytestmark = pytest.mark.django_db
+
+PAGES = (
+    "/drafts/sample-draft/",
+    "/drafts/sample-draft/text.en.txt",
+    "/drafts/sample-draft/art_3",
+    "/drafts/sample-draft/art_3/history/",
+    "/drafts/sample-draft/art_3/after/",
+)
+
+
+def browser(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_draft_is_open_to_the_roles_that_read(role: Role) -> None:
+    draft, _drafter = a_draft()
+    client = browser(factories.seated(draft.circle, role))
+
+    expected = 200 if role in GRANTS[Act.READ] else 404
+    assert {client.get(page).status_code for page in PAGES} == {expected}
+
+
+def test_a_stranger_is_asked_to_sign_in_and_others_find_nothing() -> None:
+    a_draft()
+
+    assert {Client().get(page).status_code for page in PAGES} == {302}
+    for other in (factories.officer(), factories.drafter()):
+        assert {browser(other).get(page).status_code for page in PAGES} == {404}
+        assert b"Sample draft" not in browser(other).get("/drafts/").content
+
+
+def test_saving_by_the_button_says_saved() -> None:
+    draft, drafter = a_draft()
+    text = said(article(draft, "art_3")).text.replace("liable", "bound")
+
+    page = browser(drafter).post(
+        "/drafts/sample-draft/art_3/en/", {"text": text, "seen": "1"}, follow=True
+    )
+
+    assert page.status_code == 200
+    assert b"Saved." in page.content
+    assert said(article(draft, "art_3")).text == text
+
+
+def test_a_page_that_saves_by_itself_is_told_the_number() -> None:
+    draft, drafter = a_draft()
+    text = said(article(draft, "art_3")).text + " At once."
+
+    answer = browser(drafter).post(
+        "/drafts/sample-draft/art_3/en/",
+        {"text": text, "seen": "1"},
+        headers={"accept": "application/json"},
+    )
+
+    assert answer.json()["number"] == 2
+    assert answer.json()["clashes"] == 0
+
+
+def test_who_comes_second_sees_both_texts_and_the_difference() -> None:
+    draft, drafter = a_draft()
+    other = factories.seated(draft.circle, Role.EXPERT)
+    text = said(article(draft, "art_3")).text
+    url = "/drafts/sample-draft/art_3/en/"
+    browser(drafter).post(url, {"text": text.replace("harmed", "injured"), "seen": "1"})
+
+    page = browser(other).post(url, {"text": text.replace("harmed", "damaged"), "seen": "1"})
+
+    assert page.status_code == 409
+    shown = page.content.decode()
+    assert "<del>injured</del>" in shown
+    assert "<ins>damaged</ins>" in shown
+    kept = browser(other).get("/drafts/sample-draft/art_3").content.decode()
+    assert "damaged" in kept
+    left = browser(other).post(
+        url, {"text": [text, text.replace("harmed", "injured")], "seen": "2"}, follow=True
+    )
+    assert "damaged" not in left.content.decode()
+
+
+def test_what_is_typed_is_looked_at_within_the_whole_draft() -> None:
+    draft, drafter = a_draft()
+    text = said(article(draft, "art_3")).text + " Article 2 and Article 99 apply."
+
+    piece = browser(drafter).post(
+        "/drafts/sample-draft/art_3/en/look", {"text": text, "seen": "1"}
+    ).content.decode()
+
+    assert "/drafts/sample-draft/art_2" in piece
+    assert "Article 99" in piece
+    assert said(article(draft, "art_3")).number == 1
+
+
+def test_others_see_who_is_editing() -> None:
+    draft, drafter = a_draft()
+    other = factories.seated(draft.circle, Role.EXPERT)
+    browser(drafter).post("/drafts/sample-draft/art_3/en/look", {"text": "x", "seen": "1"})
+
+    page = browser(other).get("/drafts/sample-draft/art_3").content.decode()
+
+    assert f"{drafter} is editing this article." in page
+    assert "is editing" not in browser(drafter).get("/drafts/sample-draft/art_3").content.decode()
+
+
+def test_who_may_not_write_gets_no_field_and_is_refused() -> None:
+    draft, _drafter = a_draft()
+    client = browser(factories.seated(draft.circle, Role.READER))
+
+    assert b"<textarea" not in client.get("/drafts/sample-draft/art_3").content
+    answer = client.post("/drafts/sample-draft/art_3/en/", {"text": "x", "seen": "1"})
+    assert answer.status_code == 403
+    assert said(article(draft, "art_3")).number == 1
+
+
+def test_a_new_article_has_a_page() -> None:
+    _draft, drafter = a_draft()
+
+    page = browser(drafter).post(
+        "/drafts/sample-draft/art_3/after/",
+        {"text": "(New)\nArticle 3-3 A contract is kept.", "language": "en"},
+        follow=True,
+    )
+
+    assert page.redirect_chain[-1][0] == "/drafts/sample-draft/art_3-3"
