@@ -97,9 +97,11 @@ def test_what_is_typed_is_looked_at_within_the_whole_draft() -> None:
     draft, drafter = a_draft()
     text = said(article(draft, "art_3")).text + " Article 2 and Article 99 apply."
 
-    piece = browser(drafter).post(
-        "/drafts/sample-draft/art_3/en/look", {"text": text, "seen": "1"}
-    ).content.decode()
+    piece = (
+        browser(drafter)
+        .post("/drafts/sample-draft/art_3/en/look", {"text": text, "seen": "1"})
+        .content.decode()
+    )
 
     assert "/drafts/sample-draft/art_2" in piece
     assert "Article 99" in piece

@@ -13,7 +13,7 @@ from hoseibi.corpus import queries
 from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.web.console import main
 from hoseibi.web.console.demo import prepare
-from hoseibi.web.demo.sign_ins import NotADemonstration
+from hoseibi.web.demo.sign_ins import PEOPLE, NotADemonstration
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -38,7 +38,7 @@ def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
     }
     kept = tmp_path / "demonstration.json"
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
-    assert set(json.loads(kept.read_text())) == {"officer", "professor", "drafter", "reader"}
+    assert set(json.loads(kept.read_text())) == {person.username for person in PEOPLE}
 
 
 def test_an_amending_act_is_named_in_the_language_of_the_text() -> None:

@@ -1,6 +1,6 @@
 """What is asked about drafts. Every question begins with who asks."""
 
-from .drafts import draft, drafts, neighbours, newest, text_of, unit, wording, wordings
+from .drafts import draft, drafts, neighbours, newest, now, text_of, unit, wording, wordings
 from .looking import Looked, Spot, look
 from .open import others_with, set_aside
 from .outline import (
@@ -27,6 +27,7 @@ __all__ = [
     "neighbours",
     "newest",
     "next_number",
+    "now",
     "others_with",
     "outline",
     "pieces",

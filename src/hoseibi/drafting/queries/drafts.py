@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
+from django.utils.translation import get_language
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
@@ -42,6 +43,14 @@ def newest(user: Reader, draft: Draft, language: str = "") -> list[Wording]:
 def wording(user: Reader, unit: Unit, language: str) -> Wording | None:
     """How a unit reads now in a language."""
     return wordings(user, unit).filter(language=language, newest=True).first()
+
+
+def now(user: Reader, unit: Unit) -> list[Wording]:
+    """How a unit reads now in each language that it has words in, the reader's first."""
+    found = wordings(user, unit).filter(newest=True).exclude(text="")
+    reader = (get_language() or "en").split("-")[0]
+    order = {each.language: each.position for each in unit.draft.languages.all()}
+    return sorted(found, key=lambda one: (one.language != reader, order.get(one.language, 0)))
 
 
 def wordings(user: Reader, unit: Unit) -> QuerySet[Wording]:

@@ -40,7 +40,7 @@ def shown(request: HttpRequest, found: Unit, status: int = 200) -> HttpResponse:
     context = {
         "draft": found.draft,
         "unit": found,
-        "name": queries.name_of(found, [side.wording for side in sides]),
+        "name": queries.name_of(found, queries.now(request.user, found)),
         "sides": sides,
         "previous": before,
         "next": after,
@@ -71,7 +71,7 @@ def history(request: HttpRequest, slug: str, place: str) -> HttpResponse:
     context = {
         "draft": found.draft,
         "unit": found,
-        "name": queries.name_of(found, list(queries.wordings(request.user, found))[-1:]),
+        "name": queries.name_of(found, queries.now(request.user, found)),
         "turns": queries.turns(request.user, found),
     }
     return render(request, "drafting/history.html", context)

@@ -39,9 +39,12 @@ class SignIn(NamedTuple):
 
 PEOPLE = (
     Person("officer", "Hikari Hoshino, Legal Cooperation Department of Hoshima", Role.OFFICER),
+    Person("expert", "Ren Kazehaya, long-term expert in Lanvara", Role.EXPERT),
     Person("professor", "Professor Minato Amagawa, working group on civil law", Role.PROFESSOR),
     Person("drafter", "Sovanara Lim, Ministry of Justice of Lanvara", Role.DRAFTER),
-    Person("reader", "Mira Velden, trainee judge", Role.READER),
+    Person("interpreter", "Nari Tevan, interpreter and coordinator", Role.INTERPRETER),
+    Person("trainee", "Mira Velden, trainee judge", Role.TRAINEE),
+    Person("reader", "Tomas Orel, visitor", Role.READER),
 )
 
 
