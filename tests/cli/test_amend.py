@@ -118,8 +118,26 @@ def test_an_english_draft_gives_the_second_text_when_applied(tmp_path: Path) -> 
     assert act.read_text() == (
         "The Law on Fees is amended as follows:\n"
         "(1) In Article 1(1), “small” is inserted before “fee”.\n"
+        "\n"
+        "This Law comes into force on [day of commencement].\n"
     )
     assert hoseibi("amend", old, act, "--convention", "en").stdout == new.read_text()
+
+
+def test_a_draft_says_when_it_takes_effect(tmp_path: Path) -> None:
+    new = tmp_path / "new.txt"
+    new.write_text("法律\n\n第一条　終わる。\n")
+    old = "法律\n\n第一条　始まる。\n"
+
+    said, unsaid = (
+        hoseibi("draft", "-", new, "--commence", day, typed=old) for day in ("2027-04-01", "none")
+    )
+    refused = hoseibi("draft", "-", new, "--commence", "soon", typed=old)
+
+    assert said.stdout.endswith("　　　附　則\n　この法律は、令和九年四月一日から施行する。\n")
+    assert said.stdout.startswith(unsaid.stdout)
+    assert refused.exit_code == 1
+    assert "2027-04-01" in refused.stderr
 
 
 def test_a_draft_names_what_it_leaves(tmp_path: Path) -> None:

@@ -39,19 +39,29 @@ that is more than supplementary provisions, which an act does not take over from
     is_flag=True,
     help="References that NEW leaves as they were follow what they mean to its new number.",
 )
+@click.option(
+    "--commence",
+    default="open",
+    metavar="DAY",
+    help="When the act takes effect: a day (2027-04-01), promulgation, or none to leave it unsaid;"
+    " else a line to be filled in.",
+)
 @files.reading_options
 @click.pass_context
 def draft(ctx: click.Context, /, old: str, new: str, how: files.How, **asked: Any) -> None:
     """Draft the act that amends the law OLD so that it reads as NEW.
 
-    The smallest instructions are told: words before sentences, paragraphs before articles.
+    The smallest instructions are told: words before sentences, paragraphs before articles. The act
+    ends with its closing provisions: those that it leaves in NEW, or else the day on which it
+    takes effect.
     """
     before, after = (files.read_law(file, how).law for file in (old, new))
     follow = bool(asked["follow"])
+    commence = "" if asked["commence"] == "none" else asked["commence"]
     draft_in = legaltext.draft_table if asked["manner"] == "table" else legaltext.draft_amendment
     try:
-        text = draft_in(before, after, follow=follow)
-    except legaltext.NotAmendable as trouble:
+        text = draft_in(before, after, follow=follow, commence=commence)
+    except (legaltext.NotAmendable, legaltext.NoSuchDay) as trouble:
         raise click.ClickException(str(trouble)) from trouble
     files.write_words(text, asked["out"])
     left = [] if follow else left_over(before, after, text)

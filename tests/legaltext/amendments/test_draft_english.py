@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hoseibi.legaltext.amendments import amend
-from hoseibi.legaltext.amendments.consolidate import draft_amendment
+from hoseibi.legaltext.amendments import amend, draft_amendment
 from hoseibi.legaltext.conventions import convention
 from hoseibi.legaltext.model.law import Law
 from hoseibi.legaltext.parse.from_plain import from_plain

@@ -2,16 +2,15 @@
 
 from .apply import Amended, Outcome, apply
 from .choose import parts_for
+from .commencement import NoSuchDay
 from .consolidate import (
     NotAmendable,
     amend,
     can_amend,
     can_draft,
-    draft_amendment,
-    draft_table,
-    owed_amendment,
     read_amendment,
 )
+from .drafting import draft_amendment, draft_table, owed_amendment
 from .read import AmendmentReading, can_read, read
 from .renumbering import NotRenumbered, RenumberedLaws, TextEdit, renumbered, renumbered_in_order
 from .timeline import Enactment, Revision, RevisionIndex, blame, enactment, timeline, timeline_of
@@ -19,6 +18,7 @@ from .timeline import Enactment, Revision, RevisionIndex, blame, enactment, time
 __all__ = [
     "Amended",
     "AmendmentReading",
+    "NoSuchDay",
     "NotAmendable",
     "NotRenumbered",
     "Outcome",

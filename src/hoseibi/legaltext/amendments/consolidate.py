@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from ..comparison import bare
 from ..conventions import Convention, convention
 from ..model.finding import ERROR, Finding
 from ..model.instruction import LawAmendment
 from ..model.law import Law
 from ..parse.read import read as read_law
 from ..parse.recognise import form_of
-from ..render.to_plain import to_plain
 from ..scripts.encodings import decode
 from .act_files import text_of_file
 from .adjusting import adjustments
 from .apply import Amended, Outcome, apply
-from .by_table import expanded, write_table
+from .by_table import expanded
 from .choose import foreign_act, parts_for
-from .draft import draft, own
-from .knock_on import followed, knock_on
 from .read import AmendmentReading, can_read, conventions_read, read
-from .write import Unwritten, can_write, conventions_written, write
+from .write import can_write
 
 _HELD_BACK = (
     "The act amends this law {count} times, and one time fits it as it stands; this one presupposes"
@@ -65,76 +61,6 @@ def read_amendment(source: bytes | str | Law, code: str) -> AmendmentReading:
             f"Amendments of laws by the convention {rules.code} are not read yet; known: {known}."
         )
     return expanded(read(taken(source), rules), rules)
-
-
-def draft_amendment(old: Law, new: Law, *, follow: bool = False) -> str:
-    """The text of an act that makes `new` of `old`, in the manner of the old law's country.
-
-    With `follow`, references that `new` leaves as they were follow what they mean to its new
-    number: the act tells that too.
-    Raises `NotAmendable` for a law whose convention has no writer of amendments, and for changes
-    that its acts have no words for.
-    """
-    rules = convention(old.convention)
-    if not can_write(rules):
-        known = ", ".join(conventions_written())
-        raise NotAmendable(
-            f"Amendments of laws by the convention {rules.code} are not drafted yet;"
-            f" known: {known}."
-        )
-    new = followed(old, new) if follow else new
-    try:
-        return write(draft(old, new, rules), rules)
-    except Unwritten as trouble:
-        raise NotAmendable(
-            f"The convention {rules.code} has no phrase for {trouble}; this change is drafted by"
-            " hand."
-        ) from trouble
-
-
-def draft_table(old: Law, new: Law, *, follow: bool = False) -> str:
-    """The same as an act that sets out old and new text in two columns, as ministries amend their
-    ordinances. It is read and applied before it is given: it makes `new` of `old`, the
-    supplementary provisions of other acts aside.
-
-    Raises `NotAmendable` for a law whose country has no such acts, and for changes that are told
-    in sentences only.
-    """
-    rules = convention(old.convention)
-    new = followed(old, new) if follow else new
-    before, after = own(old), own(new)
-    try:
-        text = write_table(before, after, rules)
-    except Unwritten as trouble:
-        raise NotAmendable(
-            f"A table of old and new text does not set out {trouble}; draft it in sentences."
-        ) from trouble
-    made = amend(before, text)
-    if _said(made.law, rules) == _said(after, rules):
-        return text
-    errors = (finding.sentence for finding in made.findings if finding.severity == ERROR)
-    why = next(errors, "what it says is not all that differs")
-    raise NotAmendable(
-        f"These changes cannot all be set out in a table of old and new text: {why} Draft them in"
-        " sentences."
-    )
-
-
-def _said(law: Law, rules: Convention) -> str:
-    """All words of a law, white space aside."""
-    return "".join(to_plain(bare(law), rules).split())
-
-
-def owed_amendment(law: Law, source: bytes | str | Law) -> str:
-    """What an amending act should have told besides: the sentences by which references follow what
-    the act moves. They are made for the law as the act leaves it; empty when nothing is owed.
-
-    Raises as `amend` and `draft_amendment` do.
-    """
-    after = amend(law, source).law
-    if not knock_on(law, after):
-        return ""
-    return draft_amendment(after, followed(law, after))
 
 
 def can_amend(code: str) -> bool:

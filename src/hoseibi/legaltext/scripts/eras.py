@@ -43,6 +43,15 @@ def era_of(day: str) -> tuple[str, int] | None:
     return None
 
 
+def printed(day: str) -> tuple[str, str] | None:
+    """The era and its year as printed in kanji (`令和`, `元`); None before Meiji."""
+    found = era_of(day)
+    if found is None:
+        return None
+    year = "元" if found[1] == 1 else numerals.print_("kanji", found[1])
+    return _BY_NAME[found[0]].printed, year
+
+
 def read_year(printed: str) -> tuple[str, int, int] | None:
     """The first year printed in a text, and where it ends: `明治二十九年法律` → Meiji, 29, 6."""
     found = _YEAR.search(printed)

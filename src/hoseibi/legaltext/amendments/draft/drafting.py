@@ -33,12 +33,36 @@ _DEEP = ("body", "supplement")
 def draft(old: Law, new: Law, convention: Convention) -> LawAmendment:
     """What an act has to tell to make `new` of `old`.
 
-    The supplementary provisions that amending acts left are theirs, and are not drafted.
+    The supplementary provisions that amending acts left are theirs, and are not drafted; so are
+    those that come to a law without any (see `left_by_act`).
     """
-    drafter = _Drafter(unique(own(old)), unique(own(new)), convention)
+    after = own(new) if _has_supplement(old) else _without_supplements(new)
+    drafter = _Drafter(unique(own(old)), unique(after), convention)
     drafter.law()
     statements = tuple(Statement("", 0, told) for told in drafter.statements if told)
     return LawAmendment(plain_runs(old.title), old.identity.number, statements)
+
+
+def left_by_act(old: Law, new: Law) -> Provision | None:
+    """The supplementary provisions that the amending act itself leaves in the new law; None where
+    no such provisions came, or those of several acts."""
+    before = [bare_provision(top) for top in old.provisions if top.kind == "supplement"]
+    came = [
+        top
+        for top in new.provisions
+        if top.kind == "supplement" and bare_provision(top) not in before
+    ]
+    more = sum(top.kind == "supplement" for top in new.provisions) - len(before)
+    return came[-1] if more == 1 else None
+
+
+def _has_supplement(law: Law) -> bool:
+    return any(top.kind == "supplement" for top in law.provisions)
+
+
+def _without_supplements(law: Law) -> Law:
+    kept = tuple(top for top in law.provisions if top.kind != "supplement")
+    return msgspec.structs.replace(law, provisions=kept)
 
 
 def own(law: Law) -> Law:

@@ -12,7 +12,7 @@ from .pairs import Pairs
 from .rows import CAME, GONE, INSTEAD, Item, chains, items_of
 from .steps import Steps
 from .tables import Quoting, table_changes, texts_of
-from .telling import Statements, Telling, with_number
+from .telling import Statements, Telling, repealed, with_number
 from .wording import passages, replacement
 
 _UNITS = ("article", "paragraph", "point", *DIVISIONS)
@@ -81,8 +81,8 @@ class Fine:
 
     def _item(self, item: Item, steps: Steps) -> bool:
         if item.what == GONE:
-            targets = tuple(Target(self._way(one, item, steps)) for one in item.old)
-            self.telling.tell(Repeal(targets=targets))
+            ways = [self._way(one, item, steps) for one in item.old]
+            self.telling.tell(Repeal(targets=repealed(ways)))
         elif item.what == INSTEAD:
             first, last = (self._way(one, item, steps) for one in (item.old[0], item.old[-1]))
             target = Target(first, last if len(item.old) > 1 else ())

@@ -16,7 +16,7 @@ from .heads import Heads
 from .pairs import Pairs
 from .rows import CAME, GONE, HEADED, INSTEAD, KEPT, Item, chains, items_of
 from .steps import Steps
-from .telling import Statements, Telling, with_number
+from .telling import Statements, Telling, repealed, with_number
 from .trial import gives
 
 _DIVISIONS = frozenset(DIVISIONS)
@@ -48,15 +48,18 @@ class Holders:
         self._tell(self.heads.apart(row))
         for items in self.divisions:
             self._tell([item for item in items if item.what != GONE])
+        self.telling.close()
         return self.telling.statements
 
     def _tell(self, row: list[Item]) -> None:
         for direction, chain in chains(row):
             for item in chain:
+                before = self.telling.count
                 self._item(item)
-                if not direction:
+                if self.telling.count > before and not direction:
                     self.telling.close()
-            self.telling.close()
+            if direction:
+                self.telling.close()
 
     def _row(self, old: Provision, new: Provision, above: tuple[Provision, ...]) -> list[Item]:
         """The articles of all divisions in one row. What becomes of the divisions themselves is
@@ -94,8 +97,16 @@ class Holders:
     def _way(self, item: Item, provision: Provision) -> Steps:
         """An article is named without its divisions, all else with those above it."""
         step = self.pairs.step(provision, self.telling.step(provision))
+        if self._is_all(item, provision):
+            return self.top
         above = self.top if provision.kind == "article" else self._divisions(item)
         return (*above, step)
+
+    def _is_all(self, item: Item, provision: Provision) -> bool:
+        """Whether a paragraph without a printed number is all that its part has."""
+        alone = len(item.holder.children) == 1 and provision.kind == "paragraph"
+        bare = not provision.num and not provision.heading
+        return bool(self.top) and alone and bare and self.telling.is_as_it_was(provision)
 
     def _divisions(self, item: Item) -> Steps:
         above = self.above.get(id(item.holder), ())
@@ -105,8 +116,8 @@ class Holders:
 
     def _item(self, item: Item) -> None:
         if item.what == GONE:
-            targets = tuple(Target(self._way(item, old)) for old in item.old)
-            self.telling.tell(Repeal(targets=targets))
+            ways = [self._way(item, old) for old in item.old]
+            self.telling.tell(Repeal(targets=repealed(ways)))
         elif item.what == INSTEAD:
             self._instead(item)
         elif item.what == CAME:
@@ -208,7 +219,6 @@ class Holders:
         ways = Target(self.top), Target((*self.top, Step("paragraph", "1")))
         source, to = ways if new.num else tuple(reversed(ways))
         self.telling.tell(Renumber(source=source, to=to))
-        self.telling.close()
 
 
 def _heading(provision: Provision) -> object:

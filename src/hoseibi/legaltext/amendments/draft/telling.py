@@ -67,6 +67,15 @@ class Telling:
         begins."""
         return self._now.get(id(old)) or step(old)
 
+    @property
+    def count(self) -> int:
+        """How much was told so far."""
+        return sum(map(len, self.statements)) + len(self._open)
+
+    def is_as_it_was(self, old: Provision) -> bool:
+        """Whether a provision still has the number that it had in the old law."""
+        return id(old) not in self._now
+
     def close(self) -> None:
         if self._open:
             told = tuple(self._open)
@@ -87,6 +96,15 @@ class Telling:
         """Forget what was told since."""
         self.statements, self._open = list(mark.statements), list(mark._open)
         self._now, self._given = dict(mark._now), dict(mark._given)
+
+
+def repealed(ways: list[Steps]) -> tuple[Target, ...]:
+    """Neighbours that go: three or more with numbers as a range."""
+    steps = [way[-1] for way in ways]
+    plain = all(step.number and "to" not in step.number for step in steps)
+    if len(ways) > 2 and plain and all(way[:-1] == ways[0][:-1] for way in ways):
+        return (Target(ways[0], ways[-1]),)
+    return tuple(map(Target, ways))
 
 
 def _same_words(told: list[Instruction], one: Instruction) -> bool:

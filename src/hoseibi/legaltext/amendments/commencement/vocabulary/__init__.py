@@ -11,6 +11,34 @@ from importlib import resources
 import msgspec
 
 
+class Closing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How an act says itself when it takes effect.
+
+    only          codes of the conventions in which it says so; all when empty
+    head          the line above the closing provisions
+    acts          pairs: an expression for the number and title of the law that is amended, and what
+                  the act that amends it calls itself; the first that is found counts
+    promulgation  the sentence for the day of promulgation, `{act}` being the act
+    day           the sentence for another day, `{date}`
+    date          a day: `{year}`, `{month}`, `{day}` in figures, `{day:kanji}` in other numerals,
+                  `{name}` of the month, `{first}` the day where the first has a form of its own,
+                  `{era}` and `{era-year}` of Japan
+    months        the names of the months
+    first         the form of the first day
+    blank         what stands for a day that is still to be written in
+    """
+
+    acts: tuple[tuple[str, str], ...]
+    promulgation: str
+    day: str
+    date: str
+    blank: str
+    only: tuple[str, ...] = ()
+    head: str = ""
+    months: tuple[str, ...] = ()
+    first: str = ""
+
+
 class Commencing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words of one language.
 
@@ -39,6 +67,7 @@ class Commencing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     only, but    in brackets after a place: part of it, or all but a part
     named        kinds of places that have names: 目次 is `toc`
     act          in plain text, a line that begins a provision of the act: group `mark`
+    closing      how acts say it themselves
     part         in such a provision, a line that begins a part of it: group `mark`
     """
 
@@ -66,6 +95,7 @@ class Commencing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     named: dict[str, str] = {}
     act: str = ""
     part: str = ""
+    closing: tuple[Closing, ...] = ()
 
 
 @cache
