@@ -59,6 +59,7 @@ class Finder:
         self.known = {title.casefold() for title in self.titles}
         self.bare = {_bare(title) for title in self.titles}
         self.short: dict[str, str] = {}
+        self._own: dict[str, bool] = {}
         self.defined: list[tuple[int, str, str]] = []
         self.named = Mentions()
         self.paragraph = -1
@@ -327,7 +328,9 @@ class Finder:
     def _titled(self, scope: Scope) -> str | None:
         title = self._spelt_out(scope.title)
         state, bare = self.namer.state(title)
-        return None if self._is_own(bare.casefold()) and state != "former" else title
+        if bare not in self._own:
+            self._own[bare] = self._is_own(bare.casefold())
+        return None if self._own[bare] and state != "former" else title
 
     def _is_own(self, title: str) -> bool:
         """Whether a title is this law's, perhaps with words before it that it is joined to."""

@@ -67,6 +67,10 @@ class Step(NamedTuple):
         """The first and the last of the numbers that it may stand for."""
         return self.number.split("-")
 
+    def numbered(self, number: str) -> Step:
+        """The same step with one number."""
+        return self._replace(number=number, until=False)
+
     @property
     def segment(self) -> str:
         """As in an address."""

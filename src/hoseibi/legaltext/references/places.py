@@ -225,8 +225,12 @@ class Places:
         return any(self.placed[part].parent == self.placed[here].parent for part in parts - {-1})
 
     def all_of(self, here: int) -> list[int]:
-        """Every division of a kind, in all that hold it: chapters count on from title to title."""
+        """Every division of a kind, in all that hold it: chapters count on from title to title; and
+        every point of a part with lines."""
         kind, top = self.placed[here].provision.kind, self.tops[here]
+        if kind == "point":
+            part = self.part(self.up(here, PARAGRAPH))
+            return self.below(part, Step(self.levels[here], kind)) if part >= 0 else []
         if kind not in _DIVISIONS:
             return []
         return [

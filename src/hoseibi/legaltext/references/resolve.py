@@ -93,6 +93,8 @@ class Resolver:
     def _below(self, step: Step, base: int) -> Outcome:
         """A step below a place; below a table it is a row."""
         found = self.places.below(base, step)
+        if not found and step.until:
+            return self._span(step, lambda end: self.places.below(base, step.numbered(end)))
         if self.places.placed[base].provision.kind not in TABULAR:
             return self._counted(step, found, base)
         rows = self.annexes.rows(base, step)
@@ -187,7 +189,7 @@ class Resolver:
             number = self.codified.number(number, here)
         found = places.article(top, number, step.sign)
         if not found and step.until:
-            return self._span(top, step)
+            return self._span(step, lambda end: places.article(top, end, step.sign))
         return self._one(found or self._raised(step, here))
 
     def _raised(self, step: Step, here: int) -> list[int]:
@@ -198,9 +200,9 @@ class Resolver:
         label = self.places.labels[own]
         return [own] if "-" in label and label.replace("-", "") == step.number else []
 
-    def _span(self, top: int, step: Step) -> Outcome:
+    def _span(self, step: Step, named: Callable[[str], list[int]]) -> Outcome:
         """5-6-moddalar: Articles 5 to 6, where there is no Article 5-6."""
-        ends = [self._one(self.places.article(top, end, step.sign)) for end in step.ends]
+        ends = [self._one(named(end)) for end in step.ends]
         if any(end.status != RESOLVED for end in ends):
             return _NOTHING
         return self._between(ends[0].places, ends[1].places)
