@@ -1,11 +1,14 @@
 """Words around law: days and languages as each reader expects them."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.utils import translation
 
 from hoseibi.ui.languages import own_name
+from hoseibi.ui.templatetags import reading
 from hoseibi.ui.templatetags.reading import day_words, era_year, marked
 
 
@@ -45,3 +48,16 @@ def test_languages_by_their_own_names() -> None:
         "English",
         "tlh",
     ]
+
+
+def test_every_verb_of_the_journal_has_its_words() -> None:
+    """When this fails: add the verb to VERBS, and its Japanese to the catalogue."""
+    source = Path(reading.__file__).parents[2]
+    recorded = {
+        verb
+        for path in source.rglob("actions/**/*.py")
+        for verb in re.findall(r'\brecord\([^,()]+, "([^"]+)"', path.read_text())
+    }
+
+    assert recorded - set(reading.VERBS) == set()
+    assert "amended" in recorded

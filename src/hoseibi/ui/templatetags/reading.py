@@ -85,16 +85,32 @@ def grouped(number: int) -> str:
 
 
 VERBS = {
+    "accepted invitation": _("accepted invitation"),
+    "added article": _("added article"),
+    "amended": _("amended"),
+    "began draft": _("began draft"),
+    "closed circle": _("closed circle"),
+    "closed draft": _("closed draft"),
     "deleted": _("deleted"),
     "described": _("described"),
+    "dismissed": _("dismissed"),
+    "ended seat": _("ended seat"),
+    "gave seat": _("gave seat"),
     "imported": _("imported"),
+    "indexed": _("indexed"),
     "invited": _("invited"),
-    "reindexed": _("indexed anew"),
+    "opened circle": _("opened circle"),
     "released": _("released"),
     "renewed the password of": _("renewed the password of"),
     "restored": _("restored"),
+    "revised": _("revised"),
+    "set the days of": _("set the days of"),
+    "set the standing of": _("set the standing of"),
+    "took up again": _("took up again"),
     "withdrew": _("withdrew"),
+    "withdrew invitation": _("withdrew invitation"),
 }
+"""What the journal enters, for the catalogue: every verb that an action records."""
 
 
 @register.filter
