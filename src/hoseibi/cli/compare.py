@@ -96,7 +96,7 @@ def as_json(old: Law, new: Law, comparison: Comparison) -> bytes:
 
 def as_redline_docx(old: Law, new: Law, comparison: Comparison) -> bytes:
     """The whole law as a Word document with tracked changes."""
-    return legaltext.redline_docx(legaltext.whole_rows(old, comparison), sheet_of(new))
+    return legaltext.redline_docx(legaltext.whole_rows(old, comparison), sheet_of(new, old))
 
 
 def as_table_docx(old: Law, new: Law, comparison: Comparison) -> bytes:
@@ -114,9 +114,9 @@ def as_table_pdf(old: Law, new: Law, comparison: Comparison) -> bytes:
     return printing.pdf(legaltext.table_print(legaltext.rows(old, comparison), sheet_of(new)))
 
 
-def sheet_of(law: Law) -> Sheet:
+def sheet_of(law: Law, sent: Law | None = None) -> Sheet:
     """What stands above a comparison on paper."""
-    return Sheet(title_of(law), law.language)
+    return Sheet(title_of(law), law.language, law=sent)
 
 
 def title_of(law: Law) -> str:

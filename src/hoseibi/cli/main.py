@@ -20,6 +20,7 @@ from .draft import draft
 from .lsp import lsp
 from .refs import refs
 from .renumber import renumber
+from .returned import returned
 from .show import show
 from .stats import stats
 from .toc import toc
@@ -86,6 +87,7 @@ for _command in (
     at,
     draft,
     renumber,
+    returned,
     check,
     lsp,
     corpus,

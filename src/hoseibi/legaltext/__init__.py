@@ -70,6 +70,8 @@ from .comparison import (
     outline,
     passages,
     rebuild,
+    returned,
+    returned_json,
     rows,
     whole_rows,
     word_edit,
@@ -93,6 +95,7 @@ from .model.law import (
 )
 from .model.reading import Reading, Unreadable
 from .model.reference import Graph, Reference, Touched
+from .model.returned import Alone, Opinion, Proposal, Reply, Returned
 from .model.span import Span
 from .model.term import TERM_STATUSES, Concept, Term, Use
 from .model.timeline import Clause, Credit, Days, Pending, State, Timeline, When
@@ -128,6 +131,7 @@ __all__ = [
     "TERM_STATUSES",
     "TOKENS_VERSION",
     "Amended",
+    "Alone",
     "Amendment",
     "AmendmentReading",
     "Beside",
@@ -160,12 +164,14 @@ __all__ = [
     "NoSuchDay",
     "NotAmendable",
     "NotRenumbered",
+    "Opinion",
     "Outcome",
     "Passage",
     "Pending",
     "Placed",
     "Printable",
     "Profile",
+    "Proposal",
     "Provision",
     "Query",
     "Reading",
@@ -173,6 +179,8 @@ __all__ = [
     "References",
     "RenumberedLaws",
     "Renumbering",
+    "Reply",
+    "Returned",
     "Revision",
     "RevisionIndex",
     "Row",
@@ -244,6 +252,8 @@ __all__ = [
     "references",
     "renumbered",
     "renumbered_in_order",
+    "returned",
+    "returned_json",
     "rows",
     "sift",
     "stale",

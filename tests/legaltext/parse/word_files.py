@@ -86,3 +86,9 @@ def _relations(targets: dict[str, str]) -> str:
         for at, (kind, target) in enumerate(targets.items())
     )
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>'
+
+
+def parts(document: bytes) -> dict[str, str]:
+    """The parts of a package by name, as text."""
+    with zipfile.ZipFile(BytesIO(document)) as package:
+        return {name: package.read(name).decode() for name in package.namelist()}

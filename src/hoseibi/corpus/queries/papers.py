@@ -43,12 +43,14 @@ def export_comparison(
     language = new.language_version.language
     law = new.language_version.law
     rows: Sequence[Row] = compared(old, new).rows
+    sent = None
     if form == "redline.docx":
         both = (storage.law_of(old), storage.law_of(new))
-        rows = legaltext.whole_rows(both[0], legaltext.compare(*both))
+        rows, sent = legaltext.whole_rows(both[0], legaltext.compare(*both)), both[0]
     act = new.amending_act
     note = f"{_day(days[0], language)} → {_day(days[1], language)}" + (f" · {act}" if act else "")
-    sheet = Sheet(law.title_in(language), language, note=note, author=act or "Hoseibi")
+    title, author = law.title_in(language), act or "Hoseibi"
+    sheet = Sheet(title, language, note=note, author=author, law=sent)
     name = f"{law.slug}-{language}-{days[0].isoformat()}-{days[1].isoformat()}-{form}"
     return Export(write(rows, sheet), media_type, name)
 

@@ -6,6 +6,7 @@ from .merge import Clash, Merge, merged, word_edit
 from .outline import Headline, outline
 from .passages import Passage, passages
 from .rebuild import new_runs, new_text, rebuild
+from .returned import returned, returned_json
 from .rows import rows
 from .to_json import comparison_from_json, comparison_json, comparison_schema
 from .whole import whole_rows
@@ -26,6 +27,8 @@ __all__ = [
     "outline",
     "passages",
     "rebuild",
+    "returned",
+    "returned_json",
     "rows",
     "whole_rows",
     "word_edit",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from ..model.law import Law
+
 
 class Sheet(msgspec.Struct, frozen=True):
     """A sheet.
@@ -14,6 +16,8 @@ class Sheet(msgspec.Struct, frozen=True):
     before, after  what the two versions are called; the words of the language when empty
     author         who is named beside tracked changes
     at             when they were made, as `2026-11-26T00:00:00Z`; nothing when empty
+    law            the law that is sent out, so that a Word document that comes back knows which law
+                   it is and how it is written
     """
 
     title: str
@@ -23,3 +27,4 @@ class Sheet(msgspec.Struct, frozen=True):
     after: str = ""
     author: str = "Hoseibi"
     at: str = ""
+    law: Law | None = None

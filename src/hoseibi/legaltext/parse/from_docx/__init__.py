@@ -1,5 +1,34 @@
 """Read Word files (ECMA-376): a draft as a law, and every text that its tracked changes hold."""
 
-from .reader import Draft, from_docx
+from .comments import Comment, comments
+from .document import IN, OPEN, OUT, POINT, SHUT, WORDS, Block, Mark, Para, Piece, Table
+from .opened import Opened, opened
+from .reader import Draft, WordLaw, from_docx, paragraphs
+from .views import ACCEPTED, BASE, Line, View, seen
 
-__all__ = ["Draft", "from_docx"]
+__all__ = [
+    "ACCEPTED",
+    "BASE",
+    "IN",
+    "OPEN",
+    "OUT",
+    "POINT",
+    "SHUT",
+    "WORDS",
+    "Block",
+    "Comment",
+    "Draft",
+    "Line",
+    "Mark",
+    "Opened",
+    "Para",
+    "Piece",
+    "Table",
+    "View",
+    "WordLaw",
+    "comments",
+    "from_docx",
+    "opened",
+    "paragraphs",
+    "seen",
+]

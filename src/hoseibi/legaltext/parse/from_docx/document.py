@@ -10,9 +10,9 @@ import msgspec
 from .styles import PLAIN, Style
 
 IN, OUT = "in", "out"
-WORDS, NOTE, OPEN, SHUT = "", "note", "open", "shut"
+WORDS, NOTE, OPEN, SHUT, POINT = "", "note", "open", "shut", "point"
 """What a piece is: words; the place of a footnote; where the words that a comment is about begin
-and end. `text` is then an identity."""
+and end, and where its sign stands. `text` is then an identity."""
 
 
 class Mark(NamedTuple):

@@ -32,6 +32,8 @@ from .views import Cells, Line, View, seen
 
 _GAPS = "\t\u2002\u3000\n"
 """What our own documents put behind a number, besides the end of the line."""
+_NOTE = "Sheet note"
+"""The style of what our documents say around a law, which is none of its words."""
 _BREAK = re.compile(r"\s*\n\s*")
 _OWN_GAP = re.compile("[\t\u2002\u3000]")
 _LONGEST = 80
@@ -102,7 +104,7 @@ class Layout:
             self.told.add("word-contents")
             return
         raw, places = self._raw(line)
-        if not raw.strip():
+        if line.para.style.name == _NOTE or not raw.strip():
             self._place(places, 0, 0)
             return
         lead = len(raw) - len(raw.lstrip())

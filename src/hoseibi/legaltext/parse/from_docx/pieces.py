@@ -9,7 +9,7 @@ from typing import Protocol
 from lxml import etree
 
 from ...scripts.limon import limon_to_unicode
-from .document import NOTE, OPEN, OUT, SHUT, WORDS, Mark, Para, Piece
+from .document import NOTE, OPEN, OUT, POINT, SHUT, WORDS, Mark, Para, Piece
 from .fonts import has_own_codes, is_limon
 from .marks import HOW, mark_of
 from .package import W, is_on, text_in, value
@@ -75,6 +75,7 @@ class Pieces:
             f"{W}ruby": self._ruby,
             f"{W}footnoteReference": self._footnote,
             f"{W}endnoteReference": self._endnote,
+            f"{W}commentReference": self._point,
             f"{W}fldChar": self._field,
             f"{W}drawing": self._drawing,
             f"{W}pict": self._drawing,
@@ -228,6 +229,9 @@ class Pieces:
 
     def _shut(self, element: etree._Element, marks: Marks) -> None:
         self._out.append((value(element, "id"), marks, SHUT, False))
+
+    def _point(self, element: etree._Element, marks: Marks) -> None:
+        self._out.append((value(element, "id"), marks, POINT, False))
 
     def _control(self, element: etree._Element, marks: Marks) -> None:
         content = element.find(f"{W}sdtContent")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -38,9 +39,11 @@ class About(msgspec.Struct, frozen=True):
 
 
 class WordLaw(msgspec.Struct):
-    """A law as one view of a document has it, with the text that it was read from."""
+    """A law as one view of a document has it, with the text that it was read from. `read` is the
+    same law without its footnotes, which have no place in that text."""
 
     law: Law
+    read: Law
     laid: Laid
     findings: tuple[Finding, ...]
 
@@ -74,9 +77,10 @@ class Draft:
             raise Unreadable(_NO_WORDS)
         text, _ = convert_legacy(laid.text)
         reading = from_plain(text, self.convention, title=self.title)
-        law = with_notes(reading.law, text, self._notes(laid, view))
+        placed = _moved(laid, text)
+        law = with_notes(reading.law, text, self._notes(placed, view))
         findings = tuple(_of_paragraph(finding, laid.paras) for finding in reading.findings)
-        return WordLaw(self._known(law), msgspec.structs.replace(laid, text=text), findings)
+        return WordLaw(self._known(law), reading.law, placed, findings)
 
     def _notes(self, laid: Laid, view: View) -> list[tuple[int, str]]:
         found: list[tuple[int, str]] = []
@@ -103,6 +107,24 @@ class Draft:
                 titles=titles or law.identity.titles,
             ),
         )
+
+
+def _moved(laid: Laid, text: str) -> Laid:
+    """The same with another text of as many lines: places inside a line that became another are
+    those of its beginning."""
+    if text == laid.text:
+        return laid
+    before, after = _starts(laid.text), _starts(text)
+    lines = {place: bisect_right(before, spot) - 1 for place, spot in laid.spots.items()}
+    spots = {place: after[min(line, len(after) - 1)] for place, line in lines.items()}
+    return Laid(text, spots, laid.paras)
+
+
+def _starts(text: str) -> list[int]:
+    starts = [0]
+    for line in text.split("\n")[:-1]:
+        starts.append(starts[-1] + len(line) + 1)
+    return starts
 
 
 def about(said: str) -> About | None:

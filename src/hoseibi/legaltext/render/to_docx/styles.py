@@ -41,7 +41,7 @@ def styles(language: str) -> str:
         _default(look, size, line),
         _style("Normal", "Normal", default=True),
         _heading("Title", "Title", size + 10, 'w:before="120" w:after="240"', centred),
-        _style("Subtitle", "Subtitle", f'<w:spacing w:after="240"/>{centred}'),
+        _style("SheetNote", "Sheet note", f'<w:spacing w:after="240"/>{centred}'),
         *(
             _heading(f"Heading{at + 1}", f"heading {at + 1}", size + more, spacing, _level(at))
             for at, (more, spacing) in enumerate(_HEADINGS)

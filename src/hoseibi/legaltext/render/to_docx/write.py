@@ -42,7 +42,8 @@ def redline_docx(rows: Sequence[Row], sheet: Sheet) -> bytes:
     pen = Pen(author=sheet.author, at=sheet.at)
     blocks = Blocks(pen, face(sheet.language))
     head, rest = _headed(rows, sheet, blocks)
-    return packed(head + (blocks.all(rest) if rows else _nothing(sheet)), sheet, tracked=True)
+    body = head + (blocks.all(rest) if rows else _nothing(sheet))
+    return packed(body, sheet, tracked=True, said=about(sheet.law) if sheet.law else "")
 
 
 def table_docx(rows: Sequence[Row], sheet: Sheet) -> bytes:
@@ -63,7 +64,7 @@ def _headed(rows: Sequence[Row], sheet: Sheet, blocks: Blocks) -> tuple[str, Seq
     out = f'<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>{head}</w:p>' if head else ""
     if sheet.note:
         note = run(sheet.note, SOFT)
-        out += f'<w:p><w:pPr><w:pStyle w:val="Subtitle"/></w:pPr>{note}</w:p>'
+        out += f'<w:p><w:pPr><w:pStyle w:val="SheetNote"/></w:pPr>{note}</w:p>'
     return out, rows
 
 

@@ -1,0 +1,101 @@
+"""Comments as opinions: who says what about which words, with the answers."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ...model.returned import Opinion, Reply
+from ...parse.from_docx import (
+    ACCEPTED,
+    BASE,
+    OPEN,
+    POINT,
+    SHUT,
+    WORDS,
+    Comment,
+    Opened,
+    Piece,
+    comments,
+    paragraphs,
+)
+from .places import Places
+
+LONGEST = 2000
+"""Characters of the words that a comment is about; longer ones are cut."""
+
+Spots = dict[tuple[int, int], int]
+
+
+class _Range(msgspec.Struct):
+    """The words between the beginning and the end of a comment: of the base, and as they read with
+    all accepted."""
+
+    spot: int
+    base: str = ""
+    accepted: str = ""
+
+
+def opinions(opened: Opened, spots: Spots, places: Places) -> tuple[Opinion, ...]:
+    """Every comment that is no reply, in the order of the document."""
+    all_ = comments(opened)
+    if not all_:
+        return ()
+    ranges = _ranges(opened, spots)
+    answers: dict[str, list[Comment]] = {}
+    for each in all_:
+        if each.parent:
+            answers.setdefault(each.parent, []).append(each)
+    found: list[tuple[int, Opinion]] = []
+    for each in all_:
+        if not each.parent:
+            about = ranges.get(each.identity, _Range(0))
+            found.append(
+                (about.spot, _opinion(each, about, answers.get(each.identity, []), places))
+            )
+    found.sort(key=lambda pair: pair[0])
+    return tuple(opinion for _, opinion in found)
+
+
+def _opinion(said: Comment, about: _Range, answers: list[Comment], places: Places) -> Opinion:
+    replies = tuple(Reply(each.author, each.at, each.text) for each in answers)
+    words = about.base.strip() or about.accepted.strip()
+    return Opinion(
+        said.author, said.at, places.at(about.spot), words, said.text, replies, said.done
+    )
+
+
+def _ranges(opened: Opened, spots: Spots) -> dict[str, _Range]:
+    """The words of each comment, by its identity. A comment that is never closed is cut."""
+    ranges: dict[str, _Range] = {}
+    open_: dict[str, _Range] = {}
+    last = 0
+    for para in paragraphs(opened.document):
+        for index, piece in enumerate(para.pieces):
+            spot = spots.get((para.at, index))
+            last = spot if spot is not None else last
+            if piece.kind == WORDS:
+                _gather(open_, piece)
+            elif piece.kind == OPEN:
+                open_[piece.text] = ranges.setdefault(piece.text, _Range(last))
+            elif piece.kind == SHUT:
+                open_.pop(piece.text, None)
+            elif piece.kind == POINT:
+                ranges.setdefault(piece.text, _Range(last))
+        for about in open_.values():
+            about.base += "\n"
+            about.accepted += "\n"
+    return ranges
+
+
+def _gather(open_: dict[str, _Range], piece: Piece) -> None:
+    full = []
+    for identity, about in open_.items():
+        if BASE.keeps(piece.marks):
+            about.base += piece.text
+        if ACCEPTED.keeps(piece.marks):
+            about.accepted += piece.text
+        if len(about.base) + len(about.accepted) > 2 * LONGEST:
+            about.base, about.accepted = about.base[:LONGEST] + "…", about.accepted[:LONGEST] + "…"
+            full.append(identity)
+    for identity in full:
+        del open_[identity]
