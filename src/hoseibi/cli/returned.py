@@ -55,7 +55,7 @@ def returned(file: str, law: str | None, form: str, convention: str) -> None:
 
 def as_text(found: Returned) -> bytes:
     """Every author with the articles that they wrote about."""
-    told = (*found.proposals, *found.opinions)
+    told: list[Proposal | Opinion] = [*found.proposals, *found.opinions]
     order = {place.short: at for at, place in enumerate(legaltext.walk(found.base))}
     authors = list(dict.fromkeys(each.author for each in told))
     lines: list[str] = []
