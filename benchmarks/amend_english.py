@@ -96,14 +96,20 @@ def _sections_between(first: list[str], last: list[str]) -> list[list[str]]:
 
 
 def same_path(marked: list[str], target: Target, told: Instruction | None = None) -> bool:
-    """The same place; or, for words, one inside the other, counted in `FEWER`."""
+    """The same place; or one that the mark-up names otherwise, which is noted in `LOOSE`. For words
+    (`told`) one place may stand in the other."""
     wanted = [piece for piece in _from_section(marked) if piece != "text"]
     paths = [[p for p in path if p != "text"] for path in paths_of(target)]
-    if any(_alike(path, wanted) for path in paths):
+    if wanted in paths:
+        return True
+    if any(_fewer(path, wanted, told) for path in paths):
+        LOOSE.append("one level left out")
         return True
     if told is None or not wanted:
         return False
-    return any(_inside(path, wanted, told) for path in paths)
+    classes = [name for name in (_inside(path, wanted, told) for path in paths) if name]
+    LOOSE.extend(classes[:1])
+    return bool(classes)
 
 
 def _from_section(marked: list[str]) -> list[str]:
@@ -119,28 +125,31 @@ def _from_section(marked: list[str]) -> list[str]:
 _PARTS = ("heading", "text", "num", "aftertext")
 
 
-def _inside(path: list[str], wanted: list[str], told: Instruction) -> bool:
-    """A sentence that names the place of some words, or of new provisions, more closely than the
-    mark-up; or one that means every occurrence in a place, which the mark-up takes one by one."""
-    closer = len(path) > len(wanted) and path[: len(wanted)] == wanted
+def _inside(path: list[str], wanted: list[str], told: Instruction) -> str:
+    """A sentence that names the place of some words more closely than the mark-up; or one that
+    means every occurrence in a place, which the mark-up takes one by one. Where a sentence means
+    every occurrence in a closer place, the mark-up does more; where it adds provisions to a closer
+    place, the mark-up puts them elsewhere."""
     each = getattr(told, "which", "") == "each"
+    only = not each and not isinstance(told, Add)
+    if only and len(path) > len(wanted) and path[: len(wanted)] == wanted:
+        return "closer by the sentence"
     wider = each and len(wanted) > len(path) > 0 and wanted[: len(path)] == path
-    FEWER["closer by the sentence" if closer else "every one"] += closer or wider
-    return closer or wider
+    return "every one" if wider else ""
 
 
-def _alike(path: list[str], wanted: list[str]) -> bool:
-    """The same place; the mark-up may name one level that the sentence leaves out, `(a)` above all
-    where a section has no other subsection."""
-    if path == wanted:
-        return True
+def _fewer(path: list[str], wanted: list[str], told: Instruction | None) -> bool:
+    """Whether the mark-up names one level that the sentence leaves out, `(a)` above all where a
+    section has no other subsection. The innermost may be left out only for words and for what is
+    added: a whole section rewritten is not its `(a)` rewritten."""
     if path[:1] != wanted[:1] or len(wanted) - len(path) != 1:
         return False
-    last = len(wanted) if wanted[-1] == "(a)" else len(wanted) - 1
-    fewer = any(wanted[:n] + wanted[n + 1 :] == path for n in range(1, last))
-    FEWER["one level left out"] += fewer
-    return fewer
+    last = len(wanted) if wanted[-1] == "(a)" and told is not None else len(wanted) - 1
+    return any(wanted[:n] + wanted[n + 1 :] == path for n in range(1, last))
 
+
+LOOSE: list[str] = []
+"""How the last instruction compared names its place otherwise than its mark-up."""
 
 FEWER: Counter[str] = Counter()
 
@@ -179,8 +188,13 @@ def same_count(told: Instruction, marked: dc_acts.Marked) -> bool:
     return count == 1
 
 
-def fits(told: Instruction, marked: dc_acts.Marked) -> str:  # noqa: C901, PLR0911
+def fits(told: Instruction, marked: dc_acts.Marked) -> str:
     """Empty when an instruction is that of the mark-up; else what is different."""
+    LOOSE.clear()
+    return _fits(told, marked)
+
+
+def _fits(told: Instruction, marked: dc_acts.Marked) -> str:  # noqa: C901, PLR0911
     if marked.path[-1:] == ["num"] and isinstance(told, Renumber):
         return _number_fits(told, marked)
     if marked.what == "find-replace":
@@ -308,9 +322,14 @@ def compare(acts: list[dc_acts.Act], show: int, only: str) -> None:  # noqa: C90
                 nowhere["whole act " + marked.what] += 1
                 total[marked.what] -= 1
                 continue
-            reasons = [fits(one, marked) for one in here]
+            reasons, loose = [], []
+            for one in here:
+                reasons.append(fits(one, marked))
+                loose.append(tuple(LOOSE))
             if "" in reasons:
                 good[marked.what] += 1
+                exact = any(not r and not other for r, other in zip(reasons, loose, strict=True))
+                FEWER.update(() if exact else loose[reasons.index("")][:1])
                 continue
             if not _said(act, marked) or _summed_up(here, marked):
                 total[marked.what] -= 1
