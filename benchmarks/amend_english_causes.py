@@ -32,6 +32,7 @@ _PART = re.compile(
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _NOTE = re.compile(r"^\W*(?:Repealed|Recodified|Transferred|Expired|Omitted)\b", re.IGNORECASE)
 
+BRACKETS = "what the code's publisher set in brackets"
 CITED = "cites by other numbers or names than the code, or bears its brackets"
 NOTE = "the code holds a note in the section's place (repealed, recodified elsewhere)"
 PART_NOTE = "the code holds a note in the place of a part of it"
@@ -72,6 +73,8 @@ def cause(ours: Provision, theirs: Provision, before: Provision, told: set[tuple
     """Why two texts of a section differ; `told` are the rows of words of the acts that touch it."""
     if _NOTE.match(text_of(theirs)) and not theirs.children:
         return NOTE
+    if _is_bracketed(ours, theirs):
+        return BRACKETS
     one, other = uncited(whole_text(ours)), uncited(whole_text(theirs))
     a, b = _TOKEN.findall(one), _TOKEN.findall(other)
     if _plain(a) == _plain(b):
@@ -82,6 +85,55 @@ def cause(ours: Provision, theirs: Provision, before: Provision, told: set[tuple
         if operation != "equal":
             found.add(_of_hunk((a, i, j), (b, x, y), old, told))
     return next(c for c in (SUSPECT, OUTSIDE, TAKEN, PART_NOTE, SIGNS, CITED) if c in found)
+
+
+def can_be_had(
+    ours: Provision, theirs: Provision, before: Provision, told: set[tuple[str, ...]]
+) -> bool:
+    """Whether the words by which the code differs stand in the acts that it says changed the
+    section, or in the section before; no note, no bracket of the publisher's, no sign alone."""
+    if _NOTE.match(text_of(theirs)) and not theirs.children:
+        return False
+    if _is_bracketed(ours, theirs):
+        return False
+    a, b = (_TOKEN.findall(uncited(whole_text(one))) for one in (ours, theirs))
+    if _plain(a) == _plain(b):
+        return False
+    known = told | grams([whole_text(before)])
+    single = {word for row in known for word in row}
+    for operation, _, _, x, y in SequenceMatcher(None, a, b, False).get_opcodes():
+        row = [token.lower() for token in b[x:y] if token[0].isalnum()]
+        rows = set(zip(row, row[1:], row[2:], strict=False))
+        if operation != "equal" and not (rows <= known and single.issuperset(row)):
+            return False
+    return True
+
+
+def _is_bracketed(ours: Provision, theirs: Provision) -> bool:
+    """Whether the code has all that differs in the brackets by which its publisher mends a text,
+    and nothing else is missing there."""
+    a, b = (_TOKEN.findall(whole_text(one).translate(_QUOTES)) for one in (ours, theirs))
+    inside = _inside_brackets(b)
+    for operation, i, j, x, y in SequenceMatcher(None, a, b, False).get_opcodes():
+        outside = [b[n] for n in range(x, y) if n not in inside and b[n] not in "[]"]
+        if operation != "equal" and (_plain(a[i:j]) or _plain(outside)):
+            return False
+    return bool(inside)
+
+
+_QUOTES = str.maketrans("“”‘’", "\"\"''")
+
+
+def _inside_brackets(tokens: list[str]) -> set[int]:
+    found: set[int] = set()
+    opened = -1
+    for place, token in enumerate(tokens):
+        if token == "[":
+            opened = place
+        elif token == "]" and opened >= 0:
+            found.update(range(opened, place + 1))
+            opened = -1
+    return found
 
 
 def _bare(tokens: list[str]) -> str:

@@ -16,11 +16,13 @@ class Step(msgspec.Struct, frozen=True, gc=False):
     `number` is `*` for every one of the kind; `words` names what bears no number (the annex
     `別表第一`, a row by its first cell, a column, an amending provision by what it amends). With
     both, `words` is the number as printed (`(a)`), which a place is found by whatever its kind.
+    `nth` tells which one is meant where several bear the number (the second paragraph (67)).
     """
 
     kind: str
     number: str = ""
     words: str = ""
+    nth: int = 0
 
     @property
     def segment(self) -> str:

@@ -21,6 +21,8 @@ _UNITS = frozenset(("paragraph", "subparagraph", "point", "list"))
 def along_printed(parent: Node, step: Step) -> list[Node]:
     """The nodes that a step with a printed number may mean: one, or several that are alike."""
     found = _named(parent, step)
+    if step.nth:
+        return found[step.nth - 1 : step.nth]
     if len(found) > 1:
         # A number may be taken twice while an act renumbers: the one that had it is meant.
         found = [node for node in found if node.before == node.number] or found

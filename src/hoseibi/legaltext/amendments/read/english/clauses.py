@@ -38,7 +38,7 @@ class _Clause(Actions):
         opened = self._opening()
         if not opened and not self._actions():
             raise self.scanner.unread()
-        self.scanner.accept(r"[.;,:—-]*\s*(?:and|or)?\s*[.;,]?")
+        self.scanner.accept(r"[.;,:—-]*\s*(?:and|or)?\s*[.;,]?[\"”]?")
         if not self.scanner.ended:
             raise self.scanner.unread()
         if not self.told and self.read.below is None:
@@ -75,6 +75,7 @@ class _Clause(Actions):
         """`A new section designation is added to read as follows:`: a line of the contents."""
         here = self.scanner.position
         if self.scanner.accept(rf"{v.DESIGNATIONS}(?:\s+{v.NUMBER})?\s+{v.BE}\s+added\b"):
+            self.scanner.accept(rf"for\s+(?:new\s+)?sections?\s+{v.NUMBER}")
             return self._designations()
         self.scanner.position = here
         return False

@@ -28,15 +28,10 @@ class _Unit:
         self.children: list[_Unit] = []
 
     def done(self) -> Provision:
-        text = tuple(
-            Sentence((line,)) for line in (self.lines[:1] if self.kind != "line" else self.lines)
-        )
-        more = tuple(Provision("wrapup", text=(Sentence((line,)),)) for line in self.lines[1:])
+        text = tuple(Sentence((line,)) for line in self.lines)
         children = tuple(child.done() for child in self.children)
         heading = (self.heading,) if self.heading else ()
-        if not self.children:
-            text, more = tuple(Sentence((line,)) for line in self.lines), ()
-        return Provision(self.kind, self.num, self.number, heading, text, (*children, *more))
+        return Provision(self.kind, self.num, self.number, heading, text, children)
 
 
 def provisions_of(

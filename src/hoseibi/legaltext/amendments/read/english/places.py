@@ -131,11 +131,12 @@ class Places:
         self.scanner.accept(rf"(?:{v.CODE})\s*(?=§)")
         self.scanner.accept(v.NEWLY)
         self.scanner.accept(v.ONE_OF_TWO)
+        nth = self.scanner.accept(v.NTH_OF_A_NUMBER)
         rank = self._rank()
         if rank is None:
             return None
         many = self.scanner.text[: self.scanner.position].endswith("s")
-        chains = [self._chain(rank)]
+        chains = [_counted_out(self._chain(rank), nth)]
         cites = [self._own_cite()]
         while True:
             here = self.scanner.position
@@ -344,6 +345,13 @@ class Places:
         )
         if cite is not None and named is not None:
             recite(named, cite["cite"], self.style)
+
+
+def _counted_out(chain: Chain, nth: re.Match[str] | None) -> Chain:
+    """The first or second of those that bear a number."""
+    if nth is not None:
+        chain.steps[-1] = msgspec.structs.replace(chain.steps[-1], nth=v.NTH[nth["nth"].lower()])
+    return chain
 
 
 def _table_in(context: Context) -> Context:

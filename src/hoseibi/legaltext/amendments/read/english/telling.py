@@ -22,7 +22,7 @@ from ..scanner import Unread
 from . import vocabulary as v
 from .places import Places
 from .scanner import Scanner
-from .steps import Context, Named, spread
+from .steps import ARTICLE, Context, Named, spread
 from .words import WordReader, Words, spaced
 
 
@@ -133,7 +133,8 @@ class Telling:
         """`as (e) through (g)`: of the same rank as what is renumbered."""
         depth = like.depths[-1] if like.depths else 0
         name = next((name for name, rank in self.style.ranks.items() if rank.depth == depth), None)
-        if name is None or not self.scanner.at(v.IN_BRACKETS):
+        number = v.NUMBER if depth == ARTICLE else v.IN_BRACKETS
+        if name is None or not self.scanner.at(number):
             raise self.scanner.unread()
         text = f"{name} {self.scanner.text[self.scanner.position :].strip()}"
         inner = Scanner(text)

@@ -50,6 +50,7 @@ _AMERICAN = {
     "subparagraph": Rank("point", 130, ("upper",)),
     "sub-paragraph": Rank("point", 130, ("upper",)),
     "sub-subparagraph": Rank("point", 140, ("roman",)),
+    "sub-subsection": Rank("point", 130, ("upper",)),
     "sub-sub-subparagraph": Rank("point", 150, ("upper-roman",)),
     "clause": Rank("point", 140, ("roman",)),
     "subclause": Rank("point", 150, ("upper-roman",)),
@@ -162,6 +163,9 @@ COUNTED_PARAGRAPH = (
     r"|twelfth)\s+(?:un(?:designated|numbered)\s+)?paragraph(?=\s+(?:of|in)\b)"
 )
 """A paragraph that bears no number: `the second paragraph of Article 6`."""
+NTH_OF_A_NUMBER = r"(?P<nth>first|second|third)\s+(?=(?:sub-?)*paragraph\s*[(\d])"
+"""`The second paragraph (67)`, where an act gave a number twice."""
+
 ONE_OF_TWO = (
     rf"(?:the\s+)?(?:first|second)\s+"
     rf"(?=section\s+[^(]{{1,8}}(?:{IN_BRACKETS})*\s*\((?:{CODE}))"
@@ -239,7 +243,7 @@ AT_END = (
 )
 AT_START = r"at\s+the\s+beginning|at\s+the\s+start"
 IN_PLACE = (
-    r"(?:in|it)\s+(?:it\s+)?(?:its|their|is|it's)\s+places?|in\s+the\s+place\s+(?:thereof|of\s+it)|instead|in\s+lieu\s+thereof"
+    r"(?:in|it)\s+(?:in\s+|it\s+)?(?:its|their|is|it's)\s+places?|in\s+the\s+place\s+(?:thereof|of\s+it)|instead|in\s+lieu\s+thereof"
     r"|in\s+place\s+thereof|in\s+place"
 )
 
@@ -283,5 +287,7 @@ PRINCIPAL = r"(?:the\s+)?(?:principal|parent|main)\s+(?:act|law|ordinance|regula
 
 BELOW = r"(?:as\s+follows?|follows|in\s+the\s+following\s+manner|as\s+set\s+out\s+below)(?:\s+by)?"
 REVIVED = r"revived(?:\s+as\s+of\s+[A-Z]\w+\s+\d+,\s+\d+,)?\s+and\s+(?:is\s+)?(?=amended)"
-DESIGNATIONS = r"(?:an?\s+)?new\s+(?:\w+\s+){1,2}(?:designations?|headings?)\b"
-AMENDED = r"(?:further\s+)?a?mend(?:ed|ing|ment)\b"
+DESIGNATIONS = (
+    r"(?:an?\s+)?(?:new\s+(?:\w+\s+){1,2}(?:designations?|headings?)|section\s+designations?)\b"
+)
+AMENDED = r"(?:further\s+)?a?mend(?:(?:ed|ing|ment)\b|(?=\s+by\b))"
