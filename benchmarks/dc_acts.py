@@ -126,12 +126,16 @@ def squeezed(text: str) -> str:
 
 def read_act(path: Path, *, codified: bool = False) -> Act:
     """The act in a file; `codified` prints the citations in new text as the code has them."""
-    root = etree.parse(str(path)).getroot()
+    return act_of(etree.parse(str(path)).getroot(), path.stem, codified=codified)
+
+
+def act_of(root: etree._Element, name: str, *, codified: bool = False) -> Act:
+    """The act that an element holds; `name` where it bears none."""
     for element in root.iter() if codified else ():
         if element.tag == D + "code-cite" or element.get(C + "value") is not None:
             element.set("codified", "")
     effective = root.findtext(f"{D}meta/{D}effective") or ""
-    act = Act(root.get("id", path.stem), effective, [], [])
+    act = Act(root.get("id", name), effective, [], [])
     _Printer(act).children(root, [], "")
     return act
 

@@ -168,6 +168,17 @@ def japanese_in_english() -> Iterator[Text]:
         yield Text(path.stem, "jp-en", "\n".join(lines) + "\n", tuple(numbers))
 
 
+def taiwanese() -> Iterator[Text]:
+    """The statutes of Taiwan in English."""
+    with lzma.open(DATA / "tw-bilingual/laws.jsonl.xz", "rt", encoding="utf-8") as rows:
+        for law in map(json.loads, rows):
+            lines = [law["title_en"]]
+            for article in law["articles"]:
+                lines.append(f"Article {article['no']}\n{article['en'].strip()}")
+            numbers = tuple(article["no"] for article in law["articles"])
+            yield Text(law["pcode"], "tw-en", "\n".join(lines) + "\n", numbers)
+
+
 _UDHR = {
     "ja": "jp-ja", "en": "en", "vi": "vn-vi", "km": "kh-km", "uz_Latn": "uz-latn",
     "uz_Cyrl": "uz-cyrl", "ru": "uz-ru", "lo": "la-lo", "fr": "fr", "de": "de-de", "mn": "mn-mn",

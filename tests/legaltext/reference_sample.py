@@ -17,7 +17,7 @@ from typing import NamedTuple
 from hoseibi import legaltext
 from hoseibi.legaltext import Law, Reference
 
-from . import real_texts
+from . import columbian, real_texts
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "references"
 SAMPLE = CASES / "sample"
@@ -52,7 +52,7 @@ class Score(NamedTuple):
 
     @property
     def precision(self) -> float:
-        return self.right / self.found
+        return self.right / self.found if self.found else 1.0
 
     @property
     def recall(self) -> float:
@@ -108,11 +108,20 @@ def _markdown(name: str) -> Law:
 
 def _text(name: str) -> Law:
     country, title = name.split(":", 1)
-    found = next(text for text in getattr(real_texts, country)() if text.name == title)
+    found = _texts(country)[title]
     return legaltext.read(found.text, convention=found.convention).law
 
 
-_READERS = {"egov": _egov, "md": _markdown, "text": _text}
+@cache
+def _texts(country: str) -> dict[str, real_texts.Text]:
+    return {text.name: text for text in getattr(real_texts, country)()}
+
+
+def _columbian(name: str) -> Law:
+    return columbian.code() if name == "code" else columbian.act(name)
+
+
+_READERS = {"egov": _egov, "md": _markdown, "text": _text, "dc": _columbian}
 
 
 @cache

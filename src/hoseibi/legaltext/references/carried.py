@@ -27,6 +27,7 @@ class Carried:
         self._citations = [token.start for token in split.citations]
         self.told: list[Item] = []
         self._last: dict[int, tuple[Chain, Item]] = {}
+        self._ends: dict[int, Item] = {}
         adapting = namer.adapting
         self._marks = [mark.start() for mark in adapting.finditer(text)] if adapting else []
         self._starts = split.outside(_STOPS) if self._marks else []
@@ -37,6 +38,7 @@ class Carried:
         if self._marks and applied and applied.match(self.text, chain.reach):
             for item in items:
                 item.applied = True
+        self._in_division(chain, items)
         last = self._last.get(chain.opening)
         self._last[chain.opening] = (chain, items[-1])
         first = items[0]
@@ -71,6 +73,17 @@ class Carried:
             opening = self.split.brackets[position]
             position, cited = opening, cited or self._is_cited(opening, position)
         return self._certain(self.namer.before(self.text, position), cited)
+
+    def _in_division(self, chain: Chain, items: list[Item]) -> None:
+        """第二章の規定（第六条を除く。）: what brackets after a division name is in its law."""
+        self._ends.update((item.end, item) for item in items)
+        close = self.split.closings.get(chain.opening, -1)
+        if close < 0 or chain.host is not None or not self._is_limiting(chain, close):
+            return
+        host = self._ends.get(self._whole(chain.opening)[1])
+        if host is not None and host.innermost < ARTICLE:
+            for item in items:
+                item.host = item.host or host
 
     def _is_limiting(self, chain: Chain, close: int) -> bool:
         """Whether brackets end with a chain, and with words that say what they are for."""

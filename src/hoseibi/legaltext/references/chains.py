@@ -25,6 +25,7 @@ class Grammar:
         self.row = 0
         self.rule = -1
         self.last_end = -1
+        self.attached: list[Item] = []
 
     def read(self) -> list[Item]:
         for token in self.chain.tokens:
@@ -67,6 +68,10 @@ class Grammar:
         if not self.links and token.start - self.last_end <= 1:
             return self._at_once(token, words)
         step = self.scan.more(self.rule, words) if self.links and self.rule >= 0 else None
+        if step is None and self.rule >= 0 and {"list", "comma"} & set(self.links):
+            wider = self.scan.wider(self.rule, words)
+            if wider is not None:
+                self.rule, step = wider
         if step is None or not {"to", "list", "comma"} & set(self.links):
             if self.links:
                 self.pending.append((token, self._how()))
@@ -79,7 +84,8 @@ class Grammar:
         below = self.scan.deeper(self.rule, words)
         if below is not None:
             self.rule = below[0]
-            self._step(token, below[1])
+            if not self._goes_on_outside(token, below[1]):
+                self._step(token, below[1])
             return True
         step = self.scan.more(self.rule, words) if self.scan.words.runs and self.rule >= 0 else None
         if step is not None:
@@ -173,8 +179,6 @@ class Grammar:
     def _goes_deeper(self, item: Item, step: Step, how: str) -> bool:
         if step.how in _FROM_HERE or item.closed:
             return False
-        if not how and self.scan.is_outer(item.steps[-1], step):
-            return True  # II bo‘limining 23-bobi
         if not how and step.sign != item.steps[-1].sign and step.level == ARTICLE == item.innermost:
             return True  # Artikel 250 § 3
         if not how and step.level == SENTENCE and item.innermost >= POINT:
@@ -221,12 +225,32 @@ class Grammar:
                 else:
                     waiting.append(self._take_back(item, item.comma, len(waiting)))
             break
-        for item in waiting:
-            item.steps.insert(0, step)
+        between: list[Step] = []
+        for item in reversed(waiting):
+            # subsection (a)(2)(A) or (B) of this section: (B) is in (a)(2) too
+            outer = [known for known in between if known.level < item.outermost]
+            between = [known for known in (*outer, *(item.until or item.steps)) if not known.how]
+            item.steps[:0] = [step, *outer]
             if item.until:
-                item.until.insert(0, step)
+                item.until[:0] = [step, *outer]
             item.closed = True
         waiting[0].end = token.end
+        self.attached = waiting
+
+    def _goes_on_outside(self, token: Token, step: Step) -> bool:
+        """Paragraph (a) of section 2(1): the bracket belongs to the outer step just attached."""
+        items = self.attached
+        if not items or items[0].end != token.start or items[0] is not self.items[-1]:
+            return False
+        if any(known.level == step.level for item in items for known in item.steps):
+            return False
+        for item in items:
+            place = sum(known.level < step.level for known in item.steps)
+            item.steps.insert(place, step)
+            if item.until:
+                item.until.insert(place, step)
+        items[0].end = self.last_end = token.end
+        return True
 
     # --- what the words leave out ---
 

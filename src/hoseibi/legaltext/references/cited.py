@@ -125,10 +125,10 @@ class _Recorder(Finder):
         self.items.append(item)
         return reference
 
-    def _outside(self, item: Item, mention: Mention | None, law: str) -> Meaning:
+    def _outside(self, here: int, item: Item, mention: Mention | None, law: str) -> Meaning:
         if mention is not None:
             self.whole[len(self.items)] = list(mention.followed_by(item.steps))
-        return super()._outside(item, mention, law)
+        return super()._outside(here, item, mention, law)
 
 
 def loose(scan: Scanner, finder: Places, text: str) -> Iterator[Cited]:

@@ -21,12 +21,24 @@ from ..model.span import Span
 from .carried import Carried
 from .chains import SAME_ARTICLE, items_of
 from .counted import counter
-from .items import ARTICLE, PARAGRAPH, POINT, SENTENCE, SUPPLEMENT, Item, Scope, Step
-from .laws import Namer
+from .items import (
+    ARTICLE,
+    PARAGRAPH,
+    PARTS,
+    POINT,
+    SENTENCE,
+    TABLE,
+    Item,
+    Scope,
+    Step,
+    address_of,
+    part_of,
+)
+from .laws import Namer, bare_title
 from .mentions import Mention, Mentions
 from .places import Places
-from .resolve import PARTS, Outcome, Resolver
-from .scan import Scanner, scanner
+from .resolve import Outcome, Resolver
+from .scan import NEAR, Scanner, scanner
 from .split import Chain, Split
 
 _HIRAGANA = re.compile("[ぁ-ん]")
@@ -57,7 +69,7 @@ class Finder:
         self.namer = Namer(scan.words.laws)
         self.titles = {words(law.title), *(title for _, title in law.identity.titles)} - {""}
         self.known = {title.casefold() for title in self.titles}
-        self.bare = {_bare(title) for title in self.titles}
+        self.bare = {bare_title(title) for title in self.titles}
         self.short: dict[str, str] = {}
         self._own: dict[str, bool] = {}
         self.defined: list[tuple[int, str, str]] = []
@@ -88,7 +100,8 @@ class Finder:
         self._laws(here, text, split)
         if not split.chains:
             return []
-        amended = self._is_amended(here, text)
+        amending = self.namer.amending and self.namer.amending.search(text)
+        replaced = self._is_replaced(here)
         self.carried = Carried(self.namer, text, split, self.short)
         ready: list[Item] = []
         for chain, items in items_of(self.scan, text, split.chains):
@@ -100,10 +113,12 @@ class Finder:
                 # The law that it is in may be named in the words that are missing.
                 item.open = item.open or (item.scope is None and not item.steps[0].how)
         ready.sort(key=lambda item: item.start)
+        self._rows(text, ready)
         note = self.places.is_amendment(here)
         for item in ready:
             item.noted = note
-            item.quoted = item.quoted or amended
+            amended = replaced or (amending and not self._is_elsewhere(item))
+            item.quoted = item.quoted or bool(amended)
         return [self._reference(here, text, item) for item in ready]
 
     # --- laws ---
@@ -111,13 +126,27 @@ class Finder:
     def _scopes(self, text: str, split: Split, chain: Chain, items: list[Item]) -> None:
         """Say of each item which law it is in, where words beside the chain tell."""
         scope = self._scope(text, split, chain, items[0])
+        naming = self.namer.unknown
+        unknown = scope is None and naming and naming.match(text, chain.reach)
         for item in items:
             if scope is not None and not item.steps[0].how and not item.open:
                 item.scope = scope
             if self.namer.revising and self.namer.revising.match(text, chain.reach):
                 item.revised = True
+            if unknown and item.outermost <= ARTICLE and not item.steps[0].how:
+                item.open = True
         if self.namer.gone and self.namer.gone.match(text, chain.reach):
             items[-1].gone = items[-1].innermost > ARTICLE
+
+    def _rows(self, text: str, items: list[Item]) -> None:
+        """Leave open the points of a row of a table, and those that are named after them."""
+        rowed, inside = self.scan.rowed, False
+        for item in items if rowed else ():
+            if item.outermost <= POINT or item.steps[0].how:
+                inside = False
+            elif rowed and rowed.search(text, max(0, item.start - NEAR), item.start):
+                inside = True
+            item.open = item.open or inside
 
     def _scope(self, text: str, split: Split, chain: Chain, first: Item) -> Scope | None:
         if first.hosted and first.host is not None:
@@ -149,11 +178,9 @@ class Finder:
                 self.short[defined["short"]] = scope.title
                 self.defined.append((here, defined["short"], scope.title))
 
-    def _is_amended(self, here: int, text: str) -> bool:
-        """Whether the words amend another law, or stand in a table of words to be replaced."""
+    def _is_replaced(self, here: int) -> bool:
+        """Whether the words are new words of another law, or in a table of words to be replaced."""
         namer, places = self.namer, self.places
-        if namer.amending and namer.amending.search(text):
-            return True
         if places.placed[here].provision.kind == "cell" and namer.replacing:
             above = places.within(here, PARAGRAPH + 1)
             return above >= 0 and namer.replacing.search(places.words(above)) is not None
@@ -164,13 +191,17 @@ class Finder:
             here = places.placed[here].parent
         return False
 
+    def _is_elsewhere(self, item: Item) -> bool:
+        """Whether the words beside an item name the other law that it is in."""
+        return item.scope is not None and item.scope.how == "title" and bool(self._law(item, None))
+
     # --- one reference ---
 
     def _reference(self, here: int, text: str, item: Item) -> Reference:
         address = self.places.address(here)
         span = Span(address, item.start, item.end)
         said = text[item.start : item.end]
-        part = next((_part(step) for step in item.steps if step.level in PARTS), "")
+        part = next((part_of(step) for step in item.steps if step.level in PARTS), "")
         if item.quoted:
             return Reference(address, span, said, QUOTED, UNDECIDED, part=part)
         kind, status, targets, law = self._meaning(here, item)
@@ -184,6 +215,8 @@ class Finder:
         first = item.steps[0]
         if first.how in ("same", "those"):
             mention = self.named.last(first)
+            if mention is not None and self._is_another(mention, here, item):
+                return RELATIVE, UNDECIDED, (), ""
             if mention is None and first.level == ARTICLE and len(item.steps) > 1 and item.follows:
                 # 同項第二号、第三項: no article was named, so it is the one that this stands in.
                 item.steps = item.steps[1:]
@@ -195,15 +228,23 @@ class Finder:
         around = bare and (item.scope is None or item.through)
         law = self._around(here, item) if around else self._law(item, mention)
         if law is not None:
-            return self._outside(item, mention, law)
+            return self._outside(here, item, mention, law)
         return self._inside(here, item, mention)
 
-    def _outside(self, item: Item, mention: Mention | None, law: str) -> Meaning:
+    def _is_another(self, mention: Mention, here: int, item: Item) -> bool:
+        """第七条に規定する俸給表…同表: a table that words alone named since is meant."""
+        tables = self.scan.tables
+        if tables is None or item.outermost != TABLE:
+            return False
+        since = mention.end if mention.here == here else 0
+        return tables.search(self.places.words(here), since, item.start) is not None
+
+    def _outside(self, here: int, item: Item, mention: Mention | None, law: str) -> Meaning:
         item.law = law
         steps = tuple(item.steps) if mention is None else mention.followed_by(item.steps)
-        self.named.add(Mention(steps, law, open=item.open))
+        self.named.add(Mention(steps, law, open=item.open, here=here, end=item.end))
         status = UNDECIDED if item.open or item.revised else OTHER_LAW
-        return EXTERNAL, status, _address(steps), law
+        return EXTERNAL, status, address_of(steps), law
 
     def _inside(self, here: int, item: Item, mention: Mention | None) -> Meaning:
         first = item.steps[0]
@@ -213,8 +254,8 @@ class Finder:
             item.law = outcome.amending
             self.named.add(Mention(tuple(item.steps), outcome.amending))
             status = OTHER_LAW if outcome.amending and not item.revised else UNDECIDED
-            return EXTERNAL, status, _address(tuple(item.steps)), outcome.amending
-        self._remember(item, outcome)
+            return EXTERNAL, status, address_of(tuple(item.steps)), outcome.amending
+        self._remember(here, item, outcome)
         targets = tuple(self.places.address(place) for place in outcome.places)
         return kind, outcome.status, targets, ""
 
@@ -292,14 +333,15 @@ class Finder:
         row = self.places.placed[place].parent if place >= 0 else -1
         return self.resolver.item(item, row, (-1, -1)) if row >= 0 else None
 
-    def _remember(self, item: Item, outcome: Outcome) -> None:
+    def _remember(self, here: int, item: Item, outcome: Outcome) -> None:
         places: dict[int, int] = {}
         for step in item.steps if outcome.status == RESOLVED else ():
             above = {self.places.up(place, step.level) for place in outcome.places}
             if len(above) == 1 and -1 not in above:
                 places[step.level] = above.pop()
         whole = outcome.places if item.steps[-1].how in ("each", "those") else ()
-        self.named.add(Mention(tuple(item.steps), None, places, whole))
+        steps = tuple(item.steps)
+        self.named.add(Mention(steps, None, places, whole, here=here, end=item.end))
 
     # --- the other law ---
 
@@ -334,7 +376,7 @@ class Finder:
 
     def _is_own(self, title: str) -> bool:
         """Whether a title is this law's, perhaps with words before it that it is joined to."""
-        bare = _bare(title)
+        bare = bare_title(title)
         if title in self.known or bare in self.bare:
             return True
         if self.namer.sole and self.namer.sole.fullmatch(title):
@@ -347,35 +389,6 @@ class Finder:
         return self.short.get(title) or self.short.get(_HIRAGANA.split(title)[-1]) or title
 
 
-_LOOSE = re.compile(r"\s*[(（][^()（）]*[)）]\s*\Z|[\s\u00ad\u200b-\u200d\u2010-]+")
-
-
-def _bare(title: str) -> str:
-    """A title without what a printer may add: spaces, hyphens, a day in brackets at the end."""
-    return _LOOSE.sub("", title.casefold())
-
-
 def _is_within(step: Step, first: Step) -> bool:
     """Whether a step is one that another takes the place of, or below it."""
     return step.level == SENTENCE or (first.level != SENTENCE and step.level >= first.level)
-
-
-def _part(step: Step) -> str:
-    if step.kind == "part":
-        return step.number
-    return f"{step.kind}-{step.number}" if step.number else step.kind
-
-
-def _address(steps: tuple[Step, ...]) -> tuple[str, ...]:
-    """The address in another law, as far as the words give it: of `各号`, what they are the items
-    of; of a supplement, the law's own."""
-    known = [
-        "suppl_1" if step.level == SUPPLEMENT else step.segment
-        for step in steps
-        if step.level not in PARTS and step.kind != "body" and not _is_row(step)
-    ]
-    return ("__".join(known),) if known else ()
-
-
-def _is_row(step: Step) -> bool:
-    return step.how in ("each", "those") and not step.number

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
+from ..conventions import convention
 from ..model.address import PREFIXES
 from ..model.law import DIVISIONS
 from ..scripts import numerals
 
 SUPPLEMENT, DIVISION, ANNEX, ARTICLE = 0, 1, 15, 20
 PARAGRAPH, SENTENCE, TABLE, POINT, LINE, PART = 30, 32, 36, 40, 55, 60
+PARTS = frozenset((SENTENCE, LINE, PART))
+LETTER, FIGURE = "letter", "figure"
+"""The sign of a point whose number is said in one of these: Buchstabe a is not 1."""
 
 _LEVELS = {
     "supplement": SUPPLEMENT,
@@ -25,14 +30,25 @@ _LEVELS = {
     "line": LINE,
     "table": TABLE,
     "list": POINT - 1,
-    "part": PART,
-    **{kind: DIVISION + rank for rank, kind in enumerate(DIVISIONS)},
 }
 
 
-def level_of(kind: str, depth: int) -> int:
-    """How deep a step stands: outer steps have lower levels."""
-    return POINT + depth if kind == "point" else _LEVELS[kind]
+def level_of(kind: str, depth: int, code: str) -> int:
+    """How deep a step stands in laws of a convention: outer steps have lower levels."""
+    if kind == "point":
+        return POINT + depth
+    level = _LEVELS.get(kind)
+    return _divisions(code)[kind] if level is None else level
+
+
+@cache
+def _divisions(code: str) -> dict[str, int]:
+    """The level of each kind of division: those of a convention in its order among the places that
+    they have in the order of all."""
+    own = [style.kind for style in convention(code).division]
+    inner = iter(dict.fromkeys(own))
+    order = [next(inner) if kind in own else kind for kind in DIVISIONS]
+    return {kind: DIVISION + rank for rank, kind in enumerate(order)}
 
 
 _FIGURES = re.compile("[〇一二三四五六七八九十百千]{1,9}")
@@ -51,8 +67,8 @@ def _figures(found: re.Match[str]) -> str:
 
 class Step(NamedTuple):
     """One step: `how` is empty for a number, else as in `vocabulary.Relative`; `sign` as in
-    `vocabulary.Unit`, and `line` where lines are counted; `until` says that its number may be two,
-    the first and the last of several."""
+    `vocabulary.Unit`, `line` where lines are counted, or how the number of a point is said;
+    `until` says that its number may be two, the first and the last of several."""
 
     level: int
     kind: str
@@ -132,3 +148,25 @@ class Item:
     @property
     def innermost(self) -> int:
         return (self.until or self.steps)[-1].level
+
+
+def part_of(step: Step) -> str:
+    """The part of a provision that a step names."""
+    if step.kind == "part":
+        return step.number
+    return f"{step.kind}-{step.number}" if step.number else step.kind
+
+
+def address_of(steps: tuple[Step, ...]) -> tuple[str, ...]:
+    """The address in another law, as far as the words give it: of `各号`, what they are the items
+    of; of a supplement, the law's own."""
+    known = [
+        "suppl_1" if step.level == SUPPLEMENT else step.segment
+        for step in steps
+        if step.level not in PARTS and step.kind != "body" and not _is_row(step)
+    ]
+    return ("__".join(known),) if known else ()
+
+
+def _is_row(step: Step) -> bool:
+    return step.how in ("each", "those") and not step.number

@@ -20,6 +20,7 @@ class Namer:
         self._before = _compiled(words.before)
         self._title = _compiled(words.title)
         self._after = _compiled(words.after)
+        self.unknown = _compiled(words.unknown)
         self._cut = _compiled(words.cut)
         self._stop = _compiled(words.stop)
         self._state = _compiled(words.state)
@@ -79,3 +80,11 @@ class Namer:
 
 def _compiled(source: str) -> re.Pattern[str] | None:
     return re.compile(source) if source else None
+
+
+_LOOSE = re.compile(r"\s*[(（][^()（）]*[)）]\s*\Z|[\s\u00ad\u200b-\u200d\u2010-]+")
+
+
+def bare_title(title: str) -> str:
+    """A title without what a printer may add: spaces, hyphens, a day in brackets at the end."""
+    return _LOOSE.sub("", title.casefold())

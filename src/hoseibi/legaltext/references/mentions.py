@@ -13,13 +13,16 @@ _ALIKE = {TABLE: (TABLE, ANNEX)}
 @dataclass(slots=True)
 class Mention:
     """A place that was named: its steps; the other law that it is in; where each step led, by its
-    level; all that `each` meant; `open` when it may be in this law after all."""
+    level; all that `each` meant; `open` when it may be in this law after all; the provision whose
+    words they are, and where in them they end."""
 
     steps: tuple[Step, ...]
     law: str | None = None
     places: dict[int, int] = field(default_factory=dict)
     all: tuple[int, ...] = ()
     open: bool = False
+    here: int = -1
+    end: int = -1
 
     def place(self, step: Step) -> int:
         """Where the step of its level led; -1 when that is not known."""

@@ -8,8 +8,9 @@ from copy import copy
 
 from ..model.address import Placed, walk
 from ..model.law import DIVISIONS, Law, form_value, text_of, words
+from ..scripts import numerals
 from .counted import NOTE, PART, Counter
-from .items import ARTICLE, PARAGRAPH, POINT, Step, label, level_of
+from .items import ARTICLE, FIGURE, LETTER, PARAGRAPH, POINT, Step, label, level_of
 from .parts import Parts
 
 _DIVISIONS = frozenset(DIVISIONS)
@@ -20,6 +21,7 @@ _LOOSE = frozenset(("cell", "line", "block", "annex", "note", "figure"))
 _RANGE = re.compile(r"(\d+)to(\d+)")
 _OPENING = ("(", "（")
 _BASE = re.compile(r"\d+")
+_PRINTED = {LETTER: re.compile("[A-Za-z]"), FIGURE: re.compile("[0-9]")}
 
 
 class Places:
@@ -29,6 +31,7 @@ class Places:
         self, law: Law, counter: Counter | None = None, placed: list[Placed] | None = None
     ) -> None:
         self._counter = counter or Counter()
+        self._code = law.convention
         self.placed = walk(law) if placed is None else placed
         self.children: list[list[int]] = [[] for _ in self.placed]
         self.labels: list[str] = []
@@ -111,7 +114,7 @@ class Places:
             inside = self.levels[above] if above >= 0 else 0
             return inside + 1 if inside > POINT else POINT + 1
         try:
-            return level_of(kind, 0)
+            return level_of(kind, 0, self._code)
         except KeyError:
             return -1
 
@@ -278,9 +281,18 @@ class Places:
         if not step.number:
             return row
         found = self._labelled.get((here, step.kind, step.number), [])
+        if step.sign in _PRINTED:
+            found = [child for child in found if self._is_so_printed(child, step.sign)]
         if not found and (here, step.kind) in self._ranged:
             return [child for child in row if self.has(child, step.number)]
         return found
+
+    def _is_so_printed(self, here: int, sign: str) -> bool:
+        """Whether a number may be called a letter, or a figure as (ii) may."""
+        printed = self.placed[here].provision.num
+        signs = {how for how, expression in _PRINTED.items() if expression.search(printed)}
+        roman = numerals.parse("roman-lower", printed.strip("().").lower())
+        return sign in signs or not signs or str(roman) == self.labels[here]
 
     def _in_paragraphs(self, here: int, step: Step) -> list[int]:
         """Points of an article whose paragraph is not named."""

@@ -8,11 +8,18 @@ from typing import NamedTuple
 from ..model.reference import DANGLING, RESOLVED, UNDECIDED
 from .annexes import TABULAR, Annexes
 from .codified import Codified
-from .items import ANNEX, ARTICLE, LINE, PARAGRAPH, PART, POINT, SENTENCE, SUPPLEMENT, Item, Step
+from .items import (
+    ANNEX,
+    ARTICLE,
+    PARAGRAPH,
+    PARTS,
+    POINT,
+    SUPPLEMENT,
+    Item,
+    Step,
+)
 from .places import Places
 from .scan import Scanner
-
-PARTS = frozenset((SENTENCE, LINE, PART))
 
 
 class Outcome(NamedTuple):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from ..conventions import Compiler, convention, print_mark
-from .items import PART, Step, label, level_of
+from .items import FIGURE, LETTER, PART, Step, label, level_of
 from .marks import PLACE, MarkReader, system_pattern
 from .vocabulary import Part, Relative, Unit, Vocabulary, Words, vocabulary
 
-UNIT, RELATIVE, NUMBER, LINK, OPEN, CLOSE, QUOTE, UNQUOTE, CITATION = range(9)
+UNIT, RELATIVE, NUMBER, LINK, OPEN, CLOSE, QUOTE, UNQUOTE, CITATION, TOGGLE = range(10)
 _MEMO_LIMIT = 50_000
 NEAR = 3
 """How many spaces may stand between two pieces."""
@@ -20,6 +20,9 @@ BESIDE = 24
 """How many characters beside a piece may go with it."""
 
 
+_LETTER = re.compile(r"(?<![a-z0-9])(?:[a-z]{1,2}|[ivxl]+)\)?$", re.IGNORECASE)
+"""How words end whose number is a letter."""
+_FIGURE = re.compile("[0-9]")
 _LINKED = (UNIT, RELATIVE, NUMBER, CLOSE)
 
 
@@ -53,7 +56,7 @@ class Scanner:
         self._steps: dict[tuple[int, str], Step | None] = {}
         self._bare: dict[tuple[int, str], Step | None] = {}
         self._bares = [
-            MarkReader(rule.bare or rule.lead, compiler, re.IGNORECASE)
+            MarkReader(rule.bare or rule.lead, compiler, 0 if rule.cased else re.IGNORECASE)
             if isinstance(rule, Unit)
             else None
             for rule in self.rules
@@ -64,9 +67,8 @@ class Scanner:
         self.coded = re.compile(words.coded) if words.coded else None
         self.torn = re.compile(words.torn) if words.torn else None
         self.aside = re.compile(words.aside) if words.aside else None
-        self._divisions = {
-            style.kind: rank for rank, style in enumerate(convention(code).division if code else ())
-        }
+        self.rowed = re.compile(words.rowed) if words.rowed else None
+        self.tables = re.compile(words.tables) if words.tables else None
         self.leads = any(unit.lead for unit in words.unit)
 
     # --- compiling ---
@@ -87,6 +89,9 @@ class Scanner:
             signs = "".join(pair[place] for pair in words.quotes if pair[0] != pair[1])
             if signs:
                 yield self._add(what, self._quoting(signs, what))
+        alike = "".join(pair[0] for pair in words.quotes if pair[0] == pair[1])
+        if alike:
+            yield self._add(TOGGLE, f"[{re.escape(alike)}]")
 
     def _quoting(self, signs: str, what: int) -> str:
         """Quotation marks; those around a letter alone are part of it where numbers are so
@@ -119,16 +124,15 @@ class Scanner:
         return re.sub(r"(?<!\\)\((?!\?)", "(?:", source)
 
     def _brackets(self) -> dict[str, tuple[int, ...]]:
-        """By kind and depth, the rules that may read a bracket one step deeper."""
-        order = self.words.brackets
-        rules: dict[str, tuple[int, ...]] = {}
-        for name, deeper in zip(order, order[1:], strict=False):
-            rules[name] = tuple(
+        """By kind and depth, the rules that may read a bracket."""
+        return {
+            name: tuple(
                 place
                 for place, rule in enumerate(self.rules)
-                if isinstance(rule, Unit) and rule.bare and _name(rule) == deeper
+                if isinstance(rule, Unit) and rule.bare and _name(rule) == name
             )
-        return rules
+            for name in self.words.brackets
+        }
 
     # --- scanning ---
 
@@ -183,11 +187,12 @@ class Scanner:
         if isinstance(rule, Relative):
             many = int(number) if number.isdecimal() else rule.many
             own = number if rule.how == "same" else ""
-            return Step(level_of(rule.kind, rule.depth), rule.kind, own, rule.how, many)
+            level = level_of(rule.kind, rule.depth, self.code)
+            return Step(level, rule.kind, own, rule.how, many)
         assert isinstance(rule, Unit)
         if rule.kind == "annex":
             number = label(words)
-        return self.counted(place, words, _numbered(rule, number))
+        return self.counted(place, words, self._numbered(rule, number, words))
 
     def counted(self, place: int, words: str, step: Step) -> Step:
         """A step of a unit whose words may say that there are several."""
@@ -197,6 +202,13 @@ class Scanner:
             if first.isdecimal() and last.isdecimal() and int(first) < int(last):
                 return step._replace(until=True)
         return step
+
+    def _numbered(self, rule: Unit, number: str, words: str) -> Step:
+        sign = "line" if rule.lines else rule.sign
+        if rule.kind == "point" and number and not sign:
+            sign = LETTER if _LETTER.search(words) else FIGURE if _FIGURE.search(words) else ""
+        number = number.replace(" ", "-")
+        return Step(level_of(rule.kind, rule.depth, self.code), rule.kind, number, sign=sign)
 
     def more(self, place: int, words: str) -> Step | None:
         """A number after a unit that goes on with a list of its kind."""
@@ -215,17 +227,33 @@ class Scanner:
         if reader is None or not isinstance(rule, Unit):
             return None
         number = reader.read(words)
-        return _numbered(rule, number) if number else None
+        return self._numbered(rule, number, words) if number else None
 
     def deeper(self, place: int, words: str) -> tuple[int, Step] | None:
         """A number in brackets after a step of a rule: a step below it, and its rule."""
-        rule = self.rules[place]
-        if not isinstance(rule, Unit):
+        if place < 0:
             return None
-        for below in self._bracketed.get(_name(rule), ()):
-            step = self.bare(below, words)
-            if step is not None:
-                return below, step
+        order, rank = self.words.brackets, self._rank(place)
+        some = 2 if rank == 0 else 1  # an article without paragraphs has points
+        return self._bracket(words, order[rank + 1 : rank + 1 + some])
+
+    def wider(self, place: int, words: str) -> tuple[int, Step] | None:
+        """A number in brackets that goes on with a list of an outer kind, and its rule."""
+        order = self.words.brackets
+        return self._bracket(words, order[max(self._rank(place), 1) - 1 : 0 : -1])
+
+    def _rank(self, place: int) -> int:
+        """Where a rule stands among those that brackets may stand for; at the end of all others."""
+        rule, order = self.rules[place], self.words.brackets
+        name = _name(rule) if isinstance(rule, Unit) else ""
+        return order.index(name) if name in order else len(order)
+
+    def _bracket(self, words: str, names: Sequence[str]) -> tuple[int, Step] | None:
+        for name in names if words[:1] == "(" else ():
+            for rule in self._bracketed[name]:
+                step = self.bare(rule, words)
+                if step is not None:
+                    return rule, step
         return None
 
     def reads(self, words: str, step: Step) -> bool:
@@ -265,11 +293,6 @@ class Scanner:
                     return start, start + len(found[0]), put
         return None
 
-    def is_outer(self, step: Step, other: Step) -> bool:
-        """Whether divisions of one step's kind hold those of another's, by the convention."""
-        rank, below = self._divisions.get(step.kind), self._divisions.get(other.kind)
-        return rank is not None and below is not None and rank < below
-
     def may_begin(self, token: Token) -> bool:
         """Whether a piece may stand at the beginning of a reference."""
         rule = self.rules[token.rule]
@@ -278,12 +301,6 @@ class Scanner:
             or (isinstance(rule, Unit | Part) and rule.alone)
             or (isinstance(rule, Relative))
         )
-
-
-def _numbered(rule: Unit, number: str) -> Step:
-    sign = "line" if rule.lines else rule.sign
-    number = number.replace(" ", "-")
-    return Step(level_of(rule.kind, rule.depth), rule.kind, number, sign=sign)
 
 
 def _name(rule: Unit) -> str:

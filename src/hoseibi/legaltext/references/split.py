@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .items import Item
-from .scan import CITATION, CLOSE, LINK, NEAR, OPEN, QUOTE, UNQUOTE, Scanner, Token
+from .scan import CITATION, CLOSE, LINK, NEAR, OPEN, QUOTE, TOGGLE, UNQUOTE, Scanner, Token
 
 
 class Chain:
@@ -65,6 +65,8 @@ class Split:
 
     def _take(self, token: Token) -> None:
         what = token.what
+        if what == TOGGLE:
+            what = UNQUOTE if self._quotes else QUOTE
         if what == OPEN:
             self._open(token)
         elif what == CLOSE:

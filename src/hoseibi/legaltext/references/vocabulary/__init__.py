@@ -34,6 +34,7 @@ class Unit(Words, frozen=True):
     several what words that name more than one hold: 5-6-moddalar may be Articles 5 to 6
     sign   what must stand in the printed number of a place that it names: a § is no Artikel
     lines  its numbers count lines, those of lists too
+    cased  large and small letters are different numbers: (I) is not (i)
     alone  whether it may begin a reference (a letter alone may not)
     """
 
@@ -44,6 +45,7 @@ class Unit(Words, frozen=True):
     several: str = ""
     sign: str = ""
     lines: bool = False
+    cased: bool = False
     alone: bool = True
 
 
@@ -91,6 +93,8 @@ class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before    what stands before, read up to the place; `title` the same for a law's title, tried
               when `before` says nothing
     after     what follows it
+    unknown   what follows it and is capitals that name something else, of which no law is known:
+              a place before it is left open
     citation  a law's number
     stop      where a title ends: its first match and all after it are left out
     cut       what a title cannot hold: all up to its last match is left out
@@ -118,6 +122,7 @@ class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before: str = ""
     title: str = ""
     after: str = ""
+    unknown: str = ""
     citation: str = ""
     cut: str = ""
     stop: str = ""
@@ -152,8 +157,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     number       an expression for numbers that may continue a list
     gate         an expression that holds wherever a piece other than a link begins; it is tried
                  before all others, so that most words cost little
-    brackets     kinds that a number in brackets stands for, each one deeper: Article 5(2)(a)
-    quotes       pairs of marks around quoted words
+    brackets     kinds that a number in brackets stands for, from the outside in: Article 5(2)(a)
+    quotes       pairs of marks around quoted words; one sign twice where both are the same
     rows         the numbers that rows of a table bear in their first cell
     alike        pairs of an expression and what stands for it, so that annexes are known by names
                  that are printed differently
@@ -162,6 +167,9 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     coded        an expression for the numbers of articles in an official codification: `title` is
                  the title of the codification that they are in, `act` all before their number in
                  the act that they are from
+    rowed        how words end before a place that is a part of a row in a table, and has no address
+    tables       an expression for a table that words alone name: 同表 after it is not the last one
+                 that had a number
     uncounted    an expression for paragraphs that are notes and have no number
     lines        how a paragraph begins that is a line of the one before and has no number; where
                  it is given, so is any that follows a colon or semicolon
@@ -186,6 +194,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alike: tuple[tuple[str, str], ...] = ()
     aside: str = ""
     coded: str = ""
+    rowed: str = ""
+    tables: str = ""
     uncounted: str = ""
     lines: str = ""
     torn: str = ""
