@@ -1,19 +1,45 @@
 """What is done with drafts: every write, with its permission, its rules and its journal line."""
 
 from .drafts import Beginning, SlugTaken, add_article, begin, close
+from .proposals import (
+    Change,
+    Decided,
+    DoesNotFit,
+    NothingProposed,
+    NotTheirs,
+    Proposing,
+    TitleNeeded,
+    open_proposal,
+    propose,
+    remark,
+    settle,
+    withdraw,
+)
 from .wordings import LONGEST, Saved, TooLong, keep, look_in, resolve, save
 
 __all__ = [
     "LONGEST",
     "Beginning",
+    "Change",
+    "Decided",
+    "DoesNotFit",
+    "NotTheirs",
+    "NothingProposed",
+    "Proposing",
     "Saved",
     "SlugTaken",
+    "TitleNeeded",
     "TooLong",
     "add_article",
     "begin",
     "close",
     "keep",
     "look_in",
+    "open_proposal",
+    "propose",
+    "remark",
     "resolve",
     "save",
+    "settle",
+    "withdraw",
 ]

@@ -14,7 +14,7 @@ from hoseibi.accounts.actions import record
 from hoseibi.accounts.models import User
 from hoseibi.errors import Refusal
 
-from ..models import Draft, Editing, SetAside, Unit, Wording
+from ..models import Draft, Editing, ProposedWording, SetAside, Unit, Wording
 from ..permissions import require_may_revise
 from .drafts import readdress
 
@@ -100,6 +100,17 @@ def _next(
 def _number_line(text: str) -> str:
     """The lines that can hold an article's number."""
     return "\n".join(line[:40] for line in text.split("\n")[:2])
+
+
+@transaction.atomic
+def adopt(by: User, change: ProposedWording, text: str) -> Wording:
+    """Let a unit read as was decided on a proposal; who enters the decision need not be one who
+    revises."""
+    unit = change.unit
+    newest = Wording.objects.select_for_update().filter(
+        unit=unit, language=change.language, newest=True
+    )
+    return _next(by, unit, change.language, text, newest.first(), proposal=change.proposal)
 
 
 def keep(by: User, unit: Unit, language: str, text: str, written_from: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -14,7 +15,10 @@ from ..choices import UnitKind
 from ..models import Draft, Unit, Wording
 from .drafts import newest, wordings
 
-LONGEST_NAME = 120
+LONGEST_NAME = 70
+_BRACKETS = ("(", "（")
+# `Article 12-2`, `第十二条の二`: up to the number's last digit, or to the space behind it.
+_NUMBER = re.compile(r"[^\d\u3000]*\d[\w-]*|[^\u3000]*")
 
 
 class Line(NamedTuple):
@@ -58,8 +62,12 @@ def _line(several: list[Wording], languages: Sequence[str]) -> Line:
 
 
 def _first_line(text: str) -> str:
+    """What a unit is called in a list: its number and heading, or how its words begin."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    name = " ".join(lines[:2]) if lines and lines[0].startswith(("(", "（")) else lines[0]
+    if len(lines) > 1 and lines[0].startswith(_BRACKETS):
+        number = _NUMBER.match(lines[1])
+        return f"{number[0] if number else lines[1]} {lines[0]}"
+    name = lines[0] if lines else ""
     return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
 
 
@@ -71,23 +79,6 @@ def name_of(unit: Unit, several: Iterable[Wording | None]) -> tuple[str, str]:
             name = label if label and label in one.text else _first_line(one.text)[:60]
             return one.language, name
     return "", unit.address or "—"
-
-
-class Turn(NamedTuple):
-    """A wording with what it changed of the one before it in its language."""
-
-    wording: Wording
-    pieces: tuple[tuple[str, str], ...]
-
-
-def turns(user: Reader, unit: Unit) -> list[Turn]:
-    """Every wording of a unit, newest first."""
-    before: dict[str, str] = {}
-    found: list[Turn] = []
-    for one in wordings(user, unit):
-        found.append(Turn(one, pieces(before.get(one.language, ""), one.text)))
-        before[one.language] = one.text
-    return found[::-1]
 
 
 def pieces(old: str, new: str) -> tuple[tuple[str, str], ...]:

@@ -19,7 +19,11 @@ def drafts(request: HttpRequest) -> HttpResponse:
 @login_required
 def draft(request: HttpRequest, slug: str) -> HttpResponse:
     found = draft_or_404(request, slug)
-    context = {"draft": found, "lines": queries.outline(request.user, found)}
+    context = {
+        "draft": found,
+        "lines": queries.outline(request.user, found),
+        "proposals": queries.proposals(request.user, found).count(),
+    }
     return render(request, "drafting/draft.html", context)
 
 

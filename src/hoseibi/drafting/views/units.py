@@ -8,6 +8,8 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 
+from hoseibi.accounts.choices import Act
+from hoseibi.accounts.permissions import may
 from hoseibi.drafting import queries
 from hoseibi.drafting.models import DraftLanguage, Editing, SetAside, Unit, Wording
 from hoseibi.drafting.permissions import may_revise
@@ -42,6 +44,8 @@ def shown(request: HttpRequest, found: Unit, status: int = 200) -> HttpResponse:
         "unit": found,
         "name": queries.name_of(found, queries.now(request.user, found)),
         "sides": sides,
+        "proposals": queries.open_on(request.user, found),
+        "may_propose": may(request.user, Act.PROPOSE, found.draft.circle_id),
         "previous": before,
         "next": after,
         "law_article": queries.article_in_force(request.user, found),
@@ -66,12 +70,12 @@ def _canonical(found: Unit) -> HttpResponseRedirect:
 
 @login_required
 def history(request: HttpRequest, slug: str, place: str) -> HttpResponse:
-    """Every wording of a unit, newest first, each with what it changed."""
+    """Every wording, proposal and decision of an article, newest first."""
     found = unit_or_404(request, slug, place)
     context = {
         "draft": found.draft,
         "unit": found,
         "name": queries.name_of(found, queries.now(request.user, found)),
-        "turns": queries.turns(request.user, found),
+        "story": queries.story(request.user, found),
     }
     return render(request, "drafting/history.html", context)

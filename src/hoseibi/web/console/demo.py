@@ -11,7 +11,7 @@ from hoseibi.corpus.actions import FirstDayTaken
 from hoseibi.errors import Refusal
 
 from .. import database
-from ..demo import amendments, circles, drafts, real_codes, world
+from ..demo import amendments, circles, drafts, proposals, real_codes, world
 from ..demo.sign_ins import SignIn, require_demonstration, sign_ins
 from ..demo.source import Source, bring_in
 from ..progress import progress
@@ -68,7 +68,9 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     amendments.let_findings_stand(officer)
     project = circles.enter_circles(officer)
     # Asked for again, because the seats of somebody are asked once for as long as they are here.
-    drafts.begin_drafts(project, User.objects.get(pk=officer.pk))
+    draft = drafts.begin_drafts(project, User.objects.get(pk=officer.pk))
+    if draft is not None:
+        proposals.make_proposals(draft)
     return people
 
 

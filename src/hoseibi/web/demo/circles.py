@@ -62,7 +62,6 @@ MEMBERS = (
     Member("interpreter", "Nari Tevan", "department", Role.INTERPRETER, Side.HOME),
     Member("professor", "Minato Amagawa", "university", Role.PROFESSOR, Side.HOME, 0),
     Member("", "Yui Shirakumo", "university", Role.PROFESSOR, Side.HOME, 0),
-    Member("drafter", "Sovanara Lim", "ministry", Role.DRAFTER, Side.PARTNER, -1),
     Member("drafter", "Sovanara Lim", "ministry", Role.DRAFTER, Side.PARTNER, 1),
     Member("", "Vanna Korell", "ministry", Role.DRAFTER, Side.PARTNER, 1),
     Member("", "Judge Darith Semova", "court", Role.DRAFTER, Side.PARTNER, 1),
@@ -83,7 +82,9 @@ def enter_circles(by: User) -> Circle:
         open_circle(by, Opening(names, parent=project, on=BEGAN), origin=Origin.COMMAND)
         for names in GROUPS
     ]
-    for member in MEMBERS:
+    # The draft is the whole project's; what a group says among itself is its own.
+    both = {(each.name, each.role): each._replace(group=-1) for each in MEMBERS}
+    for member in (*both.values(), *(each for each in MEMBERS if each.group >= 0)):
         circle = project if member.group < 0 else groups[member.group]
         place = Place(_person(member, organs), member.role, member.side, since=BEGAN)
         give_seat(by, circle, place, origin=Origin.COMMAND)

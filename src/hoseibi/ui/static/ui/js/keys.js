@@ -33,6 +33,8 @@ const SINGLE = {
   j: () => follow("main a[rel~=next]"),
   k: () => follow("main a[rel~=prev]"),
   d: () => document.querySelector("[data-day]")?.focus(),
+  e: () => document.querySelector("[data-edit] textarea")?.focus(),
+  p: () => follow("[data-propose]"),
   g: () => { waiting = Date.now(); },
 };
 

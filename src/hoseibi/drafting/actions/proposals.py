@@ -1,0 +1,211 @@
+"""How a change is proposed, spoken of, decided on and, when it is adopted, made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from hoseibi import legaltext
+from hoseibi.accounts.actions import record
+from hoseibi.accounts.choices import Act, Origin
+from hoseibi.accounts.models import User
+from hoseibi.accounts.permissions import NotAllowed, require
+from hoseibi.errors import Refusal
+from hoseibi.meetings import actions as meetings
+from hoseibi.meetings import permissions as meeting_permissions
+from hoseibi.meetings.actions import Deciding
+
+from ..choices import ProposalState
+from ..models import Draft, Proposal, ProposedWording, Remark, Unit, Wording
+from .wordings import adopt
+
+
+class NothingProposed(Refusal):
+    message = _("This says what the draft says already. Change the words that you want changed.")
+
+
+class TitleNeeded(Refusal):
+    message = _("Give the proposal a title by which people can speak of it.")
+
+
+class Decided(Refusal):
+    message = _("This proposal was decided on already. Make another one.")
+
+
+class DoesNotFit(Refusal):
+    message = _(
+        "The draft changed since this was proposed, in the very words that it changes. Adopt it"
+        " with changes: say how the article is to read."
+    )
+
+
+class NotTheirs(Refusal):
+    message = _("The partner's side decides what becomes of the draft. Say who of them decided.")
+
+
+@dataclass(frozen=True)
+class Change:
+    """Words that a unit is to have in a language instead of those of the number `written_from`."""
+
+    unit: Unit
+    language: str
+    text: str
+    written_from: int
+
+
+@dataclass(frozen=True)
+class Proposing:
+    """A proposal that is to be made; without changes it speaks of the draft as it is."""
+
+    title: str
+    reason: str
+    language: str
+    changes: tuple[Change, ...]
+    open: bool = True
+
+
+@transaction.atomic
+def propose(by: User, draft: Draft, proposing: Proposing, *, origin: str = Origin.PAGE) -> Proposal:
+    """Propose a change to one or more articles, with its reason."""
+    require(by, Act.PROPOSE, draft.circle_id)
+    if not proposing.title.strip():
+        raise TitleNeeded
+    changes = [_proposed(change) for change in proposing.changes]
+    told = [one for one in changes if one is not None]
+    if not told:
+        raise NothingProposed
+    Draft.objects.select_for_update().get(pk=draft.pk)
+    last = Proposal.objects.filter(draft=draft).aggregate(last=Max("number"))["last"] or 0
+    proposal = Proposal.objects.create(
+        draft=draft,
+        number=last + 1,
+        title=proposing.title.strip()[:300],
+        reason=proposing.reason.strip(),
+        language=proposing.language,
+        state=ProposalState.OPEN if proposing.open else ProposalState.WRITING,
+        author=by,
+        made_at=timezone.now(),
+    )
+    for one in told:
+        one.proposal = proposal
+    ProposedWording.objects.bulk_create(told)
+    record(by, "proposed", f"{draft} · {proposal}", origin=origin)
+    return proposal
+
+
+def _proposed(change: Change) -> ProposedWording | None:
+    base = Wording.objects.filter(
+        unit=change.unit, language=change.language, number=change.written_from
+    ).first()
+    before = base.text if base else ""
+    text = change.text.replace("\r\n", "\n").strip("\n")
+    if text == before:
+        return None
+    return ProposedWording(
+        unit=change.unit,
+        language=change.language,
+        written_from=change.written_from,
+        base_text=before,
+        text=text,
+    )
+
+
+@transaction.atomic
+def open_proposal(by: User, proposal: Proposal) -> None:
+    """Put a proposal that was being written before the others."""
+    _require_own(by, proposal)
+    if proposal.state == ProposalState.WRITING:
+        _become(proposal, ProposalState.OPEN)
+        record(by, "opened proposal", f"{proposal.draft} · {proposal}")
+
+
+@transaction.atomic
+def withdraw(by: User, proposal: Proposal) -> None:
+    """Take one's own proposal back."""
+    _require_own(by, proposal)
+    _require_undecided(proposal)
+    _become(proposal, ProposalState.WITHDRAWN)
+    record(by, "withdrew proposal", f"{proposal.draft} · {proposal}")
+
+
+@transaction.atomic
+def remark(
+    by: User, proposal: Proposal, text: str, language: str, answers: Remark | None = None
+) -> Remark:
+    """Say something on a proposal."""
+    require(by, Act.OPINE, proposal.draft.circle_id)
+    made = Remark.objects.create(
+        proposal=proposal,
+        answers=answers,
+        language=language,
+        text=text.strip(),
+        author=by,
+        at=timezone.now(),
+    )
+    record(by, "remarked on", f"{proposal.draft} · {proposal}")
+    return made
+
+
+@transaction.atomic
+def settle(
+    by: User,
+    proposal: Proposal,
+    deciding: Deciding,
+    texts: Sequence[tuple[int, str]] = (),
+    *,
+    origin: str = Origin.PAGE,
+) -> Proposal:
+    """Enter what the partner's side decided on a proposal, and make the change when it was adopted.
+    `texts` are how it is to read when it was adopted with changes: (proposed wording, text)."""
+    draft = proposal.draft
+    if not meeting_permissions.settles(deciding.side):
+        raise NotTheirs
+    _require_undecided(Proposal.objects.select_for_update().get(pk=proposal.pk))
+    changes = list(proposal.changes.select_related("unit__anchor"))
+    anchors = tuple({one.unit.anchor for one in changes if one.unit and one.unit.anchor})
+    decision = meetings.decide(by, draft.circle, _with_anchors(deciding, anchors), origin=origin)
+    proposal.decision = decision
+    proposal.state = deciding.outcome
+    proposal.save(update_fields=("decision", "state"))
+    if deciding.outcome in (ProposalState.ADOPTED, ProposalState.AMENDED):
+        decided = dict(texts)
+        for change in changes:
+            text = decided.get(change.pk) if deciding.outcome == ProposalState.AMENDED else None
+            adopt(by, change, _fitted(change) if text is None else text)
+    return proposal
+
+
+def _with_anchors(deciding: Deciding, anchors: tuple) -> Deciding:  # type: ignore[type-arg]
+    known = {one.pk for one in deciding.anchors}
+    more = tuple(one for one in anchors if one.pk not in known)
+    return Deciding(**(vars(deciding) | {"anchors": (*deciding.anchors, *more)}))
+
+
+def _fitted(change: ProposedWording) -> str:
+    """What a proposal makes of the words as they are now."""
+    newest = Wording.objects.filter(unit=change.unit, language=change.language, newest=True).first()
+    both = legaltext.merged(change.base_text, change.text, newest.text if newest else "")
+    if both.clashes:
+        raise DoesNotFit
+    return both.text
+
+
+def _require_own(by: User, proposal: Proposal) -> None:
+    require(by, Act.PROPOSE, proposal.draft.circle_id)
+    if proposal.author_id != by.pk:
+        raise NotAllowed
+
+
+def _require_undecided(proposal: Proposal) -> None:
+    if proposal.state not in (ProposalState.WRITING, ProposalState.OPEN, ProposalState.HELD):
+        raise Decided
+
+
+def _become(proposal: Proposal, state: ProposalState) -> None:
+    proposal.state = state
+    proposal.save(update_fields=("state",))

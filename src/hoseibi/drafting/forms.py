@@ -1,0 +1,67 @@
+"""What people enter on the pages of drafts, as clean values."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from hoseibi.accounts.choices import Side
+from hoseibi.meetings.actions import Deciding
+
+from .choices import DECIDED, ProposalState
+
+
+class ProposalForm(forms.Form):
+    """The title and the reason of a proposal; its words are fields by language."""
+
+    title = forms.CharField(
+        label=_("Title"), max_length=300, help_text=_("By which people can speak of it.")
+    )
+    reason = forms.CharField(
+        label=_("Reason"), required=False, widget=forms.Textarea(attrs={"rows": 5})
+    )
+
+
+class RemarkForm(forms.Form):
+    """What somebody says on a proposal."""
+
+    text = forms.CharField(label=_("What you think"), widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class DecisionForm(forms.Form):
+    """What was decided on a proposal, by whom and why."""
+
+    outcome = forms.ChoiceField(
+        label=_("Outcome"),
+        choices=[(state.value, state.label) for state in ProposalState if state in DECIDED],
+        widget=forms.RadioSelect,
+    )
+    decided_by = forms.CharField(
+        label=_("Who decided"),
+        max_length=300,
+        help_text=_("Of the partner's side: a name, an office or a group."),
+    )
+    decided_on = forms.DateField(
+        label=_("On which day"),
+        initial=timezone.localdate,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    reason = forms.CharField(label=_("Why"), widget=forms.Textarea(attrs={"rows": 4}))
+    dissent = forms.CharField(
+        label=_("Dissent"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def deciding(self, title: str, language: str) -> Deciding:
+        """The decision as a value."""
+        values = self.cleaned_data
+        return Deciding(
+            outcome=values["outcome"],
+            text=title,
+            reason=values["reason"],
+            language=language,
+            decided_by=values["decided_by"],
+            side=Side.PARTNER,
+            dissent=values["dissent"],
+            on=values["decided_on"],
+        )

@@ -1,0 +1,105 @@
+"""What is proposed, how it would read now, and everything that makes an article read as it does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db.models import Count, Q, QuerySet
+
+from hoseibi import legaltext
+from hoseibi.accounts.permissions import Reader
+from hoseibi.meetings import queries as meetings
+from hoseibi.meetings.models import Decision
+
+from ..models import Draft, Proposal, ProposedWording, Unit, Wording
+from .drafts import drafts, wordings
+from .outline import pieces
+
+
+def proposals(user: Reader, draft: Draft) -> QuerySet[Proposal]:
+    """The proposals on a draft, newest first; those that are being written are their author's."""
+    found = Proposal.objects.filter(draft=draft, draft__in=drafts(user))
+    found = found.exclude(~Q(author=user.pk), state="writing")
+    related = ("author__person", "decision__recorded_by")
+    counted = found.select_related(*related).annotate(said=Count("remarks", distinct=True))
+    return counted.prefetch_related("changes__unit__anchor").order_by("-number")
+
+
+def proposal(user: Reader, draft: Draft, number: int) -> Proposal | None:
+    """One proposal by its number."""
+    return proposals(user, draft).filter(number=number).first()
+
+
+def counts(found: Iterable[Proposal]) -> list[tuple[str, int]]:
+    """How many proposals there are in each state, in the order of the states."""
+    by_state = Counter(one.state for one in found)
+    return [(state, by_state[state]) for state, _name in _states() if by_state[state]]
+
+
+def _states() -> Sequence[tuple[str, str]]:
+    return Proposal._meta.get_field("state").choices or ()
+
+
+def open_on(user: Reader, unit: Unit) -> QuerySet[Proposal]:
+    """Proposals on an article that wait for a decision."""
+    return proposals(user, unit.draft).filter(changes__unit=unit, state__in=("open", "held"))
+
+
+class ShownChange(NamedTuple):
+    """A proposed wording: what it changes of the words that it was written on; the words now, and
+    what it would make of them, None where both changed the same words."""
+
+    change: ProposedWording
+    pieces: tuple[tuple[str, str], ...]
+    now: Wording | None
+    fitted: str | None
+
+    @property
+    def moved_on(self) -> bool:
+        """Whether the draft changed since."""
+        return self.now is not None and self.now.number != self.change.written_from
+
+
+def changes(proposal: Proposal) -> list[ShownChange]:
+    """What a proposal changes, article by article."""
+    return [_shown(each) for each in proposal.changes.select_related("unit__anchor")]
+
+
+def _shown(change: ProposedWording) -> ShownChange:
+    now = Wording.objects.filter(unit=change.unit, language=change.language, newest=True).first()
+    both = legaltext.merged(change.base_text, change.text, now.text if now else "")
+    fitted = None if both.clashes else both.text
+    return ShownChange(change, pieces(change.base_text, change.text), now, fitted)
+
+
+# --- why an article reads as it does ---
+
+
+class Moment(NamedTuple):
+    """One thing that happened to an article; `kind` is `wording`, `proposal` or `decision`."""
+
+    at: datetime
+    kind: str
+    wording: Wording | None = None
+    proposal: Proposal | None = None
+    decision: Decision | None = None
+    pieces: tuple[tuple[str, str], ...] = ()
+
+
+def story(user: Reader, unit: Unit) -> list[Moment]:
+    """Every wording, proposal and decision of an article, newest first."""
+    moments: list[Moment] = []
+    before: dict[str, str] = {}
+    for one in wordings(user, unit):
+        changed = pieces(before.get(one.language, ""), one.text) if one.number > 1 else ()
+        moments.append(Moment(one.at, "wording", wording=one, pieces=changed))
+        before[one.language] = one.text
+    for each in proposals(user, unit.draft).filter(changes__unit=unit).distinct():
+        moments.append(Moment(each.made_at, "proposal", proposal=each))
+    if unit.anchor is not None:
+        for decision in meetings.decisions_on(user, unit.anchor):
+            moments.append(Moment(decision.recorded_at, "decision", decision=decision))
+    return sorted(moments, key=lambda one: one.at, reverse=True)

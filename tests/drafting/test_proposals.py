@@ -1,0 +1,199 @@
+"""A change is proposed, spoken of, decided on by the partner's side, and made."""
+
+from __future__ import annotations
+
+import pytest
+from tests import factories
+from tests.drafting.test_pages import browser
+from tests.drafting.test_wordings import a_draft, article, said
+
+from hoseibi.accounts.choices import GRANTS, Act, Role, Side
+from hoseibi.accounts.models import User
+from hoseibi.accounts.permissions import NotAllowed
+from hoseibi.drafting import actions, queries
+from hoseibi.drafting.models import Draft, Proposal
+from hoseibi.meetings.actions import Deciding, WhoNeeded
+from hoseibi.meetings.models import Decision
+
+pytestmark = pytest.mark.django_db
+
+
+def a_proposal(draft: Draft, by: User, old: str = "harmed", new: str = "injured") -> Proposal:
+    unit = article(draft, "art_3")
+    wording = said(unit)
+    change = actions.Change(unit, "en", wording.text.replace(old, new), wording.number)
+    return actions.propose(
+        by, draft, actions.Proposing("Injury", "The word of the Penal Code.", "en", (change,))
+    )
+
+
+def deciding(outcome: str, **more: str) -> Deciding:
+    known = {"text": "Injury", "reason": "As in Article 1.", "language": "en"}
+    return Deciding(outcome, **(known | {"decided_by": "Drafting group of Lanvara"} | more))
+
+
+def test_adopted_words_become_the_draft_and_say_where_they_come_from() -> None:
+    draft, drafter = a_draft()
+    proposal = a_proposal(draft, factories.seated(draft.circle, Role.PROFESSOR))
+
+    actions.settle(drafter, proposal, deciding("adopted"))
+
+    now = said(article(draft, "art_3"))
+    assert "injured" in now.text
+    assert now.proposal == proposal
+    assert proposal.state == "adopted"
+    decision = Decision.objects.get()
+    assert [anchor.address for anchor in decision.anchors.all()] == ["art_3"]
+    assert [moment.kind for moment in queries.story(drafter, article(draft, "art_3"))][:3].count(
+        "decision"
+    ) == 1
+
+
+@pytest.mark.parametrize("outcome", ["rejected", "held"])
+def test_what_is_not_adopted_changes_nothing(outcome: str) -> None:
+    draft, drafter = a_draft()
+    proposal = a_proposal(draft, drafter)
+
+    actions.settle(drafter, proposal, deciding(outcome))
+
+    assert said(article(draft, "art_3")).number == 1
+    assert proposal.state == outcome
+
+
+def test_what_was_held_can_be_decided_later_and_what_was_decided_cannot() -> None:
+    draft, drafter = a_draft()
+    proposal = a_proposal(draft, drafter)
+    actions.settle(drafter, proposal, deciding("held"))
+
+    actions.settle(drafter, proposal, deciding("adopted"))
+
+    with pytest.raises(actions.Decided):
+        actions.settle(drafter, proposal, deciding("rejected"))
+    assert Decision.objects.count() == 2
+
+
+def test_a_proposal_fits_a_draft_that_changed_elsewhere() -> None:
+    draft, drafter = a_draft()
+    proposal = a_proposal(draft, drafter)
+    unit = article(draft, "art_3")
+    actions.save(drafter, unit, "en", said(unit).text.replace("liable", "bound"), 1)
+
+    actions.settle(drafter, proposal, deciding("adopted"))
+
+    assert "injured" in said(unit).text
+    assert "bound" in said(unit).text
+
+
+def test_a_proposal_on_words_that_changed_is_adopted_with_changes_only() -> None:
+    draft, drafter = a_draft()
+    proposal = a_proposal(draft, drafter)
+    unit = article(draft, "art_3")
+    actions.save(drafter, unit, "en", said(unit).text.replace("harmed", "hurt"), 1)
+
+    with pytest.raises(actions.DoesNotFit):
+        actions.settle(drafter, proposal, deciding("adopted"))
+    proposal.refresh_from_db()
+    assert proposal.state == "open"
+    assert not Decision.objects.exists()
+    change = proposal.changes.get()
+    decided = said(unit).text.replace("hurt", "injured or hurt")
+    actions.settle(drafter, proposal, deciding("amended"), [(change.pk, decided)])
+    assert "injured or hurt" in said(unit).text
+
+
+def test_only_the_partner_decides_and_ours_write_it_down() -> None:
+    draft, _drafter = a_draft()
+    expert = factories.seated(draft.circle, Role.EXPERT)
+    proposal = a_proposal(draft, expert)
+
+    with pytest.raises(actions.NotTheirs):
+        actions.settle(expert, proposal, deciding("adopted", side=Side.HOME))
+    with pytest.raises(WhoNeeded):
+        actions.settle(expert, proposal, deciding("adopted", decided_by=" "))
+    actions.settle(expert, proposal, deciding("adopted"))
+    decision = Decision.objects.get()
+    assert decision.side == Side.PARTNER
+    assert decision.recorded_by == expert
+    with pytest.raises(NotAllowed):
+        actions.settle(
+            factories.seated(draft.circle, Role.READER),
+            a_proposal(draft, expert, "is", "be"),
+            deciding("adopted"),
+        )
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_who_may_propose_and_remark(role: Role) -> None:
+    draft, drafter = a_draft()
+    user = factories.seated(draft.circle, role)
+    other = a_proposal(draft, drafter)
+
+    for act, do in (
+        (Act.PROPOSE, lambda: a_proposal(draft, user)),
+        (Act.OPINE, lambda: actions.remark(user, other, "Good.", "en")),
+    ):
+        if role in GRANTS[act]:
+            do()
+        else:
+            with pytest.raises(NotAllowed):
+                do()
+
+
+def test_the_same_words_are_no_proposal() -> None:
+    draft, drafter = a_draft()
+
+    with pytest.raises(actions.NothingProposed):
+        a_proposal(draft, drafter, "harmed", "harmed")
+
+
+def test_a_proposal_goes_its_way_on_the_pages() -> None:
+    draft, drafter = a_draft()
+    professor = factories.seated(draft.circle, Role.PROFESSOR)
+    unit = article(draft, "art_3")
+    theirs = browser(professor)
+
+    made = theirs.post(
+        "/drafts/sample-draft/art_3/propose/",
+        {
+            "title": "Injury",
+            "reason": "The word of the Penal Code.",
+            "text-en": said(unit).text.replace("harmed", "injured"),
+            "seen-en": "1",
+            "text-ja": said(unit, "ja").text,
+            "seen-ja": "1",
+        },
+        follow=True,
+    )
+    assert made.redirect_chain[-1][0] == "/drafts/sample-draft/proposals/1/"
+    assert "<ins>injured</ins>" in made.content.decode()
+    theirs.post("/drafts/sample-draft/proposals/1/remark/", {"text": "Clearer, I think."})
+    refused = browser(drafter).post("/drafts/sample-draft/proposals/1/decide/", {"outcome": "x"})
+    assert refused.status_code == 422
+    page = browser(drafter).post(
+        "/drafts/sample-draft/proposals/1/decide/",
+        {
+            "outcome": "adopted",
+            "decided_by": "Drafting group",
+            "decided_on": "2026-11-26",
+            "reason": "One word for one thing.",
+            "dissent": "Judge Semova would keep the old word.",
+        },
+        follow=True,
+    )
+    shown = page.content.decode()
+    assert "Clearer, I think." in shown
+    assert "One word for one thing." in shown
+    assert "injured" in said(unit).text
+    why = theirs.get("/drafts/sample-draft/art_3/history/").content.decode()
+    assert "One word for one thing." in why
+    assert "Judge Semova" in why
+    assert "/drafts/sample-draft/proposals/1/" in why
+
+
+def test_proposals_are_the_circles_own() -> None:
+    draft, drafter = a_draft()
+    a_proposal(draft, drafter)
+
+    for page in ("proposals/", "proposals/1/", "art_3/propose/"):
+        assert browser(factories.officer()).get(f"/drafts/sample-draft/{page}").status_code == 404
+        assert browser(drafter).get(f"/drafts/sample-draft/{page}").status_code == 200
