@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ...conventions import Convention
 from ...model.address import walk
 from ...model.finding import Finding
@@ -39,14 +41,20 @@ _Found = dict[Target, list[Node]]
 
 
 def apply(
-    law: Law, amendment: LawAmendment, convention: Convention, *, look_back: bool = True
+    law: Law,
+    amendment: LawAmendment,
+    convention: Convention,
+    *,
+    look_back: bool = True,
+    before: Callable[[Statement, Node], Statement] | None = None,
 ) -> Amended:
     """The law as amended. An instruction that does not fit changes nothing and is a finding; so is,
-    with `look_back`, a reference that the act left behind what it means."""
+    with `look_back`, a reference that the act left behind what it means. `before` sees each
+    statement with the tree as it then stands, and gives the one that is done."""
     addresses = {id(each.provision): each.address for each in walk(law)}
     work = _Work(grow(law), convention, addresses)
     for statement in amendment.statements:
-        work.statement(statement)
+        work.statement(before(statement, work.root) if before else statement)
     left = left_behind(work.root, law, addresses, convention) if look_back else []
     return Amended(cut(work.root, law), (*work.findings, *left), tuple(work.outcomes))
 

@@ -62,6 +62,8 @@ def columns_of(table: Table, words: Tabled) -> Columns:
     old: list[Line] = []
     new: list[Line] = []
     for row, cells in enumerate(table[head + 1 :]):
+        if len(cells) == 1 and re.match(words.note, "".join(cells[0]).strip(" 　_=")):
+            continue
         if len(cells) != 2:
             raise Unread(NOT_TWO, " ".join(map("".join, cells)))
         before, after = (_lines(cells[column], words) for column in (1 - at, at))

@@ -11,7 +11,6 @@ from ...model.instruction import (
     DeleteWords,
     InsertWords,
     Instruction,
-    LawAmendment,
     Repeal,
     ReplaceWords,
     Rewrite,
@@ -24,7 +23,7 @@ from ...parse.from_plain import from_plain
 from ...render.to_plain import to_plain
 from ..apply import apply
 from ..apply.places import Missing, find, own_words
-from ..apply.tree import Node, grow
+from ..apply.tree import Node
 from ..draft import draft
 from ..read import read
 from ..write import Unwritten, write
@@ -117,19 +116,20 @@ def _statements(columns: Columns, words: Tabled, convention: Convention) -> tupl
     old, new = (_law(side, words, convention) for side in (columns.old, columns.new))
     text = write(draft(old, new, convention), convention)
     parts = read(text, convention).amendment.laws
-    state = old
     out: list[Statement] = []
-    for one in parts[0].statements if parts else ():
+
+    def narrowed(one: Statement, root: Node) -> Statement:
         if one.unread:
             raise Unread(_NO_WORDS, one.unread)
-        root = grow(state)
         told = tuple(_narrowed(instruction, root) for instruction in one.instructions)
         for instruction in told:
             _refuse_left_out(instruction, columns)
         out.append(msgspec.structs.replace(one, instructions=told))
-        amended = apply(state, LawAmendment("", "", (out[-1],)), convention)
-        state = amended.law
-    if _plain(state, convention) != _plain(new, convention):
+        return out[-1]
+
+    if parts:
+        made = apply(old, parts[0], convention, look_back=False, before=narrowed).law
+    if not parts or _plain(made, convention) != _plain(new, convention):
         raise Unread(_NOT_MADE, _first(old, new))
     return tuple(out)
 

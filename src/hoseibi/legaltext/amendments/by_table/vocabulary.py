@@ -37,6 +37,7 @@ class Tabled(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     elided    a line that leaves out what does not change; group `label` or `inside`, the first of
               which may be empty
     absent    a line that says that its column has nothing here
+    note      how a row of one cell begins that is no text of the law
     pieces    what parts the numbers of a label that names several
     through   what stands between the first and the last of a label that names a row of them
     label     one number of such a label: groups `before`, `number`, `after`
@@ -49,6 +50,7 @@ class Tabled(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     old: tuple[str, ...]
     elided: str
     absent: str
+    note: str
     pieces: str
     through: str
     label: str
