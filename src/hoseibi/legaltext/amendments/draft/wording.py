@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from ...comparison.words import running_edit
@@ -11,6 +13,12 @@ from ...model.law import Runs, words
 from .whole_words import whole_passage
 
 _MOST_CONTEXT = 60
+_RIGHT = 3
+"""What a sign more on the right counts, against one on the left: what is put in goes behind words
+rather than before others."""
+_RUN = re.compile(
+    r"[一-鿿々〇ヶ](?!第[〇一二三四五六七八九十百千])[一-鿿々〇ヶ]|[条項号]第|[ァ-ヺー]{2}"
+)
 _FIGURES = "0123456789"
 
 
@@ -85,25 +93,33 @@ def _unique(
 ) -> tuple[int, int] | None:
     """The passage with as much before or behind it as makes it the only one."""
     start, end = change
-    for more in range(_MOST_CONTEXT):
-        for begin, stop in ((start - more, end), (start, end + more), (start - more, end + more)):
-            if begin < taken or stop > len(old) or cuts(old, begin) or cuts(old, stop):
-                continue
-            passage = old[begin:stop]
-            whole = old[begin:start] + old[end:stop]
-            if (
-                any(map(str.isalnum, passage))
-                and _balanced(passage)
-                and _balanced(whole)
-                and sum(_count(t, passage) for t in scope) == 1
-            ):
-                return begin, stop
+    begins = [at for at in range(max(taken, start - _MOST_CONTEXT), start + 1) if not cuts(old, at)]
+    stops = [at for at in range(end, min(len(old), end + _MOST_CONTEXT) + 1) if not cuts(old, at)]
+    tried = sorted(
+        ((begin, stop) for begin in begins for stop in stops),
+        key=lambda place: (start - place[0] + _RIGHT * (place[1] - end), place[1]),
+    )
+    for begin, stop in tried:
+        passage = old[begin:stop]
+        whole = old[begin:start] + old[end:stop]
+        if (
+            any(map(str.isalnum, passage))
+            and _balanced(passage)
+            and _balanced(whole)
+            and sum(_count(t, passage) for t in scope) == 1
+        ):
+            return begin, stop
     return None
 
 
 def cuts(text: str, at: int) -> bool:
-    """Whether a place is inside a word, in scripts that part words by spaces."""
-    return 0 < at < len(text) and _is_letter(text[at - 1]) and _is_letter(text[at])
+    """Whether a place is inside a word: between letters, in a run of Chinese characters or of
+    katakana. Where a reference begins (第) such a run may be cut."""
+    if not 0 < at < len(text):
+        return False
+    if _is_letter(text[at - 1]) and _is_letter(text[at]):
+        return True
+    return _RUN.match(text, at - 1) is not None
 
 
 def _is_letter(sign: str) -> bool:
