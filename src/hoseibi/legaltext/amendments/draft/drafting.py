@@ -17,6 +17,7 @@ from ...model.law import Law, Provision, words
 from ...render.to_plain import plain_runs
 from ..apply.places import is_of_amending_act
 from ..write import manner
+from .alike import together
 from .contents import contents_changes
 from .holders import Holders
 from .pairs import Pairs, unique
@@ -170,7 +171,10 @@ class _Drafter:
         steps = top_steps(before)
         if before.kind in _DEEP:
             top = () if before.kind == "body" else steps
-            yield Holders(self.pairs, self.convention).drafted(before, after, top)
+            told = Holders(self.pairs, self.convention).drafted(before, after, top)
+            if self.manner.joins and (alike := together(told)) != told:
+                yield alike
+            yield told
             whole = Holders(self.pairs, self.convention, heads=False)
             yield whole.drafted(before, after, top)
         elif before.kind == "toc":

@@ -13,14 +13,15 @@ from .rows import CAME, GONE, INSTEAD, Item, chains, items_of
 from .steps import Steps
 from .tables import Quoting, table_changes, texts_of
 from .telling import Statements, Telling, repealed, with_number
-from .wording import passages, replacement
+from .wording import Passage, passages, replacement
 
+_ALIKE = 3
 _UNITS = ("article", "paragraph", "point", *DIVISIONS)
 
 
 class Fine:
     """Instructions within one article; `depth` says how deep it goes before it rewrites: 2 down to
-    words, 1 points, 0 paragraphs."""
+    words, 1 points, 0 paragraphs; with 3 the same change of words is told once."""
 
     def __init__(self, pairs: Pairs, depth: int, convention: Convention) -> None:
         self.pairs = pairs
@@ -59,13 +60,19 @@ class Fine:
         part = "lead" if any(child.kind == "point" for child in old.children) else ""
         if self.depth < 2:
             return False
-        scope = [text_of(old)] if part else texts_of(old)
-        found = passages(text_of(old), text_of(new), scope, spaced=self.quoting.spaced)
+        found = self._passages(old, new, [text_of(old)] if part else texts_of(old))
         if not found:
             return False
+        if part and self._passages(old, new, texts_of(old)) == found:
+            # What is quoted stands nowhere else in the whole of it either.
+            part = ""
         for passage in found:
             self.telling.tell(replacement(passage, Target(steps, part=part)))
         return True
+
+    def _passages(self, old: Provision, new: Provision, scope: list[str]) -> list[Passage] | None:
+        spaced, once = self.quoting.spaced, self.depth < _ALIKE
+        return passages(text_of(old), text_of(new), scope, spaced=spaced, once=once)
 
     # --- what stands inside ---
 

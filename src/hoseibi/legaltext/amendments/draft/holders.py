@@ -201,7 +201,7 @@ class Holders:
 
     def _inside(self, old: Provision, new: Provision, steps: Steps) -> Statements:
         within = "supplement" if self.top else "body"
-        for depth in (2, 1, 0):
+        for depth in (3, 2, 1, 0):
             told = Fine(self.pairs, depth, self.convention).statements(old, new, steps)
             if told is not None and gives(old, new, told, self.convention, within=within):
                 return told

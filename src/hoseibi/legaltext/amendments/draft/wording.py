@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -16,9 +17,8 @@ _MOST_CONTEXT = 60
 _RIGHT = 3
 """What a sign more on the right counts, against one on the left: what is put in goes behind words
 rather than before others."""
-_RUN = re.compile(
-    r"[一-鿿々〇ヶ](?!第[〇一二三四五六七八九十百千])[一-鿿々〇ヶ]|[条項号]第|[ァ-ヺー]{2}"
-)
+_HAN = "[一-鿿々〇ヶ]"
+_RUN = re.compile(rf"{_HAN}(?!第[〇一二三四五六七八九十百千]){_HAN}|[条項号]第|[ァ-ヺー]{{2}}")
 _FIGURES = "0123456789"
 
 
@@ -29,21 +29,30 @@ class Passage(msgspec.Struct, frozen=True):
     new: str
 
 
-def passages(old: str, new: str, scope: list[str], *, spaced: bool = False) -> list[Passage] | None:
+def passages(
+    old: str, new: str, scope: list[str], *, spaced: bool = False, once: bool = True
+) -> list[Passage] | None:
     """What to quote so that `old` becomes `new`, each passage being found once in the scope (the
     texts of the place, `old` among them). None when no such passages are found.
 
-    In a script with spaces between words (`spaced`), whole words are quoted.
+    In a script with spaces between words (`spaced`), whole words are quoted. Without `once`, the
+    same change is told once where it is made wherever those words stand.
     """
     found: list[Passage] = []
     taken = 0
-    for start, end, put in _paired(old, _changes((old,), (new,))):
+    changes = _paired(old, _changes((old,), (new,)))
+    same = {} if once or spaced else _recurring(old, changes, scope)
+    for start, end, put in changes:
         if spaced:
             passage = whole_passage(old, (start, end, put), scope, taken)
             if passage is None:
                 return None
             found.append(Passage(*passage[:2]))
             taken = passage[2]
+            continue
+        if (start, end) in same:
+            found += [same[start, end]] if same[start, end] not in found else []
+            taken = end
             continue
         place = _unique(old, (start, end), scope, taken)
         if place is None:
@@ -88,10 +97,37 @@ def _paired(old: str, changes: list[tuple[int, int, str]]) -> list[tuple[int, in
     return paired
 
 
+def _recurring(
+    old: str, changes: list[tuple[int, int, str]], scope: list[str]
+) -> dict[tuple[int, int], Passage]:
+    """The changes that are made alike wherever the same words stand, and what to quote for them."""
+    bare: dict[Passage, list[tuple[int, int]]] = {}
+    for start, end, put in changes:
+        place = next(_places(old, (start, end), 0), None)
+        if place is not None:
+            begin, stop = place
+            passage = Passage(old[begin:stop], old[begin:start] + put + old[end:stop])
+            bare.setdefault(passage, []).append((start, end))
+    return {
+        place: passage
+        for passage, places in bare.items()
+        if 1 < len(places) == sum(text.count(passage.old) for text in scope)
+        for place in places
+    }
+
+
 def _unique(
     old: str, change: tuple[int, int], scope: list[str], taken: int
 ) -> tuple[int, int] | None:
     """The passage with as much before or behind it as makes it the only one."""
+    for begin, stop in _places(old, change, taken):
+        if sum(_count(text, old[begin:stop]) for text in scope) == 1:
+            return begin, stop
+    return None
+
+
+def _places(old: str, change: tuple[int, int], taken: int) -> Iterator[tuple[int, int]]:
+    """Passages of whole words around a change, the shortest first."""
     start, end = change
     begins = [at for at in range(max(taken, start - _MOST_CONTEXT), start + 1) if not cuts(old, at)]
     stops = [at for at in range(end, min(len(old), end + _MOST_CONTEXT) + 1) if not cuts(old, at)]
@@ -101,15 +137,9 @@ def _unique(
     )
     for begin, stop in tried:
         passage = old[begin:stop]
-        whole = old[begin:start] + old[end:stop]
-        if (
-            any(map(str.isalnum, passage))
-            and _balanced(passage)
-            and _balanced(whole)
-            and sum(_count(t, passage) for t in scope) == 1
-        ):
-            return begin, stop
-    return None
+        rest = old[begin:start] + old[end:stop]
+        if any(map(str.isalnum, passage)) and _balanced(passage) and _balanced(rest):
+            yield begin, stop
 
 
 def cuts(text: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from ..phrases import conventions_told
 from ..unwritten import Unwritten
 from . import english, japanese, phrases
 from .english.idioms import IDIOMS
+from .grouping import grouped
 from .manner import Manner
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Unwritten",
     "can_write",
     "conventions_written",
+    "grouped",
     "manner",
     "write",
     "written",
