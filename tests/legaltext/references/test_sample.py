@@ -8,6 +8,12 @@ from tests.legaltext.real_texts import HERE, REASON
 
 BARS = {"ja": 0.98, "en": 0.98}
 OTHERS = 0.95
+DRAWN = [
+    (language, drawn)
+    for language in ("fr", "ru", "vi")
+    for drawn in sample.BLIND
+    if (sample.SAMPLE / drawn / f"{language}.tsv").exists()
+]
 
 pytestmark = [pytest.mark.corpus, pytest.mark.skipif(not HERE, reason=REASON)]
 
@@ -25,4 +31,12 @@ def test_references_of_the_japanese_codes() -> None:
     score = sample.score("ja", only="egov:codes/")
 
     assert min(score.precision, score.recall) >= BARS["ja"], (score.wrong[:5], score.missed[:5])
+    assert score.astray == []
+
+
+@pytest.mark.parametrize(("language", "drawn"), DRAWN)
+def test_references_of_passages_drawn_at_random(language: str, drawn: str) -> None:
+    score = sample.score(language, drawn=drawn)
+
+    assert min(score.precision, score.recall) >= OTHERS, (score.wrong[:5], score.missed[:5])
     assert score.astray == []

@@ -194,6 +194,10 @@ class Places:
         """Whether articles are printed with a sign: § or Art."""
         return any(sign in self.placed[place].provision.num for place in self.articles[top][:50])
 
+    def letters(self, top: int, letter: str) -> bool:
+        """Whether any article bears a number that begins with a letter: L. 123-4."""
+        return any(number.startswith(letter) for place, number in self.numbered if place == top)
+
     def is_loose(self, here: int) -> bool:
         """Whether the words stand where lists may be mere words: in a table, a note, an annex."""
         while here >= 0:

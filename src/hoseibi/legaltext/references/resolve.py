@@ -78,6 +78,8 @@ class Resolver:
 
     def way(self, steps: list[Step], here: int, start: int = -1) -> Outcome:
         """Where steps lead, the outermost first."""
+        if any(step.how == "some" for step in steps):
+            return _UNDECIDED
         known = _known(steps)
         if not known:
             # Only a part is named: of the provision itself.
@@ -86,8 +88,6 @@ class Resolver:
         for step in known[1:]:
             if outcome.status != RESOLVED:
                 return outcome
-            if step.how == "some":
-                return _UNDECIDED
             if step.how in _ROWS:
                 rows = [self.places.below(base, step) for base in outcome.places]
                 outcome = _of_row(step, [place for row in rows for place in row])
@@ -142,13 +142,8 @@ class Resolver:
         if step.how == "same":
             return Outcome(RESOLVED, (start,)) if start >= 0 else _UNDECIDED
         if step.how:
-            return self._relative(step, here)
+            return self._each(step, here) if step.how in _ROWS else self._shifted(step, here)
         return self._named(step)(step, here)
-
-    def _relative(self, step: Step, here: int) -> Outcome:
-        if step.how == "some":
-            return _UNDECIDED
-        return self._each(step, here) if step.how in _ROWS else self._shifted(step, here)
 
     def _named(self, step: Step) -> Callable[[Step, int], Outcome]:
         """What looks for a step that bears a number."""
@@ -195,6 +190,8 @@ class Resolver:
                 return Outcome(UNDECIDED, (), title)
             number = self.codified.number(number, here)
         found = places.article(top, number, step.sign)
+        if not found and number[:1].isalpha() and not places.letters(top, number[:1]):
+            return Outcome(UNDECIDED, (), "")
         if not found and step.until:
             return self._span(step, lambda end: places.article(top, end, step.sign))
         return self._one(found or self._raised(step, here))
