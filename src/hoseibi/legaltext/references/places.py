@@ -44,6 +44,7 @@ class Places:
         self._labelled: dict[tuple[int, str, str], list[int]] = defaultdict(list)
         self._ranged: set[tuple[int, str]] = set()
         self._parts = Parts(self, self._counter)
+        self._letters: dict[int, set[str]] = defaultdict(set)
         self._ranges: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
         self.supplements: list[int] = []
         self.body = -1
@@ -121,6 +122,7 @@ class Places:
     def _article(self, here: int, top: int, number: str) -> None:
         self.ranks[here] = len(self.articles[top])
         self.articles[top].append(here)
+        self._letters[top].add(number[:1])
         self.numbered[top, number].append(here)
         several = _RANGE.fullmatch(number)
         if several:
@@ -196,7 +198,7 @@ class Places:
 
     def letters(self, top: int, letter: str) -> bool:
         """Whether any article bears a number that begins with a letter: L. 123-4."""
-        return any(number.startswith(letter) for place, number in self.numbered if place == top)
+        return letter in self._letters[top]
 
     def is_loose(self, here: int) -> bool:
         """Whether the words stand where lists may be mere words: in a table, a note, an annex."""

@@ -183,15 +183,19 @@ class Resolver:
             top = places.body
         if top < 0 or (step.sign and not places.bears(top, step.sign)):
             return _UNDECIDED
-        number = step.number
-        if self.codified is not None:
-            title = self.codified.elsewhere(number, top)
-            if title:
-                return Outcome(UNDECIDED, (), title)
-            number = self.codified.number(number, here)
-        found = places.article(top, number, step.sign)
-        if not found and number[:1].isalpha() and not places.letters(top, number[:1]):
-            return Outcome(UNDECIDED, (), "")
+        title = self.codified.elsewhere(step.number, top) if self.codified else ""
+        if title or self._is_lettered(step.number, top):
+            return Outcome(UNDECIDED, (), title)
+        return self._numbered(step, here, top)
+
+    def _is_lettered(self, number: str, top: int) -> bool:
+        """Article L. 123-4 where no article has such a letter: of a law that is not named."""
+        return number[:1].isalpha() and not self.places.letters(top, number[:1])
+
+    def _numbered(self, step: Step, here: int, top: int) -> Outcome:
+        codified = self.codified
+        number = codified.number(step.number, here) if codified else step.number
+        found = self.places.article(top, number, step.sign)
         if not found and step.until:
             return self._span(step, lambda end: places.article(top, end, step.sign))
         return self._one(found or self._raised(step, here))
