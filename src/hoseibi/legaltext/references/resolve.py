@@ -197,7 +197,7 @@ class Resolver:
         number = codified.number(step.number, here) if codified else step.number
         found = self.places.article(top, number, step.sign)
         if not found and step.until:
-            return self._span(step, lambda end: places.article(top, end, step.sign))
+            return self._span(step, lambda end: self.places.article(top, end, step.sign))
         return self._one(found or self._raised(step, here))
 
     def _raised(self, step: Step, here: int) -> list[int]:
