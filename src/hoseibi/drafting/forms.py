@@ -65,3 +65,14 @@ class DecisionForm(forms.Form):
             dissent=values["dissent"],
             on=values["decided_on"],
         )
+
+
+class FreezeForm(forms.Form):
+    """The name of a frozen version, and what changed since the one before."""
+
+    name = forms.CharField(
+        label=_("Name"), max_length=200, help_text=_("For example: Second reading, June 2027.")
+    )
+    summary = forms.CharField(
+        label=_("What changed"), required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )

@@ -9,6 +9,7 @@ from .amendments import (
     amendment_preview,
     drafted,
     drafted_for_file,
+    drafted_laws,
     not_applied,
     stages,
 )
@@ -32,6 +33,7 @@ from .comparisons import (
     Stretch,
     change_map,
     compared,
+    compared_laws,
     compared_with_file,
     in_both,
     whole_article,
@@ -61,7 +63,7 @@ from .laws import (
     versions_on,
 )
 from .marks import Marked, Marks, MarksInside, marks
-from .papers import COMPARISON_FORMS, export_comparison, export_own
+from .papers import COMPARISON_FORMS, comparison_paper, export_comparison, export_own
 from .places import Candidate, Named
 from .previews import Line, Preview, preview
 from .references import (
@@ -133,11 +135,14 @@ __all__ = [
     "AmendmentPreview",
     "Candidate",
     "Draft",
+    "compared_laws",
+    "comparison_paper",
     "Named",
     "Told",
     "amendment_preview",
     "drafted",
     "drafted_for_file",
+    "drafted_laws",
     "not_applied",
     "EXPORT_FORMS",
     "ArticlePage",

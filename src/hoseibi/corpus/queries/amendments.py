@@ -181,16 +181,17 @@ class Draft(NamedTuple):
 
 def drafted(old: LawVersion, new: LawVersion) -> Draft:
     """The act that makes one version of another. Raises `legaltext.NotAmendable`."""
-    return _drafted(storage.law_of(old), storage.law_of(new))
+    return drafted_laws(storage.law_of(old), storage.law_of(new))
 
 
 def drafted_for_file(version: LawVersion, content: bytes) -> Draft:
     """The act that makes a text that was brought along of a version. Raises
     `legaltext.NotAmendable`, and `legaltext.Unreadable` when it is no law."""
-    return _drafted(storage.law_of(version), own_law(version, content))
+    return drafted_laws(storage.law_of(version), own_law(version, content))
 
 
-def _drafted(before: legaltext.Law, after: legaltext.Law) -> Draft:
+def drafted_laws(before: legaltext.Law, after: legaltext.Law) -> Draft:
+    """The act that makes one law of another, proved. Raises `legaltext.NotAmendable`."""
     text = legaltext.draft_amendment(before, after)
     reached = legaltext.amend(before, text).law
     rest = legaltext.compare(reached, after)

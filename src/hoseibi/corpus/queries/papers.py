@@ -55,6 +55,20 @@ def export_comparison(
     return Export(write(rows, sheet), media_type, name)
 
 
+def comparison_paper(
+    old: legaltext.Law, new: legaltext.Law, form: str, sheet: Sheet
+) -> tuple[bytes, str] | None:
+    """Two laws at hand in a form, with its media type; None when there is no such form."""
+    if form not in _WRITERS:
+        return None
+    media_type, write = _WRITERS[form]
+    if form == "redline.docx":
+        rows: Sequence[Row] = legaltext.whole_rows(old, legaltext.compare(old, new))
+    else:
+        rows = legaltext.rows(old, legaltext.compare(old, new))
+    return write(rows, sheet), media_type
+
+
 def export_own(found: Compared, version: LawVersion, form: str) -> Export:
     """The same for a text that somebody brought along."""
     media_type, write = _WRITERS[form]

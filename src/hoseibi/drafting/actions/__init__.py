@@ -1,6 +1,7 @@
 """What is done with drafts: every write, with its permission, its rules and its journal line."""
 
 from .drafts import Beginning, SlugTaken, add_article, begin, close
+from .frozen import NameNeeded, NothingChanged, freeze
 from .proposals import (
     Change,
     Decided,
@@ -23,7 +24,9 @@ __all__ = [
     "Change",
     "Decided",
     "DoesNotFit",
+    "NameNeeded",
     "NotTheirs",
+    "NothingChanged",
     "NothingProposed",
     "Proposing",
     "Saved",
@@ -33,6 +36,7 @@ __all__ = [
     "add_article",
     "begin",
     "close",
+    "freeze",
     "keep",
     "look_in",
     "open_proposal",

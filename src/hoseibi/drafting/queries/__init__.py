@@ -21,18 +21,24 @@ from .proposals import (
     proposals,
     story,
 )
+from .states import State, amending_act, compared, frozen, law_at, states
 
 __all__ = [
     "Line",
     "Looked",
     "Moment",
     "ShownChange",
+    "State",
+    "amending_act",
     "Spot",
     "article_in_force",
     "changes",
+    "compared",
     "counts",
     "draft",
     "drafts",
+    "frozen",
+    "law_at",
     "look",
     "name_of",
     "neighbours",
@@ -46,6 +52,7 @@ __all__ = [
     "proposal",
     "proposals",
     "set_aside",
+    "states",
     "story",
     "text_of",
     "unit",

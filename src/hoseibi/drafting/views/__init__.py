@@ -1,16 +1,20 @@
 """The pages of drafts."""
 
+from .comparing import act_text, compare, freeze
 from .drafts import draft, drafts, text
 from .editing import add_article, edit, look
 from .proposals import decide, proposal, proposals, propose, remark, withdraw
 from .units import history, unit
 
 __all__ = [
+    "act_text",
     "add_article",
+    "compare",
     "decide",
     "draft",
     "drafts",
     "edit",
+    "freeze",
     "history",
     "look",
     "proposal",

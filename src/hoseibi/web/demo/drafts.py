@@ -5,7 +5,7 @@ from typing import NamedTuple
 from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import Circle, User
 from hoseibi.corpus.models import LawVersion
-from hoseibi.drafting.actions import Beginning, add_article, begin, save
+from hoseibi.drafting.actions import Beginning, add_article, begin, freeze, save
 from hoseibi.drafting.models import Draft, Unit, Wording
 
 SLUG = "lanvara-obligations-2027"
@@ -38,6 +38,13 @@ REVISIONS = (
 )
 """The last one names an article that the Code does not have, so that the checks have to say so."""
 
+FROZEN_AFTER = 4
+FROZEN = (
+    "First reading of the drafting group, September 2026",
+    "Periods of prescription: four years from knowledge, after three had been proposed.",
+)
+"""The draft as it was after so many revisions, under the name that people cite."""
+
 ADDED = (
     "(Duty to Inform before a Contract)\n"
     "Article 61-2 (1) A party that knows before the conclusion of a contract that the other party"
@@ -65,7 +72,9 @@ def begin_drafts(circle: Circle, by: User) -> Draft | None:
     law = bases[0].language_version.law
     draft = begin(by, circle, law, Beginning(SLUG, NAMES, bases), origin=Origin.COMMAND)
     people = {user.username: user for user in User.objects.all()}
-    for revision in REVISIONS:
+    for place, revision in enumerate(REVISIONS):
+        if place == FROZEN_AFTER:
+            freeze(people["drafter"], draft, *FROZEN, origin=Origin.COMMAND)
         _revise(draft, people[revision.username], revision)
     after = Unit.objects.filter(draft=draft, address="art_61").first()
     if after is not None:
