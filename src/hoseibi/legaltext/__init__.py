@@ -64,6 +64,7 @@ from .comparison import (
     comparison_from_json,
     comparison_json,
     comparison_schema,
+    joint_rows,
     merged,
     new_runs,
     new_text,
@@ -93,12 +94,14 @@ from .model.law import (
     text_of,
     words,
 )
+from .model.question import Answer, Question
 from .model.reading import Reading, Unreadable
 from .model.reference import Graph, Reference, Touched
 from .model.returned import Alone, Opinion, Proposal, Reply, Returned
 from .model.span import Span
 from .model.term import TERM_STATUSES, Concept, Term, Use
 from .model.timeline import Clause, Credit, Days, Pending, State, Timeline, When
+from .parse.from_docx import answers
 from .parse.manuscript import Manuscript, manuscript
 from .parse.place import address_of
 from .parse.read import read
@@ -106,7 +109,7 @@ from .parse.recognise import FORMS as FORMS_IN
 from .references import References, graph, impact, references, to_dot
 from .render.lines import law_rows
 from .render.sheet import Sheet
-from .render.to_docx import redline_docx, table_docx
+from .render.to_docx import NoColumns, columns_docx, question_docx, redline_docx, table_docx
 from .render.to_html import fragment, law_html, provision_html
 from .render.to_json import json_schema
 from .render.to_redline import redline_html, to_redline
@@ -134,6 +137,7 @@ __all__ = [
     "Alone",
     "Amendment",
     "AmendmentReading",
+    "Answer",
     "Beside",
     "Change",
     "Check",
@@ -160,6 +164,7 @@ __all__ = [
     "Manuscript",
     "Meaning",
     "Merge",
+    "NoColumns",
     "NoTermList",
     "NoSuchDay",
     "NotAmendable",
@@ -174,6 +179,7 @@ __all__ = [
     "Proposal",
     "Provision",
     "Query",
+    "Question",
     "Reading",
     "Reference",
     "References",
@@ -204,11 +210,13 @@ __all__ = [
     "across",
     "address_of",
     "amend",
+    "answers",
     "bare",
     "blame",
     "can_amend",
     "can_draft",
     "check",
+    "columns_docx",
     "compare",
     "comparison_from_json",
     "comparison_json",
@@ -226,6 +234,7 @@ __all__ = [
     "fts5_match",
     "graph",
     "impact",
+    "joint_rows",
     "json_schema",
     "law_html",
     "law_print",
@@ -243,6 +252,7 @@ __all__ = [
     "plain_text",
     "profile",
     "provision_html",
+    "question_docx",
     "read",
     "read_amendment",
     "rebuild",

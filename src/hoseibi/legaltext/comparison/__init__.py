@@ -2,6 +2,7 @@
 
 from .bare import bare
 from .compare import compare
+from .joint import joint_rows
 from .merge import Clash, Merge, merged, word_edit
 from .outline import Headline, outline
 from .passages import Passage, passages
@@ -21,6 +22,7 @@ __all__ = [
     "comparison_from_json",
     "comparison_json",
     "comparison_schema",
+    "joint_rows",
     "merged",
     "new_runs",
     "new_text",

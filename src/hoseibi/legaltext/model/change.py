@@ -135,3 +135,18 @@ class Row(msgspec.Struct, frozen=True):
     heading: tuple[Piece, ...] = ()
     text: tuple[Piece, ...] = ()
     elided: bool = False
+
+
+class Signed(Piece, frozen=True, gc=False):
+    """A piece that went or came by the hands of some of several people; `by` are their places in
+    the row of them, one for what came."""
+
+    by: tuple[int, ...] = ()
+
+
+class SignedRow(Row, frozen=True):
+    """A line that several people changed. `by` are those who put the whole line in or took it out,
+    `number` is what stands in front."""
+
+    by: tuple[int, ...] = ()
+    number: tuple[Piece, ...] = ()

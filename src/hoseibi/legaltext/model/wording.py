@@ -5,6 +5,15 @@ from __future__ import annotations
 import msgspec
 
 
+class Asked(msgspec.Struct, frozen=True):
+    """What stands beside the fields of a sheet of questions."""
+
+    question: str = "Question"
+    answer: str = "Answer"
+    system: str = "Legal system cited"
+    name: str = "Name"
+
+
 class Wording(msgspec.Struct, frozen=True):
     """`both` joins two numbers, `range` the first and the last of several; `after_first` says that
     the new text stands on the left, as in a 新旧対照表."""
@@ -19,6 +28,7 @@ class Wording(msgspec.Struct, frozen=True):
     both: str = ", "
     range: str = "–"
     after_first: bool = False
+    asked: Asked = Asked()
 
     def several(self, nums: list[str]) -> str:
         """The numbers of provisions as a table cites them: `２・３`, `二～五`."""
@@ -49,6 +59,7 @@ _WORDINGS = {
         "・",
         "～",
         after_first=True,
+        asked=Asked("問", "回答", "引用する法制度", "氏名"),
     ),
     "km": Wording(
         "មុន",
@@ -58,6 +69,7 @@ _WORDINGS = {
         "(លុប)",
         "(ផ្លាស់ទី)",
         "អត្ថបទទាំងពីរដូចគ្នា។",
+        asked=Asked("សំណួរ", "ចម្លើយ", "ប្រព័ន្ធច្បាប់ដែលយោង", "ឈ្មោះ"),
     ),
     "lo": Wording(
         "ກ່ອນ",
@@ -67,6 +79,7 @@ _WORDINGS = {
         "(ລຶບ)",
         "(ຍ້າຍ)",
         "ສອງບົດຄືກັນ.",
+        asked=Asked("ຄຳຖາມ", "ຄຳຕອບ", "ລະບົບກົດໝາຍທີ່ອ້າງອີງ", "ຊື່"),
     ),
     "vi": Wording(
         "Trước",
@@ -76,6 +89,7 @@ _WORDINGS = {
         "(bãi bỏ)",
         "(chuyển)",
         "Hai văn bản giống nhau.",
+        asked=Asked("Câu hỏi", "Trả lời", "Hệ thống pháp luật được dẫn", "Họ tên"),
     ),
     "fr": Wording(
         "Avant",
@@ -85,6 +99,7 @@ _WORDINGS = {
         "(supprimé)",
         "(déplacé)",
         "Les deux textes sont identiques.",
+        asked=Asked("Question", "Réponse", "Système juridique cité", "Nom"),
     ),
     "de": Wording(
         "Bisher",
@@ -94,6 +109,7 @@ _WORDINGS = {
         "(entfällt)",
         "(verschoben)",
         "Die beiden Fassungen stimmen überein.",
+        asked=Asked("Frage", "Antwort", "Angeführte Rechtsordnung", "Name"),
     ),
     "ru": Wording(
         "Было",
@@ -103,6 +119,7 @@ _WORDINGS = {
         "(исключено)",
         "(перемещено)",
         "Тексты совпадают.",
+        asked=Asked("Вопрос", "Ответ", "Правовая система, на которую ссылаются", "Имя"),
     ),
     "uz": Wording(
         "Avval",
@@ -112,6 +129,7 @@ _WORDINGS = {
         "(chiqarildi)",
         "(ko‘chirildi)",
         "Ikki matn bir xil.",
+        asked=Asked("Savol", "Javob", "Keltirilgan huquq tizimi", "Ism"),
     ),
     "uz-Cyrl": Wording(
         "Аввал",
@@ -121,6 +139,7 @@ _WORDINGS = {
         "(чиқарилди)",
         "(кўчирилди)",
         "Икки матн бир хил.",
+        asked=Asked("Савол", "Жавоб", "Келтирилган ҳуқуқ тизими", "Исм"),
     ),
     "id": Wording(
         "Sebelum",
@@ -130,6 +149,7 @@ _WORDINGS = {
         "(dihapus)",
         "(dipindahkan)",
         "Kedua naskah sama.",
+        asked=Asked("Pertanyaan", "Jawaban", "Sistem hukum yang dirujuk", "Nama"),
     ),
     "mn": Wording(
         "Өмнө",
@@ -139,6 +159,7 @@ _WORDINGS = {
         "(хасав)",
         "(шилжүүлсэн)",
         "Хоёр эх адил.",
+        asked=Asked("Асуулт", "Хариулт", "Иш татсан эрх зүйн тогтолцоо", "Нэр"),
     ),
 }
 

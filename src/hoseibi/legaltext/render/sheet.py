@@ -16,6 +16,8 @@ class Sheet(msgspec.Struct, frozen=True):
     before, after  what the two versions are called; the words of the language when empty
     author         who is named beside tracked changes
     at             when they were made, as `2026-11-26T00:00:00Z`; nothing when empty
+    hands          several people in one document, each with the time of the changes: the first is 0
+                   in the rows of `joint_rows`; author and at stand for them where there are none
     law            the law that is sent out, so that a Word document that comes back knows which law
                    it is and how it is written
     """
@@ -27,4 +29,5 @@ class Sheet(msgspec.Struct, frozen=True):
     after: str = ""
     author: str = "Hoseibi"
     at: str = ""
+    hands: tuple[tuple[str, str], ...] = ()
     law: Law | None = None

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from ...parse.from_docx import IN, OUT, WORDS, Block, Mark, Para, Table
+from ...parse.from_docx import IN, OUT, WORDS, Block, Mark, Para
 
+BEGINS, ENDS = "begins", "ends"
 Spots = dict[tuple[int, int], int]
 
 
@@ -33,12 +34,13 @@ class Hunk(msgspec.Struct):
 
 
 class _Bit(NamedTuple):
-    """A piece, or the end of a paragraph, with the marks of the row it stands in."""
+    """A piece, or the beginning or end of a paragraph, with the marks of the row it stands in. The
+    beginning is told where the paragraph stays one, with where the base goes on."""
 
     text: str
     marks: tuple[Mark, ...]
     spot: int | None
-    ends: bool
+    what: str = ""
 
 
 def hunks(blocks: list[Block], spots: Spots) -> list[Hunk]:
@@ -46,22 +48,36 @@ def hunks(blocks: list[Block], spots: Spots) -> list[Hunk]:
     return _Gatherer().all(_bits(blocks, spots))
 
 
-def _bits(blocks: list[Block], spots: Spots) -> Iterator[_Bit]:
+def _bits(blocks: list[Block], spots: Spots, row: tuple[Mark, ...] = ()) -> Iterator[_Bit]:
     for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    for para in cell:
-                        yield from _of(para, spots, row.marks)
-        else:
-            yield from _of(block, spots, ())
+        if isinstance(block, Para):
+            yield from _of(block, spots, row)
+            continue
+        for inner in block.rows:
+            for cell in inner.cells:
+                yield from _bits(cell, spots, (*row, *inner.marks))
 
 
 def _of(para: Para, spots: Spots, row: tuple[Mark, ...]) -> Iterator[_Bit]:
+    begins = _where_it_stays(para, spots, row)
+    if begins is not None:
+        yield _Bit("", (), begins, BEGINS)
     for index, piece in enumerate(para.pieces):
         if piece.kind == WORDS:
-            yield _Bit(piece.text, (*row, *piece.marks), spots.get((para.at, index)), ends=False)
-    yield _Bit("\n", (*row, *para.ends), None, ends=True)
+            yield _Bit(piece.text, (*row, *piece.marks), spots.get((para.at, index)))
+    yield _Bit("\n", (*row, *para.ends), None, ENDS)
+
+
+def _where_it_stays(para: Para, spots: Spots, row: tuple[Mark, ...]) -> int | None:
+    """Where in the base a paragraph goes on that is one for everybody, or has words that are."""
+    if row:
+        return None
+    for index, piece in enumerate(para.pieces):
+        spot = spots.get((para.at, index))
+        gone = bool(piece.marks and para.ends)
+        if spot is not None and not gone and piece.kind == WORDS and piece.text.strip():
+            return spot
+    return None
 
 
 class _Gatherer:
@@ -81,23 +97,29 @@ class _Gatherer:
     def take(self, bit: _Bit) -> None:
         """One bit: words of nobody end every hunk; those of one author end the hunks of the others
         when the base has them."""
+        if bit.what == BEGINS:
+            self.open.clear()
+            self.spot = bit.spot if bit.spot is not None else self.spot
+            return
         if bit.spot is not None and bit.text.strip():
             self.spot = bit.spot
-        if not bit.marks:
-            if bit.text:
-                self.open.clear()
-        else:
-            in_base = all(mark.how == OUT for mark in bit.marks)
-            authors = {mark.author for mark in bit.marks}
-            if in_base:
-                self.open = {name: hunk for name, hunk in self.open.items() if name in authors}
-            for mark in _last(bit.marks):
-                self.hunk(mark.author).add(bit.text, mark)
+        if bit.marks:
+            self.change(bit)
+        elif bit.text:
+            self.open.clear()
         if bit.spot is not None and bit.text.strip():
             self.spot = bit.spot + len(bit.text)
             self.in_line = True
-        if bit.ends and not (bit.marks and bit.marks[0].how == IN):
+        if bit.what == ENDS and not (bit.marks and bit.marks[0].how == IN):
             self.in_line = False
+
+    def change(self, bit: _Bit) -> None:
+        """What is in the base ends the changes of all who left it."""
+        if all(mark.how == OUT for mark in bit.marks):
+            authors = {mark.author for mark in bit.marks}
+            self.open = {name: hunk for name, hunk in self.open.items() if name in authors}
+        for mark in _last(bit.marks):
+            self.hunk(mark.author).add(bit.text, mark)
 
     def hunk(self, author: str) -> Hunk:
         found = self.open.get(author)

@@ -16,7 +16,7 @@ from ...parse.from_docx import (
     Opened,
     Piece,
     comments,
-    paragraphs,
+    flat,
 )
 from .places import Places
 
@@ -69,7 +69,7 @@ def _ranges(opened: Opened, spots: Spots) -> dict[str, _Range]:
     ranges: dict[str, _Range] = {}
     open_: dict[str, _Range] = {}
     last = 0
-    for para in paragraphs(opened.document):
+    for para in flat(opened.document.blocks):
         for index, piece in enumerate(para.pieces):
             spot = spots.get((para.at, index))
             last = spot if spot is not None else last

@@ -1,9 +1,10 @@
 """Read Word files (ECMA-376): a draft as a law, and every text that its tracked changes hold."""
 
+from .answers import answers
 from .comments import Comment, comments
-from .document import IN, OPEN, OUT, POINT, SHUT, WORDS, Block, Mark, Para, Piece, Table
+from .document import IN, OPEN, OUT, POINT, SHUT, WORDS, Block, Mark, Para, Piece, Table, flat
 from .opened import Opened, opened
-from .reader import Draft, WordLaw, from_docx, paragraphs
+from .reader import Draft, WordLaw, from_docx
 from .views import ACCEPTED, BASE, Line, View, seen
 
 __all__ = [
@@ -26,9 +27,10 @@ __all__ = [
     "Table",
     "View",
     "WordLaw",
+    "answers",
     "comments",
     "from_docx",
     "opened",
-    "paragraphs",
+    "flat",
     "seen",
 ]

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from .document import Block, Fill, Para, Table, TableRow
+from .document import Block, Para, Table, TableRow, flat
 from .marks import marks_in
 from .package import W, value
-from .pieces import OURS, Pieces, choice
+from .pieces import OURS, Pieces, choice, is_empty, tag_of
 from .styles import Styles, list_of
 from .told import Told
 
@@ -24,7 +24,6 @@ class Body:
         self.styles = styles
         self.told = told
         self.is_own = is_own
-        self.fills: list[Fill] = []
         self.count = 0
         self._fields: list[bool] = []
         self._names: list[str] = []
@@ -48,14 +47,7 @@ class Body:
 
     def paragraphs(self, parent: etree._Element) -> list[Para]:
         """The same where a table cannot stand: its cells one after the other."""
-        found: list[Para] = []
-        for block in self.blocks(parent):
-            if isinstance(block, Para):
-                found.append(block)
-            else:
-                self.told.add("word-nested-table")
-                found += [para for row in block.rows for cell in row.cells for para in cell]
-        return found
+        return list(flat(list(self.blocks(parent))))
 
     def _paragraph(self, element: etree._Element) -> Iterator[Para]:
         shape = element.find(f"{W}pPr")
@@ -85,30 +77,29 @@ class Body:
         )
         yield Table([row for row in rows if row.cells])
 
-    def _cells(self, row: etree._Element) -> list[list[Para]]:
-        return [self.paragraphs(cell) for cell in _inner(row, f"{W}tc")]
+    def _cells(self, row: etree._Element) -> list[list[Block]]:
+        cells = [list(self.blocks(cell)) for cell in _inner(row, f"{W}tc")]
+        inner = sum(isinstance(block, Table) for cell in cells for block in cell)
+        if inner and not self.is_own:
+            self.told.add("word-nested-table", count=inner)
+        return cells
 
     def _control(self, element: etree._Element) -> Iterator[Block]:
+        """What stands in a content control; a contents that Word makes, and the words that only
+        show where to type, are none."""
         content = element.find(f"{W}sdtContent")
+        properties = element.find(f"{W}sdtPr")
         if content is None:
             return
-        properties = element.find(f"{W}sdtPr")
         gallery = properties.find(f".//{W}docPartGallery") if properties is not None else None
         if "contents" in value(gallery).lower():
             self.told.add("word-contents", count=sum(1 for _ in content.iter(f"{W}p")))
             return
-        blocks = list(self.blocks(content))
-        self.filled(element, "\n".join(map(_said, blocks)))
-        yield from blocks
-
-    def filled(self, element: etree._Element, text: str) -> None:
-        """Keep what stands in a content control that has a tag."""
-        properties = element.find(f"{W}sdtPr")
-        tag = value(properties.find(f"{W}tag")) if properties is not None else ""
-        if properties is None or not tag:
-            return
-        empty = properties.find(f"{W}showingPlcHdr") is not None
-        self.fills.append(Fill(tag, "" if empty else text))
+        tag = tag_of(element)
+        if tag.startswith(OURS):
+            self._names.append(tag)
+        if not is_empty(element):
+            yield from self.blocks(content)
 
     def _chunk(self, element: etree._Element) -> Iterator[Block]:
         self.told.add("word-embedded", "altChunk")
@@ -135,9 +126,3 @@ def _inner(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
 def words_of(para: Para) -> str:
     """All words of a paragraph, whoever put them in or took them out."""
     return "".join(piece.text for piece in para.pieces if not piece.kind)
-
-
-def _said(block: Block) -> str:
-    if isinstance(block, Para):
-        return words_of(block)
-    return "\n".join(words_of(para) for row in block.rows for cell in row.cells for para in cell)

@@ -3,6 +3,7 @@ out. One document holds several texts; `views` says which of them is meant."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 import msgspec
@@ -46,12 +47,12 @@ class Para(msgspec.Struct):
 class TableRow(msgspec.Struct):
     """A row of a table, which may have come or gone as a whole."""
 
-    cells: list[list[Para]]
+    cells: list[list[Block]]
     marks: tuple[Mark, ...] = ()
 
 
 class Table(msgspec.Struct):
-    """A table; tables inside its cells are read as their paragraphs."""
+    """A table."""
 
     rows: list[TableRow]
 
@@ -59,20 +60,22 @@ class Table(msgspec.Struct):
 Block: TypeAlias = Para | Table
 
 
-class Fill(msgspec.Struct):
-    """A field to fill in, with its tag and what stands in it."""
-
-    tag: str
-    text: str
+def flat(blocks: list[Block]) -> Iterator[Para]:
+    """Every paragraph, those of tables in reading order."""
+    for block in blocks:
+        if isinstance(block, Para):
+            yield block
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from flat(cell)
 
 
 class Document(msgspec.Struct):
     """All that is read of a Word file before it is a law.
 
     notes   footnotes and endnotes: identity (`footnote 2`) to their paragraphs
-    fills   content controls with a tag, in order
     """
 
     blocks: list[Block]
     notes: dict[str, list[Para]] = {}
-    fills: list[Fill] = []

@@ -36,7 +36,7 @@ def opened(source: bytes) -> Opened:
     body = Body(styles, told, is_own=bool(said))
     inner = root.find(f"{W}body") if root is not None else None
     blocks = list(body.blocks(inner)) if inner is not None else []
-    document = Document(blocks, _notes(package, body), body.fills)
+    document = Document(blocks, _notes(package, body))
     _margins(package, Body(styles, Told()), told)
     if package.has_macros:
         told.add("word-macros")

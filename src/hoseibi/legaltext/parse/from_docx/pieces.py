@@ -9,7 +9,7 @@ from typing import Protocol
 from lxml import etree
 
 from ...scripts.limon import limon_to_unicode
-from .document import NOTE, OPEN, OUT, POINT, SHUT, WORDS, Mark, Para, Piece
+from .document import NOTE, OPEN, POINT, SHUT, WORDS, Mark, Para, Piece
 from .fonts import has_own_codes, is_limon
 from .marks import HOW, mark_of
 from .package import W, is_on, text_in, value
@@ -21,8 +21,9 @@ _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _UNICODE = re.compile("[\u1780-\u17ff\u3000-\u9fff]")
-OURS = ("h_", "hn_")
-"""How the names of our bookmarks begin: of the law that was sent out, and of what was new in it."""
+OURS = ("h_", "hn_", "h2_", "h3_", "h4_", "hq_")
+"""How the names of our bookmarks begin: of the law that was sent out, of what
+was new in it, of its further columns, and of fields to fill in."""
 SOFT_HYPHEN = "\u00ad"
 
 Marks = tuple[Mark, ...]
@@ -36,8 +37,6 @@ class Host(Protocol):
     is_own: bool
 
     def paragraphs(self, parent: etree._Element) -> list[Para]: ...
-
-    def filled(self, element: etree._Element, text: str) -> None: ...
 
 
 class Pieces:
@@ -234,13 +233,12 @@ class Pieces:
         self._out.append((value(element, "id"), marks, POINT, False))
 
     def _control(self, element: etree._Element, marks: Marks) -> None:
+        tag = tag_of(element)
+        if tag.startswith(OURS):
+            self.names.append(tag)
         content = element.find(f"{W}sdtContent")
-        if content is None:
-            return
-        start = len(self._out)
-        self.inside(content, marks)
-        kept = (p for p in self._out[start:] if not p[2] and all(m.how != OUT for m in p[1]))
-        self.host.filled(element, "".join(piece[0] for piece in kept))
+        if content is not None and not is_empty(element):
+            self.inside(content, marks)
 
     def _choice(self, element: etree._Element, marks: Marks) -> None:
         chosen = choice(element)
@@ -263,6 +261,16 @@ class Pieces:
 _WRAPS = frozenset(
     f"{W}{name}" for name in ("hyperlink", "smartTag", "fldSimple", "customXml", "dir", "bdo")
 )
+
+
+def tag_of(control: etree._Element) -> str:
+    """The tag of a content control; empty where it has none."""
+    return value(control.find(f"{W}sdtPr/{W}tag"))
+
+
+def is_empty(control: etree._Element) -> bool:
+    """Whether a content control shows where to type and nothing was typed."""
+    return is_on(control.find(f"{W}sdtPr/{W}showingPlcHdr"))
 
 
 def choice(element: etree._Element) -> etree._Element | None:

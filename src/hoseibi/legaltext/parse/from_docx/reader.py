@@ -15,7 +15,8 @@ from ...model.reading import Reading, Unreadable
 from ...scripts.legacy_khmer import convert_legacy
 from ..from_plain import from_plain
 from .body import words_of
-from .document import NOTE, Document, Para, Table
+from .columns import one_column
+from .document import NOTE, Document, flat
 from .lines import Laid, Layout
 from .notes import with_notes
 from .opened import Opened, opened
@@ -38,6 +39,12 @@ class About(msgspec.Struct, frozen=True):
     identity: Identity
 
 
+class Columns(msgspec.Struct, frozen=True):
+    """The same of a document with several languages side by side."""
+
+    columns: tuple[About, ...]
+
+
 class WordLaw(msgspec.Struct):
     """A law as one view of a document has it, with the text that it was read from. `read` is the
     same law without its footnotes, which have no place in that text."""
@@ -55,6 +62,11 @@ class Draft:
         self.opened: Opened = opened(source)
         self.document: Document = self.opened.document
         self.about = about(self.opened.said)
+        columns = _columns(self.opened.said)
+        if columns:
+            at = column_of(columns, code)
+            self.about, code = columns[at], columns[at].convention
+            self.document = one_column(self.document, at)
         self.title = title
         self.convention = self._convention(code, guess)
 
@@ -84,7 +96,7 @@ class Draft:
 
     def _notes(self, laid: Laid, view: View) -> list[tuple[int, str]]:
         found: list[tuple[int, str]] = []
-        for para in paragraphs(self.document):
+        for para in flat(self.document.blocks):
             for index, piece in enumerate(para.pieces):
                 spot = laid.spots.get((para.at, index))
                 if piece.kind == NOTE and spot is not None and view.keeps(piece.marks):
@@ -107,6 +119,20 @@ class Draft:
                 titles=titles or law.identity.titles,
             ),
         )
+
+
+def _columns(said: str) -> tuple[About, ...]:
+    """The laws of a document with several, in the order of its columns."""
+    try:
+        return msgspec.json.decode(said, type=Columns).columns if said else ()
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return ()
+
+
+def column_of(columns: tuple[About, ...], code: str) -> int:
+    """The column that is written by a convention; the first where none is, or none is asked for."""
+    wanted = convention(code).code if code else ""
+    return next((at for at, each in enumerate(columns) if each.convention == wanted), 0)
 
 
 def _moved(laid: Laid, text: str) -> Laid:
@@ -135,17 +161,6 @@ def about(said: str) -> About | None:
         return None
 
 
-def paragraphs(document: Document) -> list[Para]:
-    """Every paragraph, those of tables in reading order."""
-    found: list[Para] = []
-    for block in document.blocks:
-        if isinstance(block, Table):
-            found += [para for row in block.rows for cell in row.cells for para in cell]
-        else:
-            found.append(block)
-    return found
-
-
 def from_docx(source: bytes, guess: Guess, code: str = "", title: str = "") -> Reading:
     """The law in a Word file, by the convention of a code; `guess` finds one for none.
 
@@ -161,7 +176,7 @@ def from_docx(source: bytes, guess: Guess, code: str = "", title: str = "") -> R
 
 def _tell_review(draft: Draft, told: Told) -> None:
     by: dict[str, int] = {}
-    for para in paragraphs(draft.document):
+    for para in flat(draft.document.blocks):
         for marks in (para.ends, *(piece.marks for piece in para.pieces)):
             for mark in marks:
                 by[mark.author or "—"] = by.get(mark.author or "—", 0) + 1

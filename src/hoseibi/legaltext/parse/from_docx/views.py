@@ -67,12 +67,17 @@ def seen(blocks: list[Block], view: View) -> Iterator[Line | Cells]:
 def _rows(table: Table, view: View) -> Iterator[Cells]:
     for row in table.rows:
         if view.keeps(row.marks):
-            yield Cells(
-                [
-                    [line for line in seen([*cell], view) if isinstance(line, Line)]
-                    for cell in row.cells
-                ]
-            )
+            yield Cells([list(_flat(seen(cell, view))) for cell in row.cells])
+
+
+def _flat(inside: Iterator[Line | Cells]) -> Iterator[Line]:
+    """The lines of a cell; a table in it is read as its lines."""
+    for each in inside:
+        if isinstance(each, Line):
+            yield each
+        else:
+            for cell in each.cells:
+                yield from cell
 
 
 def _line(paras: list[Para], view: View) -> Line:

@@ -1,6 +1,9 @@
 """Write laws and comparisons as Word documents (ECMA-376, transitional), which Word and
-LibreOffice open: a clean law, two columns, and tracked changes that can be accepted one by one."""
+LibreOffice open: a clean law, several languages side by side, two versions in two columns, tracked
+changes of one or several people that can be accepted one by one, a sheet of questions."""
 
-from .write import law_docx, redline_docx, table_docx
+from .questions import question_docx
+from .tongues import NoColumns
+from .write import columns_docx, law_docx, redline_docx, table_docx
 
-__all__ = ["law_docx", "redline_docx", "table_docx"]
+__all__ = ["NoColumns", "columns_docx", "law_docx", "question_docx", "redline_docx", "table_docx"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ...model.change import ADDED, DELETED, IN, MOVED, OUT, Row
+from ...model.change import ADDED, DELETED, IN, MOVED, OUT, Row, SignedRow
 from ...model.law import DIVISIONS, TOPS
 from ...model.wording import wording
 from ..faces import Face
@@ -26,6 +26,8 @@ class Blocks:
     def __init__(self, pen: Pen, look: Face) -> None:
         self.pen = pen
         self.named: set[str] = set()
+        self.prefix = OLD
+        self.column = 0
         self.look = look
         self.said = wording(look.tag)
 
@@ -70,6 +72,7 @@ class Blocks:
     def words(self, row: Row) -> str:
         """Number, heading, text and remark as runs."""
         pen = self.pen
+        self.sign(row)
         before, after = row.before, row.after
         if pen.side:
             before = after = row.before if pen.side == OUT else row.after
@@ -77,6 +80,8 @@ class Blocks:
             number = run(after, looks) if after else ""
         else:
             number = pen.number(before, after) if before or after else ""
+            if isinstance(row, SignedRow):
+                number = pen.pieces(row.number)
         heading = pen.pieces(row.heading, _bold_in(row))
         text = pen.pieces(row.text)
         remark = self.remark(row)
@@ -85,6 +90,10 @@ class Blocks:
         gap = ("" if row.kind == "tocitem" else "\u3000") if is_east else " "
         joint = self.space(gap, how_of(row)) if gap else ""
         return number + (self.gap(row) if number and rest else "") + joint.join(rest)
+
+    def sign(self, row: Row) -> None:
+        """Let the pen write in the name of those who put a whole line in or took it out."""
+        self.pen.by = (row.by if isinstance(row, SignedRow) else ()) or (0,)
 
     def gap(self, row: Row) -> str:
         """What stands behind the number; it came or went with its paragraph, or with the number."""
@@ -109,6 +118,7 @@ class Blocks:
 
     def paragraph(self, row: Row, style: str, inner: str) -> str:
         """Runs as a paragraph that came or went with its row, or stayed."""
+        self.sign(row)
         depth = min(row.depth, DEEPEST)
         properties = f'<w:pStyle w:val="{style}"/>'
         if style == "Unit" and depth:
@@ -123,11 +133,11 @@ class Blocks:
         """Where the provision of a row begins and ends, by its address; once for each."""
         is_new = not row.old or row.status in (ADDED, MOVED)
         address = row.new if is_new else row.old
-        name = bookmark(address, NEW if is_new else OLD) if address else ""
+        name = bookmark(address, NEW if is_new else self.prefix) if address else ""
         if not name or name in self.named or self.pen.side or row.elided:
             return "", ""
         self.named.add(name)
-        identity = len(self.named)
+        identity = len(self.named) * 8 + self.column
         start = f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/>'
         return start, f'<w:bookmarkEnd w:id="{identity}"/>'
 
@@ -143,6 +153,7 @@ class Blocks:
         )
 
     def tr(self, row: Row, cells: Sequence[Sequence[Row]], width: int) -> str:
+        self.sign(row)
         how = how_of(row)
         short = width - max(len(cells), 1)
         mark = f'<w:gridAfter w:val="{short}"/>' if short else ""

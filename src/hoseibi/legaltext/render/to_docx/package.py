@@ -5,6 +5,8 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 
+import msgspec
+
 from ..faces import face
 from ..sheet import Sheet
 from ..to_html.running import escaped
@@ -28,15 +30,26 @@ _UPRIGHT = '<w:pgSz w:w="11906" w:h="16838"/>'
 _ACROSS = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
 
 
-def packed(
-    body: str, sheet: Sheet, *, tracked: bool = False, across: bool = False, said: str = ""
-) -> bytes:
-    """The whole file; `tracked` leaves the tracking of changes on, `across` turns the sheet, `said`
-    is what the file says of its law besides its words."""
+class Around(msgspec.Struct, frozen=True):
+    """What a file says and is besides its words: `tracked` leaves the tracking of changes on,
+    `across` turns the sheet, `said` tells of its law, `columns` are the languages of columns."""
+
+    tracked: bool = False
+    across: bool = False
+    said: str = ""
+    columns: tuple[str, ...] = ()
+
+
+PLAIN = Around()
+
+
+def packed(body: str, sheet: Sheet, around: Around = PLAIN) -> bytes:
+    """The whole file."""
     margin = 1134
+    size = _ACROSS if around.across else _UPRIGHT
     section = (
         '<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
-        f'<w:footerReference w:type="default" r:id="footer"/>{_ACROSS if across else _UPRIGHT}'
+        f'<w:footerReference w:type="default" r:id="footer"/>{size}'
         f'<w:pgMar w:top="1418" w:right="{margin}" w:bottom="1418" w:left="{margin}"'
         ' w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>'
     )
@@ -44,11 +57,11 @@ def packed(
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _root_relations(),
         "docProps/core.xml": _core(sheet),
-        "docProps/custom.xml": _custom(said),
+        "docProps/custom.xml": _custom(around.said),
         "word/document.xml": _part("document", f"<w:body>{body}{section}</w:body>"),
-        "word/styles.xml": styles(sheet.language),
-        "word/settings.xml": _settings(sheet, tracked=tracked),
-        "word/fontTable.xml": font_table(sheet.language),
+        "word/styles.xml": styles(sheet.language, around.columns),
+        "word/settings.xml": _settings(sheet, tracked=around.tracked),
+        "word/fontTable.xml": font_table(sheet.language, around.columns),
         "word/header.xml": _part("hdr", _line("Header", run(sheet.title))),
         "word/footer.xml": _part("ftr", _line("Footer", _pages())),
         "word/_rels/document.xml.rels": _relations(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias
 
-from ...model.change import IN, OUT, Break, Piece, Token
+from ...model.change import IN, OUT, Break, Piece, Signed, Token
 from ...model.law import Inline, words
 from ..faces import segments
 from ..to_html.running import escaped
@@ -34,24 +34,32 @@ _SMALL: Looks = frozenset(("small",))
 _COMPLEX: Looks = frozenset(("complex",))
 
 
+def _hand(hand: tuple[str, str]) -> str:
+    """A person and a time as attributes."""
+    author, at = hand
+    date = f' w:date="{escaped(at)}"' if at else ""
+    return f' w:author="{escaped(author)}"{date}'
+
+
 class Pen:
     """Writes pieces as runs. `tracked` gives changes as such; otherwise `side` says which of the
     two texts is written (`in` or `out`), and what differs in it is underlined."""
 
-    def __init__(self, *, author: str = "", at: str = "", side: str = "") -> None:
+    def __init__(self, *, hands: tuple[tuple[str, str], ...] = (), side: str = "") -> None:
         self.side = side
-        date = f' w:date="{escaped(at)}"' if at else ""
-        self.by = f' w:author="{escaped(author)}"{date}'
+        self.hands = tuple(map(_hand, hands)) or (_hand(("", "")),)
+        self.by: tuple[int, ...] = (0,)
         self.count = 0
 
     def mark(self, how: str) -> str:
         """An empty element that says a paragraph mark or a table row came or went."""
         name = "ins" if how == IN else "del"
-        return f"<w:{name}{self.identity()}/>"
+        return f"<w:{name}{self.identity(self.by[0])}/>"
 
-    def identity(self) -> str:
+    def identity(self, by: int) -> str:
+        """The number of a change, and whose it is."""
         self.count += 1
-        return f' w:id="{self.count}"{self.by}'
+        return f' w:id="{self.count}"{self.hands[by]}'
 
     def pieces(self, pieces: tuple[Piece, ...], looks: Looks = PLAIN) -> str:
         """Pieces as runs, with properties that all of them have."""
@@ -76,14 +84,17 @@ class Pen:
                 column = token.column
             else:
                 out.append(self.token(token, looks, gone=how == OUT and not self.side))
-        return self.wrapped("".join(out), how), column
+        by = piece.by if isinstance(piece, Signed) and piece.by else self.by
+        return self.wrapped("".join(out), how, by), column
 
-    def wrapped(self, runs: str, how: str) -> str:
+    def wrapped(self, runs: str, how: str, by: tuple[int, ...] = ()) -> str:
         """Runs as an insertion or a deletion; as they are where nothing is tracked."""
         if not runs or not how or self.side:
             return runs
         name = "ins" if how == IN else "del"
-        return f"<w:{name}{self.identity()}>{runs}</w:{name}>"
+        for hand in reversed(by or self.by):
+            runs = f"<w:{name}{self.identity(hand)}>{runs}</w:{name}>"
+        return runs
 
     def token(self, token: Token, looks: Looks, *, gone: bool) -> str:
         if isinstance(token, Inline):

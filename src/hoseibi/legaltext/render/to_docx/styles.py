@@ -31,8 +31,8 @@ STEP = 420
 
 
 @cache
-def styles(language: str) -> str:
-    """The part `styles.xml` for a language."""
+def styles(language: str, columns: tuple[str, ...] = ()) -> str:
+    """The part `styles.xml` for a language, and for columns in several."""
     look = face(language)
     size = round(look.size * 2)
     line = round(look.leading * 240)
@@ -52,25 +52,45 @@ def styles(language: str) -> str:
         _style("Footer", "footer", centred, _SMALL),
         *_units(look),
         _GRID,
+        *(_column(at, tongue) for at, tongue in enumerate(columns)),
     ]
     return f'<w:styles xmlns:w="{W}">{"".join(rows)}</w:styles>'
 
 
 def _default(look: Face, size: int, line: int) -> str:
-    fonts = (
-        f'<w:rFonts w:ascii="{look.latin}" w:hAnsi="{look.latin}" w:eastAsia="{look.east}"'
-        f' w:cs="{look.complex}"/>'
-    )
-    latin = look.tag if look.script == "latin" else "en-GB"
-    east = look.tag if look.script == "east" else "ja-JP"
-    other = look.tag if look.script == "complex" else "km-KH"
     return (
-        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:sz w:val="{size}"/>'
-        f'<w:szCs w:val="{size}"/><w:lang w:val="{latin}" w:eastAsia="{east}" w:bidi="{other}"/>'
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(look)}<w:sz w:val="{size}"/>'
+        f'<w:szCs w:val="{size}"/>{_lang(look)}'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
         f'<w:spacing w:after="40" w:line="{line}" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>"
     )
+
+
+def _column(at: int, language: str) -> str:
+    """The style of a column in a language of its own: its typefaces and how it is spelled."""
+    look = face(language)
+    size = round(look.size * 2) - 2
+    rest = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{_lang(look)}'
+    shape = '<w:spacing w:before="20" w:after="40"/>'
+    head = _style(
+        f"ColumnHead{at}", f"Column head {at + 1}", shape, f"{_fonts(look)}<w:b/><w:bCs/>{rest}"
+    )
+    return _style(f"Column{at}", f"Column {at + 1}", shape, _fonts(look) + rest) + head
+
+
+def _fonts(look: Face) -> str:
+    return (
+        f'<w:rFonts w:ascii="{look.latin}" w:hAnsi="{look.latin}" w:eastAsia="{look.east}"'
+        f' w:cs="{look.complex}"/>'
+    )
+
+
+def _lang(look: Face) -> str:
+    latin = look.tag if look.script == "latin" else "en-GB"
+    east = look.tag if look.script == "east" else "ja-JP"
+    other = look.tag if look.script == "complex" else "km-KH"
+    return f'<w:lang w:val="{latin}" w:eastAsia="{east}" w:bidi="{other}"/>'
 
 
 def _level(at: int) -> str:
@@ -118,12 +138,13 @@ _GRID = (
 )
 
 
-def font_table(language: str) -> str:
+def font_table(language: str, columns: tuple[str, ...] = ()) -> str:
     """The part `fontTable.xml`: every typeface with what may stand for it."""
-    look = face(language)
+    looks = [face(each) for each in (language, *columns)]
+    names = [name for look in looks for name in (look.latin, look.east, look.complex)]
     rows = "".join(
         f'<w:font w:name="{name}"><w:altName w:val="{_STAND_INS[name]}"/><w:family w:val="roman"/>'
         "</w:font>"
-        for name in dict.fromkeys((look.latin, look.east, look.complex))
+        for name in dict.fromkeys(names)
     )
     return f'<w:fonts xmlns:w="{W}">{rows}</w:fonts>'

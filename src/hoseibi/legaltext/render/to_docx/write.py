@@ -15,8 +15,9 @@ from ..lines import law_rows
 from ..sheet import Sheet
 from .blocks import Blocks
 from .columns import columns
-from .package import packed
+from .package import Around, packed
 from .runs import SOFT, Pen, run
+from .tongues import MOST, NoColumns, tongues
 
 
 def law_docx(law: Law) -> bytes:
@@ -24,7 +25,20 @@ def law_docx(law: Law) -> bytes:
     rows = law_rows(law)
     title = words(law.title).strip() or law.identity.number
     sheet = Sheet(title, law.language)
-    return packed(Blocks(Pen(), face(law.language)).all(rows), sheet, said=about(law))
+    return packed(Blocks(Pen(), face(law.language)).all(rows), sheet, Around(said=about(law)))
+
+
+def columns_docx(laws: Sequence[Law], sheet: Sheet) -> bytes:
+    """One law in two to four languages side by side, provision by provision, to be worked on: the
+    document comes back as each of the laws. Raises `NoColumns` for another number of them."""
+    if not 2 <= len(laws) <= MOST:
+        raise NoColumns(f"A sheet has room for two to {MOST} languages, not for {len(laws)}.")
+    across = len(laws) > 2
+    head, _rest = _headed((), sheet, Blocks(Pen(), face(sheet.language)))
+    said = json.dumps({"columns": [json.loads(about(law)) for law in laws]}, separators=(",", ":"))
+    languages = tuple(law.language for law in laws)
+    body = head + tongues(laws, across=across)
+    return packed(body, sheet, Around(across=across, said=said, columns=languages))
 
 
 def about(law: Law) -> str:
@@ -39,11 +53,11 @@ def redline_docx(rows: Sequence[Row], sheet: Sheet) -> bytes:
 
     `rows` are those of `whole_rows`, or of `rows` for the changed articles only.
     """
-    pen = Pen(author=sheet.author, at=sheet.at)
+    pen = Pen(hands=sheet.hands or ((sheet.author, sheet.at),))
     blocks = Blocks(pen, face(sheet.language))
     head, rest = _headed(rows, sheet, blocks)
     body = head + (blocks.all(rest) if rows else _nothing(sheet))
-    return packed(body, sheet, tracked=True, said=about(sheet.law) if sheet.law else "")
+    return packed(body, sheet, Around(tracked=True, said=about(sheet.law) if sheet.law else ""))
 
 
 def table_docx(rows: Sequence[Row], sheet: Sheet) -> bytes:
@@ -52,7 +66,7 @@ def table_docx(rows: Sequence[Row], sheet: Sheet) -> bytes:
     sides = tuple(Blocks(Pen(side=side), look) for side in (OUT, IN))
     head, _rest = _headed((), sheet, sides[1])
     body = columns(rows, sheet, sides) if rows else _nothing(sheet)
-    return packed(head + body, sheet, across=True)
+    return packed(head + body, sheet, Around(across=True))
 
 
 def _headed(rows: Sequence[Row], sheet: Sheet, blocks: Blocks) -> tuple[str, Sequence[Row]]:
