@@ -12,18 +12,21 @@ from . import handover
 from .amend import amend
 from .at import at
 from .check import check, check_many
+from .columns import columns
 from .compare import compare
 from .convert import convert
 from .corpus import corpus
 from .corpus_refs import refs_many
 from .draft import draft
 from .lsp import lsp
+from .questions import answers, questions
 from .refs import refs
 from .renumber import renumber
 from .returned import returned
 from .show import show
 from .stats import stats
 from .toc import toc
+from .together import together
 
 DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS)
 """What a system answers that cannot keep what is written."""
@@ -87,7 +90,11 @@ for _command in (
     at,
     draft,
     renumber,
+    columns,
+    together,
     returned,
+    questions,
+    answers,
     check,
     lsp,
     corpus,
