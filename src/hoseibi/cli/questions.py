@@ -24,10 +24,9 @@ Example:
 @click.argument("law")
 @click.argument("asked")
 @click.option("-o", "--out", default=files.STDIN, help="The file to write; else standard output.")
-@click.option("--title", default="", help="What stands on top; the title of the law when left out.")
 @click.option("--note", default="", help="A line beneath the title, such as the day of return.")
 @files.reading_options
-def questions(law: str, asked: str, out: str, title: str, note: str, how: files.How) -> None:
+def questions(law: str, asked: str, out: str, note: str, how: files.How) -> None:
     """Write the questions in ASKED on the law in LAW as a Word document to be filled in.
 
     ASKED is a CSV file with the columns question (what its answer is known by), address (the
@@ -39,10 +38,10 @@ def questions(law: str, asked: str, out: str, title: str, note: str, how: files.
     for each in found:
         if each.address not in known:
             raise click.ClickException(
-                f"{asked}: question {each.identity} is about {each.address}, and the law has no such"
-                " provision. `hoseibi toc` lists the addresses."
+                f"{asked}: question {each.identity} is about {each.address}, and the law has no"
+                " such provision. `hoseibi toc` lists the addresses."
             )
-    sheet = Sheet(title or legaltext.words(read.title), read.language, note=note)
+    sheet = Sheet(legaltext.words(read.title), read.language, note=note)
     files.write_bytes(legaltext.question_docx(read, found, sheet), out)
 
 

@@ -1,4 +1,4 @@
-"""`hoseibi together`: several people's drafts of one law as tracked changes in one Word document."""
+"""`hoseibi together`: several people's drafts of one law as tracked changes in Word."""
 
 from __future__ import annotations
 
