@@ -46,6 +46,7 @@ class Resolver:
         self.places = places
         self.annexes = Annexes(places, scan)
         self.pooled = scan.words.pooled
+        self._some = any(rule.how == "some" for rule in scan.words.relative)
         self.codified = Codified(places, scan.coded) if scan.coded else None
 
     def item(
@@ -78,7 +79,7 @@ class Resolver:
 
     def way(self, steps: list[Step], here: int, start: int = -1) -> Outcome:
         """Where steps lead, the outermost first."""
-        if any(step.how == "some" for step in steps):
+        if self._some and any(step.how == "some" for step in steps):
             return _UNDECIDED
         known = _known(steps)
         if not known:
