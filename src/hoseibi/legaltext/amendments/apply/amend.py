@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
+
 from ...conventions import Convention
 from ...model.address import walk
 from ...model.finding import Finding
@@ -133,15 +135,25 @@ class _Work:
                 self._title_line(instruction)
         else:
             troubles: list[list[Misfit]] = [[] for _ in group]
+            told = [self._told_together(one) for one in group if isinstance(one, _WORDS)]
             for target in first.targets:
-                self._words(target, group, troubles)
+                self._words(target, told, troubles)
             for instruction, found in zip(group, troubles, strict=True):
                 self._done(instruction, found)
 
-    def _words(
-        self, target: Target, group: list[Instruction], troubles: list[list[Misfit]]
-    ) -> None:
-        told = [instruction for instruction in group if isinstance(instruction, _WORDS)]
+    def _told_together(self, told: WordsTold) -> WordsTold:
+        """`Subsections (b) and (c) ... both times it appears`: once in each."""
+        if told.times != len(told.targets) or any(
+            target not in self.found for target in told.targets
+        ):
+            return told
+        counts = [
+            Batch(target, self.found[target], self.convention).count(told)
+            for target in told.targets
+        ]
+        return msgspec.structs.replace(told, times=0) if set(counts) == {1} else told
+
+    def _words(self, target: Target, told: list[WordsTold], troubles: list[list[Misfit]]) -> None:
         try:
             nodes = self._nodes(target)
         except Misfit as misfit:

@@ -34,6 +34,11 @@ class Batch:
         self.nodes = nodes
         self.hints: list[Finding] = []
 
+    def count(self, told: WordsTold) -> int:
+        """How often the words of an instruction stand here."""
+        old = told.anchor if isinstance(told, InsertWords) else told.old
+        return len(whole_words(self._places(old, found_at), self.texts, old)) if old else 0
+
     def claim(self, told: WordsTold, line: int) -> None:
         """Note where an instruction works. Raises Misfit when its words stand nowhere."""
         old = told.anchor if isinstance(told, InsertWords) else told.old
