@@ -300,7 +300,9 @@ def compare(acts: list[dc_acts.Act], show: int, only: str) -> None:  # noqa: C90
     nowhere: Counter[str] = Counter()
     sentences = unread = 0
     began = time.perf_counter()
+    kept_apart = [0, 0]
     for act in acts:
+        already = [sum(good.values()), sum(total.values())]
         told = read_text("\n".join(act.lines), rules)
         by_line = defaultdict(list)
         state = {}
@@ -343,6 +345,9 @@ def compare(acts: list[dc_acts.Act], show: int, only: str) -> None:  # noqa: C90
             shown[key] += 1
             if shown[key] <= show and (not only or only in (marked.what, reason, "/".join(key))):
                 _show(act, marked, by_line[marked.line], reason, state.get(marked.line, ""))
+        if dc_acts.is_kept_apart(act.name):
+            now = [sum(good.values()), sum(total.values())]
+            kept_apart = [k + n - a for k, n, a in zip(kept_apart, now, already, strict=True)]
     took = time.perf_counter() - began
     print(f"{len(acts)} acts, {sentences:,} sentences, {unread:,} not read, {took:.1f} s")
     for what in MEASURED:
@@ -356,6 +361,8 @@ def compare(acts: list[dc_acts.Act], show: int, only: str) -> None:  # noqa: C90
         )
     print(f"  places named otherwise and taken as the same: {dict(FEWER)}")
     share = 100 * sum(good.values()) / max(1, sum(total.values()))
+    part = 100 * kept_apart[0] / max(1, kept_apart[1])
+    print(f"  in the acts kept apart {kept_apart[0]:5,} of {kept_apart[1]:5,}  {part:5.1f} %")
     print(f"  together      {sum(good.values()):5,} of {sum(total.values()):5,}  {share:5.1f} %")
 
 

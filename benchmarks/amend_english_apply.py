@@ -7,7 +7,6 @@ code, and which await their budget, is taken from the mark-up; what they do is r
 from __future__ import annotations
 
 import argparse
-import hashlib
 import re
 import sys
 import tempfile
@@ -133,10 +132,25 @@ class Code:
                 days[day].append(section)
         if not days:
             self.outcomes["in no section of the data"] += 1
+            self._said_of_all(act, statement, here, where)
         told = tuple(adapted(one, here) for one in statement.instructions)
         for day, sections in days.items():
             said = msgspec.structs.replace(statement, instructions=told)
             yield Event(day, act, law, said, here, sections)
+
+    def _said_of_all(
+        self, act: dc_acts.Act, statement: Statement, here: list[dc_acts.Marked], where: str
+    ) -> None:
+        """What a sentence says of a whole act is not done in a code: a finding for each section
+        that its notes say it changed and that has the words."""
+        old = [solid(pair[0]) for pair in map(pair_of, statement.instructions) if pair and pair[0]]
+        for section, notes in self.notes.items() if old else ():
+            paths = [path for path, _ in notes.get(act.name, ()) if path]
+            changed = any((here[0].own + "|").startswith(path) for path in paths)
+            text = as_one(self.sections[section]) if changed and section in self.sections else ""
+            if any(each in text for each in old):
+                self.touched[section] += 1
+                self.said[section].append(f"names no section: {where}")
 
     def _apply(self, event: Event) -> None:
         part = msgspec.structs.replace(event.law, statements=(event.statement,))
@@ -274,7 +288,7 @@ def measure(acts: list[dc_acts.Act], code: Code, after: dict[str, Provision], sh
             texts = code.sections[name], after[name], before[name], told
             had = result == "exact" or can_be_had(*texts)
             part = "exact" if result == "exact" else "to be had" if had else "not to be had"
-            kept_apart[is_unseen(name), part] += 1
+            kept_apart[dc_acts.is_kept_apart(name), part] += 1
         if result == SILENT:
             causes[cause(*texts)].append(name)
         if result.startswith("different") and count[result] <= show:
@@ -289,13 +303,8 @@ def measure(acts: list[dc_acts.Act], code: Code, after: dict[str, Provision], sh
     _print_shares(kept_apart)
 
 
-def is_unseen(name: str) -> bool:
-    """Whether a section is of the third that nobody looks at while the engine is mended."""
-    return hashlib.sha256(name.encode()).digest()[0] % 3 == 0
-
-
 def _print_shares(count: Counter[tuple[bool, str]]) -> None:
-    for title, sides in (("all", (False, True)), ("seen", (False,)), ("unseen", (True,))):
+    for title, sides in (("all", (False, True)), ("others", (False,)), ("apart", (True,))):
         exact, had, other = (
             sum(count[side, part] for side in sides)
             for part in ("exact", "to be had", "not to be had")

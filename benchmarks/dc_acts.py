@@ -5,6 +5,7 @@ Shared by `amend_english.py`. The engine does not read this XML; it reads the te
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -118,6 +119,12 @@ def with_open_cites(element: etree._Element) -> str:
 
 def _solid(text: str | None) -> str:
     return re.escape("".join((text or "").translate(FOLD).split()))
+
+
+def is_kept_apart(name: str) -> bool:
+    """Whether an act or a section is of the third by which to see whether rules were made for the
+    others alone."""
+    return hashlib.sha256(name.encode()).digest()[0] % 3 == 0
 
 
 def squeezed(text: str) -> str:

@@ -63,7 +63,7 @@ def _around(text: str, place: re.Match[str]) -> str:
 def headings_kept(old: str, nodes: list[Node], line: int) -> list[Finding]:
     """A finding for each heading that has words of which every occurrence below it was changed."""
     findings = []
-    for node in nodes:
+    for node in (below for top in nodes for below in top.walk()):
         heading = words(node.heading)
         if whole_words([(0, *place) for place in found_at(heading, old)], [heading], old):
             address = f"{node.kind} {node.num or node.number}"
