@@ -40,3 +40,14 @@ def test_references_of_passages_drawn_at_random(language: str, drawn: str) -> No
 
     assert min(score.precision, score.recall) >= OTHERS, (score.wrong[:5], score.missed[:5])
     assert score.astray == []
+
+
+@pytest.mark.parametrize("language", ["de", "en", "ja"])
+def test_references_of_provisions_drawn_blindly(language: str) -> None:
+    scores = [sample.score(language, drawn=drawn) for drawn in sample.BLIND]
+
+    right, found, expected = (sum(column) for column in zip(*(s[:3] for s in scores), strict=True))
+
+    assert expected >= 300
+    assert min(right / found, right / expected) >= BARS.get(language, OTHERS)
+    assert [one for score in scores for one in score.astray] == []
