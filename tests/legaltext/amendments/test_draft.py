@@ -106,3 +106,13 @@ def test_annexes_that_come_under_labels_that_stand_come_with_the_one_before_them
 
     assert made.findings == ()
     assert to_plain(made.law, JAPANESE) == to_plain(new, JAPANESE)
+
+
+def test_what_goes_makes_room_before_others_move() -> None:
+    before = law_of([[(one, "", [])] for one in (*SENTENCES[:3], SENTENCES[3], SENTENCES[4])])
+    after = law_of([[(SENTENCES[i], "", [])] for i in (0, 6, 1, 4)])
+
+    amended = amend(before, write(draft(before, after, JAPANESE), JAPANESE))
+
+    assert amended.findings == ()
+    assert to_plain(amended.law, JAPANESE) == to_plain(after, JAPANESE)

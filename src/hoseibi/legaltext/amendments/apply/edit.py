@@ -116,6 +116,9 @@ class Batch:
         place = 0 if told.which == "start" else len(self.fields) - 1
         field, text = self.fields[place], self.texts[place]
         at = len(text) if field.end < 0 else field.end
+        if field.end >= 0 and new[:1].isspace():
+            # The space behind a sentence divides what is put in from the next one.
+            at = field.start + len(text[field.start : at].rstrip())
         edit = Edit(field.start, field.start, new) if told.which == "start" else Edit(at, at, new)
         self.claims.setdefault(place, []).append(neat(edit, text) if told.which else edit)
 

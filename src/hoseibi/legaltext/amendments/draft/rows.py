@@ -160,7 +160,8 @@ def _drawn(item: Item, before: int, following: int) -> int:
         return following if before == following else 0
     if item.what == CAME:
         return following if following > 0 else before
-    return following or before
+    # What goes makes room for what moves down before it.
+    return before if before > 0 else following or before
 
 
 def _from_the_last(run: list[Item]) -> list[Item]:

@@ -57,9 +57,11 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     do     `law` (names the law that is amended), `open` (names a place that what stands below it
            is about), `words` (holds `{clauses}`), `rewrite`, `reword` (a part, in quoted words),
-           `add`, `add-part`, `repeal`, `renumber`; of a clause `replace`, `insert`, `append`,
-           `delete`
-    where  of `add`: `after`, `before`, `number`; of `insert`: `after` or `before`
+           `add`, `add-part`, `add-sentence`, `repeal`, `renumber`; of a clause `replace`,
+           `insert`, `append`, `delete`
+    where  of `add`: `after`, `before`, `number`; of `add-sentence`: `after` or `before` a sentence,
+           or empty; of `insert`: `after` or `before`; of `words`: `start`, where they must begin
+           the place
     part   of `add-part`: the part that is added
 
     In `say`, `[a]` may be missing and is not written, `(a|b)` is one of several of which the first

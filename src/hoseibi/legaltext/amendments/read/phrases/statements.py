@@ -68,6 +68,7 @@ class _Sentence:
             "reword": self._rewrite,
             "add": self._add,
             "add-part": self._add_part,
+            "add-sentence": self._add_sentence,
             "repeal": self._repeal,
             "renumber": self._renumber,
             "words": self._words,
@@ -120,7 +121,20 @@ class _Sentence:
         if not isinstance(clauses, tuple):
             return None
         told = [self._clause(one, targets) for one in clauses]
-        return [one for some in told for one in some] if all(told) else None
+        elsewhere = {one.phrase.where == "start" for one in clauses} - {phrase.where == "start"}
+        if not all(told) or (elsewhere and phrase.where != "start"):
+            return None
+        found = [one for some in told for one in some]
+        return [self._at_start(one) for one in found] if phrase.where == "start" else found
+
+    def _at_start(self, told: Instruction) -> Instruction:
+        """A change of the words with which a place begins."""
+        if isinstance(told, InsertWords) and not told.anchor:
+            new = self._spaced(told.new.strip(), before=True)
+            return msgspec.structs.replace(told, new=new, which="start")
+        if isinstance(told, ReplaceWords | DeleteWords):
+            return msgspec.structs.replace(told, which="start")
+        return told
 
     def _clause(self, told: Told, targets: tuple[Target, ...]) -> list[Instruction]:
         """What a clause tells to each of the words it lists; nothing where the new ones are not as
@@ -205,6 +219,21 @@ class _Sentence:
         words = _quoted(slots, "text") or _quoted(slots, "block")
         target = msgspec.structs.replace(targets[0], part=phrase.part)
         return [Add(target=target, words=words)]
+
+    def _add_sentence(self, phrase: Phrase, slots: Slots) -> list[Instruction] | None:
+        """Sentences that come behind or before a sentence, or at the end of a place."""
+        places, inner = _targets(slots, "places"), _targets(slots, "to")
+        target = places[-1] if places else self.matcher.above
+        if inner:
+            below = inner[-1].steps[len(self.matcher.above.steps) :]
+            target = Target((*target.steps, *below), part=inner[-1].part)
+        beside = phrase.where in ("after", "before")
+        if not target.steps or beside != target.part.startswith("sentence:"):
+            return None
+        before = phrase.where == "before"
+        new = self._spaced(" ".join(_quoted(slots, "block").split("\n")), before=before)
+        which = "start" if before else ""
+        return [InsertWords(targets=(target,), new=new, which=which)]
 
     def _repeal(self, phrase: Phrase, slots: Slots) -> list[Instruction] | None:
         return [Repeal(targets=_targets(slots, "places"))]
