@@ -50,6 +50,11 @@ SENTENCES = (
         " {line}. Compare with the source where a paragraph may have ended there."
     ),
     gettext_noop(
+        "{count} paragraphs begin after a line that is full to the edge of the page and may go on"
+        " with the one before, the first at line {line}. Where paragraphs are cited by their count,"
+        " compare with the source."
+    ),
+    gettext_noop(
         "{count} hyphens at the ends of lines were taken as breaks of the page and left out, the"
         " first before line {line}."
     ),

@@ -10,6 +10,8 @@ from ...model.finding import WARNING, Finding
 from .pages import goes_over
 
 _DASHES = "—–"
+_ROOM = 0.95
+"""How much of the widest line may be taken by words, whose letters differ in width."""
 _HYPHENS = "-\u2010\u00ad"
 _COMPOUND = re.compile(r"\w{1,40}[-\u2010]\w{1,40}")
 
@@ -33,10 +35,7 @@ def rejoined(
         seam.begin(raw)
     if seam.pieces:
         joined.append(seam.line())
-    if count:
-        findings.append(_joined_finding(first, count))
-    if seam.hyphens:
-        findings.append(_hyphen_finding(seam.hyphens, seam.first_hyphen))
+    findings += seam.findings(first, count) if count else ()
     return joined
 
 
@@ -55,11 +54,14 @@ class _Seam:
         self.first: Raw = (0, "", False, 0)
         self.carries = True
         self.hyphens = self.first_hyphen = 0
+        self.unsure: list[int] = []
         words = (_COMPOUND.findall(line) for _, line, _, _ in lines)
         self.compounds = frozenset(word for found in words for word in found)
 
     def begin(self, raw: Raw) -> None:
-        line = raw[1]
+        number, line, _, _ = raw
+        if self.pieces and self._is_unsure(line):
+            self.unsure.append(number)
         self.pieces, self.last, self.first = [line], line, raw
         self.carries = carries(self.rules, line)
 
@@ -113,6 +115,26 @@ class _Seam:
         words = "".join(self.pieces)
         return words.rfind("(") > words.rfind(")")
 
+    def findings(self, first: int, count: int) -> list[Finding]:
+        """What is to be said of so many joined lines."""
+        found = [_joined_finding(first, count)]
+        if self.unsure:
+            found.append(_unsure_finding(self.unsure[0], len(self.unsure)))
+        if self.hyphens:
+            found.append(_hyphen_finding(self.hyphens, self.first_hyphen))
+        return found
+
+    def _is_unsure(self, line: str) -> bool:
+        """Whether a line that was taken to begin a new paragraph may go on with the one before: the
+        sentence there ends where no other word had room, and such paragraphs are only counted."""
+        convention = self.rules.convention
+        counts = convention.paragraph.unmarked == "paragraph" and self.shape != BLOCKS
+        if not (counts and self.carries and self.last[-1] in convention.terminators):
+            return False
+        word = line.split(maxsplit=1)[0]
+        full = len(self.last) + len(self.joiner) + len(word) >= self.widest * _ROOM
+        return full and self.rules.label(line) is None
+
     def append(self, line: str, number: int, mark: str = "") -> None:
         last, joiner = self.last, self.joiner
         if last[-1] in _HYPHENS and len(last) > 1:
@@ -138,6 +160,19 @@ def _joined_finding(line: int, count: int) -> Finding:
         WARNING,
         "{count} lines were broken by the width of a page and are joined again, the first at line"
         " {line}. Compare with the source where a paragraph may have ended there.",
+        (("count", str(count)), ("line", str(line))),
+        line=line,
+        column=1,
+    )
+
+
+def _unsure_finding(line: int, count: int) -> Finding:
+    return Finding(
+        "paragraphs-unsure",
+        WARNING,
+        "{count} paragraphs begin after a line that is full to the edge of the page and may go on"
+        " with the one before, the first at line {line}. Where paragraphs are cited by their count,"
+        " compare with the source.",
         (("count", str(count)), ("line", str(line))),
         line=line,
         column=1,
