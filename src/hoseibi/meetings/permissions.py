@@ -1,7 +1,12 @@
 """Who may see and write what was said in meetings: what the roles of the circle allow."""
 
-from hoseibi.accounts.choices import Act, Side
-from hoseibi.accounts.permissions import NotAllowed, Reader, may
+from django.utils import timezone
+
+from hoseibi.accounts.choices import GRANTS, Act, Side
+from hoseibi.accounts.models import Seat
+from hoseibi.accounts.permissions import NotAllowed, Reader, may, require
+
+from .models import Meeting
 
 
 def may_decide(user: Reader, circle: int) -> bool:
@@ -23,3 +28,35 @@ def require_may_write_down(user: Reader, circle: int) -> None:
 def settles(side: str) -> bool:
     """Whether a decision of a side settles what becomes of a draft: the partner's alone."""
     return side == Side.PARTNER
+
+
+# --- meetings ---
+
+
+def may_minute(user: Reader, circle: int) -> bool:
+    """Whether somebody may plan meetings of a circle and write their agenda and minutes."""
+    return may(user, Act.MINUTE, circle)
+
+
+def require_may_minute(user: Reader, circle: int) -> None:
+    """Refuse somebody who writes no minutes in a circle."""
+    require(user, Act.MINUTE, circle)
+
+
+def may_approve(user: Reader, meeting: Meeting) -> bool:
+    """Whether somebody may approve minutes: the partner's drafters where they sit in the circle,
+    so that the record is one of both sides; in a group of one side, who writes minutes."""
+    if may_decide(user, meeting.circle_id):
+        return True
+    deciders = Seat.objects.filter(
+        Seat.held(timezone.localdate()),
+        circle=meeting.circle_id,
+        role__in=GRANTS[Act.DECIDE],
+    )
+    return may_minute(user, meeting.circle_id) and not deciders.exists()
+
+
+def require_may_approve(user: Reader, meeting: Meeting) -> None:
+    """Refuse somebody who may not approve the minutes."""
+    if not may_approve(user, meeting):
+        raise NotAllowed

@@ -1,5 +1,67 @@
 """What is done in and around meetings: every write, with permission, rules and journal line."""
 
-from .decisions import Deciding, WhoNeeded, decide
+from .agenda import Item, ItemNeedsTitle, ItemWasUsed, add_item, move_up, remove_item
+from .calendars import make_calendar_address, withdraw_calendar_address
+from .decisions import Deciding, ReasonNeeded, WhoNeeded, decide
+from .meetings import (
+    AlreadyHeld,
+    Cancelled,
+    EndsTooEarly,
+    Frozen,
+    NotInvitable,
+    Planning,
+    TitleNeeded,
+    attend,
+    cancel,
+    change,
+    plan,
+)
+from .minutes import (
+    MinutesTooLong,
+    NothingWritten,
+    SavedMinute,
+    StillClashing,
+    Writing,
+    approve,
+    write_minutes,
+)
+from .outcomes import NotOfTheCircle, Task, WhatNeeded, decide_on_item, give_task, mark_task
 
-__all__ = ["Deciding", "WhoNeeded", "decide"]
+__all__ = [
+    "AlreadyHeld",
+    "Cancelled",
+    "Deciding",
+    "EndsTooEarly",
+    "Frozen",
+    "Item",
+    "ItemNeedsTitle",
+    "ItemWasUsed",
+    "MinutesTooLong",
+    "NotInvitable",
+    "NotOfTheCircle",
+    "NothingWritten",
+    "Planning",
+    "ReasonNeeded",
+    "SavedMinute",
+    "StillClashing",
+    "Task",
+    "TitleNeeded",
+    "WhatNeeded",
+    "WhoNeeded",
+    "Writing",
+    "add_item",
+    "approve",
+    "attend",
+    "cancel",
+    "change",
+    "decide",
+    "decide_on_item",
+    "give_task",
+    "make_calendar_address",
+    "mark_task",
+    "move_up",
+    "plan",
+    "remove_item",
+    "withdraw_calendar_address",
+    "write_minutes",
+]

@@ -17,6 +17,7 @@ from hoseibi.errors import Refusal
 
 from ..models import AgendaItem, Decision
 from ..permissions import require_may_write_down
+from .meetings import require_open
 
 
 class WhoNeeded(Refusal):
@@ -48,6 +49,8 @@ class Deciding:
 def decide(by: User, circle: Circle, deciding: Deciding, *, origin: str = Origin.PAGE) -> Decision:
     """Enter a decision of a circle; it is never changed, and another one may follow it."""
     require_may_write_down(by, circle.pk)
+    if deciding.item is not None:
+        require_open(deciding.item.meeting)
     if not deciding.decided_by.strip():
         raise WhoNeeded
     if not deciding.reason.strip():

@@ -1,0 +1,165 @@
+"""How minutes are written by several people at once, and when they are approved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from hoseibi import legaltext
+from hoseibi.accounts.actions import record
+from hoseibi.accounts.choices import Origin
+from hoseibi.accounts.models import User
+from hoseibi.errors import Refusal
+
+from ..choices import MeetingState
+from ..models import AgendaItem, Meeting, Minute, MinuteSetAside
+from ..permissions import require_may_approve, require_may_minute
+from .meetings import begin_minutes, locked, require_open
+
+LONGEST = 100_000
+"""Characters of one item's minutes; a long day's are a twentieth of it."""
+TRIES = 20
+QUIET = timedelta(minutes=10)
+"""Savings of one author within so long are one line of the journal."""
+
+
+class MinutesTooLong(Refusal):
+    message = _("This is longer than the minutes of any item. Put what follows it under another.")
+
+
+class NothingWritten(Refusal):
+    message = _("Nothing is written yet: there are no minutes that could be approved.")
+
+
+class StillClashing(Refusal):
+    message = _(
+        "Somebody's words are set aside because they clash with others'. Their author decides"
+        " first; then the minutes can be approved."
+    )
+
+
+@dataclass(frozen=True)
+class SavedMinute:
+    """How the minutes of an item read now. `merged`: words of others were put together with these.
+    `clashes`: nothing was saved, and the text was set aside for its author."""
+
+    minute: Minute
+    merged: bool = False
+    clashes: tuple[legaltext.Clash, ...] = ()
+
+
+@dataclass(frozen=True)
+class Writing:
+    """What somebody typed of an item in a language, and the number that they had before them."""
+
+    language: str
+    text: str
+    written_from: int = 0
+    origin: str = Origin.PAGE
+
+    @property
+    def clean(self) -> str:
+        return self.text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+
+
+def write_minutes(by: User, item: AgendaItem, writing: Writing) -> SavedMinute:
+    """Let the minutes of an item read otherwise. When others saved meanwhile, both edits are put
+    together by words; where they touch the same words nothing is saved, and the author sees both
+    texts."""
+    require_may_minute(by, item.meeting.circle_id)
+    if len(writing.clean) > LONGEST:
+        raise MinutesTooLong
+    for _try in range(TRIES):
+        try:
+            return _write(by, item, writing)
+        except IntegrityError:
+            # Somebody saved the same number in this very moment: it is read, and put together.
+            continue
+    return _write(by, item, writing)
+
+
+@transaction.atomic
+def _write(by: User, item: AgendaItem, writing: Writing) -> SavedMinute:
+    locked(by, item.meeting)
+    said = Minute.objects.filter(item=item, language=writing.language)
+    newest, text = said.order_by("-number").first(), writing.clean
+    if newest is not None and newest.text == text:
+        _put_back(by, item, writing.language)
+        return SavedMinute(newest)
+    if newest is None or newest.number == writing.written_from:
+        return SavedMinute(_next(by, item, writing, newest, text))
+    base = said.filter(number=writing.written_from).first()
+    both = legaltext.merged(base.text if base else "", text, newest.text)
+    if both.clashes:
+        _set_aside(by, item, writing)
+        return SavedMinute(newest, clashes=both.clashes)
+    return SavedMinute(_next(by, item, writing, newest, both.text), merged=True)
+
+
+def _next(by: User, item: AgendaItem, writing: Writing, newest: Minute | None, text: str) -> Minute:
+    now = timezone.now()
+    made = Minute.objects.create(
+        item=item,
+        language=writing.language,
+        number=newest.number + 1 if newest else 1,
+        text=text,
+        typed=writing.clean if writing.clean != text else "",
+        written_from=writing.written_from,
+        original=newest.original if newest else not _is_said_already(item),
+        author=by,
+        at=now,
+    )
+    begin_minutes(item.meeting)
+    _put_back(by, item, writing.language)
+    if newest is None or newest.author_id != by.pk or now - newest.at > QUIET:
+        record(
+            by,
+            "wrote minutes",
+            f"{item.meeting} · {item} · {writing.language}",
+            origin=writing.origin,
+        )
+    return made
+
+
+def _is_said_already(item: AgendaItem) -> bool:
+    """Whether the item has minutes in another language, of which this would be a translation."""
+    return Minute.objects.filter(item=item, original=True).exclude(text="").exists()
+
+
+def _set_aside(by: User, item: AgendaItem, writing: Writing) -> None:
+    MinuteSetAside.objects.update_or_create(
+        item=item,
+        language=writing.language,
+        author=by,
+        defaults={
+            "text": writing.clean,
+            "written_from": writing.written_from,
+            "at": timezone.now(),
+        },
+    )
+
+
+def _put_back(by: User, item: AgendaItem, language: str) -> None:
+    MinuteSetAside.objects.filter(item=item, language=language, author=by).delete()
+
+
+@transaction.atomic
+def approve(by: User, meeting: Meeting, *, origin: str = Origin.PAGE) -> Meeting:
+    """Approve the minutes: from then on nothing in them changes."""
+    require_may_approve(by, meeting)
+    now = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    require_open(now)
+    if not Minute.objects.filter(item__meeting=now).exclude(text="").exists():
+        raise NothingWritten
+    if MinuteSetAside.objects.filter(item__meeting=now).exists():
+        raise StillClashing
+    now.state = MeetingState.APPROVED
+    now.approved_by = by
+    now.approved_at = timezone.now()
+    now.save(update_fields=("state", "approved_by", "approved_at"))
+    record(by, "approved minutes", now, origin=origin)
+    return now

@@ -1,0 +1,118 @@
+"""The minutes of a meeting as a page shows them: item by item, language beside language."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from django.db.models import QuerySet
+from django.utils.translation import get_language
+from i18nfield.strings import LazyI18nString
+
+from hoseibi import legaltext
+from hoseibi.accounts.permissions import Reader
+from hoseibi.corpus.models import Anchor
+
+from ..models import ActionItem, AgendaItem, Decision, Meeting, Minute, MinuteSetAside
+from .decisions import decisions
+from .meetings import meetings, tasks
+
+
+class MinuteSide(NamedTuple):
+    """The minutes of an item in one language, and what the reader typed that clashes with them."""
+
+    language: str
+    minute: Minute | None
+    set_aside: MinuteSetAside | None
+
+    @property
+    def is_translation(self) -> bool:
+        return self.minute is not None and not self.minute.original
+
+
+class Spoken(NamedTuple):
+    """An item of the agenda with everything that was written down under it."""
+
+    item: AgendaItem
+    sides: tuple[MinuteSide, ...]
+    decisions: tuple[Decision, ...]
+    tasks: tuple[ActionItem, ...]
+
+    @property
+    def was_used(self) -> bool:
+        """Whether anything was written down under it."""
+        return bool(self.decisions or self.tasks or any(side.minute for side in self.sides))
+
+
+def titles_of(title: object) -> dict[str, str]:
+    """A title by language; one kept as a bare string counts as English."""
+    data = title.data if isinstance(title, LazyI18nString) else title
+    if isinstance(data, dict):
+        return {code: said for code, said in data.items() if said}
+    return {"en": str(data)} if data else {}
+
+
+def languages_of(user: Reader, meeting: Meeting, more: str = "") -> list[str]:
+    """The languages of the minutes: those of the meeting's title, those in which something is
+    written already, and one more that somebody asks for."""
+    written = Minute.objects.filter(item__meeting=meeting, item__meeting__in=meetings(user))
+    codes = [*titles_of(meeting.title), *written.values_list("language", flat=True), more]
+    return list(dict.fromkeys(code for code in codes if code)) or [_reader_language()]
+
+
+def _reader_language() -> str:
+    return (get_language() or "en").split("-")[0]
+
+
+def newest_minutes(user: Reader, meeting: Meeting) -> dict[tuple[int, str], Minute]:
+    """How the minutes read now, by item and language."""
+    said = Minute.objects.filter(item__meeting=meeting, item__meeting__in=meetings(user))
+    rows = said.select_related("author").order_by("number")
+    return {(one.item_id, one.language): one for one in rows}
+
+
+def spoken(user: Reader, meeting: Meeting, languages: list[str]) -> list[Spoken]:
+    """The agenda in order, each item with its minutes, decisions and tasks."""
+    now = newest_minutes(user, meeting)
+    aside = {
+        (one.item_id, one.language): one
+        for one in MinuteSetAside.objects.filter(item__meeting=meeting, author=user.pk)
+    }
+    decided: dict[int | None, list[Decision]] = defaultdict(list)
+    for decision in decisions(user).filter(item__meeting=meeting):
+        decided[decision.item_id].append(decision)
+    given: dict[int | None, list[ActionItem]] = defaultdict(list)
+    for task in tasks(user).filter(item__meeting=meeting):
+        given[task.item_id].append(task)
+    items = AgendaItem.objects.filter(meeting=meeting, meeting__in=meetings(user))
+    return [
+        Spoken(
+            item,
+            tuple(
+                MinuteSide(code, now.get((item.pk, code)), aside.get((item.pk, code)))
+                for code in languages
+            ),
+            tuple(decided[item.pk]),
+            tuple(given[item.pk]),
+        )
+        for item in items.select_related("anchor__law", "question")
+    ]
+
+
+def minutes_of(user: Reader, item: AgendaItem, language: str) -> QuerySet[Minute]:
+    """Every state of an item's minutes in a language, oldest first."""
+    own = Minute.objects.filter(item=item, item__meeting__in=meetings(user), language=language)
+    return own.select_related("author").order_by("number")
+
+
+def minutes_on(user: Reader, anchor: Anchor) -> list[Minute]:
+    """What the minutes say of an article, in every language, as they read now."""
+    own = Minute.objects.filter(item__anchor=anchor, item__meeting__in=meetings(user))
+    rows = own.select_related("item__meeting", "author").order_by("number")
+    newest = {(one.item_id, one.language): one for one in rows}
+    return [one for one in newest.values() if one.text]
+
+
+def word_pieces(old: str, new: str) -> tuple[tuple[str, str], ...]:
+    """How one text became another, in words: (`same`, `out` or `in`, words)."""
+    return legaltext.word_edit(old, new)
