@@ -129,6 +129,17 @@ def test_who_may_not_write_gets_no_field_and_is_refused() -> None:
     assert said(article(draft, "art_3")).number == 1
 
 
+def test_the_number_of_a_new_article_is_offered_as_it_is_printed() -> None:
+    draft, drafter = a_draft()
+    client = browser(drafter)
+
+    english = client.get("/drafts/sample-draft/art_3-2/after/").content.decode()
+    japanese = client.post("/drafts/sample-draft/art_3/after/", {"language": "ja"})
+
+    assert ">Article 3-3 <" in english
+    assert "第三条の二" in japanese.content.decode()
+
+
 def test_a_new_article_has_a_page() -> None:
     _draft, drafter = a_draft()
 

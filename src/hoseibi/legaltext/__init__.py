@@ -77,7 +77,13 @@ from .comparison import (
     whole_rows,
     word_edit,
 )
-from .conventions import Convention, UnknownConvention, convention, conventions
+from .conventions import (
+    Convention,
+    UnknownConvention,
+    article_mark,
+    convention,
+    conventions,
+)
 from .model.address import PREFIXES, Placed, find, look_up, near, walk
 from .model.change import Change, Comparison, Renumbering, Row
 from .model.finding import SEVERITIES, Finding
@@ -211,6 +217,7 @@ __all__ = [
     "address_of",
     "amend",
     "answers",
+    "article_mark",
     "bare",
     "blame",
     "can_amend",

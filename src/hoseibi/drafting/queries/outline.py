@@ -13,7 +13,7 @@ from hoseibi.corpus import queries as corpus
 
 from ..choices import UnitKind
 from ..models import Draft, Unit, Wording
-from .drafts import newest, wordings
+from .drafts import newest
 
 LONGEST_NAME = 70
 _BRACKETS = ("(", "（")
@@ -22,8 +22,7 @@ _NUMBER = re.compile(r"[^\d\u3000]*\d[\w-]*|[^\u3000]*")
 
 
 class Line(NamedTuple):
-    """A unit in the contents of a draft. `missing` are the languages that have no words for it;
-    `rank` is 0 for an article, 1 for lines between."""
+    """A unit in the contents of a draft. `missing` are the languages that have no words for it."""
 
     unit: Unit
     names: list[tuple[str, str]]
@@ -94,9 +93,11 @@ def article_in_force(user: Reader, unit: Unit) -> str:
     return unit.anchor.address if law is not None and law.languages.exists() else ""
 
 
-def next_number(user: Reader, after: Unit, language: str) -> str:
-    """How an article behind a unit would begin, for who is about to write it."""
-    one = wordings(user, after).filter(language=language, newest=True).first()
-    if one is None or after.kind != UnitKind.ARTICLE or after.anchor is None:
+def next_number(after: Unit, convention: str) -> str:
+    """The number that an article behind another could bear, as it is printed: 第三条の二."""
+    number = after.address.rpartition("_")[2]
+    base, _dash, branch = number.partition("-")
+    if after.kind != UnitKind.ARTICLE or not base.isdecimal():
         return ""
-    return f"{after.anchor.label}-2 " if after.anchor.label in one.text else ""
+    following = f"{base}-{int(branch) + 1}" if branch.isdecimal() else f"{base}-2"
+    return legaltext.article_mark(legaltext.convention(convention), following) + " "

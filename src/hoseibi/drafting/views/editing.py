@@ -109,7 +109,7 @@ def add_article(request: HttpRequest, slug: str, place: str) -> HttpResponse:
     """A new article behind a unit, in the language that somebody writes it in."""
     after = unit_or_404(request, slug, place)
     language = request.POST.get("language", "") or after.draft.languages.all()[0].language
-    language_or_404(after.draft, language)
+    known = language_or_404(after.draft, language)
     text = request.POST.get("text", "").replace("\x00", "")
     refused = ""
     if request.method == "POST" and text.strip():
@@ -124,7 +124,7 @@ def add_article(request: HttpRequest, slug: str, place: str) -> HttpResponse:
         "draft": after.draft,
         "unit": after,
         "language": language,
-        "text": text or queries.next_number(request.user, after, language),
+        "text": text or queries.next_number(after, known.convention),
         "refused": refused,
     }
     status = 422 if request.method == "POST" else 200

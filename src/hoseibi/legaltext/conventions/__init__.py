@@ -3,7 +3,7 @@
 from .convention import Convention, DivisionStyle, Labels, ParagraphStyle, Style
 from .grammar import Grammar, grammar
 from .load import UnknownConvention, convention, convention_for, conventions, from_toml
-from .marks import Compiler, Mark, print_mark
+from .marks import Compiler, Mark, article_mark, print_mark
 from .typed import addresses_of
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Style",
     "UnknownConvention",
     "addresses_of",
+    "article_mark",
     "convention",
     "convention_for",
     "conventions",

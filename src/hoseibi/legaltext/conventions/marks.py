@@ -8,7 +8,7 @@ from collections.abc import Callable
 import msgspec
 
 from ..scripts import numerals
-from .convention import Style
+from .convention import Convention, Style
 from .literals import INVISIBLE, LOWER, pattern_of, printed
 
 _PLACE = re.compile(r"\{([\w|-]+)\}")
@@ -198,3 +198,8 @@ def _print_branch(number: str, branches: tuple[str, ...]) -> str:
 def _system(branch: str) -> str:
     place = _PLACE.search(branch)
     return place.group(1) if place else "word"
+
+
+def article_mark(convention: Convention, number: str) -> str:
+    """An article's number as laws of a convention print it: `第三条の二` for `3-2`."""
+    return print_mark(convention.article.marks[0], number, convention.branches)
