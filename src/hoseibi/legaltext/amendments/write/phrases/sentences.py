@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from textwrap import dedent
 
 import msgspec
 
@@ -188,7 +189,7 @@ class _Writer:
         for provision in content:
             text = plain_provision(provision, self.convention)
             lines += [line.rstrip() for line in text.split("\n") if line.strip()]
-        return {"block": "\n".join(lines)}
+        return {"block": dedent("\n".join(lines))}
 
     # --- phrases ---
 
