@@ -22,15 +22,23 @@ class Hunk(msgspec.Struct):
     spot: int
     in_line: bool
     at: str = ""
-    old: str = ""
-    new: str = ""
+    gone: list[str] = []
+    came: list[str] = []
+
+    @property
+    def old(self) -> str:
+        """The words that went."""
+        return "".join(self.gone)
+
+    @property
+    def new(self) -> str:
+        """The words that came."""
+        return "".join(self.came)
 
     def add(self, text: str, mark: Mark) -> None:
+        """Take in what went or came."""
         self.at = max(self.at, mark.at)
-        if mark.how == IN:
-            self.new += text
-        else:
-            self.old += text
+        (self.came if mark.how == IN else self.gone).append(text)
 
 
 class _Bit(NamedTuple):

@@ -23,6 +23,9 @@ from .places import Places
 LONGEST = 2000
 """Characters of the words that a comment is about; longer ones are cut."""
 
+MOST_OPEN = 64
+"""Comments about the same words; of more of them the words are not told."""
+
 Spots = dict[tuple[int, int], int]
 
 
@@ -75,12 +78,12 @@ def _ranges(opened: Opened, spots: Spots) -> dict[str, _Range]:
             last = spot if spot is not None else last
             if piece.kind == WORDS:
                 _gather(open_, piece)
-            elif piece.kind == OPEN:
-                open_[piece.text] = ranges.setdefault(piece.text, _Range(last))
             elif piece.kind == SHUT:
                 open_.pop(piece.text, None)
-            elif piece.kind == POINT:
-                ranges.setdefault(piece.text, _Range(last))
+            elif piece.kind in (OPEN, POINT):
+                about = ranges.setdefault(piece.text, _Range(last))
+                if piece.kind == OPEN and len(open_) < MOST_OPEN:
+                    open_[piece.text] = about
         for about in open_.values():
             about.base += "\n"
             about.accepted += "\n"

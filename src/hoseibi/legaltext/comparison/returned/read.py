@@ -11,6 +11,9 @@ from .hunks import Hunk, hunks
 from .opinions import opinions
 from .places import Places
 
+MOST_AUTHORS = 40
+"""People whose law is given alone: each costs as much as to read the document once more."""
+
 _NOT_WORD = (
     "This is not a Word file (.docx), so it holds no tracked changes. Open it in Word or"
     " LibreOffice and save it as .docx, or compare its words with `hoseibi compare`."
@@ -36,9 +39,11 @@ def returned(source: bytes, *, law: Law | None = None, convention: str = "") -> 
     proposals = tuple(filter(None, (_proposal(hunk, places) for hunk in found)))
     accepted = draft.law(ACCEPTED).law
     authors = list(dict.fromkeys(hunk.author for hunk in found))
+    if len(authors) > MOST_AUTHORS:
+        told.add("word-many-authors", str(MOST_AUTHORS), len(authors))
     alone = tuple(
         Alone(name, accepted if len(authors) == 1 else draft.law(View(author=name)).law)
-        for name in authors
+        for name in authors[:MOST_AUTHORS]
     )
     said = opinions(draft.opened, base.laid.spots, places)
     return Returned(base.law, accepted, alone, proposals, said, (*told.findings(), *base.findings))

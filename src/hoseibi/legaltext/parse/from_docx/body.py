@@ -9,7 +9,7 @@ from lxml import etree
 from .document import Block, Para, Table, TableRow, flat
 from .marks import marks_in
 from .package import W, value
-from .pieces import OURS, Pieces, choice, is_empty, tag_of
+from .pieces import Pieces, choice, is_empty, is_ours, tag_of
 from .styles import Styles, list_of
 from .told import Told
 
@@ -67,7 +67,7 @@ class Body:
 
     def _bookmark(self, element: etree._Element) -> Iterator[Block]:
         name = value(element, "name")
-        if name.startswith(OURS):
+        if is_ours(name):
             self._names.append(name)
         return iter(())
 
@@ -96,7 +96,7 @@ class Body:
             self.told.add("word-contents", count=sum(1 for _ in content.iter(f"{W}p")))
             return
         tag = tag_of(element)
-        if tag.startswith(OURS):
+        if is_ours(tag):
             self._names.append(tag)
         if not is_empty(element):
             yield from self.blocks(content)

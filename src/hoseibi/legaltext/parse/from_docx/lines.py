@@ -34,7 +34,6 @@ _GAPS = "\t\u2002\u3000\n"
 """What our own documents put behind a number, besides the end of the line."""
 _NOTE = "Sheet note"
 """The style of what our documents say around a law, which is none of its words."""
-_BREAK = re.compile(r"\s*\n\s*")
 _OWN_GAP = re.compile("[\t\u2002\u3000]")
 _LONGEST = 80
 """Characters of the longest number."""
@@ -219,7 +218,7 @@ class Layout:
         if label is not None and label.what in (ARTICLE, DIVISION):
             return words
         if own:
-            return _BREAK.sub(" ", words)
+            return _in_one_line(words)
         pieces = words.split("\n")
         out = pieces[0]
         for piece in pieces[1:]:
@@ -261,7 +260,7 @@ class Layout:
             for line in cell:
                 para = para or line.para.at
                 raw, places = self._raw(line)
-                words = _evened(_first_gap(_BREAK.sub(" ", raw))).replace("|", "｜")
+                words = _evened(_first_gap(_in_one_line(raw))).replace("|", "｜")
                 lead = len(words) - len(words.lstrip())
                 words = words.strip()
                 if words and not first:
@@ -290,6 +289,11 @@ def _is_words(words: str, end: int, what: int, name: str, kind: str) -> bool:
     if what in _OUTER and not (what in (ARTICLE, DOUBTFUL) and _FIRST.search(name)):
         return True
     return end < len(words) and words[end] not in _GAPS
+
+
+def _in_one_line(words: str) -> str:
+    """Words whose line ends are spaces."""
+    return " ".join(part.strip() for part in words.split("\n")) if "\n" in words else words
 
 
 def _first_gap(words: str) -> str:

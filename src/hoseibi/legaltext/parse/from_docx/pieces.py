@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import groupby
 from typing import Protocol
 
 from lxml import etree
@@ -24,6 +25,8 @@ _UNICODE = re.compile("[\u1780-\u17ff\u3000-\u9fff]")
 OURS = ("h_", "hn_", "h2_", "h3_", "h4_", "hq_")
 """How the names of our bookmarks begin: of the law that was sent out, of what
 was new in it, of its further columns, and of fields to fill in."""
+_LONGEST = 40
+"""Characters that Word allows in the name of a bookmark."""
 SOFT_HYPHEN = "\u00ad"
 
 Marks = tuple[Mark, ...]
@@ -96,17 +99,15 @@ class Pieces:
 
     def done(self) -> list[Piece]:
         """The pieces, neighbours with the same marks joined, old fonts turned into Unicode."""
-        joined: list[tuple[str, Marks, str, bool]] = []
-        for piece in self._out:
-            last = joined[-1] if joined else None
-            if last and not (last[2] or piece[2]) and last[1] == piece[1] and last[3] == piece[3]:
-                joined[-1] = (last[0] + piece[0], *last[1:])
-            else:
-                joined.append(piece)
-        return [
-            Piece(limon_to_unicode(text) if limon else text, marks, kind)
-            for text, marks, kind, limon in joined
-        ]
+        done: list[Piece] = []
+        for (kind, limon, marks), group in groupby(self._out, key=_look):
+            texts = [piece[0] for piece in group]
+            if kind:
+                done += [Piece(text, marks, kind) for text in texts]
+                continue
+            text = "".join(texts)
+            done.append(Piece(limon_to_unicode(text) if limon else text, marks, kind))
+        return done
 
     def _add(self, text: str, marks: Marks, kind: str = WORDS) -> None:
         if text and not any(self.fields):
@@ -220,7 +221,7 @@ class Pieces:
 
     def _bookmark(self, element: etree._Element, marks: Marks) -> None:
         name = value(element, "name")
-        if name.startswith(OURS):
+        if is_ours(name):
             self.names.append(name)
 
     def _open(self, element: etree._Element, marks: Marks) -> None:
@@ -234,7 +235,7 @@ class Pieces:
 
     def _control(self, element: etree._Element, marks: Marks) -> None:
         tag = tag_of(element)
-        if tag.startswith(OURS):
+        if is_ours(tag):
             self.names.append(tag)
         content = element.find(f"{W}sdtContent")
         if content is not None and not is_empty(element):
@@ -258,9 +259,20 @@ class Pieces:
         self._add("".join(each.text or "" for each in element.iter(f"{_M}t")), marks)
 
 
+def _look(piece: tuple[str, Marks, str, bool]) -> tuple[str, bool, Marks]:
+    """What neighbours have in common to be one piece."""
+    _text, marks, kind, limon = piece
+    return kind, limon, marks
+
+
 _WRAPS = frozenset(
     f"{W}{name}" for name in ("hyperlink", "smartTag", "fldSimple", "customXml", "dir", "bdo")
 )
+
+
+def is_ours(name: str) -> bool:
+    """Whether a bookmark or tag is one that Hoseibi wrote, by how it begins and how long it is."""
+    return name.startswith(OURS) and len(name) <= _LONGEST
 
 
 def tag_of(control: etree._Element) -> str:

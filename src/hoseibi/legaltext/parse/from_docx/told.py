@@ -65,6 +65,11 @@ _SAID: dict[str, tuple[str, str]] = {
         "The document has {count} comments, which are no words of the law; `hoseibi returned` tells"
         " them.",
     ),
+    "word-many-authors": (
+        WARNING,
+        "{count} people changed the document. The law with one person's changes alone is given for"
+        " the first {what}; what the others propose is told all the same.",
+    ),
     "word-nested-table": (
         HINT,
         "{count} tables stand inside the cell of another; their words are read as lines of it.",
