@@ -144,8 +144,9 @@ class Layout:
         own = line.names[-1] if line.names else ""
         words = self._unbroken(words, own=bool(own))
         kind = kind_named(own) if own else ""
-        if kind == "figure" and words[:1] + words[-1:] == "[]":
-            words = f"［{words[1:-1]}］"
+        words = _pictured(words, kind)
+        # Words that were sent out keep their tabs, but where tabs stand for the columns of a point.
+        tabs = bool(own) and not rules.convention.columns
         before = self._indent(line.para, kind)
         quoted = self._quoted(own)
         if quoted:
@@ -154,10 +155,10 @@ class Layout:
         if label is None:
             bare = words.lstrip(BACKSLASH)
             paper = rules.is_paper(bare) or (words[:1] == "\\" and rules.match(bare) is not None)
-            return before + ("\\" if paper else ""), _evened(words)
+            return before + ("\\" if paper else ""), _evened(words, tabs=tabs)
         if label.what == TABLE or (own and _is_words(words, end, label.what, own, kind)):
-            return before + "\\", _evened(words)
-        return before, _evened(_first_gap(self._headed(words, end, label, kind)))
+            return before + "\\", _evened(words, tabs=tabs)
+        return before, _evened(_first_gap(self._headed(words, end, label, kind)), tabs=tabs)
 
     def _mark(self, words: str, *, own: bool) -> tuple[int, Label | None]:
         """The mark that a line begins with. In our own paragraphs the gap behind a number says
@@ -169,11 +170,17 @@ class Layout:
         gap = _OWN_GAP.search(words[:_LONGEST]) if own else None
         if gap is not None:
             found = rules.match(words[: gap.start()])
-            found = found if found is not None and found.end() == gap.start() else None
+            whole = found is not None and found.end() == gap.start()
+            found = found if whole and self._label(found) != CAPTION else None
         found = found or rules.match(words)
         if found is None:
             return 0, None
         return found.end(), rules.labels[(found.lastindex or 1) - 1]
+
+    def _label(self, found: re.Match[str] | None) -> int:
+        if found is None or self.rules is None:
+            return -1
+        return self.rules.labels[(found.lastindex or 1) - 1].what
 
     def _headed(self, words: str, end: int, label: Label, kind: str) -> str:
         """What follows the number of a division or article on the next line, where the country sets
@@ -218,7 +225,9 @@ class Layout:
         if label is not None and label.what in (ARTICLE, DIVISION):
             return words
         if own:
-            return _in_one_line(words)
+            first, line, rest = words.partition("\n")
+            # The gap behind a number stays, also where the words begin with the end of a line.
+            return first.rstrip(" ") + " " + _in_one_line(rest).strip() if line else words
         pieces = words.split("\n")
         out = pieces[0]
         for piece in pieces[1:]:
@@ -261,6 +270,7 @@ class Layout:
                 para = para or line.para.at
                 raw, places = self._raw(line)
                 words = _evened(_first_gap(_in_one_line(raw))).replace("|", "｜")
+                words = _pictured(words, kind_named(line.names[-1]) if line.names else "")
                 lead = len(words) - len(words.lstrip())
                 words = words.strip()
                 if words and not first:
@@ -291,6 +301,11 @@ def _is_words(words: str, end: int, what: int, name: str, kind: str) -> bool:
     return end < len(words) and words[end] not in _GAPS
 
 
+def _pictured(words: str, kind: str) -> str:
+    """The name of a picture in the brackets that plain text has."""
+    return f"［{words[1:-1]}］" if kind == "figure" and words[:1] + words[-1:] == "[]" else words
+
+
 def _in_one_line(words: str) -> str:
     """Words whose line ends are spaces."""
     return " ".join(part.strip() for part in words.split("\n")) if "\n" in words else words
@@ -305,9 +320,9 @@ def _first_gap(words: str) -> str:
     return words[: found.start()] + gap + words[found.end() :]
 
 
-def _evened(words: str) -> str:
-    """Tabs and ends of lines as spaces; what would be read as the end of a page, as words."""
-    if "\t" in words:
+def _evened(words: str, *, tabs: bool = False) -> str:
+    """Tabs as spaces, unless they are kept; what would be read as the end of a page, as words."""
+    if "\t" in words and not tabs:
         wide = _WIDE.search(words) is not None
         words = words.replace("\t", "\u3000" if wide else " ")
     if "[" in words:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ...model.change import ADDED, DELETED, IN, MOVED, OUT, Row, SignedRow
+from ...model.change import ADDED, DELETED, IN, MOVED, OUT, Piece, Row, SignedRow
 from ...model.law import DIVISIONS, TOPS
 from ...model.wording import wording
 from ..faces import Face
@@ -87,7 +87,7 @@ class Blocks:
         remark = self.remark(row)
         rest = [part for part in (heading, text, remark) if part]
         is_east = self.look.script == "east"
-        gap = ("" if row.kind == "tocitem" else "\u3000") if is_east else " "
+        gap = ("" if row.kind in _JOINED else "\u3000") if is_east else " "
         joint = self.space(gap, how_of(row)) if gap else ""
         return number + (self.gap(row) if number and rest else "") + joint.join(rest)
 
@@ -101,7 +101,8 @@ class Blocks:
         if not how and not (row.before and row.after):
             how = OUT if row.before else IN
         if self.look.script == "east":
-            return self.space("\u3000", how)
+            bracketed = row.kind == "annex" and words_of(row.heading)[:1] in ("（", "〔", "［")
+            return "" if bracketed else self.space("\u3000", how)
         hangs = row.kind in HUNG and len(row.after or row.before) <= LONGEST_HUNG
         return self.space("\t" if hangs else "\u2002", how)
 
@@ -173,6 +174,9 @@ class Blocks:
 HUNG = frozenset(("paragraph", "subparagraph", "list", "point", "wrapup", "note", "line"))
 
 
+_JOINED = frozenset(("tocitem", "annex", "supplement"))
+"""Kinds whose words follow their heading without a space in East Asian laws."""
+
 _STYLES = {
     "title": "Title",
     "cell": "Cell",
@@ -187,6 +191,11 @@ def style_of(row: Row) -> str:
     if row.kind == "article" and (row.heading or not row.text) and not row.elided:
         return "Heading4"
     return _STYLES.get(row.kind, "Unit")
+
+
+def words_of(pieces: tuple[Piece, ...]) -> str:
+    """The words of pieces, inlines apart."""
+    return "".join(t for piece in pieces for t in piece.tokens if isinstance(t, str))
 
 
 def _status_of(row: Row) -> str:
