@@ -2,9 +2,10 @@
 
 from django.utils import timezone
 
-from hoseibi.accounts.choices import GRANTS, Act, Side
-from hoseibi.accounts.models import Seat
-from hoseibi.accounts.permissions import NotAllowed, Reader, may, require
+from hoseibi.accounts.choices import GRANTS, WHOLE_PROJECT, Act, Side
+from hoseibi.accounts.models import Seat, User
+from hoseibi.accounts.permissions import NotAllowed, Reader, may, require, roles_in
+from hoseibi.partners.models import Person
 
 from .models import Meeting
 
@@ -60,3 +61,14 @@ def require_may_approve(user: Reader, meeting: Meeting) -> None:
     """Refuse somebody who may not approve the minutes."""
     if not may_approve(user, meeting):
         raise NotAllowed
+
+
+# --- answers ---
+
+
+def may_answer_for(user: Reader, circle: int, person: Person) -> bool:
+    """Whether somebody may enter the answer of another: officers, experts and interpreters do it
+    for those who have no account."""
+    serves = not WHOLE_PROJECT.isdisjoint(roles_in(user, circle))
+    has_account = User.objects.filter(person=person.pk).exists()
+    return serves and not has_account and may(user, Act.MINUTE, circle)

@@ -10,12 +10,13 @@ from .choices import RoundState
 
 
 class WorkingGroup(models.Model):
-    """A group that studies a field of a code; its members are the seats of its circle."""
+    """A group that studies a field of a code; its members are the seats of its circle. `side` is
+    empty where both sides sit in it."""
 
     circle = models.OneToOneField(
         "accounts.Circle", on_delete=models.PROTECT, related_name="working_group"
     )
-    side = models.CharField(_("side"), max_length=10, choices=Side.choices)
+    side = models.CharField(_("side"), max_length=10, choices=Side.choices, blank=True)
     aim = I18nTextField(_("what it studies"), blank=True)
 
     class Meta:
@@ -38,6 +39,13 @@ class Round(models.Model):
         _("state"), max_length=10, choices=RoundState.choices, default=RoundState.WRITING
     )
     summary = I18nTextField(_("summary"), blank=True)
+    begun_by = models.ForeignKey(
+        "accounts.User",
+        verbose_name=_("begun by"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
     changed_at = models.DateTimeField(_("changed at"))
 

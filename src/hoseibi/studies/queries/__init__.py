@@ -1,0 +1,36 @@
+"""What is asked about working groups and their rounds. Every question begins with who asks."""
+
+from .articles import NoSuchArticle, article_of, laws_for
+from .rounds import (
+    Waiting,
+    circles_without,
+    days_left,
+    group,
+    groups,
+    next_open,
+    questions,
+    round_,
+    rounds,
+    waiting,
+)
+from .table import Row, Table, answers_as_csv, table
+
+__all__ = [
+    "NoSuchArticle",
+    "Row",
+    "Table",
+    "Waiting",
+    "answers_as_csv",
+    "article_of",
+    "circles_without",
+    "days_left",
+    "group",
+    "groups",
+    "laws_for",
+    "next_open",
+    "questions",
+    "round_",
+    "rounds",
+    "table",
+    "waiting",
+]
