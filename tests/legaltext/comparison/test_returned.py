@@ -181,6 +181,36 @@ def test_the_same_after_libreoffice_saved_it(tmp_path: Path) -> None:
         assert legaltext.bare(back.accepted) == legaltext.bare(new), name
 
 
+TABLE = "Act\n\nArticle 1 (1) As in the table:\n| a | b |\n| c | d |\n(2) Next.\n"
+RUBY = "法\n\n第一条　｜民《たみ》は、｜公《おおやけ》に従う。\n２　略\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "convention"),
+    [
+        (TABLE, TABLE.replace("| c | d |", "| c | dd |\n| e | f |"), "jp-en"),
+        (TABLE.replace("| c | d |\n", ""), TABLE, "jp-en"),
+        (TABLE, TABLE.replace("| a | b |\n", ""), "jp-en"),
+        (RUBY, RUBY.replace("｜民《たみ》は、", ""), "jp-ja"),
+    ],
+)
+def test_rows_and_ruby_come_back(before: str, after: str, convention: str) -> None:
+    old, new = law(before, convention), law(after, convention)
+
+    back = legaltext.returned(redline(old, new))
+
+    assert legaltext.bare(back.base) == legaltext.bare(old)
+    assert legaltext.bare(back.accepted) == legaltext.bare(new)
+
+
+def test_words_of_a_row_that_went_are_told_once() -> None:
+    old, new = law(TABLE, "jp-en"), law(TABLE.replace("| c | d |\n", ""), "jp-en")
+
+    proposals = legaltext.returned(redline(old, new)).proposals
+
+    assert [(each.old, each.whole) for each in proposals] == [("c\nd", True)]
+
+
 def test_only_word_files_come_back() -> None:
     with pytest.raises(Unreadable, match="not a Word file"):
         legaltext.returned(b"Article 1 (1) Parks are free.")

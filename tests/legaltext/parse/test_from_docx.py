@@ -69,6 +69,38 @@ def test_japanese_numbers_and_a_style_that_carries_them() -> None:
     ]
 
 
+def test_the_title_is_what_is_styled_so_below_the_name_of_the_state() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>'
+    draft = word_file(
+        p("KINGDOM OF LAND")
+        + p("Parks", style="T")
+        + p("Act", style="T")
+        + p("Article 1 (1) Parks are free."),
+        styles=styles,
+    )
+
+    law = legaltext.read(draft, convention="jp-en").law
+
+    assert legaltext.words(law.title) == "Parks Act"
+    assert legaltext.text_of(legaltext.walk(law)[1].provision) == "KINGDOM OF LAND"
+
+
+def test_khmer_figures_of_a_custom_form() -> None:
+    lists = (
+        '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="9"/>'
+        '<w:numFmt w:val="custom" w:format="១, ២, ៣, ..."/><w:lvlText w:val="មាត្រា %1.-"/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    )
+    draft = word_file(
+        p("ច្បាប់") + p("គោលបំណង", list_=(1, 0)) + p("វិសាលភាព", list_=(1, 0)), numbering=lists
+    )
+
+    law = legaltext.read(draft, convention="kh-km").law
+
+    nums = [place.provision.num for place in legaltext.walk(law) if place.provision.num]
+    assert nums == ["មាត្រា ៩.-", "មាត្រា ១០.-"]
+
+
 def test_a_list_begins_anew_where_the_document_says_so() -> None:
     more = (
         '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0">'

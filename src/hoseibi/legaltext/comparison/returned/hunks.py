@@ -139,8 +139,9 @@ class _Gatherer:
 
 def _last(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """What was put in by one and taken out by another is a change of both; what one put in and took
-    out again is none."""
+    out again is none. Words that went with their row, too, went once."""
     own = {mark.author for mark in marks if mark.how == IN}
     if any(mark.how == OUT and mark.author in own for mark in marks):
         return ()
-    return marks
+    once = {(mark.how, mark.author): mark for mark in marks}
+    return tuple(once.values())

@@ -32,6 +32,8 @@ from .views import Cells, Line, View, seen
 
 _GAPS = "\t\u2002\u3000\n"
 """What our own documents put behind a number, besides the end of the line."""
+_TITLE = "Title"
+"""Word's style of a title."""
 _NOTE = "Sheet note"
 """The style of what our documents say around a law, which is none of its words."""
 _OWN_GAP = re.compile("[\t\u2002\u3000]")
@@ -55,11 +57,13 @@ _FIRST = re.compile(r"__para_(?:nn_)?1$")
 
 class Laid(msgspec.Struct):
     """`text` is what is read. `spots` say where in it each piece begins, by its place in the
-    document; `paras` which paragraph each line of the text came from."""
+    document; `paras` which paragraph each line of the text came from; `title` has the
+    words that are styled as the title, where lines stand above them."""
 
     text: str
     spots: dict[tuple[int, int], int]
     paras: list[int]
+    title: str = ""
 
 
 def kind_named(name: str) -> str:
@@ -80,7 +84,7 @@ class Layout:
         self.paras: list[int] = []
         self.spots: dict[tuple[int, int], int] = {}
         self._at = 0
-        self._notes: set[str] = set()
+        self.title = ""
 
     def lay(self, blocks: list[Block], view: View) -> Laid:
         """The whole text."""
@@ -89,7 +93,7 @@ class Layout:
                 self._row(line)
             else:
                 self._line(line)
-        return Laid("\n\n".join(self.lines) + "\n", self.spots, self.paras)
+        return Laid("\n\n".join(self.lines) + "\n", self.spots, self.paras, self.title)
 
     def _put(self, words: str, para: int) -> None:
         self.lines.append(words)
@@ -104,6 +108,11 @@ class Layout:
             return
         raw, places = self._raw(line)
         if line.para.style.name == _NOTE or not raw.strip():
+            self._place(places, 0, 0)
+            return
+        if line.para.style.name == _TITLE and self.lines and not line.names:
+            # Lines above the title, such as the name of the state, are no title.
+            self.title = f"{self.title} {_in_one_line(raw).strip()}".strip()
             self._place(places, 0, 0)
             return
         lead = len(raw) - len(raw.lstrip())

@@ -291,7 +291,7 @@ def choice(element: etree._Element) -> etree._Element | None:
 
 
 def _texts(element: etree._Element | None) -> list[str]:
-    found = element.iter(f"{W}t", f"{W}br") if element is not None else ()
+    found = element.iter(f"{W}t", f"{W}delText", f"{W}br") if element is not None else ()
     return [" " if each.tag == f"{W}br" else each.text or "" for each in found]
 
 

@@ -88,7 +88,7 @@ class Draft:
         if not laid.text.strip():
             raise Unreadable(_NO_WORDS)
         text, _ = convert_legacy(laid.text)
-        reading = from_plain(text, self.convention, title=self.title)
+        reading = from_plain(text, self.convention, title=self.title or laid.title)
         placed = _moved(laid, text)
         law = with_notes(reading.law, text, self._notes(placed, view))
         findings = tuple(_of_paragraph(finding, laid.paras) for finding in reading.findings)
@@ -143,7 +143,7 @@ def _moved(laid: Laid, text: str) -> Laid:
     before, after = _starts(laid.text), _starts(text)
     lines = {place: bisect_right(before, spot) - 1 for place, spot in laid.spots.items()}
     spots = {place: after[min(line, len(after) - 1)] for place, line in lines.items()}
-    return Laid(text, spots, laid.paras)
+    return Laid(text, spots, laid.paras, laid.title)
 
 
 def _starts(text: str) -> list[int]:

@@ -106,8 +106,8 @@ class Pen:
             return ""
         if piece.name in ("br", "eol"):
             return f"<w:r>{_properties(looks)}<w:br/></w:r>"
-        if piece.name == "ruby" and not gone:
-            return ruby(piece, looks)
+        if piece.name == "ruby":
+            return ruby(piece, looks, gone=gone)
         if piece.name in LOOKS:
             looks |= {LOOKS[piece.name]}
         return "".join(self.token(each, looks, gone=gone) for each in piece.runs)
@@ -148,18 +148,18 @@ def _text(text: str, *, gone: bool) -> Iterator[str]:
                 yield f'<w:{name} xml:space="preserve">{escaped(part)}</w:{name}>'
 
 
-def ruby(piece: Inline, looks: Looks) -> str:
+def ruby(piece: Inline, looks: Looks, *, gone: bool = False) -> str:
     """Small letters above a base, as Word sets them."""
     small = (each for each in piece.runs if isinstance(each, Inline) and each.name == "rt")
     above = "".join(words(each.runs) for each in small)
     base = words(piece.runs)
     if not above or not base:
-        return run(base, looks)
+        return run(base, looks, gone=gone)
     properties = (
         '<w:rubyPr><w:rubyAlign w:val="distributeSpace"/><w:hps w:val="10"/>'
         '<w:hpsRaise w:val="18"/><w:hpsBaseText w:val="21"/><w:lid w:val="ja-JP"/></w:rubyPr>'
     )
     return (
-        f"<w:r>{_properties(looks)}<w:ruby>{properties}<w:rt>{run(above, _SMALL)}</w:rt>"
-        f"<w:rubyBase>{run(base, looks)}</w:rubyBase></w:ruby></w:r>"
+        f"<w:r>{_properties(looks)}<w:ruby>{properties}<w:rt>{run(above, _SMALL, gone=gone)}</w:rt>"
+        f"<w:rubyBase>{run(base, looks, gone=gone)}</w:rubyBase></w:ruby></w:r>"
     )
