@@ -17,14 +17,14 @@ class Way(NamedTuple):
     url_name: str
     label: Any
     key: str
-    prefix: str
+    prefix: str | tuple[str, ...]
     inside: bool = False
 
 
 WAYS = (
     Way("today", _("Today"), "t", "/today"),
     Way("corpus:library", _("Laws"), "l", "/laws"),
-    Way("drafting:drafts", _("Drafting"), "r", "/drafts", inside=True),
+    Way("drafting:drafts", _("Drafting"), "r", ("/drafts", "/meetings"), inside=True),
 )
 """Only what exists: an application that brings a page adds its way here."""
 

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", views.today, name="today"),
     path("", include("hoseibi.corpus.urls")),
     path("", include("hoseibi.drafting.urls")),
+    path("", include("hoseibi.meetings.urls")),
     path("", include("hoseibi.ui.urls")),
     # These would promise an e-mail, and this site sends none.
     path("accounts/email/", views.no_mail),

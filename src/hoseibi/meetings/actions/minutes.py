@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi import legaltext
@@ -27,6 +28,10 @@ QUIET = timedelta(minutes=10)
 """Savings of one author within so long are one line of the journal."""
 
 
+PATIENCE = timedelta(days=7)
+"""How long words that clash hold up the approval: somebody who left must not hold it for ever."""
+
+
 class MinutesTooLong(Refusal):
     message = _("This is longer than the minutes of any item. Put what follows it under another.")
 
@@ -36,10 +41,15 @@ class NothingWritten(Refusal):
 
 
 class StillClashing(Refusal):
-    message = _(
-        "Somebody's words are set aside because they clash with others'. Their author decides"
-        " first; then the minutes can be approved."
-    )
+    """Words that clash with others' wait for their author."""
+
+    def __init__(self, names: str) -> None:
+        super().__init__(
+            _now(
+                "Words of {names} are set aside because they clash with others'. They decide first;"
+                " a week after they were written the minutes can be approved without them."
+            ).format(names=names)
+        )
 
 
 @dataclass(frozen=True)
@@ -155,8 +165,11 @@ def approve(by: User, meeting: Meeting, *, origin: str = Origin.PAGE) -> Meeting
     require_open(now)
     if not Minute.objects.filter(item__meeting=now).exclude(text="").exists():
         raise NothingWritten
-    if MinuteSetAside.objects.filter(item__meeting=now).exists():
-        raise StillClashing
+    waiting = MinuteSetAside.objects.filter(
+        item__meeting=now, at__gte=timezone.now() - PATIENCE
+    ).select_related("author")
+    if waiting:
+        raise StillClashing(", ".join(sorted({str(one.author) for one in waiting})))
     now.state = MeetingState.APPROVED
     now.approved_by = by
     now.approved_at = timezone.now()

@@ -1,5 +1,6 @@
 """What is asked about meetings, questions, opinions and decisions. Each begins with who asks."""
 
+from .calendars import calendar, calendar_address, feed, owner_of
 from .decisions import decisions, decisions_on
 from .meetings import (
     Clock,
@@ -19,6 +20,7 @@ from .minutes import (
     MinuteSide,
     Spoken,
     languages_of,
+    languages_to_write,
     minutes_of,
     minutes_on,
     newest_minutes,
@@ -32,18 +34,23 @@ __all__ = [
     "MinuteSide",
     "Spoken",
     "attendance",
+    "calendar",
+    "calendar_address",
     "circles_to_meet",
     "clocks",
     "decisions",
     "decisions_on",
+    "feed",
     "invitable",
     "item",
     "languages_of",
+    "languages_to_write",
     "meeting",
     "meetings",
     "minutes_of",
     "minutes_on",
     "newest_minutes",
+    "owner_of",
     "past",
     "spoken",
     "task",

@@ -94,6 +94,12 @@ class Clock(NamedTuple):
     ends: datetime
 
     @property
+    def hours(self) -> str:
+        """From when to when; the day too where it ends on another."""
+        over = self.ends.date() - self.begins.date()
+        return f"{self.begins:%H:%M}–{self.ends:%H:%M}" + (f" (+{over.days})" if over else "")
+
+    @property
     def city(self) -> str:
         """The zone as people read it: its last word."""
         return self.zone.rsplit("/", 1)[-1].replace("_", " ")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 from i18nfield.strings import LazyI18nString
 
 from hoseibi import legaltext
+from hoseibi.accounts.models import Circle
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import Anchor
+from hoseibi.corpus.queries import visible_languages
 
 from ..models import ActionItem, AgendaItem, Decision, Meeting, Minute, MinuteSetAside
 from .decisions import decisions
@@ -116,3 +119,11 @@ def minutes_on(user: Reader, anchor: Anchor) -> list[Minute]:
 def word_pieces(old: str, new: str) -> tuple[tuple[str, str], ...]:
     """How one text became another, in words: (`same`, `out` or `in`, words)."""
     return legaltext.word_edit(old, new)
+
+
+def languages_to_write(user: Reader, circle: Circle) -> list[str]:
+    """The languages in which a circle names its meetings: those of the pages, and those of the
+    partner's laws."""
+    laws = visible_languages(user).filter(law__country=circle.country_id)
+    partner = laws.order_by("language").values_list("language", flat=True).distinct()
+    return list(dict.fromkeys([*(code for code, _name in settings.LANGUAGES), *partner]))

@@ -1,5 +1,6 @@
-// A draft's article: saved by itself after a pause, looked at while it is typed, and kept on this
-// machine until the server has answered. Without this, the form saves by its button.
+// A draft's article, or the minutes of an item: saved by itself after a pause, looked at while it is
+// typed, and kept on this machine until the server has answered. Without this, the form saves by its
+// button.
 import { remember, remembered } from "./keys.js";
 
 const SAVE_AFTER = 2500;
@@ -59,6 +60,7 @@ function watch(form) {
   }
 
   async function look() {
+    if (!looked) return;
     try {
       const answer = await post(form.dataset.look, "text/html");
       if (answer.ok) looked.innerHTML = await answer.text();
@@ -83,7 +85,7 @@ function watch(form) {
     lookTimer = setTimeout(look, LOOK_AFTER);
   });
   field.addEventListener("focus", look, { once: true });
-  looked.addEventListener("click", (event) => {
+  looked?.addEventListener("click", (event) => {
     const line = event.target.closest("[data-line]");
     if (!line) return;
     const lines = field.value.split("\n");

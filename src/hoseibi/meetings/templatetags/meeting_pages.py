@@ -1,0 +1,37 @@
+"""Meetings as HTML: what stands under an item, the day of a moment, what changed in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+from hoseibi.ui.templatetags.reading import day
+
+register = template.Library()
+
+TAGS = {"in": ("<ins>", "</ins>"), "out": ("<del>", "</del>"), "same": ("", "")}
+
+
+@register.filter
+def under(forms: Mapping[int, Any], key: int) -> Any:
+    """The forms of one item."""
+    return forms.get(key)
+
+
+@register.filter
+def day_of(moment: datetime | None) -> SafeString | str:
+    """The day of a moment, as the reader expects it."""
+    return day(timezone.localtime(moment).date()) if moment else ""
+
+
+@register.filter
+def word_redline(pieces: Iterable[tuple[str, str]]) -> SafeString:
+    """Words that came and went, each in its element; lines stay lines."""
+    marked = ((SafeString(TAGS[how][0]), words, SafeString(TAGS[how][1])) for how, words in pieces)
+    return format_html_join("", "{}{}{}", marked)

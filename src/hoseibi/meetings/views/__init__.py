@@ -1,0 +1,26 @@
+"""The pages of meetings."""
+
+from .calendars import calendar, feed, file
+from .meetings import meeting, meetings
+from .minutes import approve, write
+from .outcomes import decide, give_task, mark
+from .planning import add_item, attend, cancel, change, new, order
+
+__all__ = [
+    "add_item",
+    "approve",
+    "attend",
+    "calendar",
+    "cancel",
+    "change",
+    "decide",
+    "feed",
+    "file",
+    "give_task",
+    "mark",
+    "meeting",
+    "meetings",
+    "new",
+    "order",
+    "write",
+]

@@ -1,0 +1,59 @@
+"""A meeting as a calendar's file, and all of somebody's meetings at an address of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from hoseibi.meetings import actions, queries
+from hoseibi.meetings.models import Meeting
+
+from .asked import meeting_or_404
+
+TYPE = "text/calendar; charset=utf-8"
+
+
+def _address(request: HttpRequest) -> Callable[[Meeting], str]:
+    return lambda each: request.build_absolute_uri(reverse("meetings:meeting", args=(each.pk,)))
+
+
+@login_required
+def file(request: HttpRequest, key: int) -> HttpResponse:
+    found = meeting_or_404(request, key)
+    content = queries.calendar(request.user, [found], _address(request))
+    response = HttpResponse(content, content_type=TYPE)
+    response["Content-Disposition"] = f'attachment; filename="meeting-{key}.ics"'
+    return response
+
+
+@never_cache
+def feed(request: HttpRequest, key: str) -> HttpResponse:
+    """The meetings of whose key this is; a calendar asks without signing in."""
+    owner = queries.owner_of(key)
+    if owner is None:
+        raise Http404(_("No calendar is at this address. Perhaps it was withdrawn."))
+    content = queries.calendar(owner, queries.feed(owner), _address(request))
+    return HttpResponse(content, content_type=TYPE)
+
+
+@login_required
+@never_cache
+def calendar(request: HttpRequest) -> HttpResponse:
+    """Make the address of one's calendar, see it once, take it back."""
+    address = ""
+    if request.method == "POST" and request.POST.get("do") == "withdraw":
+        actions.withdraw_calendar_address(request.user)
+        messages.success(request, _("Withdrawn. The address opens nothing any more."))
+        return redirect("meetings:calendar")
+    if request.method == "POST":
+        key = actions.make_calendar_address(request.user)
+        address = request.build_absolute_uri(reverse("meetings:feed", args=(key,)))
+    context = {"address": address, "known": queries.calendar_address(request.user)}
+    return render(request, "meetings/calendar.html", context)

@@ -1,0 +1,87 @@
+"""Saving minutes, with both texts before the eyes of who comes second; approving them."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from hoseibi.errors import Refusal
+from hoseibi.meetings import actions, queries
+from hoseibi.meetings.models import AgendaItem
+
+from .asked import item_or_404, language_or_404, meeting_or_404, number
+from .meetings import shown
+
+
+@login_required
+@require_POST
+def write(request: HttpRequest, key: int, item: int, language: str) -> HttpResponse:
+    """Save what was typed. A page that saves by itself asks for JSON and goes on."""
+    found = item_or_404(request, key, item)
+    text = request.POST.get("text", "").replace("\x00", "")
+    writing = actions.Writing(language_or_404(language), text, number(request, "seen"))
+    quietly = request.headers.get("Accept", "").startswith("application/json")
+    try:
+        saved = actions.write_minutes(request.user, found, writing)
+    except Refusal as refusal:
+        if quietly:
+            return JsonResponse({"refused": str(refusal)}, status=403)
+        messages.error(request, str(refusal))
+        return shown(request, found.meeting, status=403)
+    if quietly:
+        return JsonResponse(_told(saved))
+    if saved.clashes:
+        return _clash(request, found, writing, saved)
+    if saved.merged:
+        messages.success(request, _("Saved, together with what others saved meanwhile."))
+    else:
+        messages.success(request, _("Saved."))
+    return redirect("meetings:meeting", key)
+
+
+def _told(saved: actions.SavedMinute) -> dict[str, object]:
+    """What a page that saves by itself needs to know."""
+    return {
+        "number": saved.minute.number,
+        "text": saved.minute.text,
+        "merged": saved.merged,
+        "clashes": len(saved.clashes),
+        "said": _("Saved at {time}.").format(
+            time=date_format(timezone.localtime(saved.minute.at), "H:i")
+        ),
+    }
+
+
+def _clash(
+    request: HttpRequest, item: AgendaItem, writing: actions.Writing, saved: actions.SavedMinute
+) -> HttpResponse:
+    """Both texts, their difference, and a field in which the second decides."""
+    context = {
+        "meeting": item.meeting,
+        "item": item,
+        "language": writing.language,
+        "mine": writing.clean,
+        "theirs": saved.minute,
+        "clashes": saved.clashes,
+        "pieces": queries.word_pieces(saved.minute.text, writing.clean),
+    }
+    return render(request, "meetings/clash.html", context, status=409)
+
+
+@login_required
+@require_POST
+def approve(request: HttpRequest, key: int) -> HttpResponse:
+    found = meeting_or_404(request, key)
+    try:
+        actions.approve(request.user, found)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("The minutes are approved and stay as they are."))
+    return redirect("meetings:meeting", key)
