@@ -89,7 +89,9 @@ def test_a_refused_command_says_why_and_ends_with_one(
     assert "the demonstration does not touch it" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["demo", "serve", "migrate", "reindex", "import", "invite"])
+@pytest.mark.parametrize(
+    "command", ["demo", "serve", "migrate", "reindex", "import", "invite", "verify-journal"]
+)
 def test_every_command_helps_with_an_example(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

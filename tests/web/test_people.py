@@ -3,10 +3,11 @@
 import re
 
 import pytest
+from allauth.mfa.models import Authenticator
 from click.testing import CliRunner, Result
 
-from hoseibi.accounts.models import User
-from hoseibi.web.console.people import invite
+from hoseibi.accounts.models import JournalLine, User
+from hoseibi.web.console.people import invite, verify_journal
 
 pytestmark = pytest.mark.django_db
 
@@ -52,3 +53,41 @@ def test_nobody_is_renewed_who_was_never_invited() -> None:
 
     assert again.exit_code == 1
     assert "Nobody signs in as taro@example.org" in again.output
+
+
+# --- the second factor, and the journal ---
+
+
+def test_a_lost_second_factor_is_switched_off_with_the_password() -> None:
+    invited("hanako@example.org")
+    user = User.objects.get(email="hanako@example.org")
+    Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={"secret": "x"})
+
+    said = invited("hanako@example.org", "--again", "--lost-factor").output
+
+    assert "The second factor is off" in said
+    assert not Authenticator.objects.filter(user=user).exists()
+    assert invited("ichiro@example.org", "--lost-factor").exit_code == 2
+
+
+def test_a_journal_that_holds_together_is_counted() -> None:
+    empty = CliRunner().invoke(verify_journal)
+    invited("hanako@example.org")
+    invited("hanako@example.org", "--again")
+
+    whole = CliRunner().invoke(verify_journal)
+
+    assert (empty.exit_code, empty.output) == (0, "0 lines hold together.\n")
+    assert whole.exit_code == 0
+    assert whole.output.startswith("2 lines hold together.\nFingerprint of line 2: ")
+
+
+def test_the_first_broken_line_is_named() -> None:
+    for name in ("hanako", "ichiro", "jiro"):
+        invited(f"{name}@example.org")
+    JournalLine.objects.filter(number=2).update(subject="somebody else")
+
+    broken = CliRunner().invoke(verify_journal)
+
+    assert broken.exit_code == 1
+    assert "from line 2 on" in broken.output

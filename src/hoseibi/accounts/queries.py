@@ -1,12 +1,16 @@
 """What is asked about people, circles and the journal."""
 
 import hashlib
+from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from .choices import Act
+from hoseibi.partners.models import Person
+from hoseibi.partners.queries import people
+
+from .choices import Act, Role, Side
 from .models import Circle, Invitation, JournalLine, Seat
 from .permissions import Reader, circles_where, is_officer, may, seats_of
 
@@ -15,6 +19,26 @@ def visible_circles(user: Reader) -> QuerySet[Circle]:
     """The circles that somebody knows of: their own, and all for an officer of the department."""
     circles = Circle.objects.select_related("country", "parent")
     return circles if is_officer(user) else circles.filter(pk__in=seats_of(user))
+
+
+def nested_circles(user: Reader) -> list[tuple[Circle, int, int]]:
+    """The circles that somebody knows of, each behind the one that it stands in, with how deep it
+    stands there and how many sit in it today."""
+    held = Seat.held(timezone.localdate())
+    sitting = dict(
+        Seat.objects.filter(held).values_list("circle").annotate(Count("person", distinct=True))
+    )
+    known = {each.pk: each for each in visible_circles(user)}
+    inner: dict[int | None, list[Circle]] = {}
+    for each in known.values():
+        inner.setdefault(each.parent_id if each.parent_id in known else None, []).append(each)
+
+    def below(parent: int | None, depth: int) -> Iterator[tuple[Circle, int, int]]:
+        for each in inner.get(parent, ()):
+            yield each, depth, sitting.get(each.pk, 0)
+            yield from below(each.pk, depth + 1)
+
+    return list(below(None, 0))
 
 
 def readable_circles(user: Reader) -> QuerySet[Circle]:
@@ -28,6 +52,45 @@ def seats(user: Reader, circle: Circle, on: date | None = None) -> list[Seat]:
         return []
     held = Seat.objects.filter(Seat.held(on or timezone.localdate()), circle=circle)
     return list(held.select_related("person__organ__country", "person__user"))
+
+
+def circle(user: Reader, key: int) -> Circle | None:
+    """A circle that somebody knows of."""
+    return visible_circles(user).filter(pk=key).first()
+
+
+def places(user: Reader, circle: Circle) -> list[tuple[Side, list[Seat]]]:
+    """Who sits in a circle today, by side, those of one role together."""
+    order = {role: place for place, role in enumerate(reversed(Role.values))}
+    held = sorted(seats(user, circle), key=lambda seat: (order[seat.role], seat.person.name))
+    by_side = ((side, [seat for seat in held if seat.side == side]) for side in Side)
+    return [(side, sitting) for side, sitting in by_side if sitting]
+
+
+def other_seats(user: Reader, circle: Circle) -> list[Seat]:
+    """Seats of a circle that have ended or have not begun, the latest first."""
+    if not visible_circles(user).filter(pk=circle.pk).exists():
+        return []
+    rest = Seat.objects.filter(circle=circle).exclude(Seat.held(timezone.localdate()))
+    return list(rest.select_related("person__organ").order_by("-since", "pk"))
+
+
+def seat(user: Reader, circle: Circle, key: int) -> Seat | None:
+    """A seat of a circle, for those who may end it."""
+    if not may(user, Act.MANAGE, circle):
+        return None
+    return Seat.objects.filter(circle=circle, pk=key).select_related("person", "circle").first()
+
+
+def seatable(user: Reader, circle: Circle) -> QuerySet[Person]:
+    """The people who can be given a seat, for those who may give it."""
+    known = people()
+    return known if may(user, Act.MANAGE, circle) else known.none()
+
+
+def open_invitation(user: Reader, circle: Circle, key: int) -> Invitation | None:
+    """One open invitation of a person of a circle."""
+    return next((one for one in open_invitations(user, circle) if one.pk == key), None)
 
 
 def open_invitations(user: Reader, circle: Circle) -> list[Invitation]:
@@ -52,6 +115,13 @@ def invitation(key: str) -> Invitation | None:
         withdrawn_at__isnull=True,
         valid_until__gt=timezone.now(),
     ).first()
+
+
+def seats_offered(invitation: Invitation) -> list[Seat]:
+    """The seats that an account made by this invitation will have."""
+    today = timezone.localdate()
+    lasting = Seat.objects.filter(Q(until__isnull=True) | Q(until__gt=today))
+    return list(lasting.filter(person=invitation.person_id).select_related("circle", "person"))
 
 
 def recent_lines(count: int = 20) -> list[JournalLine]:

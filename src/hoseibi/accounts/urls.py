@@ -1,5 +1,18 @@
+"""Addresses of circles (`/circles/3/`), of invitations and of one's own account."""
+
 from django.urls import path
 
 from . import views
 
-urlpatterns = [path("", views.profile, name="profile")]
+urlpatterns = [
+    path("circles/", views.circles, name="circles"),
+    path("circles/new/", views.open_circle, name="open-circle"),
+    path("circles/<int:pk>/", views.circle, name="circle"),
+    path("circles/<int:pk>/close/", views.close_circle, name="close-circle"),
+    path("circles/<int:pk>/seats/new/", views.give_seat, name="give-seat"),
+    path("circles/<int:pk>/seats/<int:seat>/end/", views.end_seat, name="end-seat"),
+    path("circles/<int:pk>/seats/<int:seat>/invite/", views.invite, name="invite"),
+    path("circles/<int:pk>/invitations/<int:key>/withdraw/", views.withdraw, name="withdraw"),
+    path("accounts/invitation/<str:key>/", views.accept, name="invitation"),
+    path("accounts/me/", views.profile, name="profile"),
+]

@@ -20,6 +20,7 @@ COMMANDS = {
     "reindex": "Make provisions and search anew from the canonical texts.",
     "import": "Take law files into the corpus.",
     "invite": "Let somebody sign in, as reader, drafter, professor or officer.",
+    "verify-journal": "See whether the journal of what was done holds together.",
 }
 """Name and one line of help; the whole help is the web part's own."""
 

@@ -15,7 +15,7 @@ urlpatterns = [
     path("accounts/confirm-email/<path:rest>", views.no_mail),
     path("accounts/password/reset/", views.no_mail),
     path("accounts/password/reset/<path:rest>", views.no_mail),
-    path("accounts/me/", include("hoseibi.accounts.urls")),
+    path("", include("hoseibi.accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

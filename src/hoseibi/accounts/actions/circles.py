@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from i18nfield.strings import LazyI18nString
 
 from hoseibi.errors import Refusal
-from hoseibi.partners.models import Country, Person
+from hoseibi.partners.models import Country, Organ, Person
 
 from ..choices import Act, Origin, Role, Side
 from ..models import Circle, Seat, User
@@ -23,6 +23,10 @@ class SeatTaken(Refusal):
 
 class CircleClosed(Refusal):
     message = _("This circle is closed: nobody takes a seat in it any more.")
+
+
+class SeatOver(Refusal):
+    message = _("This seat has ended already. When it ended stays in the record.")
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,17 @@ class Place:
     side: Side
     since: date | None = None
     until: date | None = None
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """Somebody who is to be known here: no more than a letter needs. `post` by language."""
+
+    name: str
+    own_name: str = ""
+    organ: Organ | None = None
+    post: dict[str, str] | None = None
+    email: str = ""
 
 
 @transaction.atomic
@@ -72,6 +87,21 @@ def close_circle(by: User, circle: Circle, on: date | None = None) -> None:
 
 
 @transaction.atomic
+def enter_person(by: User, circle: Circle, newcomer: Newcomer) -> Person:
+    """Enter somebody who is to get a seat in a circle."""
+    require(by, Act.MANAGE, circle)
+    person = Person.objects.create(
+        name=newcomer.name,
+        own_name=newcomer.own_name,
+        organ=newcomer.organ,
+        post=LazyI18nString(newcomer.post or {}),
+        email=newcomer.email,
+    )
+    record(by, "entered person", person)
+    return person
+
+
+@transaction.atomic
 def give_seat(by: User, circle: Circle, place: Place, *, origin: str = Origin.PAGE) -> Seat:
     """Give somebody a seat in a circle, from a day on."""
     require(by, Act.MANAGE, circle)
@@ -97,6 +127,8 @@ def give_seat(by: User, circle: Circle, place: Place, *, origin: str = Origin.PA
 def end_seat(by: User, seat: Seat, on: date | None = None) -> None:
     """End a seat: from the day on, it gives no rights; it stays in the record."""
     require(by, Act.MANAGE, seat.circle_id)
+    if seat.until is not None and seat.until <= timezone.localdate():
+        raise SeatOver
     seat.until = max(on or timezone.localdate(), seat.since)
     seat.save(update_fields=("until",))
     record(by, "ended seat", f"{seat} · {seat.circle}")

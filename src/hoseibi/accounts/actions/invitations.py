@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,8 +15,8 @@ from hoseibi.partners.models import Person
 
 from .. import queries
 from ..choices import Act, Role
-from ..models import Circle, Invitation, User
-from ..permissions import may_open_circle, require
+from ..models import Circle, Invitation, Seat, User
+from ..permissions import NotAllowed, may, may_open_circle, require
 from .journal import record
 
 INVITED_FOR = timedelta(days=14)
@@ -26,7 +27,25 @@ class NotOpen(Refusal):
 
 
 class NameTaken(Refusal):
-    message = _("Somebody signs in with this name or e-mail address already. Choose another one.")
+    message = _("Somebody signs in with this name already. Choose another one.")
+
+
+class AddressTaken(Refusal):
+    message = _(
+        "Somebody signs in with this e-mail address already. If it is you, sign in first and "
+        "open this link again."
+    )
+
+
+class HasAccount(Refusal):
+    message = _("This person signs in already. Their seats count as soon as they are given.")
+
+
+class NotTheirs(Refusal):
+    message = _(
+        "This person has a seat in a circle that you do not manage. An officer of the department "
+        "can invite them."
+    )
 
 
 @transaction.atomic
@@ -34,8 +53,14 @@ def invite_person(
     by: User, circle: Circle, person: Person, email: str, role: Role = Role.READER
 ) -> tuple[Invitation, str]:
     """Invite somebody with a seat to make an account; the key is told once and not kept. Earlier
-    invitations of the same person end."""
+    invitations of the same person end.
+
+    Who holds the key gets every seat of the person: so who invites must manage them all.
+    """
     require(by, Act.MANAGE, circle)
+    _require_manages_all(by, circle, person)
+    if User.objects.filter(person=person).exists():
+        raise HasAccount
     now = timezone.now()
     earlier = Invitation.objects.filter(person=person, accepted_at__isnull=True)
     earlier.filter(withdrawn_at__isnull=True).update(withdrawn_at=now)
@@ -53,10 +78,20 @@ def invite_person(
     return invitation, key
 
 
+def _require_manages_all(by: User, circle: Circle, person: Person) -> None:
+    today = timezone.localdate()
+    lasting = Q(until__isnull=True) | Q(until__gt=today)
+    theirs = set(Seat.objects.filter(lasting, person=person).values_list("circle", flat=True))
+    if circle.pk not in theirs or not all(may(by, Act.MANAGE, each) for each in theirs):
+        raise NotTheirs
+
+
 @transaction.atomic
 def withdraw_invitation(by: User, circle: Circle, invitation: Invitation) -> None:
     """End an invitation before it is accepted."""
     require(by, Act.MANAGE, circle)
+    if not Seat.objects.filter(circle=circle, person=invitation.person_id).exists():
+        raise NotAllowed
     if invitation.accepted_at is None:
         invitation.withdrawn_at = timezone.now()
         invitation.save(update_fields=("withdrawn_at",))
@@ -66,17 +101,11 @@ def withdraw_invitation(by: User, circle: Circle, invitation: Invitation) -> Non
 @transaction.atomic
 def accept_invitation(key: str, username: str, password: str, language: str = "") -> User:
     """Make the account of an invitation. Raises `ValidationError` for a weak password."""
-    found = queries.invitation(key)
-    if found is None:
-        raise NotOpen
-    invitation = Invitation.objects.select_for_update().get(pk=found.pk)
-    if invitation.accepted_at is not None:
-        raise NotOpen
-    taken = User.objects.filter(username__iexact=username) | User.objects.filter(
-        email__iexact=invitation.email
-    )
-    if taken.exists() or User.objects.filter(person=invitation.person).exists():
+    invitation = _locked(key)
+    if User.objects.filter(username__iexact=username).exists():
         raise NameTaken
+    if User.objects.filter(email__iexact=invitation.email).exists():
+        raise AddressTaken
     user = User(
         username=username,
         email=invitation.email,
@@ -88,7 +117,35 @@ def accept_invitation(key: str, username: str, password: str, language: str = ""
     validate_password(password, user)
     user.set_password(password)
     user.save()
+    _accepted(invitation, user)
+    return user
+
+
+@transaction.atomic
+def join_with_account(by: User, key: str) -> User:
+    """Bind an account that somebody has already to the person who is invited."""
+    invitation = _locked(key)
+    if by.person_id is not None:
+        raise HasAccount
+    by.person = invitation.person
+    by.save(update_fields=("person",))
+    _accepted(invitation, by)
+    return by
+
+
+def _locked(key: str) -> Invitation:
+    found = queries.invitation(key)
+    if found is None:
+        raise NotOpen
+    invitation = Invitation.objects.select_for_update().get(pk=found.pk)
+    if invitation.accepted_at is not None or invitation.withdrawn_at is not None:
+        raise NotOpen
+    if User.objects.filter(person=invitation.person_id).exists():
+        raise NotOpen
+    return invitation
+
+
+def _accepted(invitation: Invitation, user: User) -> None:
     invitation.accepted_at = timezone.now()
     invitation.save(update_fields=("accepted_at",))
     record(user, "accepted invitation", user)
-    return user

@@ -1,5 +1,6 @@
 """What is done with accounts."""
 
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 
 from ..choices import Origin, Role
@@ -30,3 +31,10 @@ def renew_password(user: User, password: str) -> None:
     user.set_password(password)
     user.save(update_fields=("password",))
     record(None, "renewed the password of", user, origin=Origin.COMMAND)
+
+
+@transaction.atomic
+def switch_off_second_factor(user: User) -> None:
+    """Let somebody who lost phone, passkeys and recovery codes sign in with the password alone."""
+    Authenticator.objects.filter(user=user).delete()
+    record(None, "switched off the second factor of", user, origin=Origin.COMMAND)

@@ -102,6 +102,9 @@ VERBS = {
     "described": _("described"),
     "dismissed": _("dismissed"),
     "ended seat": _("ended seat"),
+    "entered decision": _("entered decision"),
+    "entered person": _("entered person"),
+    "froze": _("froze"),
     "gave a task": _("gave a task"),
     "gave seat": _("gave seat"),
     "imported": _("imported"),
@@ -111,20 +114,25 @@ VERBS = {
     "marked a task": _("marked a task"),
     "noted attendance": _("noted attendance"),
     "opened circle": _("opened circle"),
+    "opened proposal": _("opened proposal"),
     "planned meeting": _("planned meeting"),
+    "proposed": _("proposed"),
     "put on the agenda": _("put on the agenda"),
     "released": _("released"),
+    "remarked on": _("remarked on"),
     "renewed the password of": _("renewed the password of"),
     "restored": _("restored"),
     "revised": _("revised"),
     "sent round": _("sent round"),
     "set the days of": _("set the days of"),
     "set the standing of": _("set the standing of"),
+    "switched off the second factor of": _("switched off the second factor of"),
     "took off the agenda": _("took off the agenda"),
     "took up again": _("took up again"),
     "withdrew": _("withdrew"),
     "withdrew a calendar address": _("withdrew a calendar address"),
     "withdrew invitation": _("withdrew invitation"),
+    "withdrew proposal": _("withdrew proposal"),
     "wrote minutes": _("wrote minutes"),
 }
 """What the journal enters, for the catalogue: every verb that an action records."""
@@ -137,3 +145,30 @@ def journal_verb(verb: str) -> str:
 
 
 OPEN, CLOSE = SafeString("<mark>"), SafeString("</mark>")
+
+
+DEVICES = (
+    ("Edg/", "Edge"),
+    ("Firefox/", "Firefox"),
+    ("OPR/", "Opera"),
+    ("Chrome/", "Chrome"),
+    ("Safari/", "Safari"),
+)
+SYSTEMS = (
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("Mac OS X", "Mac"),
+    ("Linux", "Linux"),
+)
+
+
+@register.filter
+def device(user_agent: str) -> str:
+    """The browser and the system that a browser says it is, as people call them."""
+    found = [
+        next((name for sign, name in known if sign in user_agent), "")
+        for known in (DEVICES, SYSTEMS)
+    ]
+    return " · ".join(filter(None, found)) or user_agent[:60] or "?"

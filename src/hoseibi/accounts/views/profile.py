@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from . import actions
-from .forms import ProfileForm
+from hoseibi.accounts import actions
+from hoseibi.accounts.forms import ProfileForm
 
 
 @login_required

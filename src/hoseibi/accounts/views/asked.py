@@ -1,0 +1,34 @@
+"""What an address means, for this reader: a circle that they do not know of is not there."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
+
+from hoseibi.accounts import queries
+from hoseibi.accounts.choices import Act
+from hoseibi.accounts.models import Circle, Seat
+from hoseibi.accounts.permissions import NotAllowed, may
+
+
+def circle_or_404(request: HttpRequest, pk: int) -> Circle:
+    found = queries.circle(request.user, pk)
+    if found is None:
+        raise Http404(_("There is no such circle, or you do not know of it."))
+    return found
+
+
+def managed(request: HttpRequest, pk: int) -> Circle:
+    """A circle in which somebody gives seats; refused to those who only know of it."""
+    found = circle_or_404(request, pk)
+    if not may(request.user, Act.MANAGE, found):
+        raise PermissionDenied(str(NotAllowed()))
+    return found
+
+
+def seat_or_404(request: HttpRequest, circle: Circle, pk: int) -> Seat:
+    found = queries.seat(request.user, circle, pk)
+    if found is None:
+        raise Http404(_("This circle has no such seat."))
+    return found
