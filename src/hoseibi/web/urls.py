@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("hoseibi.corpus.urls")),
     path("", include("hoseibi.drafting.urls")),
     path("", include("hoseibi.meetings.urls")),
+    path("", include("hoseibi.studies.urls")),
     path("", include("hoseibi.ui.urls")),
     # These would promise an e-mail, and this site sends none.
     path("accounts/email/", views.no_mail),

@@ -7,12 +7,17 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from hoseibi.corpus import queries
+from hoseibi.studies import queries as studies
 
 
 def today(request: HttpRequest) -> HttpResponse:
     """What is here, the ways in, and what moved last: the same page for strangers and officers."""
-    here = queries.today(request.user)
-    return render(request, "web/today.html", {"today": here, "searches_itself": True})
+    context = {
+        "today": queries.today(request.user),
+        "waiting": studies.waiting(request.user),
+        "searches_itself": True,
+    }
+    return render(request, "web/today.html", context)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

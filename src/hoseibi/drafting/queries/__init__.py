@@ -1,6 +1,17 @@
 """What is asked about drafts. Every question begins with who asks."""
 
-from .drafts import draft, drafts, neighbours, newest, now, text_of, unit, wording, wordings
+from .drafts import (
+    draft,
+    drafts,
+    neighbours,
+    newest,
+    now,
+    text_of,
+    unit,
+    where_drafted,
+    wording,
+    wordings,
+)
 from .looking import Looked, Spot, look
 from .open import others_with, set_aside
 from .outline import (
@@ -10,6 +21,7 @@ from .outline import (
     next_number,
     outline,
     pieces,
+    where_in_force,
 )
 from .proposals import (
     Moment,
@@ -56,6 +68,8 @@ __all__ = [
     "story",
     "text_of",
     "unit",
+    "where_drafted",
+    "where_in_force",
     "wording",
     "wordings",
 ]

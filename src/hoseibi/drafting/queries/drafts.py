@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import get_language
 
 from hoseibi.accounts.choices import Act
@@ -29,6 +29,13 @@ def unit(user: Reader, draft: Draft, address: str) -> Unit | None:
     if address.isdecimal():
         return units.filter(pk=int(address)).first()
     return units.filter(address=address, kind="article").first()
+
+
+def where_drafted(user: Reader, anchor: int) -> Unit | None:
+    """Where an article stands in the draft of somebody's that changed last."""
+    units = Unit.objects.filter(anchor=anchor, draft__in=drafts(user), wordings__newest=True)
+    still_open = F("draft__closed_at").desc(nulls_first=True)
+    return units.select_related("draft").order_by(still_open, "-draft__changed_at").first()
 
 
 def newest(user: Reader, draft: Draft, language: str = "") -> list[Wording]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus import queries as corpus
+from hoseibi.corpus.models import Anchor
 
 from ..choices import UnitKind
 from ..models import Draft, Unit, Wording
@@ -91,6 +92,13 @@ def article_in_force(user: Reader, unit: Unit) -> str:
         return ""
     law = corpus.law_by_slug(user, unit.draft.law.slug)
     return unit.anchor.address if law is not None and law.languages.exists() else ""
+
+
+def where_in_force(user: Reader, anchor: int) -> tuple[str, str]:
+    """The law and the address of an article that somebody may read in a law; empty if nowhere."""
+    found = Anchor.objects.filter(pk=anchor).exclude(address="").select_related("law").first()
+    law = corpus.law_by_slug(user, found.law.slug) if found else None
+    return (law.slug, found.address) if law and found else ("", "")
 
 
 def next_number(after: Unit, convention: str) -> str:

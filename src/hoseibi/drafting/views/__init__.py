@@ -4,7 +4,7 @@ from .comparing import act_text, compare, freeze
 from .drafts import draft, drafts, text
 from .editing import add_article, edit, look
 from .proposals import decide, proposal, proposals, propose, remark, withdraw
-from .units import history, unit
+from .units import history, of_anchor, unit
 
 __all__ = [
     "act_text",
@@ -17,6 +17,7 @@ __all__ = [
     "freeze",
     "history",
     "look",
+    "of_anchor",
     "proposal",
     "proposals",
     "propose",

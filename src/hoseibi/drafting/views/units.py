@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import may
@@ -69,8 +70,21 @@ def _canonical(found: Unit) -> HttpResponseRedirect:
 
 
 @login_required
+def of_anchor(request: HttpRequest, key: int) -> HttpResponse:
+    """From an article that people spoke of to where it stands: in the draft that changed last, or
+    in the law in force where no draft of the reader has it."""
+    found = queries.where_drafted(request.user, key)
+    if found is not None:
+        return redirect("drafting:unit", found.draft.slug, found.address or found.pk)
+    law, address = queries.where_in_force(request.user, key)
+    if not law:
+        raise Http404(_("This article stands neither in a draft of yours nor in the law in force."))
+    return redirect("corpus:article", law, address)
+
+
+@login_required
 def history(request: HttpRequest, slug: str, place: str) -> HttpResponse:
-    """Every wording, proposal and decision of an article, newest first."""
+    """Every wording, proposal, opinion and decision of an article, newest first."""
     found = unit_or_404(request, slug, place)
     context = {
         "draft": found.draft,

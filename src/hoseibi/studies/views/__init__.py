@@ -1,0 +1,20 @@
+"""The pages of joint studies."""
+
+from .answering import question
+from .rounds import add_question, begin_round, close, remove, round_page, send
+from .studies import begin_group, studies
+from .tables import answers_csv, table
+
+__all__ = [
+    "add_question",
+    "answers_csv",
+    "begin_group",
+    "begin_round",
+    "close",
+    "question",
+    "remove",
+    "round_page",
+    "send",
+    "studies",
+    "table",
+]
