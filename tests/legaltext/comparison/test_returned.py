@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from tests.legaltext.comparison.cases import cases, law
 from tests.legaltext.parse.word_files import gone, ins, p, packed, parts, word_file
@@ -13,6 +14,7 @@ from tests.legaltext.render.office import saved_again
 from hoseibi import legaltext
 from hoseibi.legaltext import Law, Opinion, Proposal, Reply, Returned, Sheet, Unreadable
 
+SCHEMA = Path(__file__).resolve().parents[3] / "docs" / "reference" / "returned.schema.json"
 AKO, BO = "Ako", "Bo"
 IN = '<w:ins w:id="9" w:author="Ako" w:date="2026-11-21T09:00:00Z"/>'
 OUT = '<w:del w:id="9" w:author="Bo" w:date="2026-11-22T09:00:00Z"/>'
@@ -209,6 +211,16 @@ def test_words_of_a_row_that_went_are_told_once() -> None:
     proposals = legaltext.returned(redline(old, new)).proposals
 
     assert [(each.old, each.whole) for each in proposals] == [("c\nd", True)]
+
+
+def test_the_published_schema_is_that_of_the_values() -> None:
+    assert SCHEMA.read_bytes() == legaltext.returned_schema()
+
+
+def test_the_json_is_the_values() -> None:
+    told = msgspec.json.decode(legaltext.returned_json(found()), type=Returned)
+
+    assert told == found()
 
 
 def test_only_word_files_come_back() -> None:

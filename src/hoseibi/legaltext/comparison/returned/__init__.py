@@ -2,6 +2,6 @@
 bound to the provision of the law that was sent out."""
 
 from .read import returned
-from .to_json import returned_json
+from .to_json import returned_json, returned_schema
 
-__all__ = ["returned", "returned_json"]
+__all__ = ["returned", "returned_json", "returned_schema"]
