@@ -271,7 +271,7 @@ class Layout:
         parts = ["|"]
         at = 1
         para = 0
-        for cell in row.cells:
+        for cell in _cells(row):
             parts.append(" ")
             at += 1
             first = True
@@ -308,6 +308,20 @@ def _is_words(words: str, end: int, what: int, name: str, kind: str) -> bool:
     if what in _OUTER and not (what in (ARTICLE, DOUBTFUL) and _FIRST.search(name)):
         return True
     return end < len(words) and words[end] not in _GAPS
+
+
+def _cells(row: Cells) -> list[list[Line]]:
+    """The cells of a row. In a row that was sent out, empty ones at its end that were not are those
+    with which a program made it as long as the others."""
+    cells = list(row.cells)
+    is_own = any(line.names for cell in cells for line in cell)
+    while is_own and cells and not any(line.names or _has_words(line) for line in cells[-1]):
+        cells.pop()
+    return cells
+
+
+def _has_words(line: Line) -> bool:
+    return any(not piece.kind and piece.text.strip() for _, _, piece in line.pieces)
 
 
 def _pictured(words: str, kind: str) -> str:

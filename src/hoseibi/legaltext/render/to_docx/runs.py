@@ -152,7 +152,8 @@ def ruby(piece: Inline, looks: Looks, *, gone: bool = False) -> str:
     """Small letters above a base, as Word sets them."""
     small = (each for each in piece.runs if isinstance(each, Inline) and each.name == "rt")
     above = "".join(words(each.runs) for each in small)
-    base = words(piece.runs)
+    # A line end here is the XML's that the law came from; LibreOffice would make two rubies of it.
+    base = " ".join(part.strip(" ") for part in words(piece.runs).split("\n"))
     if not above or not base:
         return run(base, looks, gone=gone)
     properties = (
