@@ -9,6 +9,7 @@ from tests.meetings.test_meetings import a_meeting, the_item, writing
 
 from hoseibi.accounts.choices import GRANTS, Act, Role
 from hoseibi.accounts.models import User
+from hoseibi.corpus.actions import anchor
 from hoseibi.meetings import actions, queries
 from hoseibi.meetings.models import ActionItem, Meeting
 
@@ -172,6 +173,10 @@ def test_an_article_is_found_as_one_says_it() -> None:
         f"/meetings/{meeting.pk}/agenda/", {"place": "Sample Code 3"}, follow=True
     ).content.decode()
     assert f"/laws/{law.slug}/art_3" in page
+    actions.add_item(drafter, meeting, actions.Item({}, anchor(law, "art_9-2", "Article 9-2")))
+    page = client.get(f"/meetings/{meeting.pk}/").content.decode()
+    assert "Article 9-2" in page
+    assert "/art_9-2" not in page
     refused = client.post(f"/meetings/{meeting.pk}/agenda/", {"place": "Sample Code 99"})
     assert refused.status_code == 422
     assert "No law here has this article." in refused.content.decode()

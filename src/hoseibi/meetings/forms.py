@@ -64,8 +64,8 @@ class MeetingForm(TitleFields):
     """A meeting: by the clock of one of its sides, which the other is reckoned from."""
 
     day = day_field(label=_("Day"))
-    begins = hour_field(label=_("From"))
-    ends = hour_field(label=_("Until"))
+    begins = hour_field(label=_("Begins"))
+    ends = hour_field(label=_("Ends"))
     clock = forms.ChoiceField(
         label=_("By whose clock"), choices=Side.choices, widget=forms.RadioSelect
     )

@@ -6,15 +6,15 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import get_language
 from i18nfield.strings import LazyI18nString
 
 from hoseibi import legaltext
 from hoseibi.accounts.models import Circle
 from hoseibi.accounts.permissions import Reader
-from hoseibi.corpus.models import Anchor
-from hoseibi.corpus.queries import visible_languages
+from hoseibi.corpus.models import Anchor, Provision
+from hoseibi.corpus.queries import visible_languages, visible_versions
 
 from ..models import ActionItem, AgendaItem, Decision, Meeting, Minute, MinuteSetAside
 from .decisions import decisions
@@ -29,6 +29,11 @@ class MinuteSide(NamedTuple):
     set_aside: MinuteSetAside | None
 
     @property
+    def has_words(self) -> bool:
+        """Whether there is anything to read, also of the reader's own that was set aside."""
+        return bool(self.set_aside or (self.minute and self.minute.text))
+
+    @property
     def is_translation(self) -> bool:
         return self.minute is not None and not self.minute.original
 
@@ -40,6 +45,12 @@ class Spoken(NamedTuple):
     sides: tuple[MinuteSide, ...]
     decisions: tuple[Decision, ...]
     tasks: tuple[ActionItem, ...]
+    in_law: bool = False
+    """Whether the article stands in a law that the reader may open, and not in a draft alone."""
+
+    def written_only(self) -> Spoken:
+        """The same without languages in which nothing is written, for who only reads."""
+        return self._replace(sides=tuple(side for side in self.sides if side.has_words))
 
     @property
     def was_used(self) -> bool:
@@ -57,10 +68,11 @@ def titles_of(title: object) -> dict[str, str]:
 
 def languages_of(user: Reader, meeting: Meeting, more: str = "") -> list[str]:
     """The languages of the minutes: those of the meeting's title, those in which something is
-    written already, and one more that somebody asks for."""
+    written already, and one more that somebody asks for. The reader's own comes first."""
     written = Minute.objects.filter(item__meeting=meeting, item__meeting__in=meetings(user))
     codes = [*titles_of(meeting.title), *written.values_list("language", flat=True), more]
-    return list(dict.fromkeys(code for code in codes if code)) or [_reader_language()]
+    found = list(dict.fromkeys(code for code in codes if code)) or [_reader_language()]
+    return sorted(found, key=lambda code: code != _reader_language())
 
 
 def _reader_language() -> str:
@@ -88,6 +100,7 @@ def spoken(user: Reader, meeting: Meeting, languages: list[str]) -> list[Spoken]
     for task in tasks(user).filter(item__meeting=meeting):
         given[task.item_id].append(task)
     items = AgendaItem.objects.filter(meeting=meeting, meeting__in=meetings(user))
+    there = _in_laws(user, meeting)
     return [
         Spoken(
             item,
@@ -97,9 +110,21 @@ def spoken(user: Reader, meeting: Meeting, languages: list[str]) -> list[Spoken]
             ),
             tuple(decided[item.pk]),
             tuple(given[item.pk]),
+            item.anchor_id in there,
         )
         for item in items.select_related("anchor__law", "question")
     ]
+
+
+def _in_laws(user: Reader, meeting: Meeting) -> set[int]:
+    """The anchors on an agenda whose articles stand in a version that somebody may read."""
+    stands = Provision.objects.filter(
+        version__in=visible_versions(user),
+        version__language_version__law=OuterRef("law"),
+        short_address=OuterRef("address"),
+    )
+    anchors = Anchor.objects.filter(agenda_items__meeting=meeting).exclude(address="")
+    return set(anchors.filter(Exists(stands)).values_list("pk", flat=True))
 
 
 def minutes_of(user: Reader, item: AgendaItem, language: str) -> QuerySet[Minute]:

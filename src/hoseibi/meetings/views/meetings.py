@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from hoseibi.accounts.models import Seat
 from hoseibi.meetings import queries
@@ -62,6 +63,8 @@ def shown(
     writes = is_open and may_minute(user, found.circle_id)
     seats = queries.invitable(user, found.circle)
     spoken = queries.spoken(user, found, languages)
+    if not writes:
+        spoken = [one.written_only() for one in spoken]
     present = list(queries.attendance(user, found))
     context = {
         "meeting": found,
@@ -75,6 +78,7 @@ def shown(
         "uninvited": _uninvited(seats, {one.person_id for one in present}),
         "is_open": is_open,
         "writes": writes,
+        "may_join": is_open and found.link and found.ends_at >= timezone.now(),
         "may_approve": is_open and may_approve(user, found) and any(one.was_used for one in spoken),
         "was_written": any(side.minute for one in spoken for side in one.sides),
         "forms": _forms(request, found, spoken, entered or Entered()) if writes else {},
