@@ -11,6 +11,7 @@ from tests.factories import officer
 from hoseibi.accounts.models import JournalLine, User
 from hoseibi.corpus import queries
 from hoseibi.corpus.models import Law, LawVersion
+from hoseibi.studies import queries as studies
 from hoseibi.web.console import main
 from hoseibi.web.console.demo import prepare
 from hoseibi.web.demo.sign_ins import PEOPLE, NotADemonstration
@@ -139,3 +140,18 @@ def test_versions_are_labelled_in_their_own_language() -> None:
         "2025年改正後（第二段階）",
         "2026年改正後",
     ]
+
+
+def test_the_study_group_differs_and_something_waits() -> None:
+    prepare()
+    professor = User.objects.get(username="professor")
+
+    (waits,) = studies.waiting(professor)
+    table = studies.table(professor, waits.round)
+
+    assert len(table.people) == 6
+    assert table.disagreements == 4
+    assert {one.language for row in table.rows for one in row.cells if one} == {"en", "ja", "km"}
+    assert all(row.asked.question.anchor for row in table.rows)
+    states = [one.state for one in studies.rounds(professor)]
+    assert states == ["open", "closed"]

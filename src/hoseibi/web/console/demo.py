@@ -11,7 +11,7 @@ from hoseibi.corpus.actions import FirstDayTaken
 from hoseibi.errors import Refusal
 
 from .. import database
-from ..demo import amendments, circles, drafts, meetings, proposals, real_codes, world
+from ..demo import amendments, circles, drafts, meetings, proposals, real_codes, rounds, world
 from ..demo.sign_ins import SignIn, require_demonstration, sign_ins
 from ..demo.source import Source, bring_in
 from ..progress import progress
@@ -72,6 +72,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     if draft is not None:
         proposals.make_proposals(draft)
         meetings.hold_meetings(project, draft)
+        rounds.hold_rounds(project, draft.law, User.objects.get(pk=officer.pk))
     return people
 
 
