@@ -16,7 +16,7 @@ from hoseibi.meetings.models import Decision, Opinion
 from hoseibi.meetings.queries.questions import opinions_on
 
 from ..models import Draft, Proposal, ProposedWording, Unit, Wording
-from .drafts import drafts, wordings
+from .drafts import drafts, wording, wordings
 from .outline import pieces
 
 
@@ -64,13 +64,15 @@ class ShownChange(NamedTuple):
         return self.now is not None and self.now.number != self.change.written_from
 
 
-def changes(proposal: Proposal) -> list[ShownChange]:
+def changes(user: Reader, proposal: Proposal) -> list[ShownChange]:
     """What a proposal changes, article by article."""
-    return [_shown(each) for each in proposal.changes.select_related("unit__anchor")]
+    if not proposals(user, proposal.draft).filter(pk=proposal.pk).exists():
+        return []
+    return [_shown(user, each) for each in proposal.changes.select_related("unit__anchor")]
 
 
-def _shown(change: ProposedWording) -> ShownChange:
-    now = Wording.objects.filter(unit=change.unit, language=change.language, newest=True).first()
+def _shown(user: Reader, change: ProposedWording) -> ShownChange:
+    now = wording(user, change.unit, change.language)
     both = legaltext.merged(change.base_text, change.text, now.text if now else "")
     fitted = None if both.clashes else both.text
     return ShownChange(change, pieces(change.base_text, change.text), now, fitted)

@@ -61,7 +61,7 @@ def _shown(
     context = {
         "draft": found.draft,
         "proposal": found,
-        "changes": queries.changes(found),
+        "changes": queries.changes(user, found),
         "remarks": found.remarks.select_related("author"),
         "remark_form": RemarkForm() if may(user, Act.OPINE, circle) else None,
         "decision_form": (decision or DecisionForm())

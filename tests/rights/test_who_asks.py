@@ -1,0 +1,100 @@
+"""Where something is confidential, no question reaches the database without who asks."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import hoseibi
+
+SRC = Path(hoseibi.__file__).parent
+CONFIDENTIAL = ("drafting", "meetings", "studies")
+ASKING = {
+    *("objects", "filter", "exclude", "select_related", "prefetch_related", "annotate"),
+    *("order_by", "values_list", "exists", "aggregate", "raw"),
+}
+"""Attributes by which a query begins or goes on. Values that were fetched have none of them."""
+
+WITHOUT_A_USER = {
+    ("meetings", "owner_of"): "the key of a calendar is all that a calendar has",
+}
+"""Functions that reach the database without a user, each with its reason."""
+
+
+def modules(application: str, part: str) -> list[Path]:
+    """The files of a part of an application, which is one module or a package of them."""
+    inside = SRC / application
+    return [*sorted((inside / part).rglob("*.py")), *sorted(inside.glob(f"{part}.py"))]
+
+
+def functions(application: str) -> dict[str, ast.FunctionDef]:
+    """Every function of the queries of an application, by its name."""
+    return {
+        node.name: node
+        for path in modules(application, "queries")
+        for node in ast.parse(path.read_text()).body
+        if isinstance(node, ast.FunctionDef)
+    }
+
+
+def takes_the_user_first(function: ast.FunctionDef) -> bool:
+    arguments = [*function.args.posonlyargs, *function.args.args]
+    return bool(arguments) and arguments[0].arg == "user"
+
+
+def asks(function: ast.FunctionDef, known: dict[str, ast.FunctionDef], seen: set[str]) -> bool:
+    """Whether a function reaches the database, itself or by one that takes no user."""
+    seen.add(function.name)
+    for node in ast.walk(function):
+        if isinstance(node, ast.Attribute) and node.attr in ASKING:
+            return True
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            called = known.get(node.func.id)
+            if called and called.name not in seen and asks(called, known, seen):
+                return True
+    return False
+
+
+def unasked(known: dict[str, ast.FunctionDef]) -> Iterator[str]:
+    """Public functions that reach the database and do not say for whom."""
+    for name, function in known.items():
+        is_public = not name.startswith("_")
+        if is_public and not takes_the_user_first(function) and asks(function, known, set()):
+            yield name
+
+
+@pytest.mark.parametrize("application", CONFIDENTIAL)
+def test_every_query_begins_with_who_asks(application: str) -> None:
+    excused = {name for where, name in WITHOUT_A_USER if where == application}
+
+    assert sorted(unasked(functions(application))) == sorted(excused)
+
+
+@pytest.mark.parametrize("application", [*CONFIDENTIAL, "accounts"])
+def test_views_ask_by_queries_alone(application: str) -> None:
+    direct = [
+        f"{path.relative_to(SRC)}:{node.lineno}"
+        for path in modules(application, "views")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Attribute) and node.attr in {"objects", "_default_manager"}
+    ]
+
+    assert direct == []
+
+
+def test_a_query_without_a_user_is_found() -> None:
+    known = {
+        node.name: node
+        for node in ast.parse(
+            "def mine(user): return Draft.objects.all()\n"
+            "def all_drafts(): return _all()\n"
+            "def _all(): return Draft.objects.all()\n"
+            "def name_of(draft): return draft.name\n"
+        ).body
+        if isinstance(node, ast.FunctionDef)
+    }
+
+    assert list(unasked(known)) == ["all_drafts"]
