@@ -25,6 +25,16 @@ def test_columns_come_back_by_convention(tmp_path: Path) -> None:
     assert legaltext.bare(back) == legaltext.bare(english)
 
 
+def test_a_word_file_that_is_changed_comes_out_as_text_on_standard_output(tmp_path: Path) -> None:
+    (tmp_path / "law.txt").write_text(CODE)
+    document = tmp_path / "law.docx"
+    assert hoseibi("convert", tmp_path / "law.txt", "--to", "docx", "-o", document).exit_code == 0
+
+    result = hoseibi("renumber", document, "art_2", "--to", "3")
+
+    assert result.stdout == CODE.replace("第二条", "第三条")
+
+
 def test_one_file_makes_no_columns(tmp_path: Path) -> None:
     (tmp_path / "ja.txt").write_text(JA)
 

@@ -81,8 +81,9 @@ def read_law(file: str, how: How) -> Reading:
 
 
 def form_of(reading: Reading) -> str:
-    """The form a law was read in, where it can be written too; else plain text."""
-    return reading.form if reading.form in legaltext.FORMS_OUT else "plain"
+    """The form a law was read in, where it can be written too and is text; else plain text."""
+    text = reading.form in legaltext.FORMS_OUT and reading.form != "docx"
+    return reading.form if text else "plain"
 
 
 def called(file: str) -> str:

@@ -59,6 +59,12 @@ def test_every_sample_comes_back_from_libreoffice(tmp_path: Path) -> None:
     assert changed == []
 
 
+def test_nothing_is_said_of_a_document_that_we_wrote() -> None:
+    law = sample(PARSE / "jp" / "structure.txt")
+
+    assert legaltext.read(legaltext.write(law, "docx")).findings == ()
+
+
 def test_identity_and_convention_come_back() -> None:
     law = sample(PARSE / "jp" / "structure.txt")
 

@@ -37,7 +37,9 @@ def opened(source: bytes) -> Opened:
     inner = root.find(f"{W}body") if root is not None else None
     blocks = list(body.blocks(inner)) if inner is not None else []
     document = Document(blocks, _notes(package, body))
-    _margins(package, Body(styles, Told()), told)
+    if not said:
+        # What we put at the head and foot of pages is the title and the number of the page.
+        _margins(package, Body(styles, Told()), told)
     if package.has_macros:
         told.add("word-macros")
     return Opened(package, document, Numbering(package.one("numbering"), styles), told, said)
