@@ -76,3 +76,24 @@ class FreezeForm(forms.Form):
     summary = forms.CharField(
         label=_("What changed"), required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
+
+
+class BeginForm(forms.Form):
+    """Which circle writes the draft, what it is called, and the languages that it is written in."""
+
+    name = forms.CharField(label=_("Name"), max_length=300)
+    slug = forms.SlugField(
+        label=_("Name in addresses"),
+        max_length=80,
+        help_text=_("Small letters, digits and hyphens, for example civil-code-reform-2027."),
+    )
+    circle = forms.ChoiceField(label=_("Circle"))
+    languages = forms.MultipleChoiceField(label=_("Languages"), widget=forms.CheckboxSelectMultiple)
+
+    def __init__(
+        self, circles: list[tuple[int, str]], languages: list[tuple[str, str]], data: object
+    ) -> None:
+        super().__init__(data)
+        self.fields["circle"].choices = circles
+        self.fields["languages"].choices = languages
+        self.fields["languages"].initial = [code for code, _name in languages]

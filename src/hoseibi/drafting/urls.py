@@ -9,6 +9,7 @@ app_name = "drafting"
 urlpatterns = [
     path("drafts/", views.drafts, name="drafts"),
     path("drafts/of/<int:key>/", views.of_anchor, name="of-anchor"),
+    path("drafts/new/", views.begin, name="begin"),
     path("drafts/<slug:slug>/", views.draft, name="draft"),
     path("drafts/<slug:slug>/text.<str:language>.txt", views.text, name="text"),
     path("drafts/<slug:slug>/compare/", views.compare, name="compare"),

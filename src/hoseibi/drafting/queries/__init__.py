@@ -1,5 +1,6 @@
 """What is asked about drafts. Every question begins with who asks."""
 
+from .beginning import drafting_circles, laws_to_draft, newest_versions
 from .drafts import (
     draft,
     drafts,
@@ -48,13 +49,16 @@ __all__ = [
     "compared",
     "counts",
     "draft",
+    "drafting_circles",
     "drafts",
     "frozen",
     "law_at",
+    "laws_to_draft",
     "look",
     "name_of",
     "neighbours",
     "newest",
+    "newest_versions",
     "next_number",
     "now",
     "open_on",

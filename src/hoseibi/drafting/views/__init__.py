@@ -1,5 +1,6 @@
 """The pages of drafts."""
 
+from .beginning import begin
 from .comparing import act_text, compare, freeze
 from .drafts import draft, drafts, text
 from .editing import add_article, edit, look
@@ -9,6 +10,7 @@ from .units import history, of_anchor, unit
 __all__ = [
     "act_text",
     "add_article",
+    "begin",
     "compare",
     "decide",
     "draft",

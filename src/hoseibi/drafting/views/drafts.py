@@ -13,7 +13,11 @@ from .asked import draft_or_404, language_or_404
 
 @login_required
 def drafts(request: HttpRequest) -> HttpResponse:
-    return render(request, "drafting/drafts.html", {"drafts": queries.drafts(request.user)})
+    context = {
+        "drafts": queries.drafts(request.user),
+        "laws": queries.laws_to_draft(request.user),
+    }
+    return render(request, "drafting/drafts.html", context)
 
 
 @login_required
