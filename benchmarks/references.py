@@ -4,8 +4,9 @@
 
 Quality: precision and recall on the sample of tests/cases/references/sample, by language; a
 reference counts as right when its words, status, targets and part are all right. "Astray" are those
-that claim a place in this law that is not meant. Speed: generated laws of 500 to 20,000 articles
-(one core), and every e-Gov law of FOLDER when one is named.
+that claim a place in this law that is not meant and say nothing of a doubt; beside them stand how
+many say that they are in doubt, and how many of these are wrong. Speed: generated laws of 500
+to 20,000 articles (one core), and every e-Gov law of FOLDER when one is named.
 """
 
 from __future__ import annotations
@@ -28,14 +29,17 @@ TOOL = ROOT.parent / "shared" / "tools" / "genlaw.py"
 
 def quality(drawn: str = "", *, verbose: bool) -> None:
     print(f"drawn at random, {drawn}" if drawn else "the first sample")
-    print(f"{'language':10} {'sample':>7} {'precision':>10} {'recall':>8} {'astray':>7}")
+    print(
+        f"{'language':10} {'sample':>7} {'precision':>10} {'recall':>8} {'astray':>7}"
+        f" {'doubtful':>9} {'wrong':>6}"
+    )
     for language in sample.LANGUAGES:
         score = sample.score(language, drawn=drawn)
         if not score.expected:
             continue
         print(
             f"{language:10} {score.expected:7} {score.precision:10.1%} {score.recall:8.1%}"
-            f" {len(score.astray):7}"
+            f" {len(score.astray):7} {score.doubtful:9} {score.doubtful_wrong:6}"
         )
         if verbose:
             for label, several in (("found", score.wrong), ("meant", score.missed)):

@@ -29,7 +29,8 @@ def page(check: Check) -> str:
 
 
 def example(found: re.Match[str]) -> str:
-    """Each ` / ` of an example is a new line of the law, or of what it is looked at with."""
+    """Each ` / ` of an example is a new line of the law, or of what it is looked at with; a
+    line that ends in `//` is one of the page that it is printed on."""
     law, *more = re.split(r"\n +(?=Beside: |Terms: )", found[2])
     shown = [f"**{found[1]}:**\n\n{block(law)}"]
     for text in more:
@@ -42,7 +43,7 @@ WITH = {"Beside": "this law beside it:", "Terms": "this list of terms:"}
 
 
 def block(text: str) -> str:
-    lines = re.sub(r" / |\n +", "\n", text).replace("# ", "")
+    lines = re.sub(r" / | //\n +|\n +", "\n", text).replace("# ", "")
     return f"```text\n{lines}\n```\n"
 
 

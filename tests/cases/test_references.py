@@ -4,7 +4,8 @@ The first line says what is shown, and may name a convention: `(convention: jp-j
 law as a person types it. `=== references` are its references in reading order, one a line:
 `art_2: 前条 -> art_1`. Instead of `->`, `dangling`, `undecided`, or `external "title"` with the
 address in the other law; `(proviso)` at the end is a part. Several targets stand after one another,
-and `...` between two stands for all that lie between.
+and `...` between two stands for all that lie between. `(doubt art_1__para_2)` names the paragraph
+of which the source does not show whether it begins there.
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ def line(reference: Reference, shorts: dict[str, str]) -> str:
         reference.status, reference.status
     )
     part = f"({reference.part})" if reference.part else ""
-    said = " ".join(filter(None, (reference.words, how, *targets, part)))
+    doubt = f"(doubt {shorts[reference.doubt]})" if reference.doubt else ""
+    said = " ".join(filter(None, (reference.words, how, *targets, part, doubt)))
     return f"{shorts[reference.address]}: {said}"
 
 

@@ -41,7 +41,8 @@ class Expected(NamedTuple):
 
 class Score(NamedTuple):
     """How many references were right, found and expected; `wrong` are those not right, `astray`
-    those among them that claim a place that is not meant."""
+    those among them that claim a place that is not meant and say nothing of a doubt; how many were
+    doubtful, and how many of these wrong."""
 
     right: int
     found: int
@@ -49,6 +50,8 @@ class Score(NamedTuple):
     wrong: list[Expected]
     missed: list[Expected]
     astray: list[Expected]
+    doubtful: int = 0
+    doubtful_wrong: int = 0
 
     @property
     def precision(self) -> float:
@@ -147,23 +150,25 @@ def score(language: str, only: str = "", drawn: str = "") -> Score:
     right = found = expected = 0
     wrong: list[Expected] = []
     missed: list[Expected] = []
+    astray: list[Expected] = []
+    doubtful = doubtful_wrong = 0
     for source, wanted in rows(language, drawn).items():
         if not source.startswith(only):
             continue
         read = {address for address, _ in wanted}
         there = {row for _, row in wanted if row is not None}
-        said = {
-            as_expected(reference)
-            for reference in legaltext.references(law_of(source))
-            if reference.address in read
-        }
+        here = [one for one in legaltext.references(law_of(source)) if one.address in read]
+        said = {as_expected(reference) for reference in here}
+        doubted = {as_expected(reference) for reference in here if reference.doubt}
         right += len(there & said)
         found += len(said)
         expected += len(there)
         wrong += sorted(said - there)
         missed += sorted(there - said)
-    astray = [one for one in wrong if one.status == "resolved"]
-    return Score(right, found, expected, wrong, missed, astray)
+        astray += [one for one in sorted(said - there - doubted) if one.status == "resolved"]
+        doubtful += len(doubted)
+        doubtful_wrong += len(doubted - there)
+    return Score(right, found, expected, wrong, missed, astray, doubtful, doubtful_wrong)
 
 
 def as_expected(reference: Reference) -> Expected:

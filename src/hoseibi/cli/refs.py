@@ -31,7 +31,8 @@ def refs(file: str, address: str, target: str | None, how: files.How) -> None:
     """List the references in the law in FILE, each with the place that it means.
 
     With ADDRESS, those in that provision and those that lead to it. What the words leave open, what
-    this law does not have, and what is in another law is said; nothing is guessed.
+    this law does not have, and what is in another law is said; nothing is guessed. A place
+    found by counting paragraphs is in doubt where the source does not show that one of them begins.
     """
     law = files.read_law(file, how).law
     found = legaltext.references(law)
@@ -75,5 +76,7 @@ def line(reference: Reference, shorts: dict[str, str]) -> str:
         targets = [targets[0], f"… {len(targets)} in all …", targets[-1]]
     meant = [reference.law, ", ".join(targets), reference.part and f"({reference.part})"]
     said = "" if reference.status == "resolved" else reference.status
-    meaning = " ".join(filter(None, (said, *meant)))
+    first = shorts.get(reference.doubt, reference.doubt)
+    doubt = first and f"(in doubt: {first} may go on with the paragraph before)"
+    meaning = " ".join(filter(None, (said, *meant, doubt)))
     return f"{source}  {report.one_line(reference.words)} → {report.one_line(meaning)}"

@@ -62,7 +62,11 @@ def found_in(one: Check, word: str) -> tuple[Finding, ...]:
 
 
 def example(text: str) -> Law:
-    """The law of a line such as `Article 1 It begins. / Article 2 It ends.`"""
+    """The law of a line such as `Article 1 It begins. / Article 2 It ends.`; the lines
+    of a printed page end in `//`, and nothing stands between them."""
+    if " //\n" in text:
+        convention = next(code for mark, code in MARKS.items() if mark in text)
+        return law_of(re.sub(r" //\n +", "\n", text) + "\n", convention)
     lines = [line.strip() for line in re.split(r" / |\n", signs(text))]
     convention = next((code for mark, code in MARKS.items() if mark in text), "en")
     title = [] if lines[0].startswith("# ") else [TITLES[convention]]

@@ -10,7 +10,7 @@ BARS = {"ja": 0.98, "en": 0.98}
 OTHERS = 0.95
 DRAWN = [
     (language, drawn)
-    for language in ("fr", "ru", "vi")
+    for language in ("fr", "km", "ru", "uz_cyrl", "uz_latin", "vi")
     for drawn in sample.BLIND
     if (sample.SAMPLE / drawn / f"{language}.tsv").exists()
 ]
@@ -40,6 +40,13 @@ def test_references_of_passages_drawn_at_random(language: str, drawn: str) -> No
 
     assert min(score.precision, score.recall) >= OTHERS, (score.wrong[:5], score.missed[:5])
     assert score.astray == []
+
+
+@pytest.mark.parametrize("language", ["uz_cyrl", "uz_latin"])
+def test_few_references_are_doubtful_where_a_page_broke_the_text(language: str) -> None:
+    scores = [sample.score(language, drawn=drawn) for drawn in sample.BLIND]
+
+    assert 0 < sum(score.doubtful for score in scores) <= 0.1 * sum(s.found for s in scores)
 
 
 @pytest.mark.parametrize("language", ["de", "en", "ja"])

@@ -13,6 +13,10 @@ MOST = 3
 """Provisions that one reference shows."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+!|~-])")
 
+_DOUBT = (
+    "**In doubt:** paragraphs were counted to find this place, and the source does not show whether"
+    " `{}` begins one or goes on with the one before. Compare with the source."
+)
 _SAID = {
     "dangling": "This law has no such provision.",
     "undecided": "The words leave open which place is meant.",
@@ -28,7 +32,16 @@ def of_reference(reference: Reference, law: Law, targets: list[Placed]) -> str:
         return _SAID.get(reference.status, reference.status)
     shown = [of_provision(law, place) for place in targets[:MOST]]
     left = len(targets) - MOST
-    return "\n\n---\n\n".join([*shown, *([f"… and {left} more"] if left > 0 else [])])
+    more = [f"… and {left} more"] if left > 0 else []
+    return "\n\n---\n\n".join([*shown, *more, *_doubt(reference, law)])
+
+
+def _doubt(reference: Reference, law: Law) -> list[str]:
+    """What is to be looked at before the reference is relied on."""
+    if not reference.doubt:
+        return []
+    first = next(one for one in legaltext.walk(law) if one.address == reference.doubt)
+    return [_DOUBT.format(first.short)]
 
 
 def of_provision(law: Law, place: Placed) -> str:

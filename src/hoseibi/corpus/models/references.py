@@ -10,7 +10,9 @@ class Reference(models.Model):
     Words that name several places have a row for each, of which one is `first`; those that name
     none that is known have one row with an empty `target`. `article` and `target` are the short
     addresses of rows of provisions, `inside` and `target_inside` what is meant within them.
-    `law` is the other law where it is kept here; `law_key` is its name as titles are compared.
+    `doubtful` are those found by counting paragraphs of which the source does not show that they
+    begin. `law` is the other law where it is kept here; `law_key` is its name as titles are
+    compared.
     """
 
     version = models.ForeignKey(
@@ -25,6 +27,7 @@ class Reference(models.Model):
     kind = models.CharField(_("kind"), max_length=20)
     status = models.CharField(_("status"), max_length=20)
     part = models.CharField(_("part of what is named"), max_length=20, blank=True)
+    doubtful = models.BooleanField(_("in doubt"), default=False)
     first = models.BooleanField(_("the first place of these words"), default=True)
     target = models.CharField(_("article named"), max_length=500, blank=True)
     target_inside = models.CharField(_("place in the article named"), max_length=500, blank=True)

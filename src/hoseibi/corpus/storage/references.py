@@ -75,6 +75,7 @@ def _rows(
                 kind=reference.kind,
                 status=reference.status,
                 part=reference.part[:20],
+                doubtful=bool(reference.doubt),
                 first=first == 0,
                 target=target.article[:500],
                 target_inside=target.inside[:500],

@@ -46,9 +46,14 @@ class Linker:
             said = escape(_("This law has no such place."))
             return f'<span class="ref dangling" title="{said}">{escape(words)}</span>'
         href = self._link(mark)
-        return (
-            f'<a class="ref" href="{escape(href)}">{escape(words)}</a>' if href else escape(words)
-        )
+        if not href:
+            return escape(words)
+        if mark.doubtful:
+            said = escape(_("The paragraph was found by a count that the source leaves open."))
+            return (
+                f'<a class="ref doubtful" title="{said}" href="{escape(href)}">{escape(words)}</a>'
+            )
+        return f'<a class="ref" href="{escape(href)}">{escape(words)}</a>'
 
 
 def offsets(sentences: Iterable[legaltext.Sentence]) -> list[int]:

@@ -31,6 +31,10 @@ CHECKS = (
         "There is nothing here that “{words}” could mean. Name the provision that is meant."
     ),
     gettext_noop(
+        "The place that “{words}” means was found by counting, and the source does not show whether"
+        " “{first}” begins a paragraph or goes on with the one before. Compare with the source."
+    ),
+    gettext_noop(
         "“{words}” was repealed. Refer to what took its place, or take the reference out."
     ),
     gettext_noop(
@@ -213,6 +217,7 @@ NAMES = {
     "dangling-reference": gettext_noop("Reference to a place that is not there"),
     "printed-in-part": gettext_noop("Law printed in part"),
     "no-preceding": gettext_noop("Nothing precedes"),
+    "paragraph-count-unsure": gettext_noop("Paragraphs of no certain count"),
     "reference-to-repealed": gettext_noop("Reference to what was repealed"),
     "circular-reference": gettext_noop("Articles that borrow from each other"),
     "undefined-term": gettext_noop("Name of a law that is not defined"),

@@ -122,6 +122,11 @@ DEEPEST = 64
 """How many provisions may stand inside one another; readers flatten what is deeper and say so."""
 
 
+UNSURE_BREAK = ("break", "unsure")
+"""In the form of a paragraph: the page on which it was printed does not show whether it begins
+there or its words go on with the paragraph before."""
+
+
 def form_value(form: Form, name: str, default: str = "") -> str:
     """The value kept under a name, or the default."""
     for key, value in form:

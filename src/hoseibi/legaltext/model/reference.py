@@ -28,6 +28,9 @@ class Reference(msgspec.Struct, frozen=True, gc=False):
     law      title or number of the other law as the text gives it; empty when it does not say
     part     what of the target: `proviso`, `main`, `first`, `latter`, `lead`, `sentence-2`,
              `line-2`; empty for the whole
+    doubt    of one that is resolved by counting paragraphs: full address of the first paragraph of
+             which the source does not show whether it begins there or goes on with the one before,
+             so that the place meant may be another; empty where the count does not depend on it
     """
 
     address: str
@@ -38,6 +41,7 @@ class Reference(msgspec.Struct, frozen=True, gc=False):
     targets: tuple[str, ...] = ()
     law: str = ""
     part: str = ""
+    doubt: str = ""
 
 
 class Graph(msgspec.Struct, frozen=True):

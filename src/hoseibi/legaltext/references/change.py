@@ -84,6 +84,7 @@ def is_same(old: Places, new: Places, change: Change) -> bool:
         old.placed[at].address == new.placed[at].address
         and old.placed[at].provision.num == new.placed[at].provision.num
         and old.labels[at] == new.labels[at]
+        and old.placed[at].provision.form == new.placed[at].provision.form
         for at in change.now
     )
 

@@ -21,6 +21,7 @@ from ..model.span import Span
 from .carried import Carried
 from .chains import SAME_ARTICLE, items_of
 from .counted import counter
+from .doubt import doubt_of
 from .items import (
     ARTICLE,
     PARAGRAPH,
@@ -206,7 +207,8 @@ class Finder:
             return Reference(address, span, said, QUOTED, UNDECIDED, part=part)
         kind, status, targets, law = self._meaning(here, item)
         self.carried.told.append(item)
-        return Reference(address, span, said, kind, status, targets, law, part)
+        doubt = self.places.address(item.doubt) if item.doubt >= 0 else ""
+        return Reference(address, span, said, kind, status, targets, law, part, doubt)
 
     def _meaning(self, here: int, item: Item) -> Meaning:
         mention = None
@@ -255,6 +257,8 @@ class Finder:
             self.named.add(Mention(tuple(item.steps), outcome.amending))
             status = OTHER_LAW if outcome.amending and not item.revised else UNDECIDED
             return EXTERNAL, status, address_of(tuple(item.steps)), outcome.amending
+        if outcome.status == RESOLVED and self.places.breaks:
+            item.doubt = doubt_of(self.places, item, here, outcome.places, mention)
         self._remember(here, item, outcome)
         targets = tuple(self.places.address(place) for place in outcome.places)
         return kind, outcome.status, targets, ""
@@ -341,7 +345,9 @@ class Finder:
                 places[step.level] = above.pop()
         whole = outcome.places if item.steps[-1].how in ("each", "those") else ()
         steps = tuple(item.steps)
-        self.named.add(Mention(steps, None, places, whole, here=here, end=item.end))
+        self.named.add(
+            Mention(steps, None, places, whole, here=here, end=item.end, doubt=item.doubt)
+        )
 
     # --- the other law ---
 

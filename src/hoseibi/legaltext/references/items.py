@@ -117,7 +117,8 @@ class Item:
     `law` is the other law that it turned out to be in; `before` is the item whose law it shares
     (`through`: unless this law has the place), `whole` that what stands in its brackets
     is in its law, `adapted` that it is one of the places applied in the sentence before,
-    `applied` that it may be one of those, `noted` that it stands in a note on an amendment."""
+    `applied` that it may be one of those, `noted` that it stands in a note on an amendment; `doubt`
+    is the paragraph on whose unsure beginning its count depends."""
 
     start: int
     end: int
@@ -140,6 +141,7 @@ class Item:
     quoted: bool = False
     open: bool = False
     closed: bool = False
+    doubt: int = -1
 
     @property
     def outermost(self) -> int:

@@ -14,7 +14,7 @@ _ALIKE = {TABLE: (TABLE, ANNEX)}
 class Mention:
     """A place that was named: its steps; the other law that it is in; where each step led, by its
     level; all that `each` meant; `open` when it may be in this law after all; the provision whose
-    words they are, and where in them they end."""
+    words they are, and where in them they end; the `doubt` that its item had."""
 
     steps: tuple[Step, ...]
     law: str | None = None
@@ -23,6 +23,7 @@ class Mention:
     open: bool = False
     here: int = -1
     end: int = -1
+    doubt: int = -1
 
     def place(self, step: Step) -> int:
         """Where the step of its level led; -1 when that is not known."""

@@ -28,13 +28,15 @@ class Parts:
     """Filled while the places of a law are gone through. `of` gives the part of a line, `lines`
     those of a part, `notes` the paragraphs that an editor wrote, `unsure` the articles in which
     some are of no certain number, `headless` those whose first may be their heading,
-    `disputed` the notes that give the part before them a number that another has by now."""
+    `settled` the parts of which a note confirms the number, `disputed` the notes that give the part
+    before them a number that another has by now."""
 
     def __init__(self, places: Rows, counter: Counter) -> None:
         self._places, self._counter = places, counter
         self.unsure: set[int] = set()
         self.headless: set[int] = set()
         self.disputed: set[int] = set()
+        self.settled: set[int] = set()
         self._since: dict[int, list[int]] = defaultdict(list)
         self._told: dict[int, int] = {}
         self.lines: dict[int, list[int]] = defaultdict(list)
@@ -71,6 +73,7 @@ class Parts:
             return
         told, self._told[article] = self._told.get(article, 0), stated
         counted = self._since.pop(article, [])
+        self.settled.update(counted)
         if stated == told + 1 and counted:
             self._gather(counted)
         elif stated != counts.get("paragraph", 0):

@@ -7,7 +7,7 @@ from collections import defaultdict
 from copy import copy
 
 from ..model.address import Placed, walk
-from ..model.law import DIVISIONS, Law, form_value, text_of, words
+from ..model.law import DIVISIONS, UNSURE_BREAK, Law, form_value, text_of, words
 from ..scripts import numerals
 from .counted import NOTE, PART, Counter
 from .items import ARTICLE, FIGURE, LETTER, PARAGRAPH, POINT, Step, label, level_of
@@ -47,6 +47,7 @@ class Places:
         self._letters: dict[int, set[str]] = defaultdict(set)
         self._ranges: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
         self.supplements: list[int] = []
+        self.breaks: dict[int, list[int]] = defaultdict(list)
         self.body = -1
         counts: list[dict[str, int]] = []
         for here, place in enumerate(self.placed):
@@ -67,6 +68,8 @@ class Places:
         self.tops.append(top)
         self.levels.append(self._level(kind, parent))
         self._in_row(here, parent, kind, number)
+        if UNSURE_BREAK in place.provision.form:
+            self.breaks[parent].append(here)
         if self._counter.said and kind == "point":
             self._parts.goes_on(here, counts)
         if kind == "article":
@@ -144,6 +147,8 @@ class Places:
         before, after = one.provision, other.provision
         if (one.address, one.parent, before.num) != (other.address, other.parent, after.num):
             return False
+        if (UNSURE_BREAK in before.form) != (UNSURE_BREAK in after.form):
+            return False
         if not self._counter.said or before is after:
             return True
         return len({self._counter.shape(text_of(each)) for each in (before, after)}) == 1
@@ -212,6 +217,15 @@ class Places:
     def unsure(self) -> set[int]:
         """The articles in which some paragraphs are of no certain number."""
         return self._parts.unsure
+
+    def unsure_break(self, row: int, after: int, until: int) -> int:
+        """The first paragraph in the row below a place, of those after a rank up to another, that
+        is counted but may go on with the one before; -1 where there is none."""
+        for here in self.breaks.get(row, ()):
+            counted = self.labels[here] and here not in self._parts.settled
+            if counted and after < self.ranks[here] <= until:
+                return here
+        return -1
 
     @property
     def headless(self) -> set[int]:

@@ -349,7 +349,7 @@ class Body:
         if self.caption is not None and self._holder().kind in ("supplement", "body"):
             heading = self.caption[1]
             self.caption = None
-            builder.first_paragraph(line).heading = heading
+            builder.first_paragraph(line, number).heading = heading
             return
         self._flush_caption()
         top = builder.stack[-1]
@@ -361,9 +361,9 @@ class Body:
         elif top.rank < ARTICLE_RANK and not self._holds_paragraphs(top):
             self._unplaced(line, number)
         elif top.rank < PARAGRAPH:
-            builder.first_paragraph(line).indent = self.indent
+            builder.first_paragraph(line, number).indent = self.indent
         elif not self._is_set_in(line):
-            self._after_paragraph(line)
+            self._after_paragraph(line, number)
 
     def _holds_paragraphs(self, top: Node) -> bool:
         """A supplementary provision does without articles, and so may a whole law."""
@@ -383,14 +383,14 @@ class Body:
                 return True
         return False
 
-    def _after_paragraph(self, line: str) -> None:
+    def _after_paragraph(self, line: str, number: int) -> None:
         builder = self.builder
         pointed = builder.stack[-1].rank > PARAGRAPH
         builder.close_to(PARAGRAPH + 1)
         paragraph = builder.stack[-1]
         way = self.convention.paragraph.unmarked
         if way == "paragraph" or (not paragraph.num and not pointed):
-            builder.first_paragraph(line).indent = self.indent
+            builder.first_paragraph(line, number).indent = self.indent
             return
         kind = "wrapup" if paragraph.children else "subparagraph"
         builder.add(Provision(kind, text=sentences_of(line, self.convention)))

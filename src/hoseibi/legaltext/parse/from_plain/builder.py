@@ -6,7 +6,7 @@ import msgspec
 
 from ...conventions import Convention
 from ...conventions.grammar import Candidate
-from ...model.law import DEEPEST, Form, Provision, Runs, Sentence
+from ...model.law import DEEPEST, UNSURE_BREAK, Form, Provision, Runs, Sentence
 from .inline import runs_of, sentences_of
 
 TOP, ARTICLE, PARAGRAPH, POINT = -1, 100, 200, 300
@@ -63,6 +63,7 @@ class Builder:
         self.numbering = convention.paragraph.numbering
         self.closed: list[Provision] = []
         self.stack: list[Node] = []
+        self.unsure: frozenset[int] = frozenset()
 
     # --- opening and closing ---
 
@@ -128,15 +129,18 @@ class Builder:
         self.stack.append(node)
         return node
 
-    def first_paragraph(self, text: str) -> Node:
-        """Open a paragraph that bears no number; where only later ones do, it is counted until
-        the first one that does."""
+    def first_paragraph(self, text: str, line: int = 0) -> Node:
+        """Open a paragraph that bears no number, of a line of the source; where only later ones do,
+        it is counted until the first one that does."""
         self.close_to(PARAGRAPH)
         holder = self.stack[-1]
         if self.numbering == "later" and not holder.printed:
             place = holder.paragraphs + 1
             return self.paragraph(text, "", str(place), place)
-        return self.paragraph(text)
+        node = self.paragraph(text)
+        if line in self.unsure:
+            node.form = (UNSURE_BREAK,)
+        return node
 
     def _opening_words(self, article: Node) -> None:
         """One unnumbered line before numbered paragraphs is the opening words of the article."""

@@ -11,6 +11,9 @@ from ...model.finding import HINT, Finding
 from .pages import joined_at_pages, without_pages
 from .wrapped import rejoined
 
+Unsure = frozenset[int]
+"""The numbers of lines of which nothing shows whether they begin a paragraph."""
+
 Token = tuple[int, str, int, int, int]
 """Line number in the source, counted from 1; the words without the white space around them; the
 group of the grammar that its mark matched, 0 for none; where the mark ends; how far the line is set
@@ -22,9 +25,11 @@ _FEED_IN_LINE = re.compile(r"(?<=[^\n\f])\f")
 
 def tokens_of(
     text: str, rules: Grammar, findings: list[Finding]
-) -> tuple[list[Token], dict[int, str]]:
-    """Every line that has words, with the mark that it begins with; and the marks of pages, by the
-    line before which they stand. Linear in the text."""
+) -> tuple[list[Token], dict[int, str], Unsure]:
+    """Every line that has words, with the mark that it begins with; the marks of pages, by the line
+    before which they stand; and the lines that may go on with the one before. Linear in the
+    text."""
+    unsure: Unsure = frozenset()
     ends: dict[int, str] = {}
     if "\f" in text:
         # A form feed begins the line that follows the page.
@@ -36,10 +41,10 @@ def tokens_of(
         lines, ends = without_pages(lines, findings)
     shape = is_wrapped(lines, rules)
     if shape:
-        lines = rejoined(lines, rules, shape, ends, findings)
+        lines, unsure = rejoined(lines, rules, shape, ends, findings)
     elif ends:
         lines = joined_at_pages(lines, ends, rules)
-    return [token_of(raw, rules) for raw in lines], ends
+    return [token_of(raw, rules) for raw in lines], ends, unsure
 
 
 def raw_lines(text: str) -> list[Raw]:

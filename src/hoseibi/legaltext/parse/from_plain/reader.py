@@ -23,12 +23,13 @@ def from_plain(text: str, convention: Convention, *, title: str = "") -> Reading
     """
     rules = grammar(convention)
     findings: list[Finding] = []
-    tokens, ends = tokens_of(text, rules, findings)
+    tokens, ends, unsure = tokens_of(text, rules, findings)
     notes = Notes(convention)
     tokens = settled(tokens, rules, notes)
     opening = Opening(rules, tokens, Pages(ends), title)
     body = Body(rules, tokens, opening.take(), notes)
     body.pages = opening.pages
+    body.builder.unsure = unsure
     body.joined = any(finding.code == "lines-joined" for finding in findings)
     body.read()
     law = Law(

@@ -18,9 +18,10 @@ _COMPOUND = re.compile(r"\w{1,40}[-\u2010]\w{1,40}")
 
 def rejoined(
     lines: list[Raw], rules: Grammar, shape: int, ends: dict[int, str], findings: list[Finding]
-) -> list[Raw]:
-    """The lines of a wrapped text as its drafter typed them; of the ends of pages, those inside a
-    line go into its words."""
+) -> tuple[list[Raw], frozenset[int]]:
+    """The lines of a wrapped text as its drafter typed them, and the numbers of those of which
+    nothing shows whether they begin a paragraph; of the ends of pages, those inside a line go into
+    its words."""
     seam = _Seam(lines, rules, shape)
     joined: list[Raw] = []
     first = count = 0
@@ -36,7 +37,7 @@ def rejoined(
     if seam.pieces:
         joined.append(seam.line())
     findings += seam.findings(first, count) if count else ()
-    return joined
+    return joined, frozenset(seam.unsure)
 
 
 class _Seam:
