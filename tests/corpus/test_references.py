@@ -1,6 +1,8 @@
 """The index of references: made with a version, within a law and between laws."""
 
 import pytest
+from django.test import Client
+from tests.cli.test_refs import BROKEN
 from tests.factories import a_law
 
 from hoseibi.corpus import actions
@@ -63,3 +65,12 @@ def test_indexing_again_makes_the_same_rows() -> None:
     assert (rows(version), Finding.objects.count()) == before
     assert Reference.objects.count() == len(before[0])
     assert Dismissal.objects.count() == 0
+
+
+def test_a_reference_whose_count_is_unsure_is_marked(client: Client) -> None:
+    version = a_law(BROKEN, slug="xl-garden-law", convention="uz-cyrl")
+
+    page = client.get("/laws/xl-garden-law/art_2").content.decode()
+
+    assert [each.doubtful for each in version.references.order_by("position")] == [True]
+    assert '<a class="ref doubtful" title="The paragraph was found by a count' in page

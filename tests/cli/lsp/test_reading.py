@@ -6,6 +6,7 @@ from typing import Any
 
 from lsprotocol import types
 from tests.cli.editor import URI, Editor, talk
+from tests.cli.test_refs import BROKEN
 
 LAW = """狩猟法
 
@@ -80,6 +81,20 @@ def test_a_reference_leads_to_its_place_and_shows_its_text() -> None:
     assert places == ["この法律は、𠮷野の狩猟を定める。"]
     assert shown == "`art_2`\n\n第二条　第九条の届出は、１0日前にする。"
     assert lost == "This law has no such provision."
+
+
+def test_a_place_found_by_an_unsure_count_is_shown_as_doubtful() -> None:
+    async def story(editor: Editor) -> tuple[str, str]:
+        editor.open(BROKEN)
+        hover = await editor.ask_at("textDocument/hover", "1-моддаси иккинчи")
+        found = {one.code: editor.words(one.range) for one in await editor.findings()}
+        return hover.contents.value, found["paragraph-count-unsure"]
+
+    shown, words = talk(story, "--convention", "uz-cyrl")
+
+    assert shown.startswith("`art_1__para_2`\n\nБоғнинг калити")
+    assert "**In doubt:**" in shown.rpartition("---")[2]
+    assert words == "1-моддаси иккинчи қисмида"
 
 
 def test_positions_count_as_the_editor_counts_them() -> None:
