@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 from tests import factories
-from tests.meetings.test_meetings import a_meeting, the_item, writing
+from tests.drafting.test_wordings import a_draft, article
+from tests.legaltext.render.test_record import rows_of
+from tests.meetings.test_meetings import PLANNING, a_meeting, deciding, the_item, writing
 
 from hoseibi.accounts.choices import GRANTS, Act, Role
 from hoseibi.accounts.models import User
@@ -251,3 +253,53 @@ def test_approved_minutes_have_no_fields() -> None:
         f"/meetings/{meeting.pk}/{the_item(meeting).pk}/en/", {"text": "Other.", "seen": "1"}
     )
     assert refused.status_code == 403
+
+
+def test_minutes_on_an_article_say_why_its_draft_reads_so() -> None:
+    draft, drafter = a_draft()
+    meeting = actions.plan(drafter, draft.circle, PLANNING)
+    place = article(draft, "art_3").anchor
+    item = actions.add_item(drafter, meeting, actions.Item({"en": "Damages"}, place))
+    actions.write_minutes(drafter, item, writing("Why harm and not injury."))
+
+    why = browser(drafter).get("/drafts/sample-draft/art_3/history/").content.decode()
+
+    assert "Why harm and not injury." in why
+    assert f"/meetings/{meeting.pk}/" in why
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_minutes_on_paper_are_for_who_reads_them(form: str) -> None:
+    meeting, drafter = a_meeting()
+    item = the_item(meeting)
+    actions.write_minutes(drafter, item, writing("Four years."))
+    actions.write_minutes(drafter, item, writing("四年。", language="ja"))
+    url = f"/meetings/{meeting.pk}/minutes.{form}"
+
+    answer = browser(drafter).get(url)
+    assert answer.status_code == 200
+    assert answer.content[:4] == {"docx": b"PK\x03\x04", "pdf": b"%PDF"}[form]
+    for role in Role:
+        user = factories.seated(meeting.circle, role)
+        assert browser(user).get(url).status_code == (200 if role in GRANTS[Act.READ] else 404)
+    assert browser(factories.officer()).get(url).status_code == 404
+    assert Client().get(url).status_code == 302
+    assert browser(drafter).get(url.replace(form, "odt")).status_code == 404
+
+
+def test_the_word_file_holds_minutes_decisions_and_tasks() -> None:
+    meeting, drafter = a_meeting()
+    item = the_item(meeting)
+    actions.write_minutes(drafter, item, writing("Four years were asked for."))
+    actions.write_minutes(drafter, item, writing("四年が求められた。", language="ja"))
+    actions.decide_on_item(drafter, item, deciding(dissent="Judge Semova: five."))
+    actions.give_task(drafter, item, actions.Task("Ask the court", "en", drafter.person))
+
+    rows = rows_of(browser(drafter).get(f"/meetings/{meeting.pk}/minutes.docx").content)
+
+    assert ["Four years were asked for.", "四年が求められた。"] in rows
+    across = [row[0] for row in rows if len(row) == 1]
+    assert any("Judge Semova: five." in text for text in across)
+    assert any("Ask the court" in text for text in across)
+    one = browser(drafter).get(f"/meetings/{meeting.pk}/minutes.docx?language=ja").content
+    assert ["四年が求められた。"] in rows_of(one)

@@ -115,13 +115,21 @@ from .parse.read import read
 from .parse.recognise import FORMS as FORMS_IN
 from .references import References, graph, impact, references, to_dot
 from .render.lines import law_rows
+from .render.record import Statement
 from .render.sheet import Sheet
-from .render.to_docx import NoColumns, columns_docx, question_docx, redline_docx, table_docx
+from .render.to_docx import (
+    NoColumns,
+    columns_docx,
+    question_docx,
+    record_docx,
+    redline_docx,
+    table_docx,
+)
 from .render.to_html import fragment, law_html, provision_html
 from .render.to_json import json_schema
 from .render.to_redline import redline_html, to_redline
 from .render.to_table import table_html, to_table
-from .render.to_typst import Printable, law_print, redline_print, table_print
+from .render.to_typst import Printable, law_print, record_print, redline_print, table_print
 from .render.write import FORMS as FORMS_OUT
 from .render.write import UnknownForm, plain_text, write
 from .scripts.folding import fold
@@ -199,6 +207,7 @@ __all__ = [
     "Row",
     "Sentence",
     "Sheet",
+    "Statement",
     "Sifted",
     "Span",
     "State",
@@ -264,6 +273,8 @@ __all__ = [
     "read",
     "read_amendment",
     "rebuild",
+    "record_docx",
+    "record_print",
     "redline_docx",
     "redline_html",
     "redline_print",

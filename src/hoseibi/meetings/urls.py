@@ -14,6 +14,7 @@ urlpatterns = [
     path("meetings/calendar/<str:key>.ics", views.feed, name="feed"),
     path("meetings/<int:key>/", views.meeting, name="meeting"),
     path("meetings/<int:key>/meeting.ics", views.file, name="file"),
+    path("meetings/<int:key>/minutes.<str:form>", views.paper, name="paper"),
     path("meetings/<int:key>/change/", views.change, name="change"),
     path("meetings/<int:key>/cancel/", views.cancel, name="cancel"),
     path("meetings/<int:key>/approve/", views.approve, name="approve"),

@@ -12,7 +12,7 @@ from django.db.models import Count, Q, QuerySet
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
 from hoseibi.meetings import queries as meetings
-from hoseibi.meetings.models import Decision, Opinion
+from hoseibi.meetings.models import Decision, Minute, Opinion
 from hoseibi.meetings.queries.questions import opinions_on
 
 from ..models import Draft, Proposal, ProposedWording, Unit, Wording
@@ -82,8 +82,8 @@ def _shown(user: Reader, change: ProposedWording) -> ShownChange:
 
 
 class Moment(NamedTuple):
-    """One thing that happened to an article; `kind` is `wording`, `proposal`, `opinion` or
-    `decision`. An opinion is `earlier` when the same person said otherwise later."""
+    """One thing that happened to an article; `kind` is `wording`, `proposal`, `opinion`, `minute`
+    or `decision`. An opinion is `earlier` when the same person said otherwise later."""
 
     at: datetime
     kind: str
@@ -92,11 +92,12 @@ class Moment(NamedTuple):
     decision: Decision | None = None
     opinion: Opinion | None = None
     earlier: bool = False
+    minute: Minute | None = None
     pieces: tuple[tuple[str, str], ...] = ()
 
 
 def story(user: Reader, unit: Unit) -> list[Moment]:
-    """Every wording, proposal, opinion and decision of an article, newest first."""
+    """Every wording, proposal, opinion, minute and decision of an article, newest first."""
     moments: list[Moment] = []
     before: dict[str, str] = {}
     for one in wordings(user, unit):
@@ -108,6 +109,8 @@ def story(user: Reader, unit: Unit) -> list[Moment]:
     if unit.anchor is not None:
         for decision in meetings.decisions_on(user, unit.anchor):
             moments.append(Moment(decision.recorded_at, "decision", decision=decision))
+        for minute in meetings.minutes_on(user, unit.anchor):
+            moments.append(Moment(minute.at, "minute", minute=minute))
         for opinion, earlier in opinions_on(user, unit.anchor):
             moments.append(Moment(opinion.at, "opinion", opinion=opinion, earlier=earlier))
     return sorted(moments, key=lambda one: one.at, reverse=True)

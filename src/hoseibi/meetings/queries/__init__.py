@@ -28,8 +28,10 @@ from .minutes import (
     titles_of,
     word_pieces,
 )
+from .papers import PAPERS, minutes_paper
 
 __all__ = [
+    "PAPERS",
     "Clock",
     "MinuteSide",
     "Spoken",
@@ -49,6 +51,7 @@ __all__ = [
     "meetings",
     "minutes_of",
     "minutes_on",
+    "minutes_paper",
     "newest_minutes",
     "owner_of",
     "past",

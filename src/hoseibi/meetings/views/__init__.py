@@ -2,7 +2,7 @@
 
 from .calendars import calendar, feed, file
 from .meetings import meeting, meetings
-from .minutes import approve, write
+from .minutes import approve, paper, write
 from .outcomes import decide, give_task, mark
 from .planning import add_item, attend, cancel, change, new, order
 
@@ -22,5 +22,6 @@ __all__ = [
     "meetings",
     "new",
     "order",
+    "paper",
     "write",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -85,3 +85,16 @@ def approve(request: HttpRequest, key: int) -> HttpResponse:
     else:
         messages.success(request, _("The minutes are approved and stay as they are."))
     return redirect("meetings:meeting", key)
+
+
+@login_required
+def paper(request: HttpRequest, key: int, form: str) -> HttpResponse:
+    """The minutes as Word or PDF, a column for each language."""
+    found = meeting_or_404(request, key)
+    if form not in queries.PAPERS:
+        raise Http404(_("Minutes are written as .docx or .pdf."))
+    wished = request.GET.getlist("language")
+    content, media_type = queries.minutes_paper(request.user, found, form, wished)
+    response = HttpResponse(content, content_type=media_type)
+    response["Content-Disposition"] = f'attachment; filename="meeting-{key}-minutes.{form}"'
+    return response

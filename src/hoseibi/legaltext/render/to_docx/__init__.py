@@ -3,7 +3,16 @@ LibreOffice open: a clean law, several languages side by side, two versions in t
 changes of one or several people that can be accepted one by one, a sheet of questions."""
 
 from .questions import question_docx
+from .record import record_docx
 from .tongues import NoColumns
 from .write import columns_docx, law_docx, redline_docx, table_docx
 
-__all__ = ["NoColumns", "columns_docx", "law_docx", "question_docx", "redline_docx", "table_docx"]
+__all__ = [
+    "NoColumns",
+    "columns_docx",
+    "law_docx",
+    "question_docx",
+    "record_docx",
+    "redline_docx",
+    "table_docx",
+]

@@ -13,9 +13,9 @@ from .runs import Pen, run
 
 MOST = 4
 """Languages on one sheet; with more than two of them it is turned."""
-_BREADTH = {False: 9638, True: 14570}
+BREADTH = {False: 9638, True: 14570}
 """Of the text on a sheet upright and across, in twentieths of a point."""
-_BORDERS = (
+BORDERS = (
     '<w:tblBorders><w:top w:val="single" w:sz="8"/><w:bottom w:val="single" w:sz="8"/>'
     '<w:insideH w:val="dotted" w:sz="2" w:color="BBBBBB"/><w:insideV w:val="single" w:sz="4"/>'
     "</w:tblBorders>"
@@ -46,7 +46,7 @@ class Column(Blocks):
 
 def tongues(laws: Sequence[Law], *, across: bool) -> str:
     """The whole table; its first row names the languages."""
-    width = _BREADTH[across] // len(laws)
+    width = BREADTH[across] // len(laws)
     writers = [Column(at, law.language) for at, law in enumerate(laws)]
     head = "".join(
         _cell(f'<w:p><w:pPr><w:pStyle w:val="ColumnHead{at}"/></w:pPr>{run(title_of(law))}</w:p>')
@@ -61,7 +61,7 @@ def tongues(laws: Sequence[Law], *, across: bool) -> str:
         body.append(f"<w:tr>{''.join(cells)}</w:tr>\n")
     grid = f'<w:gridCol w:w="{width}"/>' * len(laws)
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>{_BORDERS}<w:tblLayout w:type="fixed"/>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>{BORDERS}<w:tblLayout w:type="fixed"/>'
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>{head}</w:tr>"
         f"{''.join(body)}</w:tbl><w:p/>"
     )

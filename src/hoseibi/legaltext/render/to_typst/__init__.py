@@ -16,8 +16,9 @@ from ...model.law import Law, words
 from ...model.wording import Wording, wording
 from ..faces import face
 from ..lines import grouped, law_rows
+from ..record import Statement
 from ..sheet import Sheet
-from .data import Lines, block, fit, line, note
+from .data import Lines, block, fit, line, note, spoken
 
 
 class Printable(msgspec.Struct, frozen=True):
@@ -53,6 +54,21 @@ def table_print(rows: Sequence[Row], sheet: Sheet) -> Printable:
         lines.append([_side(row, side, said, last) for side in order])
         last = row.status
     return _printable("table", lines, sheet)
+
+
+def record_print(
+    statements: Sequence[Statement], languages: Sequence[str], names: Sequence[str], sheet: Sheet
+) -> Printable:
+    """What was said in several languages, a column for each under its name."""
+    lines = [[spoken(text, bold=one.heading) for text in one.texts] for one in statements]
+    printable = _printable("record", lines, sheet)
+    data = msgspec.json.decode(printable.data)
+    data["heads"] = [fit(name) for name in names]
+    families = [family for code in (sheet.language, *languages) for family in face(code).families]
+    data["families"] = list(dict.fromkeys(families))
+    return msgspec.structs.replace(
+        printable, data=msgspec.json.encode(data), families=tuple(data["families"])
+    )
 
 
 def _blocks(rows: Sequence[Row], said: Wording | None = None) -> list[Lines]:

@@ -50,6 +50,11 @@ def note(remark: str) -> Lines:
     return {"style": "unit", "depth": 0, "how": "", "num": [], "words": [], "note": remark}
 
 
+def spoken(text: str, *, bold: bool) -> Lines:
+    """Words that are no line of a law: what somebody said."""
+    return note("") | {"words": [["", "b" if bold else "", fit(text), ""]] if text else []}
+
+
 def style_of(row: Row) -> str:
     """The style of a line in the template."""
     if row.kind == "article" and (row.heading or not row.text) and not row.elided:
