@@ -95,11 +95,9 @@ class SeatForm(forms.Form):
         Person.objects.none(),
         label=_("Person"),
         required=False,
-        empty_label=_("somebody who is not in the list"),
+        empty_label=_("choose, or enter somebody below"),
     )
-    name = forms.CharField(
-        label=_("Name"), max_length=200, required=False, help_text=_("In Latin letters.")
-    )
+    name = forms.CharField(label=_("Name in Latin letters"), max_length=200, required=False)
     own_name = forms.CharField(label=_("Name in its own script"), max_length=200, required=False)
     organ = forms.ModelChoiceField(
         Organ.objects.none(), label=_("Organ"), required=False, empty_label=_("none of these")
@@ -120,11 +118,13 @@ class SeatForm(forms.Form):
     email = forms.EmailField(
         label=_("E-mail address"), required=False, help_text=_("Seen by those who give seats.")
     )
-    role = forms.ChoiceField(label=_("Role"), choices=Role.choices[::-1])
+    role = forms.ChoiceField(
+        label=_("Role"), choices=[("", _("choose a role")), *Role.choices[::-1]]
+    )
     side = forms.ChoiceField(label=_("Side"), choices=Side.choices, widget=forms.RadioSelect)
     since = _day(_("Since"), initial=timezone.localdate)
     until = _day(
-        _("Until"), required=False, help_text=_("The first day without the seat; may stay open.")
+        _("Until, if it is known"), required=False, help_text=_("The first day without the seat.")
     )
 
     def __init__(self, *args: Any, people: QuerySet[Person], **kwargs: Any) -> None:
