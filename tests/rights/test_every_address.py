@@ -18,6 +18,7 @@ from django.utils import timezone
 from tests import factories
 from tests.drafting.test_wordings import a_draft, article, said
 from tests.meetings.test_meetings import PLANNING, a_meeting, the_item, writing
+from tests.studies.test_rounds import a_group, a_round, question, without_account
 
 from hoseibi.accounts import actions as accounts
 from hoseibi.accounts.choices import Role, Side
@@ -28,7 +29,7 @@ from hoseibi.partners.actions import person
 
 pytestmark = pytest.mark.django_db
 
-APPLICATIONS = ("accounts", "drafting", "meetings")
+APPLICATIONS = ("accounts", "drafting", "meetings", "studies")
 
 PEOPLE = (
     *("reader", "trainee", "interpreter", "drafter", "professor", "expert", "officer"),
@@ -49,6 +50,7 @@ TABLE = {
     # method and address             r t i d p e o   without department stranger
     "GET drafting:drafts": "         s s s s s s s   s s i",
     "GET drafting:draft": "          s h s s s s s   h h i",
+    "GET drafting:of-anchor": "      r r r r r r r   r r i",  # leads on, to the draft or the law
     "GET drafting:text": "           s h s s s s s   h h i",
     "GET drafting:compare": "        s h s s s s s   h h i",
     "GET drafting:act-text": "       h h h h h h h   h h i",  # this draft amends no law
@@ -86,6 +88,21 @@ TABLE = {
     "POST meetings:give-task": "     r h d d d d d   h h i",
     "POST meetings:mark": "          r h d d d d d   h h i",
     "POST meetings:write": "         r h d d d d d   h h i",
+    "GET studies:studies": "         s s s s s s s   s s i",
+    "POST studies:begin-group": "    r r r r r r d   r r i",
+    "GET studies:begin-round": "     r h r s s s s   h h i",
+    "POST studies:begin-round": "    r h r d d d d   h h i",
+    "GET studies:round": "           s h s s s s s   h h i",
+    "GET studies:round unsent": "    h h h h h s s   h h i",  # a drafter began it
+    "POST studies:add-question": "   h h h h h d d   h h i",
+    "POST studies:remove": "         h h h h h d d   h h i",
+    "POST studies:send": "           h h h h h d d   h h i",
+    "POST studies:close": "          r h r r r d d   h h i",
+    "GET studies:table": "           s h s s s s s   h h i",
+    "GET studies:answers-csv": "     s h s s s s s   h h i",
+    "GET studies:question": "        s h s s s s s   h h i",
+    "POST studies:question": "       r h r d d d d   h h i",
+    "POST studies:question absent": "h h d h h d d   h h i",  # of somebody without an account
     "GET circles": "                 s s s s s s s   s s i",
     "GET open-circle": "             r r r r r r r   r s i",
     "POST open-circle": "            r r r r r r r   r d i",
@@ -116,6 +133,7 @@ class World:
     who: dict[str, User | None] = field(default_factory=dict)
     places: dict[str, tuple[object, ...]] = field(default_factory=dict)
     sent: dict[str, dict[str, object]] = field(default_factory=dict)
+    queries: dict[str, str] = field(default_factory=dict)
 
 
 @pytest.fixture
@@ -127,6 +145,7 @@ def world() -> World:
     made.who["stranger"] = None
     _put_a_draft(made, circle)
     _put_a_meeting(made, circle)
+    _put_a_round(made, circle)
     _put_an_invitation(made, circle)
     return made
 
@@ -175,6 +194,7 @@ def _put_a_meeting(made: World, circle: object) -> None:
     made.places |= {"order": (*of, last.pk), "mark": (task.pk,), "write": (*of, item.pk, "en")}
     made.places |= {"decide": (*of, item.pk), "give-task": (*of, item.pk)}
     made.places["cancel"] = (not_held.pk,)
+    made.queries["new"] = f"?circle={meeting.circle_id}"
     made.places["feed"] = (meetings.make_calendar_address(drafter),)
     plan = {
         "title_en": "Fourth joint study",
@@ -196,6 +216,30 @@ def _put_a_meeting(made: World, circle: object) -> None:
         "meetings:give-task": {"text": "Ask"},
         "meetings:mark": {"state": "done"},
         "meetings:write": {"text": "Said more.", "seen": "1"},
+    }
+
+
+def _put_a_round(made: World, circle: object) -> None:
+    group = a_group(circle)  # type: ignore[arg-type]
+    drafter = factories.seated(group.circle, Role.DRAFTER)
+    sent, unsent = a_round(group, drafter), a_round(group, drafter, sent=False)
+    absent = without_account(group.circle)
+    inner = factories.circle(group.circle, "Working group")
+    of, writing_of = (sent.pk,), (unsent.pk,)
+    made.places |= dict.fromkeys(("round", "close", "table", "answers-csv"), of)
+    made.places |= dict.fromkeys(("question", "question absent"), (*of, 1))
+    made.places |= dict.fromkeys(("round unsent", "add-question", "send"), writing_of)
+    made.places |= {"remove": (*writing_of, 1), "begin-round": (group.pk,)}
+    made.places["of-anchor"] = (question(sent).anchor_id,)
+    answer = {"position": "for", "text": "Yes.", "language": "en"}
+    made.sent |= {
+        "studies:begin-group": {"circle": inner.pk, "side": "", "aim_en": "Torts"},
+        "studies:begin-round": {"title_en": "Torts"},
+        "studies:add-question": {"text": "Why?", "language": "en"},
+        "studies:send": {"due_on": str(timezone.localdate())},
+        "studies:close": {"summary_en": "Agreed."},
+        "studies:question": answer,
+        "studies:question absent": answer | {"person": absent.pk},
     }
 
 
@@ -260,8 +304,8 @@ def _not_done(answer: HttpResponse) -> str:
 def _url(name: str, world: World) -> str:
     named = name.split()[0]
     own = {"drafting:decide": "decide-proposal", "drafting:withdraw": "withdraw-proposal"}
-    short = own.get(name, name.removeprefix("drafting:").removeprefix("meetings:"))
-    return reverse(named, args=world.places.get(short, ()))
+    short = own.get(name, name.partition(":")[2] or name)
+    return reverse(named, args=world.places.get(short, ())) + world.queries.get(short, "")
 
 
 def contents() -> dict[str, int]:

@@ -133,7 +133,6 @@ class AnswerForm(forms.Form):
         label=_("Where you stand"),
         choices=Position.choices,
         widget=forms.RadioSelect,
-        initial=Position.OPEN,
     )
     text = forms.CharField(
         label=_("Answer"),

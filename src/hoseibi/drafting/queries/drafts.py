@@ -7,6 +7,8 @@ from django.utils.translation import get_language
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
+from hoseibi.corpus.models import Anchor
+from hoseibi.corpus.queries.readings import Wording as Reading
 
 from .. import storage
 from ..models import Draft, Unit, Wording
@@ -36,6 +38,12 @@ def where_drafted(user: Reader, anchor: int) -> Unit | None:
     units = Unit.objects.filter(anchor=anchor, draft__in=drafts(user), wordings__newest=True)
     still_open = F("draft__closed_at").desc(nulls_first=True)
     return units.select_related("draft").order_by(still_open, "-draft__changed_at").first()
+
+
+def told(user: Reader, anchor: Anchor) -> list[Reading]:
+    """How an article reads in the draft of somebody's that changed last."""
+    unit = where_drafted(user, anchor.pk)
+    return [Reading(one.language, one.text) for one in now(user, unit)] if unit else []
 
 
 def newest(user: Reader, draft: Draft, language: str = "") -> list[Wording]:

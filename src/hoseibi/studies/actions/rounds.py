@@ -74,7 +74,9 @@ def add_question(by: User, round: Round, asking: Asking) -> RoundQuestion:
     held = _writing(by, round)
     question = ask(by, held.group.circle_id, asking)
     last = held.questions.aggregate(last=Max("position"))["last"] or 0
-    return RoundQuestion.objects.create(round=held, question=question, position=last + 1)
+    made = RoundQuestion.objects.create(round=held, question=question, position=last + 1)
+    record(by, "wrote question", f"{held.group} · {held.number} · {made.position}")
+    return made
 
 
 @transaction.atomic
@@ -89,6 +91,7 @@ def remove_question(by: User, round: Round, position: int) -> None:
         else:
             one.position -= 1
             one.save(update_fields=("position",))
+    record(by, "took out question", f"{held.group} · {held.number} · {position}")
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import may
+from hoseibi.corpus.queries.readings import readings
 from hoseibi.errors import Refusal
 from hoseibi.meetings.actions.questions import answer
 from hoseibi.meetings.models import Opinion
@@ -112,6 +113,7 @@ def _shown(request: HttpRequest, state: State, form: AnswerForm, status: int = 2
         "asked": asked,
         "question": asked.question,
         "total": len(everything),
+        "readings": readings(user, asked.question.anchor) if asked.question.anchor else [],
         "days_left": queries.days_left(round_.due_on),
         "opinions": [(one, earlier(user, one)) for one in opinions],
         "systems": sorted({one.legal_system for one in opinions if one.legal_system}),

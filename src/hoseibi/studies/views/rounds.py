@@ -6,20 +6,21 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from hoseibi.accounts.choices import Act
-from hoseibi.accounts.permissions import may
+from hoseibi.accounts.permissions import NotAllowed, may
 from hoseibi.errors import Refusal
 from hoseibi.meetings.actions.questions import Asking
 from hoseibi.studies import actions, queries
 from hoseibi.studies.choices import RoundState
 from hoseibi.studies.forms import QuestionForm, RoundForm, SendForm, SummaryForm
 from hoseibi.studies.models import Round
-from hoseibi.studies.permissions import may_lead
+from hoseibi.studies.permissions import may_begin_round, may_lead
 
 from .asked import group_or_404, round_or_404
 
@@ -27,6 +28,8 @@ from .asked import group_or_404, round_or_404
 @login_required
 def begin_round(request: HttpRequest, key: int) -> HttpResponse:
     group = group_or_404(request, key)
+    if not may_begin_round(request.user, group.circle_id):
+        raise PermissionDenied(str(NotAllowed.message))
     form = RoundForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

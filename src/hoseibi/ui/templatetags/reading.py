@@ -128,12 +128,14 @@ VERBS = {
     "set the standing of": _("set the standing of"),
     "switched off the second factor of": _("switched off the second factor of"),
     "took off the agenda": _("took off the agenda"),
+    "took out question": _("took out question"),
     "took up again": _("took up again"),
     "withdrew": _("withdrew"),
     "withdrew a calendar address": _("withdrew a calendar address"),
     "withdrew invitation": _("withdrew invitation"),
     "withdrew proposal": _("withdrew proposal"),
     "wrote minutes": _("wrote minutes"),
+    "wrote question": _("wrote question"),
 }
 """What the journal enters, for the catalogue: every verb that an action records."""
 
