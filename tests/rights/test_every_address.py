@@ -49,6 +49,9 @@ OUTCOMES = {
 TABLE = {
     # method and address             r t i d p e o   without department stranger
     "GET drafting:drafts": "         s s s s s s s   s s i",
+    "GET drafting:begin-of": "       r r r r r r r   r r i",
+    "GET drafting:begin": "          h h h s h s s   h h i",
+    "POST drafting:begin": "         h h h d h d d   h h i",
     "GET drafting:draft": "          s h s s s s s   h h i",
     "GET drafting:of-anchor": "      r r r r r r r   r r i",  # leads on, to the draft or the law
     "GET drafting:text": "           s h s s s s s   h h i",
@@ -160,8 +163,11 @@ def _put_a_draft(made: World, circle: object) -> None:
     made.places |= dict.fromkeys(("draft", "compare", "freeze", "proposals"), (slug,))
     made.places |= dict.fromkeys(("unit", "history", "add-article", "propose"), at)
     made.places |= dict.fromkeys(("proposal", "remark", "withdraw-proposal"), (slug, 1))
+    made.places["begin"] = (draft.law.slug,)
     made.places |= {"text": (slug, "en"), "act-text": (slug, "en"), "decide-proposal": (slug, 1)}
     made.places |= {"edit": (*at, "en"), "edit in-ja": (*at, "ja"), "look": (*at, "en")}
+    begun = {"name": "Another", "slug": "another", "languages": "en"}
+    begun["circle"] = str(draft.circle_id)
     new = {"text": "(New)\nArticle 3-3 A contract is kept.", "language": "en"}
     settled = {
         "outcome": "adopted",
@@ -170,6 +176,7 @@ def _put_a_draft(made: World, circle: object) -> None:
         "reason": "It was late.",
     }
     made.sent |= {
+        "drafting:begin": begun,
         "drafting:freeze": {"name": "First reading"},
         "drafting:add-article": new,
         "drafting:edit": {"text": words + " Now.", "seen": "1"},

@@ -1,6 +1,6 @@
 """The pages of drafts."""
 
-from .beginning import begin
+from .beginning import begin, begin_of
 from .comparing import act_text, compare, freeze
 from .drafts import draft, drafts, text
 from .editing import add_article, edit, look
@@ -11,6 +11,7 @@ __all__ = [
     "act_text",
     "add_article",
     "begin",
+    "begin_of",
     "compare",
     "decide",
     "draft",

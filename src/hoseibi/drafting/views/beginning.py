@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -17,12 +18,18 @@ from hoseibi.ui.languages import own_name
 
 
 @login_required
-def begin(request: HttpRequest) -> HttpResponse:
-    law = corpus.law_by_slug(request.user, request.GET.get("law", ""))
+def begin_of(request: HttpRequest) -> HttpResponse:
+    """From the law that was chosen in a list to its page."""
+    return redirect("drafting:begin", slugify(request.GET.get("law", "")) or "-")
+
+
+@login_required
+def begin(request: HttpRequest, law: str) -> HttpResponse:
+    found = corpus.law_by_slug(request.user, law)
     circles = [(each.pk, str(each)) for each in queries.drafting_circles(request.user)]
-    if law is None or not circles:
+    if found is None or not circles:
         raise Http404(_("There is no law with this name, or no circle in which you may draft it."))
-    bases = queries.newest_versions(request.user, law)
+    bases = queries.newest_versions(request.user, found)
     languages = [(code, own_name(code)) for code in bases]
     form = BeginForm(circles, languages, request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -32,11 +39,11 @@ def begin(request: HttpRequest) -> HttpResponse:
         beginning = actions.Beginning(values["slug"], name, chosen)
         circle = queries.drafting_circles(request.user).get(pk=values["circle"])
         try:
-            draft = actions.begin(request.user, circle, law, beginning)
+            draft = actions.begin(request.user, circle, found, beginning)
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, _("The draft has begun."))
             return redirect("drafting:draft", draft.slug)
     status = 422 if form.errors else 200
-    return render(request, "drafting/begin.html", {"law": law, "form": form}, status=status)
+    return render(request, "drafting/begin.html", {"law": found, "form": form}, status=status)
