@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.exhibits import hoseibi
+from tests.cli.test_refs import BROKEN
 
 HUNTING = "狩猟法\n\n第一条　狩猟は、漁業法第二条の規定による。\n\n第二条　前条及び第九条による。\n"
 FISHING = "漁業法\n\n第一条　次条による。\n\n第二条　漁業を営む。\n"
@@ -65,6 +66,16 @@ def test_a_row_for_each_reference(folder: Path, tmp_path: Path) -> None:
         ("a.txt", "第九条", "dangling"),
         ("b.txt", "次条", "resolved"),
     ]
+
+
+def test_a_row_says_on_what_its_place_depends(tmp_path: Path) -> None:
+    (tmp_path / "broken.txt").write_text(BROKEN, encoding="utf-8")
+    out = tmp_path / "references.csv"
+
+    hoseibi("corpus", "refs", tmp_path, "--convention", "uz-cyrl", "--to", "csv", "-o", out)
+
+    [row] = csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig")))
+    assert (row["targets"], row["doubt"]) == ("art_1__para_2", "art_1__para_2")
 
 
 def test_nothing_that_a_spreadsheet_would_calculate(tmp_path: Path) -> None:

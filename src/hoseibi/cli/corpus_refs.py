@@ -23,7 +23,7 @@ from .archive import Collection, Item
 from .corpus import SHOWN, collection_options, outcomes, ranked
 
 MOST_CITED = 50
-COLUMNS = ("file", "title", "address", "words", "kind", "status", "targets", "law", "part")
+COLUMNS = ("file", "title", "address", "words", "kind", "status", "targets", "law", "part", "doubt")
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -135,8 +135,8 @@ def _cited(one: Reference, title: str) -> list[tuple[str, str]]:
 
 def _row(one: Reference, name: str, title: str) -> tuple[str, ...]:
     targets = " ".join(one.targets)
-    values = (name, title, one.address, one.words, one.kind, one.status, targets, one.law, one.part)
-    return tuple(map(report.one_line, values))
+    said = (one.address, one.words, one.kind, one.status, targets, one.law, one.part, one.doubt)
+    return tuple(map(report.one_line, (name, title, *said)))
 
 
 def summed(found: list[Outcome]) -> Summary:
