@@ -170,18 +170,29 @@ def test_an_article_is_found_as_one_says_it() -> None:
     meeting, drafter = a_meeting()
     law = factories.a_law().language_version.law
     client = browser(drafter)
+    url = f"/meetings/{meeting.pk}/agenda/"
 
-    page = client.post(
-        f"/meetings/{meeting.pk}/agenda/", {"place": "Sample Code 3"}, follow=True
-    ).content.decode()
-    assert f"/laws/{law.slug}/art_3" in page
-    actions.add_item(drafter, meeting, actions.Item({}, anchor(law, "art_9-2", "Article 9-2")))
-    page = client.get(f"/meetings/{meeting.pk}/").content.decode()
-    assert "Article 9-2" in page
-    assert "/art_9-2" not in page
-    refused = client.post(f"/meetings/{meeting.pk}/agenda/", {"place": "Sample Code 99"})
+    page = client.post(url, {"place": "Sample Code 3"}, follow=True).content.decode()
+    place = anchor(law, "art_3")
+    assert f"/drafts/of/{place.pk}/" in page
+    assert client.get(f"/drafts/of/{place.pk}/").url.endswith(f"/laws/{law.slug}/art_3")
+    refused = client.post(url, {"place": "Sample Code 99"})
     assert refused.status_code == 422
     assert "No law here has this article." in refused.content.decode()
+
+
+def test_an_article_of_a_draft_alone_is_found_by_what_it_is_called() -> None:
+    draft, drafter = a_draft()
+    meeting = actions.plan(drafter, draft.circle, PLANNING)
+    article(draft, "art_3")
+    anchor(draft.law, "art_9", "Article 9")
+    anchor(draft.law, "art_9-2", "Article 9-2")
+    url = f"/meetings/{meeting.pk}/agenda/"
+
+    browser(drafter).post(url, {"place": "Sample Code, Article 9-2"})
+    assert browser(drafter).post(url, {"place": "Article 9-22"}).status_code == 422
+
+    assert [one.anchor.address for one in meeting.agenda.all()] == ["art_9-2"]
 
 
 def test_minutes_are_saved_by_the_button_and_by_themselves() -> None:

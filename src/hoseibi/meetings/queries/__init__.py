@@ -1,5 +1,6 @@
 """What is asked about meetings, questions, opinions and decisions. Each begins with who asks."""
 
+from .articles import ArticleMeant, article_meant
 from .calendars import calendar, calendar_address, feed, owner_of
 from .decisions import decisions, decisions_on
 from .meetings import (
@@ -32,9 +33,11 @@ from .papers import PAPERS, minutes_paper
 
 __all__ = [
     "PAPERS",
+    "ArticleMeant",
     "Clock",
     "MinuteSide",
     "Spoken",
+    "article_meant",
     "attendance",
     "calendar",
     "calendar_address",

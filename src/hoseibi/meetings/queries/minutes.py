@@ -6,15 +6,15 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 from i18nfield.strings import LazyI18nString
 
 from hoseibi import legaltext
 from hoseibi.accounts.models import Circle
 from hoseibi.accounts.permissions import Reader
-from hoseibi.corpus.models import Anchor, Provision
-from hoseibi.corpus.queries import visible_languages, visible_versions
+from hoseibi.corpus.models import Anchor
+from hoseibi.corpus.queries import visible_languages
 
 from ..models import ActionItem, AgendaItem, Decision, Meeting, Minute, MinuteSetAside
 from .decisions import decisions
@@ -45,8 +45,6 @@ class Spoken(NamedTuple):
     sides: tuple[MinuteSide, ...]
     decisions: tuple[Decision, ...]
     tasks: tuple[ActionItem, ...]
-    in_law: bool = False
-    """Whether the article stands in a law that the reader may open, and not in a draft alone."""
 
     def written_only(self) -> Spoken:
         """The same without languages in which nothing is written, for who only reads."""
@@ -100,7 +98,6 @@ def spoken(user: Reader, meeting: Meeting, languages: list[str]) -> list[Spoken]
     for task in tasks(user).filter(item__meeting=meeting):
         given[task.item_id].append(task)
     items = AgendaItem.objects.filter(meeting=meeting, meeting__in=meetings(user))
-    there = _in_laws(user, meeting)
     return [
         Spoken(
             item,
@@ -110,21 +107,9 @@ def spoken(user: Reader, meeting: Meeting, languages: list[str]) -> list[Spoken]
             ),
             tuple(decided[item.pk]),
             tuple(given[item.pk]),
-            item.anchor_id in there,
         )
         for item in items.select_related("anchor__law", "question")
     ]
-
-
-def _in_laws(user: Reader, meeting: Meeting) -> set[int]:
-    """The anchors on an agenda whose articles stand in a version that somebody may read."""
-    stands = Provision.objects.filter(
-        version__in=visible_versions(user),
-        version__language_version__law=OuterRef("law"),
-        short_address=OuterRef("address"),
-    )
-    anchors = Anchor.objects.filter(agenda_items__meeting=meeting).exclude(address="")
-    return set(anchors.filter(Exists(stands)).values_list("pk", flat=True))
 
 
 def minutes_of(user: Reader, item: AgendaItem, language: str) -> QuerySet[Minute]:

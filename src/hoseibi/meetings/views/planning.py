@@ -15,7 +15,6 @@ from django.views.decorators.http import require_POST
 from hoseibi.accounts.models import Circle
 from hoseibi.corpus.actions import anchor
 from hoseibi.corpus.models import Anchor
-from hoseibi.corpus.queries import places_meant
 from hoseibi.errors import Refusal
 from hoseibi.meetings import actions, queries
 from hoseibi.meetings.choices import Presence
@@ -147,7 +146,7 @@ def add_item(request: HttpRequest, key: int) -> HttpResponse:
     form = ItemForm(request.POST, languages=languages, auto_id="agenda-%s")
     if form.is_valid():
         try:
-            place = _place(request, form.cleaned_data["place"])
+            place = _place(request, found.circle, form.cleaned_data["place"])
             actions.add_item(request.user, found, actions.Item(form.titles(), place))
         except NoSuchArticle as refusal:
             form.add_error("place", str(refusal))
@@ -162,16 +161,16 @@ class NoSuchArticle(Refusal):
     message = "There is no such article."
 
 
-def _place(request: HttpRequest, text: str) -> Anchor | None:
+def _place(request: HttpRequest, circle: Circle, text: str) -> Anchor | None:
     """The article that somebody named, when they named one."""
     if not text.strip():
         return None
-    places = places_meant(request.user, text, on=timezone.localdate())
-    if not places:
+    meant = queries.article_meant(request.user, circle, text)
+    if meant is None:
         raise NoSuchArticle(
             _("No law here has this article. Write the name of the law and the number.")
         )
-    return anchor(places[0].law, places[0].address, places[0].num)
+    return anchor(*meant)
 
 
 @login_required
