@@ -16,7 +16,7 @@ class MeetingState(models.TextChoices):
 class Presence(models.TextChoices):
     """How somebody took part."""
 
-    INVITED = "invited", _("invited")
+    INVITED = "invited", _("asked to come")
     PRESENT = "present", _("present")
     REMOTE = "remote", _("present from afar")
     ABSENT = "absent", _("absent")
