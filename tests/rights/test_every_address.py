@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
@@ -19,6 +20,7 @@ from tests import factories
 from tests.drafting.test_wordings import a_draft, article, said
 from tests.meetings.test_meetings import PLANNING, a_meeting, the_item, writing
 from tests.studies.test_rounds import a_group, a_round, question, without_account
+from tests.studies.test_sheets import filled
 
 from hoseibi.accounts import actions as accounts
 from hoseibi.accounts.choices import Role, Side
@@ -26,6 +28,8 @@ from hoseibi.accounts.models import JournalLine, Seat, User
 from hoseibi.drafting import actions as drafting
 from hoseibi.meetings import actions as meetings
 from hoseibi.partners.actions import person
+from hoseibi.studies import queries as studies
+from hoseibi.studies.models import Round
 
 pytestmark = pytest.mark.django_db
 
@@ -102,6 +106,9 @@ TABLE = {
     "POST studies:send": "           h h h h h d d   h h i",
     "POST studies:close": "          r h r r r d d   h h i",
     "GET studies:table": "           s h s s s s s   h h i",
+    "GET studies:sheet": "           s h s s s s s   h h i",
+    "GET studies:returned": "        r h s s s s s   h h i",
+    "POST studies:returned": "       r h r d d d d   h h i",  # their own
     "GET studies:answers-csv": "     s h s s s s s   h h i",
     "GET studies:question": "        s h s s s s s   h h i",
     "POST studies:question": "       r h r d d d d   h h i",
@@ -233,7 +240,9 @@ def _put_a_round(made: World, circle: object) -> None:
     absent = without_account(group.circle)
     inner = factories.circle(group.circle, "Working group")
     of, writing_of = (sent.pk,), (unsent.pk,)
-    made.places |= dict.fromkeys(("round", "close", "table", "answers-csv"), of)
+    made.places |= dict.fromkeys(
+        ("round", "close", "table", "answers-csv", "sheet", "returned"), of
+    )
     made.places |= dict.fromkeys(("question", "question absent"), (*of, 1))
     made.places |= dict.fromkeys(("round unsent", "add-question", "send"), writing_of)
     made.places |= {"remove": (*writing_of, 1), "begin-round": (group.pk,)}
@@ -246,8 +255,14 @@ def _put_a_round(made: World, circle: object) -> None:
         "studies:send": {"due_on": str(timezone.localdate())},
         "studies:close": {"summary_en": "Agreed."},
         "studies:question": answer,
+        "studies:returned": {"sheet": _a_sheet(drafter, sent), "person": "own", "language": "en"},
         "studies:question absent": answer | {"person": absent.pk},
     }
+
+
+def _a_sheet(user: User, sent: Round) -> SimpleUploadedFile:
+    written = studies.sheet(user, sent, "en")
+    return SimpleUploadedFile("back.docx", filled(written, {"hq_1_answer": "Yes."}))
 
 
 def _put_an_invitation(made: World, circle: object) -> None:

@@ -126,6 +126,23 @@ class SendForm(forms.Form):
     )
 
 
+class SheetForm(forms.Form):
+    """A sheet of questions that was filled in, and whose it is."""
+
+    sheet = forms.FileField(
+        label=_("Sheet that was filled in (Word)"),
+        widget=forms.ClearableFileInput(attrs={"accept": ".docx"}),
+        help_text=_("It says nothing on who is in favour: give positions on the pages."),
+    )
+    person = forms.ChoiceField(label=_("Whose answers"))
+    language = _language_field()
+
+    def __init__(self, people: Iterable[tuple[str, str]], *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.fields["person"].choices = list(people)  # type: ignore[attr-defined]
+        self.fields["language"].initial = reader_language()
+
+
 class AnswerForm(forms.Form):
     """What somebody thinks of a question, and the law that they draw on."""
 

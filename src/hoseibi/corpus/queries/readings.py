@@ -11,10 +11,11 @@ from ..models import Anchor
 
 
 class Wording(NamedTuple):
-    """The words of an article in a language."""
+    """The words of an article in a language, and how laws are written there."""
 
     language: str
     text: str
+    convention: str
 
 
 Telling = Callable[[Reader, Anchor], list[Wording]]

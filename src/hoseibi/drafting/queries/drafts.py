@@ -43,7 +43,11 @@ def where_drafted(user: Reader, anchor: int) -> Unit | None:
 def told(user: Reader, anchor: Anchor) -> list[Reading]:
     """How an article reads in the draft of somebody's that changed last."""
     unit = where_drafted(user, anchor.pk)
-    return [Reading(one.language, one.text) for one in now(user, unit)] if unit else []
+    if unit is None:
+        return []
+    written = {each.language: each.convention for each in unit.draft.languages.all()}
+    found = now(user, unit)
+    return [Reading(one.language, one.text, written.get(one.language, "")) for one in found]
 
 
 def newest(user: Reader, draft: Draft, language: str = "") -> list[Wording]:

@@ -14,19 +14,25 @@ from .rounds import (
     remove_question,
     send,
 )
+from .sheets import NotASheet, NothingFilledIn, NotThisRound, Returned, enter_sheet
 
 __all__ = [
     "AlreadySent",
     "DayNeeded",
     "GroupThere",
     "NoQuestions",
+    "NotASheet",
     "NotOpen",
+    "NotThisRound",
+    "NothingFilledIn",
+    "Returned",
     "RoundTitleNeeded",
     "SummaryNeeded",
     "add_question",
     "begin_group",
     "begin_round",
     "close_round",
+    "enter_sheet",
     "remove_question",
     "send",
 ]

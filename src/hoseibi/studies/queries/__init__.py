@@ -13,6 +13,7 @@ from .rounds import (
     rounds,
     waiting,
 )
+from .sheet import sheet
 from .table import Row, Table, answers_as_csv, table
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "questions",
     "round_",
     "rounds",
+    "sheet",
     "table",
     "waiting",
 ]

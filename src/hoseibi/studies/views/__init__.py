@@ -2,6 +2,7 @@
 
 from .answering import question
 from .rounds import add_question, begin_round, close, remove, round_page, send
+from .sheets import returned, sheet
 from .studies import begin_group, studies
 from .tables import answers_csv, table
 
@@ -13,8 +14,10 @@ __all__ = [
     "close",
     "question",
     "remove",
+    "returned",
     "round_page",
     "send",
+    "sheet",
     "studies",
     "table",
 ]

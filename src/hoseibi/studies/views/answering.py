@@ -46,7 +46,7 @@ class State(NamedTuple):
 def question(request: HttpRequest, key: int, position: int) -> HttpResponse:
     found = round_or_404(request, key)
     asked = question_or_404(request, found, position)
-    others = _others(request, found)
+    others = answers_of_others(request, found)
     state = State(asked, answers(request.user, [asked.question]), _person(request, others), others)
     if request.method != "POST":
         last = state.said.get((asked.question_id, state.giver(request)))
@@ -75,7 +75,7 @@ def _on(request: HttpRequest, asked: RoundQuestion, person: Person | None) -> Ht
     return redirect("studies:question", asked.round_id, following)
 
 
-def _others(request: HttpRequest, round: Round) -> list[Person]:
+def answers_of_others(request: HttpRequest, round: Round) -> list[Person]:
     """Those without an account, for whom this reader may enter an answer."""
     if round.state != RoundState.OPEN:
         return []

@@ -22,6 +22,7 @@ from hoseibi.studies.forms import QuestionForm, RoundForm, SendForm, SummaryForm
 from hoseibi.studies.models import Round
 from hoseibi.studies.permissions import may_begin_round, may_lead
 
+from .answering import answers_of_others
 from .asked import group_or_404, round_or_404
 
 
@@ -65,6 +66,7 @@ def _shown(request: HttpRequest, found: Round, status: int = 200, **forms: Any) 
             (one, sum(1 for row in rows if row.cells[at])) for at, one in enumerate(whole.people)
         ],
         "leads": leads,
+        "others": answers_of_others(request, found),
         "next": queries.next_open(user, found, 0) if may(user, Act.OPINE, _circle(found)) else None,
         "is_open": found.state == RoundState.OPEN,
     }
