@@ -145,3 +145,13 @@ def test_somebody_who_may_not_sign_in_any_more_has_no_calendar() -> None:
     User.objects.filter(pk=drafter.pk).update(is_active=False)
 
     assert Client().get(address).status_code == 404
+
+
+def test_a_calendar_speaks_the_language_of_its_owner() -> None:
+    _meeting, drafter = a_meeting()
+    address = feed_of(drafter)
+    User.objects.filter(pk=drafter.pk).update(language="ja")
+
+    (event,) = events(Client().get(address, headers={"accept-language": "en"}).content)
+
+    assert str(event["SUMMARY"]) == "第三回合同研究会"

@@ -89,7 +89,9 @@ def _said(found: Sequence[Spoken], codes: Sequence[str]) -> Iterator[legaltext.S
             yield legaltext.Statement((_decided(decision),))
         for task in one.tasks:
             who = str(task.person or _("nobody yet"))
-            until = f", {_('until')} {day_words(task.due_on)}" if task.due_on else ""
+            until = ""
+            if task.due_on:
+                until = ", " + _("until {day}").format(day=day_words(task.due_on))
             state = task.get_state_display()
             yield legaltext.Statement((f"{_('To do')}: {task.text} ({who}{until}; {state})",))
 

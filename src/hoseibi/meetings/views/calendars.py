@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -39,7 +40,9 @@ def feed(request: HttpRequest, key: str) -> HttpResponse:
     owner = queries.owner_of(key)
     if owner is None:
         raise Http404(_("No calendar is at this address. Perhaps it was withdrawn."))
-    content = queries.calendar(owner, queries.feed(owner), _address(request))
+    # A calendar's server asks in a language of its own; titles are for the owner.
+    with translation.override(owner.language or translation.get_language()):
+        content = queries.calendar(owner, queries.feed(owner), _address(request))
     return HttpResponse(content, content_type=TYPE)
 
 
