@@ -64,6 +64,10 @@ FOR_OFFICERS = {
     "import": "/laws/import/",
     "describe": f"{LAW}/describe/",
     "account": "/accounts/me/",
+    "studies": "/studies/",
+    "round": "/studies/rounds/2/",
+    "round-question": "/studies/rounds/2/1/",
+    "round-table": "/studies/rounds/2/table/",
     "today-officer": "/",
 }
 
