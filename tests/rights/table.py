@@ -1,0 +1,110 @@
+"""Every address of the applications that keep what is not released, and who gets what there.
+
+Pages, forms and downloads; the test that reads it fails when an address is missing.
+"""
+
+APPLICATIONS = ("accounts", "drafting", "meetings", "studies")
+
+PEOPLE = (
+    *("reader", "trainee", "interpreter", "drafter", "professor", "expert", "officer"),
+    *("without a seat", "department", "stranger"),
+)
+"""Seven roles of a seat in the circle; then an account without a seat, an officer of the department
+without a seat, and nobody who signed in."""
+
+OUTCOMES = {
+    "s": "seen",
+    "d": "done",
+    "r": "refused, and nothing changed",
+    "h": "not there",
+    "i": "asked to sign in",
+    "D": "led to /drafts",
+    "L": "led to /laws",
+    "M": "led to /meetings",
+}
+
+TABLE = {
+    # method and address             r t i d p e o   without department stranger
+    "GET drafting:drafts": "         s s s s s s s   s s i",
+    "GET drafting:begin-of": "       D D D D D D D   D D i",
+    "GET drafting:begin": "          h h h s h s s   h h i",
+    "POST drafting:begin": "         h h h d h d d   h h i",
+    "GET drafting:draft": "          s h s s s s s   h h i",
+    "GET drafting:of-anchor": "      D L D D D D D   L L i",  # the released law for the others
+    "GET drafting:text": "           s h s s s s s   h h i",
+    "GET drafting:compare": "        s h s s s s s   h h i",
+    "GET drafting:act-text": "       h h h h h h h   h h i",  # this draft amends no law
+    "GET drafting:freeze": "         s h s s s s s   h h i",
+    "POST drafting:freeze": "        r h r d r d d   h h i",
+    "GET drafting:unit": "           s h s s s s s   h h i",
+    "GET drafting:history": "        s h s s s s s   h h i",
+    "GET drafting:add-article": "    s h s s s s s   h h i",
+    "POST drafting:add-article": "   r h r d r d d   h h i",
+    "POST drafting:edit": "          r h r d r d d   h h i",
+    "POST drafting:edit in-ja": "    r h d d d d d   h h i",
+    "POST drafting:look": "          r h r d r d d   h h i",
+    "GET drafting:proposals": "      s h s s s s s   h h i",
+    "GET drafting:proposal": "       s h s s s s s   h h i",
+    "GET drafting:propose": "        s h s s s s s   h h i",
+    "POST drafting:propose": "       r h r d d d d   h h i",
+    "POST drafting:remark": "        r h r d d d d   h h i",
+    "POST drafting:decide": "        r h d d d d d   h h i",
+    "POST drafting:withdraw": "      r h r r r r r   h h i",  # only who made it
+    "GET meetings:meetings": "       s s s s s s s   s s i",
+    "GET meetings:new": "            r r s s s s s   r r i",
+    "POST meetings:new": "           r r d d d d d   r r i",
+    "GET meetings:meeting": "        s h s s s s s   h h i",
+    "GET meetings:file": "           s h s s s s s   h h i",
+    "GET meetings:paper": "          s h s s s s s   h h i",
+    "GET meetings:calendar": "       s s s s s s s   s s i",
+    "GET meetings:feed": "           s s s s s s s   s s s",  # whoever has its key
+    "GET meetings:change": "         M h s s s s s   h h i",
+    "POST meetings:change": "        r h d d d d d   h h i",
+    "POST meetings:cancel": "        r h d d d d d   h h i",
+    "POST meetings:approve": "       r h r d r r r   h h i",
+    "POST meetings:attend": "        r h d d d d d   h h i",
+    "POST meetings:add-item": "      r h d d d d d   h h i",
+    "POST meetings:order": "         r h d d d d d   h h i",
+    "POST meetings:decide": "        r h d d d d d   h h i",
+    "POST meetings:give-task": "     r h d d d d d   h h i",
+    "POST meetings:mark": "          r h d d d d d   h h i",
+    "POST meetings:write": "         r h d d d d d   h h i",
+    "GET studies:studies": "         s s s s s s s   s s i",
+    "POST studies:begin-group": "    r r r r r r d   r r i",
+    "GET studies:begin-round": "     r h r s s s s   h h i",
+    "POST studies:begin-round": "    r h r d d d d   h h i",
+    "GET studies:round": "           s h s s s s s   h h i",
+    "GET studies:round unsent": "    h h h h h s s   h h i",  # a drafter began it
+    "POST studies:add-question": "   h h h h h d d   h h i",
+    "POST studies:remove": "         h h h h h d d   h h i",
+    "POST studies:send": "           h h h h h d d   h h i",
+    "POST studies:close": "          r h r r r d d   h h i",
+    "GET studies:table": "           s h s s s s s   h h i",
+    "GET studies:sheet": "           s h s s s s s   h h i",
+    "GET studies:returned": "        r h s s s s s   h h i",
+    "POST studies:returned": "       r h r d d d d   h h i",  # their own
+    "GET studies:answers-csv": "     s h s s s s s   h h i",
+    "GET studies:question": "        s h s s s s s   h h i",
+    "POST studies:question": "       r h r d d d d   h h i",
+    "POST studies:question absent": "h h d h h d d   h h i",  # of somebody without an account
+    "GET circles": "                 s s s s s s s   s s i",
+    "GET open-circle": "             r r r r r r r   r s i",
+    "POST open-circle": "            r r r r r r r   r d i",
+    "GET circle": "                  s s s s s s s   h s i",
+    "GET close-circle": "            r r r r r r s   h s i",
+    "POST close-circle": "           r r r r r r d   h d i",
+    "GET give-seat": "               r r r r r r s   h s i",
+    "POST give-seat": "              r r r r r r d   h d i",
+    "GET end-seat": "                r r r r r r s   h s i",
+    "POST end-seat": "               r r r r r r d   h d i",
+    "GET invite": "                  r r r r r r s   h s i",
+    "POST invite": "                 r r r r r r d   h d i",
+    "POST withdraw": "               r r r r r r d   h d i",
+    "GET invitation": "              s s s s s s s   s s s",  # whoever has its key
+    "POST invitation": "             r r r r r r r   d d d",  # who has a person already does not
+    "GET profile": "                 s s s s s s s   s s i",
+    "POST profile": "                d d d d d d d   d d i",
+}
+
+QUIET = {"POST drafting:look"}
+"""What is done without a line in the journal: the answer says whether it was."""

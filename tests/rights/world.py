@@ -1,0 +1,174 @@
+"""The circle in which everything lies that the table of addresses speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+from tests import factories
+from tests.drafting.test_wordings import a_draft, article, said
+from tests.meetings.test_meetings import PLANNING, a_meeting, the_item, writing
+from tests.rights.table import PEOPLE
+from tests.studies.test_rounds import a_group, a_round, question, without_account
+from tests.studies.test_sheets import filled
+
+from hoseibi.accounts import actions as accounts
+from hoseibi.accounts.choices import Role, Side
+from hoseibi.accounts.models import Seat, User
+from hoseibi.drafting import actions as drafting
+from hoseibi.meetings import actions as meetings
+from hoseibi.partners.actions import person
+from hoseibi.studies import queries as studies
+from hoseibi.studies.models import Round
+
+
+@dataclass
+class World:
+    """A circle in which everything lies that the addresses speak of."""
+
+    who: dict[str, User | None] = field(default_factory=dict)
+    places: dict[str, tuple[object, ...]] = field(default_factory=dict)
+    sent: dict[str, dict[str, object]] = field(default_factory=dict)
+    queries: dict[str, str] = field(default_factory=dict)
+
+
+def a_world() -> World:
+    """Everything that the table speaks of, and everybody in it."""
+    made = World()
+    circle = factories.circle()
+    made.who = {role: factories.seated(circle, Role(role)) for role in PEOPLE[:7]}
+    made.who |= {"without a seat": factories.reader(), "department": factories.officer()}
+    made.who["stranger"] = None
+    _put_a_draft(made, circle)
+    _put_a_meeting(made, circle)
+    _put_a_round(made, circle)
+    _put_an_invitation(made, circle)
+    return made
+
+
+def _put_a_draft(made: World, circle: object) -> None:
+    draft, drafter = a_draft(circle)
+    unit, slug = article(draft, "art_3"), "sample-draft"
+    words = said(unit).text
+    change = drafting.Change(unit, "en", words + " At once.", 1)
+    drafting.propose(drafter, draft, drafting.Proposing("Sooner", "Late.", "en", (change,)))
+    at = (slug, "art_3")
+    made.places |= dict.fromkeys(("draft", "compare", "freeze", "proposals"), (slug,))
+    made.places |= dict.fromkeys(("unit", "history", "add-article", "propose"), at)
+    made.places |= dict.fromkeys(("proposal", "remark", "withdraw-proposal"), (slug, 1))
+    made.places["begin"] = (draft.law.slug,)
+    made.places |= {"text": (slug, "en"), "act-text": (slug, "en"), "decide-proposal": (slug, 1)}
+    made.places |= {"edit": (*at, "en"), "edit in-ja": (*at, "ja"), "look": (*at, "en")}
+    begun = {"name": "Another", "slug": "another", "languages": "en"}
+    begun["circle"] = str(draft.circle_id)
+    new = {"text": "(New)\nArticle 3-3 A contract is kept.", "language": "en"}
+    settled = {
+        "outcome": "adopted",
+        "decided_by": "Drafting group",
+        "decided_on": str(timezone.localdate()),
+        "reason": "It was late.",
+    }
+    made.sent |= {
+        "drafting:begin": begun,
+        "drafting:freeze": {"name": "First reading"},
+        "drafting:add-article": new,
+        "drafting:edit": {"text": words + " Now.", "seen": "1"},
+        "drafting:edit in-ja": {"text": said(unit, "ja").text + "以上。", "seen": "1"},
+        "drafting:look": {"text": words, "seen": "1"},
+        "drafting:propose": {"title": "Never", "text-en": words + " Never.", "seen-en": "1"},
+        "drafting:remark": {"text": "Yes."},
+        "drafting:decide": settled,
+    }
+
+
+def _put_a_meeting(made: World, circle: object) -> None:
+    meeting, drafter = a_meeting(circle)  # type: ignore[arg-type]
+    item = the_item(meeting)
+    meetings.add_item(drafter, meeting, meetings.Item({"en": "Any other business"}))
+    meetings.write_minutes(drafter, item, writing("Said."))
+    task = meetings.give_task(drafter, item, meetings.Task("Ask the court", "en"))
+    last = meeting.agenda.order_by("position").last()
+    of, not_held = (meeting.pk,), meetings.plan(drafter, circle, PLANNING)  # type: ignore[arg-type]
+    names = ("meeting", "file", "change", "approve", "attend", "add-item")
+    made.places |= dict.fromkeys(names, of)
+    made.places |= {"order": (*of, last.pk), "mark": (task.pk,), "write": (*of, item.pk, "en")}
+    made.places |= {"decide": (*of, item.pk), "give-task": (*of, item.pk)}
+    made.places["cancel"] = (not_held.pk,)
+    made.queries["new"] = f"?circle={meeting.circle_id}"
+    made.places["paper"] = (meeting.pk, "docx")
+    made.places["feed"] = (meetings.make_calendar_address(drafter),)
+    plan = {
+        "title_en": "Fourth joint study",
+        "day": "2027-03-10",
+        "begins": "08:00",
+        "ends": "11:30",
+        "clock": "partner",
+        "partner_zone": "Asia/Phnom_Penh",
+        "home_zone": "Asia/Tokyo",
+    }
+    decided = {"outcome": "adopted", "text": "Four years.", "reason": "So.", "side": "partner"}
+    made.sent |= {
+        "meetings:new": plan,
+        "meetings:change": plan,
+        "meetings:attend": {f"presence-{drafter.person_id}": "there"},
+        "meetings:add-item": {"title_en": "More"},
+        "meetings:order": {"do": "remove"},
+        "meetings:decide": decided | {"decided_by": "Drafting group"},
+        "meetings:give-task": {"text": "Ask"},
+        "meetings:mark": {"state": "done"},
+        "meetings:write": {"text": "Said more.", "seen": "1"},
+    }
+
+
+def _put_a_round(made: World, circle: object) -> None:
+    group = a_group(circle)  # type: ignore[arg-type]
+    drafter = factories.seated(group.circle, Role.DRAFTER)
+    sent, unsent = a_round(group, drafter), a_round(group, drafter, sent=False)
+    absent = without_account(group.circle)
+    inner = factories.circle(group.circle, "Working group")
+    of, writing_of = (sent.pk,), (unsent.pk,)
+    made.places |= dict.fromkeys(
+        ("round", "close", "table", "answers-csv", "sheet", "returned"), of
+    )
+    made.places |= dict.fromkeys(("question", "question absent"), (*of, 1))
+    made.places |= dict.fromkeys(("round unsent", "add-question", "send"), writing_of)
+    made.places |= {"remove": (*writing_of, 1), "begin-round": (group.pk,)}
+    made.places["of-anchor"] = (question(sent).anchor_id,)
+    answer = {"position": "for", "text": "Yes.", "language": "en"}
+    made.sent |= {
+        "studies:begin-group": {"circle": inner.pk, "side": "", "aim_en": "Torts"},
+        "studies:begin-round": {"title_en": "Torts"},
+        "studies:add-question": {"text": "Why?", "language": "en"},
+        "studies:send": {"due_on": str(timezone.localdate())},
+        "studies:close": {"summary_en": "Agreed."},
+        "studies:question": answer,
+        "studies:returned": {"sheet": _a_sheet(drafter, sent), "person": "own", "language": "en"},
+        "studies:question absent": answer | {"person": absent.pk},
+    }
+
+
+def _a_sheet(user: User, sent: Round) -> SimpleUploadedFile:
+    written = studies.sheet(user, sent, "en")
+    return SimpleUploadedFile("back.docx", filled(written, {"hq_1_answer": "Yes."}))
+
+
+def _put_an_invitation(made: World, circle: object) -> None:
+    officer = factories.officer()
+    guest = person("Vanna Korell", factories.organ())
+    place = accounts.Place(guest, Role.READER, Side.PARTNER)
+    seat: Seat = accounts.give_seat(officer, circle, place)  # type: ignore[arg-type]
+    waiting, key = accounts.invite_person(officer, circle, guest, "vanna@example.org")  # type: ignore[arg-type]
+    of, at = (seat.circle_id,), (seat.circle_id, seat.pk)
+    made.places |= {"circle": of, "close-circle": of, "give-seat": of, "end-seat": at}
+    made.places |= {"invite": at, "withdraw": (*of, waiting.pk), "invitation": (key,)}
+    other = person("Judge Darith Semova", factories.organ())
+    password = "three-green-boats-9"
+    made.sent |= {
+        "open-circle": {"name_en": "Another", "opened_on": "2026-04-01"},
+        "give-seat": {"person": other.pk, "role": "reader", "side": "home", "since": "2026-04-01"},
+        "end-seat": {"on": str(timezone.localdate())},
+        "invite": {"email": "vanna@example.org"},
+        "invitation": {"username": "vanna", "password": password, "again": password},
+        "profile": {"full_name": "Another Name"},
+    }
