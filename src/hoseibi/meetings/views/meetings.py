@@ -16,7 +16,7 @@ from hoseibi.meetings import queries
 from hoseibi.meetings.choices import MeetingState, Presence
 from hoseibi.meetings.forms import ItemForm, OutcomeForm, TaskForm
 from hoseibi.meetings.models import Meeting
-from hoseibi.meetings.permissions import may_approve, may_decide, may_minute
+from hoseibi.meetings.permissions import may_approve, may_minute
 from hoseibi.ui.languages import OWN_NAMES
 
 from .asked import meeting_or_404
@@ -83,7 +83,6 @@ def shown(
         "was_written": any(side.minute for one in spoken for side in one.sides),
         "forms": _forms(request, found, spoken, entered or Entered()) if writes else {},
         "item_form": _item_form(request, found, entered or Entered()) if writes else None,
-        "decides_alone": may_decide(user, found.circle_id),
     }
     return render(request, "meetings/meeting.html", context, status=status)
 
