@@ -108,3 +108,28 @@ def test_what_is_no_sheet_of_this_round_enters_nothing() -> None:
         with pytest.raises(refusal):
             actions.enter_sheet(drafter, sent, actions.Returned(source, "en"))
     assert not Opinion.objects.exists()
+
+
+def test_a_round_of_general_questions_has_a_sheet_too() -> None:
+    group = a_group()
+    drafter = factories.seated(group.circle, Role.DRAFTER)
+    made = actions.begin_round(drafter, group, {"en": "In general"})
+    actions.add_question(drafter, made, asking.Asking("What is missing?", "en"))
+    sent = actions.send(drafter, made, timezone.localdate())
+
+    back = filled(queries.sheet(drafter, sent, "ja"), {"hq_1_answer": "A registry."})
+
+    assert actions.enter_sheet(drafter, sent, actions.Returned(back, "en")) == 1
+
+
+def test_articles_that_no_draft_has_are_asked_about_by_their_name() -> None:
+    group = a_group()
+    drafter = factories.seated(group.circle, Role.DRAFTER)
+    sent = a_round(group, drafter)
+
+    sheet = queries.sheet(drafter, sent, "en")
+    back = filled(sheet, {"hq_2_answer": "The obligee."})
+
+    text = zipfile.ZipFile(io.BytesIO(sheet)).read("word/document.xml").decode()
+    assert "Sample Code, Article 3: Is five years right?" in text
+    assert actions.enter_sheet(drafter, sent, actions.Returned(back, "en")) == 1
