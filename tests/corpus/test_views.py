@@ -100,7 +100,8 @@ def test_nothing_inline_and_nothing_from_outside(
 
     assert page.get("lang") == language
     assert not page.xpath(
-        "//style | //script[not(@src) and not(@type='application/json')] | //@style | //@*[starts-with(name(),'on')]"
+        "//style | //script[not(@src) and not(@type='application/json')]"
+        " | //@style | //@*[starts-with(name(),'on')]"
     )
     assert not [
         address
