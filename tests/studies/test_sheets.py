@@ -62,6 +62,7 @@ def test_a_sheet_has_the_words_of_the_draft_and_comes_back_as_answers() -> None:
     sheet = client.get(f"{url}questions.docx").content
     text = zipfile.ZipFile(io.BytesIO(sheet)).read("word/document.xml").decode()
     assert "negligently harmed another" in re.sub(r"<[^>]+>", "", text)
+    assert "Damages in Torts" in text
     assert "What else?" in text
     back = filled(sheet, {"hq_1_answer": "Gross negligence.", "hq_1_system": "Japan"})
     file = SimpleUploadedFile("back.docx", back)

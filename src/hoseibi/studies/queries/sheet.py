@@ -49,4 +49,5 @@ def _law(text: str, convention: str, language: str) -> legaltext.Law:
     """The articles that are asked about as a law; an empty one where no draft tells their words."""
     if not text or not convention:
         return legaltext.Law(convention="jp-en", language=language)
-    return legaltext.read(text, form="plain", convention=convention).law
+    # A line above, so that the heading of the first article is not taken for the name of the law.
+    return legaltext.read(f"—\n\n{text}", form="plain", convention=convention).law
