@@ -135,13 +135,13 @@ ASKED = (
 ANSWERS = (
     Answer("fee/1", "No.\nBy card & cash.", "Civil Code of Viet Nam, Article 5", "Bùi An"),
     Answer("all"),
-    Answer("fee/2", "<Never>", "", "Bùi An"),
+    Answer("fee/2", "<Never> 五年がよい、Civil Code 166条。", "", "Bùi An"),
 )
 TYPED = {
     "hq_1_answer": "No.</w:t></w:r></w:p><w:p><w:r><w:t>By card &amp; cash.",
     "hq_1_system": "Civil Code of Viet Nam, Article 5",
     "hq_1_name": "Bùi An",
-    "hq_3_answer": "&lt;Never&gt;",
+    "hq_3_answer": "&lt;Never&gt; 五年がよい、Civil Code 166条。",
     "hq_3_name": "Bùi An",
 }
 

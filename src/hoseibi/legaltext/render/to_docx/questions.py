@@ -87,9 +87,10 @@ class _Writer:
         tag = f"hq_{at}_{name}"
         label = getattr(self.said, name)
         height = f'<w:trPr><w:trHeight w:val="{_HIGH[name]}"/></w:trPr>' if name in _HIGH else ""
+        # A control of plain text (`w:text`) is written by LibreOffice once for each script in it.
         control = (
             f'<w:sdt><w:sdtPr><w:alias w:val="{label}"/><w:tag w:val="{tag}"/>'
-            f'<w:id w:val="{self.count}"/><w:text w:multiLine="1"/></w:sdtPr><w:sdtContent>'
+            f'<w:id w:val="{self.count}"/></w:sdtPr><w:sdtContent>'
             '<w:r><w:t xml:space="preserve"> </w:t></w:r></w:sdtContent></w:sdt>'
         )
         marks = (
