@@ -25,7 +25,7 @@ def edit(request: HttpRequest, slug: str, place: str, language: str) -> HttpResp
     """Save what was typed. A page that saves by itself asks for JSON and goes on."""
     found = unit_or_404(request, slug, place)
     language_or_404(found.draft, language)
-    text, seen = request.POST.get("text", "").replace("\x00", ""), _number(request, "seen")
+    text, seen = _typed(request), _number(request, "seen")
     quietly = request.headers.get("Accept", "").startswith("application/json")
     try:
         saved = actions.save(request.user, found, language, text, seen)
@@ -44,6 +44,11 @@ def edit(request: HttpRequest, slug: str, place: str, language: str) -> HttpResp
         messages.success(request, _("Saved."))
     found.refresh_from_db()
     return redirect("drafting:unit", slug, found.address or found.pk)
+
+
+def _typed(request: HttpRequest) -> str:
+    """The text of the field, its lines ended as ours are: a form sends them with two signs."""
+    return request.POST.get("text", "").replace("\x00", "").replace("\r\n", "\n").strip("\n")
 
 
 def _number(request: HttpRequest, name: str) -> int:
@@ -87,7 +92,7 @@ def look(request: HttpRequest, slug: str, place: str, language: str) -> HttpResp
     somebody is typing. Nothing is saved."""
     found = unit_or_404(request, slug, place)
     language_or_404(found.draft, language)
-    text = request.POST.get("text", "").replace("\x00", "")[: actions.LONGEST]
+    text = _typed(request)[: actions.LONGEST]
     try:
         actions.look_in(request.user, found, language)
     except Refusal as refusal:
@@ -110,7 +115,7 @@ def add_article(request: HttpRequest, slug: str, place: str) -> HttpResponse:
     after = unit_or_404(request, slug, place)
     language = request.POST.get("language", "") or after.draft.languages.all()[0].language
     known = language_or_404(after.draft, language)
-    text = request.POST.get("text", "").replace("\x00", "")
+    text = _typed(request)
     refused = ""
     if request.method == "POST" and text.strip():
         try:

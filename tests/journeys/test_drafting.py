@@ -1,0 +1,124 @@
+"""A draft in two browsers at once: edits that are put together, edits that clash; a proposal by the
+keyboard alone; and nothing lost when a line breaks."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.drafting.test_wordings import a_draft, article, said
+from tests.journeys.conftest import OpenContext
+from tests.journeys.test_meeting import somebody
+from tests.journeys.world import PASSWORD, sign_in
+
+from hoseibi.accounts.choices import Role
+from hoseibi.accounts.models import User
+from hoseibi.drafting.models import Draft, Proposal
+
+SAVED = re.compile(r"^Saved at \d\d:\d\d\.$")
+ARTICLE = "/drafts/sample-draft/art_3"
+
+
+@pytest.fixture
+def people(transactional_db: None) -> tuple[Draft, User, User]:
+    """A draft, its drafter, and a long-term expert."""
+    draft, drafter = a_draft()
+    drafter.set_password(PASSWORD)
+    drafter.save()
+    return draft, drafter, somebody(draft.circle, Role.EXPERT)
+
+
+def at_article(open_context: OpenContext, user: User) -> Page:
+    page = open_context().new_page()
+    sign_in(page, user)
+    page.goto(ARTICLE)
+    return page
+
+
+def change(page: Page, old: str, new: str) -> None:
+    """Type other words in the English field."""
+    field = page.get_by_label("Text, English")
+    field.fill(field.input_value().replace(old, new))
+
+
+def test_two_browsers_at_one_article(
+    open_context: OpenContext, people: tuple[Draft, User, User]
+) -> None:
+    draft, drafter, expert = people
+    one, other = at_article(open_context, drafter), at_article(open_context, expert)
+
+    change(one, "negligently", "with gross negligence")
+    status = one.locator("[data-said]").first
+    expect(status).to_have_text(SAVED)
+    change(other, "is liable", "is liable at once")
+    expect(other.get_by_label("Text, English")).to_have_value(re.compile("gross negligence"))
+    expect(other.get_by_text(f"{drafter} is editing this article.")).to_be_visible()
+    text = said(article(draft, "art_3")).text
+    assert "with gross negligence" in text
+    assert "is liable at once" in text
+
+    change(one, "harmed", "injured")
+    expect(status).to_have_text(SAVED)
+    expect(one.get_by_label("Text, English")).to_have_value(re.compile("at once"))
+    change(other, "harmed", "damaged")
+    expect(other.get_by_role("heading", name="Both changed the same words")).to_be_visible()
+    expect(other.locator("del")).to_have_text("injured")
+    expect(other.locator("ins")).to_have_text("damaged")
+    decided = other.get_by_label("What the article is to say")
+    decided.fill(decided.input_value().replace("damaged", "injured or damaged"))
+    other.get_by_role("button", name="Save this").click()
+    expect(other.get_by_label("Text, English")).to_have_value(re.compile("injured or damaged"))
+    assert "injured or damaged" in said(article(draft, "art_3")).text
+
+
+def test_what_is_typed_while_the_line_is_broken_is_there_again(
+    open_context: OpenContext, people: tuple[Draft, User, User]
+) -> None:
+    draft, drafter, _expert = people
+    page = at_article(open_context, drafter)
+    page.route("**/art_3/en/", lambda route: route.fulfill(status=204))
+
+    change(page, "harmed", "injured")
+    expect(page.locator("[data-said]").first).to_contain_text("kept on this machine")
+    page.unroute("**/art_3/en/")
+    page.goto(ARTICLE)
+
+    expect(page.get_by_label("Text, English")).to_have_value(re.compile("injured"))
+    expect(page.locator("[data-said]").first).to_have_text(SAVED)
+    assert "injured" in said(article(draft, "art_3")).text
+
+
+def test_a_proposal_by_the_keyboard_alone(
+    open_context: OpenContext, people: tuple[Draft, User, User]
+) -> None:
+    _draft, drafter, _expert = people
+    page = at_article(open_context, drafter)
+
+    page.keyboard.press("p")
+    page.wait_for_url("**/propose/")
+    _tab_to(page, "Title")
+    page.keyboard.type("One word for one thing")
+    page.keyboard.press("Tab")
+    page.keyboard.type("The Penal Code says injured.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" At once.")
+    _tab_to(page, "Propose")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/proposals/1/")
+
+    expect(page.locator("ins")).to_contain_text("At once.")
+    assert Proposal.objects.get().state == "open"
+
+
+def _tab_to(page: Page, name: str) -> None:
+    """Press Tab until what bears a name has the focus."""
+    for _step in range(60):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(
+            "(document.activeElement.labels?.[0] ?? document.activeElement).textContent"
+        )
+        if focused.replace("*", "").strip() == name:
+            return
+    pytest.fail(f"Tab never reaches {name}.")
