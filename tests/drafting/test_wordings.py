@@ -104,7 +104,7 @@ def test_a_clash_saves_nothing_and_keeps_what_was_typed() -> None:
     assert kept is not None
     assert kept.text == mine
     assert queries.set_aside(drafter, unit, "en") is None
-    actions.resolve(other, unit, "en", mine.replace("damaged", "injured"), saved.wording.number)
+    actions.save(other, unit, "en", mine.replace("damaged", "injured"), saved.wording.number)
     assert not SetAside.objects.exists()
 
 

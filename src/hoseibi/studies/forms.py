@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from django import forms
 from django.conf import settings
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.choices import Side
@@ -14,12 +13,7 @@ from hoseibi.accounts.models import Circle
 from hoseibi.corpus.models import Law
 from hoseibi.meetings.actions.questions import LONGEST, Answering
 from hoseibi.meetings.choices import Position
-from hoseibi.ui.languages import OWN_NAMES, own_name
-
-
-def reader_language() -> str:
-    """The language in which somebody reads, and most likely writes."""
-    return (get_language() or "en").split("-")[0]
+from hoseibi.ui.languages import OWN_NAMES, own_name, reader_language
 
 
 class InLanguages(forms.Form):

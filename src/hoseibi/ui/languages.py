@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import get_language
+
 OWN_NAMES = {
     "de": "Deutsch",
     "en": "English",
@@ -21,6 +23,11 @@ OWN_NAMES = {
     "vi": "Tiếng Việt",
     "zh": "中文",
 }
+
+
+def reader_language() -> str:
+    """The language in which pages speak to this reader, without its region."""
+    return (get_language() or "en").split("-")[0]
 
 
 def own_name(code: str) -> str:

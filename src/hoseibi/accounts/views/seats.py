@@ -7,7 +7,6 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hoseibi.accounts import actions, queries
@@ -15,6 +14,7 @@ from hoseibi.accounts.forms import EndForm, SeatForm
 from hoseibi.accounts.models import Circle, Seat
 from hoseibi.errors import Refusal
 from hoseibi.partners.actions import organ
+from hoseibi.ui.languages import reader_language
 
 from .asked import managed, seat_or_404
 
@@ -41,7 +41,7 @@ def give_seat(request: HttpRequest, pk: int) -> HttpResponse:
 def _given(request: HttpRequest, circle: Circle, form: SeatForm) -> Seat:
     person = form.cleaned_data["person"]
     if person is None:
-        language = (get_language() or "en").split("-")[0]
+        language = reader_language()
         of, new = form.cleaned_data["organ"], form.new_organ(language)
         if new is not None:
             of = organ(*new)

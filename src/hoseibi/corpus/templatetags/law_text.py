@@ -9,7 +9,7 @@ from typing import Any
 from django import template
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from hoseibi.corpus.choices import LAW_KINDS
 from hoseibi.corpus.models import Law, LawDate, LawTitle, LawVersion
 from hoseibi.corpus.queries import Column, Facet, Marked, Reading
+from hoseibi.ui.languages import reader_language
 
 from .setting import Ways, window_html
 
@@ -52,7 +53,7 @@ FORM_NAMES = {
 
 def reader_languages() -> tuple[str, ...]:
     """Languages of law that this reader most likely reads, the best first."""
-    language = (translation.get_language() or "en").split("-")[0]
+    language = reader_language()
     return (language, "en") if language != "en" else ("en",)
 
 

@@ -16,7 +16,7 @@ from .proposals import (
     settle,
     withdraw,
 )
-from .wordings import LONGEST, Saved, TooLong, keep, look_in, resolve, save
+from .wordings import LONGEST, Saved, TooLong, keep, look_in, save
 
 __all__ = [
     "LONGEST",
@@ -42,7 +42,6 @@ __all__ = [
     "open_proposal",
     "propose",
     "remark",
-    "resolve",
     "save",
     "settle",
     "withdraw",

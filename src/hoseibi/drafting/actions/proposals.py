@@ -1,4 +1,4 @@
-"""How a change is proposed, spoken of, decided on and, when it is adopted, made."""
+"""How a change is proposed, reader_language of, decided on and, when it is adopted, made."""
 
 from __future__ import annotations
 

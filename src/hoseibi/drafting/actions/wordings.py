@@ -127,11 +127,6 @@ def _put_back(by: User, unit: Unit, language: str) -> None:
     SetAside.objects.filter(unit=unit, language=language, author=by).delete()
 
 
-def resolve(by: User, unit: Unit, language: str, text: str, seen: int) -> Saved:
-    """Save what the author decided after seeing both texts; `seen` is the number they saw."""
-    return save(by, unit, language, text, seen)
-
-
 def look_in(by: User, unit: Unit, language: str) -> None:
     """Say that somebody has a unit open; their page says it again every half minute."""
     require_may_revise(by, unit.draft, language)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from django.db.models import F, QuerySet
-from django.utils.translation import get_language
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
 from hoseibi.corpus.models import Anchor
 from hoseibi.corpus.queries.readings import Wording as Reading
+from hoseibi.ui.languages import reader_language
 
 from .. import storage
 from ..models import Draft, Unit, Wording
@@ -67,7 +67,7 @@ def wording(user: Reader, unit: Unit, language: str) -> Wording | None:
 def now(user: Reader, unit: Unit) -> list[Wording]:
     """How a unit reads now in each language that it has words in, the reader's first."""
     found = wordings(user, unit).filter(newest=True).exclude(text="")
-    reader = (get_language() or "en").split("-")[0]
+    reader = reader_language()
     order = {each.language: each.position for each in unit.draft.languages.all()}
     return sorted(found, key=lambda one: (one.language != reader, order.get(one.language, 0)))
 

@@ -7,14 +7,13 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import slugify
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hoseibi.corpus import queries as corpus
 from hoseibi.drafting import actions, queries
 from hoseibi.drafting.forms import BeginForm
 from hoseibi.errors import Refusal
-from hoseibi.ui.languages import own_name
+from hoseibi.ui.languages import own_name, reader_language
 
 
 @login_required
@@ -35,7 +34,7 @@ def begin(request: HttpRequest, law: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
         chosen = tuple(bases[code] for code in bases if code in values["languages"])
-        name = {(get_language() or "en").split("-")[0]: values["name"]}
+        name = {reader_language(): values["name"]}
         beginning = actions.Beginning(values["slug"], name, chosen)
         circle = queries.drafting_circles(request.user).get(pk=values["circle"])
         try:

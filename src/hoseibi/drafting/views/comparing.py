@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hoseibi import legaltext
@@ -17,6 +16,7 @@ from hoseibi.drafting import actions, queries
 from hoseibi.drafting.forms import FreezeForm
 from hoseibi.drafting.models import Draft, DraftLanguage
 from hoseibi.errors import Refusal
+from hoseibi.ui.languages import reader_language
 
 from .asked import draft_or_404, language_or_404
 
@@ -34,7 +34,7 @@ def _language(request: HttpRequest, draft: Draft) -> DraftLanguage:
     asked = request.GET.get("language", "")
     if asked:
         return language_or_404(draft, asked)
-    reader = (get_language() or "en").split("-")[0]
+    reader = reader_language()
     languages = list(draft.languages.all())
     return next((each for each in languages if each.language == reader), languages[0])
 

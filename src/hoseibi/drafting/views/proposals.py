@@ -1,4 +1,4 @@
-"""Proposals on a draft: listed, made beside the article, spoken of, decided on."""
+"""Proposals on a draft: listed, made beside the article, reader_language of, decided on."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -18,6 +17,7 @@ from hoseibi.drafting.forms import DecisionForm, ProposalForm, RemarkForm
 from hoseibi.drafting.models import Proposal, Unit
 from hoseibi.errors import Refusal
 from hoseibi.meetings.permissions import may_write_down
+from hoseibi.ui.languages import reader_language
 
 from .asked import draft_or_404, unit_or_404
 
@@ -116,12 +116,8 @@ def _proposing(request: HttpRequest, unit: Unit, form: ProposalForm) -> actions.
         for language, seen, text in _sides(request, unit)
     )
     return actions.Proposing(
-        form.cleaned_data["title"], form.cleaned_data["reason"], _language(), changes
+        form.cleaned_data["title"], form.cleaned_data["reason"], reader_language(), changes
     )
-
-
-def _language() -> str:
-    return (get_language() or "en").split("-")[0]
 
 
 @login_required
@@ -131,7 +127,7 @@ def remark(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     form = RemarkForm(request.POST)
     if form.is_valid():
         try:
-            actions.remark(request.user, found, form.cleaned_data["text"], _language())
+            actions.remark(request.user, found, form.cleaned_data["text"], reader_language())
         except Refusal as refusal:
             messages.error(request, str(refusal))
     return redirect("drafting:proposal", slug, number)
@@ -147,7 +143,10 @@ def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         return _shown(request, found, form, status=422)
     try:
         actions.settle(
-            request.user, found, form.deciding(found.title, _language()), _decided_texts(request)
+            request.user,
+            found,
+            form.deciding(found.title, reader_language()),
+            _decided_texts(request),
         )
     except Refusal as refusal:
         form.add_error(None, str(refusal))

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.db.models import QuerySet
-from django.utils.translation import get_language
 from i18nfield.strings import LazyI18nString
 
 from hoseibi import legaltext
@@ -15,6 +14,7 @@ from hoseibi.accounts.models import Circle
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import Anchor
 from hoseibi.corpus.queries import visible_languages
+from hoseibi.ui.languages import reader_language
 
 from ..models import ActionItem, AgendaItem, Decision, Meeting, Minute, MinuteSetAside
 from .decisions import decisions
@@ -69,12 +69,8 @@ def languages_of(user: Reader, meeting: Meeting, more: str = "") -> list[str]:
     written already, and one more that somebody asks for. The reader's own comes first."""
     written = Minute.objects.filter(item__meeting=meeting, item__meeting__in=meetings(user))
     codes = [*titles_of(meeting.title), *written.values_list("language", flat=True), more]
-    found = list(dict.fromkeys(code for code in codes if code)) or [_reader_language()]
-    return sorted(found, key=lambda code: code != _reader_language())
-
-
-def _reader_language() -> str:
-    return (get_language() or "en").split("-")[0]
+    found = list(dict.fromkeys(code for code in codes if code)) or [reader_language()]
+    return sorted(found, key=lambda code: code != reader_language())
 
 
 def newest_minutes(user: Reader, meeting: Meeting) -> dict[tuple[int, str], Minute]:

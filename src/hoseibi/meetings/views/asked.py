@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hoseibi.meetings import queries
@@ -29,10 +28,6 @@ def language_or_404(language: str) -> str:
     if language not in OWN_NAMES:
         raise Http404(_("Minutes are not written in this language."))
     return language
-
-
-def reader_language() -> str:
-    return (get_language() or "en").split("-")[0]
 
 
 def number(request: HttpRequest, name: str) -> int:

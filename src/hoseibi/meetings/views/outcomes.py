@@ -16,8 +16,9 @@ from hoseibi.meetings import actions, queries
 from hoseibi.meetings.choices import ActionState
 from hoseibi.meetings.forms import OutcomeForm, TaskForm
 from hoseibi.meetings.models import AgendaItem
+from hoseibi.ui.languages import reader_language
 
-from .asked import item_or_404, reader_language
+from .asked import item_or_404
 from .meetings import Entered, shown
 
 

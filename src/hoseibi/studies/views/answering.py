@@ -21,8 +21,9 @@ from hoseibi.meetings.queries.questions import answers, earlier, who_answers
 from hoseibi.partners.models import Person
 from hoseibi.studies import queries
 from hoseibi.studies.choices import RoundState
-from hoseibi.studies.forms import AnswerForm, reader_language
+from hoseibi.studies.forms import AnswerForm
 from hoseibi.studies.models import Round, RoundQuestion
+from hoseibi.ui.languages import reader_language
 
 from .asked import question_or_404, round_or_404
 

@@ -15,8 +15,9 @@ from hoseibi.accounts.permissions import NotAllowed, may
 from hoseibi.errors import Refusal
 from hoseibi.partners.models import Person
 from hoseibi.studies import actions, queries
-from hoseibi.studies.forms import SheetForm, reader_language
+from hoseibi.studies.forms import SheetForm
 from hoseibi.studies.models import Round
+from hoseibi.ui.languages import reader_language
 
 from .answering import answers_of_others
 from .asked import round_or_404
