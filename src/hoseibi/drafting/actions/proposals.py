@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.db.models import Max
@@ -15,6 +15,7 @@ from hoseibi.accounts.actions import record
 from hoseibi.accounts.choices import Act, Origin
 from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import NotAllowed, require
+from hoseibi.corpus.models import Anchor
 from hoseibi.errors import Refusal
 from hoseibi.meetings import actions as meetings
 from hoseibi.meetings import permissions as meeting_permissions
@@ -180,10 +181,9 @@ def settle(
     return proposal
 
 
-def _with_anchors(deciding: Deciding, anchors: tuple) -> Deciding:  # type: ignore[type-arg]
-    known = {one.pk for one in deciding.anchors}
-    more = tuple(one for one in anchors if one.pk not in known)
-    return Deciding(**(vars(deciding) | {"anchors": (*deciding.anchors, *more)}))
+def _with_anchors(deciding: Deciding, anchors: tuple[Anchor, ...]) -> Deciding:
+    """The decision, which is also about the articles that the proposal changes."""
+    return replace(deciding, anchors=tuple(dict.fromkeys((*deciding.anchors, *anchors))))
 
 
 def _fitted(change: ProposedWording) -> str:
