@@ -21,6 +21,7 @@ class InLanguages(forms.Form):
 
     name = "text"
     lines = 1
+    label = _("Text")
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
@@ -29,14 +30,10 @@ class InLanguages(forms.Form):
             widget = forms.Textarea(attrs={"rows": self.lines, "lang": code})
             line = forms.TextInput(attrs={"lang": code, "maxlength": 300})
             self.fields[f"{self.name}_{code}"] = forms.CharField(
-                label=f"{self.label()} ({own_name(code)})",
+                label=f"{self.label} ({own_name(code)})",
                 required=False,
                 widget=widget if self.lines > 1 else line,
             )
-
-    def label(self) -> str:
-        """What is asked for."""
-        raise NotImplementedError
 
     def texts(self) -> dict[str, str]:
         """The text by language, where something was written."""
@@ -49,9 +46,7 @@ class RoundForm(InLanguages):
     """The title of a round."""
 
     name = "title"
-
-    def label(self) -> str:
-        return str(_("Title"))
+    label = _("Title")
 
 
 class SummaryForm(InLanguages):
@@ -59,9 +54,7 @@ class SummaryForm(InLanguages):
 
     name = "summary"
     lines = 5
-
-    def label(self) -> str:
-        return str(_("Summary"))
+    label = _("Summary")
 
 
 class GroupForm(InLanguages):
@@ -69,6 +62,7 @@ class GroupForm(InLanguages):
 
     name = "aim"
     lines = 2
+    label = _("What it studies")
 
     circle = forms.ModelChoiceField(label=_("Circle"), queryset=Circle.objects.none())
     side = forms.ChoiceField(
@@ -80,9 +74,6 @@ class GroupForm(InLanguages):
     def __init__(self, circles: Iterable[Circle], *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["circle"].queryset = circles  # type: ignore[attr-defined]
-
-    def label(self) -> str:
-        return str(_("What it studies"))
 
 
 def _language_field() -> forms.ChoiceField:
