@@ -97,8 +97,27 @@ def test_a_proposal_on_words_that_changed_is_adopted_with_changes_only() -> None
     assert not Decision.objects.exists()
     change = proposal.changes.get()
     decided = said(unit).text.replace("hurt", "injured or hurt")
-    actions.settle(drafter, proposal, deciding("amended"), [(change.pk, decided)])
+    actions.settle(drafter, proposal, deciding("amended"), [actions.Ending(change.pk, decided, 2)])
     assert "injured or hurt" in said(unit).text
+
+
+def test_what_others_save_while_it_is_decided_stays() -> None:
+    draft, drafter = a_draft()
+    unit, before = article(draft, "art_3"), said(article(draft, "art_3")).text
+    first, second = a_proposal(draft, drafter), a_proposal(draft, drafter)
+    actions.save(drafter, unit, "en", before.replace("liable", "bound"), 1)
+    ending = before.replace("harmed", "injured or harmed")
+
+    actions.settle(
+        drafter, first, deciding("amended"), [actions.Ending(first.changes.get().pk, ending, 1)]
+    )
+    assert "injured or harmed" in said(unit).text
+    assert "bound" in said(unit).text
+    other = actions.Ending(second.changes.get().pk, before.replace("harmed", "hurt"), 1)
+    with pytest.raises(actions.DoesNotFit):
+        actions.settle(drafter, second, deciding("amended"), [other])
+    assert "hurt" not in said(unit).text
+    assert Decision.objects.count() == 1
 
 
 def test_only_the_partner_decides_and_ours_write_it_down() -> None:

@@ -113,10 +113,15 @@ def _enter(draft: Draft, rows: list[storage.Row], by: User) -> None:
     )
 
 
+def hold(draft: Draft) -> Draft:
+    """The draft as it is now; nobody else writes in it until the end of the transaction."""
+    return Draft.objects.select_for_update().get(pk=draft.pk)
+
+
 @transaction.atomic
 def add_article(by: User, after: Unit, language: str, text: str) -> Unit:
     """Put a new article behind a unit. Its words in other languages come later."""
-    draft = Draft.objects.select_for_update().get(pk=after.draft_id)
+    draft = hold(after.draft)
     require_may_revise(by, draft, language)
     unit = Unit.objects.create(
         draft=draft, position=_room_after(after), kind=UnitKind.ARTICLE, address=""

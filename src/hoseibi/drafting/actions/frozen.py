@@ -17,6 +17,7 @@ from hoseibi.errors import Refusal
 
 from .. import storage
 from ..models import Draft, FrozenText, FrozenVersion, Wording
+from .drafts import hold
 
 
 class NameNeeded(Refusal):
@@ -35,7 +36,7 @@ def freeze(
     require(by, Act.FREEZE, draft.circle_id)
     if not name.strip():
         raise NameNeeded
-    Draft.objects.select_for_update().get(pk=draft.pk)
+    hold(draft)
     texts = [_text(draft, each.language, each.convention) for each in draft.languages.all()]
     texts = [one for one in texts if one.text.strip()]
     last = draft.frozen.order_by("-number").first()

@@ -20,10 +20,12 @@ from hoseibi.errors import Refusal
 from hoseibi.meetings import actions as meetings
 from hoseibi.meetings import permissions as meeting_permissions
 from hoseibi.meetings.actions import Deciding
+from hoseibi.meetings.actions.numbered import cleaned
 
 from ..choices import ProposalState
 from ..models import Draft, Proposal, ProposedWording, Remark, Unit, Wording
-from .wordings import adopt
+from .drafts import hold
+from .wordings import adopt, newest_of, text_at
 
 
 class NothingProposed(Refusal):
@@ -60,6 +62,16 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Ending:
+    """How an article is to read after a proposal that is adopted with changes: `change` is the
+    proposed wording, `seen` the number of the wording that who decides had before them."""
+
+    change: int
+    text: str
+    seen: int
+
+
+@dataclass(frozen=True)
 class Proposing:
     """A proposal that is to be made; without changes it speaks of the draft as it is."""
 
@@ -80,7 +92,7 @@ def propose(by: User, draft: Draft, proposing: Proposing, *, origin: str = Origi
     told = [one for one in changes if one is not None]
     if not told:
         raise NothingProposed
-    Draft.objects.select_for_update().get(pk=draft.pk)
+    hold(draft)
     last = Proposal.objects.filter(draft=draft).aggregate(last=Max("number"))["last"] or 0
     proposal = Proposal.objects.create(
         draft=draft,
@@ -157,16 +169,18 @@ def settle(
     by: User,
     proposal: Proposal,
     deciding: Deciding,
-    texts: Sequence[tuple[int, str]] = (),
+    endings: Sequence[Ending] = (),
     *,
     origin: str = Origin.PAGE,
 ) -> Proposal:
-    """Enter what the partner's side decided on a proposal, and make the change when it was adopted.
-    `texts` are how it is to read when it was adopted with changes: (proposed wording, text)."""
+    """Enter what the partner's side decided on a proposal, and make the change when it was adopted:
+    as it was proposed, or with changes as `endings` say. What others saved meanwhile stays; where
+    it is the very words that change, nothing is entered."""
     draft = proposal.draft
     if not meeting_permissions.settles(deciding.side):
         raise NotTheirs
-    _require_undecided(Proposal.objects.select_for_update().get(pk=proposal.pk))
+    hold(draft)
+    _require_undecided(Proposal.objects.get(pk=proposal.pk))
     changes = list(proposal.changes.select_related("unit__anchor"))
     anchors = tuple({one.unit.anchor for one in changes if one.unit and one.unit.anchor})
     decision = meetings.decide(by, draft.circle, _with_anchors(deciding, anchors), origin=origin)
@@ -174,10 +188,10 @@ def settle(
     proposal.state = deciding.outcome
     proposal.save(update_fields=("decision", "state"))
     if deciding.outcome in (ProposalState.ADOPTED, ProposalState.AMENDED):
-        decided = dict(texts)
+        amended = deciding.outcome == ProposalState.AMENDED
+        wanted = {one.change: one for one in endings} if amended else {}
         for change in changes:
-            text = decided.get(change.pk) if deciding.outcome == ProposalState.AMENDED else None
-            adopt(by, change, _fitted(change) if text is None else text)
+            adopt(by, change, _fitted(change, wanted.get(change.pk)))
     return proposal
 
 
@@ -186,10 +200,14 @@ def _with_anchors(deciding: Deciding, anchors: tuple[Anchor, ...]) -> Deciding:
     return replace(deciding, anchors=tuple(dict.fromkeys((*deciding.anchors, *anchors))))
 
 
-def _fitted(change: ProposedWording) -> str:
-    """What a proposal makes of the words as they are now."""
-    newest = Wording.objects.filter(unit=change.unit, language=change.language, newest=True).first()
-    both = legaltext.merged(change.base_text, change.text, newest.text if newest else "")
+def _fitted(change: ProposedWording, ending: Ending | None) -> str:
+    """What a proposal, or what was decided instead, makes of the words as they are now."""
+    before, after = change.base_text, change.text
+    if ending is not None:
+        before = text_at(change.unit, change.language, ending.seen)
+        after = cleaned(ending.text)
+    newest = newest_of(change.unit, change.language)
+    both = legaltext.merged(before, after, newest.text if newest else "")
     if both.clashes:
         raise DoesNotFit
     return both.text

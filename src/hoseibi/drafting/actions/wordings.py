@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -13,16 +12,14 @@ from hoseibi import legaltext
 from hoseibi.accounts.actions import record
 from hoseibi.accounts.models import User
 from hoseibi.errors import Refusal
+from hoseibi.meetings.actions.numbered import cleaned, coming, is_told
 
 from ..models import Draft, Editing, ProposedWording, SetAside, Unit, Wording
 from ..permissions import require_may_revise
-from .drafts import readdress
+from .drafts import hold, readdress
 
 LONGEST = 200_000
 """Characters of one unit; an article of law has a thousand."""
-TRIES = 20
-QUIET = timedelta(minutes=10)
-"""Savings of one author within so long are one line of the journal."""
 
 
 class TooLong(Refusal):
@@ -42,39 +39,40 @@ class Saved:
     clashes: tuple[legaltext.Clash, ...] = ()
 
 
+@transaction.atomic
 def save(by: User, unit: Unit, language: str, text: str, written_from: int) -> Saved:
     """Let a unit read otherwise. `written_from` is the number of the wording that the author had
     before them; when others saved meanwhile, both edits are put together by words, and where they
     touch the same words nothing is saved."""
     require_may_revise(by, unit.draft, language)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+    text = cleaned(text)
     if len(text) > LONGEST:
         raise TooLong
-    for _try in range(TRIES):
-        try:
-            return _save(by, unit, language, text, written_from)
-        except IntegrityError:
-            # Somebody saved the same number in this very moment: it is read, and put together.
-            continue
-    return _save(by, unit, language, text, written_from)
-
-
-@transaction.atomic
-def _save(by: User, unit: Unit, language: str, text: str, written_from: int) -> Saved:
-    wordings = Wording.objects.filter(unit=unit, language=language)
-    newest = wordings.select_for_update().filter(newest=True).first()
-    if newest is not None and newest.text == text:
-        _put_back(by, unit, language)
-        return Saved(newest)
-    if newest is None or newest.number == written_from:
-        return Saved(_next(by, unit, language, text, newest))
-    base = wordings.filter(number=written_from).first()
-    both = legaltext.merged(base.text if base else "", text, newest.text)
-    if both.clashes:
+    hold(unit.draft)
+    newest = newest_of(unit, language)
+    come = coming(text, written_from, newest, lambda number: text_at(unit, language, number))
+    if come.clashes:
         keep(by, unit, language, text, written_from)
-        return Saved(newest, clashes=both.clashes)
-    made = _next(by, unit, language, both.text, newest, typed=text, written_from=written_from)
-    return Saved(made, merged=True)
+    else:
+        _put_back(by, unit, language)
+    if newest is not None and come.text is None:
+        return Saved(newest, clashes=come.clashes)
+    typed = text if come.merged else ""
+    made = _next(
+        by, unit, language, come.text or "", newest, typed=typed, written_from=written_from
+    )
+    return Saved(made, merged=come.merged)
+
+
+def newest_of(unit: Unit, language: str) -> Wording | None:
+    """How a unit reads now in a language."""
+    return Wording.objects.filter(unit=unit, language=language, newest=True).first()
+
+
+def text_at(unit: Unit, language: str, number: int) -> str:
+    """The words of a number; nothing for one that there is not."""
+    found = Wording.objects.filter(unit=unit, language=language, number=number)
+    return found.values_list("text", flat=True).first() or ""
 
 
 def _next(
@@ -89,10 +87,9 @@ def _next(
         unit=unit, language=language, number=number, text=text, author=by, at=now, **more
     )
     Draft.objects.filter(pk=unit.draft_id).update(changed_at=now)
-    _put_back(by, unit, language)
     if newest is None or _number_line(newest.text) != _number_line(text):
         readdress(unit.draft)
-    if newest is None or newest.author_id != by.pk or now - newest.at > QUIET:
+    if is_told(by, newest, now):
         record(by, "revised", f"{unit.draft} · {unit} · {language}")
     return made
 
@@ -102,15 +99,11 @@ def _number_line(text: str) -> str:
     return "\n".join(line[:40] for line in text.split("\n")[:2])
 
 
-@transaction.atomic
 def adopt(by: User, change: ProposedWording, text: str) -> Wording:
-    """Let a unit read as was decided on a proposal; who enters the decision need not be one who
-    revises."""
-    unit = change.unit
-    newest = Wording.objects.select_for_update().filter(
-        unit=unit, language=change.language, newest=True
-    )
-    return _next(by, unit, change.language, text, newest.first(), proposal=change.proposal)
+    """Let a unit read as was decided on a proposal, while its draft is held; who enters the
+    decision need not be one who revises."""
+    newest = newest_of(change.unit, change.language)
+    return _next(by, change.unit, change.language, text, newest, proposal=change.proposal)
 
 
 def keep(by: User, unit: Unit, language: str, text: str, written_from: int) -> None:

@@ -15,7 +15,7 @@ from hoseibi.drafting import actions, queries
 from hoseibi.drafting.models import Unit
 from hoseibi.errors import Refusal
 
-from .asked import language_or_404, unit_or_404
+from .asked import language_or_404, number_posted, unit_or_404
 from .units import shown
 
 
@@ -25,7 +25,7 @@ def edit(request: HttpRequest, slug: str, place: str, language: str) -> HttpResp
     """Save what was typed. A page that saves by itself asks for JSON and goes on."""
     found = unit_or_404(request, slug, place)
     language_or_404(found.draft, language)
-    text, seen = _typed(request), _number(request, "seen")
+    text, seen = _typed(request), number_posted(request, "seen")
     quietly = request.headers.get("Accept", "").startswith("application/json")
     try:
         saved = actions.save(request.user, found, language, text, seen)
@@ -49,11 +49,6 @@ def edit(request: HttpRequest, slug: str, place: str, language: str) -> HttpResp
 def _typed(request: HttpRequest) -> str:
     """The text of the field, its lines ended as ours are: a form sends them with two signs."""
     return request.POST.get("text", "").replace("\x00", "").replace("\r\n", "\n").strip("\n")
-
-
-def _number(request: HttpRequest, name: str) -> int:
-    value = request.POST.get(name, "0")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 9 else 0
 
 
 def _told(unit: Unit, language: str, saved: actions.Saved) -> dict[str, object]:
@@ -104,7 +99,7 @@ def look(request: HttpRequest, slug: str, place: str, language: str) -> HttpResp
         "looked": queries.look(request.user, found, language, text),
         "others": queries.others_with(request.user, found, language),
         "newest": newest,
-        "is_behind": newest is not None and newest.number != _number(request, "seen"),
+        "is_behind": newest is not None and newest.number != number_posted(request, "seen"),
     }
     return render(request, "drafting/parts/looked.html", context)
 

@@ -19,7 +19,7 @@ from hoseibi.errors import Refusal
 from hoseibi.meetings.permissions import may_write_down
 from hoseibi.ui.languages import reader_language
 
-from .asked import draft_or_404, unit_or_404
+from .asked import draft_or_404, number_posted, unit_or_404
 
 
 def proposal_or_404(request: HttpRequest, slug: str, number: int) -> Proposal:
@@ -104,9 +104,9 @@ def _sides(request: HttpRequest, unit: Unit) -> list[tuple[str, int, str]]:
     sides = []
     for each in unit.draft.languages.all():
         now = queries.wording(request.user, unit, each.language)
-        seen = request.POST.get(f"seen-{each.language}") or (now.number if now else 0)
+        seen = number_posted(request, f"seen-{each.language}") or (now.number if now else 0)
         text = request.POST.get(f"text-{each.language}", now.text if now else "")
-        sides.append((each.language, int(seen) if str(seen).isdecimal() else 0, text))
+        sides.append((each.language, seen, text))
     return sides
 
 
@@ -146,7 +146,7 @@ def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             request.user,
             found,
             form.deciding(found.title, reader_language()),
-            _decided_texts(request),
+            _endings(request),
         )
     except Refusal as refusal:
         form.add_error(None, str(refusal))
@@ -155,12 +155,19 @@ def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     return redirect("drafting:proposal", slug, number)
 
 
-def _decided_texts(request: HttpRequest) -> list[tuple[int, str]]:
+def _endings(request: HttpRequest) -> list[actions.Ending]:
     """How each article is to read when a proposal is adopted with changes."""
+    changes = (
+        name.removeprefix("decided-") for name in request.POST if name.startswith("decided-")
+    )
     return [
-        (int(name.removeprefix("decided-")), text.replace("\x00", "").replace("\r\n", "\n"))
-        for name, text in request.POST.items()
-        if name.removeprefix("decided-").isdecimal() and name.startswith("decided-")
+        actions.Ending(
+            int(change),
+            request.POST[f"decided-{change}"].replace("\x00", ""),
+            number_posted(request, f"seen-{change}"),
+        )
+        for change in changes
+        if change.isascii() and change.isdigit() and len(change) < 12
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -20,14 +20,10 @@ from ..choices import MeetingState
 from ..models import AgendaItem, Meeting, Minute, MinuteSetAside
 from ..permissions import require_may_approve, require_may_minute
 from .meetings import begin_minutes, locked, require_open
+from .numbered import cleaned, coming, is_told
 
 LONGEST = 100_000
 """Characters of one item's minutes; a long day's are a twentieth of it."""
-TRIES = 20
-QUIET = timedelta(minutes=10)
-"""Savings of one author within so long are one line of the journal."""
-
-
 PATIENCE = timedelta(days=7)
 """How long words that clash hold up the approval: somebody who left must not hold it for ever."""
 
@@ -73,9 +69,10 @@ class Writing:
 
     @property
     def clean(self) -> str:
-        return self.text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+        return cleaned(self.text)
 
 
+@transaction.atomic
 def write_minutes(by: User, item: AgendaItem, writing: Writing) -> SavedMinute:
     """Let the minutes of an item read otherwise. When others saved meanwhile, both edits are put
     together by words; where they touch the same words nothing is saved, and the author sees both
@@ -83,31 +80,21 @@ def write_minutes(by: User, item: AgendaItem, writing: Writing) -> SavedMinute:
     require_may_minute(by, item.meeting.circle_id)
     if len(writing.clean) > LONGEST:
         raise MinutesTooLong
-    for _try in range(TRIES):
-        try:
-            return _write(by, item, writing)
-        except IntegrityError:
-            # Somebody saved the same number in this very moment: it is read, and put together.
-            continue
-    return _write(by, item, writing)
-
-
-@transaction.atomic
-def _write(by: User, item: AgendaItem, writing: Writing) -> SavedMinute:
     locked(by, item.meeting)
     said = Minute.objects.filter(item=item, language=writing.language)
-    newest, text = said.order_by("-number").first(), writing.clean
-    if newest is not None and newest.text == text:
-        _put_back(by, item, writing.language)
-        return SavedMinute(newest)
-    if newest is None or newest.number == writing.written_from:
-        return SavedMinute(_next(by, item, writing, newest, text))
-    base = said.filter(number=writing.written_from).first()
-    both = legaltext.merged(base.text if base else "", text, newest.text)
-    if both.clashes:
+    newest = said.order_by("-number").first()
+
+    def text_of(number: int) -> str:
+        return said.filter(number=number).values_list("text", flat=True).first() or ""
+
+    come = coming(writing.clean, writing.written_from, newest, text_of)
+    if come.clashes:
         _set_aside(by, item, writing)
-        return SavedMinute(newest, clashes=both.clashes)
-    return SavedMinute(_next(by, item, writing, newest, both.text), merged=True)
+    else:
+        _put_back(by, item, writing.language)
+    if newest is not None and come.text is None:
+        return SavedMinute(newest, clashes=come.clashes)
+    return SavedMinute(_next(by, item, writing, newest, come.text or ""), merged=come.merged)
 
 
 def _next(by: User, item: AgendaItem, writing: Writing, newest: Minute | None, text: str) -> Minute:
@@ -124,8 +111,7 @@ def _next(by: User, item: AgendaItem, writing: Writing, newest: Minute | None, t
         at=now,
     )
     begin_minutes(item.meeting)
-    _put_back(by, item, writing.language)
-    if newest is None or newest.author_id != by.pk or now - newest.at > QUIET:
+    if is_told(by, newest, now):
         record(
             by,
             "wrote minutes",

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import User
-from hoseibi.drafting.actions import Change, Proposing, propose, remark, settle
+from hoseibi.drafting.actions import Change, Ending, Proposing, propose, remark, settle
 from hoseibi.drafting.models import Draft, Proposal, Unit, Wording
 from hoseibi.meetings.actions import Deciding
 
@@ -134,8 +134,8 @@ def _make(draft: Draft, people: dict[str, User], each: Proposed) -> None:
             dissent=each.dissent,
             on=each.on,
         )
-        texts = [(one.pk, one.base_text) for one in made.changes.all()]
-        settle(people["drafter"], made, deciding, texts, origin=Origin.COMMAND)
+        endings = [Ending(one.pk, one.base_text, one.written_from) for one in made.changes.all()]
+        settle(people["drafter"], made, deciding, endings, origin=Origin.COMMAND)
 
 
 def _change(unit: Unit, language: str, old: str, new: str) -> Change:
