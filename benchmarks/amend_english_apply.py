@@ -17,8 +17,9 @@ from pathlib import Path
 
 import msgspec
 from benchmarks import dc_acts, dc_cites, dc_history
-from benchmarks.amend_english import DATA, pair_of, solid, unpacked
 from benchmarks.amend_english_causes import can_be_had, cause, grams, uncited
+from benchmarks.amend_english_fits import pair_of
+from benchmarks.dc_data import DATA, solid, unpacked
 
 from hoseibi.legaltext.amendments import apply
 from hoseibi.legaltext.amendments.read.english.reader import read_text
@@ -291,7 +292,8 @@ def measure(acts: list[dc_acts.Act], code: Code, after: dict[str, Provision], sh
             kept_apart[dc_acts.is_kept_apart(name), part] += 1
         if result == SILENT:
             causes[cause(*texts)].append(name)
-        if result.startswith("different") and count[result] <= show:
+        apart = dc_acts.is_kept_apart(name)
+        if result.startswith("different") and not apart and count[result] <= show:
             _show(name, result, code, after[name])
     took = time.perf_counter() - began
     print(f"{len(acts)} acts, {took:.1f} s; instructions: {dict(code.outcomes)}")

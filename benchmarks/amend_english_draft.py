@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 from benchmarks import dc_acts
-from benchmarks.amend_english import DATA, unpacked
+from benchmarks.dc_data import DATA, unpacked
 
 from hoseibi.legaltext.amendments import NotAmendable, amend, draft_amendment
 from hoseibi.legaltext.conventions import Convention, convention

@@ -1,6 +1,6 @@
 """D.C. acts and code sections from their XML: as the plain text of the act, and as laws.
 
-Shared by `amend_english.py`. The engine does not read this XML; it reads the text made here.
+Shared by the `amend_english` measures. The engine reads the text made here, not this XML.
 """
 
 from __future__ import annotations
