@@ -25,6 +25,7 @@ from .minutes import (
     approve,
     write_minutes,
 )
+from .opinions import Saying, say
 from .outcomes import NotOfTheCircle, Task, WhatNeeded, decide_on_item, give_task, mark_task
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "Planning",
     "ReasonNeeded",
     "SavedMinute",
+    "Saying",
     "StillClashing",
     "Task",
     "TitleNeeded",
@@ -62,6 +64,7 @@ __all__ = [
     "move_up",
     "plan",
     "remove_item",
+    "say",
     "withdraw_calendar_address",
     "write_minutes",
 ]

@@ -26,16 +26,21 @@ def opinions(user: Reader) -> QuerySet[Opinion]:
 
 
 def opinions_on(user: Reader, anchor: Anchor) -> list[tuple[Opinion, bool]]:
-    """What people thought of an article, oldest first, and whether they said otherwise later."""
-    found = list(opinions(user).filter(anchor=anchor))
+    """What people thought of an article, oldest first, and whether they answered the same question
+    otherwise later. What answers an opinion is its `answered_by`."""
+    said = opinions(user).filter(anchor=anchor, answers=None)
+    found = list(said.prefetch_related("answered_by__person", "answered_by__entered_by"))
     last = {(one.question_id, one.person_id): one.pk for one in found}
-    return [(one, last[one.question_id, one.person_id] != one.pk) for one in found]
+    return [
+        (one, one.question_id is not None and last[one.question_id, one.person_id] != one.pk)
+        for one in found
+    ]
 
 
 def answers(user: Reader, questions: Iterable[Question]) -> dict[tuple[int, int], Opinion]:
     """The last answer of each person to each question: (question, person) to opinion."""
     found = opinions(user).filter(question__in=list(questions))
-    return {(one.question_id or 0, one.person_id): one for one in found}
+    return {(one.question_id or 0, one.person_id or 0): one for one in found}
 
 
 def earlier(user: Reader, opinion: Opinion) -> list[Opinion]:
