@@ -16,6 +16,7 @@ from .vocabulary import Adjusting, adjusting
 
 _AMENDING = frozenset(("AmendProvision", "NewProvision"))
 _MARK = re.compile(r"([^ 　。、]{1,20})[ 　]+")
+_TURNED = str.maketrans("<>", "><")
 _COUNTS = "一二三四五六七八九十"
 
 
@@ -28,6 +29,10 @@ class Adjustment(msgspec.Struct, frozen=True):
     about  the act's own provisions that are adjusted; nothing when it is another act's text
     place  the provision that says so, as printed
     line   where it stands in a plain text
+    own    what of the act itself the day is; empty for all of it
+    than   which day the own one must be beside the other's for it to hold: <, <=, >= or >
+    but    cases that it leaves out
+    then   what holds then
     """
 
     words: str
@@ -36,6 +41,10 @@ class Adjustment(msgspec.Struct, frozen=True):
     about: tuple[Way, ...] = ()
     place: str = ""
     line: int = 0
+    own: str = ""
+    than: str = ""
+    but: str = ""
+    then: str = ""
 
 
 def adjustments_in(part: Provision, rules: Convention) -> list[Adjustment]:
@@ -104,12 +113,21 @@ def _read(text: str, words: Adjusting, outer: Way, before: list[Way]) -> Adjustm
     then = case["then"]
     if re.search(words.meanwhile, then) or not re.search(words.adjusts, then):
         return None
-    others = [case[side] for side in ("other", "one") if not re.fullmatch(words.own, case[side])]
-    if not others:
+    sides = [side for side in ("other", "one") if not re.fullmatch(words.own, case[side])]
+    if not sides:
         return None
     law = re.search(words.law, then)
+    own = "one" if sides[0] == "other" else "other"
+    than = words.than[case["than"]]
     return Adjustment(
-        text, others[0], law["law"] if law else "", _about(then, words, outer, before)
+        text,
+        case[sides[0]],
+        law["law"] if law else "",
+        _about(then, words, outer, before),
+        own="" if re.fullmatch(words.whole, case[own]) else case[own],
+        than=than if own == "one" else than.translate(_TURNED),
+        but=case["but"] or "",
+        then=then,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ...conventions import Convention
 from ...model.finding import ERROR, Finding
@@ -31,6 +32,13 @@ _SHOWN = 120
 Number = tuple[str, int, str, int]
 
 
+class Concern(NamedTuple):
+    """An adjusting provision on which an amendment depends, and the finding that says so."""
+
+    adjustment: Adjustment
+    finding: Finding
+
+
 def adjustments(
     law: Law,
     act: str | Law,
@@ -38,7 +46,18 @@ def adjustments(
     parts: tuple[LawAmendment, ...],
     rules: Convention,
 ) -> tuple[Finding, ...]:
-    """A finding for each adjusting provision, of the act or in what the law holds of the act, on
+    """A finding for each adjusting provision on which these parts of an act depend."""
+    return tuple(one.finding for one in concerns(law, act, amendment, parts, rules))
+
+
+def concerns(
+    law: Law,
+    act: str | Law,
+    amendment: Amendment,
+    parts: tuple[LawAmendment, ...],
+    rules: Convention,
+) -> tuple[Concern, ...]:
+    """Each adjusting provision, of the act or in what the law holds of the act, on
     which the parts of the amendment that concern this law depend.
 
     The law holds an act's supplementary provisions from the day on which any of it takes effect:
@@ -51,16 +70,16 @@ def adjustments(
     about = (*parts, *_through_others(amendment, parts, titles))
     lines = lines_of(act, commencing(rules.code))
     ways = [lines.place(part.statements[0], part) for part in about if part.statements]
-    findings = [
-        _finding(one, parts, _OF_ACT)
+    found = [
+        Concern(one, _finding(one, parts, _OF_ACT))
         for one in _of_act(act, rules)
         if (_plain(one.law) in titles if one.law else _is_about(one, ways))
     ]
-    if findings:
-        return tuple(findings)
+    if found:
+        return tuple(found)
     return tuple(
-        _finding(one, parts, _OF_LAW)
-        for one in _in_law(law, _number_of(act, told), told, rules)
+        Concern(one, _finding(one, parts, _OF_LAW))
+        for one in _in_law(law, number_of(act, told), told, rules)
         if not one.law or _plain(one.law) in titles
     )
 
@@ -77,7 +96,7 @@ def _in_law(
     """What the law holds of this act's adjusting provisions."""
     held = [part for part in law.provisions if part.kind == "supplement"][1:]
     if number is not None:
-        numbers = [_number_in(_act_of(part.form, words(part.heading)), told) for part in held]
+        numbers = [number_named(_act_of(part.form, words(part.heading)), told) for part in held]
         if any(numbers):
             held = [part for part, one in zip(held, numbers, strict=True) if one == number]
     return adjustments_in(held[-1], rules) if held else []
@@ -126,15 +145,15 @@ def _finding(one: Adjustment, parts: tuple[LawAmendment, ...], message: str) -> 
     return Finding("amend-other-day", ERROR, message, arguments, line=one.line, column=column)
 
 
-def _number_of(act: str | Law, told: Adjusting) -> Number | None:
+def number_of(act: str | Law, told: Adjusting) -> Number | None:
     """The number of the act itself, where it bears one."""
     if isinstance(act, Law):
-        return _number_in(act.identity.number, told)
+        return number_named(act.identity.number, told)
     named = re.search(told.named, act[:_HEAD], re.MULTILINE)
-    return _number_in(named[0], told) if named else None
+    return number_named(named[0], told) if named else None
 
 
-def _number_in(text: str, told: Adjusting) -> Number | None:
+def number_named(text: str, told: Adjusting) -> Number | None:
     """`平成二九年六月一六日法律第六〇号` and `平成二十九年法律第六十号` are one."""
     found = re.search(told.number, text)
     if found is None:

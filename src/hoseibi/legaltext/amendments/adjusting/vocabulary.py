@@ -16,7 +16,7 @@ class Adjusting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words of one convention.
 
     case       a sentence that says what holds if one day comes before another; groups `one` and
-               `other` (whose days) and `then`
+               `other` (whose days), `than`, `but` (which cases are left out) and `then`
     own        what names the act itself, or a part of it, as a whole group `one` or `other`
     meanwhile  in `then`: it only says how the law is applied until the later day
     adjusts    in `then`: words of the act are other words, or are not applied
@@ -26,6 +26,15 @@ class Adjusting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     law        in `then`: the law whose amendment is adjusted; group `law`
     number     the number of an act: groups `era`, `year`, `kind`, `serial`
     named      what an act bears near its beginning and says its number
+    whole      what names the act itself as a whole, a whole `one` or `other`
+    title      what may follow the title of another act that is named as a whole
+    stage      what follows it where a part of that act is named
+    than       what `than` says of the days of `one` and `other`: <, <=, >= or >
+    none       behind the place, all that `then` says: it is not applied
+    within     behind the place, before the words that are read otherwise; group `within`
+    quotes     the two quotation marks
+    instead    between words and those that are read in their stead
+    more, end  what follows them, when others come and when none do
     """
 
     case: str
@@ -37,6 +46,16 @@ class Adjusting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     law: str
     number: str
     named: str
+    whole: str
+    title: str
+    stage: str
+    than: dict[str, str]
+    none: str
+    within: str
+    quotes: str
+    instead: str
+    more: str
+    end: str
 
 
 @cache

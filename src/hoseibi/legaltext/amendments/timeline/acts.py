@@ -17,7 +17,7 @@ from .enactment import Enactment, enactment
 def parts_about(earlier: Enactment, later: Enactment) -> tuple[LawAmendment, ...]:
     """What an act tells about another one, which it must name by title or number."""
     if not isinstance(earlier.text, Law):
-        title = _first_line(earlier.text)
+        title = title_of(earlier.text)
         return tuple(p for p in later.amendment.laws if p.title and _plain(p.title) == title)
     law = earlier.text
     titles = {_plain(words(law.title)), *(_plain(name) for _, name in law.identity.titles)} - {""}
@@ -45,7 +45,7 @@ def _as_law(text: str, rules: Convention) -> Law:
     return read_law(text.encode("utf-8"), form="plain", convention=rules.code).law
 
 
-def _first_line(text: str) -> str:
+def title_of(text: str) -> str:
     """The title of an act as it is typed: its first line, when that is no sentence."""
     line = next((line for line in text.splitlines() if line.strip()), "")
     return _plain(line)

@@ -17,6 +17,7 @@ from ..choose import parts_for
 from ..consolidate import in_turn
 from .acts import amended_act, parts_about
 from .enactment import Dated, Enactment, dated
+from .other_days import settled, told_of
 
 _UNKNOWN = (
     "The day on which this takes effect is not known (“{words}”): {act}. It stands in no text;"
@@ -58,8 +59,9 @@ _BEGIN = ("", -1)
 
 class _Building:
     def __init__(self, law: Law, acts: list[Enactment], begin: str) -> None:
-        self.acts, self.law = acts, law
         self.rules: Convention = convention(law.convention)
+        self.law = law
+        self.acts, self.cases = settled(law, acts, self.rules)
         self.states = [State(begin, "", law)]
         self.findings = [finding for act in acts for finding in act.findings]
         self.pending: dict[int, list[Dated]] = {}
@@ -106,6 +108,7 @@ class _Building:
             for statement in stage.part.statements
         ]
         self._tell_unknown()
+        self.findings += told_of(self.cases, self.acts, self.rules)
         return Timeline(_closed(self.states), tuple(pending), tuple(self.findings))
 
     def _next(self) -> _Event | None:
