@@ -21,6 +21,25 @@ Article 1 Fees
 Article N Refunds
 The fee under Article 1(2) is returned as the preceding article provides.
 """
+AMERICAN = """Fee Act
+
+§ 7-101. Fees.
+(a) A fee is due.
++(b) The Mayor sets the fee.
+(L) The fee under the preceding subsection is paid at once.
+(M) A person shall:
+(1) Pay; and
++(2) Sign; and
+(N) Appear.
+
++§ 7-102. Register.
++A register is kept.
++
+§ 7-10N. Refunds.
+(a) The fee under section 7-101(b) is returned as the preceding section provides.
+(b) A person who fails under paragraph (2) of subsection (c) of section 7-101 pays double.
+(c) A refund under § 7-102(a) is paid at once.
+"""
 VIETNAMESE = """Luật Phí
 
 Điều 1. Phạm vi
@@ -106,6 +125,10 @@ def laws(text: str, code: str) -> tuple[legaltext.Law, legaltext.Law]:
     lines = text.split("\n")
     old = "\n".join(line for line in lines if line[:1] != "+").replace("N", "2")
     new = "\n".join(line.removeprefix("+") for line in lines).replace("N", "3")
+    old, new = (
+        one.replace("(L)", first).replace("(M)", second)
+        for one, first, second in ((old, "(b)", "(c)"), (new, "(c)", "(d)"))
+    )
     before, after = (from_plain(one, convention(code)).law for one in (old, new))
     return before, after
 
@@ -114,6 +137,17 @@ def laws(text: str, code: str) -> tuple[legaltext.Law, legaltext.Law]:
     ("code", "text", "words"),
     [
         ("en", ENGLISH, ("under paragraph (1) is", "Article 1(3) is", "as Article 1 provides")),
+        (
+            "us-en",
+            AMERICAN,
+            (
+                "under subsection (a) is",
+                "under section 7-101(c) is",
+                "as section 7-101 provides",
+                "under paragraph (3) of subsection (d) of section 7-101 pays",
+                "under § 7-103(a) is",
+            ),
+        ),
         ("vn-vi", VIETNAMESE, ("theo khoản 1 được", "khoản 3 Điều 1", "tại Điều 1.")),
         ("uz-ru", RUSSIAN, ("в части первой,", "в части третьей статьи 1,", "правилам статьи 1.")),
         ("uz-latn", UZBEK, ("1-moddaning uchinchi qismida", "yig‘im 1-moddaga muvofiq")),
@@ -140,3 +174,21 @@ def test_lists_are_left_to_their_drafter() -> None:
     act = legaltext.draft_amendment(before, after, follow=True)
 
     assert "Article 1(3) and" not in act
+
+
+def test_an_act_that_renumbers_sections_of_a_code_owes_their_references() -> None:
+    before, _ = laws(AMERICAN, "us-en")
+    act = (
+        "The Fee Act is amended as follows:\n(a) Section 7-102 is redesignated as section 7-103.\n"
+    )
+
+    amended = legaltext.amend(before, act)
+    owed = legaltext.owed_amendment(before, act)
+
+    left = [one.address for one in amended.findings if one.code == "amend-reference-left"]
+    assert left == ["art_7-103__para_3"]
+    assert owed == (
+        "The Fee Act is amended as follows:\n"
+        "(a) Section 7-103(c) is amended by striking “under § 7-102” and inserting"
+        " “under § 7-103” in its place.\n"
+    )

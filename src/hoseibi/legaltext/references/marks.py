@@ -55,6 +55,8 @@ class MarkReader:
     def _printed(self, place: str, said: str, number: str) -> str:
         if place == "branch":
             return print_mark("{branch}", number, self.compiler.templates)
+        if place in self.compiler.kept:
+            return number
         systems = place.split("|")
         known = set(numerals.systems())
         system = next(

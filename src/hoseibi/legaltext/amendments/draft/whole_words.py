@@ -38,7 +38,9 @@ def whole_passage(
         passage = old[begin:stop]
         new = old[begin:start] + put + old[end:stop]
         says = any(map(str.isalpha, passage))
-        if says and _paired(passage) and _paired(new) and _once(passage, scope):
+        # A mark is quoted with its brackets: (b), not b.
+        inside = old[begin - 1 : begin] == "(" and old[stop : stop + 1] == ")"
+        if says and not inside and _paired(passage) and _paired(new) and _once(passage, scope):
             return passage, new, stop
     return None
 
