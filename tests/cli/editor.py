@@ -117,8 +117,11 @@ class Editor(LanguageClient):
         return "\n".join(piece.decode("utf-16-le") for piece in pieces)
 
 
-def talk(story: Callable[[Editor], Awaitable[Told]], *options: str) -> Told:
-    """Start the server, let a story happen, and end it as an editor does."""
+def talk(
+    story: Callable[[Editor], Awaitable[Told]], *options: str, columns: str = "utf-16"
+) -> Told:
+    """Start the server, let a story happen, and end it as an editor does; `columns` says in what
+    this editor would have them counted."""
 
     async def told() -> Told:
         editor = Editor()
@@ -128,7 +131,10 @@ def talk(story: Callable[[Editor], Awaitable[Told]], *options: str) -> Told:
         window = types.WindowClientCapabilities(
             show_document=types.ShowDocumentClientCapabilities(support=True)
         )
-        capabilities = types.ClientCapabilities(window=window)
+        general = types.GeneralClientCapabilities(
+            position_encodings=[types.PositionEncodingKind(columns)]
+        )
+        capabilities = types.ClientCapabilities(window=window, general=general)
         await editor.initialize_async(types.InitializeParams(capabilities=capabilities))
         editor.initialized(types.InitializedParams())
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from lsprotocol import types
 from tests.cli.editor import URI, Editor, talk
 from tests.cli.test_refs import BROKEN
@@ -105,6 +106,19 @@ def test_positions_count_as_the_editor_counts_them() -> None:
         return [editor.words(link.range) for link in links]
 
     assert talk(story) == ["前項", "第三条", "前条"]
+
+
+@pytest.mark.parametrize("columns", ["utf-8", "utf-16", "utf-32"])
+def test_positions_count_in_what_was_agreed(columns: str) -> None:
+    async def story(editor: Editor) -> list[tuple[int, int]]:
+        editor.open("Act\n\nArticle 1 𠮷é: see Article 2.\n\nArticle 2 It ends.\n")
+        links = await editor.ask("textDocument/documentLink")
+        return [(link.range.start.character, link.range.end.character) for link in links]
+
+    before = {"utf-8": 4 + 2, "utf-16": 2 + 1, "utf-32": 1 + 1}[columns]
+    start = len("Article 1 : see ") + before
+
+    assert talk(story, columns=columns) == [(start, start + len("Article 2"))]
 
 
 def test_a_term_leads_to_its_definition_and_all_its_uses() -> None:

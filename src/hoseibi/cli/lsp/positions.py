@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import Any, TypeAlias
 
 _ENDS = re.compile(r"\r\n|\n|\r")
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 UTF_8, UTF_16, UTF_32 = "utf-8", "utf-16", "utf-32"
 
 Json: TypeAlias = dict[str, Any]
@@ -22,16 +23,16 @@ class Lines:
         self.text = text
         self.encoding = encoding
         self.starts = _starts(text)
-        narrow = encoding == UTF_16 and _is_narrow(text)
-        self._plain = encoding == UTF_32 or text.isascii() or narrow
+        self._plain = encoding == UTF_32 or text.isascii()
+        # Where the few signs stand that count twice.
+        self._wide = [] if self._plain or encoding == UTF_8 else _wide(text)
 
     def position(self, offset: int) -> Json:
         """The line and column of an offset."""
         offset = max(0, min(offset, len(self.text)))
         line = bisect_right(self.starts, offset) - 1
         start = self.starts[line]
-        column = offset - start if self._plain else self._units(self.text[start:offset])
-        return {"line": line, "character": column}
+        return {"line": line, "character": self._columns(start, offset)}
 
     def range(self, extent: tuple[int, int]) -> Json:
         """From a first to a last offset."""
@@ -44,7 +45,7 @@ class Lines:
         start = self.starts[line]
         end = self.starts[line + 1] if line + 1 < len(self.starts) else len(self.text)
         said = self.text[start:end].rstrip("\r\n")
-        if self._plain:
+        if self._columns(start, start + len(said)) == len(said):
             return start + min(column, len(said))
         return start + self._signs(said, column)
 
@@ -53,10 +54,18 @@ class Lines:
         start, end = range_.start, range_.end
         return self.offset(start.line, start.character), self.offset(end.line, end.character)
 
-    def _units(self, said: str) -> int:
+    def _columns(self, start: int, end: int) -> int:
+        """The units from an offset to another."""
+        if self.encoding == UTF_8 and not self._plain:
+            return len(self.text[start:end].encode("utf-8", "surrogatepass"))
+        if not self._wide:
+            return end - start
+        return end - start + bisect_left(self._wide, end) - bisect_left(self._wide, start)
+
+    def _units(self, sign: str) -> int:
         if self.encoding == UTF_8:
-            return len(said.encode("utf-8", "surrogatepass"))
-        return len(said) + sum(sign > "\uffff" for sign in said)
+            return len(sign.encode("utf-8", "surrogatepass"))
+        return 2 if sign > "\uffff" else 1
 
     def _signs(self, said: str, column: int) -> int:
         """How many signs take so many units; one that is cut into counts whole."""
@@ -77,6 +86,7 @@ def _starts(text: str) -> list[int]:
     return [0, *accumulate(lengths)][:-1]
 
 
-def _is_narrow(text: str) -> bool:
-    """Whether no sign counts twice."""
-    return len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
+def _wide(text: str) -> list[int]:
+    if len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
+        return []
+    return [found.start() for found in _WIDE.finditer(text)]

@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
-from pygls.protocol import LanguageServerProtocol, default_converter
 
 import hoseibi
 from hoseibi.legaltext import Dismissal
 
 from ..check.looking import own_dismissals
+from .answers import converter
 from .checking import Checker, Manual, diagnostics
 from .documents import Document
 from .positions import UTF_16, Json
@@ -27,21 +27,20 @@ _WATCHED = "**/*.dismissed.toml"
 class Server(LanguageServer):
     """The open laws, and the process that checks them."""
 
-    def __init__(
-        self, protocol: type[LanguageServerProtocol], convention: str = "", manual: str = ""
-    ) -> None:
-        super().__init__("hoseibi", hoseibi.__version__, protocol_cls=protocol)
+    def __init__(self, convention: str = "", manual: str = "") -> None:
+        super().__init__("hoseibi", hoseibi.__version__, converter_factory=converter)
         self.convention = convention
         self.manual = Manual(manual)
         self.checker = Checker()
         self.documents: dict[str, Document] = {}
         self._checking: dict[str, asyncio.Task[None]] = {}
-        self._converter = default_converter()  # type: ignore[no-untyped-call]
+        self._converter = converter()
 
     @property
     def encoding(self) -> str:
         """In what columns are counted, as agreed with the editor."""
-        return str(self.workspace.position_encoding or UTF_16)
+        agreed = self.workspace.position_encoding
+        return types.PositionEncodingKind(agreed).value if agreed else UTF_16
 
     def law(self, uri: str) -> Document | None:
         """An open text that can be read as a law."""

@@ -8,28 +8,13 @@ from collections.abc import Callable
 from typing import Any
 
 from lsprotocol import types
-from pygls.protocol import LanguageServerProtocol
 
 from ..check.looking import file_beside
 from . import fixing
+from .answers import Answer
 from .documents import Document
-from .positions import Json
 from .questions import OPTIONS, QUESTIONS
 from .server import Server
-
-
-class Protocol(LanguageServerProtocol):
-    """Answers to our own questions are JSON values already, and are sent as they are: a code has
-    thousands of symbols and links."""
-
-    def get_result_type(self, method: str) -> Any:  # type: ignore[override]
-        """What makes an answer of a result."""
-        return _answer if method in QUESTIONS else super().get_result_type(method)
-
-
-def _answer(id: str | int, result: object, jsonrpc: str) -> Json:
-    return {"jsonrpc": jsonrpc, "id": id, "result": result}
-
 
 # --- what happens ---
 
@@ -106,22 +91,30 @@ EVENTS: dict[str, Callable[[Server, Any], None]] = {
 
 def made(convention: str = "", manual: str = "") -> Server:
     """A server that answers every question and follows every event."""
-    server = Server(Protocol, convention, manual)
+    server = Server(convention, manual)
     for name, answer in QUESTIONS.items():
-        server.feature(name, OPTIONS.get(name))(_named(answer))
+        server.feature(name, OPTIONS.get(name))(_asked(answer))
     for name, event in EVENTS.items():
-        server.feature(name)(_named(event))
+        server.feature(name)(_told(event))
     server.command(fixing.DISMISS)(dismiss)
     return server
 
 
-def _named(answer: Callable[[Server, Any], Any]) -> Callable[[Server, Any], Any]:
-    """A function of its own for each question: the library marks what it is given."""
+# A function of its own for each question and event: the library marks what it is given.
 
-    def question(ls: Server, params: Any) -> Any:
-        return answer(ls, params)
+
+def _asked(answer: Callable[[Server, Any], Any]) -> Callable[[Server, Any], Answer]:
+    def question(ls: Server, params: Any) -> Answer:
+        return Answer(answer(ls, params))
 
     return question
+
+
+def _told(follow: Callable[[Server, Any], None]) -> Callable[[Server, Any], None]:
+    def event(ls: Server, params: Any) -> None:
+        follow(ls, params)
+
+    return event
 
 
 def serve(convention: str, manual: str, tcp: int | None) -> None:
