@@ -8,6 +8,7 @@ import tempfile
 _home = tempfile.mkdtemp(prefix="hoseibi-tests-")
 atexit.register(shutil.rmtree, _home, ignore_errors=True)
 os.environ["HOSEIBI_HOME"] = _home
+os.environ["MAIL_URL"] = "folder:"
 
 from hoseibi.web.settings import *  # noqa: E402, F403
 from hoseibi.web.settings import DATABASES, STORAGES  # noqa: E402

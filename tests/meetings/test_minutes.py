@@ -136,3 +136,19 @@ def test_many_hands_at_one_moment_lose_nothing() -> None:
     last = texts()[-1]
     assert all(f"Point {number} was discussed." in last for number in range(6))
     assert len(texts()) == 7
+
+
+@pytest.mark.django_db
+def test_which_language_was_spoken_can_be_put_right() -> None:
+    meeting, drafter = a_meeting()
+    item = the_item(meeting)
+    actions.write_minutes(drafter, item, writing("Said.", language="en"))
+    actions.write_minutes(drafter, item, writing("話した。", language="ja"))
+
+    actions.say_spoken(drafter, item, "ja")
+
+    assert {one.language: one.original for one in item.minutes.all()} == {"en": False, "ja": True}
+    actions.write_minutes(drafter, item, writing("Said more.", 1, language="en"))
+    assert not item.minutes.get(language="en", number=2).original
+    with pytest.raises(actions.NothingSpoken):
+        actions.say_spoken(drafter, item, "km")

@@ -93,6 +93,7 @@ def _put_a_meeting(made: World, circle: object) -> None:
     names = ("meeting", "file", "change", "approve", "attend", "add-item")
     made.places |= dict.fromkeys(names, of)
     made.places |= {"order": (*of, last.pk), "mark": (task.pk,), "write": (*of, item.pk, "en")}
+    made.places["spoken"] = (*of, item.pk, "en")
     made.places |= {"decide": (*of, item.pk), "give-task": (*of, item.pk)}
     made.places["cancel"] = (not_held.pk,)
     made.queries["new"] = f"?circle={meeting.circle_id}"
@@ -129,7 +130,7 @@ def _put_a_round(made: World, circle: object) -> None:
     inner = factories.circle(group.circle, "Working group")
     of, writing_of = (sent.pk,), (unsent.pk,)
     made.places |= dict.fromkeys(
-        ("round", "close", "table", "answers-csv", "sheet", "returned"), of
+        ("round", "remind", "close", "table", "answers-csv", "sheet", "returned"), of
     )
     made.places |= dict.fromkeys(("question", "question absent"), (*of, 1))
     made.places |= dict.fromkeys(("round unsent", "add-question", "send"), writing_of)

@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import re
 import time
+from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -14,7 +15,7 @@ from django.core.cache import cache
 from django.test import Client, override_settings
 from tests import factories
 
-from hoseibi.accounts.models import User
+from hoseibi.accounts.models import JournalLine, User
 
 PASSWORD = "three-green-boats-9"
 
@@ -85,6 +86,30 @@ def test_who_switched_codes_on_signs_in_with_password_and_code() -> None:
     client.post("/accounts/2fa/authenticate/", {"code": code_of(secret, 1)})
     assert client.get("/accounts/me/").status_code == 200
     assert client.session["_auth_user_id"] == str(user.pk)
+
+
+def test_each_change_of_signing_in_is_a_line_in_the_journal(
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    user = somebody()
+    client = signed_in()
+    words = {"oldpassword": PASSWORD, "password1": "four-red-boats", "password2": "four-red-boats"}
+    with django_capture_on_commit_callbacks(execute=True):
+        switched_on(client)
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/accounts/2fa/recovery-codes/generate/")
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/accounts/2fa/totp/deactivate/")
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/accounts/password/change/", words)
+
+    lines = JournalLine.objects.filter(actor=user).order_by("number")
+    assert [f"{line.verb} {line.subject}" for line in lines] == [
+        f"added a second factor to {user} · TOTP Authenticator",
+        f"made new recovery codes for {user}",
+        f"removed a second factor of {user} · TOTP Authenticator",
+        f"changed the password of {user}",
+    ]
 
 
 def test_a_recovery_code_opens_once() -> None:

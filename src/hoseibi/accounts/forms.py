@@ -35,8 +35,15 @@ class ProfileForm(forms.ModelForm):
 
     class Meta:
         model = User
-        fields = ("full_name", "language")
-        help_texts = {"full_name": _("As it should stand beside what you do.")}  # noqa: RUF012
+        fields = ("full_name", "language", "wants_letters")
+        labels = {"wants_letters": _("Letters remind me of what waits for me")}  # noqa: RUF012
+        help_texts = {  # noqa: RUF012
+            "full_name": _("As it should stand beside what you do."),
+            "wants_letters": _(
+                "Rounds to answer and tasks, a week and a day before they are due and afterwards; "
+                "meetings, the day before."
+            ),
+        }
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)

@@ -21,6 +21,7 @@ class User(AbstractUser):
     full_name = models.CharField(_("full name"), max_length=200, blank=True)
     email = models.EmailField(_("e-mail address"), unique=True)
     language = models.CharField(_("language"), max_length=10, blank=True)
+    wants_letters = models.BooleanField(_("is reminded by letter"), default=True)
     role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.READER)
 
     person = models.OneToOneField(

@@ -20,6 +20,7 @@ COMMANDS = {
     "reindex": "Make provisions and search anew from the canonical texts.",
     "import": "Take law files into the corpus.",
     "invite": "Let somebody sign in, as reader, drafter, professor or officer.",
+    "remind": "Write to people of what waits for them.",
     "verify-journal": "See whether the journal of what was done holds together.",
 }
 """Name and one line of help; the whole help is the web part's own."""

@@ -23,5 +23,6 @@ urlpatterns = [
     path("meetings/<int:key>/<int:item>/order/", views.order, name="order"),
     path("meetings/<int:key>/<int:item>/decision/", views.decide, name="decide"),
     path("meetings/<int:key>/<int:item>/task/", views.give_task, name="give-task"),
+    path("meetings/<int:key>/<int:item>/<str:language>/spoken/", views.spoken, name="spoken"),
     path("meetings/<int:key>/<int:item>/<str:language>/", views.write, name="write"),
 ]

@@ -13,6 +13,7 @@ urlpatterns = [
     path("studies/rounds/<int:key>/", views.round_page, name="round"),
     path("studies/rounds/<int:key>/add/", views.add_question, name="add-question"),
     path("studies/rounds/<int:key>/send/", views.send, name="send"),
+    path("studies/rounds/<int:key>/remind/", views.remind, name="remind"),
     path("studies/rounds/<int:key>/close/", views.close, name="close"),
     path("studies/rounds/<int:key>/table/", views.table, name="table"),
     path("studies/rounds/<int:key>/questions.docx", views.sheet, name="sheet"),

@@ -1,4 +1,5 @@
-"""What the settings take from the environment: where files live, the secret key, the database."""
+"""What the settings take from the environment: where files live, the secret key, the database, and
+by which server letters leave."""
 
 import os
 import secrets
@@ -87,4 +88,33 @@ def _sqlite(path: Path) -> dict[str, Any]:
             "timeout": 20,
             "init_command": ";".join(SQLITE_PRAGMAS),
         },
+    }
+
+
+def mail(url: str) -> dict[str, Any]:
+    """Django's settings for the server by which letters leave; without a URL none does.
+
+    `smtp://user:password@host:587` (TLS is begun on the way), `smtps://host:465` (TLS from the
+    start), `smtp://host:25?plain` (no TLS, for a server on this machine), or `folder:///path`,
+    where each letter becomes a file.
+    """
+    backend = "django.core.mail.backends."
+    if not url:
+        return {"EMAIL_BACKEND": backend + "dummy.EmailBackend"}
+    parts = urlsplit(url)
+    if parts.scheme == "folder":
+        path = unquote(parts.path) or str(home() / "letters")
+        return {"EMAIL_BACKEND": backend + "filebased.EmailBackend", "EMAIL_FILE_PATH": path}
+    if parts.scheme not in {"smtp", "smtps"}:
+        raise ValueError(f"MAIL_URL begins with {parts.scheme}: use smtp, smtps or folder.")
+    begins_with_tls = parts.scheme == "smtps"
+    return {
+        "EMAIL_BACKEND": backend + "smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname or "localhost",
+        "EMAIL_PORT": parts.port or (465 if begins_with_tls else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": begins_with_tls,
+        "EMAIL_USE_TLS": not begins_with_tls and parts.query != "plain",
+        "EMAIL_TIMEOUT": 20,
     }

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from .environment import database, flag, home, secret_key, words
+from .environment import database, flag, home, mail, secret_key, words
 
 HERE = Path(__file__).resolve().parent
 HOME = home()
@@ -178,7 +178,11 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS else
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# Letters, and the address under which they say that this site is found
+SENDS_LETTERS = bool(os.environ.get("MAIL_URL", ""))
+globals().update(mail(os.environ.get("MAIL_URL", "")))
+DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", "") or "hoseibi@localhost"
+SITE_ADDRESS = os.environ.get("SITE_ADDRESS", "").rstrip("/") or "http://127.0.0.1:8000"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -9,10 +9,11 @@ from .journal import record
 
 
 @transaction.atomic
-def describe_self(user: User, full_name: str, language: str) -> None:
-    """Let somebody say their own name and the language in which pages speak to them."""
-    user.full_name, user.language = full_name, language
-    user.save(update_fields=("full_name", "language"))
+def describe_self(user: User, full_name: str, language: str, *, wants_letters: bool) -> None:
+    """Let somebody say their own name, the language in which pages and letters speak to them, and
+    whether letters remind them."""
+    user.full_name, user.language, user.wants_letters = full_name, language, wants_letters
+    user.save(update_fields=("full_name", "language", "wants_letters"))
     record(user, "described", user)
 
 

@@ -21,7 +21,10 @@ def profile(request: HttpRequest) -> HttpResponse:
         status = 422 if form.errors else 200
         return render(request, "accounts/profile.html", {"form": form}, status=status)
     language = form.cleaned_data["language"]
-    actions.describe_self(request.user, form.cleaned_data["full_name"], language)
+    said = form.cleaned_data
+    actions.describe_self(
+        request.user, said["full_name"], language, wants_letters=said["wants_letters"]
+    )
     with translation.override(language or translation.get_language()):
         messages.success(request, _("Saved."))
     response = redirect("profile")

@@ -18,11 +18,13 @@ from .meetings import (
 )
 from .minutes import (
     MinutesTooLong,
+    NothingSpoken,
     NothingWritten,
     SavedMinute,
     StillClashing,
     Writing,
     approve,
+    say_spoken,
     write_minutes,
 )
 from .opinions import Saying, say
@@ -40,6 +42,7 @@ __all__ = [
     "MinutesTooLong",
     "NotInvitable",
     "NotOfTheCircle",
+    "NothingSpoken",
     "NothingWritten",
     "Planning",
     "ReasonNeeded",
@@ -65,6 +68,7 @@ __all__ = [
     "plan",
     "remove_item",
     "say",
+    "say_spoken",
     "withdraw_calendar_address",
     "write_minutes",
 ]

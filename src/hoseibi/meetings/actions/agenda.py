@@ -64,6 +64,7 @@ def move_up(by: User, item: AgendaItem) -> None:
     at = next(place for place, one in enumerate(items) if one.pk == item.pk)
     if at:
         items[at - 1], items[at] = items[at], items[at - 1]
+        record(by, "moved up the agenda", f"{now} · {item}")
     for position, one in enumerate(items, start=1):
         one.position = position
     AgendaItem.objects.bulk_update(items, ("position",))

@@ -36,6 +36,10 @@ class NothingWritten(Refusal):
     message = _("Nothing is written yet: there are no minutes that could be approved.")
 
 
+class NothingSpoken(Refusal):
+    message = _("Nothing is written in this language. Write what was said, then mark it.")
+
+
 class StillClashing(Refusal):
     """Words that clash with others' wait for their author."""
 
@@ -119,6 +123,18 @@ def _next(by: User, item: AgendaItem, writing: Writing, newest: Minute | None, t
             origin=writing.origin,
         )
     return made
+
+
+@transaction.atomic
+def say_spoken(by: User, item: AgendaItem, language: str) -> None:
+    """Say in which language an item was spoken of; the minutes in the others are translations."""
+    meeting = locked(by, item.meeting)
+    said = Minute.objects.filter(item=item)
+    if not said.filter(language=language).exclude(text="").exists():
+        raise NothingSpoken
+    said.filter(language=language).update(original=True)
+    said.exclude(language=language).update(original=False)
+    record(by, "said what was spoken", f"{meeting} · {item} · {language}")
 
 
 def _is_said_already(item: AgendaItem) -> bool:

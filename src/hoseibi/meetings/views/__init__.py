@@ -2,7 +2,7 @@
 
 from .calendars import calendar, feed, file
 from .meetings import meeting, meetings
-from .minutes import approve, paper, write
+from .minutes import approve, paper, spoken, write
 from .outcomes import decide, give_task, mark
 from .planning import add_item, attend, cancel, change, new, order
 
@@ -23,5 +23,6 @@ __all__ = [
     "new",
     "order",
     "paper",
+    "spoken",
     "write",
 ]

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -72,6 +73,20 @@ def _clash(
         "pieces": queries.word_pieces(saved.minute.text, writing.clean),
     }
     return render(request, "meetings/clash.html", context, status=409)
+
+
+@login_required
+@require_POST
+def spoken(request: HttpRequest, key: int, item: int, language: str) -> HttpResponse:
+    """Say that this is the language in which an item was spoken of."""
+    found = item_or_404(request, key, item)
+    try:
+        actions.say_spoken(request.user, found, language_or_404(language))
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("Saved. The other languages are translations of it."))
+    return redirect(reverse("meetings:meeting", args=(key,)) + f"#item-{item}")
 
 
 @login_required

@@ -1,6 +1,7 @@
 """What is done with working groups and rounds: every write, with permission and journal line."""
 
 from .groups import GroupThere, begin_group
+from .reminders import NoLetters, Reminded, letter, remind, remind_group, untold
 from .rounds import (
     AlreadySent,
     DayNeeded,
@@ -20,11 +21,13 @@ __all__ = [
     "AlreadySent",
     "DayNeeded",
     "GroupThere",
+    "NoLetters",
     "NoQuestions",
     "NotASheet",
     "NotOpen",
     "NotThisRound",
     "NothingFilledIn",
+    "Reminded",
     "Returned",
     "RoundTitleNeeded",
     "SummaryNeeded",
@@ -33,6 +36,10 @@ __all__ = [
     "begin_round",
     "close_round",
     "enter_sheet",
+    "letter",
+    "remind",
+    "remind_group",
     "remove_question",
     "send",
+    "untold",
 ]

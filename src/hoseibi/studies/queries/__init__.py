@@ -1,6 +1,7 @@
 """What is asked about working groups and their rounds. Every question begins with who asks."""
 
 from .articles import NoSuchArticle, article_of, laws_for
+from .reminders import Matter, matters, waited_for
 from .rounds import (
     Waiting,
     circles_without,
@@ -17,6 +18,7 @@ from .sheet import sheet
 from .table import Row, Table, answers_as_csv, table
 
 __all__ = [
+    "Matter",
     "NoSuchArticle",
     "Row",
     "Table",
@@ -28,11 +30,13 @@ __all__ = [
     "group",
     "groups",
     "laws_for",
+    "matters",
     "next_open",
     "questions",
     "round_",
     "rounds",
     "sheet",
     "table",
+    "waited_for",
     "waiting",
 ]

@@ -1,7 +1,7 @@
 """The pages of joint studies."""
 
 from .answering import question
-from .rounds import add_question, begin_round, close, remove, round_page, send
+from .rounds import add_question, begin_round, close, remind, remove, round_page, send
 from .sheets import returned, sheet
 from .studies import begin_group, studies
 from .tables import answers_csv, table
@@ -13,6 +13,7 @@ __all__ = [
     "begin_round",
     "close",
     "question",
+    "remind",
     "remove",
     "returned",
     "round_page",

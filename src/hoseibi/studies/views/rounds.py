@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -76,6 +77,7 @@ def _shown(request: HttpRequest, found: Round, status: int = 200, **forms: Any) 
         context["send_form"] = forms.get("send_form") or SendForm()
     elif leads and found.state == RoundState.OPEN:
         context["summary_form"] = forms.get("summary_form") or SummaryForm()
+        context["reminds"] = settings.SENDS_LETTERS
     template = "studies/writing.html" if writing else "studies/round.html"
     return render(request, template, context, status=status)
 
@@ -132,6 +134,28 @@ def send(request: HttpRequest, key: int) -> HttpResponse:
             messages.success(request, _("The round is sent. The group sees it on its first page."))
             return redirect("studies:round", key)
     return _shown(request, found, 422, send_form=form)
+
+
+@login_required
+@require_POST
+def remind(request: HttpRequest, key: int) -> HttpResponse:
+    """Write to those who have not answered, and say whom no letter reaches."""
+    found = round_or_404(request, key)
+    try:
+        told = actions.remind_group(request.user, found)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect("studies:round", key)
+    for people, sentence in (
+        (told.sent, _("A letter went to {names}.")),
+        (told.had, _("{names} had a letter today already.")),
+        (told.unwanted, _("{names} asked for no letters: tell them yourself.")),
+    ):
+        if people:
+            messages.info(request, sentence.format(names=", ".join(map(str, people))))
+    if not any(told):
+        messages.info(request, _("Nobody with an account is left to remind."))
+    return redirect("studies:round", key)
 
 
 @login_required

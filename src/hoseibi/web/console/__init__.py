@@ -6,7 +6,7 @@ from hoseibi.errors import Refusal
 
 from .corpus import import_, reindex
 from .demo import demo
-from .people import invite, verify_journal
+from .people import invite, remind, verify_journal
 from .site import migrate, serve
 
 COMMANDS = {
@@ -16,6 +16,7 @@ COMMANDS = {
     "reindex": reindex,
     "import": import_,
     "invite": invite,
+    "remind": remind,
     "verify-journal": verify_journal,
 }
 
