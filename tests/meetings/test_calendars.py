@@ -68,6 +68,18 @@ def test_summer_time_is_in_the_file() -> None:
     assert zone.walk("STANDARD")
 
 
+def test_nothing_is_in_the_file_that_strict_calendars_refuse() -> None:
+    """RFC 5546 wants an organizer wherever a method is named; RFC 5545 has no remark in a zone."""
+    meeting, drafter = a_meeting()
+
+    content = browser(drafter).get(f"/meetings/{meeting.pk}/meeting.ics").content
+
+    calendar = Calendar.from_ical(content)
+    assert "METHOD" not in calendar
+    (zone,) = calendar.walk("VTIMEZONE")
+    assert set(zone.keys()) <= {"TZID", "LAST-MODIFIED", "TZURL"}
+
+
 def test_lines_are_folded_and_ended_as_the_standard_asks() -> None:
     circle = factories.circle()
     drafter = factories.seated(circle, Role.DRAFTER)

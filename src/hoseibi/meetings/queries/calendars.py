@@ -53,12 +53,14 @@ def calendar(user: User, found: Iterable[Meeting], address: Callable[[Meeting], 
     made = Calendar()
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
-    made.add("method", "PUBLISH")
     made.add("x-wr-calname", _("Meetings (Hoseibi)"))
     for each in found:
         is_partner = (each.circle_id, Side.PARTNER) in sits
         made.add_component(_event(each, is_partner, address(each)))
     made.add_missing_timezones()
+    for zone in made.walk("VTIMEZONE"):
+        # The library leaves a remark there, which strict readers (libical) call an error.
+        zone.pop("COMMENT", None)
     return bytes(made.to_ical())
 
 
