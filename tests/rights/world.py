@@ -17,6 +17,7 @@ from hoseibi.accounts import actions as accounts
 from hoseibi.accounts.choices import Role, Side
 from hoseibi.accounts.models import Seat, User
 from hoseibi.drafting import actions as drafting
+from hoseibi.drafting.models import Draft
 from hoseibi.meetings import actions as meetings
 from hoseibi.partners.actions import person
 from hoseibi.studies import queries as studies
@@ -54,6 +55,8 @@ def _put_a_draft(made: World, circle: object) -> None:
     change = drafting.Change(unit, "en", words + " At once.", 1)
     drafting.propose(drafter, draft, drafting.Proposing("Sooner", "Late.", "en", (change,)))
     at = (slug, "art_3")
+    out = _put_a_release(draft, drafter)
+    made.places |= dict.fromkeys(("release", "take-back"), (slug, 1))
     made.places |= dict.fromkeys(("draft", "compare", "freeze", "proposals"), (slug,))
     made.places |= dict.fromkeys(("unit", "history", "add-article", "propose"), at)
     made.places |= dict.fromkeys(("proposal", "remark", "withdraw-proposal"), (slug, 1))
@@ -71,7 +74,14 @@ def _put_a_draft(made: World, circle: object) -> None:
     }
     made.sent |= {
         "drafting:begin": begun,
-        "drafting:freeze": {"name": "First reading"},
+        "drafting:freeze": {"name": "Second reading"},
+        "drafting:release": {
+            "status": "passed",
+            "since": "2027-04-01",
+            "released_by": "Minister",
+            "on": str(timezone.localdate()),
+        },
+        "drafting:take-back": {"publication": out, "reason": "A mistake."},
         "drafting:add-article": new,
         "drafting:edit": {"text": words + " Now.", "seen": "1"},
         "drafting:edit in-ja": {"text": said(unit, "ja").text + "以上。", "seen": "1"},
@@ -80,6 +90,15 @@ def _put_a_draft(made: World, circle: object) -> None:
         "drafting:remark": {"text": "Yes."},
         "drafting:decide": settled,
     }
+
+
+def _put_a_release(draft: Draft, drafter: User) -> int:
+    """A frozen version that is published as a draft, and may be released as law."""
+    frozen = drafting.freeze(drafter, draft, "First reading")
+    unit = article(draft, "art_1")
+    drafting.save(drafter, unit, "en", said(unit).text + " All of them.", 1)
+    publishing = drafting.Publishing("draft", accounts.Releasing("Minister"))
+    return drafting.release_version(drafter, frozen, publishing).pk
 
 
 def _put_a_meeting(made: World, circle: object) -> None:

@@ -147,6 +147,42 @@ class Invitation(models.Model):
         return f"{self.person} <{self.email}>"
 
 
+class Release(models.Model):
+    """The act by which a circle opens something to others: who of those who may decided it, on
+    which day, and who wrote that down. Withdrawn, it opens nothing any more, and stays."""
+
+    circle = models.ForeignKey(
+        Circle, verbose_name=_("circle"), on_delete=models.PROTECT, related_name="releases"
+    )
+    what = models.CharField(_("what was released"), max_length=500)
+    released_by = models.CharField(_("released by"), max_length=300)
+    released_on = models.DateField(_("released on"))
+    recorded_by = models.ForeignKey(
+        User, verbose_name=_("written down by"), null=True, on_delete=models.PROTECT,
+        related_name="+",
+    )  # fmt: skip
+    recorded_at = models.DateTimeField(_("written down at"))
+    withdrawn_by = models.ForeignKey(
+        User, verbose_name=_("withdrawn by"), null=True, blank=True, on_delete=models.PROTECT,
+        related_name="+",
+    )  # fmt: skip
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
+    reason = models.TextField(_("why it was withdrawn"), blank=True)
+
+    class Meta:
+        verbose_name = _("release")
+        verbose_name_plural = _("releases")
+        ordering = ("-released_on", "-pk")
+
+    def __str__(self) -> str:
+        return f"{self.what} ({self.released_on})"
+
+    @classmethod
+    def standing(cls, field: str = "release") -> models.Q:
+        """The condition that what points here by a field is released and was not withdrawn."""
+        return models.Q(**{f"{field}__isnull": False, f"{field}__withdrawn_at__isnull": True})
+
+
 class JournalLine(models.Model):
     """One thing that was done. Each line carries the fingerprint of the line before it.
 

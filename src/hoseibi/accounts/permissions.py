@@ -104,3 +104,15 @@ def circles_where(user: Reader, act: Act) -> list[int]:
     """The circles in which somebody may do something: what every query of theirs begins with."""
     granted = GRANTS[act]
     return [circle for circle, roles in seats_of(user).items() if not granted.isdisjoint(roles)]
+
+
+def may_release(user: Reader, circle: Circle | int | None) -> bool:
+    """Whether somebody may release what a circle keeps: the partner's drafters, and those of ours
+    who freeze drafts, who write down which of the partner's side released it."""
+    return may(user, Act.RELEASE, circle) or may(user, Act.FREEZE, circle)
+
+
+def require_may_release(user: Reader, circle: Circle | int | None) -> None:
+    """Refuse somebody who may not release."""
+    if not may_release(user, circle):
+        raise NotAllowed

@@ -24,3 +24,11 @@ class ProposalState(models.TextChoices):
 
 
 DECIDED = (ProposalState.ADOPTED, ProposalState.AMENDED, ProposalState.REJECTED, ProposalState.HELD)
+
+
+class ReleasedAs(models.TextChoices):
+    """As what a frozen version is released: the statuses that a law can have by it."""
+
+    DRAFT = "draft", _("A draft, published for everybody to read")
+    PASSED = "passed", _("Adopted; not yet in force")
+    IN_FORCE = "in-force", _("In force")

@@ -6,10 +6,12 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from hoseibi.accounts.actions import Releasing
 from hoseibi.accounts.choices import Side
 from hoseibi.meetings.actions import Deciding
 
-from .choices import DECIDED, ProposalState
+from .actions import Publishing
+from .choices import DECIDED, ProposalState, ReleasedAs
 
 
 class ProposalForm(forms.Form):
@@ -97,3 +99,52 @@ class BeginForm(forms.Form):
         self.fields["circle"].choices = circles
         self.fields["languages"].choices = languages
         self.fields["languages"].initial = [code for code, _name in languages]
+
+
+class ReleaseForm(forms.Form):
+    """As what a frozen version is released, by whom and when, and from which day it is law."""
+
+    status = forms.ChoiceField(
+        label=_("Released as"), choices=ReleasedAs.choices, widget=forms.RadioSelect
+    )
+    since = forms.DateField(
+        label=_("In force from"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("For what is adopted or in force. A published draft has no such day."),
+    )
+    amending_act = forms.CharField(
+        label=_("Amended by"),
+        required=False,
+        max_length=500,
+        help_text=_("The act by which this becomes law, where a law in force changes."),
+    )
+    released_by = forms.CharField(
+        label=_("Who released it"),
+        max_length=300,
+        help_text=_("Of the partner's side: a name, an office or a group."),
+    )
+    on = forms.DateField(
+        label=_("On which day"),
+        initial=timezone.localdate,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+    def publishing(self) -> Publishing:
+        """The release as a value."""
+        values = self.cleaned_data
+        is_draft = values["status"] == ReleasedAs.DRAFT
+        return Publishing(
+            values["status"],
+            Releasing(values["released_by"], values["on"]),
+            None if is_draft else values["since"],
+            values["amending_act"],
+        )
+
+
+class TakeBackForm(forms.Form):
+    """Why a release is withdrawn."""
+
+    reason = forms.CharField(
+        label=_("Why it is withdrawn"), widget=forms.Textarea(attrs={"rows": 2})
+    )

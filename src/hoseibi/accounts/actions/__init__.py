@@ -26,8 +26,24 @@ from .invitations import (
 )
 from .journal import record
 from .people import describe_self, invite, renew_password, switch_off_second_factor
+from .releases import (
+    DayAhead,
+    NotReleased,
+    Releasing,
+    WhoReleased,
+    WhyWithdrawn,
+    release,
+    withdraw_release,
+)
 
 __all__ = [
+    "withdraw_release",
+    "release",
+    "WhyWithdrawn",
+    "WhoReleased",
+    "Releasing",
+    "NotReleased",
+    "DayAhead",
     "AddressTaken",
     "CircleClosed",
     "HasAccount",

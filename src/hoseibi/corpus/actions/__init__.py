@@ -31,6 +31,15 @@ from .laws import (
     set_standings,
 )
 from .periods import FirstDayNeeded, FirstDayTaken, PeriodBackwards
+from .publishing import (
+    AnotherText,
+    NameTaken,
+    NewLaw,
+    Publishing,
+    found_law,
+    publish,
+    unpublish,
+)
 from .versions import (
     NotDeleted,
     delete_version,
@@ -42,6 +51,13 @@ from .versions import (
 )
 
 __all__ = [
+    "unpublish",
+    "publish",
+    "found_law",
+    "Publishing",
+    "NewLaw",
+    "NameTaken",
+    "AnotherText",
     "StagesDoNotFit",
     "WhyNeeded",
     "dismiss",

@@ -166,6 +166,7 @@ class LawVersion(models.Model):
         help_text=_("Those who alone read it until it is released; without one, all who sign in."),
     )
     released_at = models.DateTimeField(_("released at"), null=True, blank=True)
+    released_by = models.CharField(_("released by"), max_length=300, blank=True)
     deleted_at = models.DateTimeField(_("deleted at"), null=True, blank=True)
 
     class Meta:

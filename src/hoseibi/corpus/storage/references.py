@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from django.db.models import Exists, OuterRef
+
 from hoseibi import legaltext
 
 from ..models import Law, LawTitle, LawVersion, Reference
@@ -109,12 +111,13 @@ def _home_elsewhere(address: str) -> Home:
 
 def _laws_named(country: int, names: dict[str, str]) -> dict[str, int]:
     """By key, the law of a country that each name means, where it means but one. `names` are names
-    as written with their keys."""
+    as written with their keys. A law without a text is being drafted: nothing leads to it."""
     meant: dict[str, set[int]] = {}
     written = sorted(names)
+    texts = LawVersion.objects.filter(language_version__law=OuterRef("pk"), deleted_at__isnull=True)
     for start in range(0, len(written), _BATCH):
         some = written[start : start + _BATCH]
-        laws = Law.objects.filter(country=country, deleted_at__isnull=True)
+        laws = Law.objects.filter(Exists(texts), country=country, deleted_at__isnull=True)
         titled = LawTitle.objects.filter(law__in=laws, key__in={names[each] for each in some})
         for key, pk in titled.values_list("key", "law"):
             meant.setdefault(key, set()).add(pk)

@@ -17,9 +17,25 @@ from .proposals import (
     settle,
     withdraw,
 )
+from .releases import (
+    ForceNeedsADay,
+    InForceAhead,
+    NotYetAhead,
+    Publishing,
+    ReleasedAlready,
+    release_version,
+    withdraw_version,
+)
 from .wordings import LONGEST, Saved, TooLong, keep, look_in, save
 
 __all__ = [
+    "withdraw_version",
+    "release_version",
+    "ReleasedAlready",
+    "Publishing",
+    "NotYetAhead",
+    "InForceAhead",
+    "ForceNeedsADay",
     "LONGEST",
     "Beginning",
     "Change",

@@ -1,7 +1,7 @@
 """A draft, its units, and every wording that a unit ever had."""
 
 from .drafts import Draft, DraftLanguage
-from .frozen import FrozenText, FrozenVersion
+from .frozen import FrozenText, FrozenVersion, Publication
 from .proposals import Proposal, ProposedWording, Remark
 from .units import Editing, SetAside, Unit, Wording
 
@@ -13,6 +13,7 @@ __all__ = [
     "FrozenVersion",
     "Proposal",
     "ProposedWording",
+    "Publication",
     "Remark",
     "SetAside",
     "Unit",

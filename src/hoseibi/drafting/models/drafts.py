@@ -17,6 +17,14 @@ class Draft(models.Model):
     law = models.ForeignKey(
         "corpus.Law", verbose_name=_("law"), on_delete=models.PROTECT, related_name="drafts"
     )
+    published = models.ForeignKey(
+        "corpus.Law",
+        verbose_name=_("law that holds its published drafts"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="drafts_published",
+    )
     slug = models.SlugField(_("name in addresses"), max_length=80, unique=True)
     name = I18nCharField(_("name"), max_length=300)
     begun_by = models.ForeignKey(

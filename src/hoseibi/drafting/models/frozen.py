@@ -3,6 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from hoseibi.accounts.models import Release
+
+from ..choices import ReleasedAs
+
 
 class FrozenVersion(models.Model):
     """The whole of a draft as it stood, with what changed since the one before, in words."""
@@ -19,15 +23,6 @@ class FrozenVersion(models.Model):
         related_name="+",
     )
     frozen_at = models.DateTimeField(_("frozen at"))
-    released_by = models.ForeignKey(
-        "accounts.User",
-        verbose_name=_("released by"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
-    released_at = models.DateTimeField(_("released at"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("frozen version")
@@ -60,3 +55,30 @@ class FrozenText(models.Model):
 
     def __str__(self) -> str:
         return f"{self.version} ({self.language})"
+
+
+class Publication(models.Model):
+    """A frozen version that was released: as what, from which day, and the versions of a law that
+    its texts became. `moves` are the articles that stood elsewhere in the law before."""
+
+    frozen = models.ForeignKey(FrozenVersion, on_delete=models.PROTECT, related_name="publications")
+    release = models.OneToOneField(
+        Release, verbose_name=_("release"), on_delete=models.PROTECT, related_name="publication"
+    )
+    status = models.CharField(_("released as"), max_length=20, choices=ReleasedAs.choices)
+    in_force_from = models.DateField(_("in force from"), null=True, blank=True)
+    law = models.ForeignKey(
+        "corpus.Law", verbose_name=_("law"), on_delete=models.PROTECT, related_name="publications"
+    )
+    versions = models.ManyToManyField(
+        "corpus.LawVersion", verbose_name=_("versions"), related_name="publications"
+    )
+    moves = models.JSONField(_("articles that moved"), default=dict)
+
+    class Meta:
+        verbose_name = _("publication")
+        verbose_name_plural = _("publications")
+        ordering = ("frozen", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.frozen} ({self.get_status_display()})"

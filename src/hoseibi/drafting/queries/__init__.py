@@ -34,10 +34,11 @@ from .proposals import (
     proposals,
     story,
 )
-from .states import State, amending_act, compared, frozen, law_at, states
+from .states import Look, State, amending_act, compared, frozen, law_at, looks, states
 
 __all__ = [
     "Line",
+    "Look",
     "Looked",
     "Moment",
     "ShownChange",
@@ -55,6 +56,7 @@ __all__ = [
     "law_at",
     "laws_to_draft",
     "look",
+    "looks",
     "name_of",
     "neighbours",
     "newest",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus import queries as corpus
 from hoseibi.corpus import storage as corpus_storage
 
-from ..models import Draft, DraftLanguage, FrozenVersion
+from ..models import Draft, DraftLanguage, FrozenVersion, Publication
 from .drafts import drafts, text_of
 
 BASE, NOW = "base", "now"
@@ -27,7 +27,35 @@ class State(NamedTuple):
 def frozen(user: Reader, draft: Draft) -> QuerySet[FrozenVersion]:
     """The frozen versions of a draft, newest first."""
     found = FrozenVersion.objects.filter(draft=draft, draft__in=drafts(user))
-    return found.select_related("frozen_by").prefetch_related("texts")
+    acts = Publication.objects.select_related(
+        "release__recorded_by", "release__withdrawn_by", "law"
+    )
+    return found.select_related("frozen_by").prefetch_related(
+        "texts", Prefetch("publications", acts.order_by("pk"))
+    )
+
+
+class Look(NamedTuple):
+    """A frozen text before it is released: its language, how many articles it has, and what the
+    checks find in it."""
+
+    language: str
+    articles: int
+    findings: int
+    errors: int
+
+
+def looks(version: FrozenVersion) -> list[Look]:
+    """What there is to know of each text before it goes out; the version is one of `frozen`."""
+    return [_looked(one.language, one.text, one.convention) for one in version.texts.all()]
+
+
+def _looked(language: str, text: str, convention: str) -> Look:
+    law = legaltext.read(text, form="plain", convention=convention).law
+    found = legaltext.check(law)
+    articles = sum(one.provision.kind == "article" for one in legaltext.walk(law))
+    errors = sum(one.severity == "error" for one in found)
+    return Look(language, articles, len(found), errors)
 
 
 def states(user: Reader, draft: Draft, language: DraftLanguage) -> list[State]:

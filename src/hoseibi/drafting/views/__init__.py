@@ -5,6 +5,7 @@ from .comparing import act_text, compare, freeze
 from .drafts import draft, drafts, text
 from .editing import add_article, edit, look
 from .proposals import decide, proposal, proposals, propose, remark, withdraw
+from .releases import release, take_back
 from .units import history, of_anchor, unit
 
 __all__ = [
@@ -24,7 +25,9 @@ __all__ = [
     "proposal",
     "proposals",
     "propose",
+    "release",
     "remark",
+    "take_back",
     "text",
     "unit",
     "withdraw",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from hoseibi import legaltext
 from hoseibi.accounts.choices import Act
-from hoseibi.accounts.permissions import may
+from hoseibi.accounts.permissions import may, may_release
 from hoseibi.corpus.queries import COMPARISON_FORMS, comparison_paper
 from hoseibi.drafting import actions, queries
 from hoseibi.drafting.forms import FreezeForm
@@ -136,6 +136,7 @@ def freeze(request: HttpRequest, slug: str) -> HttpResponse:
         "draft": draft,
         "frozen": queries.frozen(request.user, draft),
         "form": form if may(request.user, Act.FREEZE, draft.circle_id) else None,
+        "may_release": may_release(request.user, draft.circle_id),
     }
     status = 422 if form.errors else 200
     return render(request, "drafting/freeze.html", context, status=status)

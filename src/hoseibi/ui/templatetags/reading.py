@@ -139,6 +139,7 @@ VERBS = {
     "took up again": _("took up again"),
     "withdrew a calendar address": _("withdrew a calendar address"),
     "withdrew invitation": _("withdrew invitation"),
+    "withdrew the release of": _("withdrew the release of"),
     "withdrew proposal": _("withdrew proposal"),
     "withdrew": _("withdrew"),
     "wrote minutes": _("wrote minutes"),

@@ -1,12 +1,24 @@
 """The draft that the two groups of the invented world are writing together."""
 
+from datetime import date
 from typing import NamedTuple
 
+from django.utils import timezone
+
+from hoseibi.accounts.actions import Releasing
 from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import Circle, User
 from hoseibi.corpus.models import LawVersion
-from hoseibi.drafting.actions import Beginning, add_article, begin, freeze, save
-from hoseibi.drafting.models import Draft, Unit, Wording
+from hoseibi.drafting.actions import (
+    Beginning,
+    Publishing,
+    add_article,
+    begin,
+    freeze,
+    release_version,
+    save,
+)
+from hoseibi.drafting.models import Draft, FrozenVersion, Unit, Wording
 
 SLUG = "lanvara-obligations-2027"
 NAMES = {
@@ -44,6 +56,7 @@ FROZEN = (
     "Periods of prescription: four years from knowledge, after three had been proposed.",
 )
 """The draft as it was after so many revisions, under the name that people cite."""
+RELEASED_BY, RELEASED_ON = "Ministry of Justice of Lanvara", date(2026, 10, 1)
 
 ADDED = (
     "(Duty to Inform before a Contract)\n"
@@ -74,13 +87,20 @@ def begin_drafts(circle: Circle, by: User) -> Draft | None:
     people = {user.username: user for user in User.objects.all()}
     for place, revision in enumerate(REVISIONS):
         if place == FROZEN_AFTER:
-            freeze(people["drafter"], draft, *FROZEN, origin=Origin.COMMAND)
+            version = freeze(people["drafter"], draft, *FROZEN, origin=Origin.COMMAND)
+            _publish(people["drafter"], version)
         _revise(draft, people[revision.username], revision)
     after = Unit.objects.filter(draft=draft, address="art_61").first()
     if after is not None:
         unit = add_article(people["drafter"], after, "en", ADDED[0])
         save(people["expert"], unit, "ja", ADDED[1], 0)
     return draft
+
+
+def _publish(by: User, version: FrozenVersion) -> None:
+    """The first reading is open to everybody as a draft, so that people can say what they think."""
+    releasing = Releasing(RELEASED_BY, min(RELEASED_ON, timezone.localdate()))
+    release_version(by, version, Publishing("draft", releasing), origin=Origin.COMMAND)
 
 
 def _newest_texts() -> tuple[LawVersion, ...]:
