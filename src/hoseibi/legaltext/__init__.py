@@ -7,6 +7,7 @@ in, values and bytes out; no files, no network, no clock.
 from .amendments import (
     Amended,
     AmendmentReading,
+    Chain,
     Enactment,
     NoSuchDay,
     NotAmendable,
@@ -27,6 +28,7 @@ from .amendments import (
     read_amendment,
     renumbered,
     renumbered_in_order,
+    signed_rows,
     timeline,
     timeline_of,
 )
@@ -74,7 +76,9 @@ from .comparison import (
     returned,
     returned_json,
     returned_schema,
+    review,
     rows,
+    sent_copies,
     whole_rows,
     word_edit,
 )
@@ -104,7 +108,7 @@ from .model.law import (
 from .model.question import Answer, Question
 from .model.reading import Reading, Unreadable
 from .model.reference import Graph, Reference, Touched
-from .model.returned import Alone, Opinion, Proposal, Reply, Returned
+from .model.returned import Alone, Opinion, Proposal, Reply, Returned, Review
 from .model.span import Span
 from .model.term import TERM_STATUSES, Concept, Term, Use
 from .model.timeline import Clause, Credit, Days, Pending, State, Timeline, When
@@ -120,6 +124,7 @@ from .render.sheet import Sheet
 from .render.to_docx import (
     NoColumns,
     columns_docx,
+    law_docx,
     question_docx,
     record_docx,
     redline_docx,
@@ -154,6 +159,7 @@ __all__ = [
     "AmendmentReading",
     "Answer",
     "Beside",
+    "Chain",
     "Change",
     "Check",
     "Cited",
@@ -202,6 +208,7 @@ __all__ = [
     "Renumbering",
     "Reply",
     "Returned",
+    "Review",
     "Revision",
     "RevisionIndex",
     "Row",
@@ -253,6 +260,7 @@ __all__ = [
     "impact",
     "joint_rows",
     "json_schema",
+    "law_docx",
     "law_html",
     "law_print",
     "law_rows",
@@ -284,8 +292,11 @@ __all__ = [
     "returned",
     "returned_json",
     "returned_schema",
+    "review",
     "rows",
+    "sent_copies",
     "sift",
+    "signed_rows",
     "stale",
     "survey",
     "table_docx",

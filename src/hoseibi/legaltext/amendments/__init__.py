@@ -13,7 +13,17 @@ from .consolidate import (
 from .drafting import draft_amendment, draft_table, owed_amendment
 from .read import AmendmentReading, can_read, read
 from .renumbering import NotRenumbered, RenumberedLaws, TextEdit, renumbered, renumbered_in_order
-from .timeline import Enactment, Revision, RevisionIndex, blame, enactment, timeline, timeline_of
+from .timeline import (
+    Chain,
+    Enactment,
+    Revision,
+    RevisionIndex,
+    blame,
+    enactment,
+    signed_rows,
+    timeline,
+    timeline_of,
+)
 
 __all__ = [
     "Amended",
@@ -37,11 +47,13 @@ __all__ = [
     "read_amendment",
     "renumbered",
     "renumbered_in_order",
+    "Chain",
     "Enactment",
     "Revision",
     "RevisionIndex",
     "blame",
     "enactment",
+    "signed_rows",
     "timeline",
     "timeline_of",
 ]

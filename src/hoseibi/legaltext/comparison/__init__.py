@@ -7,7 +7,7 @@ from .merge import Clash, Merge, merged, word_edit
 from .outline import Headline, outline
 from .passages import Passage, passages
 from .rebuild import new_runs, new_text, rebuild
-from .returned import returned, returned_json, returned_schema
+from .returned import returned, returned_json, returned_schema, review, sent_copies
 from .rows import rows
 from .to_json import comparison_from_json, comparison_json, comparison_schema
 from .whole import whole_rows
@@ -32,6 +32,8 @@ __all__ = [
     "returned",
     "returned_json",
     "returned_schema",
+    "review",
+    "sent_copies",
     "rows",
     "whole_rows",
     "word_edit",

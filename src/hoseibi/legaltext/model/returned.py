@@ -81,3 +81,22 @@ class Returned(msgspec.Struct, frozen=True):
     proposals: tuple[Proposal, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+Paragraphs = dict[str, tuple[int, int]]
+"""The first and the last paragraph of a document in which each article of a law stands, by its
+short address in that law."""
+
+
+class Review(msgspec.Struct, frozen=True):
+    """What came back, and where in the document it stands.
+
+    sent   the short address that each article of the base has in the law that was sent out
+    base   the paragraphs of its articles
+    alone  those of the articles of each author's law, in the order of `returned.alone`
+    """
+
+    returned: Returned
+    sent: dict[str, str]
+    base: Paragraphs
+    alone: tuple[Paragraphs, ...] = ()

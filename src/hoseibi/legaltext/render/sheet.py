@@ -20,6 +20,10 @@ class Sheet(msgspec.Struct, frozen=True):
                    in the rows of `joint_rows`; author and at stand for them where there are none
     law            the law that is sent out, so that a Word document that comes back knows which law
                    it is and how it is written
+    copy           what the sender wants to be told again when the document comes back: which text
+                   it is a copy of. The tracked changes in it are then known as the sender's own
+    made           whether these changes are made, so that the text with them is what is sent;
+                   otherwise they are proposed, and it is the text without them
     """
 
     title: str
@@ -31,3 +35,5 @@ class Sheet(msgspec.Struct, frozen=True):
     at: str = ""
     hands: tuple[tuple[str, str], ...] = ()
     law: Law | None = None
+    copy: str = ""
+    made: bool = False

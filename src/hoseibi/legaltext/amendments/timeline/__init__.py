@@ -3,14 +3,17 @@
 from .blame import blame
 from .build import timeline, timeline_of
 from .enactment import Enactment, enactment
+from .hands import Chain, signed_rows
 from .revisions import Revision, RevisionIndex
 
 __all__ = [
+    "Chain",
     "Enactment",
     "Revision",
     "RevisionIndex",
     "blame",
     "enactment",
+    "signed_rows",
     "timeline",
     "timeline_of",
 ]

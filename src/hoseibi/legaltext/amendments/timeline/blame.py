@@ -40,7 +40,7 @@ def blame(timeline: Timeline, day: str = "") -> tuple[Credit, ...]:
     if not states:
         return ()
     first = states[0]
-    traces = [_whole(place.provision, first.act) for place in walk(first.law)]
+    traces = [whole_trace(place.provision, first.act) for place in walk(first.law)]
     for before, after in zip(states, states[1:], strict=False):
         traces = traced(traces, before.law, after)
     return tuple(_credits(states[-1].law, traces))
@@ -52,7 +52,7 @@ def traced(traces: list[Trace], old: Law, state: State) -> list[Trace]:
     before, after = Side(old, alike), Side(state.law, alike)
     mates = _mates(Matching(before, after))
     return [
-        _whole(new, state.act)
+        whole_trace(new, state.act)
         if mate == NONE
         else _after(traces[mate], before.provisions[mate], new, state.act)
         for new, mate in zip(after.provisions, mates, strict=True)
@@ -127,7 +127,8 @@ def _run(size: int, act: str) -> Runs:
     return ((size, act),) if size else ()
 
 
-def _whole(provision: Provision, act: str) -> Trace:
+def whole_trace(provision: Provision, act: str) -> Trace:
+    """One act behind all of a provision's words."""
     heading, text = len(words(provision.heading)), len(text_of(provision))
     return Trace(_run(len(provision.num), act), _run(heading, act), _run(text, act))
 

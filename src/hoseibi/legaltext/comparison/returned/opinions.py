@@ -12,9 +12,11 @@ from ...parse.from_docx import (
     POINT,
     SHUT,
     WORDS,
+    Block,
     Comment,
-    Opened,
+    Draft,
     Piece,
+    Table,
     comments,
     flat,
 )
@@ -38,12 +40,15 @@ class _Range(msgspec.Struct):
     accepted: str = ""
 
 
-def opinions(opened: Opened, spots: Spots, places: Places) -> tuple[Opinion, ...]:
-    """Every comment that is no reply, in the order of the document."""
-    all_ = comments(opened)
+def opinions(draft: Draft, spots: Spots, places: Places) -> tuple[Opinion, ...]:
+    """Every comment that is no reply, in the order of the document. Of several columns, those of
+    one; what stands in none belongs to the first."""
+    all_ = comments(draft.opened)
     if not all_:
         return ()
-    ranges = _ranges(opened, spots)
+    ranges = _ranges(draft.document.blocks, spots)
+    elsewhere = _elsewhere(draft, ranges) if draft.column >= 0 else set()
+    all_ = [each for each in all_ if each.identity not in elsewhere]
     answers: dict[str, list[Comment]] = {}
     for each in all_:
         if each.parent:
@@ -59,6 +64,15 @@ def opinions(opened: Opened, spots: Spots, places: Places) -> tuple[Opinion, ...
     return tuple(opinion for _, opinion in found)
 
 
+def _elsewhere(draft: Draft, ranges: dict[str, _Range]) -> set[str]:
+    """The comments of other columns."""
+    blocks = draft.opened.document.blocks
+    if draft.column == 0:
+        blocks = [block for block in blocks if isinstance(block, Table)]
+    pieces = (piece for para in flat(blocks) for piece in para.pieces)
+    return {piece.text for piece in pieces if piece.kind in (OPEN, POINT)} - set(ranges)
+
+
 def _opinion(said: Comment, about: _Range, answers: list[Comment], places: Places) -> Opinion:
     replies = tuple(Reply(each.author, each.at, each.text) for each in answers)
     words = about.base.strip() or about.accepted.strip()
@@ -67,12 +81,12 @@ def _opinion(said: Comment, about: _Range, answers: list[Comment], places: Place
     )
 
 
-def _ranges(opened: Opened, spots: Spots) -> dict[str, _Range]:
+def _ranges(blocks: list[Block], spots: Spots) -> dict[str, _Range]:
     """The words of each comment, by its identity. A comment that is never closed is cut."""
     ranges: dict[str, _Range] = {}
     open_: dict[str, _Range] = {}
     last = 0
-    for para in flat(opened.document.blocks):
+    for para in flat(blocks):
         for index, piece in enumerate(para.pieces):
             spot = spots.get((para.at, index))
             last = spot if spot is not None else last

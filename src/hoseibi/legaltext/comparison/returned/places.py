@@ -38,6 +38,9 @@ class Places:
             found = self._where.at(spot)
             if found is not None:
                 address = known.get(names[-1], names[-1].removeprefix(OLD))
+                if self.placed[found[0]].provision.kind == "article":
+                    # The line of an article without a heading bears the name of what stands in it.
+                    address = _article_of(address)
                 self._sent.setdefault(found[0], address)
 
     def _matched(self, law: Law, sent: Law) -> None:
@@ -86,3 +89,10 @@ class Places:
                 top = here
             here = self.placed[here].parent
         return top
+
+
+def _article_of(address: str) -> str:
+    """The article that an address stands in; the address where that is in none."""
+    steps = address.split("__")
+    last = next((at for at, step in enumerate(steps) if step.startswith("art_")), len(steps))
+    return "__".join(steps[: last + 1])

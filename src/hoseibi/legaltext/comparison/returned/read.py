@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from ...model.law import Law
 from ...model.reading import Unreadable
-from ...model.returned import DELETED, INSERTED, REPLACED, Alone, Proposal, Returned
-from ...parse.from_docx import ACCEPTED, BASE, Draft, Line, View, seen
+from ...model.returned import (
+    DELETED,
+    INSERTED,
+    REPLACED,
+    Alone,
+    Proposal,
+    Returned,
+    Review,
+)
+from ...parse.from_docx import ACCEPTED, BASE, About, Draft, Line, View, WordLaw, seen, sent_as
 from ...parse.recognise import convention_of, form_of
 from .hunks import Hunk, hunks
 from .opinions import opinions
+from .paragraphs import paragraphs
 from .places import Places
 
 MOST_AUTHORS = 40
@@ -27,9 +36,37 @@ def returned(source: bytes, *, law: Law | None = None, convention: str = "") -> 
     bears (Hoseibi writes them into what it sends), else those of its text with every change
     rejected. Raises `Unreadable` and `UnknownConvention`.
     """
+    return _read(source, law, convention)[0]
+
+
+def review(source: bytes, *, law: Law | None = None, convention: str = "") -> Review:
+    """The same, with the paragraphs of the document in which each article stands in each of its
+    texts, so that what became of an article is found whatever its number."""
+    found, base, alone, places = _read(source, law, convention)
+    sent = {
+        place.short: places.address(here)
+        for here, place in enumerate(places.placed)
+        if place.provision.kind == "article"
+    }
+    return Review(found, sent, paragraphs(base), tuple(map(paragraphs, alone)))
+
+
+def sent_copies(source: bytes) -> tuple[tuple[str, str], ...]:
+    """What a Word file says of the laws that it was sent with: the convention and the copy of each,
+    in the order of its columns; nothing where it is not from here. Raises `Unreadable`."""
     if form_of(source) != "docx":
         raise Unreadable(_NOT_WORD)
-    draft = Draft(source, convention_of, convention or (law.convention if law else ""))
+    told: tuple[About, ...] = sent_as(source)
+    return tuple((each.convention, each.copy) for each in told)
+
+
+def _read(
+    source: bytes, law: Law | None, convention: str
+) -> tuple[Returned, WordLaw, list[WordLaw], Places]:
+    if form_of(source) != "docx":
+        raise Unreadable(_NOT_WORD)
+    code = convention or (law.convention if law else "")
+    draft = Draft(source, convention_of, code, returned=True)
     told = draft.opened.told
     base = draft.law(BASE, told)
     blocks = draft.document.blocks
@@ -37,16 +74,19 @@ def returned(source: bytes, *, law: Law | None = None, convention: str = "") -> 
     places = Places(base, lines, law)
     found = hunks(blocks, base.laid.spots)
     proposals = tuple(filter(None, (_proposal(hunk, places) for hunk in found)))
-    accepted = draft.law(ACCEPTED).law
+    accepted = draft.law(ACCEPTED)
     authors = list(dict.fromkeys(hunk.author for hunk in found))
     if len(authors) > MOST_AUTHORS:
         told.add("word-many-authors", str(MOST_AUTHORS), len(authors))
-    alone = tuple(
-        Alone(name, accepted if len(authors) == 1 else draft.law(View(author=name)).law)
+    alone = [
+        accepted if len(authors) == 1 else draft.law(View(author=name))
         for name in authors[:MOST_AUTHORS]
-    )
-    said = opinions(draft.opened, base.laid.spots, places)
-    return Returned(base.law, accepted, alone, proposals, said, (*told.findings(), *base.findings))
+    ]
+    laws = tuple(Alone(name, each.law) for name, each in zip(authors, alone, strict=False))
+    said = opinions(draft, base.laid.spots, places)
+    findings = (*told.findings(), *base.findings)
+    found_ = Returned(base.law, accepted.law, laws, proposals, said, findings)
+    return found_, base, alone, places
 
 
 def _proposal(hunk: Hunk, places: Places) -> Proposal | None:

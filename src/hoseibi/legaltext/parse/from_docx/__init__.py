@@ -4,11 +4,12 @@ from .answers import answers
 from .comments import Comment, comments
 from .document import IN, OPEN, OUT, POINT, SHUT, WORDS, Block, Mark, Para, Piece, Table, flat
 from .opened import Opened, opened
-from .reader import Draft, WordLaw, from_docx
+from .reader import About, Draft, WordLaw, from_docx, sent_as
 from .views import ACCEPTED, BASE, Line, View, seen
 
 __all__ = [
     "ACCEPTED",
+    "About",
     "BASE",
     "IN",
     "OPEN",
@@ -33,4 +34,5 @@ __all__ = [
     "opened",
     "flat",
     "seen",
+    "sent_as",
 ]

@@ -20,6 +20,7 @@ from .document import NOTE, Document, flat
 from .lines import Laid, Layout
 from .notes import with_notes
 from .opened import Opened, opened
+from .settled import settled
 from .told import Told
 from .views import ACCEPTED, View
 
@@ -33,10 +34,14 @@ _NO_WORDS = (
 
 
 class About(msgspec.Struct, frozen=True):
-    """What a document that Hoseibi wrote says of its law, since no line shows it."""
+    """What a document that Hoseibi wrote says of its law, since no line shows it. `copy`, `hands`
+    and `made` are those of the sheet that it was written from."""
 
     convention: str
     identity: Identity
+    copy: str = ""
+    hands: tuple[tuple[str, str], ...] = ()
+    made: bool = False
 
 
 class Columns(msgspec.Struct, frozen=True):
@@ -56,17 +61,29 @@ class WordLaw(msgspec.Struct):
 
 
 class Draft:
-    """An opened Word file whose convention is known; `law` reads any view of it."""
+    """An opened Word file whose convention is known; `law` reads any view of it. Where it is
+    `returned`, the tracked changes that were in it when it was sent are none of its readers'."""
 
-    def __init__(self, source: bytes, guess: Guess, code: str = "", title: str = "") -> None:
+    def __init__(
+        self,
+        source: bytes,
+        guess: Guess,
+        code: str = "",
+        title: str = "",
+        *,
+        returned: bool = False,
+    ) -> None:
         self.opened: Opened = opened(source)
         self.document: Document = self.opened.document
         self.about = about(self.opened.said)
+        self.column = -1
         columns = _columns(self.opened.said)
         if columns:
-            at = column_of(columns, code)
+            at = self.column = column_of(columns, code)
             self.about, code = columns[at], columns[at].convention
             self.document = one_column(self.document, at)
+        if returned and self.about is not None and self.about.hands:
+            self.document = settled(self.document, self.about.hands, made=self.about.made)
         self.title = title
         self.convention = self._convention(code, guess)
 
@@ -127,6 +144,14 @@ def _columns(said: str) -> tuple[About, ...]:
         return msgspec.json.decode(said, type=Columns).columns if said else ()
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return ()
+
+
+def sent_as(source: bytes) -> tuple[About, ...]:
+    """What a document says of each law that it was sent with, one for each column; none of a file
+    that is not from here. Raises `Unreadable`."""
+    said = opened(source).said
+    alone = about(said)
+    return _columns(said) or ((alone,) if alone is not None else ())
 
 
 def column_of(columns: tuple[About, ...], code: str) -> int:

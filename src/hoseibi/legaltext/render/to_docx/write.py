@@ -20,12 +20,13 @@ from .runs import SOFT, Pen, run
 from .tongues import MOST, NoColumns, tongues
 
 
-def law_docx(law: Law) -> bytes:
-    """A law as a document that can be worked on."""
+def law_docx(law: Law, copy: str = "") -> bytes:
+    """A law as a document that can be worked on; `copy` as in `Sheet`."""
     rows = law_rows(law)
     title = words(law.title).strip() or law.identity.number
-    sheet = Sheet(title, law.language)
-    return packed(Blocks(Pen(), face(law.language)).all(rows), sheet, Around(said=about(law)))
+    sheet = Sheet(title, law.language, copy=copy)
+    said = about(law, sheet)
+    return packed(Blocks(Pen(), face(law.language)).all(rows), sheet, Around(said=said))
 
 
 def columns_docx(laws: Sequence[Law], sheet: Sheet) -> bytes:
@@ -35,16 +36,20 @@ def columns_docx(laws: Sequence[Law], sheet: Sheet) -> bytes:
         raise NoColumns(f"A sheet has room for two to {MOST} languages, not for {len(laws)}.")
     across = len(laws) > 2
     head, _rest = _headed((), sheet, Blocks(Pen(), face(sheet.language)))
-    said = json.dumps({"columns": [json.loads(about(law)) for law in laws]}, separators=(",", ":"))
+    said = json.dumps(
+        {"columns": [json.loads(about(law, sheet)) for law in laws]}, separators=(",", ":")
+    )
     languages = tuple(law.language for law in laws)
     body = head + tongues(laws, across=across)
     return packed(body, sheet, Around(across=across, said=said, columns=languages))
 
 
-def about(law: Law) -> str:
-    """What a document says of its law and none of its lines shows: the convention, and which law
-    it is."""
+def about(law: Law, sheet: Sheet) -> str:
+    """What a document says of its law and none of its lines shows: the convention, which law it is,
+    what its sender wants to know again, and whose tracked changes were in it when it was sent."""
     said = {"convention": law.convention, "identity": msgspec.to_builtins(law.identity)}
+    if sheet.copy:
+        said |= {"copy": sheet.copy, "hands": sheet.hands, "made": sheet.made}
     return json.dumps(said, ensure_ascii=True, separators=(",", ":"))
 
 
@@ -57,7 +62,9 @@ def redline_docx(rows: Sequence[Row], sheet: Sheet) -> bytes:
     blocks = Blocks(pen, face(sheet.language))
     head, rest = _headed(rows, sheet, blocks)
     body = head + (blocks.all(rest) if rows else _nothing(sheet))
-    return packed(body, sheet, Around(tracked=True, said=about(sheet.law) if sheet.law else ""))
+    return packed(
+        body, sheet, Around(tracked=True, said=about(sheet.law, sheet) if sheet.law else "")
+    )
 
 
 def table_docx(rows: Sequence[Row], sheet: Sheet) -> bytes:
