@@ -208,9 +208,9 @@ def test_who_leads_a_round_writes_to_who_has_not_answered_once_a_day() -> None:
     told = {address for letter in mail.outbox for address in letter.to}
     assert told == {user.email, lead.email}
     assert len(mail.outbox) == 2
-    assert f"A letter went to {lead}, {user}." in first
+    assert f"A letter went to {lead}; {user}." in first
     assert f"{silent} asked for no letters: tell them yourself." in first
-    assert f"{lead}, {user} had a letter today already." in again
+    assert f"{lead}; {user} had a letter today already." in again
     assert JournalLine.objects.filter(verb="reminded").count() == 1
 
 

@@ -152,7 +152,7 @@ def remind(request: HttpRequest, key: int) -> HttpResponse:
         (told.unwanted, _("{names} asked for no letters: tell them yourself.")),
     ):
         if people:
-            messages.info(request, sentence.format(names=", ".join(map(str, people))))
+            messages.info(request, sentence.format(names="; ".join(map(str, people))))
     if not any(told):
         messages.info(request, _("Nobody with an account is left to remind."))
     return redirect("studies:round", key)
