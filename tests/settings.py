@@ -16,6 +16,8 @@ from hoseibi.web.settings import DATABASES, STORAGES  # noqa: E402
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, as in use: in memory a reader locks a table at once instead of waiting its turn.
     DATABASES["default"]["TEST"] = {"NAME": os.path.join(_home, "tests.sqlite3")}
+    # Nothing of a test needs to be there after a power cut.
+    DATABASES["default"]["OPTIONS"]["init_command"] += ";PRAGMA synchronous=OFF"
 
 # Pages are tested as they are served, but without a build of the static files before each run.
 STORAGES = STORAGES | {

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 from django.test import Client
 from tests import factories
@@ -9,6 +12,8 @@ from tests.drafting.test_wordings import a_draft, article, said
 
 from hoseibi.accounts.choices import GRANTS, Act, Role
 from hoseibi.accounts.models import User
+from hoseibi.drafting import actions
+from hoseibi.drafting.models import Editing
 
 pytestmark = pytest.mark.django_db
 
@@ -173,3 +178,31 @@ def test_a_draft_begins_on_a_page() -> None:
     assert refused.status_code == 422
     reader = browser(factories.seated(circle, Role.READER))
     assert reader.get(f"/drafts/new/{slug}/").status_code == 404
+
+
+def test_the_contents_are_asked_for_at_once_however_many_articles_there_are(
+    django_assert_max_num_queries: Any,
+) -> None:
+    draft, drafter = a_draft()
+    client = browser(drafter)
+    for unit in draft.units.filter(kind="article"):
+        actions.save(drafter, unit, "en", f"{said(unit).text} At once.", 1)
+
+    with django_assert_max_num_queries(10):
+        page = client.get("/drafts/sample-draft/")
+
+    assert page.content.decode().count(f"{drafter} ·") >= 3
+
+
+def test_that_somebody_is_typing_is_not_written_down_with_every_pause() -> None:
+    draft, drafter = a_draft()
+    unit = article(draft, "art_3")
+    actions.look_in(drafter, unit, "en")
+    first = Editing.objects.get()
+
+    actions.look_in(drafter, unit, "en")
+    assert Editing.objects.get().seen_at == first.seen_at
+
+    Editing.objects.update(seen_at=first.seen_at - timedelta(seconds=30))
+    actions.look_in(drafter, unit, "en")
+    assert Editing.objects.get().seen_at > first.seen_at

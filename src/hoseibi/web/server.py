@@ -45,6 +45,8 @@ class Server(BaseApplication):
             "threads": 8,
             "worker_class": "gthread",
             "timeout": 120,
+            # Longer than pages that save by themselves are silent, and than proxies keep a line.
+            "keepalive": 75,
             "graceful_timeout": 5,
             "preload_app": True,
             "loglevel": "warning",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -20,6 +21,8 @@ from .drafts import hold, readdress
 
 LONGEST = 200_000
 """Characters of one unit; an article of law has a thousand."""
+LATELY = timedelta(seconds=20)
+"""So often it is written down that somebody has an article open; it counts for a minute."""
 
 
 class TooLong(Refusal):
@@ -121,8 +124,12 @@ def _put_back(by: User, unit: Unit, language: str) -> None:
 
 
 def look_in(by: User, unit: Unit, language: str) -> None:
-    """Say that somebody has a unit open; their page says it again every half minute."""
+    """Say that somebody has a unit open; their page says it again with every pause, and every half
+    minute. It is written down only when it was not lately."""
     require_may_revise(by, unit.draft, language)
-    Editing.objects.update_or_create(
-        unit=unit, language=language, user=by, defaults={"seen_at": timezone.now()}
-    )
+    now = timezone.now()
+    lately = Editing.objects.filter(unit=unit, language=language, user=by, seen_at__gt=now - LATELY)
+    if not lately.exists():
+        Editing.objects.update_or_create(
+            unit=unit, language=language, user=by, defaults={"seen_at": now}
+        )

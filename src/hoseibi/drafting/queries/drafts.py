@@ -29,8 +29,13 @@ def unit(user: Reader, draft: Draft, address: str) -> Unit | None:
     """The article of a draft at an address, or one of any kind by its number as a row."""
     units = Unit.objects.filter(draft=draft, draft__in=drafts(user)).select_related("anchor")
     if address.isdecimal():
-        return units.filter(pk=int(address)).first()
-    return units.filter(address=address, kind="article").first()
+        found = units.filter(pk=int(address)).first()
+    else:
+        found = units.filter(address=address, kind="article").first()
+    if found is not None:
+        # The draft is at hand with its languages: nobody asks for it again.
+        found.draft = draft
+    return found
 
 
 def where_drafted(user: Reader, anchor: int) -> Unit | None:

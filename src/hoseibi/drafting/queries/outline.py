@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from hoseibi import legaltext
+from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus import queries as corpus
 from hoseibi.corpus.models import Anchor
@@ -39,12 +40,12 @@ def outline(user: Reader, draft: Draft) -> list[Line]:
     by_unit: dict[int, list[Wording]] = {}
     for wording in newest(user, draft):
         by_unit.setdefault(wording.unit_id, []).append(wording)
-    return [
-        _line(several, languages) for several in by_unit.values() if any(w.text for w in several)
-    ]
+    told = [several for several in by_unit.values() if any(one.text for one in several)]
+    authors = User.objects.in_bulk({one.author_id for several in told for one in several})
+    return [_line(several, languages, authors) for several in told]
 
 
-def _line(several: list[Wording], languages: Sequence[str]) -> Line:
+def _line(several: list[Wording], languages: Sequence[str], authors: dict[int, User]) -> Line:
     said = {one.language: one for one in several if one.text.strip()}
     last = max(several, key=lambda one: one.at)
     return Line(
@@ -56,7 +57,7 @@ def _line(several: list[Wording], languages: Sequence[str]) -> Line:
         ],
         [language for language in languages if language not in said],
         last.at,
-        str(last.author or ""),
+        str(authors.get(last.author_id, "")),
         max(one.number for one in several),
     )
 

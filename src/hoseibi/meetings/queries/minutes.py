@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from i18nfield.strings import LazyI18nString
 
 from hoseibi import legaltext
@@ -76,8 +76,17 @@ def languages_of(user: Reader, meeting: Meeting, more: str = "") -> list[str]:
 def newest_minutes(user: Reader, meeting: Meeting) -> dict[tuple[int, str], Minute]:
     """How the minutes read now, by item and language."""
     said = Minute.objects.filter(item__meeting=meeting, item__meeting__in=meetings(user))
-    rows = said.select_related("author").order_by("number")
+    rows = said.filter(_is_newest()).select_related("author")
     return {(one.item_id, one.language): one for one in rows}
+
+
+def _is_newest() -> Exists:
+    """The condition that nothing was saved after it: a meeting of hours leaves thousands of
+    numbers behind."""
+    later = Minute.objects.filter(
+        item=OuterRef("item"), language=OuterRef("language"), number__gt=OuterRef("number")
+    )
+    return ~Exists(later)
 
 
 def spoken(user: Reader, meeting: Meeting, languages: list[str]) -> list[Spoken]:
@@ -104,7 +113,9 @@ def spoken(user: Reader, meeting: Meeting, languages: list[str]) -> list[Spoken]
             tuple(decided[item.pk]),
             tuple(given[item.pk]),
         )
-        for item in items.select_related("anchor__law", "question")
+        for item in items.select_related("anchor__law", "question").prefetch_related(
+            "anchor__law__names"
+        )
     ]
 
 
@@ -117,9 +128,8 @@ def minutes_of(user: Reader, item: AgendaItem, language: str) -> QuerySet[Minute
 def minutes_on(user: Reader, anchor: Anchor) -> list[Minute]:
     """What the minutes say of an article, in every language, as they read now."""
     own = Minute.objects.filter(item__anchor=anchor, item__meeting__in=meetings(user))
-    rows = own.select_related("item__meeting", "author").order_by("number")
-    newest = {(one.item_id, one.language): one for one in rows}
-    return [one for one in newest.values() if one.text]
+    rows = own.filter(_is_newest()).exclude(text="").order_by("number")
+    return list(rows.select_related("item__meeting", "author"))
 
 
 def word_pieces(old: str, new: str) -> tuple[tuple[str, str], ...]:
