@@ -8,6 +8,7 @@ import msgspec
 
 from .address import PREFIXES
 from .law import Provision
+from .timeline import When
 
 
 class Step(msgspec.Struct, frozen=True, gc=False):
@@ -150,13 +151,15 @@ Table: TypeAlias = tuple[tuple[tuple[str, ...], ...], ...]
 
 class Statement(msgspec.Struct, frozen=True):
     """One amending sentence with what it was read as. `unread` is what could not be read; `table`
-    the table of old and new text by which the sentence amends, until that is read too."""
+    the table of old and new text by which the sentence amends, until that is read too; `when` the
+    day or the event that the sentence itself sets for what it tells, None where it sets none."""
 
     words: str
     line: int = 0
     instructions: tuple[Instruction, ...] = ()
     unread: str = ""
     table: Table = ()
+    when: When | None = None
 
 
 class LawAmendment(msgspec.Struct, frozen=True):

@@ -32,7 +32,7 @@ from .contents import change_contents, change_title_line
 from .edit import Batch, WordsTold
 from .left_behind import left_behind
 from .numbering import Numbering
-from .outcome import Amended, Misfit, Outcome, place_missing
+from .outcome import Amended, Misfit, Outcome, conditional, place_missing
 from .places import Missing, find, said
 from .rows import disordered, gaps
 from .standing import Standing
@@ -82,6 +82,9 @@ class _Work:
         for instruction in statement.instructions:
             for target in targets_of(instruction):
                 self._look_up(target)
+        if statement.when is not None:
+            self._hold_back(statement, conditional(statement.when.words))
+            return
         collide = collisions(self.root, statement.instructions, self.found)
         twice = applied_already(statement.instructions, self.found, collide)
         if twice is not None:

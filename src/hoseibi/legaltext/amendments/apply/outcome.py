@@ -64,6 +64,16 @@ class Misfit(Exception):
         )
 
 
+def conditional(when: str) -> Misfit:
+    """A sentence sets a day or a condition of its own for what it tells."""
+    return Misfit(
+        "amend-conditional",
+        "This is to be done only so: “{when}”. Nothing was changed; carry it out when that has"
+        " come, or ask for the text of a day.",
+        when=_short(when, 160),
+    )
+
+
 def place_missing(trouble: Missing, address: str) -> Misfit:
     """There is no such place in the law, or two."""
     misfit = _place_missing(trouble, address)

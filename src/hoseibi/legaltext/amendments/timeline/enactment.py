@@ -84,6 +84,8 @@ def _pieces(
         return
     row = [(_when(act, part, statement, one, reach), one) for one in statement.instructions]
     whens = list(dict.fromkeys(when for when, _ in row))
+    # A sentence with a day of its own is done on that day like any other.
+    statement = replace(statement, when=None)
     for when in whens:
         kept = tuple(one for own, one in row if own == when)
         yield when, statement if len(whens) == 1 else replace(statement, instructions=kept)
@@ -97,6 +99,8 @@ def _when(
     for place, day in days.places:
         if any(address == place or address.startswith(f"{place}__") for address in addresses):
             return When("day", day)
+    if statement.when is not None:
+        return statement.when
     if days.all:
         return When("day", days.all)
     return reach.when(part, statement, told)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ....model.instruction import InsertWords
 from ..scanner import Unread
 from . import vocabulary as v
 from .actions import Actions
 from .citations import set_law
+from .conditions import beginnings, begins, behind, when_of
 from .scanner import Scanner
 from .steps import Context, Named
 from .telling import NewText, Read, targets
@@ -21,25 +24,29 @@ _BY = r"by\s+(?:the\s+)?(?:striking|inserting|adding|deleting|omitting|substitut
 def read_sentence(words: str, above: Context, style: v.Style, new: NewText) -> Read:
     """Read a sentence against the place that the words above it lead to."""
     furthest = 0
-    for scanner in Scanner.tries(words, _MOST_TRIES):
-        try:
-            return _Clause(scanner, above, style, new).sentence()
-        except Unread as trouble:
-            furthest = max(furthest, trouble.position)
+    for start, condition in beginnings(words):
+        for scanner in Scanner.tries(words, _MOST_TRIES):
+            scanner.position = start
+            try:
+                return _Clause(scanner, above, style, new).sentence(condition)
+            except Unread as trouble:
+                furthest = max(furthest, trouble.position)
     return Read(unread=furthest)
 
 
 class _Clause(Actions):
     """Reads the whole sentence."""
 
-    def sentence(self) -> Read:
-        """The whole sentence; raises Unread."""
+    def sentence(self, condition: str = "") -> Read:
+        """The whole sentence, which stands behind a condition or none; raises Unread."""
         self.scanner.accept(r"(?:by|and|then|further|the\s+following\s+amendments?:)\b")
         opened = self._opening()
         if not opened and not self._actions():
             raise self.scanner.unread()
+        conditions = [condition, behind(self.scanner)]
+        self.read.when = when_of(conditions, lapses=self.read.lapses)
         self.scanner.accept(r"[.;,:—-]*\s*(?:and|or)?\s*[.;,]?[\"”]?")
-        if not self.scanner.ended:
+        if not self.scanner.ended or (self.read.lapses and self.read.when is None):
             raise self.scanner.unread()
         if not self.told and self.read.below is None:
             raise self.scanner.unread()
@@ -148,7 +155,7 @@ class _Clause(Actions):
             r"\)?,?\s*(?:(?:as\s+)?added\s+by|defining)\b(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?,?(?=\s+(?:is|are)\b)"
         )
         self.scanner.accept(r"\)(?=\s+(?:is|are)\b)")
-        return self.scanner.at(rf"{v.BE}|{v.AMENDED}|—|:|{_BY}") is not None
+        return self.scanner.at(rf"{v.BE}|{v.AMENDED}|{v.EXPIRES}|—|:|{_BY}") is not None
 
     def _law_first(self) -> bool:
         """`The X Act of 1988, effective ..., is amended ...`: a law as a whole."""
@@ -156,10 +163,11 @@ class _Clause(Actions):
         found = self.scanner.accept(
             rf"(?!{_IN_A_LAW.format(ranks=ranks)})(?P<law>(?:the|an?|title|chapter|subtitle|[A-Z]\w*)\s+(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?)(?:,\s*|\s+)(?={v.BE}\s+(?:amended|repealed|revoked))"
         )
-        if found is None or not _is_name(found["law"]):
+        law = found["law"] if found is not None else ""
+        if not _is_name(law) or begins(law) or re.search(rf",\s*(?:{ranks})s?\s*[(\d][^,]*$", law):
             return False
         named = Named([Context()])
-        set_law(named, found["law"], self.style)
+        set_law(named, law, self.style)
         self._take(named)
         self._predicates()
         return True
@@ -172,6 +180,10 @@ class _Clause(Actions):
         while True:
             if self.scanner.accept("[—:-]"):
                 self._open()
+                return
+            if self.scanner.accept(v.EXPIRES):
+                self.read.lapses = True
+                self._repeal(self.contexts)
                 return
             self.scanner.accept(rf"(?:,\s*)?(?:as\s+)?(?:{v.BE}|(?={v.AMENDED}|{_BY}))")
             self._predicate()

@@ -21,7 +21,7 @@ _VERB = rf"(?:{v.BE})\s+(?:amended|added|revived|{v.REPEALED}|{v.REDESIGNATED}|d
 _THEN = r",\s*(?:there|insert|the following|for\s+[“\"‘]|after\s+|omit|substitute|[“\"‘])"
 _OF_LAW = (
     r"(?:,\s*)?of\s+(?P<law>(?!title\s+\d|subtitle)(?:the\s+)?"
-    rf"(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?)(?=,?\s*{_VERB}|{_THEN})"
+    rf"(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?)(?=,?\s*(?:{_VERB}|{v.EXPIRES})|{_THEN})"
 )
 """The name of a law behind a place in it, up to the verb."""
 
@@ -337,7 +337,7 @@ class Places:
         tail = self.scanner.accept(_OF_LAW)
         if tail is not None:
             set_law(named, tail["law"], self.style)
-        self.scanner.accept(r",(?=\s*(?:is|are|there|as)\b)")
+        self.scanner.accept(r",(?=\s*(?:is|are|there|as|shall|will)\b)")
 
     def _cite(self, named: Named | None = None) -> None:
         cite = self.scanner.accept(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 import msgspec
 
 from ....conventions import Convention
-from ....model.finding import ERROR, Finding
+from ....model.finding import ERROR, WARNING, Finding
 from ....model.instruction import Amendment, LawAmendment, Statement
 from ....model.law import Law, Provision
+from ....model.timeline import TIED, When
 from ..lines import text_of_act
 from ..reading import AmendmentReading
 from . import vocabulary as v
@@ -17,6 +19,7 @@ from .clauses import read_sentence
 from .content import provisions_of
 from .law_text import as_law
 from .outline import Outline, is_article, lead
+from .pieces import AMENDS, Piece, pieces_of
 from .steps import ARTICLE, Context
 from .telling import New, Read
 
@@ -24,15 +27,17 @@ _UNREAD = (
     "These words are not read as an instruction: “{words}”. Nothing of them is applied; carry them"
     " out by hand."
 )
+_LAPSES = (
+    "The act sets an end to what it tells: “{words}”. It was read without that; see what is to"
+    " stand afterwards."
+)
+_AWAITS = (
+    "What the act tells waits for something: “{words}”. It was read without that; see whether it"
+    " has come about."
+)
 _LOST = "What stands above these words was not read, so where they work is not known: “{words}”."
 _NO_NEW_TEXT = "The sentence announces new text, and none follows it: “{words}”."
 _NOT_USED = "New text follows a sentence that announces none: “{words}”."
-_AMENDS = re.compile(
-    r"\b(?:amended|repealed|redesignated|renumbered|designated|revoked|omitted|deleted|replaced|added"
-    r"|inserted|substituted?|insert|strike|striking|struck|stricken|removed|omit|delete|adding|designate"
-    r"|redesignate|renumber|relettered|amend(?:ment|ing)\s+(?:as|by))\b",
-    re.IGNORECASE,
-)
 _BELOW = re.compile(
     r"\b(?:deleting|omitting|substituting|inserting|replacing|renumbering|repealing|revoking"
     r"|relettering|redesignating|removing|striking|adding|substitute|replace|repeal|add|remove)\b",
@@ -40,26 +45,24 @@ _BELOW = re.compile(
 )
 """What amends where a sentence above said that amendments follow."""
 
-_ANNOUNCES = re.compile(
-    r"(?:read(?:\s+as\s+follows)?|following(?:\s+[\w()]+){0,4}|insert(?:ed)?|substituted?|in\s+(?:its|their)"
-    r"\s+place|added|at\s+the\s+end)\s*[:—-]+\s*$|to\s+read\s+as\s+follows\s*[.;]?$|insert\s*[—-]$",
-    re.IGNORECASE,
-)
 _OPENS = re.compile(r"(?:In|At|To)\s[^.;]{1,120}[—:–-]$")
 _BY = re.compile(v.BY, re.IGNORECASE)
+_EXPIRES = re.compile(v.EXPIRES, re.IGNORECASE)
+_OF_ITSELF = (
+    (re.compile(v.LAPSES, re.IGNORECASE), "amend-lapses", _LAPSES),
+    (re.compile(v.AWAITS, re.IGNORECASE), "amend-awaits", _AWAITS),
+)
 _UNKNOWN = Context(part="unknown")
-_OPEN, _CLOSE = '“"‘«', '”"’»'
-_CLOSED = re.compile(r"[”\"’»]\s*(?:[.;,]|;?\s*and)?\s*[.;,]?$")
-_FOOT = re.compile(r"[”\"’»]\s*(?:[.;,]|;\s*(?:and|or))?$")
 
 
-class Piece(msgspec.Struct):
-    """A line that tells something and the lines of new text that follow it."""
+class Open(NamedTuple):
+    """What a sentence above is about: where, in which law (title, number, code), and the day or the
+    event that it set for all below it."""
 
-    marks: list[str]
-    words: str
-    line: int
-    block: list[str]
+    level: int
+    context: Context
+    law: tuple[str, str, str]
+    when: When | None = None
 
 
 def read_text(text: str, convention: Convention) -> AmendmentReading:
@@ -72,64 +75,6 @@ def read_law(law: Law, convention: Convention) -> AmendmentReading:
     return read_text(text_of_act(law), convention)
 
 
-# --- cutting ---
-
-
-def pieces_of(text: str) -> list[Piece]:
-    """Lines with the new text that follows them. New text begins with a quotation mark, or stands
-    behind a line that announces it."""
-    pieces: list[Piece] = []
-    lines = [(n, line.strip()) for n, line in enumerate(text.splitlines(), start=1)]
-    lines = [(n, line) for n, line in lines if line]
-    place = 0
-    while place < len(lines):
-        number, line = lines[place]
-        place += 1
-        marks, words = lead(line)
-        piece = Piece(marks, words, number, [])
-        pieces.append(piece)
-        if place < len(lines) and _takes_block(words, lines[place][1]):
-            end = _block_end(lines, place)
-            piece.block = _unquoted([line for _, line in lines[place:end]])
-            place = end
-    return pieces
-
-
-def _takes_block(words: str, following: str) -> bool:
-    if following[0] in _OPEN:
-        return _ANNOUNCES.search(words) is not None or words.rstrip().endswith((":", "—"))
-    return _ANNOUNCES.search(words) is not None and not _AMENDS.search(following)
-
-
-def _block_end(lines: list[tuple[int, str]], start: int) -> int:
-    """Behind the last line of the new text: the line that closes the quotation, unless the next one
-    opens it again; without quotation marks, before the next line that amends."""
-    quoted = any(line[0] in _OPEN for _, line in lines[start : start + 2])
-    for place in range(start, len(lines)):
-        line = lines[place][1]
-        following = lines[place + 1][1] if place + 1 < len(lines) else ""
-        if quoted:
-            if _FOOT.search(line) and following[:1] not in _OPEN:
-                return place + 1
-        elif place > start and _AMENDS.search(line) and lead(line)[0]:
-            return place
-    return len(lines)
-
-
-def _unquoted(lines: list[str]) -> list[str]:
-    """New text without the quotation marks around it and at the start of its lines, the first of
-    which may lack its own."""
-    opening = next((line[0] for line in lines[:2] if line[0] in _OPEN), "")
-    if not opening:
-        return lines
-    out = [line[1:].lstrip() if line[0] == opening else line for line in lines]
-    out[-1] = _FOOT.sub("", out[-1])
-    return [line for line in out if line]
-
-
-# --- reading ---
-
-
 class _Reader:
     def __init__(self, convention: Convention) -> None:
         self.convention = convention
@@ -139,7 +84,7 @@ class _Reader:
         self.statements: list[Statement] = []
         self.law = ("", "", "")
         self.outline = Outline()
-        self.stack: list[tuple[int, Context, tuple[str, str, str]]] = []
+        self.stack: list[Open] = []
         self.opened = False
 
     def read(self, pieces: list[Piece]) -> AmendmentReading:
@@ -172,13 +117,13 @@ class _Reader:
 
     def _piece(self, piece: Piece, following: Piece | None) -> None:
         level = self._level(piece.marks)
-        while self.stack and self.stack[-1][0] >= level:
+        while self.stack and self.stack[-1].level >= level:
             self.stack.pop()
-        above = self.stack[-1][1] if self.stack else Context()
-        if not self._tells(piece.words) and not piece.block:
-            self.opened = piece.words.rstrip().endswith((":", "—"))
-            if self.stack and self.opened and not piece.words.strip(" :—"):
-                self.stack.append((level, above, self.stack[-1][2]))
+        above = self.stack[-1].context if self.stack else Context()
+        tells = self._tells(piece.words) or bool(piece.block)
+        lapses = not tells and _EXPIRES.search(piece.words) is not None
+        if not tells and (not lapses or above is _UNKNOWN):
+            self._passed(piece, level)
             return
         if above is _UNKNOWN:
             self._lost(piece, level)
@@ -186,18 +131,32 @@ class _Reader:
         read = read_sentence(piece.words, above, self.style, self._new(piece))
         if read.opens is not None and self._goes_on_below(piece, following):
             read.below, read.instructions, read.wants_block = read.opens, (), False
+        if lapses and (read.unread >= 0 or not self._law(read)[0]):
+            self._passed(piece, level)  # it speaks of the act itself, or of no provision
+            return
         law = self._law(read)
+        when = self._when(read)
         self.opened = read.below is not None
         if read.below is not None:
-            self.stack.append((level, read.below, law))
+            self.stack.append(Open(level, read.below, law, when))
         elif (
             read.unread >= 0
             and not piece.block
             and piece.words.rstrip().endswith((":", "—", "–", "-"))
         ):
             self.opened = True
-            self.stack.append((level, _UNKNOWN, law))
-        self._statement(piece, read, law)
+            self.stack.append(Open(level, _UNKNOWN, law))
+        self._statement(piece, read, law, when)
+
+    def _passed(self, piece: Piece, level: int) -> None:
+        """A line that tells nothing about a law, but perhaps of the act itself."""
+        for pattern, code, message in _OF_ITSELF:
+            if pattern.match(piece.words):
+                found = _finding(code, message, piece.words, piece.line)
+                self.findings.append(msgspec.structs.replace(found, severity=WARNING))
+        self.opened = piece.words.rstrip().endswith((":", "—"))
+        if self.stack and self.opened and not piece.words.strip(" :—"):
+            self.stack.append(self.stack[-1]._replace(level=level))
 
     def _goes_on_below(self, piece: Piece, following: Piece | None) -> bool:
         """Whether amendments follow where a sentence announced new text."""
@@ -214,28 +173,35 @@ class _Reader:
         """A sentence below one that was not read: where it works is not known."""
         self.opened = piece.words.rstrip().endswith((":", "—", "–", "-")) and not piece.block
         if self.opened:
-            self.stack.append((level, _UNKNOWN, self.stack[-1][2]))
+            self.stack.append(Open(level, _UNKNOWN, self.stack[-1].law))
         self.findings.append(_finding("amend-unread", _LOST, piece.words, piece.line))
         self.statements.append(Statement(piece.words, piece.line, (), piece.words))
 
     def _law(self, read: Read) -> tuple[str, str, str]:
         """The law that a sentence is about: the one it names, else the one named above it."""
-        above = self.stack[-1][2] if self.stack else ("", "", "")
+        above = self.stack[-1].law if self.stack else ("", "", "")
         if read.law and not (above[0] and read.law == read.code):
             return read.law, read.number, read.code or above[2]
         return above[0], above[1], read.code or above[2]
 
+    def _when(self, read: Read) -> When | None:
+        """The day or the event that a sentence sets, and those above it."""
+        above = self.stack[-1].when if self.stack else None
+        if above is None or read.when is None:
+            return above or read.when
+        return When(TIED, words=f"{above.words}; {read.when.words}")
+
     def _tells(self, words: str) -> bool:
         if self.stack and _BELOW.search(words) is not None:
             return True
-        found = (_AMENDS.search(words), _OPENS.match(words), _BY.search(words))
+        found = (AMENDS.search(words), _OPENS.match(words), _BY.search(words))
         return any(one is not None for one in found)
 
     def _level(self, marks: list[str]) -> int:
         """-1 for an article of the act itself or a line without a mark, then 0, 1, ... inward."""
         level = -1
         if not marks:
-            return self.stack[-1][0] + 1 if self.opened and self.stack else -1
+            return self.stack[-1].level + 1 if self.opened and self.stack else -1
         for place, mark in enumerate(marks):
             if is_article(mark):
                 self.outline.clear()
@@ -272,7 +238,9 @@ class _Reader:
         number = f"Sec. {context.steps[-1].number}."
         return provisions_of([number, *block], self.convention, self.style, "section")
 
-    def _statement(self, piece: Piece, read: Read, law: tuple[str, str, str]) -> None:
+    def _statement(
+        self, piece: Piece, read: Read, law: tuple[str, str, str], when: When | None
+    ) -> None:
         if law != self.law:
             self._close()
             self.law = law
@@ -288,7 +256,8 @@ class _Reader:
         if piece.block and not read.wants_block:
             self.findings.append(_finding("amend-unread", _NOT_USED, piece.words, piece.line))
         if read.instructions:
-            self.statements.append(Statement(piece.words, piece.line, read.instructions))
+            told = Statement(piece.words, piece.line, read.instructions, when=when)
+            self.statements.append(told)
 
 
 def _unwrapped(

@@ -18,6 +18,7 @@ from ....model.instruction import (
     Target,
 )
 from ....model.law import Provision
+from ....model.timeline import When
 from ..scanner import Unread
 from . import vocabulary as v
 from .places import Places
@@ -40,7 +41,8 @@ NewText = Callable[[Context, str], New]
 class Read(msgspec.Struct):
     """What a sentence was read as. `below` is what the sentences under it are read against;
     `opens` is the same where new text was announced and further amendments follow instead.
-    `unread` is where reading stopped, -1 when all was read."""
+    `unread` is where reading stopped, -1 when all was read. `when` is the day or the event that the
+    sentence sets, and `lapses` tells that it says when something ends by itself."""
 
     instructions: tuple[Instruction, ...] = ()
     below: Context | None = None
@@ -50,6 +52,8 @@ class Read(msgspec.Struct):
     code: str = ""
     wants_block: bool = False
     unread: int = -1
+    when: When | None = None
+    lapses: bool = False
 
 
 class Telling:

@@ -265,6 +265,30 @@ TAKEN_OUT = r"(?:struck|stricken|removed|deleted|omitted)"
 """What is taken out leaves no number, as what is repealed does in some laws."""
 
 REDESIGNATED = r"(?:redesignated|renumbered|relettered|re-?numbered|re-?lettered)"
+EXPIRES = (
+    r"(?:shall|will)\s+(?:automatically\s+)?(?:expire|sunset|lapse"
+    r"|cease\s+to\s+(?:have\s+effect|be\s+in\s+(?:effect|force)))\b"
+)
+"""`Section 5(b) shall expire on ...`."""
+
+_OF_ITSELF = (
+    r"(?:except\b[^.]{0,120}?,\s*)?(?:this\s+(?:act|law|title|subtitle|part|subpart|chapter|section"
+    r"|subsection|ordinance|order|regulation|decree)"
+    r"|(?:sub-?)*(?:sections?|articles?|titles?|parts?|chapters?)\s+[\dIVX][^.;]{0,120}?)\s+"
+)
+LAPSES = rf"{_OF_ITSELF}{EXPIRES}"
+"""What an act says of its own end: `This act shall expire after 225 days.`"""
+
+_BEGINNING = r"(?:its|(?:the\s+)?(?:enactment|promulgation|publication|passage|approval))\b"
+AWAITS = (
+    rf"{_OF_ITSELF}(?:shall|will)\s+(?:only\s+)?(?:apply|(?:take|have)\s+effect"
+    r"|be(?:come)?\s+effective|come\s+into\s+(?:force|effect|operation))\s+(?:only\s+)?"
+    rf"(?:(?:upon|if|when|once|unless|until)\b(?!\s+{_BEGINNING}\s*[.,])"
+    r"|as\s+of\s+the\b(?!\s+effective\s+date\s+of\s+this)"
+    rf"|on\s+the\s+(?:date|day)\s+(?:that|on\s+which|of\s+(?!{_BEGINNING})))"
+)
+"""What has to come about before an act does anything: `shall apply upon the date of ...`."""
+
 READ_AS = (
     r"(?:(?:so\s+)?as\s+)?(?:to\s+reads?|read(?=\s+as\b))(?:\s+in\s+its\s+entirety)?(?:\s+as)?"
     r"(?:\s+follows?|\s+thus)?"
