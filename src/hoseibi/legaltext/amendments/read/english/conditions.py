@@ -15,7 +15,10 @@ _DAY = (
     r"the\s+(?:date|day|first\s+day|last\s+day|effective\s+date|applicability\s+date|enactment"
     r"|expiration|end|completion|issuance)\b"
 )
-_EVENT = r"if|only\s+if|upon|when|once|unless|until|subject\s+to|as\s+of|as\s+soon\s+as|provided,?\s+that"
+_EVENT = (
+    r"(?:only\s+)?if|upon|when|once|unless|until|subject\s+to|as\s+of|as\s+soon\s+as"
+    r"|provided,?\s+that"
+)
 _OPENS = (
     rf"(?:(?:effective|beginning|starting)(?:\s+(?:on|upon|from|as\s+of))?(?=\s+(?:{_DATE}|{_DAY}))"
     rf"|(?:on|from|after|before)(?:\s+and\s+after)?(?=\s+(?:{_DATE}|{_DAY}))|(?:{_EVENT})\b)"
