@@ -69,6 +69,7 @@ def _url(name: str, world: World) -> str:
     named = name.split()[0]
     own = {"drafting:decide": "decide-proposal", "drafting:withdraw": "withdraw-proposal"}
     short = own.get(name, name.partition(":")[2] or name)
+    short = name if name in world.places else short
     return reverse(named, args=world.places.get(short, ())) + world.queries.get(short, "")
 
 

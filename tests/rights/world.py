@@ -19,9 +19,14 @@ from hoseibi.accounts.models import Seat, User
 from hoseibi.drafting import actions as drafting
 from hoseibi.drafting.models import Draft
 from hoseibi.meetings import actions as meetings
+from hoseibi.meetings.models import Meeting
 from hoseibi.partners.actions import person
+from hoseibi.studies import actions as rounds
 from hoseibi.studies import queries as studies
-from hoseibi.studies.models import Round
+from hoseibi.studies.models import Round, WorkingGroup
+
+WHO = {"released_by": "Minister", "on": str(timezone.localdate())}
+WHY = {"reason": "A mistake."}
 
 
 @dataclass
@@ -56,7 +61,7 @@ def _put_a_draft(made: World, circle: object) -> None:
     drafting.propose(drafter, draft, drafting.Proposing("Sooner", "Late.", "en", (change,)))
     at = (slug, "art_3")
     out = _put_a_release(draft, drafter)
-    made.places |= dict.fromkeys(("release", "take-back"), (slug, 1))
+    made.places |= dict.fromkeys(("drafting:release", "drafting:take-back"), (slug, 1))
     made.places |= dict.fromkeys(("draft", "compare", "freeze", "proposals"), (slug,))
     made.places |= dict.fromkeys(("unit", "history", "add-article", "propose"), at)
     made.places |= dict.fromkeys(("proposal", "remark", "withdraw-proposal"), (slug, 1))
@@ -116,6 +121,7 @@ def _put_a_meeting(made: World, circle: object) -> None:
     made.places |= {"decide": (*of, item.pk), "give-task": (*of, item.pk)}
     made.places["cancel"] = (not_held.pk,)
     made.queries["new"] = f"?circle={meeting.circle_id}"
+    _put_released_minutes(made, circle, drafter)
     made.places["paper"] = (meeting.pk, "docx")
     made.places["feed"] = (meetings.make_calendar_address(drafter),)
     plan = {
@@ -141,11 +147,29 @@ def _put_a_meeting(made: World, circle: object) -> None:
     }
 
 
+def _put_released_minutes(made: World, circle: object, drafter: User) -> None:
+    """Approved minutes, and others that are released."""
+    approved, out = _approved(circle, drafter), _approved(circle, drafter)
+    meetings.release_minutes(drafter, out, accounts.Releasing("Minister"))
+    made.places |= {"meetings:release": (approved.pk,), "record unreleased": (approved.pk,)}
+    made.places |= {"meetings:take-back": (out.pk,), "record": (out.pk,)}
+    made.places["record-paper"] = (out.pk, "docx")
+    made.sent |= {"meetings:release": WHO, "meetings:take-back": WHY}
+
+
+def _approved(circle: object, drafter: User) -> Meeting:
+    meeting = meetings.plan(drafter, circle, PLANNING)  # type: ignore[arg-type]
+    item = meetings.add_item(drafter, meeting, meetings.Item({"en": "Damages"}))
+    meetings.write_minutes(drafter, item, writing("Said."))
+    return meetings.approve(drafter, meeting)
+
+
 def _put_a_round(made: World, circle: object) -> None:
     group = a_group(circle)  # type: ignore[arg-type]
     drafter = factories.seated(group.circle, Role.DRAFTER)
     sent, unsent = a_round(group, drafter), a_round(group, drafter, sent=False)
     absent = without_account(group.circle)
+    _put_a_released_round(made, group, drafter)
     inner = factories.circle(group.circle, "Working group")
     of, writing_of = (sent.pk,), (unsent.pk,)
     made.places |= dict.fromkeys(
@@ -166,6 +190,17 @@ def _put_a_round(made: World, circle: object) -> None:
         "studies:returned": {"sheet": _a_sheet(drafter, sent), "person": "own", "language": "en"},
         "studies:question absent": answer | {"person": absent.pk},
     }
+
+
+def _put_a_released_round(made: World, group: WorkingGroup, drafter: User) -> None:
+    """A closed round, and another that is released."""
+    closed, out = (
+        rounds.close_round(drafter, a_round(group, drafter), {"en": "Agreed."}) for _each in "ab"
+    )
+    rounds.release_round(drafter, out, accounts.Releasing("Minister"))
+    made.places |= {"studies:release": (closed.pk,), "released unreleased": (closed.pk,)}
+    made.places |= {"studies:take-back": (out.pk,), "released": (out.pk,)}
+    made.sent |= {"studies:release": WHO, "studies:take-back": WHY}
 
 
 def _a_sheet(user: User, sent: Round) -> SimpleUploadedFile:

@@ -18,7 +18,7 @@ from hoseibi.partners.choices import OrganKind
 from hoseibi.partners.models import Country, Organ, Person
 from hoseibi.ui.languages import own_name
 
-from .actions import Newcomer, Opening, Place
+from .actions import Newcomer, Opening, Place, Releasing
 from .choices import Role, Side
 from .models import Circle, User
 
@@ -228,3 +228,18 @@ class AcceptForm(forms.Form):
         if values.get("password") and values.get("password") != values.get("again"):
             self.add_error("again", _("The two passwords are not the same."))
         return values
+
+
+class ReleasingForm(forms.Form):
+    """Who released something, and on which day."""
+
+    released_by = forms.CharField(
+        label=_("Who released it"),
+        max_length=300,
+        help_text=_("Of the partner's side: a name, an office or a group."),
+    )
+    on = _day(_("On which day"), initial=timezone.localdate)
+
+    def releasing(self) -> Releasing:
+        """The act as a value."""
+        return Releasing(self.cleaned_data["released_by"], self.cleaned_data["on"])

@@ -6,8 +6,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from hoseibi.accounts.actions import Releasing
 from hoseibi.accounts.choices import Side
+from hoseibi.accounts.forms import ReleasingForm
 from hoseibi.meetings.actions import Deciding
 
 from .actions import Publishing
@@ -101,7 +101,7 @@ class BeginForm(forms.Form):
         self.fields["languages"].initial = [code for code, _name in languages]
 
 
-class ReleaseForm(forms.Form):
+class ReleaseForm(ReleasingForm):
     """As what a frozen version is released, by whom and when, and from which day it is law."""
 
     status = forms.ChoiceField(
@@ -119,16 +119,7 @@ class ReleaseForm(forms.Form):
         max_length=500,
         help_text=_("The act by which this becomes law, where a law in force changes."),
     )
-    released_by = forms.CharField(
-        label=_("Who released it"),
-        max_length=300,
-        help_text=_("Of the partner's side: a name, an office or a group."),
-    )
-    on = forms.DateField(
-        label=_("On which day"),
-        initial=timezone.localdate,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
+    field_order = ("status", "since", "amending_act", "released_by", "on")
 
     def publishing(self) -> Publishing:
         """The release as a value."""
@@ -136,7 +127,7 @@ class ReleaseForm(forms.Form):
         is_draft = values["status"] == ReleasedAs.DRAFT
         return Publishing(
             values["status"],
-            Releasing(values["released_by"], values["on"]),
+            self.releasing(),
             None if is_draft else values["since"],
             values["amending_act"],
         )

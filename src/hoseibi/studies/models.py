@@ -47,6 +47,14 @@ class Round(models.Model):
         related_name="+",
     )
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
+    release = models.ForeignKey(
+        "accounts.Release",
+        verbose_name=_("release"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
     changed_at = models.DateTimeField(_("changed at"))
 
     class Meta:

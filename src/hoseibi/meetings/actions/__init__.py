@@ -29,8 +29,13 @@ from .minutes import (
 )
 from .opinions import Saying, say
 from .outcomes import NotOfTheCircle, Task, WhatNeeded, decide_on_item, give_task, mark_task
+from .releases import MinutesReleased, NotApproved, release_minutes, withdraw_minutes
 
 __all__ = [
+    "withdraw_minutes",
+    "release_minutes",
+    "NotApproved",
+    "MinutesReleased",
     "AlreadyHeld",
     "Cancelled",
     "Deciding",

@@ -49,6 +49,14 @@ class Meeting(models.Model):
         related_name="+",
     )
     approved_at = models.DateTimeField(_("approved at"), null=True, blank=True)
+    release = models.ForeignKey(
+        "accounts.Release",
+        verbose_name=_("release"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
     changed_at = models.DateTimeField(_("changed at"))
 
     class Meta:

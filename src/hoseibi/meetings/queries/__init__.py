@@ -29,7 +29,8 @@ from .minutes import (
     titles_of,
     word_pieces,
 )
-from .papers import PAPERS, minutes_paper
+from .papers import PAPERS, minutes_paper, record_paper
+from .released import record, record_languages, released, released_minutes
 
 __all__ = [
     "PAPERS",
@@ -58,6 +59,11 @@ __all__ = [
     "newest_minutes",
     "owner_of",
     "past",
+    "record",
+    "record_languages",
+    "record_paper",
+    "released",
+    "released_minutes",
     "spoken",
     "task",
     "tasks",

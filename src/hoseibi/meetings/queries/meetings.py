@@ -20,7 +20,9 @@ from ..models import ActionItem, AgendaItem, Attendance, Meeting
 def meetings(user: Reader) -> QuerySet[Meeting]:
     """The meetings of the circles in which somebody reads, newest first."""
     own = Meeting.objects.filter(circle__in=circles_where(user, Act.READ))
-    return own.select_related("circle", "interpreter", "approved_by")
+    related = ("circle", "interpreter", "approved_by")
+    acts = ("release__recorded_by", "release__withdrawn_by")
+    return own.select_related(*related, *acts)
 
 
 def meeting(user: Reader, key: int) -> Meeting | None:

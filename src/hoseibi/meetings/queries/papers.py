@@ -15,6 +15,7 @@ from ..choices import Presence
 from ..models import Decision, Meeting
 from .meetings import attendance, clocks
 from .minutes import Spoken, languages_of, spoken, titles_of
+from .released import record, record_languages
 
 MOST = 4
 """Columns that fit on a sheet."""
@@ -53,6 +54,17 @@ def minutes_paper(
     title = titles.get(codes[0]) or str(meeting.title)
     sheet = legaltext.Sheet(title, codes[0], note=_note(meeting))
     said = [*_people(user, meeting), *_said(spoken(user, meeting, codes), codes)]
+    media_type, write = PAPERS[form]
+    return write(said, codes, [own_name(code) for code in codes], sheet), media_type
+
+
+def record_paper(user: Reader, meeting: Meeting, form: str) -> tuple[bytes, str]:
+    """Released minutes in a form, with its media type: without who came and what is to be done."""
+    codes = record_languages(user, meeting)[:MOST]
+    titles = titles_of(meeting.title)
+    title = titles.get(codes[0]) or str(meeting.title)
+    sheet = legaltext.Sheet(title, codes[0], note=_note(meeting))
+    said = list(_said(record(user, meeting, codes), codes))
     media_type, write = PAPERS[form]
     return write(said, codes, [own_name(code) for code in codes], sheet), media_type
 

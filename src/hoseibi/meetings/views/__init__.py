@@ -5,8 +5,13 @@ from .meetings import meeting, meetings
 from .minutes import approve, paper, spoken, write
 from .outcomes import decide, give_task, mark
 from .planning import add_item, attend, cancel, change, new, order
+from .releases import record, record_paper, release, take_back
 
 __all__ = [
+    "take_back",
+    "release",
+    "record_paper",
+    "record",
     "add_item",
     "approve",
     "attend",

@@ -11,7 +11,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from hoseibi.accounts.choices import Act
+from hoseibi.accounts.forms import ReleasingForm
 from hoseibi.accounts.models import Seat
+from hoseibi.accounts.permissions import may, may_release
 from hoseibi.meetings import queries
 from hoseibi.meetings.choices import MeetingState, Presence
 from hoseibi.meetings.forms import ItemForm, OutcomeForm, TaskForm
@@ -32,6 +35,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
         "past": [(each, queries.clocks(each)) for each in past],
         "page": past,
         "tasks": queries.tasks(request.user).filter(state="open")[:A_PAGE],
+        "released": queries.released(request.user)[:A_PAGE],
         "may_plan": queries.circles_to_meet(request.user).exists(),
     }
     return render(request, "meetings/meetings.html", context)
@@ -50,6 +54,7 @@ class Entered:
     decision: OutcomeForm | None = None
     task: TaskForm | None = None
     agenda: ItemForm | None = None
+    release: ReleasingForm | None = None
 
 
 def shown(
@@ -65,6 +70,7 @@ def shown(
     spoken = queries.spoken(user, found, languages)
     if not writes:
         spoken = [one.written_only() for one in spoken]
+    approved = found.state == MeetingState.APPROVED
     present = list(queries.attendance(user, found))
     context = {
         "meeting": found,
@@ -82,9 +88,18 @@ def shown(
         "may_approve": is_open and may_approve(user, found) and any(one.was_used for one in spoken),
         "was_written": any(side.minute for one in spoken for side in one.sides),
         "forms": _forms(request, found, spoken, entered or Entered()) if writes else {},
+        "may_release": approved and may_release(user, found.circle_id),
+        "release_form": _release_form(request, found, entered or Entered()),
         "item_form": _item_form(request, found, entered or Entered()) if writes else None,
     }
     return render(request, "meetings/meeting.html", context, status=status)
+
+
+def _release_form(request: HttpRequest, found: Meeting, entered: Entered) -> ReleasingForm:
+    """Who releases for themselves is named as who did."""
+    decides = may(request.user, Act.RELEASE, found.circle_id)
+    known = {"released_by": str(request.user)} if decides else {}
+    return entered.release or ReleasingForm(initial=known)
 
 
 def _uninvited(seats: list[Seat], known: set[int]) -> list[Seat]:

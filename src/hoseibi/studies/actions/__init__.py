@@ -1,6 +1,7 @@
 """What is done with working groups and rounds: every write, with permission and journal line."""
 
 from .groups import GroupThere, begin_group
+from .releases import NotClosed, RoundReleased, release_round, withdraw_round
 from .reminders import NoLetters, Reminded, letter, remind, remind_group, untold
 from .rounds import (
     AlreadySent,
@@ -18,6 +19,10 @@ from .rounds import (
 from .sheets import NotASheet, NothingFilledIn, NotThisRound, Returned, enter_sheet
 
 __all__ = [
+    "withdraw_round",
+    "release_round",
+    "RoundReleased",
+    "NotClosed",
     "AlreadySent",
     "DayNeeded",
     "GroupThere",

@@ -1,6 +1,7 @@
 """What is asked about working groups and their rounds. Every question begins with who asks."""
 
 from .articles import NoSuchArticle, article_of, laws_for
+from .released import Tally, released_round, released_rounds, tallies
 from .reminders import Matter, matters, waited_for
 from .rounds import (
     Waiting,
@@ -18,6 +19,10 @@ from .sheet import sheet
 from .table import Row, Table, answers_as_csv, table
 
 __all__ = [
+    "Tally",
+    "released_round",
+    "released_rounds",
+    "tallies",
     "Matter",
     "NoSuchArticle",
     "Row",

@@ -46,7 +46,8 @@ def rounds(user: Reader) -> QuerySet[Round]:
     ]
     written = Q(begun_by=user.pk, group__circle__in=circles_where(user, Act.OPINE))
     own = own.filter(~Q(state=RoundState.WRITING) | written | Q(group__circle__in=leads))
-    return own.select_related("group__circle", "begun_by").order_by("group", "-number")
+    related = ("group__circle", "begun_by", "release__recorded_by", "release__withdrawn_by")
+    return own.select_related(*related).order_by("group", "-number")
 
 
 def round_(user: Reader, key: int) -> Round | None:

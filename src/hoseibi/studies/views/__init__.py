@@ -1,12 +1,16 @@
 """The pages of joint studies."""
 
 from .answering import question
+from .releases import release, released, take_back
 from .rounds import add_question, begin_round, close, remind, remove, round_page, send
 from .sheets import returned, sheet
 from .studies import begin_group, studies
 from .tables import answers_csv, table
 
 __all__ = [
+    "release",
+    "released",
+    "take_back",
     "add_question",
     "answers_csv",
     "begin_group",

@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from hoseibi.accounts.choices import Act
-from hoseibi.accounts.permissions import NotAllowed, may
+from hoseibi.accounts.forms import ReleasingForm
+from hoseibi.accounts.permissions import NotAllowed, may, may_release
 from hoseibi.errors import Refusal
 from hoseibi.meetings.actions.questions import Asking
 from hoseibi.studies import actions, queries
@@ -47,10 +48,11 @@ def begin_round(request: HttpRequest, key: int) -> HttpResponse:
 
 @login_required
 def round_page(request: HttpRequest, key: int) -> HttpResponse:
-    return _shown(request, round_or_404(request, key))
+    return shown(request, round_or_404(request, key))
 
 
-def _shown(request: HttpRequest, found: Round, status: int = 200, **forms: Any) -> HttpResponse:
+def shown(request: HttpRequest, found: Round, status: int = 200, **forms: Any) -> HttpResponse:
+    """The page of a round."""
     user = request.user
     leads = may_lead(user, found)
     writing = found.state == RoundState.WRITING
@@ -70,6 +72,8 @@ def _shown(request: HttpRequest, found: Round, status: int = 200, **forms: Any) 
         "others": answers_of_others(request, found),
         "next": queries.next_open(user, found, 0) if may(user, Act.OPINE, _circle(found)) else None,
         "is_open": found.state == RoundState.OPEN,
+        "may_release": found.state == RoundState.CLOSED and may_release(user, _circle(found)),
+        "release_form": forms.get("release_form") or ReleasingForm(initial=_own(request, found)),
     }
     if leads and writing:
         laws = queries.laws_for(user, found)
@@ -80,6 +84,12 @@ def _shown(request: HttpRequest, found: Round, status: int = 200, **forms: Any) 
         context["reminds"] = settings.SENDS_LETTERS
     template = "studies/writing.html" if writing else "studies/round.html"
     return render(request, template, context, status=status)
+
+
+def _own(request: HttpRequest, found: Round) -> dict[str, str]:
+    """Who releases for themselves is named as who did."""
+    decides = may(request.user, Act.RELEASE, _circle(found))
+    return {"released_by": str(request.user)} if decides else {}
 
 
 def _circle(round: Round) -> int:
@@ -104,7 +114,7 @@ def add_question(request: HttpRequest, key: int) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             return redirect("studies:round", key)
-    return _shown(request, found, 422, question_form=form)
+    return shown(request, found, 422, question_form=form)
 
 
 @login_required
@@ -133,7 +143,7 @@ def send(request: HttpRequest, key: int) -> HttpResponse:
         else:
             messages.success(request, _("The round is sent. The group sees it on its first page."))
             return redirect("studies:round", key)
-    return _shown(request, found, 422, send_form=form)
+    return shown(request, found, 422, send_form=form)
 
 
 @login_required
@@ -171,4 +181,4 @@ def close(request: HttpRequest, key: int) -> HttpResponse:
         else:
             messages.success(request, _("The round is closed, and its summary stands above."))
             return redirect("studies:round", key)
-    return _shown(request, found, 422, summary_form=form)
+    return shown(request, found, 422, summary_form=form)

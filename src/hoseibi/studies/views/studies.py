@@ -29,6 +29,7 @@ def _shown(request: HttpRequest, form: GroupForm | None = None, status: int = 20
     context = {
         "waiting": queries.waiting(user),
         "groups": [_group(request, one, by_group) for one in queries.groups(user)],
+        "released": queries.released_rounds(user),
         "group_form": (form or GroupForm(circles)) if circles else None,
     }
     return render(request, "studies/studies.html", context, status=status)

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
+from hoseibi.accounts.actions import Releasing
 from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import Circle, User
 from hoseibi.drafting.models import Draft, Unit
@@ -21,6 +22,7 @@ from hoseibi.meetings.actions import (
     give_task,
     mark_task,
     plan,
+    release_minutes,
     write_minutes,
 )
 from hoseibi.meetings.choices import ActionState, Presence
@@ -28,6 +30,7 @@ from hoseibi.meetings.models import ActionItem, AgendaItem, Meeting
 from hoseibi.meetings.queries import invitable
 from hoseibi.partners.models import Person
 
+from .drafts import RELEASED_BY, RELEASED_ON
 from .joint_studies import STUDIES, Spoken, Study
 
 LANVARA = "Asia/Phnom_Penh"
@@ -85,7 +88,10 @@ def _hold(circle: Circle, draft: Draft, table: Table, study: Study) -> None:
     for item, spoken in zip(items, study.agenda, strict=True):
         _speak(table, item, spoken)
     if study.approved:
-        approve(table.users["drafter"], meeting, origin=Origin.COMMAND)
+        held = approve(table.users["drafter"], meeting, origin=Origin.COMMAND)
+        on = min(RELEASED_ON, timezone.localdate())
+        releasing = Releasing(RELEASED_BY, on)
+        release_minutes(table.users["drafter"], held, releasing, origin=Origin.COMMAND)
 
 
 def _item(draft: Draft, table: Table, meeting: Meeting, spoken: Spoken) -> AgendaItem:

@@ -4,17 +4,25 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from hoseibi.accounts.actions import Opening, Place, give_seat, open_circle
+from hoseibi.accounts.actions import Opening, Place, Releasing, give_seat, open_circle
 from hoseibi.accounts.choices import Origin, Role, Side
 from hoseibi.accounts.models import Circle, User
 from hoseibi.corpus.models import Anchor, Law
 from hoseibi.meetings.actions.questions import Answering, Asking, answer
 from hoseibi.partners.models import Person
-from hoseibi.studies.actions import add_question, begin_group, begin_round, close_round, send
+from hoseibi.studies.actions import (
+    add_question,
+    begin_group,
+    begin_round,
+    close_round,
+    release_round,
+    send,
+)
 from hoseibi.studies.models import Round, WorkingGroup
 
 from .answers import FIRST, SECOND, Sent
 from .circles import BEGAN
+from .drafts import RELEASED_BY, RELEASED_ON
 
 NAMES = {"en": "Joint Study Group on Prescription", "ja": "消滅時効共同研究会"}
 AIM = {
@@ -45,7 +53,9 @@ def hold_rounds(project: Circle, law: Law, officer: User) -> None:
     # Asked for anew: the seats of a user are looked up once for as long as they are at hand.
     group = begin_group(_user("officer"), circle, AIM, origin=Origin.COMMAND)
     first = _hold(group, law, FIRST, people, days=0)
-    close_round(_user("expert"), first, FIRST.summary, origin=Origin.COMMAND)
+    first = close_round(_user("expert"), first, FIRST.summary, origin=Origin.COMMAND)
+    releasing = Releasing(RELEASED_BY, min(RELEASED_ON, timezone.localdate()))
+    release_round(_user("drafter"), first, releasing, origin=Origin.COMMAND)
     _hold(group, law, SECOND, people, days=DAYS)
 
 
