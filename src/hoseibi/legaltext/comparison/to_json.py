@@ -33,9 +33,12 @@ def comparison_from_json(source: bytes) -> Comparison:
         raise Unreadable(f"This is not a comparison as Hoseibi writes it: {said}.") from None
 
 
+_COMPARISON = msgspec.json.Decoder(Comparison)
+
+
 def _decoded(source: bytes) -> Comparison:
     try:
-        return msgspec.json.decode(source, type=Comparison)
+        return _COMPARISON.decode(source)
     except msgspec.ValidationError:
         raise
     except msgspec.DecodeError:

@@ -8,6 +8,7 @@ from importlib import resources
 import msgspec
 
 from ..model.law import Law
+from ..model.toml import Toml
 from .convention import Convention, CountryFile
 
 
@@ -15,9 +16,12 @@ class UnknownConvention(Exception):
     """No convention has this code; the message lists those there are."""
 
 
+_COUNTRIES = Toml(CountryFile)
+
+
 def from_toml(source: bytes) -> tuple[Convention, ...]:
     """The conventions of one country file; raises msgspec.ValidationError naming the odd key."""
-    country = msgspec.toml.decode(source, type=CountryFile)
+    country = _COUNTRIES.read(source)
     return tuple(
         msgspec.structs.replace(
             convention, country=country.country, country_name=dict(country.name)

@@ -47,9 +47,12 @@ _TOO_DEEP = (
 )
 
 
+_LAW = msgspec.json.Decoder(Law)
+
+
 def _law(source: bytes) -> Law:
     try:
-        return msgspec.json.decode(source, type=Law)
+        return _LAW.decode(source)
     except msgspec.ValidationError:
         raise
     except msgspec.DecodeError:

@@ -13,9 +13,9 @@ from functools import cache
 from importlib import resources
 
 import ahocorasick
-import msgspec
 
 from ..model.term import TERM_STATUSES, Concept, Use
+from ..model.toml import Toml
 from ..scripts.clusters import SOUTHEAST_SIGNS
 from ..scripts.variants import KANJI
 
@@ -187,11 +187,14 @@ def _joined(before: str, after: str) -> bool:
     return True
 
 
+_ENDINGS = Toml(dict[str, list[str]])
+
+
 @cache
 def _endings(language: str) -> tuple[str, ...]:
     """The endings of a language, the longest first; none for one that does not bend its words."""
     source = resources.files(__package__).joinpath("endings.toml").read_bytes()
-    known = msgspec.toml.decode(source, type=dict[str, list[str]])
+    known = _ENDINGS.read(source)
     found = known.get(language) or known.get(language.split("-")[0]) or []
     return tuple(
         sorted({_key(ending) for ending in found}, key=lambda ending: (-len(ending), ending))

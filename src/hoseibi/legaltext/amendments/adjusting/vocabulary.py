@@ -11,6 +11,8 @@ from importlib import resources
 
 import msgspec
 
+from ...model.toml import Toml
+
 
 class Adjusting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words of one convention.
@@ -58,8 +60,11 @@ class Adjusting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     end: str
 
 
+_FILES = Toml(dict[str, Adjusting])
+
+
 @cache
 def adjusting(convention: str) -> Adjusting | None:
     """The words of a convention by its code; None when none are known."""
     file = resources.files(__package__).joinpath("adjusting.toml")
-    return msgspec.toml.decode(file.read_bytes(), type=dict[str, Adjusting]).get(convention)
+    return _FILES.read(file.read_bytes()).get(convention)

@@ -7,6 +7,8 @@ from importlib import resources
 
 import msgspec
 
+from ...model.toml import Toml
+
 
 class Says(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How an act with a table is written.
@@ -59,8 +61,11 @@ class Tabled(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     says: Says
 
 
+_FILES = Toml(dict[str, Tabled])
+
+
 @cache
 def tabled(convention: str) -> Tabled | None:
     """The words of a convention by its code; None when none are known."""
     file = resources.files(__package__).joinpath("by_table.toml")
-    return msgspec.toml.decode(file.read_bytes(), type=dict[str, Tabled]).get(convention)
+    return _FILES.read(file.read_bytes()).get(convention)

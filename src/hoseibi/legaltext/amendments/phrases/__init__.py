@@ -8,8 +8,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-import msgspec
-
+from ...model.toml import Toml
 from .shapes import Phrase, Phrases, Unit
 
 __all__ = ["Phrase", "Phrases", "Unit", "conventions_told", "phrases"]
@@ -26,12 +25,11 @@ def conventions_told() -> tuple[str, ...]:
     return tuple(_all())
 
 
+_FILES = Toml(Phrases)
+
+
 @cache
 def _all() -> dict[str, Phrases]:
     files = sorted(resources.files(__package__).iterdir(), key=lambda file: file.name)
-    read = [
-        msgspec.toml.decode(file.read_bytes(), type=Phrases)
-        for file in files
-        if file.name.endswith(".toml")
-    ]
+    read = [_FILES.read(file.read_bytes()) for file in files if file.name.endswith(".toml")]
     return {code: words for words in read for code in words.conventions}

@@ -11,12 +11,17 @@ from importlib import resources
 
 import msgspec
 
+from ...model.toml import Toml
+
 
 class Definitions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How terms are defined.
 
     marks      expressions with a group `term`, and `scope` where the words say how far it holds
     means      expressions with groups `term` and `words`: a sentence that says what a term means
+    listed     how a point of a list of definitions begins: an expression with a group `term`
+    heads      what the words above such a list say; empty where the point alone shows it
+    reach      words of a `scope` with the kind of provision in which the term then holds
     borrowed   what shows that a law takes the meaning from another law
     inflected  words change their ends: a term is also used where its words lack the last letters
     shorts     names that stand for another law only once they are defined, used before `place`
@@ -26,6 +31,9 @@ class Definitions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     marks: tuple[str, ...] = ()
     means: tuple[str, ...] = ()
+    listed: str = ""
+    heads: str = ""
+    reach: tuple[tuple[str, str], ...] = ()
     borrowed: str = ""
     inflected: bool = False
     shorts: tuple[str, ...] = ()
@@ -108,14 +116,13 @@ def lexicon(language: str) -> Lexicon:
     return known.get(language) or known.get(language.split("-")[0]) or Lexicon((language,))
 
 
+_FILES = Toml(Lexicon)
+
+
 @cache
 def _all() -> dict[str, Lexicon]:
     files = sorted(resources.files(__package__).iterdir(), key=lambda file: file.name)
-    read = [
-        msgspec.toml.decode(file.read_bytes(), type=Lexicon)
-        for file in files
-        if file.name.endswith(".toml")
-    ]
+    read = [_FILES.read(file.read_bytes()) for file in files if file.name.endswith(".toml")]
     return {language: words for words in read for language in words.languages}
 
 

@@ -46,9 +46,12 @@ def answers(source: bytes) -> tuple[Answer, ...]:
     return tuple(Answer(names.get(at, at), **fields) for at, fields in found.items())
 
 
+_ASKED = msgspec.json.Decoder(Asked)
+
+
 def _identities(said: str) -> dict[str, str]:
     try:
-        return msgspec.json.decode(said, type=Asked).questions if said else {}
+        return _ASKED.decode(said).questions if said else {}
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return {}
 

@@ -138,10 +138,14 @@ class Draft:
         )
 
 
+_COLUMNS = msgspec.json.Decoder(Columns)
+_ABOUT = msgspec.json.Decoder(About)
+
+
 def _columns(said: str) -> tuple[About, ...]:
     """The laws of a document with several, in the order of its columns."""
     try:
-        return msgspec.json.decode(said, type=Columns).columns if said else ()
+        return _COLUMNS.decode(said).columns if said else ()
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return ()
 
@@ -181,7 +185,7 @@ def _starts(text: str) -> list[int]:
 def about(said: str) -> About | None:
     """What a document says of its law, or None where it says nothing that can be read."""
     try:
-        return msgspec.json.decode(said, type=About) if said else None
+        return _ABOUT.decode(said) if said else None
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
 

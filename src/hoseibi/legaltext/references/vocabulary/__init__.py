@@ -12,6 +12,8 @@ from importlib import resources
 
 import msgspec
 
+from ...model.toml import Toml
+
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What every entry has. `any_case`: the marks are read in capitals too;
@@ -213,12 +215,11 @@ def vocabulary(convention: str) -> Vocabulary | None:
     return _all().get(convention)
 
 
+_FILES = Toml(Vocabulary)
+
+
 @cache
 def _all() -> dict[str, Vocabulary]:
     files = sorted(resources.files(__package__).iterdir(), key=lambda file: file.name)
-    read = [
-        msgspec.toml.decode(file.read_bytes(), type=Vocabulary)
-        for file in files
-        if file.name.endswith(".toml")
-    ]
+    read = [_FILES.read(file.read_bytes()) for file in files if file.name.endswith(".toml")]
     return {code: words for words in read for code in words.conventions}

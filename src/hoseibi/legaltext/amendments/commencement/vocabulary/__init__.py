@@ -10,6 +10,8 @@ from importlib import resources
 
 import msgspec
 
+from ....model.toml import Toml
+
 
 class Closing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How an act says itself when it takes effect.
@@ -104,12 +106,11 @@ def commencing(convention: str) -> Commencing | None:
     return _all().get(convention)
 
 
+_FILES = Toml(Commencing)
+
+
 @cache
 def _all() -> dict[str, Commencing]:
     files = sorted(resources.files(__package__).iterdir(), key=lambda file: file.name)
-    read = [
-        msgspec.toml.decode(file.read_bytes(), type=Commencing)
-        for file in files
-        if file.name.endswith(".toml")
-    ]
+    read = [_FILES.read(file.read_bytes()) for file in files if file.name.endswith(".toml")]
     return {code: words for words in read for code in words.conventions}
