@@ -45,6 +45,7 @@ TABLE = {
     "POST drafting:add-article": "   r h r d r d d   h h i",
     "POST drafting:edit": "          r h r d r d d   h h i",
     "POST drafting:edit in-ja": "    r h d d d d d   h h i",
+    "GET drafting:look": "           s h s s s s s   h h i",
     "POST drafting:look": "          r h r d r d d   h h i",
     "GET drafting:proposals": "      s h s s s s s   h h i",
     "GET drafting:proposal": "       s h s s s s s   h h i",

@@ -63,6 +63,7 @@ from .laws import (
     versions_on,
 )
 from .marks import Marked, Marks, MarksInside, marks
+from .naming import laws_by_name
 from .papers import COMPARISON_FORMS, comparison_paper, export_comparison, export_own
 from .places import Candidate, Named
 from .previews import Line, Preview, preview
@@ -173,6 +174,7 @@ __all__ = [
     "export_article",
     "holding",
     "law_by_slug",
+    "laws_by_name",
     "library",
     "place",
     "places_meant",

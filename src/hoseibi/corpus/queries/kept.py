@@ -37,8 +37,18 @@ class Kept(Generic[Key, Value]):
         with self._lock:
             if key in self._values:
                 return
-            self._values[key] = value
-            self._weight += self._weigh(value)
-            while self._weight > self._most and len(self._values) > 1:
-                _oldest, gone = self._values.popitem(last=False)
-                self._weight -= self._weigh(gone)
+            self._enter(key, value)
+
+    def renew(self, key: Key, value: Value) -> None:
+        """Keep a value instead of the one before it."""
+        with self._lock:
+            if key in self._values:
+                self._weight -= self._weigh(self._values.pop(key))
+            self._enter(key, value)
+
+    def _enter(self, key: Key, value: Value) -> None:
+        self._values[key] = value
+        self._weight += self._weigh(value)
+        while self._weight > self._most and len(self._values) > 1:
+            _oldest, gone = self._values.popitem(last=False)
+            self._weight -= self._weigh(gone)

@@ -1,7 +1,7 @@
 """The only place where values of the engine become rows, and rows values again."""
 
 from .findings import bind
-from .references import link_law
+from .references import laws_named, link_law
 from .rows import keep_text, write_rows
 from .search import scope_of
 from .texts import (
@@ -24,6 +24,7 @@ __all__ = [
     "finding_values",
     "keep_text",
     "law_of",
+    "laws_named",
     "link_law",
     "provision_of",
     "scope_of",

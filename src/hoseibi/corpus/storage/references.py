@@ -21,7 +21,7 @@ def write_references(version: LawVersion, law: legaltext.Law, places: Places) ->
     """Enter the references of a version, each with the law that it names where that is kept."""
     rows = list(_rows(version, legaltext.references(law), places))
     names = {row.law_named: row.law_key for row in rows if row.law_key}
-    known = _laws_named(version.language_version.law.country_id, names)
+    known = laws_named(version.language_version.law.country_id, names)
     here = {place.short_address for place in places.rows}
     for row in rows:
         row.law_id = known.get(row.law_key)
@@ -51,7 +51,7 @@ def link_law(law: Law) -> None:
         version__language_version__law__country=law.country_id, law_key__in=keys
     ).order_by()
     names = dict(waiting.values_list("law_named", "law_key").distinct())
-    known = _laws_named(law.country_id, names)
+    known = laws_named(law.country_id, names)
     for key in set(names.values()):
         meant = waiting.filter(law_key=key).values("pk")
         Reference.objects.filter(pk__in=meant).update(law=known.get(key))
@@ -109,7 +109,7 @@ def _home_elsewhere(address: str) -> Home:
     return Home("__".join(segments[:cut]), "__".join(segments[cut:]) if cut else "")
 
 
-def _laws_named(country: int, names: dict[str, str]) -> dict[str, int]:
+def laws_named(country: int, names: dict[str, str]) -> dict[str, int]:
     """By key, the law of a country that each name means, where it means but one. `names` are names
     as written with their keys. A law without a text is being drafted: nothing leads to it."""
     meant: dict[str, set[int]] = {}

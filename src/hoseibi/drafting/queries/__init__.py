@@ -13,7 +13,8 @@ from .drafts import (
     wording,
     wordings,
 )
-from .looking import Looked, Spot, look
+from .looking import Looked, Shown, Spot, look
+from .notes import Mark, Note
 from .open import others_with, set_aside
 from .outline import (
     Line,
@@ -40,7 +41,10 @@ __all__ = [
     "Line",
     "Look",
     "Looked",
+    "Mark",
     "Moment",
+    "Note",
+    "Shown",
     "ShownChange",
     "State",
     "amending_act",

@@ -2,125 +2,120 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import NamedTuple
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
-from hoseibi.corpus.queries.kept import Kept
 
-from .. import storage
-from ..models import Unit, Wording
-from .drafts import newest
+from ..models import DraftLanguage, Unit
+from .known import Known, known, laid
+from .notes import Mark, Note, Notes
 
-MOST_KEPT = 24
-
-
-class Known(NamedTuple):
-    """A draft as it is saved, read once: what is typed is read as an edit of it."""
-
-    written: legaltext.Manuscript
-    references: legaltext.References
-
-
-_kept: Kept[tuple[int, str, bytes], Known] = Kept(MOST_KEPT)
+DIVISIONS = frozenset(legaltext.DIVISIONS)
 
 
 class Spot(NamedTuple):
-    """A finding with the line and column of the typed text that it is about, both from 1."""
+    """A finding in the typed text: line and column, from 1; from where to where, as browsers count
+    (in UTF-16); the words there."""
 
     finding: legaltext.Finding
     line: int
     column: int
+    start: int
+    end: int
     words: str
 
 
-class Looked(NamedTuple):
-    """`articles` is what the text holds; `links` are words that name another place of the draft:
-    from and up to in the typed text, and the short address of what they mean."""
+class Shown(NamedTuple):
+    """A provision that the text holds, with what is marked in it, by the place inside it."""
 
-    articles: list[legaltext.Provision]
+    provision: legaltext.Provision
+    marks: dict[str, list[Mark]]
+
+
+class Looked(NamedTuple):
+    """What the text holds, what the checks find in it, and what its references and terms mean."""
+
+    articles: list[Shown]
     spots: list[Spot]
-    links: list[tuple[int, int, str]]
+    notes: list[Note]
+
+
+class Text(NamedTuple):
+    """The draft with the typed text in it: where that stands, and the provisions that it holds."""
+
+    known: Known
+    start: int
+    end: int
+    inside: list[int]
 
     @property
-    def targets(self) -> list[str]:
-        """The articles that are named, each once."""
-        return list(dict.fromkeys(target.split("__para")[0] for _start, _end, target in self.links))
+    def written(self) -> legaltext.Manuscript:
+        return self.known.written
 
 
-def look(user: Reader, unit: Unit, language: str, text: str) -> Looked:
+def look(user: Reader, unit: Unit, language: DraftLanguage, text: str) -> Looked:
     """Read a unit as it is typed, within the whole draft: findings and references know the rest."""
-    languages = unit.draft.languages.filter(language=language)
-    convention = languages.values_list("convention", flat=True).get()
-    wordings = newest(user, unit.draft, language)
-    known = _known(unit.draft_id, language, convention, wordings)
-    whole, start, end = _whole(unit, wordings, text)
-    written = known.written.edited(whole)
-    inside = _inside(written, start, end)
-    addresses = {written.placed[here].address for here in inside}
-    articles = [
-        written.placed[here].provision
-        for here in inside
-        if written.placed[here].parent not in inside
-    ]
-    found = [*written.findings, *legaltext.check(written.law)]
-    spots = [_spot(written, one, start) for one in found if one.address in addresses]
-    references = legaltext.References(written.law, known.references, written.placed)
-    return Looked(articles, spots, _links(written, references, inside, start))
+    typed = text.replace("\r\n", "\n").strip("\n")
+    now = known(user, unit, language).edited({unit.pk: typed})
+    start, end = laid(now.texts).places[unit.pk]
+    read = Text(now, start, end, _inside(now.written, start, end))
+    placed = read.written.placed
+    within = frozenset(placed[here].address for here in read.inside)
+    asked = legaltext.KnownLaw(placed, now.references, within)
+    glance = legaltext.glance(read.written.law, asked)
+    readers = [one for one in read.written.findings if one.address in within]
+    spots = [_spot(read, one) for one in (*readers, *glance.findings)]
+    notes = Notes(user, unit.draft, read.written, now.references, glance.defined)
+    marks = {here: [*notes.marks(here), *_found(read, here, spots)] for here in read.inside}
+    return Looked(_shown(read, marks), spots, notes.told())
 
 
 def _inside(written: legaltext.Manuscript, start: int, end: int) -> list[int]:
-    """The provisions whose words stand wholly between two places of the text."""
-    extents = ((here, written.extent(here)) for here in range(len(written.placed)))
-    return [here for here, one in extents if one and start <= one[0] and one[1] <= end]
+    """The provisions that begin between two places of the text."""
+    placed = written.placed
+    begins = [written.label(here) for here in range(len(placed))]
+    return [here for here, one in enumerate(begins) if one and start <= one[0] < end]
 
 
-def _whole(unit: Unit, wordings: list[Wording], text: str) -> tuple[str, int, int]:
-    """The draft with the typed text in its place, and where that stands."""
-    before = [one.text for one in wordings if one.unit.position < unit.position and one.text]
-    after = [one.text for one in wordings if one.unit.position > unit.position and one.text]
-    head = storage.joined(before) + "\n" if before else ""
-    said = text.replace("\r\n", "\n").strip("\n")
-    tail = "\n\n" + storage.joined(after) if after else "\n"
-    return head + said + tail, len(head), len(head) + len(said)
+def _shown(read: Text, marks: dict[int, list[Mark]]) -> list[Shown]:
+    """Articles with all that stands in them, divisions by themselves."""
+    placed, inside = read.written.placed, frozenset(read.inside)
+    shown: list[Shown] = []
+    top = ""
+    for here in read.inside:
+        place = placed[here]
+        parent = placed[place.parent].provision.kind if place.parent in inside else ""
+        if place.provision.kind in DIVISIONS or not parent or parent in DIVISIONS:
+            shown.append(Shown(place.provision, {}))
+            top = place.address
+        shown[-1].marks[place.address[len(top) + 2 :]] = marks[here]
+    return shown
 
 
-def _known(draft: int, language: str, convention: str, wordings: list[Wording]) -> Known:
-    """The draft as it is saved, kept in the memory of this process as long as it says the same."""
-    text = storage.joined(one.text for one in wordings)
-    key = (draft, language, hashlib.blake2b(text.encode("utf-8", "replace")).digest())
-    known = _kept.get(key)
-    if known is None:
-        written = legaltext.manuscript(text, convention)
-        known = Known(written, legaltext.References(written.law, None, written.placed))
-        _kept.keep(key, known)
-    return known
+def _found(read: Text, here: int, spots: list[Spot]) -> list[Mark]:
+    """Words of a provision in which something was found."""
+    address = read.written.placed[here].address
+    return [
+        Mark(one.finding.span.start, one.finding.span.end, one.finding.severity, number)
+        for number, one in enumerate(spots)
+        if one.finding.address == address and one.finding.span
+    ]
 
 
-def _spot(written: legaltext.Manuscript, finding: legaltext.Finding, start: int) -> Spot:
+def _spot(read: Text, finding: legaltext.Finding) -> Spot:
+    written, start = read.written, read.start
     here = written.index[finding.address]
     span = finding.span
     extent = written.span(here, span.start, span.end) if span and span.end else None
     extent = extent or written.label(here) or written.extent(here) or (start, start)
-    before = written.text[start : extent[0]]
-    line = before.count("\n") + 1
-    column = len(before) - before.rfind("\n")
-    return Spot(finding, line, column, written.text[extent[0] : extent[1]][:120])
+    first, last = (min(max(each, start), read.end) for each in extent)
+    before = written.text[start:first]
+    words = written.text[first:last]
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return Spot(finding, line, column, _units(before), _units(before + words), words[:120])
 
 
-def _links(
-    written: legaltext.Manuscript,
-    references: legaltext.References,
-    inside: list[int],
-    start: int,
-) -> list[tuple[int, int, str]]:
-    """References in the text: from and up to in the typed text, and the short address meant."""
-    links: list[tuple[int, int, str]] = []
-    for here in inside:
-        for one in references.at(here):
-            extent = written.span(here, one.span.start, one.span.end)
-            if extent and one.status == "resolved" and one.targets:
-                target = written.placed[written.index[one.targets[0]]].short
-                links.append((extent[0] - start, extent[1] - start, target))
-    return links
+def _units(text: str) -> int:
+    """How long browsers say that a text is."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
 from django import template
 from django.urls import reverse
 from django.utils.html import escape, format_html_join
@@ -12,7 +13,10 @@ from django.utils.safestring import SafeString
 from hoseibi import legaltext
 from hoseibi.corpus.templatetags.rows import cells_of
 from hoseibi.corpus.templatetags.setting import cell_html
+from hoseibi.drafting import queries
 from hoseibi.drafting.models import Draft, Unit
+
+from .marking import Marking, Ways
 
 register = template.Library()
 
@@ -32,10 +36,14 @@ def unit_url(unit: Unit, draft: Draft) -> str:
     return reverse("drafting:unit", args=(draft.slug, unit.address or unit.pk))
 
 
-@register.filter
-def set_article(provision: legaltext.Provision, language: str) -> SafeString:
-    """An article as it is read, for the page on which it is typed."""
-    cells = list(cells_of(provision, language))
+@register.simple_tag
+def set_article(shown: queries.Shown, looked: queries.Looked, draft: Draft, language: str) -> str:
+    """An article as it is read, for the page on which it is typed; of a division its name alone."""
+    ways = Ways(draft, language, looked)
+    provision = shown.provision
+    if provision.kind in legaltext.DIVISIONS:
+        provision = msgspec.structs.replace(provision, children=())
+    cells = list(cells_of(provision, language, lambda key: Marking(shown.marks.get(key, ()), ways)))
     top = cells[0][1]
     heading = f' <span class="heading">{top.heading}</span>' if top.heading else ""
     words = f'<p class="words">{top.words}</p>' if top.words else ""
@@ -43,3 +51,18 @@ def set_article(provision: legaltext.Provision, language: str) -> SafeString:
         f'<h3 class="article-name"><span class="num">{escape(top.num)}</span>{heading}</h3>{words}'
         + "".join(cell_html(cell) for _key, cell in cells[1:])
     )
+
+
+@register.inclusion_tag("drafting/parts/note.html")
+def note_of(
+    note: queries.Note, number: int, looked: queries.Looked, draft: Draft, language: str
+) -> dict[str, object]:
+    """What some words of the article mean, kept out of sight until they are looked at."""
+    ways = Ways(draft, language, looked)
+    return {
+        "note": note,
+        "name": ways.name(number),
+        "url": ways.url(note),
+        "words": ways.words_url(note),
+        "language": language,
+    }

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from hoseibi.drafting import actions, queries
 from hoseibi.drafting.models import Unit
@@ -81,25 +81,29 @@ def _clash(
 
 
 @login_required
-@require_POST
+@require_http_methods(("GET", "POST"))
 def look(request: HttpRequest, slug: str, place: str, language: str) -> HttpResponse:
-    """How what is typed reads and what the checks find in it, as a piece of the page; and that
-    somebody is typing. Nothing is saved."""
+    """How an article reads and what the checks find in it, as a piece of the page: as it is saved
+    or, posted, as it is typed, which also says that somebody is typing. Nothing is saved."""
     found = unit_or_404(request, slug, place)
-    language_or_404(found.draft, language)
-    text = _typed(request)[: actions.LONGEST]
-    try:
-        actions.look_in(request.user, found, language)
-    except Refusal as refusal:
-        return HttpResponse(str(refusal), status=403)
+    known = language_or_404(found.draft, language)
     newest = queries.wording(request.user, found, language)
+    text = newest.text if newest is not None else ""
+    is_typed = request.method == "POST"
+    if is_typed:
+        text = _typed(request)[: actions.LONGEST]
+        try:
+            actions.look_in(request.user, found, language)
+        except Refusal as refusal:
+            return HttpResponse(str(refusal), status=403)
+    seen = number_posted(request, "seen")
     context = {
         "draft": found.draft,
         "language": language,
-        "looked": queries.look(request.user, found, language, text),
+        "looked": queries.look(request.user, found, known, text),
         "others": queries.others_with(request.user, found, language),
         "newest": newest,
-        "is_behind": newest is not None and newest.number != number_posted(request, "seen"),
+        "is_behind": is_typed and newest is not None and newest.number != seen,
     }
     return render(request, "drafting/parts/looked.html", context)
 

@@ -6,8 +6,9 @@ from .fixes import fixed
 from .profile import Beside, Cited, Meaning, Profile
 from .profiled import profile
 from .registry import CHECKS, Check
-from .run import Survey, UnknownCheck, across, check, survey
-from .terms import definitions, term_at, uses
+from .run import Glance, Survey, UnknownCheck, across, check, glance, survey
+from .terms import Terms, definitions, term_at, uses
+from .text import KnownLaw
 
 __all__ = [
     "Survey",
@@ -19,14 +20,18 @@ __all__ = [
     "Check",
     "Definition",
     "Dismissal",
+    "Glance",
     "Fingerprints",
+    "KnownLaw",
     "Meaning",
     "Profile",
     "Sifted",
+    "Terms",
     "UnknownCheck",
     "check",
     "definitions",
     "fixed",
+    "glance",
     "profile",
     "sift",
     "stale",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import msgspec
@@ -27,10 +27,10 @@ SHARE = 0.05
 """A text that references to more articles than these lead out of is only a part of a law."""
 
 
-def certain(text: Text) -> Iterator[tuple[Reference, Placed]]:
-    """References of the law's own words that name neither another law nor a row of a table, and
-    the provisions in which they stand."""
-    for one in text.references:
+def certain(text: Text, wanted: Callable[[Reference], bool]) -> Iterator[tuple[Reference, Placed]]:
+    """Those of the references wanted that are of the law's own words and name neither another law
+    nor a row of a table, and the provisions in which they stand."""
+    for one in filter(wanted, text.references):
         place = text.at[one.address]
         if not text.is_aside(place) and not text.is_codified(place) and _is_own(text, one):
             yield one, place
@@ -97,11 +97,15 @@ def _by_number(text: Text) -> Iterator[tuple[Reference, Placed, str]]:
     sure, convention = text.lexicon.sure, text.convention
     if not sure or convention is None:
         return
-    for one, place in certain(text):
+    for one, place in certain(text, _is_lost):
         named = compiled(sure).match(one.words)
-        if named and one.status == DANGLING and one.kind != RELATIVE:
+        if named:
             address = address_of(named["article"], convention)
             yield one, place, address[len(_ARTICLE) :] if address.startswith(_ARTICLE) else ""
+
+
+def _is_lost(one: Reference) -> bool:
+    return one.status == DANGLING and one.kind != RELATIVE
 
 
 def holes(text: Text) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from ..model.address import Placed, walk
 from ..model.law import DIVISIONS, UNITS, Law, Provision, text_of, words
 from ..model.reference import Reference
 from ..model.term import Concept, Use
-from ..references import references
+from ..references import References, references
 from ..terminology import Uses
 from .definitions import Definition, definitions_in, quoted
 from .depth import Depth
@@ -47,18 +47,32 @@ class Found(NamedTuple):
     match: re.Match[str]
 
 
+class KnownLaw(NamedTuple):
+    """A law that is looked at again and again while it is written: the walk over it, its
+    references, and the full addresses of the provisions that are asked about."""
+
+    placed: list[Placed]
+    references: References
+    within: frozenset[str]
+
+
 class Text:
     """A law walked once for all checks.
 
     beside  other laws that it is looked at beside
     terms   the concepts whose terms it should use
+    known   what is known of it already, and which of its provisions are asked about
     """
 
     def __init__(
-        self, law: Law, beside: tuple[Profile, ...] = (), terms: tuple[Concept, ...] = ()
+        self,
+        law: Law,
+        beside: tuple[Profile, ...] = (),
+        terms: tuple[Concept, ...] = (),
+        known: KnownLaw | None = None,
     ) -> None:
-        self.law, self.beside, self.terms = law, beside, terms
-        self.placed = walk(law)
+        self.law, self.beside, self.terms, self.known = law, beside, terms, known
+        self.placed = known.placed if known else walk(law)
         self.lexicon: Lexicon = lexicon(law.language)
 
     @cached_property
@@ -110,20 +124,29 @@ class Text:
         ]
 
     @cached_property
+    def asked(self) -> list[tuple[Placed, str]]:
+        """The same, where a provision is looked at by itself: those that are asked about."""
+        return [one for one in self.spoken if self._is_asked(one[0])]
+
+    def _is_asked(self, place: Placed) -> bool:
+        return self.known is None or place.address in self.known.within
+
+    @cached_property
     def headed(self) -> list[tuple[Placed, str]]:
-        """Provisions with a heading of the law's own, and its words."""
+        """Provisions asked about with a heading of the law's own, and its words."""
         return [
             (place, words(place.provision.heading))
             for place, quoted in zip(self.placed, self.quoted, strict=True)
-            if place.provision.heading and not quoted
+            if place.provision.heading and not quoted and self._is_asked(place)
         ]
 
     def found(self, expression: re.Pattern[str], *, ascii_too: bool = True) -> Iterator[Found]:
-        """Where an expression matches: in words with their span, in headings without one.
+        """Where an expression matches in what is asked about: in words with their span, in headings
+        without one.
 
         Without `ascii_too`, what is written in ASCII alone is passed over unread.
         """
-        for place, said in self.spoken:
+        for place, said in self.asked:
             if ascii_too or not said.isascii():
                 for match in expression.finditer(said):
                     yield Found(place, match.start(), match.end(), match)
@@ -144,7 +167,7 @@ class Text:
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """Every reference of the law, resolved."""
-        return references(self.law)
+        return self.known.references.all if self.known else references(self.law)
 
     @cached_property
     def definitions(self) -> list[Definition]:

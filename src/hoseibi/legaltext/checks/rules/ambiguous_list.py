@@ -22,7 +22,7 @@ MESSAGE = "“{words}” can be read in two ways. Set out as points, or say both
 def find(text: Text) -> Iterator[Spot]:
     """Short lists that mix “and” with “or” at one level."""
     mixed = [compiled(source) for source in text.lexicon.mixed]
-    for place, said in text.spoken:
+    for place, said in text.asked:
         for expression in mixed:
             for found in expression.finditer(said):
                 yield Spot(place, *found.span(), {"words": found[0]})

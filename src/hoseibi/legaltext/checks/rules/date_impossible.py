@@ -27,7 +27,7 @@ _LEAP = 2000
 def find(text: Text) -> Iterator[Spot]:
     """Days that no calendar has."""
     known = text.lexicon.numbers
-    for place, said in text.spoken:
+    for place, said in text.asked:
         for source in known.dates:
             for found in compiled(source).finditer(said):
                 if not _possible(found.groupdict(), known):

@@ -26,7 +26,7 @@ def find(text: Text) -> Iterator[Spot]:
     if not owed:
         return
     expression = compiled(owed)
-    for place, said in text.spoken:
+    for place, said in text.asked:
         found = list(expression.finditer(said))
         if found and not text.neighbours.names_article(text.names, text.article(place).short):
             for one in found:

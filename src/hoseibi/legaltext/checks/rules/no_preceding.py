@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.finding import ERROR
-from ...model.reference import DANGLING, RELATIVE
+from ...model.reference import DANGLING, RELATIVE, Reference
 from ..certain import certain
 from ..text import Spot, Text
 from ..vocabulary import compiled
@@ -26,8 +26,10 @@ def find(text: Text) -> Iterator[Spot]:
     position = text.lexicon.position
     if not position:
         return
-    for one, place in certain(text):
-        if one.status != DANGLING or one.kind != RELATIVE:
-            continue
+    for one, place in certain(text, _is_lost):
         if compiled(position).match(one.words):
             yield Spot(place, one.span.start, one.span.end, {"words": one.words})
+
+
+def _is_lost(one: Reference) -> bool:
+    return one.status == DANGLING and one.kind == RELATIVE

@@ -47,7 +47,7 @@ class _Pair:
 def find(text: Text) -> Iterator[Spot]:
     """Numbers in figures and in words beside each other, of different value."""
     for pair in _pairs(text.lexicon.numbers):
-        for place, said in text.spoken:
+        for place, said in text.asked:
             if "(" not in said:
                 continue
             for found in pair.expression.finditer(said):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from ...model.address import Placed
 from ...model.finding import WARNING
-from ...model.reference import RESOLVED
+from ...model.reference import RESOLVED, Reference
 from ..certain import certain
 from ..text import Spot, Text
 
@@ -26,11 +26,14 @@ _KINDS = frozenset({"article", "paragraph"})
 
 def find(text: Text) -> Iterator[Spot]:
     """References of which the one target only says that it is no longer there."""
-    for one, place in certain(text):
-        if one.status != RESOLVED or len(one.targets) != 1 or _is_supplement(text, place):
-            continue
-        target = text.at.get(one.targets[0])
-        if target and target.provision.kind in _KINDS and text.is_repealed(target.provision):
+
+    def is_repealed(one: Reference) -> bool:
+        target = text.at.get(one.targets[0]) if len(one.targets) == 1 else None
+        is_one = one.status == RESOLVED and target and target.provision.kind in _KINDS
+        return bool(is_one and target and text.is_repealed(target.provision))
+
+    for one, place in certain(text, is_repealed):
+        if not _is_supplement(text, place):
             yield Spot(place, one.span.start, one.span.end, {"words": one.words})
 
 

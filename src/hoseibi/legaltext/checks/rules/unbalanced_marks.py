@@ -34,7 +34,7 @@ def find(text: Text) -> Iterator[Spot]:
     quoting = compiled(text.lexicon.quoting) if text.lexicon.quoting else None
     balances: dict[tuple[str, str], int] = {}
     marks = frozenset("".join(text.lexicon.quotes))
-    for place, said in text.spoken:
+    for place, said in text.asked:
         if marks.isdisjoint(said) or (quoting and quoting.search(said)):
             continue
         for at in _alone(said, text.lexicon.quotes):

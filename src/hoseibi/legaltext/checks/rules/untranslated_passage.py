@@ -31,7 +31,7 @@ def find(text: Text) -> Iterator[Spot]:
     if not text.lexicon.script:
         return
     own, letter = compiled(f"[{text.lexicon.script}]"), compiled(r"[^\W\d_]")
-    for place, said in text.spoken:
+    for place, said in text.asked:
         letters = len(letter.findall(said))
         if letters < _FEWEST_LETTERS:
             continue

@@ -2,14 +2,22 @@
 // typed, and kept on this machine until the server has answered. Without this, the form saves by its
 // button.
 import { remember, remembered } from "./keys.js";
+import { lined } from "./lined.js";
 
 const SAVE_AFTER = 2500;
 const LOOK_AFTER = 700;
 const SEEN_EVERY = 30000;
 
 for (const form of document.querySelectorAll("[data-edit]")) watch(form);
+for (const place of document.querySelectorAll("[data-looked-at]")) read(place);
 for (const way of document.querySelectorAll("[data-forget]")) {
   way.addEventListener("click", () => remember(`hoseibi.draft.${way.dataset.forget}`, ""));
+}
+
+// An article that somebody reads here and does not write.
+async function read(place) {
+  const answer = await fetch(place.dataset.lookedAt).catch(() => null);
+  if (answer?.ok) place.innerHTML = await answer.text();
 }
 
 function watch(form) {
@@ -17,6 +25,9 @@ function watch(form) {
   const seen = form.elements.seen;
   const said = form.querySelector("[data-said]");
   const looked = form.querySelector("[data-looked]");
+  const told = form.querySelector("[data-told]");
+  const box = form.querySelector(".lined");
+  const mark = box && lined(field, box);
   const name = `hoseibi.draft.${form.dataset.keep}`;
   let saved = field.value;
   let saving = false;
@@ -61,10 +72,20 @@ function watch(form) {
 
   async function look() {
     if (!looked) return;
+    const typed = field.value;
     try {
       const answer = await post(form.dataset.look, "text/html");
-      if (answer.ok) looked.innerHTML = await answer.text();
+      if (answer.ok && field.value === typed) found(await answer.text());
     } catch { /* no line at this moment; it is looked at again with the next sign */ }
+  }
+
+  function found(text) {
+    const folded = looked.querySelector(".preview:not([open])");
+    looked.innerHTML = text;
+    if (folded) looked.querySelector(".preview").open = false;
+    mark?.(looked.querySelectorAll("[data-start]"));
+    const count = looked.querySelector("[data-count]")?.textContent.trim() ?? "";
+    if (told && told.textContent !== count) told.textContent = count;
   }
 
   function soon() {
@@ -85,6 +106,10 @@ function watch(form) {
     lookTimer = setTimeout(look, LOOK_AFTER);
   });
   field.addEventListener("focus", look, { once: true });
+  if (looked && field.value === saved) {
+    fetch(form.dataset.look).then((answer) => (answer.ok ? answer.text() : ""))
+      .then((text) => { if (text && field.value === saved) found(text); }).catch(() => {});
+  }
   looked?.addEventListener("click", (event) => {
     const line = event.target.closest("[data-line]");
     if (!line) return;
