@@ -117,6 +117,17 @@ TABLE = {
     "POST withdraw": "               r r r r r r d   h d i",
     "GET invitation": "              s s s s s s s   s s s",  # whoever has its key
     "POST invitation": "             r r r r r r r   d d d",  # who has a person already does not
+    "GET partners": "                s r s s s s s   r s i",
+    "GET organ": "                   s h s s s s s   h s i",
+    "GET enter-organ": "             r r r r r r r   r s i",
+    "POST enter-organ": "            r r r r r r r   r d i",
+    "GET change-organ": "            r r r r r r r   r s i",
+    "POST change-organ": "           r r r r r r r   r d i",
+    "GET person": "                  s h s s s s s   h s i",
+    "GET enter-person": "            r r r r r r r   r s i",
+    "POST enter-person": "           r r r r r r r   r d i",
+    "GET change-person": "           r r r r r r r   r s i",
+    "POST change-person": "          r r r r r r r   r d i",
     "GET profile": "                 s s s s s s s   s s i",
     "POST profile": "                d d d d d d d   d d i",
 }

@@ -21,6 +21,7 @@ from hoseibi.drafting.models import Draft
 from hoseibi.meetings import actions as meetings
 from hoseibi.meetings.models import Meeting
 from hoseibi.partners.actions import person
+from hoseibi.partners.models import Person
 from hoseibi.studies import actions as rounds
 from hoseibi.studies import queries as studies
 from hoseibi.studies.models import Round, WorkingGroup
@@ -226,4 +227,19 @@ def _put_an_invitation(made: World, circle: object) -> None:
         "invite": {"email": "vanna@example.org"},
         "invitation": {"username": "vanna", "password": password, "again": password},
         "profile": {"full_name": "Another Name"},
+    }
+    _put_partners(made, guest)
+
+
+def _put_partners(made: World, guest: Person) -> None:
+    organ, country = guest.organ, factories.organ().country
+    made.places |= dict.fromkeys(("organ", "change-organ", "enter-person"), (organ.pk,))
+    made.places |= dict.fromkeys(("person", "change-person"), (guest.pk,))
+    made.queries["enter-organ"] = f"?country={country.pk}"
+    of = {"kind": "court", "country": country.pk}
+    made.sent |= {
+        "enter-organ": of | {"name_en": "Court of Appeal"},
+        "change-organ": of | {"name_en": "Ministry of Law"},
+        "enter-person": {"name": "Tola Aren", "organ": organ.pk},
+        "change-person": {"name": "Vanna Korell", "organ": organ.pk, "post_en": "Judge"},
     }

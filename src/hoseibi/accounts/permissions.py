@@ -116,3 +116,9 @@ def require_may_release(user: Reader, circle: Circle | int | None) -> None:
     """Refuse somebody who may not release."""
     if not may_release(user, circle):
         raise NotAllowed
+
+
+def may_know_partners(user: Reader) -> bool:
+    """Whether somebody may see which organs the work is done with: who reads in a circle, and an
+    officer of the department, who also enters them."""
+    return bool(circles_where(user, Act.READ)) or may_open_circle(user)

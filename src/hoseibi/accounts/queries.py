@@ -3,16 +3,24 @@
 import hashlib
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from hoseibi.partners.models import Person
+from hoseibi.partners.models import Country, Organ, Person
 from hoseibi.partners.queries import people
 
 from .choices import Act, Role, Side
 from .models import Circle, Invitation, JournalLine, Seat
-from .permissions import Reader, circles_where, is_officer, may, seats_of
+from .permissions import (
+    Reader,
+    circles_where,
+    is_officer,
+    may,
+    may_know_partners,
+    seats_of,
+)
 
 
 def visible_circles(user: Reader) -> QuerySet[Circle]:
@@ -140,3 +148,68 @@ def broken_line() -> int | None:
             return line.number
         previous, expected = line.fingerprint, expected + 1
     return None
+
+
+# --- partners ---
+
+
+class Known(NamedTuple):
+    """An organ with how many of its people the reader knows of."""
+
+    organ: Organ
+    people: int
+
+
+def known_people(user: Reader) -> QuerySet[Person]:
+    """The people that somebody knows of: those who sit or sat in a circle of theirs, and all for an
+    officer of the department, who enters them."""
+    found = Person.objects.select_related("organ__country", "user")
+    if is_officer(user):
+        return found
+    return found.filter(seats__circle__in=circles_where(user, Act.READ)).distinct()
+
+
+def partners(user: Reader) -> list[tuple[Country, list[Known]]]:
+    """The countries with their organs, those that are closed last."""
+    if not may_know_partners(user):
+        return []
+    counted = dict(
+        known_people(user)
+        .filter(left_on__isnull=True)
+        .order_by()
+        .values_list("organ")
+        .annotate(Count("pk", distinct=True))
+    )
+    found: dict[Country, list[Known]] = {}
+    organs = Organ.objects.select_related("country", "parent").order_by("country__code")
+    for each in sorted(organs, key=lambda one: (one.closed_on is not None, str(one))):
+        found.setdefault(each.country, []).append(Known(each, counted.get(each.pk, 0)))
+    return sorted(found.items(), key=lambda pair: str(pair[0]))
+
+
+def organ(user: Reader, key: int) -> Organ | None:
+    """An organ, for those who may know the partners."""
+    found = Organ.objects.select_related("country", "parent")
+    return found.filter(pk=key).first() if may_know_partners(user) else None
+
+
+def parts(user: Reader, organ: Organ) -> list[Organ]:
+    """The organs that are a part of one."""
+    return list(organ.parts.all()) if may_know_partners(user) else []
+
+
+def people_of(user: Reader, organ: Organ) -> list[Person]:
+    """Those of an organ that somebody knows of, who left last."""
+    found = known_people(user).filter(organ=organ)
+    return sorted(found, key=lambda one: (one.left_on is not None, one.name))
+
+
+def person(user: Reader, key: int) -> Person | None:
+    """Somebody that the reader knows of."""
+    return known_people(user).filter(pk=key).first()
+
+
+def seats_held(user: Reader, person: Person) -> list[Seat]:
+    """The seats that somebody has or had, in circles that the reader knows of, the newest first."""
+    own = Seat.objects.filter(person=person, circle__in=visible_circles(user))
+    return list(own.select_related("circle").order_by("-since", "pk"))

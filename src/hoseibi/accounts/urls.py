@@ -1,4 +1,4 @@
-"""Addresses of circles (`/circles/3/`), of invitations and of one's own account."""
+"""Addresses of circles (`/circles/3/`), of invitations, of partners and of one's own account."""
 
 from django.urls import path
 
@@ -13,6 +13,13 @@ urlpatterns = [
     path("circles/<int:pk>/seats/<int:seat>/end/", views.end_seat, name="end-seat"),
     path("circles/<int:pk>/seats/<int:seat>/invite/", views.invite, name="invite"),
     path("circles/<int:pk>/invitations/<int:key>/withdraw/", views.withdraw, name="withdraw"),
+    path("partners/", views.partners, name="partners"),
+    path("partners/organs/new/", views.enter_organ, name="enter-organ"),
+    path("partners/organs/<int:pk>/", views.organ, name="organ"),
+    path("partners/organs/<int:pk>/change/", views.change_organ, name="change-organ"),
+    path("partners/organs/<int:pk>/people/new/", views.enter_person, name="enter-person"),
+    path("partners/people/<int:pk>/", views.person, name="person"),
+    path("partners/people/<int:pk>/change/", views.change_person, name="change-person"),
     path("accounts/invitation/<str:key>/", views.accept, name="invitation"),
     path("accounts/me/", views.profile, name="profile"),
 ]

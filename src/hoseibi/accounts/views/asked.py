@@ -10,6 +10,7 @@ from hoseibi.accounts import queries
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.models import Circle, Seat
 from hoseibi.accounts.permissions import NotAllowed, may
+from hoseibi.partners.models import Organ, Person
 
 
 def circle_or_404(request: HttpRequest, pk: int) -> Circle:
@@ -24,6 +25,20 @@ def managed(request: HttpRequest, pk: int) -> Circle:
     found = circle_or_404(request, pk)
     if not may(request.user, Act.MANAGE, found):
         raise PermissionDenied(str(NotAllowed()))
+    return found
+
+
+def organ_or_404(request: HttpRequest, pk: int) -> Organ:
+    found = queries.organ(request.user, pk)
+    if found is None:
+        raise Http404(_("There is no such organ, or you do not know of it."))
+    return found
+
+
+def person_or_404(request: HttpRequest, pk: int) -> Person:
+    found = queries.person(request.user, pk)
+    if found is None:
+        raise Http404(_("There is nobody with this number, or you do not know of them."))
     return found
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from hoseibi.accounts import actions, queries
 from hoseibi.accounts.choices import GRANTS, Act, Role
 from hoseibi.accounts.forms import CircleForm
-from hoseibi.accounts.permissions import NotAllowed, may, may_open_circle
+from hoseibi.accounts.permissions import NotAllowed, may, may_know_partners, may_open_circle
 
 from .asked import circle_or_404, managed
 
@@ -24,6 +24,7 @@ def circles(request: HttpRequest) -> HttpResponse:
     context = {
         "circles": queries.nested_circles(request.user),
         "may_open": may_open_circle(request.user),
+        "knows_partners": may_know_partners(request.user),
     }
     return render(request, "accounts/circles.html", context)
 
