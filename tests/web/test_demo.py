@@ -11,6 +11,9 @@ from tests.factories import officer
 from hoseibi.accounts.models import JournalLine, User
 from hoseibi.corpus import queries
 from hoseibi.corpus.models import Law, LawVersion
+from hoseibi.drafting import queries as drafting
+from hoseibi.drafting.models import Proposal, Remark
+from hoseibi.meetings.models import AgendaItem, Meeting
 from hoseibi.studies import queries as studies
 from hoseibi.web.console import main
 from hoseibi.web.console.demo import prepare
@@ -155,3 +158,50 @@ def test_the_study_group_differs_and_something_waits() -> None:
     assert all(row.asked.question.anchor for row in table.rows)
     states = [one.state for one in studies.rounds(professor)]
     assert states == ["open", "closed"]
+
+
+def test_twenty_proposals_stand_in_every_state_that_the_pages_know() -> None:
+    prepare()
+    drafter = User.objects.get(username="drafter")
+    draft = drafting.draft(drafter, "lanvara-obligations-2027")
+    assert draft is not None
+    found = list(drafting.proposals(drafter, draft))
+
+    assert dict(drafting.counts(found)) == {
+        "open": 5,
+        "adopted": 4,
+        "amended": 3,
+        "rejected": 4,
+        "held": 3,
+        "withdrawn": 1,
+    }
+    assert [one.number for one in found] == list(range(20, 0, -1))
+    assert {one.author.person.organ.country.code for one in found} == {"xh", "xl"}
+    remarks = Remark.objects.filter(proposal__in=found)
+    assert {one.language for one in remarks} == {"en", "ja", "km"}
+    decided = [one.decision for one in found if one.decision]
+    assert all(each.reason and each.side == "partner" for each in decided)
+    assert sum(bool(each.dissent) for each in decided) == 6
+    assert len({each.item.meeting_id for each in decided if each.item}) == 2
+    assert {each.language for each in decided} == {"en", "ja"}
+
+
+def test_a_proposal_adopted_with_changes_reads_as_it_was_decided() -> None:
+    prepare()
+
+    made = Proposal.objects.get(title="Shorter notice for the lessee")
+    text = {one.language: one.text for one in made.wordings.filter(newest=True)}
+
+    assert "six months by the lessor, or of three months by the lessee" in text["en"]
+    assert "賃借人にあっては三月前" in text["ja"]
+
+
+def test_what_was_said_at_the_studies_is_there_in_two_languages() -> None:
+    prepare()
+    held = AgendaItem.objects.filter(minutes__isnull=False).distinct()
+
+    assert Meeting.objects.count() == 3
+    assert held.count() == 7
+    for item in held:
+        assert {one.language for one in item.minutes.all()} >= {"en", "ja"}
+        assert item.decisions.exists()

@@ -72,6 +72,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     if draft is not None:
         proposals.make_proposals(draft)
         meetings.hold_meetings(project, draft)
+        proposals.settle_others(draft)
         rounds.hold_rounds(project, draft.law, User.objects.get(pk=officer.pk))
     return people
 

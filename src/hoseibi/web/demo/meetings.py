@@ -31,7 +31,9 @@ from hoseibi.meetings.queries import invitable
 from hoseibi.partners.models import Person
 
 from .drafts import RELEASED_BY, RELEASED_ON
-from .joint_studies import STUDIES, Spoken, Study
+from .joint_studies import STUDIES
+from .proposals import settle_proposal
+from .spoken import Spoken, Study
 
 LANVARA = "Asia/Phnom_Penh"
 HOSHIMA = "Asia/Tokyo"
@@ -87,6 +89,8 @@ def _hold(circle: Circle, draft: Draft, table: Table, study: Study) -> None:
     attend(expert, meeting, came | away, origin=Origin.COMMAND)
     for item, spoken in zip(items, study.agenda, strict=True):
         _speak(table, item, spoken)
+        for title in spoken.settles:
+            settle_proposal(draft, title, item)
     if study.approved:
         held = approve(table.users["drafter"], meeting, origin=Origin.COMMAND)
         on = min(RELEASED_ON, timezone.localdate())

@@ -1,109 +1,37 @@
-"""What was proposed on the invented draft, said of it, and decided."""
+"""What was proposed on the invented draft, said of it, and decided, in a study or by letter."""
 
-from datetime import date
-from typing import NamedTuple
+from datetime import UTC, datetime, time, timedelta
+
+from django.utils import timezone
 
 from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import User
-from hoseibi.drafting.actions import Change, Ending, Proposing, propose, remark, settle
-from hoseibi.drafting.models import Draft, Proposal, Unit, Wording
-from hoseibi.meetings.actions import Deciding
-
-
-class Proposed(NamedTuple):
-    """A proposal: by whom, on which article, words by language (old and new), what was said of it,
-    and what was decided, if anything."""
-
-    by: str
-    address: str
-    title: str
-    reason: str
-    words: dict[str, tuple[str, str]]
-    language: str = "en"
-    remarks: tuple[tuple[str, str, str], ...] = ()
-    outcome: str = ""
-    why: str = ""
-    dissent: str = ""
-    on: date = date(2026, 9, 17)
-
-
-GROUP = "Drafting Group on Obligations, Lanvara"
-
-PROPOSALS = (
-    Proposed(
-        "professor",
-        "art_9",
-        "A longer time to answer",
-        "One month is too short for a guardian in the provinces: the post alone takes two weeks.",
-        {"ja": ("一月", "二月")},
-        remarks=(
-            ("drafter", "Our courts have asked for the same.", "en"),
-            ("expert", "The English text says two months already.", "en"),
-        ),
-        outcome="adopted",
-        why="The texts have to say the same, and two months suit the provinces.",
-    ),
-    Proposed(
-        "drafter",
-        "art_36",
-        "Five years from knowledge",
-        "The bar federation fears that claims of workers are lost before anybody advises them.",
-        {"en": ("four years from the time", "five years from the time")},
-        remarks=(
-            ("professor", "債権者の保護と取引の安定との均衡をどこに置くかの問題と思います。", "ja"),
-            ("expert", "Hoshima went from three to five years in its last reform.", "en"),
-        ),
-        outcome="rejected",
-        why="Courts cannot keep evidence for so long. Claims for personal injury have their own"
-        " period in Article 98.",
-        dissent="Judge Semova would keep five years for claims of natural persons.",
-    ),
-    Proposed(
-        "professor",
-        "art_12",
-        "Keep seven years",
-        "五年では、海難の遺族に酷な場合があります。",
-        {"en": ("(i) five years; or", "(i) seven years; or")},
-        language="ja",
-        outcome="held",
-        why="To be taken up with the Law on the Civil Register, which is before the assembly.",
-    ),
-    Proposed(
-        "expert",
-        "art_2",
-        "A reference that leads nowhere",
-        "There is no Article 188. Article 88 is meant, and it is named already.",
-        {"en": (" or Article 188", "")},
-    ),
-    Proposed(
-        "drafter",
-        "art_10",
-        "Domicile of those who work abroad",
-        "Half a million of our citizens work abroad and keep their home here.",
-        {
-            "en": (
-                "(2) Where the domicile is unknown",
-                "(2) A person who works abroad for a limited time keeps their domicile.\n"
-                "(3) Where the domicile is unknown",
-            )
-        },
-        remarks=(("professor", "“Limited time” needs a measure. Three years?", "en"),),
-    ),
-    Proposed(
-        "expert",
-        "art_62",
-        "Silence between business operators",
-        "“A continuing course of dealing” is what the commentary explains; “in regular dealings”"
-        " would be new.",
-        {"en": ("in a continuing course of dealing", "who have dealt with each other regularly")},
-        outcome="amended",
-        why="The thought is right; the words stay those of the commentary.",
-    ),
+from hoseibi.drafting.actions import (
+    Change,
+    Ending,
+    Proposing,
+    propose,
+    remark,
+    settle,
+    withdraw,
 )
+from hoseibi.drafting.models import Draft, Proposal, ProposedWording, Remark, Unit, Wording
+from hoseibi.meetings.actions import Deciding
+from hoseibi.meetings.models import AgendaItem
+
+from .proposals_contracts import CONTRACTS
+from .proposals_general import GENERAL
+from .proposals_performance import PERFORMANCE
+from .proposed import GROUP, Edits, Proposed, Words
+
+PROPOSALS = tuple(sorted((*GENERAL, *CONTRACTS, *PERFORMANCE), key=lambda each: each.on))
+MORNING = time(2, 30, tzinfo=UTC)
+APART = timedelta(days=2, hours=1)
+"""Time between a proposal and what was said of it first, and between two remarks."""
 
 
 def make_proposals(draft: Draft) -> None:
-    """Everything that was proposed; nothing when it is there already."""
+    """Everything that was proposed, and what was said of it; nothing when it is there already."""
     if Proposal.objects.filter(draft=draft).exists():
         return
     people = {user.username: user for user in User.objects.all()}
@@ -112,32 +40,71 @@ def make_proposals(draft: Draft) -> None:
 
 
 def _make(draft: Draft, people: dict[str, User], each: Proposed) -> None:
-    unit = Unit.objects.filter(draft=draft, address=each.address).first()
-    if unit is None:
+    changes = tuple(_change(draft, words) for words in each.words)
+    proposing = Proposing(each.title, each.reason, each.language, changes)
+    made = propose(people[each.by], draft, proposing, origin=Origin.COMMAND)
+    at = datetime.combine(each.on, MORNING)
+    Proposal.objects.filter(pk=made.pk).update(made_at=_not_later(at))
+    for said in each.remarks:
+        at += APART
+        told = remark(people[said.by], made, said.text, said.language)
+        Remark.objects.filter(pk=told.pk).update(at=_not_later(at))
+    if each.withdrawn:
+        withdraw(people[each.by], made)
+
+
+def _not_later(at: datetime) -> datetime:
+    """The moment of the story, never after this one."""
+    return min(at, timezone.now())
+
+
+def _change(draft: Draft, words: Words) -> Change:
+    unit = Unit.objects.get(draft=draft, address=words.address)
+    now = Wording.objects.get(unit=unit, language=words.language, newest=True)
+    return Change(unit, words.language, _edited(now.text, words.edits), now.number)
+
+
+def _edited(text: str, edits: Edits) -> str:
+    for old, new in edits:
+        if old not in text:
+            raise ValueError(f"The draft does not say {old!r}.")
+        text = text.replace(old, new)
+    return text
+
+
+def settle_others(draft: Draft) -> None:
+    """What was decided by letter, outside the studies; nothing where it is decided already."""
+    for each in PROPOSALS:
+        if each.settled is not None:
+            settle_proposal(draft, each.title)
+
+
+def settle_proposal(draft: Draft, title: str, item: AgendaItem | None = None) -> None:
+    """Enter what was decided on a proposal, perhaps under an item of a study."""
+    made = Proposal.objects.filter(draft=draft, title=title, state="open").first()
+    told = next(each for each in PROPOSALS if each.title == title)
+    if made is None or told.settled is None:
         return
-    changes = tuple(_change(unit, language, *words) for language, words in each.words.items())
-    made = propose(
-        people[each.by],
-        draft,
-        Proposing(each.title, each.reason, each.language, changes),
-        origin=Origin.COMMAND,
+    by, how = User.objects.get(username=told.settled.by), told.settled
+    deciding = Deciding(
+        outcome=how.outcome,
+        text=title,
+        reason=how.why,
+        language=how.language,
+        decided_by=GROUP,
+        dissent=how.dissent,
+        on=how.on,
+        item=item,
     )
-    for by, text, language in each.remarks:
-        remark(people[by], made, text, language)
-    if each.outcome:
-        deciding = Deciding(
-            outcome=each.outcome,
-            text=each.title,
-            reason=each.why,
-            language="en",
-            decided_by=GROUP,
-            dissent=each.dissent,
-            on=each.on,
-        )
-        endings = [Ending(one.pk, one.base_text, one.written_from) for one in made.changes.all()]
-        settle(people["drafter"], made, deciding, endings, origin=Origin.COMMAND)
+    decided = {(words.address, words.language): words.decided for words in told.words}
+    endings = [
+        _ending(change, decided[change.unit.address, change.language])
+        for change in made.changes.select_related("unit")
+    ]
+    settle(by, made, deciding, endings, origin=Origin.COMMAND)
 
 
-def _change(unit: Unit, language: str, old: str, new: str) -> Change:
-    now = Wording.objects.get(unit=unit, language=language, newest=True)
-    return Change(unit, language, now.text.replace(old, new), now.number)
+def _ending(change: ProposedWording, decided: Edits) -> Ending:
+    """How an article is to read, where it was decided otherwise than proposed."""
+    text = _edited(change.base_text, decided) if decided else change.text
+    return Ending(change.pk, text, change.written_from)
