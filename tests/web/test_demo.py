@@ -38,6 +38,7 @@ def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
     assert {law.slug for law in Law.objects.all()} == {
         "lanvara-civil-code",
         "lanvara-civil-code-implementation-law",
+        "lanvara-obligations-2027",
         "merovia-bankruptcy-law",
     }
     kept = tmp_path / "demonstration.json"
