@@ -1,10 +1,11 @@
 """How long the language server takes to answer, on the Civil Code of Japan as plain text.
 
-    python -m benchmarks.lsp [--rounds N] [--only QUESTION]...
+    python -m benchmarks.lsp [--rounds N] [--only QUESTION]... [--objects]
 
 Each question is asked of a real server process, over standard input and output: of a text at rest,
 and directly after a sign, a paragraph or an article was added. The time is the editor's: from
-sending the edit (where there is one) to having the answer.
+sending the edit (where there is one) to having read the JSON of the answer. With `--objects` also
+to having made objects of it, which no editor does but the library that plays one here.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from pygls.protocol import LanguageServerProtocol
 from tests.cli.editor import Editor, talk
 
 from hoseibi import legaltext
@@ -40,6 +42,15 @@ ASKED: dict[str, dict[str, Any]] = {
     "symbol": {},
 }
 ABOUT_ALL = ("documentSymbol", "foldingRange", "documentLink", "codeLens")
+
+
+class Plain(LanguageServerProtocol):
+    """Takes answers as the JSON values that they are."""
+
+    def get_result_type(self, method: str) -> Any:
+        """None for what is measured."""
+        name = method.rpartition("/")[2]
+        return None if name in ASKED else super().get_result_type(method)
 
 
 async def asked(editor: Editor, name: str, words: str) -> Any:
@@ -150,9 +161,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--only", action="append", choices=list(ASKED))
+    parser.add_argument("--objects", action="store_true")
     options = parser.parse_args()
+    protocol = LanguageServerProtocol if options.objects else Plain
     if CODE.exists():
-        talk(lambda editor: measured(editor, options.rounds, options.only or list(ASKED)))
+        names = options.only or list(ASKED)
+        talk(lambda editor: measured(editor, options.rounds, names), protocol=protocol)
     else:
         print("The codes of ../shared/data are not beside the project.")
 

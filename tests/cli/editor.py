@@ -27,8 +27,8 @@ class _Protocol(LanguageServerProtocol):
 class Editor(LanguageClient):
     """One open text at a time; columns count in UTF-16. `said` is what the server showed."""
 
-    def __init__(self) -> None:
-        super().__init__("test-editor", "1", protocol_cls=_Protocol)
+    def __init__(self, protocol: type[LanguageServerProtocol] = _Protocol) -> None:
+        super().__init__("test-editor", "1", protocol_cls=protocol)
         self.uri, self.text, self.version = URI, "", 0
         self.said: list[str] = []
         self.shown: list[types.ShowDocumentParams] = []
@@ -118,13 +118,16 @@ class Editor(LanguageClient):
 
 
 def talk(
-    story: Callable[[Editor], Awaitable[Told]], *options: str, columns: str = "utf-16"
+    story: Callable[[Editor], Awaitable[Told]],
+    *options: str,
+    columns: str = "utf-16",
+    protocol: type[LanguageServerProtocol] = _Protocol,
 ) -> Told:
     """Start the server, let a story happen, and end it as an editor does; `columns` says in what
-    this editor would have them counted."""
+    this editor would have them counted, `protocol` how it takes answers."""
 
     async def told() -> Told:
-        editor = Editor()
+        editor = Editor(protocol)
         manual = () if "--manual" in options else ("--manual", "https://example.org/checks")
         command = ("-m", "hoseibi.cli", "lsp", *manual, *options)
         await editor.start_io(sys.executable, *command)

@@ -29,6 +29,7 @@ class State:
     def __init__(self, lines: Lines, convention: str, before: State | None = None) -> None:
         text = lines.text
         self.text, self.lines = text, lines
+        self._labels: dict[int, Json | None] = {}
         self._before = before.knowing if before is not None else None
         known = before.written if before is not None else None
         if known is not None and convention in ("", known.convention.code):
@@ -85,8 +86,10 @@ class State:
 
     def label(self, here: int) -> Json | None:
         """Where a provision is named: its number or, without one, its heading or first words."""
-        extent = self.written.label(here)
-        return self.lines.range(extent) if extent else None
+        if here not in self._labels:
+            extent = self.written.label(here)
+            self._labels[here] = self.lines.range(extent) if extent else None
+        return self._labels[here]
 
 
 class Document:

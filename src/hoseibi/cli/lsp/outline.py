@@ -57,13 +57,13 @@ def _symbol(state: State, here: int) -> Json | None:
 def folds(document: Document) -> list[Json]:
     """Every provision of more than one line."""
     state, found = document.state, []
+    line_of = state.lines.line
     for here, place in enumerate(state.placed):
         extent = state.written.extent(here) if place.provision.kind in _FOLDED else None
-        if extent is None:
+        if extent is None or line_of(extent[0]) == line_of(extent[1]):
             continue
         label = state.written.label(here) or extent
-        first = state.lines.position(label[0])["line"]
-        last = state.lines.position(extent[1])["line"]
+        first, last = line_of(label[0]), line_of(extent[1])
         if last > first:
             found.append({"startLine": first, "endLine": last})
     return found

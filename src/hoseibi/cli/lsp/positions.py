@@ -27,16 +27,26 @@ class Lines:
         # Where the few signs stand that count twice.
         self._wide = [] if self._plain or encoding == UTF_8 else _wide(text)
 
+    def line(self, offset: int) -> int:
+        """The line of an offset."""
+        return bisect_right(self.starts, offset) - 1 if offset > 0 else 0
+
     def position(self, offset: int) -> Json:
         """The line and column of an offset."""
-        offset = max(0, min(offset, len(self.text)))
-        line = bisect_right(self.starts, offset) - 1
-        start = self.starts[line]
-        return {"line": line, "character": self._columns(start, offset)}
+        return self._at(self.line(offset), offset)
 
     def range(self, extent: tuple[int, int]) -> Json:
         """From a first to a last offset."""
-        return {"start": self.position(extent[0]), "end": self.position(extent[1])}
+        first, last = extent
+        line = self.line(first)
+        same = line + 1 < len(self.starts) and first <= last < self.starts[line + 1]
+        end = self._at(line if same else self.line(last), last)
+        return {"start": self._at(line, first), "end": end}
+
+    def _at(self, line: int, offset: int) -> Json:
+        length = len(self.text)
+        start, end = self.starts[line], offset if offset < length else length
+        return {"line": line, "character": self._columns(start, end) if end > start else 0}
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a line and column."""

@@ -13,6 +13,7 @@ import hoseibi
 from hoseibi.legaltext import Dismissal
 
 from ..check.looking import own_dismissals
+from . import memory
 from .answers import converter
 from .checking import Checker, Manual, diagnostics
 from .documents import Document
@@ -72,6 +73,7 @@ class Server(LanguageServer):
                 if document.text == text:
                     self._take(document, report)
             if document.due == due:
+                memory.tidy()
                 return
 
     def _take(self, document: Document, report: Report) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import Callable
 from typing import Any
 
 from lsprotocol import types
 
 from ..check.looking import file_beside
-from . import fixing
+from . import fixing, memory
 from .answers import Answer
 from .documents import Document
 from .questions import OPTIONS, QUESTIONS
@@ -38,6 +37,7 @@ def read_ahead(document: Document) -> None:
     """Read a text and find its references before somebody asks."""
     if document.is_law:
         _ = document.state.incoming
+    memory.keep()
 
 
 def changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
@@ -120,8 +120,7 @@ def _told(follow: Callable[[Server, Any], None]) -> Callable[[Server, Any], None
 def serve(convention: str, manual: str, tcp: int | None) -> None:
     """Serve one editor until it is done."""
     server = made(convention, manual)
-    # A law is many small values that live on; to go through them all at every edit would be felt.
-    gc.set_threshold(100_000, 50, 100)
+    memory.begin()
     try:
         if tcp:
             server.start_tcp("127.0.0.1", tcp)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..model.address import Placed
+from ..model.address import PREFIXES, Placed
+from ..model.law import DIVISIONS
 from ..model.reference import (
     DANGLING,
+    EXTERNAL,
     OTHER_LAW,
+    QUOTED,
     RELATIVE,
     UNDECIDED,
     Reference,
@@ -90,14 +93,16 @@ def is_same(old: Places, new: Places, change: Change) -> bool:
 
 
 def keeps_signs(old: Places, new: Places, change: Change, signs: set[str]) -> bool:
-    """Whether the articles that changed leave what names articles by a sign (`§`, `Art.`), and
-    those that are printed as a range, as it was."""
+    """Whether the articles that changed leave what names articles by a sign (`§`, `Art.`), those
+    that are printed as a range, and whether their part of the law has articles, as it was."""
     changed = [new.placed[at].provision for at in change.now if new.levels[at] == ARTICLE]
     changed += [old.placed[at].provision for at in change.before if old.levels[at] == ARTICLE]
     if any("to" in one.number for one in changed):
         return False
     # What stands before the first of them is in the same part of the law, or is that part.
     top = new.tops[change.here - 1]
+    if (top in old.articles) != (top in new.articles):
+        return False
     return all(old.bears(top, sign) == new.bears(top, sign) for sign in signs)
 
 
@@ -116,32 +121,39 @@ class Touched:
         self.new, self.change = new, change
         before = {at for at in change.before if old.levels[at] == ARTICLE}
         now = {at for at in change.now if new.levels[at] == ARTICLE}
-        self.articles = {
-            places.address(at) for places, row in ((old, before), (new, now)) for at in row
-        }
-        self.segments = {address.rpartition("__")[2].partition("~")[0] for address in self.articles}
         one = [(old.address(at), old.labels[at]) for at in sorted(before)]
         other = [(new.address(at), new.labels[at]) for at in sorted(now)]
+        self.segments = _segments({address for address, _ in (*one, *other)})
         self.is_row = one != other
         """Whether articles came, went or got another number, so that steps along the row differ."""
+        if self.is_row:
+            numbers = {label for _, label in (*one, *other)}
+            self.segments |= _like(new, numbers)
         self.at = (
             {place.address: here for here, place in enumerate(new.placed)} if self.is_row else {}
         )
 
     def __call__(self, reference: Reference, here: int) -> bool:
         """`here` is where the reference stands, in the walk as it is now."""
-        if reference.status in (DANGLING, UNDECIDED):
-            return True
-        if any(not self.segments.isdisjoint(target.split("__")) for target in reference.targets):
+        if reference.kind == QUOTED:
+            # Never resolved: its own words alone say that it is one.
+            return False
+        if _is_open(reference) or any(map(self._is_hit, reference.targets)):
             return True
         if reference.status == OTHER_LAW or not self.is_row:
             return False
-        if len(reference.targets) > 1:
-            return True
-        return reference.kind == RELATIVE and self._is_across(reference, self.new.up(here, ARTICLE))
+        along = reference.kind == RELATIVE or len(reference.targets) > 1
+        return along and self._is_across(reference, self.new.up(here, ARTICLE))
+
+    def _is_hit(self, target: str) -> bool:
+        """Whether an address leads through one of the articles."""
+        return any(segment in target for segment in self.segments) and not (
+            self.segments.isdisjoint(part.partition("~")[0] for part in target.split("__"))
+        )
 
     def _is_across(self, reference: Reference, article: int) -> bool:
-        """Whether the articles that changed stand between a reference and what it means."""
+        """Whether the articles that changed stand between a reference and what it means, or beside
+        that: a row may begin or end with them."""
         if article < 0:
             return True
         own = self.new.address(article)
@@ -154,4 +166,40 @@ class Touched:
         if first == last:
             return False
         begin, end = self.change.here, self.change.end + self.change.more
-        return first <= end and inside(self.new, last).stop >= begin
+        return self._open(first) <= end and self._shut(last) >= begin
+
+    def _open(self, here: int) -> int:
+        """Where a place begins, with the divisions that begin directly before it."""
+        while here > 0 and self.new.placed[here - 1].provision.kind in DIVISIONS:
+            here -= 1
+        return here
+
+    def _shut(self, here: int) -> int:
+        """Where a place ends, with the divisions that begin directly behind it."""
+        end = inside(self.new, here).stop
+        while end < len(self.new.placed) and self.new.placed[end].provision.kind in DIVISIONS:
+            end += 1
+        return end
+
+
+def _is_open(reference: Reference) -> bool:
+    """Whether no place is known that a reference hangs on, so that any may be."""
+    lost = reference.status in (DANGLING, UNDECIDED)
+    return lost and (not reference.targets or reference.kind == EXTERNAL)
+
+
+def _segments(addresses: set[str]) -> set[str]:
+    """The last step of each, without the mark of a number that is used twice."""
+    return {address.rpartition("__")[2].partition("~")[0] for address in addresses}
+
+
+def _like(places: Places, numbers: set[str]) -> set[str]:
+    """The steps of articles that one of some numbers may be mistaken for: 5-6 may be 5 to 6, and
+    171 a raised 17-1."""
+    parts = {part for number in numbers if "-" in number for part in number.split("-")}
+    return {
+        f"{PREFIXES['article']}_{label}"
+        for row in places.articles.values()
+        for label in (places.labels[at] for at in row)
+        if label in parts or ("-" in label and label.replace("-", "") in numbers)
+    }

@@ -34,7 +34,7 @@ class Codified:
 
     def _own(self, top: int) -> frozenset[str]:
         if top not in self._titles:
-            labels = (self._places.labels[place] for place in self._places.articles[top])
+            labels = (self._places.labels[place] for place in self._places.articles.get(top, ()))
             read = (self._coded.fullmatch(label) for label in labels)
             self._titles[top] = frozenset(found["title"] for found in read if found)
         return self._titles[top]

@@ -24,6 +24,26 @@ _BASE = re.compile(r"\d+")
 _PRINTED = {LETTER: re.compile("[A-Za-z]"), FIGURE: re.compile("[0-9]")}
 
 
+class Row:
+    """Children of one kind: in their order, by their label, and whether one is several in print."""
+
+    def __init__(self) -> None:
+        self.places: list[int] = []
+        self.ranks: dict[int, int] = {}
+        self.labelled: dict[str, list[int]] = {}
+        self.ranged = False
+
+    def add(self, here: int, label: str) -> None:
+        """The next one."""
+        self.ranks[here] = len(self.places)
+        self.places.append(here)
+        self.labelled.setdefault(label, []).append(here)
+        self.ranged = self.ranged or _RANGE.fullmatch(label) is not None
+
+
+_NONE = Row()
+
+
 class Places:
     """An index over a walk. Places are positions in `placed`; -1 is no place."""
 
@@ -33,17 +53,17 @@ class Places:
         self._counter = counter or Counter()
         self._code = law.convention
         self.placed = walk(law) if placed is None else placed
+        self.roots: list[int] = []
         self.children: list[list[int]] = [[] for _ in self.placed]
         self.labels: list[str] = []
         self.tops: list[int] = []
         self.levels: list[int] = []
-        self.articles: dict[int, list[int]] = defaultdict(list)
-        self.ranks: dict[int, int] = {}
+        self.articles: dict[int, list[int]] = {}
         self.numbered: dict[tuple[int, str], list[int]] = defaultdict(list)
-        self._rows: dict[tuple[int, str], list[int]] = defaultdict(list)
-        self._labelled: dict[tuple[int, str, str], list[int]] = defaultdict(list)
-        self._ranged: set[tuple[int, str]] = set()
-        self._parts = Parts(self, self._counter)
+        self._ranks: dict[int, int] = {}
+        self._rows: dict[int, dict[str, Row]] = {}
+        self._level_of: dict[str, int] = {}
+        self._parts = Parts(self.placed, self.children, self.labels, self._counter)
         self._letters: dict[int, set[str]] = defaultdict(set)
         self._ranges: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
         self.supplements: list[int] = []
@@ -58,16 +78,15 @@ class Places:
         kind, parent = place.provision.kind, place.parent
         number = place.provision.number
         if parent >= 0:
-            self.children[parent].append(here)
             what = self._counter.what(place) if self._counter.said else PART
             number = number or self._ordinal(here, place, counts[parent], what)
         if kind == "annex":
             number = label(place.provision.num)
         top = self.tops[parent] if parent >= 0 else here
         self.labels.append(number)
+        (self.children[parent] if parent >= 0 else self.roots).append(here)
         self.tops.append(top)
         self.levels.append(self._level(kind, parent))
-        self._in_row(here, parent, kind, number)
         if UNSURE_BREAK in place.provision.form:
             self.breaks[parent].append(here)
         if self._counter.said and kind == "point":
@@ -79,24 +98,16 @@ class Places:
         elif kind == "body" and self.body < 0:
             self.body = here
 
-    def row(self, parent: int, kind: str) -> list[int]:
-        """The children of a place that are of a kind."""
-        return self._rows.get((parent, kind), [])
-
-    def relabel(self, here: int, number: str) -> None:
-        """Give a place another number than it was counted to have, or none."""
-        kind, parent = self.placed[here].provision.kind, self.placed[here].parent
-        self._labelled[parent, kind, self.labels[here]].remove(here)
-        self._labelled[parent, kind, number].append(here)
-        self.labels[here] = number
-
-    def _in_row(self, here: int, parent: int, kind: str, number: str) -> None:
-        row = self._rows[parent, kind]
-        self.ranks[here] = len(row)
-        row.append(here)
-        self._labelled[parent, kind, number].append(here)
-        if _RANGE.fullmatch(number):
-            self._ranged.add((parent, kind))
+    def rows(self, parent: int) -> dict[str, Row]:
+        """The children of a place, or what stands at the top, by their kind; put together when
+        somebody asks, for few do."""
+        rows = self._rows.get(parent)
+        if rows is None:
+            rows = self._rows[parent] = {}
+            for child in self.children[parent] if parent >= 0 else self.roots:
+                kind = self.placed[child].provision.kind
+                rows.setdefault(kind, Row()).add(child, self.labels[child])
+        return rows
 
     def _ordinal(self, here: int, place: Placed, counts: dict[str, int], what: int) -> str:
         """The number of what bears none: its place in the row, notes and lines not counted."""
@@ -117,14 +128,17 @@ class Places:
                 above = self.placed[above].parent
             inside = self.levels[above] if above >= 0 else 0
             return inside + 1 if inside > POINT else POINT + 1
-        try:
-            return level_of(kind, 0, self._code)
-        except KeyError:
-            return -1
+        if kind not in self._level_of:
+            try:
+                self._level_of[kind] = level_of(kind, 0, self._code)
+            except KeyError:
+                self._level_of[kind] = -1
+        return self._level_of[kind]
 
     def _article(self, here: int, top: int, number: str) -> None:
-        self.ranks[here] = len(self.articles[top])
-        self.articles[top].append(here)
+        row = self.articles.setdefault(top, [])
+        self._ranks[here] = len(row)
+        row.append(here)
         self._letters[top].add(number[:1])
         self.numbered[top, number].append(here)
         several = _RANGE.fullmatch(number)
@@ -199,7 +213,8 @@ class Places:
 
     def bears(self, top: int, sign: str) -> bool:
         """Whether articles are printed with a sign: § or Art."""
-        return any(sign in self.placed[place].provision.num for place in self.articles[top][:50])
+        row = self.articles.get(top, [])[:50]
+        return any(sign in self.placed[place].provision.num for place in row)
 
     def letters(self, top: int, letter: str) -> bool:
         """Whether any article bears a number that begins with a letter: L. 123-4."""
@@ -223,7 +238,7 @@ class Places:
         is counted but may go on with the one before; -1 where there is none."""
         for here in self.breaks.get(row, ()):
             counted = self.labels[here] and here not in self._parts.settled
-            if counted and after < self.ranks[here] <= until:
+            if counted and after < self.rank(here) <= until:
                 return here
         return -1
 
@@ -266,14 +281,15 @@ class Places:
         """The row that a place stands in."""
         if self.levels[here] == ARTICLE:
             return self.articles[self.tops[here]]
-        return self._rows.get(self._row_of(here), [here])
+        return self._row_of(here).places
 
     def rank(self, here: int) -> int:
         """Where in its row a place stands."""
-        return self.ranks[here]
+        rank = self._ranks.get(here)
+        return self._row_of(here).ranks[here] if rank is None else rank
 
-    def _row_of(self, here: int) -> tuple[int, str]:
-        return self.placed[here].parent, self.placed[here].provision.kind
+    def _row_of(self, here: int) -> Row:
+        return self.rows(self.placed[here].parent)[self.placed[here].provision.kind]
 
     def below(self, here: int, step: Step) -> list[int]:
         """Every place below of the step's kind and number (any number when it says none)."""
@@ -284,9 +300,9 @@ class Places:
         through = _THROUGH if step.kind in _DIVISIONS else _SEE_THROUGH
         inside = sorted(
             child
-            for kind in through
-            if kind != step.kind
-            for child in self._rows.get((here, kind), ())
+            for kind, row in self.rows(here).items()
+            if kind in through and kind != step.kind
+            for child in row.places
         )
         if inside:
             found = [*found, *(place for child in inside for place in self.below(child, step))]
@@ -297,14 +313,14 @@ class Places:
 
     def _named(self, here: int, step: Step) -> list[int]:
         """The children of the step's kind and number."""
-        row = self._rows.get((here, step.kind), [])
+        row = self.rows(here).get(step.kind, _NONE)
         if not step.number:
-            return row
-        found = self._labelled.get((here, step.kind, step.number), [])
+            return row.places
+        found = row.labelled.get(step.number, [])
         if step.sign in _PRINTED:
             found = [child for child in found if self._is_so_printed(child, step.sign)]
-        if not found and (here, step.kind) in self._ranged:
-            return [child for child in row if self.has(child, step.number)]
+        if not found and row.ranged:
+            return [child for child in row.places if self.has(child, step.number)]
         return found
 
     def _is_so_printed(self, here: int, sign: str) -> bool:
@@ -319,7 +335,9 @@ class Places:
         if step.level <= PARAGRAPH:
             return []
         paragraphs = [
-            child for child in self._rows.get((here, "paragraph"), ()) if self.part(child) == child
+            child
+            for child in self.rows(here).get("paragraph", _NONE).places
+            if self.part(child) == child
         ]
         return [place for child in paragraphs for place in self.below(child, step)]
 

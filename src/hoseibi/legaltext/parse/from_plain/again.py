@@ -53,9 +53,9 @@ class Again(NamedTuple):
 
 def again(before: Before, text: str, convention: Convention) -> Again | None:
     """The law of the edited text; None when more than a few articles may have changed."""
-    start, end = edited(before.text, text)
-    row = _articles_around(before, start, end)
-    if not row:
+    several = (_articles_around(before, *edit) for edit in edited(before.text, text))
+    row = next(filter(None, several), None)
+    if row is None:
         return None
     here, (begin, _), (_, finish) = row[0], _block(before, row[0]), _block(before, row[-1])
     shift = len(text) - len(before.text)
@@ -118,13 +118,20 @@ def _size(provision: Provision) -> int:
     return 1 + sum(map(_size, provision.children))
 
 
-def edited(before: str, after: str) -> tuple[int, int]:
-    """Where two texts differ, as a stretch of the first: as short as it can be."""
+def edited(before: str, after: str) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where two texts differ, as a stretch of the first, as short as it can be: as far behind as
+    it may be, and as far in front. A line that begins as the next one does may have been put in
+    before either."""
     most = min(len(before), len(after))
-    start = _common(most, lambda count: before[:count] == after[:count])
-    most -= start
-    end = _common(most, lambda count: before[len(before) - count :] == after[len(after) - count :])
-    return start, len(before) - end
+    behind = _common(most, lambda count: before[:count] == after[:count])
+    rest = _common(most - behind, lambda count: _ends_so(before, after, count))
+    end = _common(most, lambda count: _ends_so(before, after, count))
+    front = _common(most - end, lambda count: before[:count] == after[:count])
+    return (behind, len(before) - rest), (front, len(before) - end)
+
+
+def _ends_so(before: str, after: str, count: int) -> bool:
+    return before[len(before) - count :] == after[len(after) - count :]
 
 
 def _common(most: int, holds: Callable[[int], bool]) -> int:
