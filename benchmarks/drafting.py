@@ -86,10 +86,10 @@ class Person:
 
     def _sent(self, language: str, where: str) -> HttpResponse:
         """An article with some words more."""
-        written = Wording.objects.filter(
-            unit__in=self.units, language=language, newest=True
-        ).exclude(text="")
-        one = written.select_related("unit")[self.chance.randrange(700)]
+        written = Wording.objects.filter(unit__draft=self.draft, language=language, newest=True)
+        written = written.exclude(text="").exclude(unit__address="")
+        chosen = self.chance.choice(written.values_list("pk", flat=True))
+        one = written.select_related("unit").get(pk=chosen)
         text = f"{one.text[:-1]}{TYPED[language]}{one.text[-1]}"
         place = f"/drafts/{self.draft.slug}/{one.unit.address}/{language}/{where}"
         return self.browser.post(place, {"text": text, "seen": one.number}, headers=HEADS)

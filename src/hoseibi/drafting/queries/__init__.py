@@ -1,6 +1,15 @@
 """What is asked about drafts. Every question begins with who asks."""
 
 from .beginning import drafting_circles, laws_to_draft, newest_versions
+from .contents import (
+    Contents,
+    Line,
+    Part,
+    changed_last,
+    contents,
+    missing_in,
+    place_meant,
+)
 from .drafts import (
     draft,
     drafts,
@@ -17,11 +26,9 @@ from .looking import Looked, Shown, Spot, look
 from .notes import Mark, Note
 from .open import others_with, set_aside
 from .outline import (
-    Line,
     article_in_force,
     name_of,
     next_number,
-    outline,
     pieces,
     where_in_force,
 )
@@ -38,20 +45,24 @@ from .proposals import (
 from .states import Look, State, amending_act, compared, frozen, law_at, looks, states
 
 __all__ = [
+    "Contents",
     "Line",
     "Look",
     "Looked",
     "Mark",
     "Moment",
     "Note",
+    "Part",
     "Shown",
     "ShownChange",
     "State",
     "amending_act",
     "Spot",
     "article_in_force",
+    "changed_last",
     "changes",
     "compared",
+    "contents",
     "counts",
     "draft",
     "drafting_circles",
@@ -61,6 +72,7 @@ __all__ = [
     "laws_to_draft",
     "look",
     "looks",
+    "missing_in",
     "name_of",
     "neighbours",
     "newest",
@@ -69,8 +81,8 @@ __all__ = [
     "now",
     "open_on",
     "others_with",
-    "outline",
     "pieces",
+    "place_meant",
     "proposal",
     "proposals",
     "set_aside",

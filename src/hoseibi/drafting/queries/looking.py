@@ -73,9 +73,15 @@ def look(user: Reader, unit: Unit, language: DraftLanguage, text: str) -> Looked
 
 def _inside(written: legaltext.Manuscript, start: int, end: int) -> list[int]:
     """The provisions that begin between two places of the text."""
-    placed = written.placed
-    begins = [written.label(here) for here in range(len(placed))]
-    return [here for here, one in enumerate(begins) if one and start <= one[0] < end]
+    found = []
+    first = written.at(start)
+    for here in range(first[0] if first else 0, len(written.placed)):
+        label = written.label(here)
+        if label and label[0] >= end:
+            break
+        if label and label[0] >= start:
+            found.append(here)
+    return found
 
 
 def _shown(read: Text, marks: dict[int, list[Mark]]) -> list[Shown]:

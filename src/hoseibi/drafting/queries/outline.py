@@ -1,21 +1,17 @@
-"""A draft at a glance: its units in order, what each is called, and where words are missing."""
+"""What a unit of a draft is called, and where it stands outside of the draft."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from datetime import datetime
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from hoseibi import legaltext
-from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus import queries as corpus
 from hoseibi.corpus.models import Anchor
 
 from ..choices import UnitKind
-from ..models import Draft, Unit, Wording
-from .drafts import newest
+from ..models import Unit, Wording
 
 LONGEST_NAME = 70
 _BRACKETS = ("(", "（")
@@ -23,46 +19,7 @@ _BRACKETS = ("(", "（")
 _NUMBER = re.compile(r"[^\d\u3000]*\d[\w-]*|[^\u3000]*")
 
 
-class Line(NamedTuple):
-    """A unit in the contents of a draft. `missing` are the languages that have no words for it."""
-
-    unit: Unit
-    names: list[tuple[str, str]]
-    missing: list[str]
-    changed_at: datetime
-    author: str
-    versions: int
-
-
-def outline(user: Reader, draft: Draft) -> list[Line]:
-    """Every unit of a draft that has words in any language, in order."""
-    languages = [one.language for one in draft.languages.all()]
-    by_unit: dict[int, list[Wording]] = {}
-    for wording in newest(user, draft):
-        by_unit.setdefault(wording.unit_id, []).append(wording)
-    told = [several for several in by_unit.values() if any(one.text for one in several)]
-    authors = User.objects.in_bulk({one.author_id for several in told for one in several})
-    return [_line(several, languages, authors) for several in told]
-
-
-def _line(several: list[Wording], languages: Sequence[str], authors: dict[int, User]) -> Line:
-    said = {one.language: one for one in several if one.text.strip()}
-    last = max(several, key=lambda one: one.at)
-    return Line(
-        several[0].unit,
-        [
-            (language, _first_line(said[language].text))
-            for language in languages
-            if language in said
-        ],
-        [language for language in languages if language not in said],
-        last.at,
-        str(authors.get(last.author_id, "")),
-        max(one.number for one in several),
-    )
-
-
-def _first_line(text: str) -> str:
+def first_line(text: str) -> str:
     """What a unit is called in a list: its number and heading, or how its words begin."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if len(lines) > 1 and lines[0].startswith(_BRACKETS):
@@ -77,7 +34,7 @@ def name_of(unit: Unit, several: Iterable[Wording | None]) -> tuple[str, str]:
     for one in several:
         if one is not None and one.text.strip():
             label = unit.anchor.label if unit.anchor and unit.kind == UnitKind.ARTICLE else ""
-            name = label if label and label in one.text else _first_line(one.text)[:60]
+            name = label if label and label in one.text else first_line(one.text)[:60]
             return one.language, name
     return "", unit.address or "—"
 

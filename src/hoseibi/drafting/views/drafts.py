@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from hoseibi.drafting import queries
+from hoseibi.drafting.models import Draft
 
 from .asked import draft_or_404, language_or_404
 
@@ -22,13 +23,32 @@ def drafts(request: HttpRequest) -> HttpResponse:
 
 @login_required
 def draft(request: HttpRequest, slug: str) -> HttpResponse:
+    """The contents of a draft, or a list of what changed last or of what is missing; what is typed
+    as an article leads there."""
     found = draft_or_404(request, slug)
+    typed = request.GET.get("article", "")[:100]
+    meant = queries.place_meant(request.user, found, typed) if typed else None
+    if meant is not None:
+        return redirect("drafting:unit", slug, meant.address or meant.pk)
+    show = request.GET.get("show", "")
     context = {
         "draft": found,
-        "lines": queries.outline(request.user, found),
+        "contents": queries.contents(request.user, found, request.GET.get("at", "")),
+        "lines": _listed(request, found, show),
+        "show": show,
+        "typed": typed,
         "proposals": queries.proposals(request.user, found).count(),
     }
     return render(request, "drafting/draft.html", context)
+
+
+def _listed(request: HttpRequest, draft: Draft, show: str) -> list[queries.Line] | None:
+    """What a list shows; None for the contents."""
+    if show == "changed":
+        return queries.changed_last(request.user, draft)
+    if any(each.language == show for each in draft.languages.all()):
+        return queries.missing_in(request.user, draft, show)
+    return None
 
 
 @login_required

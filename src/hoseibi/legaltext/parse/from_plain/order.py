@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LONG = 36  # Signs of two numbers that are certainly quick to read.
 _PIECE = re.compile(r"([0-9]+)|([^0-9-]+)")
 
 
+@lru_cache(maxsize=1 << 15)
 def order_key(number: str) -> tuple[tuple[int, str], ...]:
     """What a number is compared by: `12-2` stands after `12` and before `12a` and `13`; of a range
     the last counts."""
