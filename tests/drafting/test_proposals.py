@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from django.test import Client
 from tests import factories
 from tests.drafting.test_pages import browser
 from tests.drafting.test_wordings import a_draft, article, said
@@ -216,3 +219,50 @@ def test_proposals_are_the_circles_own() -> None:
     for page in ("proposals/", "proposals/1/", "art_3/propose/"):
         assert browser(factories.officer()).get(f"/drafts/sample-draft/{page}").status_code == 404
         assert browser(drafter).get(f"/drafts/sample-draft/{page}").status_code == 200
+
+
+def several(draft: Draft, people: list[User], count: int) -> None:
+    """Proposals in turns by these people, on the three articles in turns."""
+    for number in range(count):
+        unit = article(draft, f"art_{number % 3 + 1}")
+        change = actions.Change(unit, "en", f"{said(unit).text} {number}.", 1)
+        proposing = actions.Proposing(f"Proposal {number}", "Because.", "en", (change,))
+        actions.propose(people[number % len(people)], draft, proposing)
+
+
+def test_a_list_is_narrowed_by_article_person_and_state_together() -> None:
+    draft, drafter = a_draft()
+    expert = factories.seated(draft.circle, Role.EXPERT)
+    several(draft, [drafter, expert], 12)
+    actions.withdraw(drafter, Proposal.objects.get(number=1))
+    actions.remark(expert, Proposal.objects.get(number=7), "Why?", "en")
+    unit = article(draft, "art_1")
+
+    found = queries.listed(drafter, draft, queries.Sieve(unit=unit.pk, author=drafter.pk))
+    assert [(one.number, one.said) for one in found.shown] == [(7, 1), (1, 0)]
+    assert found.states == [("open", "open", 1), ("withdrawn", "withdrawn", 1)]
+    everything = queries.listed(drafter, draft, queries.Sieve())
+    assert everything.states == [("open", "open", 11), ("withdrawn", "withdrawn", 1)]
+    assert everything.total == 12
+    assert len(found.units) == 3
+    assert {name for _key, name in found.authors} == {str(drafter), str(expert)}
+
+    narrow = queries.Sieve("withdrawn", unit.pk, drafter.pk)
+    assert [one.number for one in queries.listed(drafter, draft, narrow).shown] == [1]
+    assert queries.listed(drafter, draft, queries.Sieve("held")).shown == []
+
+
+def test_two_hundred_proposals_come_in_pages_and_are_asked_for_at_once(
+    client: Client, django_assert_max_num_queries: Any
+) -> None:
+    draft, drafter = a_draft()
+    several(draft, [drafter], 60)
+    client.force_login(drafter)
+
+    with django_assert_max_num_queries(16):
+        page = client.get("/drafts/sample-draft/proposals/?page=3&state=open").content.decode()
+
+    assert "Page 3 of 3" in page
+    assert page.count("verdict open") == 10
+    for odd in ("page=0", "page=x", "article=-1", "by=99999999999999", "state=odd"):
+        assert client.get(f"/drafts/sample-draft/proposals/?{odd}").status_code == 200

@@ -22,6 +22,7 @@ from .drafts import (
     wording,
     wordings,
 )
+from .listed import Listed, Sieve, listed
 from .looking import Looked, Shown, Spot, look
 from .notes import Mark, Note
 from .open import others_with, set_aside
@@ -36,7 +37,6 @@ from .proposals import (
     Moment,
     ShownChange,
     changes,
-    counts,
     open_on,
     proposal,
     proposals,
@@ -47,6 +47,7 @@ from .states import Look, State, amending_act, compared, frozen, law_at, looks, 
 __all__ = [
     "Contents",
     "Line",
+    "Listed",
     "Look",
     "Looked",
     "Mark",
@@ -55,6 +56,7 @@ __all__ = [
     "Part",
     "Shown",
     "ShownChange",
+    "Sieve",
     "State",
     "amending_act",
     "Spot",
@@ -63,13 +65,13 @@ __all__ = [
     "changes",
     "compared",
     "contents",
-    "counts",
     "draft",
     "drafting_circles",
     "drafts",
     "frozen",
     "law_at",
     "laws_to_draft",
+    "listed",
     "look",
     "looks",
     "missing_in",

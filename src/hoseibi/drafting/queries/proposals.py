@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -32,16 +30,6 @@ def proposals(user: Reader, draft: Draft) -> QuerySet[Proposal]:
 def proposal(user: Reader, draft: Draft, number: int) -> Proposal | None:
     """One proposal by its number."""
     return proposals(user, draft).filter(number=number).first()
-
-
-def counts(found: Iterable[Proposal]) -> list[tuple[str, int]]:
-    """How many proposals there are in each state, in the order of the states."""
-    by_state = Counter(one.state for one in found)
-    return [(state, by_state[state]) for state, _name in _states() if by_state[state]]
-
-
-def _states() -> Sequence[tuple[str, str]]:
-    return Proposal._meta.get_field("state").choices or ()
 
 
 def open_on(user: Reader, unit: Unit) -> QuerySet[Proposal]:

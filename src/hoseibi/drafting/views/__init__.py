@@ -4,13 +4,15 @@ from .beginning import begin, begin_of
 from .comparing import act_text, compare, freeze
 from .drafts import draft, drafts, text
 from .editing import add_article, edit, look
-from .proposals import decide, proposal, proposals, propose, remark, withdraw
+from .listing import all_proposals
+from .proposals import decide, proposal, propose, remark, withdraw
 from .releases import release, take_back
 from .units import history, of_anchor, unit
 
 __all__ = [
     "act_text",
     "add_article",
+    "all_proposals",
     "begin",
     "begin_of",
     "compare",
@@ -23,7 +25,6 @@ __all__ = [
     "look",
     "of_anchor",
     "proposal",
-    "proposals",
     "propose",
     "release",
     "remark",

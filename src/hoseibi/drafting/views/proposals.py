@@ -1,4 +1,4 @@
-"""Proposals on a draft: listed, made beside the article, reader_language of, decided on."""
+"""Proposals on a draft: made beside the article, spoken of, decided on."""
 
 from __future__ import annotations
 
@@ -27,22 +27,6 @@ def proposal_or_404(request: HttpRequest, slug: str, number: int) -> Proposal:
     if found is None:
         raise Http404(_("This draft has no proposal with this number."))
     return found
-
-
-@login_required
-def proposals(request: HttpRequest, slug: str) -> HttpResponse:
-    draft = draft_or_404(request, slug)
-    everything = list(queries.proposals(request.user, draft))
-    state = request.GET.get("state", "")
-    names = dict(ProposalState.choices)
-    context = {
-        "draft": draft,
-        "proposals": [one for one in everything if state in ("", one.state)],
-        "counts": [(each, names[each], count) for each, count in queries.counts(everything)],
-        "state": state,
-        "total": len(everything),
-    }
-    return render(request, "drafting/proposals.html", context)
 
 
 @login_required
