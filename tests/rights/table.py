@@ -36,6 +36,9 @@ TABLE = {
     "GET drafting:act-text": "       h h h h h h h   h h i",  # this draft amends no law
     "GET drafting:freeze": "         s h s s s s s   h h i",
     "POST drafting:freeze": "        r h r d r d d   h h i",
+    "GET drafting:defend": "         s h s s s s s   h h i",
+    "GET drafting:defend-article": " s h s s s s s   h h i",
+    "POST drafting:defend-article": "r h d d d d d   h h i",
     "GET drafting:release": "        D h D s D s s   h h i",
     "POST drafting:release": "       r h r d r d d   h h i",
     "POST drafting:take-back": "     r h r d r d d   h h i",

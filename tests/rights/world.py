@@ -63,7 +63,9 @@ def _put_a_draft(made: World, circle: object) -> None:
     at = (slug, "art_3")
     out = _put_a_release(draft, drafter)
     made.places |= dict.fromkeys(("drafting:release", "drafting:take-back"), (slug, 1))
-    made.places |= dict.fromkeys(("draft", "compare", "freeze", "proposals"), (slug,))
+    made.sent["drafting:defend-article"] = {"kind": "facts", "language": "en", "text": "Floods."}
+    made.places["defend-article"] = at
+    made.places |= dict.fromkeys(("draft", "defend", "compare", "freeze", "proposals"), (slug,))
     made.places |= dict.fromkeys(("unit", "history", "add-article", "propose"), at)
     made.places |= dict.fromkeys(("proposal", "remark", "withdraw-proposal"), (slug, 1))
     made.places["begin"] = (draft.law.slug,)

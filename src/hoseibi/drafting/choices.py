@@ -32,3 +32,11 @@ class ReleasedAs(models.TextChoices):
     DRAFT = "draft", _("A draft, published for everybody to read")
     PASSED = "passed", _("Adopted; not yet in force")
     IN_FORCE = "in-force", _("In force")
+
+
+class ArgumentKind(models.TextChoices):
+    """What is said for an article before those who decide on it."""
+
+    PURPOSE = "purpose", _("Purpose")
+    FACTS = "facts", _("Local facts")
+    QUESTION = "question", _("Expected question")

@@ -1,7 +1,7 @@
 """Who may do what with a draft: what the roles of its circle allow."""
 
 from hoseibi.accounts.choices import Act
-from hoseibi.accounts.permissions import Reader, may, require
+from hoseibi.accounts.permissions import NotAllowed, Reader, may, require
 
 from .models import Draft
 
@@ -23,3 +23,16 @@ def require_may_revise(user: Reader, draft: Draft, language: str) -> None:
     """Refuse somebody who may not change the text in a language."""
     if draft.closed_at is not None or not may_revise(user, draft, language):
         require(user, Act.REVISE, None if draft.closed_at else draft.circle_id)
+
+
+def may_argue(user: Reader, draft: Draft) -> bool:
+    """Whether somebody may write what is to be said for an article, or a translation of it; also
+    once the draft is closed, because that is when it is defended."""
+    circle = draft.circle_id
+    return may(user, Act.PROPOSE, circle) or may(user, Act.TRANSLATE, circle)
+
+
+def require_may_argue(user: Reader, draft: Draft) -> None:
+    """Refuse somebody who may not write what is to be said for an article."""
+    if not may_argue(user, draft):
+        raise NotAllowed

@@ -24,7 +24,7 @@ class Way(NamedTuple):
 WAYS = (
     Way("today", _("Today"), "t", "/today"),
     Way("corpus:library", _("Laws"), "l", "/laws"),
-    Way("drafting:drafts", _("Drafting"), "r", ("/drafts", "/meetings"), inside=True),
+    Way("drafting:drafts", _("Drafting"), "r", ("/drafts", "/meetings", "/studies"), inside=True),
     Way("circles", _("Circles"), "c", "/circles", inside=True),
 )
 """Only what exists: an application that brings a page adds its way here."""

@@ -68,3 +68,31 @@ def test_the_printer_gets_the_typefaces_of_every_language() -> None:
     assert [len(row) for row in data["lines"]] == [2, 2, 1]
     assert {"Noto Serif CJK JP", "Noto Serif Khmer"} <= set(printable.families)
     assert data["families"] == list(printable.families)
+
+
+REDLINE = Statement(
+    ("",), language="ja", redline=(("same", "知った時から"), ("out", "五年"), ("in", "四年"))
+)
+
+
+def test_a_redline_stands_across_in_its_own_language() -> None:
+    content = legaltext.record_docx([REDLINE], ("en", "ja"), NAMES, SHEET)
+
+    assert rows_of(content)[1] == ["知った時から五年四年"]
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    last = list(root.iter(f"{W}tr"))[-1]
+    assert [style.get(f"{W}val") for style in last.iter(f"{W}pStyle")] == ["Column1"]
+    struck = [run for run in last.iter(f"{W}r") if run.find(f"{W}rPr/{W}strike") is not None]
+    under = [run for run in last.iter(f"{W}r") if run.find(f"{W}rPr/{W}u") is not None]
+    assert ["".join(run.itertext()) for run in struck] == ["五年"]
+    assert ["".join(run.itertext()) for run in under] == ["四年"]
+
+
+def test_the_printer_gets_a_redline_and_a_chapter() -> None:
+    chapter = Statement(("Article 36",), heading=True, top=True)
+    printable = legaltext.record_print([chapter, REDLINE], ("en", "ja"), NAMES, SHEET)
+
+    lines = json.loads(printable.data)["lines"]
+    assert lines[0][0]["style"] == "large"
+    assert [word[0] for word in lines[1][0]["words"]] == ["", "out", "in"]

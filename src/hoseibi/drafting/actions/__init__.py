@@ -1,5 +1,6 @@
 """What is done with drafts: every write, with its permission, its rules and its journal line."""
 
+from .arguments import Argued, Arguing, ArgumentTooLong, QuestionExpected, argue
 from .drafts import Beginning, SlugTaken, add_article, begin, close
 from .frozen import NameNeeded, NothingChanged, freeze
 from .proposals import (
@@ -29,6 +30,11 @@ from .releases import (
 from .wordings import LONGEST, Saved, TooLong, keep, look_in, save
 
 __all__ = [
+    "argue",
+    "QuestionExpected",
+    "Arguing",
+    "Argued",
+    "ArgumentTooLong",
     "withdraw_version",
     "release_version",
     "ReleasedAlready",

@@ -10,6 +10,8 @@ from .contents import (
     missing_in,
     place_meant,
 )
+from .defence import Kit, arguments, articles, kit, kits
+from .defence_papers import defence_paper
 from .drafts import (
     draft,
     drafts,
@@ -46,6 +48,12 @@ from .states import Look, State, amending_act, compared, frozen, law_at, looks, 
 
 __all__ = [
     "Contents",
+    "Kit",
+    "arguments",
+    "articles",
+    "defence_paper",
+    "kit",
+    "kits",
     "Line",
     "Listed",
     "Look",

@@ -2,6 +2,7 @@
 
 from .beginning import begin, begin_of
 from .comparing import act_text, compare, freeze
+from .defending import defend, defend_article
 from .drafts import draft, drafts, text
 from .editing import add_article, edit, look
 from .listing import all_proposals
@@ -10,6 +11,8 @@ from .releases import release, take_back
 from .units import history, of_anchor, unit
 
 __all__ = [
+    "defend",
+    "defend_article",
     "act_text",
     "add_article",
     "all_proposals",

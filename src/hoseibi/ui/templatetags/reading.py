@@ -91,6 +91,7 @@ VERBS = {
     "amended": _("amended"),
     "answered": _("answered"),
     "approved minutes": _("approved minutes"),
+    "argued for": _("argued for"),
     "began draft": _("began draft"),
     "began round": _("began round"),
     "began working group": _("began working group"),

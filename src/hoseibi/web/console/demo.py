@@ -11,7 +11,17 @@ from hoseibi.corpus.actions import FirstDayTaken
 from hoseibi.errors import Refusal
 
 from .. import database
-from ..demo import amendments, circles, drafts, meetings, proposals, real_codes, rounds, world
+from ..demo import (
+    amendments,
+    arguments,
+    circles,
+    drafts,
+    meetings,
+    proposals,
+    real_codes,
+    rounds,
+    world,
+)
 from ..demo.sign_ins import SignIn, require_demonstration, sign_ins
 from ..demo.source import Source, bring_in
 from ..progress import progress
@@ -71,6 +81,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     draft = drafts.begin_drafts(project, User.objects.get(pk=officer.pk))
     if draft is not None:
         proposals.make_proposals(draft)
+        arguments.argue_for(draft)
         meetings.hold_meetings(project, draft)
         proposals.settle_others(draft)
         rounds.hold_rounds(project, draft.law, User.objects.get(pk=officer.pk))

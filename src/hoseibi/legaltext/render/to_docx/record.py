@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..record import Statement
 from ..sheet import Sheet
 from .package import Around, packed
-from .runs import SOFT, run
+from .runs import PLAIN, SOFT, Looks, run
 from .tongues import BORDERS, BREADTH, MOST, NoColumns
 
 
@@ -21,7 +21,7 @@ def record_docx(
         raise NoColumns(f"A sheet has room for one to {MOST} languages, not for {count}.")
     across = count > 2
     head = "".join(_cell([name], at, "ColumnHead") for at, name in enumerate(names))
-    rows = "".join(_row(statement, count) for statement in statements)
+    rows = "".join(_row(statement, languages) for statement in statements)
     grid = f'<w:gridCol w:w="{BREADTH[across] // count}"/>' * count
     note = f"<w:p>{_shape('SheetNote')}{run(sheet.note, SOFT)}</w:p>" if sheet.note else ""
     body = (
@@ -33,14 +33,31 @@ def record_docx(
     return packed(body, sheet, Around(across=across, columns=tuple(languages)))
 
 
-def _row(statement: Statement, count: int) -> str:
-    style = "ColumnHead" if statement.heading else "Column"
-    if len(statement.texts) == 1:
-        inner = _cell(statement.texts[0].split("\n"), 0, style, count)
+HOWS: dict[str, Looks] = {"in": frozenset(("come",)), "out": frozenset(("gone",))}
+
+
+def _row(statement: Statement, languages: Sequence[str]) -> str:
+    count, style = len(languages), "ColumnHead" if statement.heading else "Column"
+    at = languages.index(statement.language) if statement.language in languages else 0
+    if statement.redline:
+        inner = _across(f"<w:p>{_shape(f'{style}{at}')}{_redline(statement)}</w:p>", count)
+    elif statement.top:
+        inner = _across(f"<w:p>{_shape('Title')}{run(statement.texts[0])}</w:p>", count)
+    elif len(statement.texts) == 1:
+        inner = _cell(statement.texts[0].split("\n"), at, style, count)
     else:
         texts = [*statement.texts, *[""] * count][:count]
         inner = "".join(_cell(text.split("\n"), at, style) for at, text in enumerate(texts))
     return f"<w:tr>{inner}</w:tr>\n"
+
+
+def _redline(statement: Statement) -> str:
+    return "".join(run(words, HOWS.get(how, PLAIN)) for how, words in statement.redline)
+
+
+def _across(paragraph: str, count: int) -> str:
+    wide = f'<w:gridSpan w:val="{count}"/>' if count > 1 else ""
+    return f"<w:tc><w:tcPr>{wide}</w:tcPr>{paragraph}</w:tc>"
 
 
 def _cell(lines: Sequence[str], at: int, style: str, span: int = 1) -> str:

@@ -14,6 +14,8 @@ from ..to_html.running import escaped
 _XML = {
     "b": "<w:b/><w:bCs/>",
     "i": "<w:i/><w:iCs/>",
+    "gone": '<w:strike/><w:color w:val="98201C"/>',
+    "come": '<w:color w:val="12602F"/><w:u w:val="single"/>',
     "soft": '<w:color w:val="595959"/>',
     "small": '<w:sz w:val="10"/><w:szCs w:val="10"/>',
     "u": '<w:u w:val="single"/>',

@@ -18,7 +18,7 @@ from ..faces import face
 from ..lines import grouped, law_rows
 from ..record import Statement
 from ..sheet import Sheet
-from .data import Lines, block, fit, line, note, spoken
+from .data import Lines, block, fit, line, note, stated
 
 
 class Printable(msgspec.Struct, frozen=True):
@@ -60,7 +60,7 @@ def record_print(
     statements: Sequence[Statement], languages: Sequence[str], names: Sequence[str], sheet: Sheet
 ) -> Printable:
     """What was said in several languages, a column for each under its name."""
-    lines = [[spoken(text, bold=one.heading) for text in one.texts] for one in statements]
+    lines = [stated(one) for one in statements]
     printable = _printable("record", lines, sheet)
     data = msgspec.json.decode(printable.data)
     data["heads"] = [fit(name) for name in names]

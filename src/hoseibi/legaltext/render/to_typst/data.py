@@ -9,6 +9,7 @@ from ...model.change import IN, OUT, Break, Piece, Row, Token
 from ...model.law import DIVISIONS, Inline, words
 from ...model.wording import Wording
 from ..lines import LARGE, MIDDLE, how_of, table_lines
+from ..record import Statement
 
 Said: TypeAlias = list[list[str]]
 """Words as [how, look, text, small letters above]: how is `in`, `out`, `u` (underlined) or empty.
@@ -53,6 +54,15 @@ def note(remark: str) -> Lines:
 def spoken(text: str, *, bold: bool) -> Lines:
     """Words that are no line of a law: what somebody said."""
     return note("") | {"words": [["", "b" if bold else "", fit(text), ""]] if text else []}
+
+
+def stated(one: Statement) -> list[Lines]:
+    """A row of a record: its cells, or one across with what came and went."""
+    if one.redline:
+        words = [["" if how == "same" else how, "", fit(said), ""] for how, said in one.redline]
+        return [note("") | {"words": words}]
+    cells = [spoken(text, bold=one.heading and not one.top) for text in one.texts]
+    return [cell | {"style": "large"} for cell in cells] if one.top else cells
 
 
 def style_of(row: Row) -> str:
