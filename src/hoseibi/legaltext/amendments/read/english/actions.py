@@ -106,6 +106,7 @@ class Actions(Telling):
         ):
             self._rewrite(named.contexts)
         else:
+            self.scanner.accept(r"in\s+(?:its|their)\s+entirety")
             self._take_out(named.contexts)
         return True
 
@@ -176,7 +177,7 @@ class Actions(Telling):
         """`adding a new subsection (c) to read as follows`, `adding at the end the following`."""
         scanner = self.scanner
         here = scanner.position
-        if self._new_sentence():
+        if self._new_sentence() or self._following_words():
             return True
         if scanner.accept(v.DESIGNATIONS):
             return self._designations()
@@ -203,6 +204,16 @@ class Actions(Telling):
                 return True
         self._add(rank or "", where)
         return True
+
+    def _following_words(self) -> bool:
+        """`adding the following sentence at the end:` with the words below."""
+        here = self.scanner.position
+        at_end = self.scanner.accept(rf"(?:{v.AT_END}),?") is not None
+        if self.scanner.accept(v.FOLLOWING_WORDS) and (at_end or self.scanner.accept(v.AT_END)):
+            self._append(self.contexts)
+            return True
+        self.scanner.position = here
+        return False
 
     def _new_sentence(self) -> bool:
         """`A new sentence is added at the end to read as follows:`."""

@@ -17,6 +17,9 @@ from .words import Words, spaced
 
 _IN_A_LAW = r"(?:the\s+)?(?:\w+\s+)?(?:{ranks})s?\s*[(\d]"
 _MOST_TRIES = 200
+_READS = r"to\s+read\s+as\s+follows\b"
+"""What a provision is said to do below others, without a verb."""
+
 _BY = r"by\s+(?:the\s+)?(?:striking|inserting|adding|deleting|omitting|substituting|replacing)\b"
 """What an act that forgot `amended` goes on with."""
 
@@ -63,7 +66,7 @@ class _Clause(Actions):
         """`A new paragraph (7B) is added to read as follows:`."""
         rank = self._new_rank()
         if rank is None:
-            return self._new_designation()
+            return self._new_sentence() or self._new_designation()
         where = self._beside()
         named = Named([self.contexts[0]])
         self._places(self.contexts[0]).law_named(named)
@@ -82,7 +85,9 @@ class _Clause(Actions):
         """`A new section designation is added to read as follows:`: a line of the contents."""
         here = self.scanner.position
         if self.scanner.accept(rf"{v.DESIGNATIONS}(?:\s+{v.NUMBER})?\s+{v.BE}\s+added\b"):
-            self.scanner.accept(rf"for\s+(?:new\s+)?sections?\s+{v.NUMBER}")
+            self.scanner.accept(
+                rf"for\s+(?:new\s+)?sections?\s+{v.NUMBER}(?:,?\s+(?:and\s+)?{v.NUMBER})*"
+            )
             return self._designations()
         self.scanner.position = here
         return False
@@ -155,7 +160,10 @@ class _Clause(Actions):
             r"\)?,?\s*(?:(?:as\s+)?added\s+by|defining)\b(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?,?(?=\s+(?:is|are)\b)"
         )
         self.scanner.accept(r"\)(?=\s+(?:is|are)\b)")
-        return self.scanner.at(rf"{v.BE}|{v.AMENDED}|{v.EXPIRES}|—|:|{_BY}") is not None
+        verbs = rf"{v.BE}|{v.AMENDED}|{v.EXPIRES}|—|:|{_BY}"
+        if self.above.steps:
+            verbs += f"|{_READS}"
+        return self.scanner.at(verbs) is not None
 
     def _law_first(self) -> bool:
         """`The X Act of 1988, effective ..., is amended ...`: a law as a whole."""
@@ -185,7 +193,7 @@ class _Clause(Actions):
                 self.read.lapses = True
                 self._repeal(self.contexts)
                 return
-            self.scanner.accept(rf"(?:,\s*)?(?:as\s+)?(?:{v.BE}|(?={v.AMENDED}|{_BY}))")
+            self.scanner.accept(rf"(?:,\s*)?(?:as\s+)?(?:{v.BE}|(?={v.AMENDED}|{_BY}|{_READS}))")
             self._predicate()
             if not self.scanner.accept(
                 rf",?\s*and\s+(?:as\s+so\s+\w+\s+)?(?=(?:{v.BE}\s+)?(?:amended|re-?designated|further|repealed))"
@@ -198,7 +206,7 @@ class _Clause(Actions):
         if scanner.accept(v.AMENDED):
             scanner.accept(r"is\s+amended\b|to(?=\s+(?:by|add|insert|strike))")
             self._amended()
-        elif scanner.at(_BY):
+        elif scanner.at(rf"{_BY}|{_READS}"):
             self._amended()
         elif scanner.word(r"(?:added|inserted)"):
             self._added()

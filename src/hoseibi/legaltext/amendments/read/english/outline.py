@@ -25,6 +25,8 @@ def lead(line: str) -> tuple[list[str], str]:
             return found_marks, line
         found_marks.append(found[0].strip())
         line = line[found.end() :]
+        if found["article"]:
+            line = line.removeprefix(found_marks[-1]).lstrip()  # printed twice by mistake
         if found["article"] and not line.startswith("("):
             return found_marks, line
 

@@ -17,8 +17,12 @@ _KEPT_ABOVE = ("annex", "division", "supplement")
 """What articles are counted anew in; any other division goes without saying."""
 
 
-_VERB = rf"(?:{v.BE})\s+(?:amended|added|revived|{v.REPEALED}|{v.REDESIGNATED}|designated)"
+_VERB = (
+    rf"(?:{v.BE})\s+(?:by\s+(?:striking|inserting|adding|deleting)"
+    rf"|amended|added|revived|{v.REPEALED}|{v.REDESIGNATED}|designated)"
+)
 _THEN = r",\s*(?:there|insert|the following|for\s+[“\"‘]|after\s+|omit|substitute|[“\"‘])"
+_INTO = r"(?:of|in(?!\s+(?:its|their)\b)|to(?!\s+read)|for)\b"
 _OF_LAW = (
     r"(?:,\s*)?of\s+(?P<law>(?!title\s+\d|subtitle)(?:the\s+)?"
     rf"(?:[^“\"]|\"[^\"]*\"|“[^”]*”)*?)(?=,?\s*(?:{_VERB}|{v.EXPIRES})|{_THEN})"
@@ -56,7 +60,7 @@ class Places:
         if self.above.steps and self.scanner.accept(v.OWN_TEXT):
             return Named([self.above])
         parts = self._parts()
-        if parts and not self.scanner.accept(r"(?:of|in|to(?!\s+read)|for)\b"):
+        if parts and not self.scanner.accept(_INTO):
             self._cited_part()
             return Named(self._with(self.above, parts))
         contexts = self._counted() or self._list()
@@ -112,7 +116,7 @@ class Places:
                 return Context((Step(kind),), (0,)) if kind != "body" else Context()
         here = self.scanner.position
         parts = self._parts()
-        if parts and self.scanner.accept(r"(?:of|in|to(?!\s+read)|for)\b") is None:
+        if parts and self.scanner.accept(_INTO) is None:
             self.scanner.position = here
             return None
         part = parts[0] if parts else ""
@@ -140,9 +144,9 @@ class Places:
         cites = [self._own_cite()]
         while True:
             here = self.scanner.position
-            if not self.scanner.accept(r"(?:,\s*)?(?:and|or|through|to|,|&)(?=\s)") and not (
-                many and self.scanner.accept(rf"(?=\s{v.IN_BRACKETS})")
-            ):
+            if not self.scanner.accept(
+                r"(?:,\s*)?(?:and|or|through|to|,|&)(?=\s)|,(?=\d)"
+            ) and not (many and self.scanner.accept(rf"(?=\s{v.IN_BRACKETS})")):
                 break
             between = self.scanner.text[here : self.scanner.position]
             again = self._rank() or rank
@@ -236,7 +240,7 @@ class Places:
         if known.depth > ARTICLE and self.scanner.at(v.OF_CODE):
             known = self.style.ranks.get("section", known)
         chain = self._article(known, before) if known.depth <= ARTICLE else self._unit(known)
-        if known.depth == ARTICLE and self.scanner.at(rf"(?<=\d)\s{v.IN_BRACKETS}"):
+        if known.depth == ARTICLE and self.scanner.at(rf"(?<=[\da-z])\s{v.IN_BRACKETS}"):
             self.scanner.accept("")
         while self.scanner.text.startswith("(", self.scanner.position):
             found = self.scanner.accept(v.IN_BRACKETS)
@@ -343,6 +347,10 @@ class Places:
         cite = self.scanner.accept(
             r"\(+(?P<cite>(?:[^()]|\([^()]*\))*)(?:\)?\)|(?=,?\s+(?:is|are)\s+(?:amended|repealed)\b))"
         )
+        if cite is None:
+            cite = self.scanner.accept(
+                rf"(?P<cite>(?:{v.CODE})\s*§[^()]{{1,40}}(?:\([0-9A-Za-z]{{1,5}}\))*)\)"
+            )
         if cite is not None and named is not None:
             recite(named, cite["cite"], self.style)
 

@@ -9,7 +9,15 @@ import msgspec
 
 from ....conventions import Convention
 from ....model.finding import ERROR, WARNING, Finding
-from ....model.instruction import Amendment, LawAmendment, Statement
+from ....model.instruction import (
+    Add,
+    Amendment,
+    InsertWords,
+    LawAmendment,
+    ReplaceWords,
+    Statement,
+    Target,
+)
 from ....model.law import Law, Provision
 from ....model.timeline import TIED, When
 from ..lines import text_of_act
@@ -20,7 +28,7 @@ from .content import provisions_of
 from .law_text import as_law
 from .outline import Outline, is_article, lead
 from .pieces import AMENDS, Piece, pieces_of
-from .steps import ARTICLE, Context
+from .steps import ARTICLE, Chain, Context, context_of, deeper
 from .telling import New, Read
 
 _UNREAD = (
@@ -52,6 +60,7 @@ _OF_ITSELF = (
     (re.compile(v.LAPSES, re.IGNORECASE), "amend-lapses", _LAPSES),
     (re.compile(v.AWAITS, re.IGNORECASE), "amend-awaits", _AWAITS),
 )
+_ENDS_OPEN = (":", "—", "–", "-")
 _UNKNOWN = Context(part="unknown")
 
 
@@ -128,25 +137,25 @@ class _Reader:
         if above is _UNKNOWN:
             self._lost(piece, level)
             return
-        read = read_sentence(piece.words, above, self.style, self._new(piece))
-        if read.opens is not None and self._goes_on_below(piece, following):
-            read.below, read.instructions, read.wants_block = read.opens, (), False
+        read = self._read(piece, following, above)
         if lapses and (read.unread >= 0 or not self._law(read)[0]):
             self._passed(piece, level)  # it speaks of the act itself, or of no provision
             return
-        law = self._law(read)
-        when = self._when(read)
-        self.opened = read.below is not None
-        if read.below is not None:
-            self.stack.append(Open(level, read.below, law, when))
-        elif (
-            read.unread >= 0
-            and not piece.block
-            and piece.words.rstrip().endswith((":", "—", "–", "-"))
-        ):
-            self.opened = True
-            self.stack.append(Open(level, _UNKNOWN, law))
+        law, when = self._law(read), self._when(read)
+        below = read.below
+        if read.unread >= 0 and not piece.block and piece.words.rstrip().endswith(_ENDS_OPEN):
+            below = _UNKNOWN
+        self.opened = below is not None
+        if below is not None:
+            self.stack.append(Open(level, below, law, when))
         self._statement(piece, read, law, when)
+
+    def _read(self, piece: Piece, following: Piece | None, above: Context) -> Read:
+        """A sentence with the new text below it."""
+        read = read_sentence(piece.words, above, self.style, self._new(piece))
+        if read.opens is not None and self._goes_on_below(piece, following):
+            read.below, read.instructions, read.wants_block = read.opens, (), False
+        return self._going_on(piece, read) if piece.goes_on and read.unread < 0 else read
 
     def _passed(self, piece: Piece, level: int) -> None:
         """A line that tells nothing about a law, but perhaps of the act itself."""
@@ -157,6 +166,23 @@ class _Reader:
         self.opened = piece.words.rstrip().endswith((":", "—"))
         if self.stack and self.opened and not piece.words.strip(" :—"):
             self.stack.append(self.stack[-1]._replace(level=level))
+
+    def _going_on(self, piece: Piece, read: Read) -> Read:
+        """What a sentence puts in, and the provisions that go on with it: these stand below words
+        with which the place ends."""
+        *others, told = read.instructions or (None,)
+        if not isinstance(told, ReplaceWords | InsertWords) or len(told.targets) != 1:
+            return Read(unread=0)
+        target = told.targets[0]
+        rank = _rank_below(target, lead(piece.block[0])[0][0], self.style)
+        content = provisions_of(piece.block, self.convention, self.style, rank)
+        if target.part or not told.new.endswith((":", "—")) or told.which not in ("only", "end"):
+            return Read(unread=0)
+        first = msgspec.structs.replace(told, which="end")
+        below = Add(told.start, told.end, target, "number", content)
+        read.instructions = (*(one for one in others if one), first, below)
+        read.wants_block = bool(content)
+        return read
 
     def _goes_on_below(self, piece: Piece, following: Piece | None) -> bool:
         """Whether amendments follow where a sentence announced new text."""
@@ -171,7 +197,7 @@ class _Reader:
 
     def _lost(self, piece: Piece, level: int) -> None:
         """A sentence below one that was not read: where it works is not known."""
-        self.opened = piece.words.rstrip().endswith((":", "—", "–", "-")) and not piece.block
+        self.opened = piece.words.rstrip().endswith(_ENDS_OPEN) and not piece.block
         if self.opened:
             self.stack.append(Open(level, _UNKNOWN, self.stack[-1].law))
         self.findings.append(_finding("amend-unread", _LOST, piece.words, piece.line))
@@ -268,6 +294,14 @@ def _unwrapped(
     while len(content) == 1 and content[0].num in outer and not content[0].text:
         content = content[0].children
     return content
+
+
+def _rank_below(target: Target, mark: str, style: v.Style) -> str:
+    """The rank of provisions that bear a mark in a place."""
+    context = context_of(target, style)
+    chain = Chain(list(context.steps), list(context.depths))
+    deeper(chain, mark, style)
+    return _rank_of(Context(tuple(chain.steps), tuple(chain.depths)), style)
 
 
 def _rank_of(context: Context, style: v.Style) -> str:

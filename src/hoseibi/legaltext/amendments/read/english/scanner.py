@@ -9,10 +9,19 @@ from .. import scanner
 _PAIRS = {"“": '”"', '"': '"”', "‘": "’", "«": "»", "„": "“”"}
 _MOST_ENDS = 12
 _SWALLOWED = re.compile(
-    r"[\"”’]\s*(?:,\s*)?(?:in\s+(?:its|their)\s+place|and\s+(?:insert|substitut|replac)|wherever\s+it\s+app)",
+    r"[\"”’']\s*(?:,\s*)?(?:in\s+(?:its|their)\s+place|and\s+(?:insert|substitut|replac)|wherever\s+it\s+app)"
+    r"|,?\s+and\s+by\s+(?:striking|inserting|adding)\s+(?:the\s+\w+\s+)?[\"“]",
     re.IGNORECASE,
 )
 """What shows that a quotation ended before: the words that tell what to do with it."""
+
+
+_PLACED = r"in\s+(?:its|their)\s+place\b"
+_BEHIND = rf"(?:{_PLACED}|and\s+(?:by\s+)?(?:insert|substitut)ing\b|and\s+insert\b)"
+_LOST_END = re.compile(
+    rf"(?:\s{{1,3}}[\"”]|['’])\s{{0,3}}(?={_BEHIND})|\s{{1,3}}(?={_PLACED})", re.IGNORECASE
+)
+_UNOPENED = rf"(?P<words>[^\"“”‘]{{1,300}}?)[\"”](?=\s*(?:{_BEHIND}|\.?$))"
 
 
 class Scanner(scanner.Scanner):
@@ -31,12 +40,28 @@ class Scanner(scanner.Scanner):
         if opening is None:
             return None
         start = opening.end()
-        end = self.chosen(_ends(self.text, start, _PAIRS[self.text[start - 1]]))
+        ends = [(end, end + 1) for end in _ends(self.text, start, _PAIRS[self.text[start - 1]])]
+        ends += _lost_end(self.text, start)
+        end, behind = ends[self.chosen(list(range(len(ends))))]
         words = self.text[start:end]
         if _SWALLOWED.search(words):
             raise self.unread()
-        self.position = end + 1
+        self.position = behind
         return words
+
+    def unopened(self) -> str | None:
+        """The words up to a quotation mark that closes what none opens: `the phrase A" and`."""
+        found = self.accept(_UNOPENED)
+        return found["words"].rstrip() if found is not None else None
+
+
+def _lost_end(text: str, start: int) -> list[tuple[int, int]]:
+    """Where a quotation ends, and where the sentence goes on, when its closing mark is lost, set a
+    word too late or of another kind, so that only what follows shows it."""
+    found = _LOST_END.search(text, start + 1)
+    if found is None or any(sign in text[start : found.start()] for sign in '"”'):
+        return []
+    return [found.span()]
 
 
 def _ends(text: str, start: int, closing: str) -> list[int]:

@@ -24,6 +24,17 @@ class Context(msgspec.Struct, frozen=True):
         return Target(self.steps, part=self.part)
 
 
+def context_of(target: Target, style: v.Style) -> Context:
+    """The steps of a target with their depths, as far as ranks of the style have such kinds; a kind
+    that several ranks have (points) is deeper each time."""
+    depths: list[int] = []
+    for step in target.steps:
+        last = depths[-1] if depths else 0
+        own = sorted(rank.depth for rank in style.ranks.values() if rank.kind == step.kind)
+        depths.append(next((depth for depth in own if depth > last), last + 10))
+    return Context(target.steps, tuple(depths), target.part)
+
+
 class Named(msgspec.Struct):
     """What a sentence names: places, the law if it says which, and whether a law was all."""
 

@@ -93,6 +93,7 @@ class Telling:
 
     def _append(self, contexts: list[Context]) -> None:
         """New words at the end: quoted in the sentence, or below it."""
+        self.scanner.accept("[:—-]")
         quoted = self.scanner.quotation()
         if quoted is None:
             self.read.wants_block = True

@@ -193,8 +193,9 @@ TABLE = r"the\s+table\s+(?=in|of|to)"
 _NO_THING = (
     r"(?!(?:in|from|after|before|of|by|with|at|insert|inserting|for|following|and|or|to|as)\b)"
 )
-THING = rf"(?:{_NO_THING}[a-z][a-z-]*,?\s+){{0,5}}{_NO_THING}[a-z][a-z-]*,?\s*(?=[“\"‘«])"
+THING = rf"(?:{_NO_THING}[a-z][a-z-]*,?\s+){{0,5}}{_NO_THING}[a-z][a-z-]*[,:]?\s*(?=[“\"‘«])"
 """What the quoted words are called: `the phrase`, `the dollar amount`, `the words and figures`."""
+BARE_THING = r"the\s+(?:phrase|words?|figure|number|date|term)\s+"
 SIGNS = {
     r"period|full\s+stop": ".",
     r"semi-?colon": ";",
@@ -241,6 +242,7 @@ WHICH = (
 AT_END = (
     r"at\s+the\s+end(?:\s+(?:of\s+(?:the|that)\s+(?:sub-?)*\w+|thereof))?|at\s+the\s+conclusion"
 )
+FOLLOWING_WORDS = r"the\s+following\s+(?:new\s+)?(?:phrase|sentences?|words)(?!\s*[“\"])"
 AT_START = r"at\s+the\s+beginning|at\s+the\s+start"
 IN_PLACE = (
     r"(?:in|it)\s+(?:in\s+|it\s+)?(?:its|their|is|it's)\s+places?|in\s+the\s+place\s+(?:thereof|of\s+it)|instead|in\s+lieu\s+thereof"
@@ -312,6 +314,7 @@ PRINCIPAL = r"(?:the\s+)?(?:principal|parent|main)\s+(?:act|law|ordinance|regula
 BELOW = r"(?:as\s+follows?|follows|in\s+the\s+following\s+manner|as\s+set\s+out\s+below)(?:\s+by)?"
 REVIVED = r"revived(?:\s+as\s+of\s+[A-Z]\w+\s+\d+,\s+\d+,)?\s+and\s+(?:is\s+)?(?=amended)"
 DESIGNATIONS = (
-    r"(?:an?\s+)?(?:new\s+(?:\w+\s+){1,2}(?:designations?|headings?)|section\s+designations?)\b"
+    r"(?:an?\s+|\d{1,2}\s+)?(?:new\s+(?:[\w-]+\s+){1,2}(?:designations?|headings?)"
+    r"|section\s+designations?)\b"
 )
-AMENDED = r"(?:further\s+)?a?mend(?:(?:ed|ing|ment)\b|(?=\s+by\b))"
+AMENDED = r"(?:further\s+)?a?mend(?:(?:ed|ing|ment)(?:\b|(?=by\b))|(?=\s+by\b))"

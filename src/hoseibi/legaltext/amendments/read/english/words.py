@@ -28,8 +28,12 @@ class WordReader:
         so many quotations of a row, all when `most` is 0."""
         here = self.scanner.position
         self.scanner.accept(v.THING)
-        self.scanner.accept(',(?=\\s*[“"‘])')
+        self.scanner.accept('[,:](?=\\s*[“"‘])')
         quoted = self.scanner.quotation()
+        if quoted is None:
+            self.scanner.position = here
+            thing = self.scanner.accept(v.BARE_THING)
+            quoted = self.scanner.unopened() if thing is not None else None
         found = Words([quoted]) if quoted is not None else self._sign(here)
         if found is None:
             self.scanner.position = here
