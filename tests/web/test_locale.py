@@ -4,7 +4,12 @@ import ast
 import gettext
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+
+import pytest
+from django.utils import translation
+from django.utils.formats import date_format
 
 from hoseibi.web import settings
 
@@ -80,3 +85,15 @@ def _in_code() -> Iterator[str]:
 
 def _marks(function: ast.expr) -> bool:
     return isinstance(function, ast.Name) and function.id in ("_", "gettext", "gettext_noop")
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("en", "9 November 2026, 19:58"), ("ja", "2026年11月9日 19:58")]
+)
+def test_a_moment_is_written_so_that_nobody_reads_another_day(language: str, written: str) -> None:
+    moment = datetime(2026, 11, 9, 19, 58, tzinfo=UTC)
+
+    with translation.override(language):
+        for name in ("SHORT_DATETIME_FORMAT", "DATETIME_FORMAT"):
+            assert date_format(moment, name) == written
+        assert date_format(moment, "SHORT_DATE_FORMAT") == written.rpartition(" ")[0].rstrip(",")

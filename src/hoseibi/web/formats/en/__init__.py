@@ -1,0 +1,1 @@
+"""English: the formats are in `formats`, where Django looks."""
