@@ -188,7 +188,7 @@ def test_the_contents_are_asked_for_at_once_however_many_articles_there_are(
     for unit in draft.units.filter(kind="article"):
         actions.save(drafter, unit, "en", f"{said(unit).text} At once.", 1)
 
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         page = client.get("/drafts/sample-draft/")
 
     assert page.content.decode().count(f"{drafter} ·") >= 3
