@@ -5,8 +5,8 @@
 Our data hold no real act of this kind. Of each pair of `jp-egov-xml` (a law before and after) and
 of each step of the histories of `jp-law-history`, the table is written by our own hand, read and
 applied: how many come out with the same words, how many are told (nothing of the table is done),
-how many come out wrong and nothing is said, and how many changes no table sets out (contents,
-annexes, tables, titles, divisions). `hoseibi draft --manner table` gives the exact ones alone.
+how many come out wrong and nothing is said, and how many changes no table sets out. Each manner of
+table is tried until one comes out exact. `hoseibi draft --manner table` gives the exact ones alone.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from hoseibi import legaltext
-from hoseibi.legaltext.amendments.by_table import write_table
+from hoseibi.legaltext.amendments.by_table import tables
 from hoseibi.legaltext.amendments.unwritten import Unwritten
 from hoseibi.legaltext.conventions import convention
 
@@ -36,15 +36,19 @@ def result(old: legaltext.Law, new: legaltext.Law) -> tuple[str, str]:
     """What came of one change, and why where it is not exact."""
     if words_of(old) == words_of(new):
         return "the same before", ""
+    came, why = "set out by no table", ""
     try:
-        act = write_table(old, new, convention("jp-ja"))
+        for act in tables(old, new, convention("jp-ja")):
+            made = legaltext.amend(old, act)
+            if words_of(made.law) == words_of(new):
+                return "exact", ""
+            errors = [finding.sentence for finding in made.findings if finding.severity == "error"]
+            if not errors:
+                return "wrong and nothing said", ""
+            came, why = "told", errors[0]
     except Unwritten as trouble:
-        return "set out by no table", str(trouble)
-    made = legaltext.amend(old, act)
-    if words_of(made.law) == words_of(new):
-        return "exact", ""
-    errors = [finding.sentence for finding in made.findings if finding.severity == "error"]
-    return ("told", errors[0]) if errors else ("wrong and nothing said", "")
+        why = why or str(trouble)
+    return came, why
 
 
 def measure(name: str, steps: Iterable[Step], *, verbose: bool) -> None:

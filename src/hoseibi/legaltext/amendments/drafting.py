@@ -7,7 +7,7 @@ from ..conventions import Convention, convention
 from ..model.finding import ERROR
 from ..model.law import Law
 from ..render.to_plain import plain_provision, to_plain
-from .by_table import write_table
+from .by_table import tables
 from .commencement import closing, head
 from .consolidate import NotAmendable, amend
 from .draft import draft, left_by_act, own
@@ -55,17 +55,19 @@ def draft_table(old: Law, new: Law, *, follow: bool = False, commence: str = "")
     rules = convention(old.convention)
     new = followed(old, new) if follow else new
     before, after = own(old), own(new)
+    why = ""
     try:
-        text = write_table(before, after, rules)
+        for text in tables(before, after, rules):
+            made = amend(before, text)
+            if _said(made.law, rules) == _said(after, rules):
+                return text + _ending(old, new, commence, rules)
+            errors = (finding.sentence for finding in made.findings if finding.severity == ERROR)
+            why = why or next(errors, "what it says is not all that differs")
     except Unwritten as trouble:
-        raise NotAmendable(
-            f"A table of old and new text does not set out {trouble}; draft it in sentences."
-        ) from trouble
-    made = amend(before, text)
-    if _said(made.law, rules) == _said(after, rules):
-        return text + _ending(old, new, commence, rules)
-    errors = (finding.sentence for finding in made.findings if finding.severity == ERROR)
-    why = next(errors, "what it says is not all that differs")
+        if not why:
+            raise NotAmendable(
+                f"A table of old and new text does not set out {trouble}; draft it in sentences."
+            ) from trouble
     raise NotAmendable(
         f"These changes cannot all be set out in a table of old and new text: {why} Draft them in"
         " sentences."

@@ -101,11 +101,16 @@ class DeleteWords(Told, frozen=True, tag="delete-words"):
 
 
 class Rewrite(Told, frozen=True, tag="rewrite"):
-    """次のように改める: new provisions, or new words for a heading, a sentence, a title."""
+    """次のように改める: new provisions, or new words for a heading, a sentence, a title.
+
+    `shown` is how what is rewritten reads as a whole, where the act shows that too, without white
+    space; where it reads otherwise, nothing is done.
+    """
 
     targets: tuple[Target, ...] = ()
     content: tuple[Provision, ...] = ()
     words: str = ""
+    shown: str = ""
 
 
 class Add(Told, frozen=True, tag="add"):
@@ -119,10 +124,12 @@ class Add(Told, frozen=True, tag="add"):
 
 
 class Repeal(Told, frozen=True, tag="repeal"):
-    """第五条を削る. `instead` is what stands in its place where its number is kept."""
+    """第五条を削る. `instead` is what stands in its place where its number is kept; `shown` as in
+    `Rewrite`."""
 
     targets: tuple[Target, ...] = ()
     instead: str = ""
+    shown: str = ""
 
 
 class Renumber(Told, frozen=True, tag="renumber"):

@@ -47,6 +47,8 @@ class Adding:
         parent = self._holder(nodes[-1], content[0], told.target)
         parent = printed_changes.holder_of(parent, content, told)
         self._refuse_taken(parent, content)
+        if told.where == "number":
+            _refuse_alone(parent, content[0], told.target)
         if told.where == "number" and all(provision.number for provision in content):
             for provision in content:
                 self._insert(parent, numbers.place_by_number(parent, [provision]), [provision])
@@ -188,6 +190,17 @@ class Adding:
         open_division(node, division, told.where, self.convention)
 
 
+def _refuse_alone(parent: Node, new: Provision, target: Target) -> None:
+    """A division that goes by its number needs others of its kind to go beside."""
+    if new.kind in _DIVISIONS and all(child.kind != new.kind for child in parent.children):
+        raise Misfit(
+            "amend-place-ambiguous",
+            "Where {num} stands in {address} is not said, and there is none of its kind.",
+            num=new.num,
+            address=said(target),
+        )
+
+
 def _taken(provision: Provision) -> Misfit:
     return Misfit(
         "amend-number-taken",
@@ -214,5 +227,5 @@ def _rows(content: list[Provision], node: Node) -> list[Provision]:
 def _last_part(node: Node) -> Node:
     """Annexes stand behind the supplementary provisions of every amending act."""
     siblings = node.parent.children if node.parent is not None else [node]
-    parts = [top for top in siblings if top.kind == "supplement"]
-    return parts[-1] if node.kind == "supplement" and parts else node
+    parts = [top for top in siblings if top.kind in _PARTS]
+    return parts[-1] if node.kind in _PARTS and parts else node

@@ -35,6 +35,7 @@ from .numbering import Numbering
 from .outcome import Amended, Misfit, Outcome, conditional, place_missing
 from .places import Missing, find, said
 from .rows import disordered, gaps
+from .shown import require_shown
 from .standing import Standing
 from .tree import Node, cut, grow
 
@@ -210,30 +211,44 @@ class _Work:
         if id(instruction) in self.collide:
             raise self.collide[id(instruction)]
         if isinstance(instruction, Add):
-            self.adding.add(instruction, self._nodes(instruction.target))
+            beside = self._nodes(instruction.target)
+            self.adding.add(instruction, beside)
+            self.numbering.follow(beside, self.adding.added)
             self.findings += gaps(self.adding.added, self.told.line)
             self.findings += disordered(self.adding.added, self.told.line)
         elif isinstance(instruction, Renumber):
             self.numbering.renumber(instruction, self._nodes(instruction.source))
         elif isinstance(instruction, Rewrite):
             self._rewrite(instruction)
-        elif isinstance(instruction, Repeal | Shift):
-            found = [(target, self._nodes(target)) for target in instruction.targets]
-            for target, nodes in found:
-                if isinstance(instruction, Repeal):
-                    self.standing.repeal(instruction, target, nodes)
-                else:
-                    self.numbering.shift(instruction, target, nodes)
+        elif isinstance(instruction, Repeal):
+            self._repeal(instruction)
+        elif isinstance(instruction, Shift):
+            for target, nodes in [(each, self._nodes(each)) for each in instruction.targets]:
+                self.numbering.shift(instruction, target, nodes)
+
+    def _repeal(self, instruction: Repeal) -> None:
+        found = [(target, self._nodes(target)) for target in instruction.targets]
+        self._require_shown(instruction, found)
+        for target, nodes in found:
+            self.standing.repeal(instruction, target, nodes)
 
     def _rewrite(self, instruction: Rewrite) -> None:
         """Several provisions rewritten together are one stretch of new text."""
         found = [(target, self._nodes(target)) for target in instruction.targets]
+        self._require_shown(instruction, found)
         if instruction.content and not any(target.part for target, _ in found):
             nodes = [node for _, some in found for node in some]
             self.standing.rewrite(instruction, found[0][0], nodes)
             return
         for target, nodes in found:
             self.standing.rewrite(instruction, target, nodes)
+
+    def _require_shown(
+        self, instruction: Rewrite | Repeal, found: list[tuple[Target, list[Node]]]
+    ) -> None:
+        if instruction.shown:
+            nodes = [node for _, some in found for node in some]
+            require_shown(instruction.shown, nodes, self.convention)
 
     def _done(self, instruction: Instruction, troubles: list[Misfit]) -> None:
         words = self.told.words[instruction.start : instruction.end]

@@ -58,6 +58,8 @@ def _changed(lines: list[str], told: WordsTold) -> list[str] | None:
     text = "\n".join(lines)
     if pattern is None or not pattern.search(text):
         return None
+    if told.which == "only" and len(pattern.findall(text)) > 1:
+        return None
     new = (
         "\n".join(lines_of(_new(told)))
         if "\n" in _new(told) or "    " in _new(told)

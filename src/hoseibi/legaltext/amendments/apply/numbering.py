@@ -112,6 +112,11 @@ class Numbering:
         numbers.renumber(node, number, self.convention)
         self.moved.append(node)
 
+    def follow(self, beside: list[Node], added: list[Node]) -> None:
+        """What was added beside a provision with another number goes where that one goes."""
+        if any(node is moved for node in beside for moved in self.moved):
+            self.moved += [node for node in added if node.number]
+
     def settle(self) -> None:
         """Put what was renumbered in order, once a statement is done."""
         numbers.settle([node for node in self.moved if not node.gone])

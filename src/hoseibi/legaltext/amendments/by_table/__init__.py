@@ -6,6 +6,6 @@ both; what is underlined must be all that differs.
 """
 
 from .expand import expanded
-from .writing import write_table
+from .writing import tables
 
-__all__ = ["expanded", "write_table"]
+__all__ = ["expanded", "tables"]

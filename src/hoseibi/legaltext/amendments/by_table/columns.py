@@ -66,7 +66,7 @@ def columns_of(table: Table, words: Tabled) -> Columns:
             continue
         if len(cells) != 2:
             raise Unread(NOT_TWO, " ".join(map("".join, cells)))
-        before, after = (_lines(cells[column], words) for column in (1 - at, at))
+        before, after = (_lines(cells[column], row, words) for column in (1 - at, at))
         olds, news = (_expanded(lines, row, words) for lines in (before, after))
         if [label for label, _ in _tokens(olds)] != [label for label, _ in _tokens(news)]:
             raise Unread(
@@ -88,8 +88,8 @@ def _head(table: Table, words: Tabled) -> tuple[int, int]:
     raise Unread(NO_HEAD)
 
 
-def _lines(cell: tuple[str, ...], words: Tabled) -> list[Line]:
-    lines = [line_of(typed.strip(" 　\t\r\n")) for typed in cell]
+def _lines(cell: tuple[str, ...], row: int, words: Tabled) -> list[Line]:
+    lines = [line_of(typed.strip(" 　\t\r\n"), row) for typed in cell]
     return [line for line in lines if line.text and not re.match(words.absent, line.text)]
 
 
@@ -106,7 +106,7 @@ def _expanded(lines: list[Line], row: int, words: Tabled) -> list[Line]:
             count += 1
             token = LEFT_OUT.format(place=f"{row + 1}の{count}")
             mark = ((0, len(label)),) if label else ()
-            out.append(Line(f"{label}　{token}" if label else token, mark))
+            out.append(Line(f"{label}　{token}" if label else token, mark, row))
     return out
 
 

@@ -28,7 +28,7 @@ def _part(part: LawAmendment, convention: Convention, findings: list[Finding]) -
         if not one.table:
             statements.append(one)
             continue
-        told = told_by(one, convention)
+        told = told_by(one, convention, part.title)
         findings += told.findings
         statements += told.statements or (msgspec.structs.replace(one, table=()),)
     return msgspec.structs.replace(part, statements=tuple(statements))

@@ -11,10 +11,11 @@ _MARK = re.compile(r"(__|==)(.+?)\1")
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A line of a cell: its words, and the stretches of them that are underlined."""
+    """A line of a cell: its words, the stretches of them that are underlined, and its row."""
 
     text: str
     marked: tuple[tuple[int, int], ...] = ()
+    row: int = 0
 
     @property
     def rest(self) -> str:
@@ -30,7 +31,7 @@ class Line(msgspec.Struct, frozen=True):
         return not self.rest
 
 
-def line_of(typed: str) -> Line:
+def line_of(typed: str, row: int = 0) -> Line:
     """A line as it is typed, read."""
     words: list[str] = []
     marked: list[tuple[int, int]] = []
@@ -41,4 +42,4 @@ def line_of(typed: str) -> Line:
         marked.append((size, size + len(found[2])))
         size += len(found[2])
         at = found.end()
-    return Line("".join([*words, typed[at:]]), tuple(marked))
+    return Line("".join([*words, typed[at:]]), tuple(marked), row)

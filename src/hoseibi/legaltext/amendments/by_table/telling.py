@@ -11,6 +11,7 @@ from ...model.instruction import (
     DeleteWords,
     InsertWords,
     Instruction,
+    Renumber,
     Repeal,
     ReplaceWords,
     Rewrite,
@@ -18,20 +19,24 @@ from ...model.instruction import (
     Step,
     Target,
 )
-from ...model.law import TOPS, Law, Provision, text_of
-from ...parse.from_plain import from_plain
+from ...model.law import Law, Provision, text_of
 from ...render.to_plain import to_plain
 from ..apply import apply
 from ..apply.places import Missing, find, own_words
+from ..apply.shown import reads
 from ..apply.tree import Node
 from ..draft import draft
 from ..read import read
 from ..write import Unwritten, write
 from .columns import Columns, Unread, columns_of, leaves_out
-from .vocabulary import Tabled, tabled
+from .contents import contents_told, without_contents
+from .heads import Heads
+from .small_laws import laws_of
+from .vocabulary import tabled
 
 _WORDS = (ReplaceWords, InsertWords, DeleteWords)
 _UNITS = ("article", "paragraph", "point")
+_DEEP = ("body", "supplement")
 _NO_WORDS = (
     "The table of old and new text is not carried out: a change in it has no words (“{passage}”)."
 )
@@ -46,10 +51,6 @@ _PART = (
 _TAKES_IN = (
     "The table of old and new text is not carried out: a change in it takes in what it leaves out"
     " (“{passage}”)."
-)
-_ARTICLE = (
-    "The table of old and new text is not carried out: it rewrites an article that it may not show"
-    " whole (“{passage}”)."
 )
 _DIFFERS = (
     "The two columns differ outside of what is underlined: the old one has “{old}” where the new"
@@ -68,15 +69,18 @@ class Told(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
 
 
-def told_by(statement: Statement, convention: Convention) -> Told:
-    """What the table of a statement tells; nothing of it, with a finding, where any is unclear."""
+def told_by(statement: Statement, convention: Convention, title: str = "") -> Told:
+    """What the table of a statement tells about the law of this title; nothing of it, with a
+    finding, where any is unclear."""
     words = tabled(convention.code)
     if words is None:
         return Told()
     try:
         columns = columns_of(statement.table, words)
         differs = _differs(columns, statement.line)
-        told = () if differs else _statements(columns, words, convention)
+        told = (
+            () if differs else _statements(*laws_of(columns, title, words, convention), convention)
+        )
     except Unwritten as trouble:
         return _held(_NO_WORDS, str(trouble), statement)
     except Unread as trouble:
@@ -110,33 +114,40 @@ def _differs(columns: Columns, line: int) -> Finding | None:
     return Finding("amend-table-differs", ERROR, _DIFFERS, arguments, line=line, column=column)
 
 
-def _statements(columns: Columns, words: Tabled, convention: Convention) -> tuple[Statement, ...]:
+def _statements(old: Law, new: Law, convention: Convention) -> tuple[Statement, ...]:
     """The sentences that make the new column of the old, each change told of the one provision that
     has it. Raises Unread, Unwritten."""
-    old, new = (_law(side, words, convention) for side in (columns.old, columns.new))
-    text = write(draft(old, new, convention), convention)
+    contents = contents_told(old, new, convention)
+    old, new = without_contents(old), without_contents(new)
+    text = write(draft(old, new, convention, wholes=False), convention)
     parts = read(text, convention).amendment.laws
-    out: list[Statement] = []
+    out: list[Statement] = list(contents)
+    heads = Heads(new)
 
     def narrowed(one: Statement, root: Node) -> Statement:
         if one.unread:
             raise Unread(_NO_WORDS, one.unread)
-        told = tuple(_narrowed(instruction, root) for instruction in one.instructions)
+        moves = [each for each in one.instructions if isinstance(each, Renumber)]
+        come = {steps for each in moves for steps in (each.source.steps, each.to.steps)}
+        told = tuple(
+            each
+            if isinstance(each, Add) and each.target.steps in come
+            else _narrowed(each, root, heads, convention)
+            for each in one.instructions
+        )
         for instruction in told:
-            _refuse_left_out(instruction, columns)
+            _refuse_left_out(instruction)
         out.append(msgspec.structs.replace(one, instructions=told))
         return out[-1]
 
+    for instruction in (told for one in contents for told in one.instructions):
+        _refuse_left_out(instruction)
+    made = old
     if parts:
         made = apply(old, parts[0], convention, look_back=False, before=narrowed).law
-    if not parts or _plain(made, convention) != _plain(new, convention):
+    if not (parts or contents) or _plain(made, convention) != _plain(new, convention):
         raise Unread(_NOT_MADE, _first(old, new))
     return tuple(out)
-
-
-def _law(side: tuple, words: Tabled, convention: Convention) -> Law:  # type: ignore[type-arg]
-    lines = [*words.title, *(line.text for line in side)]
-    return from_plain("\n".join(lines), convention).law
 
 
 def _plain(law: Law, convention: Convention) -> str:
@@ -147,13 +158,15 @@ def _first(old: Law, new: Law) -> str:
     return next((text_of(p)[:60] for p in new.provisions if p not in old.provisions), "")
 
 
-def _narrowed(told: Instruction, root: Node) -> Instruction:
+def _narrowed(told: Instruction, root: Node, heads: Heads, convention: Convention) -> Instruction:
     """Words are looked for in the very provisions in which the table shows them, not in what it
     leaves out around them; and a new article goes where its number belongs, since the table need
-    not show what stands before it."""
-    if isinstance(told, Add) and told.content and told.content[0].kind == "article":
-        part = "supplement" if told.target.steps[0].kind == "supplement" else "body"
-        return msgspec.structs.replace(told, target=Target((Step(part),)), where="number")
+    not show what stands before it; and what is rewritten must read as the table shows it."""
+    if isinstance(told, Rewrite | Repeal) and not any(target.part for target in told.targets):
+        return msgspec.structs.replace(told, shown=_shown(told, root, convention))
+    if isinstance(told, Add):
+        target = heads.place_of(told)
+        return msgspec.structs.replace(told, target=target, where="number") if target else told
     if not isinstance(told, _WORDS):
         return told
     sought = told.anchor if isinstance(told, InsertWords) else told.old
@@ -161,6 +174,14 @@ def _narrowed(told: Instruction, root: Node) -> Instruction:
     for target in told.targets:
         targets += _holders(target, sought, root)
     return msgspec.structs.replace(told, targets=tuple(targets))
+
+
+def _shown(told: Rewrite | Repeal, root: Node, convention: Convention) -> str:
+    try:
+        nodes = [node for target in told.targets for node in find(root, target)]
+    except Missing:
+        return ""
+    return reads((node.frozen() for node in nodes if node.kind != "law"), convention)
 
 
 def _holders(target: Target, sought: str, root: Node) -> list[Target]:
@@ -194,37 +215,26 @@ def _way(node: Node) -> tuple[Step, ...]:
     return tuple(reversed(steps))
 
 
-def _refuse_left_out(told: Instruction, columns: Columns) -> None:
-    """Raise Unread where a change would put down what the table leaves out, or would rewrite an
-    article that it may not show whole."""
-    if isinstance(told, Rewrite | Repeal) and any(_is_part(target) for target in told.targets):
+def _refuse_left_out(told: Instruction) -> None:
+    """Raise Unread where a change would put down what the table leaves out, or would take out a
+    part of the law that it may not show whole."""
+    if isinstance(told, Repeal) and any(_is_part(target) for target in told.targets):
         raise Unread(_PART, "")
-    if isinstance(told, Add | Rewrite):
-        whole = told.words + "".join(map(_all, told.content))
+    if isinstance(told, Repeal):
+        whole = told.shown
+    elif isinstance(told, Add | Rewrite):
+        whole = told.words + "".join(map(_all, told.content)) + getattr(told, "shown", "")
     elif isinstance(told, _WORDS):
         whole = f"{getattr(told, 'old', '')}{getattr(told, 'new', '')}{getattr(told, 'anchor', '')}"
     else:
         return
     if leaves_out(whole):
         raise Unread(_TAKES_IN, whole[:60])
-    if isinstance(told, Rewrite) and any(_is_article(target) for target in told.targets):
-        for target in told.targets:
-            if _is_article(target) and not _is_whole(target, columns):
-                raise Unread(_ARTICLE, whole[:60])
 
 
 def _is_part(target: Target) -> bool:
-    return not target.part and (not target.steps or target.steps[-1].kind in TOPS)
-
-
-def _is_article(target: Target) -> bool:
-    return not target.part and bool(target.steps) and target.steps[-1].kind == "article"
-
-
-def _is_whole(target: Target, columns: Columns) -> bool:
-    """Whether every word of an article is underlined in the old column."""
-    marked = [line.is_marked_whole for line in columns.old]
-    return bool(marked) and all(marked)
+    """Whether all that holds articles is meant."""
+    return not target.part and (not target.steps or target.steps[-1].kind in _DEEP)
 
 
 def _all(provision: Provision) -> str:

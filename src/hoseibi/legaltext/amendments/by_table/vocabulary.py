@@ -44,6 +44,8 @@ class Tabled(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     through   what stands between the first and the last of a label that names a row of them
     label     one number of such a label: groups `before`, `number`, `after`
     systems   numerals that it may be printed in
+    contents  the line that begins a table of contents
+    entry     a line of one
     title     what stands over a small law made of a column
     says      how such an act is written
     """
@@ -57,6 +59,8 @@ class Tabled(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     through: str
     label: str
     systems: tuple[str, ...]
+    contents: str
+    entry: str
     title: tuple[str, ...]
     says: Says
 

@@ -31,14 +31,16 @@ _DEEP = ("body", "supplement")
 """Parts that hold articles."""
 
 
-def draft(old: Law, new: Law, convention: Convention) -> LawAmendment:
-    """What an act has to tell to make `new` of `old`.
+def draft(old: Law, new: Law, convention: Convention, *, wholes: bool = True) -> LawAmendment:
+    """What an act has to tell to make `new` of `old`; without `wholes`, neither the body nor
+    supplementary provisions are rewritten whole where nothing smaller does.
 
     The supplementary provisions that amending acts left are theirs, and are not drafted; so are
     those that come to a law without any (see `left_by_act`).
     """
     after = own(new) if _has_supplement(old) else _without_supplements(new)
     drafter = _Drafter(unique(own(old)), unique(after), convention)
+    drafter.wholes = drafter.wholes and wholes
     drafter.law()
     statements = tuple(Statement("", 0, told) for told in drafter.statements if told)
     return LawAmendment(plain_runs(old.title), old.identity.number, statements)
@@ -99,6 +101,7 @@ class _Drafter:
         self.old, self.new = old, new
         self.convention = convention
         self.manner = manner(convention)
+        self.wholes = self.manner.wholes
         self.quoting = Quoting(convention.joiner == " ", self.manner.rows)
         self.pairs = Pairs(old, new)
         self.statements: Statements = []
@@ -158,12 +161,12 @@ class _Drafter:
         acts do not rewrite whole parts, the smallest that can be written."""
         told: Statements = []
         for told in filter(None, self._attempts(before, after)):
-            if self.manner.wholes or before.kind not in _DEEP:
+            if self.wholes or before.kind not in _DEEP:
                 if gives(before, after, told, self.convention):
                     return told
             elif can_be_written(told, self.convention):
                 return told
-        if before.kind in _DEEP and not self.manner.wholes:
+        if before.kind in _DEEP and not self.wholes:
             return told
         return [(Rewrite(targets=(Target(top_steps(before)),), content=(after,)),)]
 

@@ -275,6 +275,8 @@ class Places:
                 for way, _ in steps
                 for first, last in group.numbers
             ][:_MOST]
+        if chain.last and not all(way for way, _ in steps):
+            return []  # a row of sentences
         if chain.last:
             steps = [(way, (*way[:-1], Step(way[-1].kind, chain.last))) for way, _ in steps]
         return [Target(way, until, part) for way, until in steps]

@@ -93,6 +93,8 @@ class _Sentence:
         return self.matcher.places.frames.lists.match(text, end) is not None or text[end] in ";."
 
     def _take(self, phrase: Phrase, slots: Slots, start: int, end: int, read: Read) -> bool:
+        if any(isinstance(found, Named) and not found.targets for found in slots.values()):
+            return False
         if phrase.do == "law":
             read.law = str(slots["law"])
             places = _targets(slots, "places")
@@ -115,7 +117,7 @@ class _Sentence:
 
     def _words(self, phrase: Phrase, slots: Slots) -> list[Instruction] | None:
         targets = _targets(slots, "places") or (self.matcher.above,)
-        if not targets[0].steps and "places" not in slots:
+        if not targets[0].steps and not _targets(slots, "places"):
             return None
         clauses = slots["clauses"]
         if not isinstance(clauses, tuple):
