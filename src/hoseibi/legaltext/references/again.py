@@ -36,7 +36,7 @@ class References:
         if before is None or change is None or not self._follow(before, self._finder, change):
             self._by_place = {}
             self._finder.defined.clear()
-            self._finder.short.clear()
+            self._finder.titles.short.clear()
             self._find(self._finder, list(self._finder.spoken()))
 
     @property
@@ -58,7 +58,7 @@ class References:
         """Find those of the articles that changed, and those that may mean something else now;
         False where others may differ too, because the name of a law is defined."""
         old = before._finder
-        if old is None or old.titles != finder.titles:
+        if old is None or old.titles.own != finder.titles.own:
             return False
         signs = {unit.sign for unit in finder.scan.words.unit if unit.sign}
         if not keeps_signs(old.places, finder.places, change, signs):
@@ -75,7 +75,7 @@ class References:
         again = self._open(old.places, finder.places, change)
         for at in (at for at in finder.spoken() if at in again):
             self._by_place.pop(at, None)
-            finder.short = {short: title for place, short, title in defined if place < at}
+            finder.titles.short = {short: title for place, short, title in defined if place < at}
             finder.defined = []
             self._find(finder, [at])
             if here <= at < end + more and finder.defined:

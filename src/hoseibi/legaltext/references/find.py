@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from ..model.law import Law, words
+from ..model.law import Law
 from ..model.reference import (
     DANGLING,
     EXTERNAL,
@@ -35,14 +34,14 @@ from .items import (
     address_of,
     part_of,
 )
-from .laws import Namer, bare_title
+from .laws import Namer
 from .mentions import Mention, Mentions
 from .places import Places
 from .resolve import Outcome, Resolver
 from .scan import NEAR, Scanner, scanner
 from .split import Chain, Split
+from .titles import Titles
 
-_HIRAGANA = re.compile("[ぁ-ん]")
 _SILENT = frozenset(("toc", "tocitem"))
 _AMENDING = frozenset(("AmendProvision", "NewProvision"))
 
@@ -68,11 +67,7 @@ class Finder:
         self.places = places or Places(law, counter(scan))
         self.resolver = Resolver(self.places, scan)
         self.namer = Namer(scan.words.laws)
-        self.titles = {words(law.title), *(title for _, title in law.identity.titles)} - {""}
-        self.known = {title.casefold() for title in self.titles}
-        self.bare = {bare_title(title) for title in self.titles}
-        self.short: dict[str, str] = {}
-        self._own: dict[str, bool] = {}
+        self.titles = Titles(law, self.namer)
         self.defined: list[tuple[int, str, str]] = []
         self.named = Mentions()
         self.paragraph = -1
@@ -103,7 +98,7 @@ class Finder:
             return []
         amending = self.namer.amending and self.namer.amending.search(text)
         replaced = self._is_replaced(here)
-        self.carried = Carried(self.namer, text, split, self.short)
+        self.carried = Carried(self.namer, text, split, self.titles.short)
         ready: list[Item] = []
         for chain, items in items_of(self.scan, text, split.chains):
             self._scopes(text, split, chain, items)
@@ -176,7 +171,7 @@ class Finder:
             opening = split.opening(defined.start())
             scope = self.namer.before(text, opening) if opening > 0 else None
             if scope is not None and scope.how == "title":
-                self.short[defined["short"]] = scope.title
+                self.titles.short[defined["short"]] = scope.title
                 self.defined.append((here, defined["short"], scope.title))
 
     def _is_replaced(self, here: int) -> bool:
@@ -370,29 +365,8 @@ class Finder:
         if scope is None or scope.how in ("this", "own"):
             return None
         if scope.how == "former":
-            return next(iter(sorted(self.titles)), "")
-        return self.named.law if scope.how == "same" else self._titled(scope)
-
-    def _titled(self, scope: Scope) -> str | None:
-        title = self._spelt_out(scope.title)
-        state, bare = self.namer.state(title)
-        if bare not in self._own:
-            self._own[bare] = self._is_own(bare.casefold())
-        return None if self._own[bare] and state != "former" else title
-
-    def _is_own(self, title: str) -> bool:
-        """Whether a title is this law's, perhaps with words before it that it is joined to."""
-        bare = bare_title(title)
-        if title in self.known or bare in self.bare:
-            return True
-        if self.namer.sole and self.namer.sole.fullmatch(title):
-            return any(known.startswith(bare) for known in self.bare)
-        return any(
-            title.endswith(join + known) for known in self.known for join in self.namer.joins
-        )
-
-    def _spelt_out(self, title: str) -> str:
-        return self.short.get(title) or self.short.get(_HIRAGANA.split(title)[-1]) or title
+            return self.titles.first
+        return self.named.law if scope.how == "same" else self.titles.other(scope)
 
 
 def _is_within(step: Step, first: Step) -> bool:
