@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from lxml import etree
+
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 HERE = DATA.is_dir()
 REASON = "the real laws of ../shared/data are not beside the project"
@@ -177,6 +179,47 @@ def taiwanese() -> Iterator[Text]:
                 lines.append(f"Article {article['no']}\n{article['en'].strip()}")
             numbers = tuple(article["no"] for article in law["articles"])
             yield Text(law["pcode"], "tw-en", "\n".join(lines) + "\n", numbers)
+
+
+def dutch_in_english() -> Iterator[Text]:
+    """The Dutch Code of Civil Procedure in English, its books 1 and 2 to 3; a number that stands
+    alone in the translator's segments begins the line after it."""
+    folder = DATA / "nl-en-ccp"
+    first = [row["target"] for row in _json("nl-en-ccp/NL-EN-civil-procedure-book1.json")]
+    memory = etree.parse(str(folder / "book_2-3_(para).tmx"))
+    second = [
+        "".join(unit.find("seg").itertext())
+        for unit in memory.iter("tuv")
+        if unit.get("{http://www.w3.org/XML/1998/namespace}lang") == "en-gb"
+    ]
+    for name, segments in (("book 1", first), ("books 2 and 3", second)):
+        text = re.sub(r"(?m)^([0-9]+[a-z]?\.)\s*\n", r"\1 ", "\n".join(map(str.strip, segments)))
+        yield Text(name, "en", f"Code of Civil Procedure\n{text.replace(chr(9), ' ')}\n")
+
+
+def british() -> Iterator[Text]:
+    """An act of the United Kingdom as it is printed, without what it puts into other acts."""
+    with tarfile.open(DATA / "akn/akn-dev.tar.xz") as archive:
+        name = next(
+            one for one in archive.getnames() if one.endswith("uk_pga-2014-27-enacted-data.xml")
+        )
+        act = etree.parse(archive.extractfile(name))
+    akn = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0/WD17}"
+    for quoted in list(act.iter(akn + "quotedStructure")):
+        quoted.clear()
+    lines = ["Data Retention and Investigatory Powers Act 2014"]
+    for section in act.iter(akn + "section"):
+        number, heading = (section.findtext(akn + tag).strip() for tag in ("num", "heading"))
+        lines.append(f"{number}. {heading}")
+        mark = ""
+        for part in section.iter(akn + "num", akn + "listIntroduction", akn + "p"):
+            words = " ".join("".join(part.itertext()).split())
+            if part.tag == akn + "num":
+                mark = f"({words}) " if part.getparent() is not section else ""
+            elif words:
+                lines.append(mark + words)
+                mark = ""
+    yield Text("act 2014 c. 27", "en-sections", "\n".join(lines) + "\n")
 
 
 _UDHR = {

@@ -24,6 +24,7 @@ class Grammar:
         self.pending: list[tuple[Token, str]] = []
         self.row = 0
         self.rule = -1
+        self.plain = -1
         self.last_end = -1
         self.attached: list[Item] = []
 
@@ -34,11 +35,12 @@ class Grammar:
             elif token.what == NUMBER:
                 if not self._number(token):
                     self.links, self.pending = [], []
-                    self.rule = -1
+                    self.rule = self.plain = -1
             else:
                 row, count = self._flush(token), len(self.items)
                 self._step(token, token.step)  # type: ignore[arg-type]
-                self.rule = token.rule
+                if self.scan.goes_on(token.rule) or self.rule < 0:
+                    self.rule, self.plain = token.rule, -1
                 if row or len(self.items) > count:
                     self.row = row
         self._inherit()
@@ -67,6 +69,8 @@ class Grammar:
             return True
         if not self.links and token.start - self.last_end <= 1:
             return self._at_once(token, words)
+        if self.plain >= 0 and words[:1] != "(" and self.links:
+            self.rule, self.plain = self.plain, -1  # Articles 8(1) and (2), 9(2)
         step = self.scan.more(self.rule, words) if self.links and self.rule >= 0 else None
         if step is None and self.rule >= 0 and {"list", "comma"} & set(self.links):
             wider = self.scan.wider(self.rule, words)
@@ -83,6 +87,7 @@ class Grammar:
         """A number without a link: one in brackets leads deeper, another goes on with a list."""
         below = self.scan.deeper(self.rule, words)
         if below is not None:
+            self.plain = self.rule if self.plain < 0 else self.plain
             self.rule = below[0]
             if not self._goes_on_outside(token, below[1]):
                 self._step(token, below[1])

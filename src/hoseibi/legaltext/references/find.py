@@ -32,13 +32,14 @@ from .items import (
     Scope,
     Step,
     address_of,
+    is_mark,
     part_of,
 )
 from .laws import Namer
 from .mentions import Mention, Mentions
 from .places import Places
 from .resolve import Outcome, Resolver
-from .scan import NEAR, Scanner, scanner
+from .scan import BESIDE, NEAR, Scanner, scanner
 from .split import Chain, Split
 from .titles import Titles
 
@@ -103,18 +104,19 @@ class Finder:
         for chain, items in items_of(self.scan, text, split.chains):
             self._scopes(text, split, chain, items)
             self.carried.prepare(chain, items)
+            if amending:
+                self._amend(text, items)
             ready += items
+        if self.places.is_bare(here) and is_mark(text, ready):
+            return []
         if self.scan.torn and self.scan.torn.fullmatch(text):
-            for item in ready:
-                # The law that it is in may be named in the words that are missing.
-                item.open = item.open or (item.scope is None and not item.steps[0].how)
+            _tear(ready)
         ready.sort(key=lambda item: item.start)
         self._rows(text, ready)
         note = self.places.is_amendment(here)
         for item in ready:
             item.noted = note
-            amended = replaced or (amending and not self._is_elsewhere(item))
-            item.quoted = item.quoted or bool(amended)
+            item.quoted = item.quoted or replaced
         return [self._reference(here, text, item) for item in ready]
 
     # --- laws ---
@@ -186,6 +188,14 @@ class Finder:
                 return True
             here = places.placed[here].parent
         return False
+
+    def _amend(self, text: str, items: list[Item]) -> None:
+        """What a sentence names that amends is in another law, unless it holds the amendments."""
+        directing, begin = self.namer.directing, items[0].start
+        if directing and directing.search(text, max(0, begin - BESIDE), begin):
+            return
+        for item in items:
+            item.quoted = item.quoted or not self._is_elsewhere(item)
 
     def _is_elsewhere(self, item: Item) -> bool:
         """Whether the words beside an item name the other law that it is in."""
@@ -277,10 +287,17 @@ class Finder:
     # --- places ---
 
     def _outcome(self, item: Item, here: int, mention: Mention | None) -> Outcome:
+        first = item.steps[0]
         if item.gone or item.open or self._is_torn(item, here):
             return Outcome(DANGLING if item.gone else UNDECIDED)
-        if mention is not None and item.steps[0].how == "those":
+        if mention is not None and first.how == "those":
             return Outcome(RESOLVED if mention.all else UNDECIDED, mention.all)
+        if first.level == SENTENCE and first.how:
+            return self.resolver.sentence_before(here, self.places.words(here)[: item.start])
+        return self._found(item, here, mention)
+
+    def _found(self, item: Item, here: int, mention: Mention | None) -> Outcome:
+        """Where the steps of an item lead, if anywhere."""
         outcome = self._from_here(item, here, mention)
         if self._is_tabled(item, here) and outcome.amending is None:
             return Outcome(UNDECIDED, outcome.places)
@@ -367,6 +384,12 @@ class Finder:
         if scope.how == "former":
             return self.titles.first
         return self.named.law if scope.how == "same" else self.titles.other(scope)
+
+
+def _tear(items: list[Item]) -> None:
+    """The law that items are in may be named in the words that are missing after them."""
+    for item in items:
+        item.open = item.open or (item.scope is None and not item.steps[0].how)
 
 
 def _is_within(step: Step, first: Step) -> bool:

@@ -154,9 +154,16 @@ class Item:
 
 def part_of(step: Step) -> str:
     """The part of a provision that a step names."""
-    if step.kind == "part":
+    if step.kind == "part" or step.how:
         return step.number
     return f"{step.kind}-{step.number}" if step.number else step.kind
+
+
+def is_mark(text: str, items: list[Item]) -> bool:
+    """Whether words are nothing but one numbered place: the mark of what follows."""
+    if len(items) != 1 or items[0].steps[0].how or items[0].start:
+        return False
+    return not text[items[0].end :].strip(" .:")
 
 
 def address_of(steps: tuple[Step, ...]) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ class Namer:
         self.define = _compiled(words.define)
         self.gone = _compiled(words.gone)
         self.amending = _compiled(words.amending)
+        self.directing = _compiled(words.directing)
         self.revising = _compiled(words.revising)
         self.replacing = _compiled(words.replacing)
         self.limiting = _compiled(words.limiting)

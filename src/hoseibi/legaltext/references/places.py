@@ -18,6 +18,7 @@ _SUPPLEMENTS = ("supplement",)
 _SEE_THROUGH = frozenset(("list", "table", "row", "cell", "block", "body"))
 _THROUGH = _SEE_THROUGH | _DIVISIONS
 _LOOSE = frozenset(("cell", "line", "block", "annex", "note", "figure"))
+_PARAGRAPHS = frozenset(("paragraph", "subparagraph", "wrapup"))
 _RANGE = re.compile(r"(\d+)to(\d+)")
 _OPENING = ("(", "（")
 _BASE = re.compile(r"\d+")
@@ -227,6 +228,11 @@ class Places:
                 return True
             here = self.placed[here].parent
         return False
+
+    def is_bare(self, here: int) -> bool:
+        """Whether a place is a paragraph, or words of one, that bears no printed number."""
+        provision = self.placed[here].provision
+        return provision.kind in _PARAGRAPHS and not provision.num
 
     @property
     def unsure(self) -> set[int]:

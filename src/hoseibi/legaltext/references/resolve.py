@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -34,6 +35,7 @@ class Outcome(NamedTuple):
 
 MOST = 2_000
 """How many places one reference may name: more would be no reference, and cost what it likes."""
+_SENTENCE_END = re.compile(r"(?:[^\W\d_]{3}|[0-9)])\.[\"”’)]*\s+(?=[^\W\d_a-z])")
 _ROWS = frozenset(("each", "first", "last", "last-but-one"))
 _NOTHING = Outcome(DANGLING)
 _UNDECIDED = Outcome(UNDECIDED)
@@ -243,7 +245,17 @@ class Resolver:
         found = self.places.below(article, step) if article >= 0 and step.level >= POINT else []
         if self.pooled and len(found) == 1 and not self.places.placed[base].provision.num:
             return Outcome(RESOLVED, tuple(found))
+        if len(found) == 1 and self._is_sole_list(found[0], base, article):
+            return Outcome(RESOLVED, tuple(found))
         return Outcome(UNDECIDED, tuple(found)) if found else self._counted(step, found, base)
+
+    def _is_sole_list(self, point: int, base: int, article: int) -> bool:
+        """Whether a point is of the one list that an article has, in a paragraph before, where
+        paragraphs bear no numbers that could have been said."""
+        row = [one for one in self.places.children[article] if self.places.is_bare(one)]
+        held = [one for one in row if "point" in self.places.rows(one)]
+        bare = len(row) == len(self.places.children[article])
+        return bare and point < base and held == [self.places.placed[point].parent]
 
     def _holds(self, base: int) -> bool:
         kind = self.places.placed[base].provision.kind
@@ -280,6 +292,20 @@ class Resolver:
             found = row[place + 1 : place + 1 + step.many]
             found = found if len(found) == step.many else []
         return Outcome(RESOLVED, tuple(found)) if found else _NOTHING
+
+    def sentence_before(self, here: int, said: str) -> Outcome:
+        """What holds the sentence before the one that begins in the words at `here`; `said` are
+        those before it. A list leaves open which of its sentences is meant."""
+        if _SENTENCE_END.search(said):
+            return Outcome(RESOLVED, (self._unit(here),))
+        places, parent = self.places, self.places.placed[here].parent
+        if places.placed[here].provision.kind == "point" or here < 1:
+            return _UNDECIDED
+        before = here - 1
+        beside = before == parent or places.placed[before].parent == parent
+        if not beside or places.levels[here] <= ARTICLE or places.levels[before] <= ARTICLE:
+            return _UNDECIDED
+        return Outcome(RESOLVED, (self._unit(before),))
 
     def _before_end(self, step: Step, here: int) -> Outcome:
         """In the words that close a list, what stands before are its points."""

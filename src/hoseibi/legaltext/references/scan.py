@@ -215,6 +215,14 @@ class Scanner:
         rule = self.rules[place]
         return self.bare(place, words) if isinstance(rule, Unit) and rule.bare else None
 
+    def goes_on(self, place: int) -> bool:
+        """Whether a list may go on after a step of a rule with numbers of its kind; after a
+        sentence or another part, with those of the step before it."""
+        rule = self.rules[place]
+        return not isinstance(rule, Part) and (
+            not isinstance(rule, Unit) or rule.kind != "sentence" or bool(rule.bare)
+        )
+
     def bare(self, place: int, words: str) -> Step | None:
         """A number without its unit, read as the kind that a rule is about."""
         key = (place, words)
