@@ -21,6 +21,7 @@ OUTCOMES = {
     "D": "led to /drafts",
     "L": "led to /laws",
     "M": "led to /meetings",
+    "S": "led to /studies",
 }
 
 TABLE = {
@@ -36,6 +37,8 @@ TABLE = {
     "GET drafting:act-text": "       h h h h h h h   h h i",  # this draft amends no law
     "GET drafting:freeze": "         s h s s s s s   h h i",
     "POST drafting:freeze": "        r h r d r d d   h h i",
+    "GET drafting:opinions": "       s h s s s s s   h h i",
+    "POST drafting:opinions": "      r h r d d d d   h h i",
     "GET drafting:defend": "         s h s s s s s   h h i",
     "GET drafting:defend-article": " s h s s s s s   h h i",
     "POST drafting:defend-article": "r h d d d d d   h h i",
@@ -93,6 +96,8 @@ TABLE = {
     "POST studies:send": "           h h h h h d d   h h i",
     "POST studies:remind": "         r h r r r d d   h h i",
     "POST studies:close": "          r h r r r d d   h h i",
+    "POST studies:to-agenda": "      h h d d d d d   h h i",
+    "GET studies:of-question": "     S h S S S S S   h h i",
     "POST studies:release": "        r h r d r d d   h h i",
     "POST studies:take-back": "      r h r d r d d   h h i",
     "GET studies:released": "        s s s s s s s   s s i",

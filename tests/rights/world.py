@@ -63,6 +63,8 @@ def _put_a_draft(made: World, circle: object) -> None:
     at = (slug, "art_3")
     out = _put_a_release(draft, drafter)
     made.places |= dict.fromkeys(("drafting:release", "drafting:take-back"), (slug, 1))
+    made.places["opinions"] = at
+    made.sent["drafting:opinions"] = {"position": "for", "text": "Yes.", "language": "en"}
     made.sent["drafting:defend-article"] = {"kind": "facts", "language": "en", "text": "Floods."}
     made.places["defend-article"] = at
     made.places |= dict.fromkeys(("draft", "defend", "compare", "freeze", "proposals"), (slug,))
@@ -181,6 +183,8 @@ def _put_a_round(made: World, circle: object) -> None:
     made.places |= dict.fromkeys(("question", "question absent"), (*of, 1))
     made.places |= dict.fromkeys(("round unsent", "add-question", "send"), writing_of)
     made.places |= {"remove": (*writing_of, 1), "begin-round": (group.pk,)}
+    made.places |= {"to-agenda": (*of, 1), "of-question": (question(sent).pk,)}
+    made.sent["studies:to-agenda"] = {"meeting": made.places["meeting"][0]}
     made.places["of-anchor"] = (question(sent).anchor_id,)
     answer = {"position": "for", "text": "Yes.", "language": "en"}
     made.sent |= {

@@ -8,10 +8,15 @@ from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.choices import Side
 from hoseibi.accounts.forms import ReleasingForm
-from hoseibi.meetings.actions import Deciding
+from hoseibi.meetings.actions import Deciding, Saying
+from hoseibi.meetings.actions.questions import LONGEST
+from hoseibi.meetings.choices import Position
+from hoseibi.meetings.models import Opinion
+from hoseibi.ui.languages import OWN_NAMES, reader_language
 
 from .actions import Publishing
 from .choices import DECIDED, ProposalState, ReleasedAs
+from .models import Unit
 
 
 class ProposalForm(forms.Form):
@@ -139,3 +144,42 @@ class TakeBackForm(forms.Form):
     reason = forms.CharField(
         label=_("Why it is withdrawn"), widget=forms.Textarea(attrs={"rows": 2})
     )
+
+
+class OpinionForm(forms.Form):
+    """What somebody thinks of an article, the words that it is about, the law they draw on."""
+
+    position = forms.ChoiceField(
+        label=_("Where you stand"),
+        choices=Position.choices,
+        initial=Position.OPEN,
+        widget=forms.RadioSelect,
+    )
+    text = forms.CharField(
+        label=_("What you think"),
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("In any language."),
+    )
+    words = forms.CharField(
+        label=_("About the words"),
+        required=False,
+        max_length=2_000,
+        help_text=_("Copied from the article; empty where the whole article is meant."),
+    )
+    legal_system = forms.CharField(
+        label=_("Legal system cited"),
+        required=False,
+        max_length=300,
+        widget=forms.TextInput(attrs={"list": "systems", "autocomplete": "off"}),
+        help_text=_("For example: Japan, Civil Code art. 166."),
+    )
+    language = forms.ChoiceField(
+        label=_("Written in"), choices=list(OWN_NAMES.items()), initial=reader_language
+    )
+
+    def saying(self, unit: Unit, answers: Opinion | None) -> Saying:
+        """The opinion as a value, on the article of a unit."""
+        said = self.cleaned_data
+        return Saying(anchor=unit.anchor, answers=answers, **said)  # type: ignore[arg-type]

@@ -25,6 +25,7 @@ urlpatterns = [
     path("drafts/<slug:slug>/proposals/<int:number>/withdraw/", views.withdraw, name="withdraw"),
     path("drafts/<slug:slug>/defend/", views.defend, name="defend"),
     path("drafts/<slug:slug>/<str:place>/defend/", views.defend_article, name="defend-article"),
+    path("drafts/<slug:slug>/<str:place>/opinions/", views.opinions, name="opinions"),
     path("drafts/<slug:slug>/<str:place>/propose/", views.propose, name="propose"),
     path("drafts/<slug:slug>/<str:place>", views.unit, name="unit"),
     path("drafts/<slug:slug>/<str:place>/history/", views.history, name="history"),

@@ -8,6 +8,7 @@ app_name = "studies"
 
 urlpatterns = [
     path("studies/", views.studies, name="studies"),
+    path("studies/of/<int:question>/", views.of_question, name="of-question"),
     path("studies/groups/", views.begin_group, name="begin-group"),
     path("studies/groups/<int:key>/round/", views.begin_round, name="begin-round"),
     path("studies/rounds/<int:key>/", views.round_page, name="round"),
@@ -23,5 +24,6 @@ urlpatterns = [
     path("studies/rounds/<int:key>/returned/", views.returned, name="returned"),
     path("studies/rounds/<int:key>/answers.csv", views.answers_csv, name="answers-csv"),
     path("studies/rounds/<int:key>/<int:position>/", views.question, name="question"),
+    path("studies/rounds/<int:key>/<int:position>/agenda/", views.to_agenda, name="to-agenda"),
     path("studies/rounds/<int:key>/<int:position>/remove/", views.remove, name="remove"),
 ]

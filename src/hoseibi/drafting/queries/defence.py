@@ -94,12 +94,12 @@ class Kit(NamedTuple):
 def arguments(user: Reader, unit: Unit) -> dict[tuple[str, int], dict[str, Argument]]:
     """What was written for an article, as it reads now: by kind and place, then by language."""
     own = Argument.objects.filter(unit=unit, unit__draft__in=drafts(user))
-    newest: dict[tuple[str, int], dict[str, Argument]] = defaultdict(dict)
+    last: dict[tuple[str, int], dict[str, Argument]] = defaultdict(dict)
     for one in own.select_related("author").order_by("place", "number"):
-        newest[one.kind, one.place][one.language] = one
+        last[one.kind, one.place][one.language] = one
     order = [one.language for one in unit.draft.languages.all()]
     found = {}
-    for key, by_language in newest.items():
+    for key, by_language in last.items():
         told = {code: one for code, one in by_language.items() if one.text or one.question}
         if told:
             codes = [*(code for code in order if code in told), *sorted(set(told) - set(order))]

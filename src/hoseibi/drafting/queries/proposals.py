@@ -66,6 +66,13 @@ def _shown(user: Reader, change: ProposedWording) -> ShownChange:
     return ShownChange(change, pieces(change.base_text, change.text), now, fitted)
 
 
+def opinions(user: Reader, unit: Unit) -> list[Opinion]:
+    """What people said of an article outside a round, oldest first."""
+    if unit.anchor is None:
+        return []
+    return [one for one, _earlier in opinions_on(user, unit.anchor) if one.question_id is None]
+
+
 # --- why an article reads as it does ---
 
 

@@ -6,11 +6,13 @@ from .defending import defend, defend_article
 from .drafts import draft, drafts, text
 from .editing import add_article, edit, look
 from .listing import all_proposals
+from .opinions import opinions
 from .proposals import decide, proposal, propose, remark, withdraw
 from .releases import release, take_back
 from .units import history, of_anchor, unit
 
 __all__ = [
+    "opinions",
     "defend",
     "defend_article",
     "act_text",

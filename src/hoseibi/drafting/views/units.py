@@ -46,6 +46,7 @@ def shown(request: HttpRequest, found: Unit, status: int = 200) -> HttpResponse:
         "name": queries.name_of(found, queries.now(request.user, found)),
         "sides": sides,
         "proposals": queries.open_on(request.user, found),
+        "opinions": len(queries.opinions(request.user, found)),
         "may_propose": may(request.user, Act.PROPOSE, found.draft.circle_id),
         "previous": before,
         "next": after,

@@ -26,6 +26,7 @@ from .minutes import (
     minutes_on,
     newest_minutes,
     spoken,
+    spoken_of,
     titles_of,
     word_pieces,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "released",
     "released_minutes",
     "spoken",
+    "spoken_of",
     "task",
     "tasks",
     "titles_of",

@@ -16,7 +16,7 @@ from hoseibi.corpus.models import Anchor
 from hoseibi.corpus.queries import visible_languages
 from hoseibi.ui.languages import reader_language
 
-from ..models import ActionItem, AgendaItem, Decision, Meeting, Minute, MinuteSetAside
+from ..models import ActionItem, AgendaItem, Decision, Meeting, Minute, MinuteSetAside, Question
 from .decisions import decisions
 from .meetings import meetings, tasks
 
@@ -130,6 +130,20 @@ def minutes_on(user: Reader, anchor: Anchor) -> list[Minute]:
     own = Minute.objects.filter(item__anchor=anchor, item__meeting__in=meetings(user))
     rows = own.filter(_is_newest()).exclude(text="").order_by("number")
     return list(rows.select_related("item__meeting", "author"))
+
+
+def spoken_of(user: Reader, question: Question) -> list[Spoken]:
+    """What was said of a question in the meetings that somebody reads: each item with its minutes
+    as they read now, and its decisions."""
+    items = AgendaItem.objects.filter(question=question, meeting__in=meetings(user))
+    found = []
+    for item in items.select_related("meeting").order_by("meeting__begins_at", "pk"):
+        rows = Minute.objects.filter(item=item).order_by("number")
+        now = {one.language: one for one in rows if one.text}
+        sides = tuple(MinuteSide(code, minute, None) for code, minute in now.items())
+        decided = tuple(decisions(user).filter(item=item))
+        found.append(Spoken(item, sides, decided, ()))
+    return found
 
 
 def word_pieces(old: str, new: str) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.forms import ReleasingForm
 from hoseibi.accounts.models import Seat
-from hoseibi.accounts.permissions import may, may_release
+from hoseibi.accounts.permissions import circles_where, may, may_release
 from hoseibi.meetings import queries
 from hoseibi.meetings.choices import MeetingState, Presence
 from hoseibi.meetings.forms import ItemForm, OutcomeForm, TaskForm
@@ -78,6 +78,7 @@ def shown(
         "clocks": queries.clocks(found),
         "spoken": spoken,
         "languages": languages,
+        "answers_open": circles_where(user, Act.READ),
         "more_languages": [code for code in OWN_NAMES if code not in languages],
         "attendance": present,
         "presences": Presence.choices,

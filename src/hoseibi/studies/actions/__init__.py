@@ -1,5 +1,6 @@
 """What is done with working groups and rounds: every write, with permission and journal line."""
 
+from .agenda import NotSentYet, OnTheAgenda, OtherCircle, put_on_agenda
 from .groups import GroupThere, begin_group
 from .releases import NotClosed, RoundReleased, release_round, withdraw_round
 from .reminders import NoLetters, Reminded, letter, remind, remind_group, untold
@@ -19,6 +20,10 @@ from .rounds import (
 from .sheets import NotASheet, NothingFilledIn, NotThisRound, Returned, enter_sheet
 
 __all__ = [
+    "put_on_agenda",
+    "OtherCircle",
+    "OnTheAgenda",
+    "NotSentYet",
     "withdraw_round",
     "release_round",
     "RoundReleased",

@@ -1,5 +1,6 @@
 """What is asked about working groups and their rounds. Every question begins with who asks."""
 
+from .agenda import asked_as, meetings_for
 from .articles import NoSuchArticle, article_of, laws_for
 from .released import Tally, released_round, released_rounds, tallies
 from .reminders import Matter, matters, waited_for
@@ -19,6 +20,8 @@ from .sheet import sheet
 from .table import Row, Table, answers_as_csv, table
 
 __all__ = [
+    "asked_as",
+    "meetings_for",
     "Tally",
     "released_round",
     "released_rounds",

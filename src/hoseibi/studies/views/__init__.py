@@ -1,5 +1,6 @@
 """The pages of joint studies."""
 
+from .agenda import of_question, to_agenda
 from .answering import question
 from .releases import release, released, take_back
 from .rounds import add_question, begin_round, close, remind, remove, round_page, send
@@ -8,6 +9,8 @@ from .studies import begin_group, studies
 from .tables import answers_csv, table
 
 __all__ = [
+    "of_question",
+    "to_agenda",
     "release",
     "released",
     "take_back",

@@ -17,6 +17,7 @@ from hoseibi.errors import Refusal
 from hoseibi.meetings.actions.questions import answer
 from hoseibi.meetings.models import Opinion
 from hoseibi.meetings.permissions import may_answer_for
+from hoseibi.meetings.queries import spoken_of
 from hoseibi.meetings.queries.questions import answers, earlier, who_answers
 from hoseibi.partners.models import Person
 from hoseibi.studies import queries
@@ -116,6 +117,8 @@ def _shown(request: HttpRequest, state: State, form: AnswerForm, status: int = 2
         "total": len(everything),
         "readings": readings(user, asked.question.anchor) if asked.question.anchor else [],
         "days_left": queries.days_left(round_.due_on),
+        "spoken": spoken_of(user, asked.question),
+        "meetings": queries.meetings_for(user, asked) if round_.sent_at else [],
         "opinions": [(one, earlier(user, one)) for one in opinions],
         "systems": sorted({one.legal_system for one in opinions if one.legal_system}),
         "form": form if opens and (person or answers_itself) else None,

@@ -17,6 +17,7 @@ from ..demo import (
     circles,
     drafts,
     meetings,
+    opinions,
     proposals,
     real_codes,
     rounds,
@@ -82,6 +83,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     if draft is not None:
         proposals.make_proposals(draft)
         arguments.argue_for(draft)
+        opinions.say_opinions(draft)
         meetings.hold_meetings(project, draft)
         proposals.settle_others(draft)
         rounds.hold_rounds(project, draft.law, User.objects.get(pk=officer.pk))

@@ -9,12 +9,14 @@ from hoseibi.accounts.choices import Origin, Role, Side
 from hoseibi.accounts.models import Circle, User
 from hoseibi.corpus.models import Anchor, Law
 from hoseibi.meetings.actions.questions import Answering, Asking, answer
+from hoseibi.meetings.models import Meeting
 from hoseibi.partners.models import Person
 from hoseibi.studies.actions import (
     add_question,
     begin_group,
     begin_round,
     close_round,
+    put_on_agenda,
     release_round,
     send,
 )
@@ -37,6 +39,8 @@ MEMBERS = (
     ("Vanna Korell", Role.DRAFTER, Side.PARTNER),
     ("Judge Darith Semova", Role.DRAFTER, Side.PARTNER),
 )
+DISPUTED = 3
+"""The question of the open round that the next joint study takes up."""
 DAYS = 9
 """How long the open round has to go when the demonstration is prepared."""
 
@@ -56,7 +60,16 @@ def hold_rounds(project: Circle, law: Law, officer: User) -> None:
     first = close_round(_user("expert"), first, FIRST.summary, origin=Origin.COMMAND)
     releasing = Releasing(RELEASED_BY, min(RELEASED_ON, timezone.localdate()))
     release_round(_user("drafter"), first, releasing, origin=Origin.COMMAND)
-    _hold(group, law, SECOND, people, days=DAYS)
+    second = _hold(group, law, SECOND, people, days=DAYS)
+    _put_on_agenda(project, second)
+
+
+def _put_on_agenda(project: Circle, round: Round) -> None:
+    """What people differ on goes before the next joint study."""
+    meeting = Meeting.objects.filter(circle=project, state="planned").order_by("begins_at").first()
+    if meeting is not None:
+        asked = round.questions.get(position=DISPUTED)
+        put_on_agenda(_user("expert"), asked, meeting, origin=Origin.COMMAND)
 
 
 def _user(username: str) -> User:
