@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from ..model.address import Placed, walk
 from ..model.law import Law
 from ..model.reference import Reference
@@ -56,32 +58,34 @@ class References:
 
     def _follow(self, before: References, finder: Finder, change: Change) -> bool:
         """Find those of the articles that changed, and those that may mean something else now;
-        False where others may differ too, because the name of a law is defined."""
+        False where others may differ too, because the name of a law is defined otherwise."""
         old = before._finder
         if old is None or old.titles.own != finder.titles.own:
             return False
         signs = {unit.sign for unit in finder.scan.words.unit if unit.sign}
         if not keeps_signs(old.places, finder.places, change, signs):
             return False
-        here, end, more = change
-        if any(here <= at < end for at, _, _ in old.defined):
-            return False
-        defined = [
-            (at if at < here else at + more, short, title) for at, short, title in old.defined
-        ]
         for at, found in before._by_place.items():
-            if not here <= at < end:
-                self._by_place[at if at < here else at + more] = found
+            if at not in change.before:
+                self._by_place[_moved(at, change)] = found
+        gone = [name for name in old.defined if name[0] in change.before]
+        names = [
+            (_moved(at, change), short, title)
+            for at, short, title in old.defined
+            if at not in change.before
+        ]
+        come: list[tuple[int, str, str]] = []
         again = self._open(old.places, finder.places, change)
         for at in (at for at in finder.spoken() if at in again):
             self._by_place.pop(at, None)
-            finder.titles.short = {short: title for place, short, title in defined if place < at}
+            known = sorted((*names, *come), key=itemgetter(0))
+            finder.titles.short = {short: title for place, short, title in known if place < at}
             finder.defined = []
             self._find(finder, [at])
-            if here <= at < end + more and finder.defined:
-                return False
-        finder.defined = defined
-        return True
+            if at in change.now:
+                come += finder.defined
+        finder.defined = sorted((*names, *come), key=itemgetter(0))
+        return [name[1:] for name in come] == [name[1:] for name in gone]
 
     def _open(self, old: Places, new: Places, change: Change) -> set[int]:
         """All that is to be read again: the articles that changed; and, where places in them came
@@ -93,3 +97,8 @@ class References:
                 if at not in again and any(touched(one, at) for one in found):
                     again |= set(inside(new, max(new.within(at, PARAGRAPH + 1), new.tops[at])))
         return again
+
+
+def _moved(at: int, change: Change) -> int:
+    """Where a place outside of the articles that changed is now."""
+    return at if at < change.here else at + change.more
