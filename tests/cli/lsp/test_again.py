@@ -140,7 +140,7 @@ def test_what_an_edit_replaces_is_freed_at_once() -> None:
             old = [weakref.ref(one) for one in (state, state.references, finder, finder.places)]
             del state, finder
 
-            opened.type(text)
+            opened.type(f"{text}\n")
             opened.answers([{"line": 3, "character": 2}])
 
             assert [one() for one in old] == [None] * len(old)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from hoseibi import legaltext
@@ -37,13 +36,8 @@ def _found(finding: Finding, fingerprints: Fingerprints) -> Found:
     )
 
 
-_NICENESS = 5
-
-
 def main() -> None:
-    """Answer each job in turn; on a busy machine, who asks about the text goes first."""
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
+    """Answer each job in turn."""
     for job in jobs(sys.stdin.buffer):
         sys.stdout.buffer.write(packed(report(job)))
         sys.stdout.buffer.flush()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from .grammar import DOUBTFUL, ITEM, Grammar
 
 Raw = tuple[int, str, bool, int]
@@ -17,17 +19,29 @@ _BROKEN_SHARE = 0.2
 _WIDE_SHARE = 0.6
 
 
+def is_page(text: str) -> bool:
+    """Whether the lines of a text are short enough for a page: if not, no page broke it."""
+    stripped = (line.strip() for line in text.splitlines())
+    return _page(list(islice(map(len, filter(None, stripped)), _WINDOW))) > 0
+
+
+def _page(widths: list[int]) -> int:
+    """How wide the page is that lines of these widths stand on; 0 for none."""
+    if len(widths) < _FEWEST:
+        return 0
+    widths = sorted(widths)
+    page = widths[len(widths) * 95 // 100]
+    return 0 if page > _WIDEST_PAGE or widths[-1] > 4 * _WIDEST_PAGE else page
+
+
 def is_wrapped(lines: list[Raw], rules: Grammar) -> int:
     """`SOLID` or `BLOCKS` for a text that a page broke, else 0.
 
     Its lines are short, many end in mid-sentence, and those are about as wide as the page.
     """
     window = lines[:_WINDOW]
-    if len(window) < _FEWEST:
-        return 0
-    widths = sorted(len(line) for _, line, _, _ in window)
-    page = widths[len(widths) * 95 // 100]
-    if page > _WIDEST_PAGE or widths[-1] > 4 * _WIDEST_PAGE:
+    page = _page([len(line) for _, line, _, _ in window])
+    if not page:
         return 0
     blanks = sum(blank for _, _, blank, _ in window)
     whole = whole_signs(rules)

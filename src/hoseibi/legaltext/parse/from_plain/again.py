@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from ...conventions import Convention, grammar
 from ...conventions.grammar import ARTICLE, CAPTION, DOUBTFUL, ITEM, TABLE, Grammar
-from ...conventions.pages import is_wrapped
+from ...conventions.pages import is_page, is_wrapped
 from ...model.address import Placed, walk
 from ...model.law import Law, Provision
 from ...scripts.legacy_khmer import convert_legacy
@@ -30,6 +30,7 @@ _LOOKS_AHEAD = 3
 _DEEPEST = 32
 _MOST = 20
 """How many articles are read again before it costs less to read the whole."""
+_BLOCK = 4096
 _UNUSUAL = ("#", "[page", "\f", "\0", "\x1b")
 """What has the reader look at the whole text before it looks at lines."""
 _LONE = re.compile("[\ud800-\udfff]")
@@ -61,7 +62,7 @@ def again(before: Before, text: str, convention: Convention) -> Again | None:
     shift = len(text) - len(before.text)
     block, ahead = text[begin : finish + shift], _ahead(text, finish + shift)
     rules = grammar(convention)
-    if _is_unusual(block) or is_wrapped(raw_lines(text), rules):
+    if _is_unusual(block) or (is_page(text) and is_wrapped(raw_lines(text), rules)):
         return None
     old = tuple(before.placed[place].provision for place in row)
     new = _articles(block, ahead, rules)
@@ -123,27 +124,30 @@ def edited(before: str, after: str) -> tuple[tuple[int, int], tuple[int, int]]:
     it may be, and as far in front. A line that begins as the next one does may have been put in
     before either."""
     most = min(len(before), len(after))
-    behind = _common(most, lambda count: before[:count] == after[:count])
-    rest = _common(most - behind, lambda count: _ends_so(before, after, count))
-    end = _common(most, lambda count: _ends_so(before, after, count))
-    front = _common(most - end, lambda count: before[:count] == after[:count])
-    return (behind, len(before) - rest), (front, len(before) - end)
+    one, other = len(before), len(after)
+
+    def begins(start: int, end: int) -> bool:
+        return before[start:end] == after[start:end]
+
+    def ends(start: int, end: int) -> bool:
+        return before[one - end : one - start] == after[other - end : other - start]
+
+    behind = _common(most, begins)
+    end = _common(most, ends)
+    return (
+        (behind, one - _common(most - behind, ends)),
+        (_common(most - end, begins), one - end),
+    )
 
 
-def _ends_so(before: str, after: str, count: int) -> bool:
-    return before[len(before) - count :] == after[len(after) - count :]
-
-
-def _common(most: int, holds: Callable[[int], bool]) -> int:
-    """The greatest count up to which something holds."""
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        if holds(middle):
-            low = middle
-        else:
-            high = middle - 1
-    return low
+def _common(most: int, same: Callable[[int, int], bool]) -> int:
+    """Up to where two texts are the same, block by block."""
+    count, block = 0, _BLOCK
+    while block:
+        while count + block <= most and same(count, count + block):
+            count += block
+        block //= 2
+    return count
 
 
 def _articles_around(before: Before, start: int, end: int) -> list[int]:
