@@ -9,7 +9,15 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from hoseibi import legaltext
-from hoseibi.legaltext import Definition, Manuscript, Placed, Reference, References, Unreadable
+from hoseibi.legaltext import (
+    Definition,
+    KnownLaw,
+    Manuscript,
+    Placed,
+    Reference,
+    References,
+    Unreadable,
+)
 
 from .positions import Json, Lines
 from .reports import Report
@@ -56,7 +64,8 @@ class State:
 
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:
-        return legaltext.definitions(self.written.law)
+        known = KnownLaw(self.placed, self.references, frozenset())
+        return legaltext.definitions(self.written.law, known)
 
     @cached_property
     def incoming(self) -> dict[int, list[Reference]]:

@@ -10,13 +10,13 @@ from ..model.law import Law, Provision, text_of, words
 from ..model.term import Concept, Term
 from ..terminology import Uses
 from .definitions import Definition, stems
-from .text import Text
+from .text import KnownLaw, Text
 from .vocabulary import compiled, lexicon
 
 
-def definitions(law: Law) -> tuple[Definition, ...]:
+def definitions(law: Law, known: KnownLaw | None = None) -> tuple[Definition, ...]:
     """Every term that a law defines, in reading order."""
-    return defined_in(Text(law))
+    return defined_in(Text(law, known=known))
 
 
 def defined_in(text: Text) -> tuple[Definition, ...]:
