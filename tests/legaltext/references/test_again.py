@@ -62,6 +62,7 @@ TONGUES = {
             "The preceding paragraph and Chapter {} apply.",
             "The following apply:\n(a) Article {};\n(b) the preceding item.",
             "Article {} of the Civil Code applies.",
+            "The preceding sentence and the above paragraph apply.",
         ),
     ),
     "de": Tongue(
