@@ -65,11 +65,17 @@ def _measured(name: str, chosen: argparse.Namespace) -> int:
             office.run("benchmarks.load_people", people)
             kills.join()
             database = _processor(url) - used
+            processes = sorted(office.processor())
         finally:
             office.stop()
         proof = json.loads(office.run("tests.served.proof", f"Path({str(heard)!r})"))
         found = json.loads(heard.read_text())
-        found |= {"server": office.used, "database": database, "log": _log(office)}
+        found |= {
+            "processes": processes,
+            "server": office.used,
+            "database": database,
+            "log": _log(office),
+        }
         found |= {"proof": proof, "journal": office.hoseibi("verify-journal").strip()}
         return report(name, found, chosen)
 

@@ -49,6 +49,7 @@ def _told(found: dict[str, Any], chosen: argparse.Namespace, every: list[float])
     parts = ("server", "database", "processor")
     shares = [f"{100 * found[part] / chosen.seconds / 2:.0f} %" for part in parts]
     print("share of two cores: server {}, PostgreSQL {}, the people {}".format(*shares))
+    print("seconds of each process of the server:", [round(each) for each in found["processes"]])
     for line in (*proof["wrong"][:10], *found["troubles"][:10], *found["log"][:10]):
         print(f"  {line}")
     slow = quantiles(every, n=100)[94] > LIMIT
