@@ -266,3 +266,17 @@ def test_two_hundred_proposals_come_in_pages_and_are_asked_for_at_once(
     assert page.count("verdict open") == 10
     for odd in ("page=0", "page=x", "article=-1", "by=99999999999999", "state=odd"):
         assert client.get(f"/drafts/sample-draft/proposals/?{odd}").status_code == 200
+
+
+def test_a_proposal_that_was_adopted_with_changes_shows_what_was_decided(client: Client) -> None:
+    draft, drafter = a_draft()
+    proposal = a_proposal(draft, drafter)
+    change = proposal.changes.get()
+    decided = change.base_text.replace("harmed", "hurt")
+    actions.settle(drafter, proposal, deciding("amended"), [actions.Ending(change.pk, decided, 1)])
+    client.force_login(drafter)
+
+    page = client.get("/drafts/sample-draft/proposals/1/").content.decode()
+
+    assert page.index("<ins>injured</ins>") < page.index("As it was decided")
+    assert page.index("As it was decided") < page.index("<ins>hurt</ins>")

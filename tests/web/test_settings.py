@@ -1,7 +1,9 @@
 """Settings come from the environment, and the document names each of them."""
 
 import re
+import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from hoseibi.web import environment
 
 WEB = Path(environment.__file__).parent
+MODES, FULL = ("journal_mode", "synchronous", "foreign_keys"), 2
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "reference" / "settings.md"
 
 
@@ -38,6 +41,16 @@ def test_a_database_in_a_file(
     assert settings["ENGINE"].endswith("sqlite3")
     assert settings["NAME"].endswith(name)
     assert settings["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+
+def test_what_is_committed_is_on_the_disk(tmp_path: Path) -> None:
+    settings = environment.database(f"sqlite:///{tmp_path / 'laws.sqlite3'}")
+    with closing(sqlite3.connect(settings["NAME"])) as line:
+        line.executescript(settings["OPTIONS"]["init_command"])
+
+        modes = [line.execute(f"PRAGMA {name}").fetchone()[0] for name in MODES]
+
+    assert modes == ["wal", FULL, 1]
 
 
 def test_a_database_of_an_office() -> None:

@@ -10,6 +10,7 @@ from .contents import (
     missing_in,
     place_meant,
 )
+from .decided import AsDecided, as_decided
 from .defence import Kit, arguments, articles, kit, kits
 from .defence_papers import defence_paper
 from .drafts import (
@@ -48,6 +49,7 @@ from .proposals import (
 from .states import Look, State, amending_act, compared, frozen, law_at, looks, states
 
 __all__ = [
+    "AsDecided",
     "Contents",
     "Kit",
     "arguments",
@@ -70,6 +72,7 @@ __all__ = [
     "amending_act",
     "Spot",
     "article_in_force",
+    "as_decided",
     "changed_last",
     "changes",
     "compared",

@@ -46,6 +46,7 @@ def _shown(
         "draft": found.draft,
         "proposal": found,
         "changes": queries.changes(user, found),
+        "as_decided": queries.as_decided(user, found),
         "remarks": found.remarks.select_related("author"),
         "remark_form": RemarkForm() if may(user, Act.OPINE, circle) else None,
         "decision_form": (decision or DecisionForm())
