@@ -178,6 +178,10 @@ def _section(marked: dc_acts.Marked) -> str:
     return next((p[1:] for p in reversed(marked.path) if p[:1] == "§"), "")
 
 
+_HELD = re.compile(r"\((\S+) to (\S+)\)")
+"""The sections of the code that a division of an act is known by."""
+
+
 def _named(statement: Statement, sections: Iterable[str]) -> set[str]:
     """The sections that the instructions of a sentence name; of a range, all in the code."""
     named: set[str] = set()
@@ -186,6 +190,8 @@ def _named(statement: Statement, sections: Iterable[str]) -> set[str]:
             [step.words for step in steps if step.kind == "article"]
             for steps in (target.steps, target.until)
         )
+        held = [f for step in target.steps for f in _HELD.findall(step.words)]
+        first, last = ([held[0][0]], [held[0][1]]) if held and not first else (first, last)
         named |= {*first, *last}
         if first and last and first != last:
             low, high = _in_order(first[-1]), _in_order(last[-1])

@@ -33,7 +33,7 @@ from .edit import Batch, WordsTold
 from .left_behind import left_behind
 from .numbering import Numbering
 from .outcome import Amended, Misfit, Outcome, conditional, place_missing
-from .places import Missing, find, said
+from .places import Missing, find, is_stretch, said
 from .rows import disordered, gaps
 from .shown import require_shown
 from .standing import Standing
@@ -127,6 +127,16 @@ class _Work:
             )
         return kept
 
+    def _refuse_stretch(self, told: Instruction) -> None:
+        """A division of an act that is a row of sections in a code can only be repealed there."""
+        for target in () if isinstance(told, Repeal) else targets_of(told):
+            if target.steps and is_stretch(target.steps[-1], self.found.get(target, [])):
+                raise Misfit(
+                    "amend-unsupported",
+                    "{address} of the act is a row of sections here; only its repeal is done.",
+                    address=said(target),
+                )
+
     # --- words ---
 
     def _group(self, group: list[Instruction]) -> None:
@@ -210,6 +220,7 @@ class _Work:
     def _provisions(self, instruction: Instruction) -> None:
         if id(instruction) in self.collide:
             raise self.collide[id(instruction)]
+        self._refuse_stretch(instruction)
         if isinstance(instruction, Add):
             beside = self._nodes(instruction.target)
             self.adding.add(instruction, beside)

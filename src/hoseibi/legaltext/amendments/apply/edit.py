@@ -9,6 +9,7 @@ from ...model.finding import Finding
 from ...model.instruction import DeleteWords, InsertWords, ReplaceWords, Target
 from ...model.law import Sentence
 from .doubts import headings_kept, odd_reading
+from .near_words import cased_like, found_near, taken_for
 from .occurrences import meant, neat, whole_words
 from .outcome import Misfit, variant, words_missing
 from .parts import HEADING, Field, fields
@@ -73,12 +74,28 @@ class Batch:
             raise self._reads_so(told)
         found = meant(found, told, self.texts, address) if found else []
         if not found:
-            raise words_missing(old, self.nodes, address, self.texts)
+            self._claim_near(told, old, line)
+            return
         for place, start, end in found:
             edit = neat(_edit(told, start, end), self.texts[place])
             self.claims.setdefault(place, []).append(edit)
         if told.which == "each" and not self.target.part and not self.target.with_heading:
             self.hints += headings_kept(old, self.nodes, line)
+
+    def _claim_near(self, told: WordsTold, old: str, line: int) -> None:
+        """The one passage that has the words with other signs or capitals; raises Misfit when there
+        is no such passage, or not one."""
+        address = said(self.target) or "law"
+        found = self._places(old, found_near) if told.which == "only" else []
+        if len(found) != 1:
+            raise words_missing(old, self.nodes, address, self.texts)
+        place, start, end = found[0]
+        text = self.texts[place]
+        if isinstance(told, ReplaceWords) and text[start:end] == told.new:
+            raise self._reads_so(told)
+        edit = cased_like(_edit(told, start, end), text, old)
+        self.claims.setdefault(place, []).append(neat(edit, text))
+        self.hints.append(taken_for(address, old, text[start:end], line))
 
     def _reads_so(self, told: WordsTold) -> Misfit:
         return Misfit(

@@ -38,10 +38,17 @@ class Ambiguous(Missing):
 def find(root: Node, target: Target) -> list[Node]:
     """The nodes that a target names: one, or all of a range. Raises Missing."""
     firsts = along(root, target.steps)
+    if target.part and is_stretch(target.steps[-1], firsts):
+        raise Missing(target.steps[-1], root)
     if not target.until:
         return firsts
     lasts = along(root, target.until)
     return _between(root, firsts[0], lasts[-1], target.until[-1])
+
+
+def is_stretch(step: Step, nodes: list[Node]) -> bool:
+    """Whether a step that names a division of an act led to the sections that it is in a code."""
+    return step.kind in _DIVISIONS and bool(nodes) and nodes[0].kind == "article"
 
 
 def _between(root: Node, first: Node, last: Node, step: Step) -> list[Node]:
@@ -109,7 +116,7 @@ def _begun_by(node: Node, step: Step) -> list[Node]:
 
 def _printed(parent: Node, step: Step) -> list[Node]:
     found = along_printed(parent, step)
-    if len(found) > 1:
+    if len(found) > 1 and not is_stretch(step, found):
         raise Ambiguous(step, parent)
     return found
 

@@ -36,8 +36,13 @@ def _named(parent: Node, step: Step) -> list[Node]:
 
 
 def _divisions(parent: Node, step: Step) -> list[Node]:
-    """Divisions of the kind, the outermost first."""
-    wanted = shown(step.words)
+    """Divisions of the kind, the outermost first; or the sections of a code that a division of an
+    act is said to be there (`II (7-201 to 7-212)`), where both ends are in the law."""
+    name, _, held = step.words.partition(" (")
+    first, _, last = held.rstrip(")").partition(" to ")
+    if last and (sections := _stretch(parent, shown(first), shown(last))):
+        return sections
+    wanted = shown(name)
     level = [child for child in parent.children if child.kind in _THROUGH_ARTICLES]
     while level:
         found = [n for n in level if n.kind == step.kind and shown(n.num) == wanted]
@@ -45,6 +50,15 @@ def _divisions(parent: Node, step: Step) -> list[Node]:
             return found
         level = [c for node in level for c in node.children if c.kind in DIVISIONS]
     return []
+
+
+def _stretch(parent: Node, first: str, last: str) -> list[Node]:
+    """The articles from one number to another, as printed."""
+    inside = [node for node in _below(parent) if node.kind == "article"]
+    nums = [shown(node.num) for node in inside]
+    if first not in nums or last not in nums:
+        return []
+    return inside[nums.index(first) : nums.index(last) + 1]
 
 
 def _articles(parent: Node, step: Step) -> list[Node]:

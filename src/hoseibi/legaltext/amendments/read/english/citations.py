@@ -41,6 +41,8 @@ def _recite_many(named: Named, cite: str) -> None:
         return
     numbers = re.findall(rf"{v.NUMBER}", re.sub(rf"(?:{v.CODE})", "", cite.split(";")[-1]))
     numbers = [number for number in numbers if "-" in number or "." in number]
+    if len(named.contexts) == 1 and len(numbers) == 2 and re.search(r"\bthrough\b|\bto\b", cite):
+        named.contexts = [_holding(named.contexts[0], numbers)]
     ranged = len(named.contexts) == 1 and ".." in named.contexts[0].steps[-1].words
     if ranged and len(numbers) == 2 and named.contexts[0].depths[-1] == ARTICLE:
         context = named.contexts[0]
@@ -55,6 +57,16 @@ def _recite_many(named: Named, cite: str) -> None:
     named.contexts = [
         _renamed(context, number) for context, number in zip(named.contexts, numbers, strict=True)
     ]
+
+
+def _holding(context: Context, numbers: list[str]) -> Context:
+    """A division with the sections of a code by which it is known there: `Title II (§§ 7-201
+    through 7-212)`; the code may have another Title II."""
+    if not context.depths or context.depths[-1] >= ARTICLE:
+        return context
+    last = context.steps[-1]
+    step = msgspec.structs.replace(last, words=f"{last.words} ({' to '.join(numbers)})")
+    return msgspec.structs.replace(context, steps=(*context.steps[:-1], step))
 
 
 def _renamed(context: Context, number: str) -> Context:

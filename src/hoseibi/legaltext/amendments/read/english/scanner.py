@@ -79,7 +79,7 @@ def _ends(text: str, start: int, closing: str) -> list[int]:
             depth += 1
         if len(ends) + len(even) >= _MOST_ENDS:
             break
-    return sorted(ends + even)
+    return even + ends
 
 
 def _letter(text: str, place: int) -> bool:

@@ -120,7 +120,7 @@ STYLES = {
 MARK = r"(?-i:(?:[0-9]{1,5}(?:[A-Za-z]{0,3})|[a-z]{1,8}|[A-Z]{1,8})(?:-[0-9A-Za-z]{1,4}){0,3})"
 IN_BRACKETS = rf"\({MARK}\)"
 NUMBER = (
-    r"(?-i:(?:[0-9][0-9A-Za-z]*|[IVXLC]+[A-Z]?\b)(?:[-–.:][0-9A-Za-z]+)*"
+    r"(?-i:(?:[0-9]+(?=is\s+(?:amended|repealed))|[0-9][0-9A-Za-z]*|[IVXLC]+[A-Z]?\b)(?:[-–.:][0-9A-Za-z]+)*"
     r"(?:\s(?:bis|ter|quater|quinquies)\b)?)"
 )
 IN_WORDS = (
