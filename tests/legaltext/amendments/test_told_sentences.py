@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from hoseibi import legaltext
 from hoseibi.legaltext.amendments import read_amendment
-from hoseibi.legaltext.model.instruction import Instruction, targets_of
+from hoseibi.legaltext.model.instruction import InsertWords, Instruction, targets_of
 
 SENTENCES = [
     ("vn-vi", "Bãi bỏ các điểm a, b khoản 2 Điều 8, Điều 9.",
@@ -37,6 +38,12 @@ SENTENCES = [
     ("de-de", 'Im § 2 Abs. 3 wird "A" durch "B" ersetzt.', ["replace-words art_2__para_3"]),
     ("de-de", "Nach § 8 werden die folgenden §§ 9 und 10 eingefügt:\n„§ 9 A\nB.\n§ 10 C\nD.“",
      ["add art_8"]),
+    ("de-de", "In § 5 Absatz 1 wird nach dem Wort „A“ ein Komma und das Wort „X“ eingefügt.",
+     ["insert-words art_5__para_1"]),
+    ("de-de", "In § 5 Nummer 2 wird der Punkt am Ende durch ein Komma ersetzt.",
+     ["replace-words art_5__point_2"]),
+    ("uz-ru", "часть вторую статьи 5 дополнить предложением следующего содержания:\n«Да.»;",
+     ["insert-words art_5__para_2"]),
     ("fr-fr", "Les articles 7 à 9 sont abrogés ;", ["repeal art_7..9"]),
     ("fr-fr", "L'article 4 est complété par deux alinéas ainsi rédigés :\n« Un.\n« Deux. »",
      ["add art_4"]),
@@ -64,3 +71,42 @@ def test_a_sentence_is_read_as_what_it_says(
     found = [i for law in reading.amendment.laws for s in law.statements for i in s.instructions]
     assert [told(instruction) for instruction in found] == expected
     assert reading.findings == ()
+
+
+def test_a_sign_told_in_words_is_the_sign() -> None:
+    """Before quoted words it is part of what is put in."""
+    reading = read_amendment(
+        "In § 5 wird nach dem Wort „A“ ein Komma und das Wort „X“ eingefügt.", "de-de"
+    )
+
+    [told] = reading.amendment.laws[0].statements[0].instructions
+    assert isinstance(told, InsertWords)
+    assert (told.anchor, told.new) == ("A", ", X")
+
+
+COME = [
+    ("de-de", "Gebührengesetz\n§ 1 Zweck\n(1) Der Minister plant.\n(2) Das Amt prüft es.\n",
+     "plant.", "plant. Er berichtet.", "Dem § 1 Absatz 1 wird folgender Satz angefügt:"),
+    ("de-de", "Gebührengesetz\n§ 1 Zweck\n(1) Der Minister plant.\n(2) Das Amt prüft es.\n",
+     "prüft es.", "prüft es. Es haftet. Es zahlt.",
+     "Dem § 1 Absatz 2 werden folgende Sätze angefügt:"),
+    ("fr-fr", "Loi sur les droits\nArticle 1\nLe ministre établit chaque année un plan.\n"
+     "Le comité peut exiger un rapport.\n", "rapport.", "rapport. Il décide.",
+     "Le deuxième alinéa de l’article 1er est complété par une phrase ainsi rédigée :"),
+    ("uz-ru", "Закон о сборах\nСтатья 1. Цель\nМинистр составляет план.\nСовет решает.\n",
+     "решает.", "решает. Он отвечает.",
+     "часть вторую статьи 1 дополнить предложением следующего содержания:"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("convention", "law", "before", "after", "said"), COME)
+def test_sentences_that_come_at_the_end_are_told_as_sentences(
+    convention: str, law: str, before: str, after: str, said: str
+) -> None:
+    old = legaltext.read(law, convention=convention).law
+    new = legaltext.read(law.replace(before, after), convention=convention).law
+
+    act = legaltext.draft_amendment(old, new)
+
+    assert said in act
+    assert legaltext.amend(old, act).law == new

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from ...comparison.bare import bare_provision, bare_runs
 from ...conventions import Convention
-from ...model.instruction import Add, Repeal, Rewrite, Step, Target
+from ...model.instruction import Add, InsertWords, Repeal, Rewrite, Step, Target
 from ...model.law import DIVISIONS, Provision, text_of
 from ...render.to_plain import plain_runs
 from ..write import manner
@@ -16,6 +18,8 @@ from .telling import Statements, Telling, repealed, with_number
 from .wording import Passage, passages, replacement
 
 _ALIKE = 3
+_ENDS = (".", "!", "?")
+_SENTENCES = re.compile(r" \S.*[.!?]", re.DOTALL)
 _UNITS = ("article", "paragraph", "point", *DIVISIONS)
 
 
@@ -60,6 +64,11 @@ class Fine:
         part = "lead" if any(child.kind == "point" for child in old.children) else ""
         if self.depth < 2:
             return False
+        if self.manner.sentences and not old.children:
+            come = _sentences_that_come(text_of(old), text_of(new))
+            if come:
+                self.telling.tell(InsertWords(targets=(Target(steps),), new=come))
+                return True
         found = self._passages(old, new, [text_of(old)] if part else texts_of(old))
         if not found:
             return False
@@ -159,6 +168,13 @@ class Fine:
             return False
         self.telling.tell(Rewrite(targets=(Target(steps),), content=(new,)))
         return True
+
+
+def _sentences_that_come(old: str, new: str) -> str:
+    """Whole sentences behind a text, with the space before them; nothing for any other change."""
+    come = new.removeprefix(old)
+    is_whole = _SENTENCES.fullmatch(come) is not None and come.strip()[:1].isupper()
+    return come if come != new and old[-1:] in _ENDS and is_whole else ""
 
 
 def _shape(provision: Provision) -> tuple[tuple[str, int], ...]:

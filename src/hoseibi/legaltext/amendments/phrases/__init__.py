@@ -11,7 +11,7 @@ from importlib import resources
 from ...model.toml import Toml
 from .shapes import Phrase, Phrases, Unit
 
-__all__ = ["Phrase", "Phrases", "Unit", "conventions_told", "phrases"]
+__all__ = ["Phrase", "Phrases", "Unit", "conventions_told", "has_sentences", "phrases"]
 
 
 @cache
@@ -23,6 +23,14 @@ def phrases(convention: str) -> Phrases | None:
 def conventions_told() -> tuple[str, ...]:
     """The conventions whose amendments are told by phrases."""
     return tuple(_all())
+
+
+def has_sentences(convention: str) -> bool:
+    """Whether sentences that come at the end of a place have a phrase of their own."""
+    told = phrases(convention)
+    return told is not None and any(
+        one.do == "add-sentence" and not one.where and one.part for one in told.phrase
+    )
 
 
 _FILES = Toml(Phrases)

@@ -61,8 +61,9 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
            `insert`, `append`, `delete`
     where  of `add`: `after`, `before`, `number`; of `add-sentence`: `after` or `before` a sentence,
            or empty; of `insert`: `after` or `before`; of `words`: `start`, where they must begin
-           the place
-    part   of `add-part`: the part that is added
+           the place; of `replace` and `delete`: `end`, where they end it
+    part   of `add-part`: the part that is added; of `add-sentence`: `several`, as it is written
+           where there are several
 
     In `say`, `[a]` may be missing and is not written, `(a|b)` is one of several of which the first
     is written, `<m=a|f=b|p=c>` agrees with what is added, the places or the quoted words,
@@ -94,6 +95,8 @@ class Phrases(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
     term, terms   the noun beside quoted words, `{}` being the words: for one and for several, by
                   case; `term_reads` others that are read
     term_gender   the gender of that noun
+    signs         words for a punctuation mark and the mark: ein Komma; `sign_and` stands between
+                  them and quoted words that follow the mark: ein Komma und die Wörter „…“
     annex         how an annex is named, `{}` being the words that it begins with; `annex_gender`
                   its gender
     spaced        whether quoted words that are put in are set off by spaces
@@ -127,6 +130,8 @@ class Phrases(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
     terms: Forms = ""
     term_reads: tuple[str, ...] = ()
     term_gender: str = ""
+    signs: dict[str, str] = {}
+    sign_and: str = ""
     annex: Forms = "{}"
     annex_gender: str = ""
     spaced: bool = True

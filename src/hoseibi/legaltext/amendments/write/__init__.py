@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from ...conventions import Convention
 from ...model.instruction import Instruction, LawAmendment
-from ..phrases import conventions_told
+from ..phrases import conventions_told, has_sentences
 from ..unwritten import Unwritten
 from . import english, japanese, phrases
 from .english.idioms import IDIOMS
@@ -36,7 +38,7 @@ _TOLD = Manner(phrases.write, phrases.written, phrases.place)
 _MANNERS: dict[str, Manner] = {
     "jp-ja": _GAZETTE,
     **dict.fromkeys(IDIOMS, _ENGLISH),
-    **dict.fromkeys(conventions_told(), _TOLD),
+    **{code: replace(_TOLD, sentences=has_sentences(code)) for code in conventions_told()},
 }
 
 

@@ -20,6 +20,7 @@ class Manner(msgspec.Struct, frozen=True):
             each change is told in the numbers that the one before left
     ends    what comes last is put at the end of what holds it; without, behind what stands before
     rows    rows of a table and lines of the contents can be named
+    sentences  sentences are put behind those that a place has, without quoting what stands there
     wholes  a part of the law, its body even, is rewritten where nothing smaller gives the new one
 
     The three raise `Unwritten` for what the language has no words for.
@@ -31,4 +32,5 @@ class Manner(msgspec.Struct, frozen=True):
     joins: bool = False
     ends: bool = False
     rows: bool = False
+    sentences: bool = False
     wholes: bool = False

@@ -144,6 +144,8 @@ class Matcher:
 
     def _quoted(self, position: int, *, term: bool) -> tuple[str, int] | None:
         if term:
+            if (sign := self._sign(position)) is not None:
+                return sign
             position = _behind(self.terms.before, self.text, position)
         close = self.pairs.get(position)
         if close is None:
@@ -154,6 +156,24 @@ class Matcher:
             inner = inner.strip(" \u00a0\u202f")
         end = _behind(self.terms.after, self.text, close + 1) if term else close + 1
         return unquoted(inner, opening, repeats=self.phrases.repeats), end
+
+    def _sign(self, position: int) -> tuple[str, int] | None:
+        """A punctuation mark told in words, with the quoted words that follow it."""
+        told = _signs(self.phrases)
+        found = told.match(self.text, position) if told else None
+        if found is None:
+            return None
+        name = " ".join(found[0].split()).casefold()
+        mark = {words.casefold(): mark for words, mark in self.phrases.signs.items()}[name]
+        link = re.compile(pattern_of(self.phrases.sign_and), re.IGNORECASE)
+        gap = _GAP.match(self.text, found.end())
+        joined = link.match(self.text, gap.end() if gap else found.end())
+        if not self.phrases.sign_and or joined is None:
+            is_noun = gap is not None and gap.end() in self.pairs
+            return None if is_noun else (mark, found.end())
+        gap = _GAP.match(self.text, joined.end())
+        quoted = self._quoted(gap.end() if gap else joined.end(), term=True)
+        return (f"{mark} {quoted[0]}", quoted[1]) if quoted else None
 
     def _clauses(self, position: int) -> tuple[tuple[Told, ...], int] | None:
         """Clauses about words, one after the other."""
@@ -202,6 +222,13 @@ def _terms(phrases: Phrases) -> Frame:
         re.compile(rf"(?:(?:{before})\s*:?\s*)?" if before else "", re.IGNORECASE),
         re.compile(rf"(?:\s*(?:{after}))?" if after else "", re.IGNORECASE),
     )
+
+
+@cache
+def _signs(phrases: Phrases) -> re.Pattern[str] | None:
+    """Words for punctuation marks, the longest first."""
+    names = sorted(map(pattern_of, phrases.signs), key=len, reverse=True)
+    return re.compile("|".join(names), re.IGNORECASE) if names else None
 
 
 def _behind(pattern: re.Pattern[str], text: str, position: int) -> int:

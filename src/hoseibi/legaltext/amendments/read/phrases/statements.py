@@ -144,15 +144,16 @@ class _Sentence:
         do, slots = told.phrase.do, told.slots
         old, new, anchors = (_listed(slots, name) for name in ("old", "new", "anchor"))
         found: list[Instruction] = []
+        which = "end" if told.phrase.where == "end" else "each"
         if do == "replace":
             fresh = new * len(old) if len(new) == 1 else new
             if len(fresh) == len(old):
                 found += [
-                    ReplaceWords(targets=targets, old=one, new=other, which="each")
+                    ReplaceWords(targets=targets, old=one, new=other, which=which)
                     for one, other in zip(old, fresh, strict=True)
                 ]
         elif do == "delete":
-            found += [DeleteWords(targets=targets, old=one, which="each") for one in old]
+            found += [DeleteWords(targets=targets, old=one, which=which) for one in old]
         elif len(new) == 1:
             found += [self._insertion(told, targets, one) for one in anchors or [""]]
         return [msgspec.structs.replace(one, start=told.start, end=told.end) for one in found]

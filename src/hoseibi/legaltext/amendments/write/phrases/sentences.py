@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from textwrap import dedent
 
@@ -96,8 +97,29 @@ class _Writer:
             if key is None:
                 items += map(self._item, group)
             else:
-                items.append(self._words(key, list(group)))
+                items += self._of_one_place(key, list(group))
         return items
+
+    def _of_one_place(self, targets: tuple[Target, ...], group: list[Instruction]) -> list[str]:
+        """Changes of the words of a place; sentences that come at its end are an item of their own
+        where the language has a phrase for them."""
+        last = group[-1]
+        said = self._sentences(targets, last) if isinstance(last, InsertWords) else ""
+        if not said:
+            return [self._words(targets, group)]
+        return [*([self._words(targets, group[:-1])] if len(group) > 1 else []), said]
+
+    def _sentences(self, targets: tuple[Target, ...], told: InsertWords) -> str:
+        words = told.new.strip()
+        is_whole = told.new == f" {words}" and words[:1].isupper() and words.endswith(".")
+        if told.anchor or told.which or not is_whole or len(targets) != 1 or targets[0].part:
+            return ""
+        part = "several" if re.search(r"[.!?] ", words) else ""
+        held = Held(targets, words={"block": words})
+        try:
+            return self._said("add-sentence", held, part=part)
+        except Unwritten:
+            return ""
 
     def _item(self, told: Instruction) -> str:
         if isinstance(told, Rewrite):
