@@ -33,6 +33,13 @@ TABLE = {
     "GET drafting:draft": "          s h s s s s s   h h i",
     "GET drafting:of-anchor": "      D L D D D D D   L L i",  # the released law for the others
     "GET drafting:text": "           s h s s s s s   h h i",
+    "GET drafting:word": "           s h s s s s s   h h i",
+    "GET drafting:word to=docx": "   s h s s s s s   h h i",
+    "GET drafting:returned": "       s h s s s s s   h h i",
+    "POST drafting:returned": "      r h r d d d d   h h i",
+    "GET drafting:returned-file": "  s h s s s s s   h h i",
+    "POST drafting:returned-file": " r h r d d d d   h h i",
+    "GET drafting:returned-download": "s h s s s s s h h i",
     "GET drafting:compare": "        s h s s s s s   h h i",
     "GET drafting:act-text": "       h h h h h h h   h h i",  # this draft amends no law
     "GET drafting:freeze": "         s h s s s s s   h h i",

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from tests import factories
 from tests.drafting.test_wordings import a_draft, article, said
+from tests.factories.word import Edited
 from tests.meetings.test_meetings import PLANNING, a_meeting, the_item, writing
 from tests.rights.table import PEOPLE
 from tests.studies.test_rounds import a_group, a_round, question, without_account
@@ -17,6 +18,7 @@ from hoseibi.accounts import actions as accounts
 from hoseibi.accounts.choices import Role, Side
 from hoseibi.accounts.models import Seat, User
 from hoseibi.drafting import actions as drafting
+from hoseibi.drafting import queries
 from hoseibi.drafting.models import Draft
 from hoseibi.meetings import actions as meetings
 from hoseibi.meetings.models import Meeting
@@ -67,9 +69,12 @@ def _put_a_draft(made: World, circle: object) -> None:
     made.sent["drafting:opinions"] = {"position": "for", "text": "Yes.", "language": "en"}
     made.sent["drafting:defend-article"] = {"kind": "facts", "language": "en", "text": "Floods."}
     made.places["defend-article"] = at
-    made.places |= dict.fromkeys(("draft", "defend", "compare", "freeze", "proposals"), (slug,))
+    pages = ("draft", "defend", "compare", "freeze", "proposals", "word", "word to=docx")
+    made.places |= dict.fromkeys(pages, (slug,))
+    made.queries["word to=docx"] = "?to=docx&languages=en&version=now&changes=proposed"
     made.places |= dict.fromkeys(("unit", "history", "add-article", "propose"), at)
     made.places |= dict.fromkeys(("proposal", "remark", "withdraw-proposal"), (slug, 1))
+    _put_a_returned_file(made, draft, drafter)
     made.places["begin"] = (draft.law.slug,)
     made.places |= {"text": (slug, "en"), "act-text": (slug, "en"), "decide-proposal": (slug, 1)}
     made.places |= {"edit": (*at, "en"), "edit in-ja": (*at, "ja"), "look": (*at, "en")}
@@ -100,6 +105,21 @@ def _put_a_draft(made: World, circle: object) -> None:
         "drafting:remark": {"text": "Yes."},
         "drafting:decide": settled,
     }
+
+
+def _put_a_returned_file(made: World, draft: Draft, drafter: User) -> None:
+    """A file that came back with a change, and another that is about to."""
+    english = list(draft.languages.filter(language="en"))
+    sent = queries.word(drafter, draft, english, queries.State("now"), "")
+    came = Edited(sent).replace("Ako", "harmed", "hurt").saved()
+    returned, _new = drafting.bring(drafter, draft, drafting.Bringing(came, "back.docx"))
+    (group,) = queries.returned.groups(drafter, returned)
+    other = Edited(sent).replace("Bo", "harmed", "wounded").saved()
+    made.places["drafting:returned"] = (draft.slug,)
+    names = ("returned-file", "returned-download")
+    made.places |= dict.fromkeys(names, (draft.slug, returned.pk))
+    made.sent["drafting:returned"] = {"file": SimpleUploadedFile("other.docx", other)}
+    made.sent["drafting:returned-file"] = {"pick": group.key, "reason": "So."}
 
 
 def _put_a_release(draft: Draft, drafter: User) -> int:

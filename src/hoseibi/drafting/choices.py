@@ -40,3 +40,11 @@ class ArgumentKind(models.TextChoices):
     PURPOSE = "purpose", _("Purpose")
     FACTS = "facts", _("Local facts")
     QUESTION = "question", _("Expected question")
+
+
+class PieceKind(models.TextChoices):
+    """What somebody wrote in a file that came back."""
+
+    CHANGE = "change", _("change")
+    COMMENT = "comment", _("comment")
+    UNPLACED = "unplaced", _("without a place")

@@ -93,3 +93,19 @@ def rows(texts: dict[str, list[Slice]]) -> list[Row]:
         known = [new for row in ordered for new in (row, *behind.get(id(row), ()))]
         ordered = [*first, *known]
     return ordered
+
+
+def addresses(texts: Iterable[tuple[int, str]], convention: str) -> dict[int, tuple[str, str]]:
+    """Where each text stands when they are one, by its key: its address and its number as printed.
+    A text that is no single article has none."""
+    told = [(key, text.strip()) for key, text in texts if text.strip()]
+    by_text: dict[str, list[Slice]] = {}
+    for piece in slices(joined(text for _key, text in told), convention):
+        if piece.kind == UnitKind.ARTICLE:
+            by_text.setdefault(piece.text.strip(), []).append(piece)
+    found: dict[int, tuple[str, str]] = {}
+    for key, text in told:
+        if by_text.get(text):
+            piece = by_text[text].pop(0)
+            found[key] = (piece.address, piece.label)
+    return found

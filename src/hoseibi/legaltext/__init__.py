@@ -94,7 +94,7 @@ from .conventions import (
     conventions,
 )
 from .model.address import PREFIXES, Placed, find, look_up, near, walk
-from .model.change import Change, Comparison, Renumbering, Row
+from .model.change import Change, Comparison, Piece, Renumbering, Row, Signed, SignedRow
 from .model.finding import SEVERITIES, Finding
 from .model.instruction import Amendment, Instruction, targets_of
 from .model.law import (
@@ -112,7 +112,7 @@ from .model.law import (
 from .model.question import Answer, Question
 from .model.reading import Reading, Unreadable
 from .model.reference import Graph, Reference, Touched
-from .model.returned import Alone, Opinion, Proposal, Reply, Returned, Review
+from .model.returned import Alone, Opinion, Paragraphs, Proposal, Reply, Returned, Review
 from .model.span import Span
 from .model.term import TERM_STATUSES, Concept, Term, Use
 from .model.timeline import Clause, Credit, Days, Pending, State, Timeline, When
@@ -128,7 +128,6 @@ from .render.sheet import Sheet
 from .render.to_docx import (
     NoColumns,
     columns_docx,
-    law_docx,
     question_docx,
     record_docx,
     redline_docx,
@@ -198,8 +197,10 @@ __all__ = [
     "NotRenumbered",
     "Opinion",
     "Outcome",
+    "Paragraphs",
     "Passage",
     "Pending",
+    "Piece",
     "Placed",
     "Printable",
     "Profile",
@@ -222,6 +223,8 @@ __all__ = [
     "Sheet",
     "Statement",
     "Sifted",
+    "Signed",
+    "SignedRow",
     "Span",
     "State",
     "Survey",
@@ -268,7 +271,6 @@ __all__ = [
     "impact",
     "joint_rows",
     "json_schema",
-    "law_docx",
     "law_html",
     "law_print",
     "law_rows",

@@ -42,7 +42,7 @@ def test_the_sender_s_changes_are_no_proposals_when_they_come_back(
 
 
 def test_each_article_is_known_by_its_paragraphs_and_the_address_that_it_was_sent_under() -> None:
-    found = legaltext.review(legaltext.law_docx(law(NEW), COPY))
+    found = legaltext.review(legaltext.write(law(NEW), "docx"))
 
     assert found.sent == {"art_1": "art_1", "art_3": "art_3"}
     assert list(found.base) == ["art_1", "art_3"]

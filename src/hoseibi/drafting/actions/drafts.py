@@ -21,7 +21,7 @@ from hoseibi.errors import Refusal
 
 from .. import storage
 from ..choices import UnitKind
-from ..models import Draft, DraftLanguage, Unit, Wording
+from ..models import Draft, DraftLanguage, ProposedWording, Unit, Wording
 from ..permissions import require_may_revise
 
 
@@ -138,6 +138,35 @@ def add_article(by: User, after: Unit, language: str, text: str) -> Unit:
     return unit
 
 
+def place_new(draft: Draft, changes: list[ProposedWording]) -> None:
+    """Give new articles that were proposed a place in the draft, while it is held: behind the unit
+    that each is to follow, in their order. The same one in each language is one unit."""
+    made: dict[tuple[int, int], Unit] = {}
+    count: dict[tuple[int, str], int] = {}
+    for change in changes:
+        if change.unit is not None or change.after is None:
+            continue
+        at = count.get((change.after.pk, change.language), 0)
+        count[change.after.pk, change.language] = at + 1
+        before = made.get((change.after.pk, at - 1), change.after)
+        unit = made.get((change.after.pk, at))
+        if unit is None:
+            before.refresh_from_db()
+            unit = Unit.objects.create(
+                draft=draft, position=_room_after(before), kind=_kind(draft, change), address=""
+            )
+            made[change.after.pk, at] = unit
+        change.unit = unit
+        change.save(update_fields=("unit",))
+
+
+def _kind(draft: Draft, change: ProposedWording) -> str:
+    """Whether what was proposed is an article, or lines between two."""
+    written = draft.languages.filter(language=change.language).first()
+    pieces = storage.slices(change.text, written.convention) if written else []
+    return UnitKind.ARTICLE if any(p.kind == UnitKind.ARTICLE for p in pieces) else UnitKind.LINES
+
+
 def _room_after(after: Unit) -> int:
     """A position between a unit and the next; all are spread anew where there is no room."""
     following = Unit.objects.filter(draft=after.draft_id, position__gt=after.position)
@@ -179,18 +208,7 @@ def readdress(draft: Draft) -> None:
 def _addresses(rows: list[Wording], convention: str) -> list[tuple[Unit, str, str]]:
     """Each article's unit with its address in the whole text. A unit whose text is no single
     article any more has none."""
-    told = [one for one in rows if one.text.strip()]
-    found: dict[int, tuple[str, str]] = {}
-    pieces = storage.slices(storage.joined(one.text for one in told), convention)
-    by_text: dict[str, list[storage.Slice]] = {}
-    for piece in pieces:
-        if piece.kind == UnitKind.ARTICLE:
-            by_text.setdefault(piece.text.strip(), []).append(piece)
-    for one in told:
-        same = by_text.get(one.text.strip(), [])
-        if same:
-            piece = same.pop(0)
-            found[one.unit_id] = (piece.address, piece.label)
+    found = storage.addresses(((one.unit_id, one.text) for one in rows), convention)
     articles = [one.unit for one in rows if one.unit.kind == UnitKind.ARTICLE]
     return [(unit, *found.get(unit.pk, ("", ""))) for unit in articles]
 

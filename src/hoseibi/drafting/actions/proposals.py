@@ -1,4 +1,4 @@
-"""How a change is proposed, reader_language of, decided on and, when it is adopted, made."""
+"""How a change is proposed, spoken of, decided on and, when it is adopted, made."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ from hoseibi.meetings import actions as meetings
 from hoseibi.meetings import permissions as meeting_permissions
 from hoseibi.meetings.actions import Deciding
 from hoseibi.meetings.actions.numbered import cleaned
+from hoseibi.partners.models import Person
 
 from ..choices import ProposalState
 from ..models import Draft, Proposal, ProposedWording, Remark, Unit, Wording
-from .drafts import hold
+from .drafts import hold, place_new
 from .wordings import adopt, newest_of, text_at
 
 
@@ -53,12 +54,14 @@ class NotTheirs(Refusal):
 
 @dataclass(frozen=True)
 class Change:
-    """Words that a unit is to have in a language instead of those of the number `written_from`."""
+    """Words that a unit is to have in a language instead of those of the number `written_from`; or
+    those of a new article, which has no unit and would stand `after` one."""
 
-    unit: Unit
+    unit: Unit | None
     language: str
     text: str
-    written_from: int
+    written_from: int = 0
+    after: Unit | None = None
 
 
 @dataclass(frozen=True)
@@ -73,13 +76,15 @@ class Ending:
 
 @dataclass(frozen=True)
 class Proposing:
-    """A proposal that is to be made; without changes it speaks of the draft as it is."""
+    """A proposal that is to be made. `who` proposes it, a person or the name of somebody who is not
+    entered, where it is not who brings it in."""
 
     title: str
     reason: str
     language: str
     changes: tuple[Change, ...]
     open: bool = True
+    who: Person | str | None = None
 
 
 @transaction.atomic
@@ -102,6 +107,8 @@ def propose(by: User, draft: Draft, proposing: Proposing, *, origin: str = Origi
         language=proposing.language,
         state=ProposalState.OPEN if proposing.open else ProposalState.WRITING,
         author=by,
+        person=proposing.who if isinstance(proposing.who, Person) else None,
+        name=proposing.who[:200] if isinstance(proposing.who, str) else "",
         made_at=timezone.now(),
     )
     for one in told:
@@ -112,11 +119,14 @@ def propose(by: User, draft: Draft, proposing: Proposing, *, origin: str = Origi
 
 
 def _proposed(change: Change) -> ProposedWording | None:
+    text = cleaned(change.text)
+    if change.unit is None:
+        new = ProposedWording(after=change.after, language=change.language, text=text)
+        return new if text.strip() and change.after else None
     base = Wording.objects.filter(
         unit=change.unit, language=change.language, number=change.written_from
     ).first()
     before = base.text if base else ""
-    text = change.text.replace("\r\n", "\n").strip("\n")
     if text == before:
         return None
     return ProposedWording(
@@ -190,8 +200,11 @@ def settle(
     if deciding.outcome in (ProposalState.ADOPTED, ProposalState.AMENDED):
         amended = deciding.outcome == ProposalState.AMENDED
         wanted = {one.change: one for one in endings} if amended else {}
-        for change in changes:
-            adopt(by, change, _fitted(change, wanted.get(change.pk)))
+        texts = [(one, _fitted(one, wanted.get(one.pk))) for one in changes]
+        place_new(draft, [one for one, text in texts if text.strip()])
+        for change, text in texts:
+            if change.unit is not None:
+                adopt(by, change, text)
     return proposal
 
 
@@ -204,9 +217,9 @@ def _fitted(change: ProposedWording, ending: Ending | None) -> str:
     """What a proposal, or what was decided instead, makes of the words as they are now."""
     before, after = change.base_text, change.text
     if ending is not None:
-        before = text_at(change.unit, change.language, ending.seen)
+        before = text_at(change.unit, change.language, ending.seen) if change.unit else ""
         after = cleaned(ending.text)
-    newest = newest_of(change.unit, change.language)
+    newest = newest_of(change.unit, change.language) if change.unit else None
     both = legaltext.merged(before, after, newest.text if newest else "")
     if both.clashes:
         raise DoesNotFit
@@ -214,8 +227,10 @@ def _fitted(change: ProposedWording, ending: Ending | None) -> str:
 
 
 def _require_own(by: User, proposal: Proposal) -> None:
+    """Refuse whoever neither made a proposal nor brought it in."""
     require(by, Act.PROPOSE, proposal.draft.circle_id)
-    if proposal.author_id != by.pk:
+    is_theirs = proposal.person_id is not None and proposal.person_id == by.person_id
+    if proposal.author_id != by.pk and not is_theirs:
         raise NotAllowed
 
 

@@ -1,13 +1,16 @@
 """Changes that somebody proposes, with the reason, and what was said and decided on them."""
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..choices import ProposalState
+from .units import Unit
 
 
 class Proposal(models.Model):
-    """A change to one or more articles of a draft, with its reason."""
+    """A change to one or more articles of a draft, with its reason. `author` brought it in; what is
+    somebody else's is that of a `person`, or of a `name` that is nobody's here."""
 
     draft = models.ForeignKey("drafting.Draft", on_delete=models.CASCADE, related_name="proposals")
     number = models.PositiveIntegerField(_("number"))
@@ -24,6 +27,15 @@ class Proposal(models.Model):
         on_delete=models.PROTECT,
         related_name="proposals",
     )
+    person = models.ForeignKey(
+        "partners.Person",
+        verbose_name=_("proposed by"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="proposals",
+    )
+    name = models.CharField(_("name of who is not entered"), max_length=200, blank=True)
     made_at = models.DateTimeField(_("made at"))
     decision = models.ForeignKey(
         "meetings.Decision",
@@ -44,6 +56,16 @@ class Proposal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.title}"
+
+    @property
+    def who(self) -> str:
+        """Whose proposal it is."""
+        return str(self.person or self.name or self.author or "—")
+
+    @property
+    def is_brought(self) -> bool:
+        """Whether somebody brought it in for another."""
+        return bool(self.person or self.name)
 
 
 class ProposedWording(models.Model):
@@ -76,6 +98,18 @@ class ProposedWording(models.Model):
 
     def __str__(self) -> str:
         return f"{self.proposal} · {self.unit or self.after}"
+
+    @property
+    def place(self) -> Unit | None:
+        """The unit that it changes, or that a new article would follow."""
+        return self.unit or self.after
+
+    @property
+    def called(self) -> str:
+        """What it changes, by the article's name."""
+        near = self.place
+        name = str((near.anchor if near else None) or near or "—")
+        return name if self.unit else gettext("new, after {name}").format(name=name)
 
 
 class Remark(models.Model):

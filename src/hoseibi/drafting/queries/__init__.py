@@ -10,6 +10,7 @@ from .contents import (
     missing_in,
     place_meant,
 )
+from .copies import Copy, copy_said, word, word_proposed, word_since
 from .decided import AsDecided, as_decided
 from .defence import Kit, arguments, articles, kit, kits
 from .defence_papers import defence_paper
@@ -46,6 +47,7 @@ from .proposals import (
     proposals,
     story,
 )
+from .returned import Group, file_of, people_of, returned_file, returned_files, shown
 from .states import Look, State, amending_act, compared, frozen, law_at, looks, states
 
 __all__ = [
@@ -57,6 +59,8 @@ __all__ = [
     "defence_paper",
     "kit",
     "kits",
+    "Copy",
+    "Group",
     "Line",
     "Listed",
     "Look",
@@ -77,9 +81,12 @@ __all__ = [
     "changes",
     "compared",
     "contents",
+    "copy_said",
+    "counts",
     "draft",
     "drafting_circles",
     "drafts",
+    "file_of",
     "frozen",
     "law_at",
     "laws_to_draft",
@@ -96,17 +103,25 @@ __all__ = [
     "open_on",
     "opinions",
     "others_with",
+    "outline",
+    "people_of",
     "pieces",
     "place_meant",
     "proposal",
     "proposals",
+    "returned_file",
+    "returned_files",
     "set_aside",
+    "shown",
     "states",
     "story",
     "text_of",
     "unit",
     "where_drafted",
     "where_in_force",
+    "word",
+    "word_proposed",
+    "word_since",
     "wording",
     "wordings",
 ]

@@ -98,7 +98,7 @@ def _alternatives(kit: Kit) -> Iterator[legaltext.Statement]:
 def _proposal(one: Alternative) -> str:
     made = one.proposal
     state = made.get_state_display()
-    head = f"{_('Proposal')} {made.number}. {made.title} ({made.author}; {state})"
+    head = f"{_('Proposal')} {made.number}. {made.title} ({made.who}; {state})"
     return f"{head}\n{made.reason}" if made.reason else head
 
 

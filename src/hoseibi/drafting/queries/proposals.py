@@ -22,9 +22,11 @@ def proposals(user: Reader, draft: Draft) -> QuerySet[Proposal]:
     """The proposals on a draft, newest first; those that are being written are their author's."""
     found = Proposal.objects.filter(draft=draft, draft__in=drafts(user))
     found = found.exclude(~Q(author=user.pk), state="writing")
-    related = ("author__person", "decision__recorded_by")
+    related = ("author__person", "person", "decision__recorded_by")
     counted = found.select_related(*related).annotate(said=Count("remarks", distinct=True))
-    return counted.prefetch_related("changes__unit__anchor").order_by("-number")
+    return counted.prefetch_related("changes__unit__anchor", "changes__after__anchor").order_by(
+        "-number"
+    )
 
 
 def proposal(user: Reader, draft: Draft, number: int) -> Proposal | None:
@@ -56,11 +58,14 @@ def changes(user: Reader, proposal: Proposal) -> list[ShownChange]:
     """What a proposal changes, article by article."""
     if not proposals(user, proposal.draft).filter(pk=proposal.pk).exists():
         return []
-    return [_shown(user, each) for each in proposal.changes.select_related("unit__anchor")]
+    return [
+        _shown(user, each)
+        for each in proposal.changes.select_related("unit__anchor", "after__anchor")
+    ]
 
 
 def _shown(user: Reader, change: ProposedWording) -> ShownChange:
-    now = wording(user, change.unit, change.language)
+    now = wording(user, change.unit, change.language) if change.unit else None
     both = legaltext.merged(change.base_text, change.text, now.text if now else "")
     fitted = None if both.clashes else both.text
     return ShownChange(change, pieces(change.base_text, change.text), now, fitted)

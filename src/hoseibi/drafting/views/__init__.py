@@ -2,6 +2,7 @@
 
 from .beginning import begin, begin_of
 from .comparing import act_text, compare, freeze
+from .copies import copy
 from .defending import defend, defend_article
 from .drafts import draft, drafts, text
 from .editing import add_article, edit, look
@@ -9,6 +10,7 @@ from .listing import all_proposals
 from .opinions import opinions
 from .proposals import decide, proposal, propose, remark, withdraw
 from .releases import release, take_back
+from .returned import returned, returned_download, returned_file
 from .units import history, of_anchor, unit
 
 __all__ = [
@@ -21,6 +23,7 @@ __all__ = [
     "begin",
     "begin_of",
     "compare",
+    "copy",
     "decide",
     "draft",
     "drafts",
@@ -34,6 +37,9 @@ __all__ = [
     "release",
     "remark",
     "take_back",
+    "returned",
+    "returned_download",
+    "returned_file",
     "text",
     "unit",
     "withdraw",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from hoseibi.accounts.choices import Act
-from hoseibi.accounts.permissions import may
+from hoseibi.accounts.permissions import Reader, may
 from hoseibi.drafting import actions, queries
 from hoseibi.drafting.choices import ProposalState
 from hoseibi.drafting.forms import DecisionForm, ProposalForm, RemarkForm
@@ -34,6 +34,12 @@ def proposal(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     return _shown(request, proposal_or_404(request, slug, number))
 
 
+def _is_theirs(user: Reader, proposal: Proposal) -> bool:
+    """Whether somebody made a proposal or brought it in."""
+    made = proposal.person_id is not None and proposal.person_id == user.person_id
+    return proposal.author_id == user.pk or made
+
+
 def _shown(
     request: HttpRequest,
     found: Proposal,
@@ -47,12 +53,13 @@ def _shown(
         "proposal": found,
         "changes": queries.changes(user, found),
         "as_decided": queries.as_decided(user, found),
+        "returned": queries.file_of(user, found) if found.is_brought else None,
         "remarks": found.remarks.select_related("author"),
         "remark_form": RemarkForm() if may(user, Act.OPINE, circle) else None,
         "decision_form": (decision or DecisionForm())
         if undecided and may_write_down(user, circle)
         else None,
-        "may_withdraw": undecided and found.author_id == user.pk,
+        "may_withdraw": undecided and _is_theirs(user, found),
         "decides_alone": may(user, Act.DECIDE, circle),
     }
     return render(request, "drafting/proposal.html", context, status=status)

@@ -22,7 +22,10 @@ class Places:
         self._where = where(base.read, self.placed, base.laid.text)
         self._sent: dict[int, str] = {}
         self._named(base, lines, sent)
-        if sent is not None and not self._sent:
+        self._new: set[int] = set()
+        if self._sent:
+            self._new = set(range(len(self.placed))) - set(self._sent)
+        elif sent is not None:
             self._matched(base.read, sent)
 
     def _named(self, base: WordLaw, lines: list[Line], sent: Law | None) -> None:
@@ -54,6 +57,8 @@ class Places:
         for change in comparison.changes:
             if change.new in index and change.kind != ADDED and change.old:
                 self._sent[index[change.new]] = change.old
+            elif change.new in index and change.kind == ADDED:
+                self._new.update(self._inside(index[change.new]))
 
     def at(self, offset: int) -> Place:
         """The place of an offset in the text of the base."""
@@ -78,6 +83,21 @@ class Places:
             return short
         old, new = self._sent[above], self.placed[above].short
         return old + short[len(new) :] if short.startswith(new) else short
+
+    def _inside(self, here: int) -> range:
+        """A provision and all that stands in it."""
+        depth = self.placed[here].depth
+        after = range(here + 1, len(self.placed))
+        end = next((at for at in after if self.placed[at].depth <= depth), len(self.placed))
+        return range(here, end)
+
+    def articles(self) -> dict[str, str]:
+        """The address under which each article was sent; those that were not are left out."""
+        return {
+            place.short: self.address(here)
+            for here, place in enumerate(self.placed)
+            if place.provision.kind == "article" and here not in self._new
+        }
 
     def _article(self, here: int) -> int:
         """The article that a provision stands in; else what it stands in at the top."""

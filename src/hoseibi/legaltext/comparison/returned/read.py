@@ -43,12 +43,7 @@ def review(source: bytes, *, law: Law | None = None, convention: str = "") -> Re
     """The same, with the paragraphs of the document in which each article stands in each of its
     texts, so that what became of an article is found whatever its number."""
     found, base, alone, places = _read(source, law, convention)
-    sent = {
-        place.short: places.address(here)
-        for here, place in enumerate(places.placed)
-        if place.provision.kind == "article"
-    }
-    return Review(found, sent, paragraphs(base), tuple(map(paragraphs, alone)))
+    return Review(found, places.articles(), paragraphs(base), tuple(map(paragraphs, alone)))
 
 
 def sent_copies(source: bytes) -> tuple[tuple[str, str], ...]:

@@ -20,18 +20,19 @@ from .runs import SOFT, Pen, run
 from .tongues import MOST, NoColumns, tongues
 
 
-def law_docx(law: Law, copy: str = "") -> bytes:
-    """A law as a document that can be worked on; `copy` as in `Sheet`."""
+def law_docx(law: Law) -> bytes:
+    """A law as a document that can be worked on."""
     rows = law_rows(law)
     title = words(law.title).strip() or law.identity.number
-    sheet = Sheet(title, law.language, copy=copy)
+    sheet = Sheet(title, law.language)
     said = about(law, sheet)
     return packed(Blocks(Pen(), face(law.language)).all(rows), sheet, Around(said=said))
 
 
 def columns_docx(laws: Sequence[Law], sheet: Sheet) -> bytes:
     """One law in two to four languages side by side, provision by provision, to be worked on: the
-    document comes back as each of the laws. Raises `NoColumns` for another number of them."""
+    document comes back as each of the laws. In a copy the tracking of changes is left on. Raises
+    `NoColumns` for another number of them."""
     if not 2 <= len(laws) <= MOST:
         raise NoColumns(f"A sheet has room for two to {MOST} languages, not for {len(laws)}.")
     across = len(laws) > 2
@@ -41,7 +42,7 @@ def columns_docx(laws: Sequence[Law], sheet: Sheet) -> bytes:
     )
     languages = tuple(law.language for law in laws)
     body = head + tongues(laws, across=across)
-    return packed(body, sheet, Around(across=across, said=said, columns=languages))
+    return packed(body, sheet, Around(bool(sheet.copy), across, said, languages))
 
 
 def about(law: Law, sheet: Sheet) -> str:
