@@ -236,8 +236,9 @@ def test_a_decision_under_an_article_hangs_on_the_article() -> None:
     assert list(queries.decisions_on(drafter, place)) == [made]
     assert made.item == item
     actions.write_minutes(drafter, item, writing("Said of the article."))
-    assert [one.text for one in queries.minutes_on(drafter, place)] == ["Said of the article."]
-    assert queries.minutes_on(factories.officer(), place) == []
+    (found,) = queries.items_on(drafter, place)
+    assert (found.item, [one.text for one in found.minutes]) == (item, ["Said of the article."])
+    assert queries.items_on(factories.officer(), place) == []
 
 
 def test_who_is_to_do_something_says_that_it_is_done_even_when_frozen() -> None:

@@ -26,6 +26,7 @@ from .drafts import (
     wording,
     wordings,
 )
+from .history import KINDS, Blame, Moment, Sitting, blame, story
 from .listed import Listed, Sieve, listed
 from .looking import Looked, Shown, Spot, look
 from .notes import Mark, Note
@@ -38,20 +39,20 @@ from .outline import (
     where_in_force,
 )
 from .proposals import (
-    Moment,
     ShownChange,
     changes,
     open_on,
     opinions,
     proposal,
     proposals,
-    story,
 )
 from .returned import Group, file_of, people_of, returned_file, returned_files, shown
 from .states import Look, State, amending_act, compared, frozen, law_at, looks, states
 
 __all__ = [
     "AsDecided",
+    "KINDS",
+    "Blame",
     "Contents",
     "Kit",
     "arguments",
@@ -72,11 +73,13 @@ __all__ = [
     "Shown",
     "ShownChange",
     "Sieve",
+    "Sitting",
     "State",
     "amending_act",
     "Spot",
     "article_in_force",
     "as_decided",
+    "blame",
     "changed_last",
     "changes",
     "compared",

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from django.db.models import Min
 
 from hoseibi import legaltext
-from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import Reader
 
 from ..choices import UnitKind
@@ -87,14 +86,13 @@ class _Draft:
         return [language for language in self.languages if language not in held]
 
     def lines(self, units: Iterable[Unit]) -> dict[int, Line]:
-        """Units with their names, in one query for the words and one for who wrote them."""
+        """Units with their names, in one query."""
         wanted = list(units)
         pks = [one.pk for unit in wanted for one in self.said[unit.pk]]
-        words = Wording.objects.in_bulk(pks)
-        authors = User.objects.in_bulk({one.author_id for one in words.values()})
-        return {unit.pk: self._line(unit, words, authors) for unit in wanted}
+        words = Wording.objects.select_related("author").in_bulk(pks)
+        return {unit.pk: self._line(unit, words) for unit in wanted}
 
-    def _line(self, unit: Unit, words: dict[int, Wording], authors: dict[int, User]) -> Line:
+    def _line(self, unit: Unit, words: dict[int, Wording]) -> Line:
         several = {one.language: words[one.pk] for one in self.said[unit.pk]}
         last = max(several.values(), key=lambda one: one.at)
         names = [
@@ -103,9 +101,7 @@ class _Draft:
             if language in several
         ]
         versions = max(one.number for one in several.values())
-        return Line(
-            unit, names, self.missing(unit), last.at, str(authors.get(last.author_id, "")), versions
-        )
+        return Line(unit, names, self.missing(unit), last.at, str(last.author or ""), versions)
 
 
 def contents(user: Reader, draft: Draft, at: str = "") -> Contents:

@@ -14,8 +14,9 @@ from ..choices import ArgumentKind, ProposalState, UnitKind
 from ..models import Argument, Draft, Proposal, Unit, Wording
 from .counterparts import Counterpart, counterparts
 from .drafts import drafts, newest, now
+from .history import Moment, story
 from .outline import first_line, name_of
-from .proposals import Moment, ShownChange, changes, proposals, story
+from .proposals import ShownChange, changes, proposals
 
 PASSED_OVER = (
     ProposalState.REJECTED,
@@ -163,7 +164,5 @@ def _asked(opinions: list[Opinion]) -> list[Asked]:
 
 def _spoken(user: Reader, unit: Unit) -> list[Spoken]:
     """Each item of an agenda on the article that has minutes."""
-    by_item: dict[int, Spoken] = {}
-    for one in meetings.minutes_on(user, unit.anchor) if unit.anchor else []:
-        by_item.setdefault(one.item_id, Spoken(one.item, [])).minutes.append(one)
-    return list(by_item.values())
+    found = meetings.items_on(user, unit.anchor) if unit.anchor else []
+    return [Spoken(one.item, one.minutes) for one in found if one.minutes]

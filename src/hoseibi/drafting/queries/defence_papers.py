@@ -15,7 +15,7 @@ from hoseibi.ui.templatetags.reading import day_words
 
 from ..models import Draft
 from .defence import Alternative, Asked, Kit
-from .proposals import Moment
+from .history import Moment
 
 MOST = 4
 """Columns that fit on a sheet."""
@@ -143,14 +143,28 @@ def _history(history: Sequence[Moment]) -> Iterator[legaltext.Statement]:
 
 def _moment(one: Moment) -> str:
     """One thing that happened, in a line."""
-    if one.wording is not None:
-        said, author = one.wording, str(one.wording.author or "—")
-        return f"{_('Words')}, {own_name(said.language)}, {said.number} · {author}"
-    if one.proposal is not None:
-        return f"{_('Proposal')} {one.proposal.number}. {one.proposal.title}"
+    if one.sitting is not None:
+        said = one.sitting.last
+        return f"{_('Words')}, {own_name(said.language)}, {said.number} · {said.author or '—'}"
     if one.decision is not None:
         made = one.decision
         return f"{_('Decision')} ({made.get_outcome_display()}): {made.text}"
-    if one.minute is not None:
-        return f"{_('Minutes')}: {one.minute.item.meeting.title}"
-    return f"{_('Opinion')}: {one.opinion.who}" if one.opinion else ""
+    return f"{_NAMES[one.kind]()}: {_named(one)}"
+
+
+_NAMES = {
+    "proposal": lambda: _("Proposal"),
+    "remark": lambda: _("Remark"),
+    "opinion": lambda: _("Opinion"),
+    "meeting": lambda: _("Meeting"),
+    "frozen": lambda: _("Frozen version"),
+}
+
+
+def _named(one: Moment) -> str:
+    """What it is called, or who said it."""
+    if one.remark is not None:
+        return f"{one.remark.author or '—'} ({one.remark.proposal})"
+    if one.opinion is not None:
+        return str(one.opinion.who)
+    return str(one.agenda.item.meeting if one.agenda else one.proposal or one.frozen or "")

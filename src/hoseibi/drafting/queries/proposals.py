@@ -1,20 +1,18 @@
-"""What is proposed, how it would read now, and everything that makes an article read as it does."""
+"""What is proposed, how it would read now, and what people said of an article."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import NamedTuple
 
 from django.db.models import Count, Q, QuerySet
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
-from hoseibi.meetings import queries as meetings
-from hoseibi.meetings.models import Decision, Minute, Opinion
+from hoseibi.meetings.models import Opinion
 from hoseibi.meetings.queries.questions import opinions_on
 
 from ..models import Draft, Proposal, ProposedWording, Unit, Wording
-from .drafts import drafts, wording, wordings
+from .drafts import drafts, wording
 from .outline import pieces
 
 
@@ -76,41 +74,3 @@ def opinions(user: Reader, unit: Unit) -> list[Opinion]:
     if unit.anchor is None:
         return []
     return [one for one, _earlier in opinions_on(user, unit.anchor) if one.question_id is None]
-
-
-# --- why an article reads as it does ---
-
-
-class Moment(NamedTuple):
-    """One thing that happened to an article; `kind` is `wording`, `proposal`, `opinion`, `minute`
-    or `decision`. An opinion is `earlier` when the same person said otherwise later."""
-
-    at: datetime
-    kind: str
-    wording: Wording | None = None
-    proposal: Proposal | None = None
-    decision: Decision | None = None
-    opinion: Opinion | None = None
-    earlier: bool = False
-    minute: Minute | None = None
-    pieces: tuple[tuple[str, str], ...] = ()
-
-
-def story(user: Reader, unit: Unit) -> list[Moment]:
-    """Every wording, proposal, opinion, minute and decision of an article, newest first."""
-    moments: list[Moment] = []
-    before: dict[str, str] = {}
-    for one in wordings(user, unit):
-        changed = pieces(before.get(one.language, ""), one.text) if one.number > 1 else ()
-        moments.append(Moment(one.at, "wording", wording=one, pieces=changed))
-        before[one.language] = one.text
-    for each in proposals(user, unit.draft).filter(changes__unit=unit).distinct():
-        moments.append(Moment(each.made_at, "proposal", proposal=each))
-    if unit.anchor is not None:
-        for decision in meetings.decisions_on(user, unit.anchor):
-            moments.append(Moment(decision.recorded_at, "decision", decision=decision))
-        for minute in meetings.minutes_on(user, unit.anchor):
-            moments.append(Moment(minute.at, "minute", minute=minute))
-        for opinion, earlier in opinions_on(user, unit.anchor):
-            moments.append(Moment(opinion.at, "opinion", opinion=opinion, earlier=earlier))
-    return sorted(moments, key=lambda one: one.at, reverse=True)

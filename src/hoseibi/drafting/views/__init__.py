@@ -6,12 +6,13 @@ from .copies import copy
 from .defending import defend, defend_article
 from .drafts import draft, drafts, text
 from .editing import add_article, edit, look
+from .history import history
 from .listing import all_proposals
 from .opinions import opinions
 from .proposals import decide, proposal, propose, remark, withdraw
 from .releases import release, take_back
 from .returned import returned, returned_download, returned_file
-from .units import history, of_anchor, unit
+from .units import of_anchor, unit
 
 __all__ = [
     "opinions",

@@ -85,6 +85,7 @@ def propose(request: HttpRequest, slug: str, place: str) -> HttpResponse:
         "name": queries.name_of(unit, queries.now(request.user, unit)),
         "form": form,
         "sides": _sides(request, unit),
+        "languages": [each.language for each in unit.draft.languages.all()],
         "refused": refused,
     }
     status = 422 if request.method == "POST" else 200

@@ -45,6 +45,7 @@ def shown(request: HttpRequest, found: Unit, status: int = 200) -> HttpResponse:
         "unit": found,
         "name": queries.name_of(found, queries.now(request.user, found)),
         "sides": sides,
+        "languages": [side.language.language for side in sides],
         "proposals": queries.open_on(request.user, found),
         "opinions": len(queries.opinions(request.user, found)),
         "may_propose": may(request.user, Act.PROPOSE, found.draft.circle_id),
@@ -81,16 +82,3 @@ def of_anchor(request: HttpRequest, key: int) -> HttpResponse:
     if not law:
         raise Http404(_("This article stands neither in a draft of yours nor in the law in force."))
     return redirect("corpus:article", law, address)
-
-
-@login_required
-def history(request: HttpRequest, slug: str, place: str) -> HttpResponse:
-    """Every wording, proposal, opinion and decision of an article, newest first."""
-    found = unit_or_404(request, slug, place)
-    context = {
-        "draft": found.draft,
-        "unit": found,
-        "name": queries.name_of(found, queries.now(request.user, found)),
-        "story": queries.story(request.user, found),
-    }
-    return render(request, "drafting/history.html", context)

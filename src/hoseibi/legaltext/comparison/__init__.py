@@ -2,6 +2,7 @@
 
 from .bare import bare
 from .compare import compare
+from .credits import credited
 from .joint import joint_rows
 from .merge import Clash, Merge, merged, word_edit
 from .outline import Headline, outline
@@ -22,6 +23,7 @@ __all__ = [
     "comparison_from_json",
     "comparison_json",
     "comparison_schema",
+    "credited",
     "joint_rows",
     "merged",
     "new_runs",

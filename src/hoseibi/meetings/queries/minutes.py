@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from i18nfield.strings import LazyI18nString
 
 from hoseibi import legaltext
@@ -125,11 +125,24 @@ def minutes_of(user: Reader, item: AgendaItem, language: str) -> QuerySet[Minute
     return own.select_related("author").order_by("number")
 
 
-def minutes_on(user: Reader, anchor: Anchor) -> list[Minute]:
-    """What the minutes say of an article, in every language, as they read now."""
-    own = Minute.objects.filter(item__anchor=anchor, item__meeting__in=meetings(user))
-    rows = own.filter(_is_newest()).exclude(text="").order_by("number")
-    return list(rows.select_related("item__meeting", "author"))
+class OnAgenda(NamedTuple):
+    """An item of the agenda of a meeting, and its minutes as they read now, in every language."""
+
+    item: AgendaItem
+    minutes: list[Minute]
+
+
+def items_on(user: Reader, anchor: Anchor) -> list[OnAgenda]:
+    """Where meetings spoke of an article: under its own name, of a question on it, or where
+    something was decided on it; in the order of the meetings."""
+    about = Q(anchor=anchor) | Q(question__anchor=anchor) | Q(decisions__anchors=anchor)
+    found = AgendaItem.objects.filter(about, meeting__in=meetings(user)).distinct()
+    items = list(found.select_related("meeting", "question").order_by("meeting__begins_at", "pk"))
+    rows = Minute.objects.filter(_is_newest(), item__in=items).exclude(text="")
+    said: dict[int, list[Minute]] = defaultdict(list)
+    for minute in rows.select_related("author").order_by("at", "pk"):
+        said[minute.item_id].append(minute)
+    return [OnAgenda(item, said[item.pk]) for item in items]
 
 
 def spoken_of(user: Reader, question: Question) -> list[Spoken]:
