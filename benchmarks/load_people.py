@@ -33,6 +33,7 @@ STAYS = (4, 10)
 HOT = 4
 """Articles that several people work on at once."""
 JSON = "application/json"
+FILES = "style or script"
 
 SAID = {
     "en": (
@@ -95,7 +96,7 @@ class Visitor:
     def _files(self) -> None:
         """The styles and scripts of a page, once, as a browser that keeps them asks for them."""
         for path in self.world["files"]:
-            self.ask("style or script", path)
+            self.ask(FILES, path)
 
     def ask(
         self, kind: str, path: str, fields: dict[str, object] | None = None, accept: str = ""
