@@ -234,20 +234,28 @@ def test_a_list_is_narrowed_by_article_person_and_state_together() -> None:
     draft, drafter = a_draft()
     expert = factories.seated(draft.circle, Role.EXPERT)
     several(draft, [drafter, expert], 12)
+    Proposal.objects.filter(number__in=(3, 9)).update(name="Judge Semova")
+    Proposal.objects.filter(number=4).update(person=drafter.person)
     actions.withdraw(drafter, Proposal.objects.get(number=1))
     actions.remark(expert, Proposal.objects.get(number=7), "Why?", "en")
     unit = article(draft, "art_1")
 
-    found = queries.listed(drafter, draft, queries.Sieve(unit=unit.pk, author=drafter.pk))
-    assert [(one.number, one.said) for one in found.shown] == [(7, 1), (1, 0)]
-    assert found.states == [("open", "open", 1), ("withdrawn", "withdrawn", 1)]
+    mine = f"p{drafter.person_id}"
+    found = queries.listed(drafter, draft, queries.Sieve(unit=unit.pk, by=mine))
+    assert [(one.number, one.said) for one in found.shown] == [(7, 1), (4, 0), (1, 0)]
+    assert found.states == [("open", "open", 2), ("withdrawn", "withdrawn", 1)]
     everything = queries.listed(drafter, draft, queries.Sieve())
     assert everything.states == [("open", "open", 11), ("withdrawn", "withdrawn", 1)]
     assert everything.total == 12
+    semova = queries.listed(drafter, draft, queries.Sieve(by="nJudge Semova"))
+    assert [one.number for one in semova.shown] == [9, 3]
+    brought = queries.listed(drafter, draft, queries.Sieve(by=mine))
+    assert 4 in [one.number for one in brought.shown]
     assert len(found.units) == 3
-    assert {name for _key, name in found.authors} == {str(drafter), str(expert)}
+    known = {str(drafter.person), str(expert.person), "Judge Semova"}
+    assert {name for _key, name in found.people} == known
 
-    narrow = queries.Sieve("withdrawn", unit.pk, drafter.pk)
+    narrow = queries.Sieve("withdrawn", unit.pk, mine)
     assert [one.number for one in queries.listed(drafter, draft, narrow).shown] == [1]
     assert queries.listed(drafter, draft, queries.Sieve("held")).shown == []
 
@@ -264,7 +272,7 @@ def test_two_hundred_proposals_come_in_pages_and_are_asked_for_at_once(
 
     assert "Page 3 of 3" in page
     assert page.count("verdict open") == 10
-    for odd in ("page=0", "page=x", "article=-1", "by=99999999999999", "state=odd"):
+    for odd in ("page=0", "page=x", "article=-1", "by=p9999999999999", "by=n%00", "state=odd"):
         assert client.get(f"/drafts/sample-draft/proposals/?{odd}").status_code == 200
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from django.core.paginator import Paginator
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import Reader
 
 from ..choices import ProposalState
@@ -18,23 +17,23 @@ PAGE = 25
 
 
 class Sieve(NamedTuple):
-    """What is wanted: a state, the number of a unit as a row, the number of an author; 0 and
-    nothing for all."""
+    """What is wanted: a state, the number of a unit as a row, the key of whose it is; 0 and nothing
+    for all."""
 
     state: str = ""
     unit: int = 0
-    author: int = 0
+    by: str = ""
 
 
 class Listed(NamedTuple):
     """One page of a list. `states` are those that there are under the other wishes, with how many;
-    `units` and `authors` all that have proposals, as (key, name)."""
+    `units` and `people` all that have proposals, as (key, name)."""
 
     shown: list[Proposal]
     total: int
     states: list[tuple[str, str, int]]
     units: list[tuple[int, str]]
-    authors: list[tuple[int, str]]
+    people: list[tuple[str, str]]
     page: int
     pages: int
 
@@ -58,7 +57,7 @@ def listed(user: Reader, draft: Draft, sieve: Sieve, page: int = 1) -> Listed:
             if state in by_state
         ],
         _units(everything),
-        _authors(everything),
+        _people(everything),
         shown.number,
         paged.num_pages,
     )
@@ -68,7 +67,7 @@ def _narrowed(found: QuerySet[Proposal], sieve: Sieve) -> QuerySet[Proposal]:
     if sieve.unit:
         changes = ProposedWording.objects.filter(unit=sieve.unit)
         found = found.filter(pk__in=changes.values("proposal"))
-    return found.filter(author=sieve.author) if sieve.author else found
+    return found.filter(_theirs(sieve.by)) if sieve.by else found
 
 
 def _units(found: QuerySet[Proposal]) -> list[tuple[int, str]]:
@@ -78,9 +77,27 @@ def _units(found: QuerySet[Proposal]) -> list[tuple[int, str]]:
     return [(unit.pk, str(unit.anchor or unit)) for unit in units]
 
 
-def _authors(found: QuerySet[Proposal]) -> list[tuple[int, str]]:
-    keys = found.order_by().values("author")
-    return sorted(
-        ((author.pk, str(author)) for author in User.objects.filter(pk__in=keys)),
-        key=lambda one: one[1],
-    )
+PERSON, NAME, ACCOUNT = "p", "n", "a"
+"""How the key of somebody begins: known as a person, by a name alone, by an account alone."""
+
+
+def _people(found: QuerySet[Proposal]) -> list[tuple[str, str]]:
+    """Whose the proposals are, by name: also of those for whom somebody else brought one in."""
+    people: dict[str, str] = {}
+    for one in found.prefetch_related(None).select_related("person", "author__person"):
+        person = one.person or (one.author.person if one.author and not one.name else None)
+        key = f"{PERSON}{person.pk}" if person else f"{NAME}{one.name}" if one.name else ""
+        people.setdefault(key or f"{ACCOUNT}{one.author_id}", str(person or one.who))
+    return sorted(people.items(), key=lambda one: one[1])
+
+
+def _theirs(key: str) -> Q:
+    """The condition that a proposal is somebody's."""
+    kind, of = key[:1], key[1:]
+    own = Q(person=None, name="")
+    if kind == NAME:
+        return Q(person=None, name=of)
+    number = int(of) if of.isascii() and of.isdigit() and len(of) < 12 else 0
+    if kind == PERSON:
+        return Q(person=number) | own & Q(author__person=number)
+    return own & Q(author=number, author__person=None)
