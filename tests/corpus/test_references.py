@@ -2,10 +2,12 @@
 
 import pytest
 from django.test import Client
+from msgspec.structs import replace
 from tests.cli.test_refs import BROKEN
 from tests.factories import a_law
 
-from hoseibi.corpus import actions
+from hoseibi import legaltext
+from hoseibi.corpus import actions, storage
 from hoseibi.corpus.models import Dismissal, Finding, LawVersion, Reference
 
 pytestmark = pytest.mark.django_db
@@ -74,3 +76,24 @@ def test_a_reference_whose_count_is_unsure_is_marked(client: Client) -> None:
 
     assert [each.doubtful for each in version.references.order_by("position")] == [True]
     assert '<a class="ref doubtful" title="The paragraph was found by a count' in page
+
+
+def test_indexing_again_marks_what_was_read_before_such_counts_were(client: Client) -> None:
+    """The file of the version still shows which paragraphs are unsure; its canonical text stays."""
+    version = a_law(BROKEN, slug="xl-garden-law", convention="uz-cyrl")
+    text = without_marks(storage.law_of(version))
+    storage.keep_text(version, storage.canonical_of(text))
+    assert [each.doubtful for each in version.references.order_by("position")] == [False]
+
+    actions.reindex(version)
+
+    assert [each.doubtful for each in version.references.order_by("position")] == [True]
+    assert storage.law_of(version) == text
+
+
+def without_marks(law: legaltext.Law) -> legaltext.Law:
+    def bare(provision: legaltext.Provision) -> legaltext.Provision:
+        form = tuple(each for each in provision.form if each != ("break", "unsure"))
+        return replace(provision, form=form, children=tuple(map(bare, provision.children)))
+
+    return replace(law, provisions=tuple(map(bare, law.provisions)))

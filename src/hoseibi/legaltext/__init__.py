@@ -122,6 +122,7 @@ from .parse.manuscript import Manuscript, manuscript
 from .parse.place import address_of
 from .parse.read import read
 from .parse.recognise import FORMS as FORMS_IN
+from .parse.unsure import with_unsure_breaks
 from .references import References, graph, impact, references, to_dot
 from .render.lines import law_rows
 from .render.record import Statement
@@ -329,6 +330,7 @@ __all__ = [
     "uses",
     "uses_of",
     "walk",
+    "with_unsure_breaks",
     "whole_rows",
     "word_edit",
     "words",

@@ -11,7 +11,7 @@ from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import User
 from hoseibi.errors import Refusal
 
-from .. import permissions, storage
+from .. import permissions, queries, storage
 from ..models import LawVersion
 from .periods import open_period, require_forwards, require_free_day, set_periods
 
@@ -58,10 +58,14 @@ def set_period(
 
 @transaction.atomic
 def reindex(version: LawVersion, *, by: User | None = None, origin: str = Origin.PAGE) -> None:
-    """Make the rows and the search words of a version anew; without a person, by a command."""
+    """Make the rows and the search words of a version anew; without a person, by a command.
+
+    Which paragraphs its file leaves unsure is looked up in that, since canonical texts made before
+    these were marked do not say it; the canonical text stays as it is.
+    """
     if by:
         permissions.require_may_edit(by)
-    storage.write_rows(version)
+    storage.write_rows(version, queries.read_again(version))
     record(by, "indexed", version, origin=origin)
 
 

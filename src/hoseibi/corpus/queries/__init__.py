@@ -66,7 +66,7 @@ from .marks import Marked, Marks, MarksInside, marks
 from .naming import laws_by_name
 from .papers import COMPARISON_FORMS, comparison_paper, export_comparison, export_own
 from .places import Candidate, Named
-from .previews import Line, Preview, preview
+from .previews import Line, Preview, preview, read_again
 from .references import (
     Around,
     Beside,
@@ -91,6 +91,7 @@ __all__ = [
     "Stage",
     "stages",
     "row_at",
+    "read_again",
     "Definition",
     "Impact",
     "Said",

@@ -99,3 +99,15 @@ def _same_version(stored: StoredFile) -> LawVersion | None:
         deleted_at__isnull=True, language_version__law__deleted_at__isnull=True
     )
     return versions.select_related("language_version__law").first()
+
+
+def read_again(version: LawVersion) -> legaltext.Law | None:
+    """What the plain text that a version came from is read as now; None for another source."""
+    if version.original is None or version.form != "plain":
+        return None
+    convention = version.language_version.convention
+    try:
+        content = library.content(version.original)
+        return legaltext.read(content, form="plain", convention=convention).law
+    except (legaltext.Unreadable, FileNotFoundError):
+        return None

@@ -30,11 +30,16 @@ def keep_text(version: LawVersion, xml: bytes) -> None:
     write_rows(version)
 
 
-def write_rows(version: LawVersion) -> None:
-    """Make the places of a version, and their search words, anew from the canonical text."""
+def write_rows(version: LawVersion, again: legaltext.Law | None = None) -> None:
+    """Make the places of a version, and their search words, anew from the canonical text.
+
+    `again` is its file read again: what a canonical text made before does not have, which
+    paragraphs the pages of the file leave unsure, is taken from there for references and findings.
+    """
     remove_rows(version)
     law = law_of(version)
     places = _places(version, law)
+    law = legaltext.with_unsure_breaks(law, again) if again else law
     Provision.objects.bulk_create(places.rows, batch_size=_BATCH)
     write_search(version, places.rows)
     write_references(version, law, places)

@@ -14,7 +14,7 @@ from ..models import LawVersion, Provision
 CONTAINERS = frozenset((*legaltext.DIVISIONS, "body", "supplement", "annex"))
 """Kinds whose children are places of their own; every other kind is kept with all it holds."""
 
-INDEX_VERSION = 100 * legaltext.TOKENS_VERSION + 2
+INDEX_VERSION = 100 * legaltext.TOKENS_VERSION + 3
 """Changes with what a row or a search word looks like: rows of another version are made anew."""
 
 _decoder = msgspec.json.Decoder(legaltext.Provision)
