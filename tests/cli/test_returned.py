@@ -22,7 +22,7 @@ def test_it_tells_who_proposes_and_says_what(tmp_path: Path) -> None:
         "    2026-11-20 inserted “ by day”  (art_1__para_2)",
         "    2026-11-21 inserted lines “Article 1A (1) Trees stay.”  (after art_1__para_2)",
         "",
-        "Bo: 2 proposals, 1 opinions",
+        "Bo: 2 proposals, 1 opinion",
         "  Article 1",
         "    2026-11-20 deleted “and dogs ”  (art_1__para_2)",
         "  Article 2",

@@ -73,7 +73,10 @@ def as_text(found: Returned) -> bytes:
 
 def _author(author: str, own: list[Proposal | Opinion]) -> str:
     proposals = sum(isinstance(each, Proposal) for each in own)
-    return f"{author or '(no name)'}: {proposals} proposals, {len(own) - proposals} opinions"
+    opinions = len(own) - proposals
+    told = f"{proposals} proposal{'' if proposals == 1 else 's'}"
+    told += f", {opinions} opinion{'' if opinions == 1 else 's'}"
+    return f"{author or '(no name)'}: {told}"
 
 
 def _proposal(told: Proposal) -> list[str]:
