@@ -28,6 +28,8 @@ TABLE = {
     # method and address             r t i d p e o   without department stranger
     "GET drafting:drafts": "         s s s s s s s   s s i",
     "GET drafting:begin-of": "       D D D D D D D   D D i",
+    "GET drafting:begin-new": "      r r r s r s s   r r i",
+    "POST drafting:begin-new": "     r r r d r d d   r r i",
     "GET drafting:begin": "          h h h s h s s   h h i",
     "POST drafting:begin": "         h h h d h d d   h h i",
     "GET drafting:draft": "          s h s s s s s   h h i",

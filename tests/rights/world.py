@@ -66,6 +66,8 @@ def _put_a_draft(made: World, circle: object) -> None:
     out = _put_a_release(draft, drafter)
     made.places |= dict.fromkeys(("drafting:release", "drafting:take-back"), (slug, 1))
     made.places["opinions"] = at
+    new = {"title": "New Law", "slug": "xl-new-law", "circle": str(draft.circle_id)}
+    made.sent["drafting:begin-new"] = new | {"field_of_law": "civil", "convention_0": "jp-en"}
     made.sent["drafting:opinions"] = {"position": "for", "text": "Yes.", "language": "en"}
     made.sent["drafting:defend-article"] = {"kind": "facts", "language": "en", "text": "Floods."}
     made.places["defend-article"] = at

@@ -10,6 +10,7 @@ urlpatterns = [
     path("drafts/", views.drafts, name="drafts"),
     path("drafts/of/<int:key>/", views.of_anchor, name="of-anchor"),
     path("drafts/new/", views.begin_of, name="begin-of"),
+    path("drafts/new-law/", views.begin_new, name="begin-new"),
     path("drafts/new/<slug:law>/", views.begin, name="begin"),
     path("drafts/<slug:slug>/", views.draft, name="draft"),
     path("drafts/<slug:slug>/text.<str:language>.txt", views.text, name="text"),

@@ -3,6 +3,7 @@
 from .arguments import Argued, Arguing, ArgumentTooLong, QuestionExpected, argue
 from .drafts import Beginning, SlugTaken, add_article, begin, close
 from .frozen import NameNeeded, NothingChanged, freeze
+from .new_laws import LanguageTwice, begin_new
 from .proposals import (
     Change,
     Decided,
@@ -41,6 +42,8 @@ from .taking import NEW, NothingPicked, Taken, Taking, take
 from .wordings import LONGEST, Saved, TooLong, keep, look_in, save
 
 __all__ = [
+    "begin_new",
+    "LanguageTwice",
     "argue",
     "QuestionExpected",
     "Arguing",

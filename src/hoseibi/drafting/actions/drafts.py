@@ -24,6 +24,9 @@ from ..choices import UnitKind
 from ..models import Draft, DraftLanguage, ProposedWording, Unit, Wording
 from ..permissions import require_may_revise
 
+TAKEN = frozenset(("new", "new-law"))
+"""Names that mean something else in addresses."""
+
 
 class SlugTaken(Refusal):
     message = _("Another draft has this name in addresses. Choose another one.")
@@ -49,7 +52,7 @@ def begin(
 ) -> Draft:
     """Begin a draft of a law: each language cut into units, the same article of each in one."""
     require(by, Act.REVISE, circle)
-    if Draft.objects.filter(slug=beginning.slug).exists():
+    if beginning.slug in TAKEN or Draft.objects.filter(slug=beginning.slug).exists():
         raise SlugTaken
     languages = [*map(_from_version, beginning.bases)]
     languages += map(_from_text, beginning.texts)

@@ -29,6 +29,7 @@ from .drafts import (
 from .history import KINDS, Blame, Moment, Sitting, blame, story
 from .listed import Listed, Sieve, listed
 from .looking import Looked, Shown, Spot, look
+from .new_texts import NewText, country_of, new_text
 from .notes import Mark, Note
 from .open import others_with, set_aside
 from .outline import (
@@ -53,6 +54,9 @@ __all__ = [
     "AsDecided",
     "KINDS",
     "Blame",
+    "NewText",
+    "country_of",
+    "new_text",
     "Contents",
     "Kit",
     "arguments",

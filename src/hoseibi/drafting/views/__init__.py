@@ -8,6 +8,7 @@ from .drafts import draft, drafts, text
 from .editing import add_article, edit, look
 from .history import history
 from .listing import all_proposals
+from .new_laws import begin_new
 from .opinions import opinions
 from .proposals import decide, proposal, propose, remark, withdraw
 from .releases import release, take_back
@@ -15,6 +16,7 @@ from .returned import returned, returned_download, returned_file
 from .units import of_anchor, unit
 
 __all__ = [
+    "begin_new",
     "opinions",
     "defend",
     "defend_article",

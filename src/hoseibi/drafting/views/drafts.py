@@ -17,6 +17,7 @@ def drafts(request: HttpRequest) -> HttpResponse:
     context = {
         "drafts": queries.drafts(request.user),
         "laws": queries.laws_to_draft(request.user),
+        "may_begin": queries.drafting_circles(request.user).exists(),
     }
     return render(request, "drafting/drafts.html", context)
 

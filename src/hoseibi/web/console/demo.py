@@ -17,6 +17,7 @@ from ..demo import (
     circles,
     drafts,
     meetings,
+    new_law,
     opinions,
     proposals,
     real_codes,
@@ -80,6 +81,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     project = circles.enter_circles(officer)
     # Asked for again, because the seats of somebody are asked once for as long as they are here.
     draft = drafts.begin_drafts(project, User.objects.get(pk=officer.pk))
+    new_law.begin_new_law(project)
     if draft is not None:
         proposals.make_proposals(draft)
         arguments.argue_for(draft)
