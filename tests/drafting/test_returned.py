@@ -8,7 +8,6 @@ import pytest
 from tests import factories
 from tests.drafting.test_copies import change, taken
 from tests.drafting.test_wordings import a_draft, article, said
-from tests.factories.word import Edited
 from tests.legaltext.render.office import saved_again
 
 from hoseibi.accounts.choices import Role, Side
@@ -19,6 +18,7 @@ from hoseibi.drafting.models import Draft, FoundPiece, Proposal, ReturnedFile
 from hoseibi.errors import Refusal
 from hoseibi.meetings.actions import Deciding
 from hoseibi.meetings.models import Opinion
+from hoseibi.web.demo.in_word import Edited
 
 pytestmark = pytest.mark.django_db
 
@@ -94,7 +94,7 @@ def test_what_is_taken_is_a_proposal_of_who_wrote_it_and_says_who_brought_it_in(
     first = word.comment(BO, "negligently", "Why only that?")
     word.comment(AKO, "negligently", "Because.", answers=first)
     returned = brought(expert, draft, word.saved())
-    keys = frozenset(one.key for one in queries.returned.groups(expert, returned))
+    keys = frozenset(one.key for one in queries.groups(expert, returned))
     hands = {hand.name: hand.pk for hand in returned.hands.all()}
     people = {hands[AKO]: drafter.person, hands[BO]: None}
 
@@ -127,7 +127,7 @@ def test_the_same_once_more_says_what_is_there_and_takes_nothing_twice(tmp_path:
     word.comment(BO, "negligently", "Why only that?")
     document = word.saved()
     returned = brought(drafter, draft, document)
-    keys = frozenset(one.key for one in queries.returned.groups(drafter, returned))
+    keys = frozenset(one.key for one in queries.groups(drafter, returned))
     actions.take(drafter, returned, actions.Taking(keys, "", "en"))
 
     same, is_new = actions.bring(drafter, draft, actions.Bringing(document, "again.docx"))
@@ -142,7 +142,7 @@ def test_the_same_once_more_says_what_is_there_and_takes_nothing_twice(tmp_path:
         Proposal.objects.get(),
         Opinion.objects.get(),
     }
-    keys = frozenset(one.key for one in queries.returned.groups(drafter, other))
+    keys = frozenset(one.key for one in queries.groups(drafter, other))
     made = actions.take(drafter, other, actions.Taking(keys, "", "en"))
     assert (made.proposals, made.opinions, made.already) == ((), 0, 2)
     with pytest.raises(actions.NothingPicked):
@@ -185,7 +185,7 @@ def test_articles_are_found_again_after_the_draft_and_the_file_were_renumbered()
 
 
 def _taken(user: User, returned: ReturnedFile) -> tuple[Proposal, ...]:
-    keys = frozenset(one.key for one in queries.returned.groups(user, returned))
+    keys = frozenset(one.key for one in queries.groups(user, returned))
     return actions.take(user, returned, actions.Taking(keys, "", "en")).proposals
 
 

@@ -8,7 +8,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from tests import factories
 from tests.drafting.test_wordings import a_draft, article, said
-from tests.factories.word import Edited
 from tests.meetings.test_meetings import PLANNING, a_meeting, the_item, writing
 from tests.rights.table import PEOPLE
 from tests.studies.test_rounds import a_group, a_round, question, without_account
@@ -27,6 +26,7 @@ from hoseibi.partners.models import Person
 from hoseibi.studies import actions as rounds
 from hoseibi.studies import queries as studies
 from hoseibi.studies.models import Round, WorkingGroup
+from hoseibi.web.demo.in_word import Edited
 
 WHO = {"released_by": "Minister", "on": str(timezone.localdate())}
 WHY = {"reason": "A mistake."}
@@ -115,7 +115,7 @@ def _put_a_returned_file(made: World, draft: Draft, drafter: User) -> None:
     sent = queries.word(drafter, draft, english, queries.State("now"), "")
     came = Edited(sent).replace("Ako", "harmed", "hurt").saved()
     returned, _new = drafting.bring(drafter, draft, drafting.Bringing(came, "back.docx"))
-    (group,) = queries.returned.groups(drafter, returned)
+    (group,) = queries.groups(drafter, returned)
     other = Edited(sent).replace("Bo", "harmed", "wounded").saved()
     made.places["drafting:returned"] = (draft.slug,)
     names = ("returned-file", "returned-download")

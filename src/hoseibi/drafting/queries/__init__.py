@@ -47,7 +47,7 @@ from .proposals import (
     proposal,
     proposals,
 )
-from .returned import Group, file_of, people_of, returned_file, returned_files, shown
+from .returned import Group, file_of, groups, people_of, returned_file, returned_files, shown
 from .states import Look, State, amending_act, compared, frozen, law_at, looks, states
 
 __all__ = [
@@ -95,6 +95,7 @@ __all__ = [
     "drafts",
     "file_of",
     "frozen",
+    "groups",
     "law_at",
     "laws_to_draft",
     "listed",

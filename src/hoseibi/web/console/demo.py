@@ -21,6 +21,7 @@ from ..demo import (
     opinions,
     proposals,
     real_codes,
+    returned,
     rounds,
     world,
 )
@@ -89,6 +90,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
         meetings.hold_meetings(project, draft)
         proposals.settle_others(draft)
         rounds.hold_rounds(project, draft.law, User.objects.get(pk=officer.pk))
+        returned.bring_files_back(draft)
     return people
 
 

@@ -1,4 +1,4 @@
-"""A Word file under the hands of its readers, edited as Word writes changes and comments."""
+"""A Word file under the hands of invented readers, edited as Word writes changes and comments."""
 
 from __future__ import annotations
 
