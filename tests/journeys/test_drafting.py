@@ -122,3 +122,50 @@ def _tab_to(page: Page, name: str) -> None:
         if focused.replace("*", "").strip() == name:
             return
     pytest.fail(f"Tab never reaches {name}.")
+
+
+def test_the_preview_shows_what_is_referred_to_and_what_is_amiss(
+    open_context: OpenContext, people: tuple[Draft, User, User]
+) -> None:
+    _draft, drafter, _expert = people
+    page = at_article(open_context, drafter)
+
+    change(page, "is liable.", "is liable as in Article 2 and Article 77.")
+    preview = page.locator(".preview").first
+    reference = preview.get_by_role("link", name="Article 2")
+    expect(reference).to_have_attribute("href", "/drafts/sample-draft/art_2")
+    expect(preview.locator("mark.error")).to_have_text("Article 77")
+    expect(page.locator(".lined .behind mark.error")).to_have_text("Article 77")
+
+    page.locator(".preview summary").first.focus()
+    page.keyboard.press("Tab")
+    expect(reference).to_be_focused()
+    note = page.locator(".note-shown")
+    expect(note).to_contain_text("Every person must act in good faith.")
+    page.keyboard.press("Escape")
+    expect(note).to_have_count(0)
+    reference.hover()
+    expect(note).to_contain_text("A right must not be abused.")
+
+    page.get_by_role("button", name=re.compile("This law has no “Article 77”")).first.click()
+    field = page.get_by_label("Text, English")
+    expect(field).to_be_focused()
+    picked = "field => field.value.slice(field.selectionStart, field.selectionEnd)"
+    assert field.evaluate(picked) == "Article 77"
+
+
+def test_a_phone_shows_one_language_and_remembers_which(
+    open_context: OpenContext, people: tuple[Draft, User, User]
+) -> None:
+    _draft, drafter, _expert = people
+    page = at_article(open_context, drafter)
+    page.set_viewport_size({"width": 390, "height": 800})
+    japanese = page.get_by_label("Text, 日本語")
+    expect(japanese).to_be_hidden()
+
+    page.locator(".choose-side label", has_text="日本語").click()
+
+    expect(japanese).to_be_visible()
+    expect(page.get_by_label("Text, English")).to_be_hidden()
+    page.goto(ARTICLE.replace("art_3", "art_2"))
+    expect(page.get_by_label("Text, 日本語")).to_be_visible()

@@ -81,7 +81,9 @@ class FreezeForm(forms.Form):
         label=_("Name"), max_length=200, help_text=_("For example: Second reading, June 2027.")
     )
     summary = forms.CharField(
-        label=_("What changed"), required=False, widget=forms.Textarea(attrs={"rows": 4})
+        label=_("What changed since the last one"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
     )
 
 
