@@ -28,6 +28,8 @@ SAVES = (2.5, 5.0)
 """Seconds from one saving of a page to the next while somebody types."""
 SETTLES = (3.0, 8.0)
 """Seconds that somebody needs to decide between two texts."""
+AGAIN = (1.0, 3.0)
+"""Seconds after which somebody who got no answer tries again."""
 STAYS = (4, 10)
 """How often the page saves before its writer goes to another article."""
 HOT = 4
@@ -112,6 +114,7 @@ class Visitor:
         except (OSError, HTTPException) as trouble:
             self.browser.close()
             self._note(kind, begun, 0, f"{path}: {trouble!r}")
+            self._wait(*AGAIN)
             return None
         good = answer.status < 400 or answer.status == 409
         self._note(kind, begun, answer.status, "" if good else f"{path}: {answer.status}")

@@ -17,8 +17,9 @@ LIMIT = 300.0
 def report(name: str, found: dict[str, Any], chosen: argparse.Namespace) -> int:
     """Print it; 1 when something was lost, failed or took too long."""
     times: dict[str, list[float]] = defaultdict(list)
-    for kind, taken, _status in found["times"]:
-        times[kind].append(taken * 1000)
+    for kind, taken, status in found["times"]:
+        if status:  # what got no answer is told by itself
+            times[kind].append(taken * 1000)
     every = [taken for kind, several in times.items() if kind != FILES for taken in several]
     kinds = sorted(times, key=lambda kind: -len(times[kind]))
     print(
