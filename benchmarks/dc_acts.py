@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+from benchmarks import dc_tables
 from lxml import etree
 
 from hoseibi.legaltext import Law, Provision, Sentence
@@ -192,11 +193,11 @@ class _Printer:
             if not isinstance(child.tag, str) or child.tag in (D + "num", D + "heading"):
                 continue
             if child.tag == D + "text":
-                text = squeezed(words_of(child))
-                cited = _CITED.search(text)
-                self.cited = cited[1] if cited else self.cited
-                self.act.lines.append(f"{mark} {text}".strip())
-                mark, line = "", line or len(self.act.lines)
+                for text in dc_tables.lines_of(child, words_of):
+                    cited = _CITED.search(text)
+                    self.cited = cited[1] if cited else self.cited
+                    self.act.lines.append(f"{mark} {text}".strip())
+                    mark, line = "", line or len(self.act.lines)
             elif child.tag == D + "para":
                 self.unit(child, path, doc, mark)
                 mark = ""
@@ -293,9 +294,10 @@ def printed(element: etree._Element, before: str = "") -> Iterator[str]:  # noqa
             mark = ""
         elif tag == "aftertext" and len(squeezed(words_of(child))) < 2:
             continue
-        elif tag in ("text", "aftertext"):
-            yield f"{mark} {squeezed(words_of(child))}".strip()
-            mark = ""
+        elif tag in ("text", "aftertext", "table"):
+            for line in dc_tables.lines_of(child, words_of):
+                yield f"{mark} {line}".strip()
+                mark = ""
         elif tag == "para":
             yield from printed(child, mark)
             mark = ""
@@ -345,9 +347,8 @@ def provision_of(element: etree._Element, depth: int = -1, system: str = "") -> 
         if depth == 1 and num.lstrip("[(")[:1].islower()
         else "point"
     )
-    texts = [squeezed(words_of(text)) for text in element.findall(D + "text")]
-    text = tuple(Sentence((each,)) for each in texts if not each.startswith("*NOTE"))
-    children = []
+    texts: list[str] = []
+    children: list[Provision] = []
     first = squeezed(words_of(element.find(f"{D}para/{D}num")))
     below = first_in(first) if first else ""
     for child in element:
@@ -355,18 +356,33 @@ def provision_of(element: etree._Element, depth: int = -1, system: str = "") -> 
             children.append(provision_of(child, 0))
         elif child.tag == D + "para":
             children.append(provision_of(child, depth + 1, below))
+        elif child.tag in (D + "text", D + "table"):
+            _text_or_table(child, texts, children)
         elif child.tag == D + "aftertext":
-            children.append(Provision("wrapup", text=(Sentence((squeezed(words_of(child)),)),)))
+            children.append(_block("wrapup", words_of(child)))
         elif isinstance(child.tag, str) and child.tag not in _KNOWN and not child.tag.startswith(C):
-            children.append(Provision("block", text=(Sentence((squeezed(words_of(child)),)),)))
+            children.append(_block("block", words_of(child)))
+    text = tuple(Sentence((each,)) for each in texts if not each.startswith("*NOTE"))
     number = num if depth == 0 else normal(num, (system,))
     return Provision(kind, num, number, (heading,) if heading else (), text, tuple(children))
 
 
-_KNOWN = {
-    D + n
-    for n in ("num", "heading", "text", "para", "aftertext", "annotations", "reason", "prefix")
-}
+def _text_or_table(element: etree._Element, texts: list[str], children: list[Provision]) -> None:
+    """Words, which behind a table stand below it, and tables."""
+    tables = list(dc_tables.provisions_of(element, words_of))
+    said = dc_tables.words_before(element, words_of) if tables else squeezed(words_of(element))
+    if said and children and children[-1].kind == "table":
+        children.append(_block("wrapup", said))
+    elif said or not tables:
+        texts.append(said)
+    children += tables
+
+
+def _block(kind: str, said: str) -> Provision:
+    return Provision(kind, text=(Sentence((squeezed(said),)),))
+
+
+_KNOWN = {D + n for n in ("num", "heading", "annotations", "reason", "prefix")}
 
 
 def code_of(sections: list[Provision]) -> Law:

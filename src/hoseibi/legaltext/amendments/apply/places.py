@@ -89,6 +89,8 @@ def _step(parent: Node, step: Step) -> list[Node]:
         return by_words
     found = list(_inside(parent, step.kind))
     if step.number == "*" or not step.number:
+        if step.kind == "table" and len(found) > 1 and not step.number:
+            raise Ambiguous(step, parent)
         return found if step.number else found[:1]
     return _numbered(parent, step, found)
 

@@ -177,7 +177,7 @@ class Actions(Telling):
         """`adding a new subsection (c) to read as follows`, `adding at the end the following`."""
         scanner = self.scanner
         here = scanner.position
-        if self._new_sentence() or self._following_words():
+        if self._new_sentence() or self._following_words() or self._new_rows():
             return True
         if scanner.accept(v.DESIGNATIONS):
             return self._designations()
@@ -212,6 +212,21 @@ class Actions(Telling):
         if self.scanner.accept(v.FOLLOWING_WORDS) and (at_end or self.scanner.accept(v.AT_END)):
             self._append(self.contexts)
             return True
+        self.scanner.position = here
+        return False
+
+    def _new_rows(self) -> bool:
+        """`a new row after the row labeled “X” to read as follows:`, `the following table:`."""
+        here = self.scanner.position
+        at_end = self.scanner.accept(rf"(?:{v.AT_END}),?") is not None
+        where = self._beside()
+        if self.scanner.accept(rf"(?:{v.NEW_ROWS}|{v.A_TABLE})(?!\w)"):
+            where = where or self._beside()
+            at_end = at_end or self.scanner.accept(v.AT_END) is not None
+            if at_end or where:
+                self.scanner.accept(rf"(?:{v.READ_AS}|as\s+follows)")
+                self._add("", where)
+                return True
         self.scanner.position = here
         return False
 

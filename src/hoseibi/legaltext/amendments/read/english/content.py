@@ -16,6 +16,28 @@ _BRACKETED = re.compile(r"\([^()]{1,200}\)")
 _PARAGRAPH_SYSTEMS = {"us-en": ("latin", "roman")}
 
 
+def is_row(line: str) -> bool:
+    """Whether a line is a row of a table, as plain text has them: between bars."""
+    return len(line) > 2 and line[0] == line[-1] == "|"
+
+
+def rows_of(lines: list[str]) -> tuple[Provision, ...]:
+    """The rows of a table; nothing when a line is none."""
+    if not all(map(is_row, lines)):
+        return ()
+    return tuple(
+        Provision(
+            "row",
+            children=tuple(
+                Provision("cell", text=(Sentence((cell.strip(),)),) if cell.strip() else ())
+                for cell in line[1:-1].split("|")
+            ),
+        )
+        for line in lines
+        if line.strip("|-: ")
+    )
+
+
 class _Unit:
     """A provision being read."""
 
@@ -28,6 +50,8 @@ class _Unit:
         self.children: list[_Unit] = []
 
     def done(self) -> Provision:
+        if self.kind == "table":
+            return Provision("table", children=rows_of(self.lines))
         text = tuple(Sentence((line,)) for line in self.lines)
         children = tuple(child.done() for child in self.children)
         heading = (self.heading,) if self.heading else ()
@@ -65,6 +89,8 @@ class _Builder:
 
     def take(self, line: str) -> bool:
         """Put a line where it belongs; False when there is nothing yet that it belongs to."""
+        if is_row(line):
+            return self._row(line)
         marks, words = lead(line)
         if not marks:
             taken = self._head(line) or self._article_line(line) or self._heading_line(line)
@@ -114,6 +140,16 @@ class _Builder:
         if self.convention.article.heading != "before" or _BRACKETED.fullmatch(line) is None:
             return False
         self.heading = line
+        return True
+
+    def _row(self, line: str) -> bool:
+        """A row of a table, which stands below what came before it."""
+        holder = self.levels[-1] if self.levels else self.article
+        if holder is None:
+            return False
+        if not holder.children or holder.children[-1].kind != "table":
+            holder.children.append(_Unit("table", "", "", ""))
+        holder.children[-1].lines.append(line)
         return True
 
     def _plain(self, line: str) -> bool:

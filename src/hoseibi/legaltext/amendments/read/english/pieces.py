@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
 import msgspec
 
@@ -156,9 +156,16 @@ def _takes_block(words: str, following: str) -> bool:
     return _ANNOUNCES.search(words) is not None and not AMENDS.search(following)
 
 
+def _is_row(line: str) -> bool:
+    return line.lstrip(_OPEN).startswith("|")
+
+
 def _block_end(lines: list[tuple[int, str]], start: int) -> int:
     """Behind the last line of the new text: the line that closes the quotation, unless the next one
     opens it again; without quotation marks, before the next line that amends."""
+    if _is_row(lines[start][1]):
+        rows = takewhile(lambda at: _is_row(lines[at][1]), range(start, len(lines)))
+        return max(rows) + 1
     quoted = any(line[0] in _OPEN for _, line in lines[start : start + 2])
     for place in range(start, len(lines)):
         line = lines[place][1]

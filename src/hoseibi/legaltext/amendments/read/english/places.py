@@ -48,13 +48,35 @@ class Places:
         top = self.top()
         if top is not None:
             return Named([top])
+        row = self._row()
+        if row is not None:
+            return row
         in_table = self.scanner.accept(v.TABLE) is not None
         if in_table:
-            self.scanner.expect(r"in|of|to")
+            self.scanner.expect(r"in|of|to|at|under")
+        elif self.above.steps and self.scanner.accept(v.TABLE_THERE):
+            return Named([_table_in(self.above)])
         named = self._named()
         if in_table and named is not None:
             named.contexts = [_table_in(context) for context in named.contexts]
         return named
+
+    def _row(self) -> Named | None:
+        """`the row labeled “X”`, of the table that the words above lead to or that is named."""
+        if self.scanner.accept(v.ROW) is None:
+            return None
+        label = self.scanner.quotation()
+        above = self.above
+        if self.scanner.accept(r"(?:of|in)\b"):
+            named = self.named()
+            if named is None or len(named.contexts) != 1:
+                raise self.scanner.unread()
+            above = named.contexts[0]
+        if not label or not above.steps:
+            raise self.scanner.unread()
+        table = above if above.steps[-1].kind == "table" else _table_in(above)
+        steps, depths = (*table.steps, Step("row", "", label)), (*table.depths, 210)
+        return Named([Context(steps, depths)])
 
     def _named(self) -> Named | None:
         if self.above.steps and self.scanner.accept(v.OWN_TEXT):

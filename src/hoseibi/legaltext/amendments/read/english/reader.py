@@ -24,7 +24,7 @@ from ..lines import text_of_act
 from ..reading import AmendmentReading
 from . import vocabulary as v
 from .clauses import read_sentence
-from .content import provisions_of
+from .content import provisions_of, rows_of
 from .law_text import as_law
 from .outline import Outline, is_article, lead
 from .pieces import AMENDS, Piece, pieces_of
@@ -242,6 +242,9 @@ class _Reader:
             words = "\n".join(piece.block)
             if context.part in ("heading", "lead"):
                 return New((), lead(words)[1])
+            if rows := rows_of(piece.block) if piece.block and not context.part else ():
+                in_row = context.steps[-1:] and context.steps[-1].kind == "row"
+                return New(rows if in_row else (Provision("table", children=rows),), words)
             if context.part or rank == "words" or not piece.block:
                 return New((), words)
             content = as_law(piece.block, context, self.convention, self.style, rank)

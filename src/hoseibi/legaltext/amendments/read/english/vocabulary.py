@@ -186,12 +186,27 @@ FROM_THE_LAW = {
 }
 SUPPLEMENT = r"the\s+supplementary\s+provisions?"
 UNNUMBERED_ANNEX = r"(?:the\s+)?(?P<annex>(?-i:Schedule|Annex|Appendix))"
-TABLE = r"the\s+table\s+(?=in|of|to)"
+_TABLE = r"(?:tabular\s+array|table(?!\s+of\s+(?:contents|sections|articles))|chart)"
+TABLE = (
+    rf"the\s+{_TABLE}\s+(?:set\s+(?:forth|out)\s+|contained\s+|found\s+)?"
+    r"(?=in\s(?!its)|of|to|at|under)"
+)
+TABLE_THERE = rf"(?:the|that|such)\s+{_TABLE}(?!\w)"
+"""The table of the place that the words above lead to."""
+
+ROW = (
+    r"the\s+(?:row|entry)\s+(?:labell?ed|named|entitled|headed|for|beginning\s+with|that\s+reads)"
+    r"\s*(?=[“\"])"
+)
+_ROWS = r"(?:rows?|entry|entries)"
+NEW_ROWS = rf"(?:an?\s+(?:new\s+)?(?:row|entry)|(?:new|the\s+following)(?:\s+new)?\s+{_ROWS})"
+A_TABLE = rf"(?:the\s+following|a\s+new)\s+{_TABLE}"
 
 # --- objects ---
 
 _NO_THING = (
-    r"(?!(?:in|from|after|before|of|by|with|at|insert|inserting|for|following|and|or|to|as)\b)"
+    r"(?!(?:in|from|after|before|of|by|with|at|insert|inserting|for|following|and|or|to|as"
+    r"|rows?|columns?|entry|entries)\b)"
 )
 THING = rf"(?:{_NO_THING}[a-z][a-z-]*,?\s+){{0,5}}{_NO_THING}[a-z][a-z-]*[,:]?\s*(?=[“\"‘«])"
 """What the quoted words are called: `the phrase`, `the dollar amount`, `the words and figures`."""
