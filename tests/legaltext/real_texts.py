@@ -222,6 +222,32 @@ def british() -> Iterator[Text]:
     yield Text("act 2014 c. 27", "en-sections", "\n".join(lines) + "\n")
 
 
+def european() -> Iterator[Text]:
+    """A proposed regulation of the European Union: its articles as they are printed."""
+    with tarfile.open(DATA / "akn/akn-dev.tar.xz") as archive:
+        proposal = etree.parse(
+            next(
+                archive.extractfile(member)
+                for member in archive
+                if member.name.endswith("eu_COM(2013)0619_EN-8.xml")
+            )
+        )
+    akn = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0/WD17}"
+    for note in list(proposal.iter(akn + "authorialNote")):
+        note.clear(keep_tail=True)
+    lines = ["Regulation on new psychoactive substances"]
+    for article in proposal.iter(akn + "article"):
+        mark = ""
+        for part in article.iter(akn + "num", akn + "heading", akn + "p"):
+            words = " ".join("".join(part.itertext()).split())
+            if part.tag == akn + "num":
+                mark = f"{words} "
+            else:
+                lines.append(mark + words)
+                mark = ""
+    yield Text("new psychoactive substances", "en", "\n".join(lines) + "\n")
+
+
 _UDHR = {
     "ja": "jp-ja", "en": "en", "vi": "vn-vi", "km": "kh-km", "uz_Latn": "uz-latn",
     "uz_Cyrl": "uz-cyrl", "ru": "uz-ru", "lo": "la-lo", "fr": "fr", "de": "de-de", "mn": "mn-mn",

@@ -195,6 +195,9 @@ class Grammar:
         linked = how in ("of", "to") or (self.scan.words.inward and how in ("", "comma"))
         if how == "comma" and step.level < ARTICLE == item.outermost:
             return False  # ст. 15, главу V: no article needs its chapter
+        if how == "comma" and self.scan.climbs and not step.how:
+            around = min(one.outermost for one in self.items)
+            linked = ARTICLE <= step.level < around and not item.steps[0].how
         return linked and step.level < item.outermost
 
     def _new(self, token: Token, step: Step) -> None:

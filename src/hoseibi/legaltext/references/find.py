@@ -30,10 +30,12 @@ from .items import (
     TABLE,
     Item,
     Scope,
-    Step,
     address_of,
-    is_mark,
+    is_alike,
+    is_inner,
+    is_within,
     part_of,
+    unmarked,
 )
 from .laws import Namer
 from .mentions import Mention, Mentions
@@ -107,11 +109,11 @@ class Finder:
             if amending:
                 self._amend(text, items)
             ready += items
-        if self.places.is_bare(here) and is_mark(text, ready):
-            return []
+        ready.sort(key=lambda item: item.start)
+        if self.places.is_bare(here):
+            ready = unmarked(text, ready, self.scan.headed)
         if self.scan.torn and self.scan.torn.fullmatch(text):
             _tear(ready)
-        ready.sort(key=lambda item: item.start)
         self._rows(text, ready)
         note = self.places.is_amendment(here)
         for item in ready:
@@ -128,7 +130,10 @@ class Finder:
         unknown = scope is None and naming and naming.match(text, chain.reach)
         for item in items:
             if scope is not None and not item.steps[0].how and not item.open:
-                item.scope = scope
+                # paragraph 2 thereof: of the article named before
+                item.open = scope.how == "same" and is_inner(item.steps[0])
+                if is_alike(item, items[-1]):
+                    item.scope = None if item.open else scope
             if self.namer.revising and self.namer.revising.match(text, chain.reach):
                 item.revised = True
             if unknown and item.outermost <= ARTICLE and not item.steps[0].how:
@@ -278,7 +283,7 @@ class Finder:
             return
         mention = self.named.last(SAME_ARTICLE)
         if mention is not None and mention.law is None:
-            taken = [step for step in mention.steps if not _is_within(step, first)]
+            taken = [step for step in mention.steps if not is_within(step, first)]
             item.steps[:0] = taken
             item.open = False
             if item.until:
@@ -390,8 +395,3 @@ def _tear(items: list[Item]) -> None:
     """The law that items are in may be named in the words that are missing after them."""
     for item in items:
         item.open = item.open or (item.scope is None and not item.steps[0].how)
-
-
-def _is_within(step: Step, first: Step) -> bool:
-    """Whether a step is one that another takes the place of, or below it."""
-    return step.level == SENTENCE or (first.level != SENTENCE and step.level >= first.level)

@@ -159,11 +159,30 @@ def part_of(step: Step) -> str:
     return f"{step.kind}-{step.number}" if step.number else step.kind
 
 
-def is_mark(text: str, items: list[Item]) -> bool:
-    """Whether words are nothing but one numbered place: the mark of what follows."""
-    if len(items) != 1 or items[0].steps[0].how or items[0].start:
-        return False
-    return not text[items[0].end :].strip(" .:")
+def is_inner(step: Step) -> bool:
+    """Whether a step is a paragraph or point of an article."""
+    return step.level > ARTICLE and step.level not in PARTS
+
+
+def is_within(step: Step, first: Step) -> bool:
+    """Whether a step is one that another takes the place of, or below it."""
+    return step.level == SENTENCE or (first.level != SENTENCE and step.level >= first.level)
+
+
+def unmarked(text: str, items: list[Item], headed: re.Pattern[str] | None) -> list[Item]:
+    """The items of words, without a numbered place at their beginning that is the mark of what
+    follows."""
+    first = items[0] if items else None
+    if first is None or first.start or first.steps[0].how:
+        return items
+    alone = not text[first.end :].strip(" .:")
+    return items[1:] if alone or (headed and headed.match(text, first.end)) else items
+
+
+def is_alike(item: Item, other: Item) -> bool:
+    """Whether two items may be in one law: Articles 5 and 7:908 are numbered in two ways."""
+    numbers = [each.steps[0].number for each in (item, other) if each.outermost == ARTICLE]
+    return len({":" in number and "-" not in number for number in numbers}) < 2
 
 
 def address_of(steps: tuple[Step, ...]) -> tuple[str, ...]:

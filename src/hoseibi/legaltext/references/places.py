@@ -229,6 +229,14 @@ class Places:
             here = self.placed[here].parent
         return False
 
+    def hollow(self, here: int) -> int:
+        """The only paragraph of an article, where it has no words and its points are what others
+        call paragraphs; -1 for none."""
+        row = self.children[here] if self.levels[here] == ARTICLE else []
+        if len(row) != 1 or not self.is_bare(row[0]) or self.placed[row[0]].provision.text:
+            return -1
+        return row[0] if "point" in self.rows(row[0]) else -1
+
     def is_bare(self, here: int) -> bool:
         """Whether a place is a paragraph, or words of one, that bears no printed number."""
         provision = self.placed[here].provision

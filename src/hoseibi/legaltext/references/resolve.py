@@ -102,6 +102,7 @@ class Resolver:
 
     def _below(self, step: Step, base: int) -> Outcome:
         """A step below a place; below a table it is a row."""
+        step, base = self._hollowed(step, base)
         found = self.places.below(base, step)
         if not found and step.until:
             return self._span(step, lambda end: self.places.below(base, step.numbered(end)))
@@ -236,8 +237,16 @@ class Resolver:
         base = self.places.part(self.places.within(here, step.level))
         if base < 0 or self.places.levels[base] < ARTICLE and not self._holds(base):
             return _NOTHING
+        step, base = self._hollowed(step, base)
         found = self.places.below(base, step)
         return self._counted(step, found, base) if found else self._elsewhere(step, base)
+
+    def _hollowed(self, step: Step, base: int) -> tuple[Step, int]:
+        """A paragraph of an article whose paragraphs are read as points is one of these."""
+        hollow = self.places.hollow(base) if step.level == PARAGRAPH else -1
+        if hollow < 0:
+            return step, base
+        return step._replace(level=POINT + 1, kind="point"), hollow
 
     def _elsewhere(self, step: Step, base: int) -> Outcome:
         """A point that another paragraph of the article has may be meant, or none."""
@@ -276,10 +285,13 @@ class Resolver:
     def _shifted(self, step: Step, here: int) -> Outcome:
         places = self.places
         own = places.part(places.up(here, step.level))
+        if own >= 0 and own == places.hollow(places.placed[own].parent):
+            own = places.up(here, POINT + 1)
         if own < 0:
             return self._before_end(step, here)
         if step.how == "this":
-            return Outcome(RESOLVED, (own,))
+            named = not step.number or places.has(own, step.number)
+            return Outcome(RESOLVED if named else UNDECIDED, (own,))
         row = places.siblings(own)
         place = places.rank(own)
         if step.how == "before" and place > MOST or step.many > MOST:

@@ -69,6 +69,8 @@ class Scanner:
         self.aside = re.compile(words.aside) if words.aside else None
         self.rowed = re.compile(words.rowed) if words.rowed else None
         self.tables = re.compile(words.tables) if words.tables else None
+        self.headed = re.compile(words.headed) if words.headed else None
+        self.climbs = code in words.climbs
         self.leads = any(unit.lead for unit in words.unit)
 
     # --- compiling ---
@@ -186,7 +188,7 @@ class Scanner:
             return Step(PART, "part", name)
         if isinstance(rule, Relative):
             many = int(number) if number.isdecimal() else rule.many
-            own = number if rule.how == "same" else ""
+            own = number if rule.how in ("same", "this") else ""
             level = level_of(rule.kind, rule.depth, self.code)
             return Step(level, rule.kind, own, rule.how, many)
         assert isinstance(rule, Unit)

@@ -157,6 +157,9 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     runs         a list may have nothing between its numbers: កថាខណ្ឌទី ១ ទី ២
     returns      after a whole article, an inner step is of the provision itself: § 218 und Absatz 4
     descends     a comma may stand between an outer step and an inner one: Article 5, paragraph (2)
+    climbs       codes of conventions in which a comma may stand between an inner step and an outer
+                 one: Subparagraph 1, Paragraph 2
+    headed       what follows a place at the beginning of a paragraph that is its mark
     pooled       the points of an article are one row, whatever line they stand under
     number       an expression for numbers that may continue a list
     gate         an expression that holds wherever a piece other than a link begins; it is tried
@@ -187,6 +190,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     runs: bool = False
     descends: bool = False
     returns: bool = False
+    climbs: tuple[str, ...] = ()
+    headed: str = ""
     pooled: bool = False
     number: str = ""
     gate: str = ""
