@@ -13,6 +13,7 @@ from hoseibi.legaltext.render.to_plain import to_plain
 
 CASES = Path(__file__).parents[2] / "cases" / "amend"
 CONVENTIONS = {
+    "id": "id-id",
     "jp": "jp-ja",
     "us": "us-en",
     "en": "en",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from hoseibi.legaltext.amendments import amend
 from hoseibi.legaltext.amendments.draft import draft
+from hoseibi.legaltext.amendments.unwritten import Unwritten
 from hoseibi.legaltext.amendments.write import write
 from hoseibi.legaltext.conventions import convention, print_mark
 from hoseibi.legaltext.model.law import Law
@@ -129,3 +130,50 @@ def test_applying_a_draft_gives_the_new_text(code: str, data: st.DataObject) -> 
 
     assert to_plain(amended.law, rules) == to_plain(after, rules)
     assert before == after or amended.fits
+
+
+INDONESIAN = (
+    "Menteri menetapkan rencana setiap tahun.",
+    "Komite dapat meminta laporan, kecuali dalam keadaan mendesak.",
+    "Besarnya retribusi ditetapkan oleh Pemerintah.",
+    "Tidak seorang pun bekerja tanpa “izin”.",
+    "Dewan membahas:\na. anggaran;\nb. pegawai.",
+)
+
+
+@given(
+    before=st.lists(st.sampled_from(INDONESIAN), min_size=2, max_size=5),
+    data=st.data(),
+)
+@settings(max_examples=60, deadline=None)
+def test_indonesian_articles_are_given_whole(before: list[str], data: st.DataObject) -> None:
+    """Articles change and others come between them; their numbers stay."""
+    rules = convention("id-id")
+    after = [
+        (place, data.draw(st.one_of(st.just(text), st.sampled_from(INDONESIAN))))
+        for place, text in enumerate(before, start=1)
+    ]
+    come = data.draw(st.dictionaries(st.integers(1, len(before) - 1), st.sampled_from(INDONESIAN)))
+    lines, new = ["UNDANG-UNDANG TENTANG RETRIBUSI"], ["UNDANG-UNDANG TENTANG RETRIBUSI"]
+    for (place, text), old in zip(after, before, strict=True):
+        lines += [f"Pasal {place}", old]
+        new += [f"Pasal {place}", text]
+        new += [f"Pasal {place}A", come[place]] if place in come else []
+    law, wanted = (from_plain("\n".join(each), rules).law for each in (lines, new))
+
+    amended = amend(law, write(draft(law, wanted, rules), rules))
+
+    assert to_plain(amended.law, rules) == to_plain(wanted, rules)
+    assert law == wanted or amended.fits
+
+
+def test_what_indonesian_acts_have_no_words_for_is_not_drafted() -> None:
+    """A number does not go, and what comes at an end has no known phrase."""
+    rules = convention("id-id")
+    law = from_plain("UNDANG-UNDANG TENTANG RETRIBUSI\nPasal 1\nSatu.\nPasal 2\nDua.", rules).law
+    less = from_plain("UNDANG-UNDANG TENTANG RETRIBUSI\nPasal 1\nSatu.", rules).law
+
+    with pytest.raises(Unwritten):
+        write(draft(law, less, rules), rules)
+    with pytest.raises(Unwritten):
+        write(draft(less, law, rules), rules)

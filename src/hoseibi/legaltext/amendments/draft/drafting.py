@@ -103,7 +103,7 @@ class _Drafter:
         self.manner = manner(convention)
         self.wholes = self.manner.wholes
         self.quoting = Quoting(convention.joiner == " ", self.manner.rows)
-        self.pairs = Pairs(old, new)
+        self.pairs = Pairs(old, new, numbered=self.manner.restated)
         self.statements: Statements = []
 
     def law(self) -> None:

@@ -200,6 +200,8 @@ class Holders:
         return printed(Node(old, None), new.number, self.convention) != new.num
 
     def _inside(self, old: Provision, new: Provision, steps: Steps) -> Statements:
+        if self.manner.restated:
+            return [(Rewrite(targets=(Target(steps),), content=(new,)),)]
         within = "supplement" if self.top else "body"
         for depth in (3, 2, 1, 0):
             told = Fine(self.pairs, depth, self.convention).statements(old, new, steps)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -17,7 +17,8 @@ from ..apply.tree import counted
 class Pairs:
     """Answers for children of a matched pair: what stayed, what went, what came."""
 
-    def __init__(self, old: Law, new: Law) -> None:
+    def __init__(self, old: Law, new: Law, *, numbered: bool = False) -> None:
+        """With `numbered`, an article is the one that bears its number."""
         alike = Alike()
         before, after = Side(old, alike), Side(new, alike)
         matching = Matching(before, after)
@@ -26,9 +27,19 @@ class Pairs:
             for at, mate in enumerate(matching.to_old)
             if mate != NONE
         }
+        if numbered:
+            self._by_number(before.provisions, after.provisions)
         self.counted: dict[int, str] = {}
         for provision in (*before.provisions, *after.provisions):
             self._count(provision)
+
+    def _by_number(self, olds: Sequence[Provision], news: Sequence[Provision]) -> None:
+        known = {one.number: one for one in olds if one.kind == "article" and one.number}
+        for new in news:
+            if new.kind == "article" and new.number:
+                self.mates.pop(id(new), None)
+                if new.number in known:
+                    self.mates[id(new)] = known[new.number]
 
     def _count(self, provision: Provision) -> None:
         numbers = counted(provision.children)

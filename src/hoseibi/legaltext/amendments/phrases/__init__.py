@@ -11,7 +11,15 @@ from importlib import resources
 from ...model.toml import Toml
 from .shapes import Phrase, Phrases, Unit
 
-__all__ = ["Phrase", "Phrases", "Unit", "conventions_told", "has_sentences", "phrases"]
+__all__ = [
+    "Phrase",
+    "Phrases",
+    "Unit",
+    "conventions_told",
+    "has_sentences",
+    "is_restated",
+    "phrases",
+]
 
 
 @cache
@@ -31,6 +39,12 @@ def has_sentences(convention: str) -> bool:
     return told is not None and any(
         one.do == "add-sentence" and not one.where and one.part for one in told.phrase
     )
+
+
+def is_restated(convention: str) -> bool:
+    """Whether an article is given whole again where anything in it changes."""
+    told = phrases(convention)
+    return told is not None and told.restated
 
 
 _FILES = Toml(Phrases)

@@ -46,6 +46,8 @@ class Names:
         if first.part:
             return self.listed([self._part(target, case) for target in targets])
         numbers = [target.steps[-1].number for target in targets]
+        if self.phrases.apart:
+            return self.listed([self.chain(first.steps, [one], case) for one in numbers])
         return self.chain(first.steps, numbers, case)
 
     def _part(self, target: Target, case: str) -> str:
@@ -91,6 +93,7 @@ class Names:
                 said, between = said[0].split("to"), self.phrases.through
                 words = self._words(unit, how, many=True, bound=bool(named))
             printed = [printed_number(unit.number, how, one, self.convention) for one in said]
+            printed = [one.upper() for one in printed] if unit.upper else printed
             together = between.join(printed) if between else self.listed(printed)
             named.append(words.replace("{}", together))
         if self.phrases.inward:
@@ -132,6 +135,9 @@ class Names:
                 raise Unwritten(f"a new {counted[0].kind} without a number")
             return words
         numbers = [provision.number for provision in counted]
+        if self.phrases.apart:
+            one_by_one = [self.chain(steps, [one], case, outer=False) for one in numbers]
+            return self.listed(one_by_one)
         return self.chain(steps, numbers, case, outer=False)
 
     # --- agreement ---

@@ -22,6 +22,7 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                  others that are read
     bound        the word behind an outer step, where it is another: 5-moddaning ikkinchi qismi
     also         other forms that are read
+    upper        whether the letters of a number are capitals
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bares: str = ""
     bare_reads: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    upper: bool = False
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,16 +61,19 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
            is about), `words` (holds `{clauses}`), `rewrite`, `reword` (a part, in quoted words),
            `add`, `add-part`, `add-sentence`, `repeal`, `renumber`; of a clause `replace`,
            `insert`, `append`, `delete`
-    where  of `add`: `after`, `before`, `number`; of `add-sentence`: `after` or `before` a sentence,
-           or empty; of `insert`: `after` or `before`; of `words`: `start`, where they must begin
-           the place; of `replace` and `delete`: `end`, where they end it
+    where  of `add`: `after`, `before`, `number`, `between` (two places are named); of
+           `add-sentence`: `after` or `before` a sentence, or empty; of `insert`: `after` or
+           `before`; of `words`: `start`, where they must begin the place; of `replace` and
+           `delete`: `end`, where they end it
     part   of `add-part`: the part that is added; of `add-sentence`: `several`, as it is written
            where there are several
 
     In `say`, `[a]` may be missing and is not written, `(a|b)` is one of several of which the first
     is written, `<m=a|f=b|p=c>` agrees with what is added, the places or the quoted words,
     `<places m=a|p=b>` with the places. `{places}`, `{to}`, `{content}` are places, `{old}`,
-    `{new}`, `{anchor}`, `{text}` quoted words, `{block}` new text; `{places:acc}` tells the case.
+    `{new}`, `{anchor}`, `{text}` quoted words, `{block}` new text, `{count}` how
+    many come, `{any}` words of which only the articles that they name count; `{places:acc}` tells
+    the case.
     """
 
     do: str
@@ -100,6 +105,14 @@ class Phrases(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
     annex         how an annex is named, `{}` being the words that it begins with; `annex_gender`
                   its gender
     spaced        whether quoted words that are put in are set off by spaces
+    unquoted      whether new text stands below its sentence without quotation marks, up to the next
+                  numbered sentence that amends, or a line that `closes` what the act tells
+    refuses       an expression for what such new text does not hold: dots for what stays, or a
+                  sentence that amends and was not known as one
+    restated      whether an article is given whole again where anything in it changes
+    apart         whether each number of a list bears its word: Pasal 5 dan Pasal 6
+    instead       what stands in the place of a provision that is taken out and keeps its number
+    counts        the words for one, two, ... in {count}: 2 (dua)
     marks         expressions for the numbers of sentences; the first is printed as `item`
     end, stop     what ends an item, and the last one
     after_block   whether this also stands behind new text
@@ -139,6 +152,13 @@ class Phrases(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True)
     stop: str = "."
     after_block: bool = True
     capital: bool = False
+    unquoted: bool = False
+    closes: str = ""
+    refuses: str = ""
+    restated: bool = False
+    apart: bool = False
+    instead: str = ""
+    counts: tuple[str, ...] = ()
     unit: tuple[Unit, ...] = ()
     part: tuple[Part, ...] = ()
     phrase: tuple[Phrase, ...] = ()

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from ...conventions import Convention
 from ...model.instruction import Instruction, LawAmendment
-from ..phrases import conventions_told, has_sentences
+from ..phrases import conventions_told, has_sentences, is_restated
 from ..unwritten import Unwritten
 from . import english, japanese, phrases
 from .english.idioms import IDIOMS
@@ -38,7 +38,10 @@ _TOLD = Manner(phrases.write, phrases.written, phrases.place)
 _MANNERS: dict[str, Manner] = {
     "jp-ja": _GAZETTE,
     **dict.fromkeys(IDIOMS, _ENGLISH),
-    **{code: replace(_TOLD, sentences=has_sentences(code)) for code in conventions_told()},
+    **{
+        code: replace(_TOLD, sentences=has_sentences(code), restated=is_restated(code))
+        for code in conventions_told()
+    },
 }
 
 

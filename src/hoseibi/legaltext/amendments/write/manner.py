@@ -21,6 +21,7 @@ class Manner(msgspec.Struct, frozen=True):
     ends    what comes last is put at the end of what holds it; without, behind what stands before
     rows    rows of a table and lines of the contents can be named
     sentences  sentences are put behind those that a place has, without quoting what stands there
+    restated  an article is given whole where anything in it changes
     wholes  a part of the law, its body even, is rewritten where nothing smaller gives the new one
 
     The three raise `Unwritten` for what the language has no words for.
@@ -33,4 +34,5 @@ class Manner(msgspec.Struct, frozen=True):
     ends: bool = False
     rows: bool = False
     sentences: bool = False
+    restated: bool = False
     wholes: bool = False

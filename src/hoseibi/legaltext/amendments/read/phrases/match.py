@@ -21,6 +21,7 @@ from .quotes import paired, unquoted
 _PLACES = ("places", "to", "content")
 _MOST_OF_A_TITLE = 400
 _MOST_QUOTED = 20
+_COUNT = re.compile(r"\d{1,3}\s*\([^()\n]{1,40}\)")
 _GAP = re.compile(r"[\s\u00a0\u202f]*")
 
 
@@ -102,8 +103,16 @@ class Matcher:
             told = self._clauses(position)
             if told is not None:
                 yield told
+        elif slot.name in ("any", "count"):
+            yield from self._any(position) if slot.name == "any" else self._count(position)
         else:
             yield from self._quotations(position, slot.name)
+
+    def _count(self, position: int) -> Iterator[tuple[Found, int]]:
+        """How many come, in figures and in words: 2 (dua)."""
+        found = _COUNT.match(self.text, position)
+        if found is not None:
+            yield found[0], found.end()
 
     def _named(self, position: int, *, new: bool) -> Named | None:
         key = (position, new)
@@ -111,6 +120,13 @@ class Matcher:
             read = self.places.new if new else self.places.named
             self.named[key] = read(position, self.above)
         return self.named[key]
+
+    def _any(self, position: int) -> Iterator[tuple[Found, int]]:
+        """Any words of a line, up to each of its spaces."""
+        stop = self.text.find(":", position)
+        for end in range(position + 1, min(stop, position + _MOST_OF_A_TITLE)):
+            if self.text[end].isspace():
+                yield self.text[position:end], end
 
     def _law(self, position: int) -> Iterator[tuple[Found, int]]:
         """The name of a law: up to any word, the shortest first."""

@@ -13,6 +13,7 @@ from ..lines import text_of_act
 from ..reading import AmendmentReading
 from .pieces import Piece, pieces_of
 from .statements import Read, read_sentence
+from .unquoted import with_marks
 
 _UNREAD = (
     "These words are not read as an instruction: “{words}”. Nothing of them is applied; carry them"
@@ -57,6 +58,7 @@ class _Reader:
         self.levels: list[_Above] = []
 
     def read(self, text: str) -> AmendmentReading:
+        text = with_marks(text, self.phrases) if self.phrases.unquoted else text
         for piece in pieces_of(text, self.phrases):
             self._piece(piece)
         self._close()

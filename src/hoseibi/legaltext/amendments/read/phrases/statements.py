@@ -173,15 +173,33 @@ class _Sentence:
     def _rewrite(self, phrase: Phrase, slots: Slots) -> list[Instruction] | None:
         targets = _targets(slots, "places")
         new = _quoted(slots, "block") or _quoted(slots, "text")
-        target = targets[0]
-        if not target.steps:
+        if not targets and not self._leaves_out(new):
+            return self._restated(str(slots.get("any", "")), new)
+        if not targets or not targets[0].steps or self._leaves_out(new):
             return None
+        target = targets[0]
         if target.part or target.steps[-1].kind == "lawtitle":
             return [Rewrite(targets=targets, words=new)]
         if phrase.do == "reword":
             return None
         content = self._content(new, target)
         return [Rewrite(targets=targets, content=content, words=new)]
+
+    def _leaves_out(self, new: str) -> bool:
+        """Whether new text holds what is no part of it."""
+        refuses = self.matcher.phrases.refuses
+        return bool(refuses) and re.search(refuses, new) is not None
+
+    def _restated(self, named: str, new: str) -> list[Instruction] | None:
+        """The article that the new text gives whole, if the sentence names it."""
+        content = provisions_of(new, "article", 0, "", self.convention)
+        if len(content) != 1 or not content[0].number:
+            return None
+        said = re.compile(rf"(?<!\w){re.escape(content[0].num)}(?!\w)", re.IGNORECASE)
+        if not said.search(named):
+            return None
+        target = Target((Step("article", content[0].number),))
+        return [Rewrite(targets=(target,), content=content, words=new)]
 
     def _content(self, new: str, target: Target) -> tuple[Provision, ...]:
         last = target.steps[-1]
@@ -193,13 +211,16 @@ class _Sentence:
         places = _targets(slots, "places")
         new = _quoted(slots, "block")
         kind = named[0].steps[-1]
-        if named[0].part or (places and places[0].part):
+        if named[0].part or (places and places[0].part) or self._leaves_out(new):
             return None
-        if phrase.where in ("after", "before"):
+        if phrase.where == "between" and len(places) != 2:
+            return None
+        if phrase.where in ("after", "before", "between"):
             anchor = places[-1] if phrase.where == "after" else places[0]
             target = Target((*anchor.steps[:-1], kind))
             content = self._content(new, target)
-            where, at = phrase.where, Target(anchor.until or anchor.steps)
+            where = "before" if phrase.where == "before" else "after"
+            at = Target(anchor.until or anchor.steps)
         else:
             holder = self._holder(named[0], places)
             content = self._content(new, Target((*holder.steps, kind)))
@@ -239,7 +260,7 @@ class _Sentence:
         return [InsertWords(targets=(target,), new=new, which=which)]
 
     def _repeal(self, phrase: Phrase, slots: Slots) -> list[Instruction] | None:
-        return [Repeal(targets=_targets(slots, "places"))]
+        return [Repeal(targets=_targets(slots, "places"), instead=self.matcher.phrases.instead)]
 
     def _renumber(self, phrase: Phrase, slots: Slots) -> list[Instruction] | None:
         sources, to = _targets(slots, "places"), _targets(slots, "to")

@@ -12,7 +12,7 @@ from ...phrases.shapes import form
 from ...phrases.templates import Agree, Choice, Row, Slot, Words
 from .quoting import quoted
 
-_AS_THEY_ARE = ("law", "clauses")
+_AS_THEY_ARE = ("law", "clauses", "count")
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -84,6 +84,8 @@ class Filled:
         words = self.held.words[slot.name]
         if slot.name in _AS_THEY_ARE:
             return words
+        if slot.name == "block" and self.phrases.unquoted:
+            return f"\n{words}"
         if slot.name == "block":
             return "\n" + quoted(words, self.phrases)
         if slot.name == "text":

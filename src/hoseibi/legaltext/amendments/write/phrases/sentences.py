@@ -32,6 +32,8 @@ from ...unwritten import Unwritten
 from .fill import Filled, Held
 from .quoting import spaced_apart, trimmed
 
+_BASE = re.compile(r"\d+")
+
 
 def write(amendment: LawAmendment, convention: Convention) -> str:
     """The text of an amendment of one law: what it amends, and the items in their order.
@@ -127,6 +129,8 @@ class _Writer:
         if isinstance(told, Add):
             return self._add(told)
         if isinstance(told, Repeal):
+            if told.instead != self.phrases.instead:
+                raise Unwritten("a number that goes")
             return self._said("repeal", Held(told.targets))
         if isinstance(told, Renumber):
             return self._renumber(told)
@@ -188,7 +192,29 @@ class _Writer:
             holder=holder,
             words=self._block(told.content),
         )
+        if self.phrases.restated:
+            return self._between(told, held)
         return self._said("add", held, told.where if beside else "number")
+
+    def _between(self, told: Add, held: Held) -> str:
+        """Articles with branch numbers (5A), which stand between their base and the next."""
+        step = told.target.steps[-1]
+        base = _BASE.match(step.number)
+        numbers = [one.number for one in told.content]
+        if (
+            told.where != "after"
+            or step.kind != "article"
+            or base is None
+            or any(one == base[0] or _BASE.match(one)[0] != base[0] for one in numbers)  # type: ignore[index]
+        ):
+            raise Unwritten("articles that come at an end")
+        following = Target((*told.target.steps[:-1], Step("article", str(int(base[0]) + 1))))
+        count = len(numbers)
+        if count > len(self.phrases.counts):
+            raise Unwritten(f"{count} articles together")
+        words = {**held.words, "count": f"{count} ({self.phrases.counts[count - 1]})"}
+        held = msgspec.structs.replace(held, places=(told.target, following), words=words)
+        return self._said("add", held, "between")
 
     def _renumber(self, told: Renumber) -> str:
         source, to = told.source, told.to
