@@ -214,6 +214,20 @@ def test_a_form_that_is_none_is_not_there() -> None:
     assert signed_in(drafter).get("/drafts/sample-draft/defend/?article=art_99").status_code == 404
 
 
+def test_an_article_without_an_address_has_its_kit_on_paper() -> None:
+    draft, drafter = a_draft()
+    unit = article(draft, "art_3")
+    two = "Article 3 One.\n\nArticle 3-5 Two."
+    actions.save(drafter, unit, "en", two, 1)
+    unit.refresh_from_db()
+    assert unit.address == ""
+
+    answer = signed_in(drafter).get(f"/drafts/sample-draft/defend/?article={unit.pk}&to=docx")
+
+    assert answer.status_code == 200
+    assert "Article 3-5 Two." in word(answer.content)
+
+
 def test_nothing_of_a_kit_is_seen_from_outside() -> None:
     draft, drafter = a_draft()
     actions.argue(drafter, article(draft, "art_3"), Arguing("purpose", "en", "A tortoise."))

@@ -111,7 +111,9 @@ def test_a_new_law_gets_its_law_in_the_library() -> None:
     drafter = factories.seated(circle, Role.DRAFTER)
     new = corpus.NewLaw("xl-new-law", circle.country_id, {"en": "New Law"})
     law = corpus.found_law(new)
-    beginning = actions.Beginning("new", {"en": "New Law"}, texts=(("en", "jp-en", CODE),))
+    beginning = actions.Beginning(
+        "new-law-draft", {"en": "New Law"}, texts=(("en", "jp-en", CODE),)
+    )
     draft = actions.begin(drafter, circle, law, beginning)
     assert laws.law_by_slug(drafter, "xl-new-law") is None
 
@@ -269,6 +271,20 @@ def test_what_an_officer_brings_back_is_the_circles_alone() -> None:
     assert found(drafter) == 1
 
 
+def test_an_officer_neither_opens_nor_closes_what_a_circle_releases() -> None:
+    draft, drafter = a_reform()
+    made = actions.release_version(drafter, frozen(draft, drafter), adopted())
+    version = made.versions.earliest("pk")
+
+    with pytest.raises(corpus.ReleasedByCircle):
+        corpus.withdraw(version, by=factories.officer())
+    actions.withdraw_version(drafter, made, "A mistake.")
+    version.refresh_from_db()
+    corpus.restore_version(version, by=factories.officer())
+    with pytest.raises(corpus.ReleasedByCircle):
+        corpus.release(version, by=factories.officer())
+
+
 # --- what is not released stays invisible ---
 
 PAGES = (
@@ -361,3 +377,14 @@ def test_no_link_leads_to_a_law_that_has_no_text_yet() -> None:
 
     for address in ("/laws/xl-sample-code/art_1", "/laws/xl-sample-code/text/"):
         assert "xl-hidden" not in client.get(address).content.decode()
+
+
+def test_an_import_tells_nothing_of_a_law_that_is_being_drafted() -> None:
+    circle = factories.circle()
+    hidden = corpus.NewLaw("jp-sample-code", circle.country_id, {"en": "Sample Code"})
+    corpus.found_law(hidden)
+
+    preview = laws.preview(factories.stored(CODE), form="", convention="jp-en")
+
+    assert preview.slug == "jp-sample-code"
+    assert preview.existing is None

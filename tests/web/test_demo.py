@@ -40,6 +40,7 @@ def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
         "lanvara-civil-code",
         "lanvara-civil-code-implementation-law",
         "lanvara-obligations-2027",
+        "lanvara-secured-transactions",
         "merovia-bankruptcy-law",
     }
     kept = tmp_path / "demonstration.json"

@@ -42,6 +42,7 @@ from .publishing import (
 )
 from .versions import (
     NotDeleted,
+    ReleasedByCircle,
     delete_version,
     reindex,
     release,
@@ -51,6 +52,7 @@ from .versions import (
 )
 
 __all__ = [
+    "ReleasedByCircle",
     "unpublish",
     "publish",
     "found_law",

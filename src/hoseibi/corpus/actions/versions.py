@@ -20,10 +20,23 @@ class NotDeleted(Refusal):
     message = _("This is not deleted, so there is nothing to restore.")
 
 
+class ReleasedByCircle(Refusal):
+    message = _(
+        "A circle releases this text, and withdraws it on the page of its draft, with the reason."
+    )
+
+
+def _require_own(version: LawVersion) -> None:
+    """Refuse what a circle released: who released it, and why it was withdrawn, is its to say."""
+    if version.circle_id is not None:
+        raise ReleasedByCircle
+
+
 @transaction.atomic
 def release(version: LawVersion, *, by: User) -> None:
     """Let everybody read a version."""
     permissions.require_may_edit(by)
+    _require_own(version)
     if version.released_at is None:
         version.released_at = timezone.now()
         version.save(update_fields=("released_at",))
@@ -34,6 +47,7 @@ def release(version: LawVersion, *, by: User) -> None:
 def withdraw(version: LawVersion, *, by: User) -> None:
     """Let only those who sign in read a version."""
     permissions.require_may_edit(by)
+    _require_own(version)
     if version.released_at is not None:
         version.released_at = None
         version.save(update_fields=("released_at",))

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from django.db.models import Exists, OuterRef
+
 from hoseibi import legaltext
 from hoseibi.library import queries as library
 from hoseibi.library.models import StoredFile
@@ -86,7 +88,9 @@ def _lines(content: bytes, reading: legaltext.Reading) -> list[Line]:
 
 
 def _existing(law: legaltext.Law, slug: str) -> Law | None:
-    laws = Law.objects.filter(deleted_at__isnull=True)
+    # A law without a text is being drafted, and known to its circle alone.
+    texts = LawVersion.objects.filter(language_version__law=OuterRef("pk"), deleted_at__isnull=True)
+    laws = Law.objects.filter(Exists(texts), deleted_at__isnull=True)
     if law.identity.code:
         found = laws.filter(country__code=country_of(law), code=law.identity.code).first()
         if found:

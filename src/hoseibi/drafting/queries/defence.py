@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
+from django.db.models import Q
+
 from hoseibi.accounts.permissions import Reader
 from hoseibi.meetings import queries as meetings
 from hoseibi.meetings.models import AgendaItem, Minute, Opinion, Question
@@ -128,8 +130,11 @@ def kit(user: Reader, unit: Unit) -> Kit:
 
 
 def kits(user: Reader, draft: Draft, places: list[str]) -> list[Kit]:
-    """The kits of several articles of a draft, in its order."""
-    units = Unit.objects.filter(draft=draft, draft__in=drafts(user), address__in=places)
+    """The kits of several articles of a draft, in its order; one without an address is named by its
+    number as a row."""
+    rows = [int(place) for place in places if place.isascii() and place.isdecimal()]
+    named = Q(address__in=[place for place in places if place]) | Q(pk__in=rows)
+    units = Unit.objects.filter(named, draft=draft, draft__in=drafts(user))
     found = units.filter(kind="article").select_related("anchor", "draft__law").order_by("position")
     return [kit(user, each) for each in found]
 
