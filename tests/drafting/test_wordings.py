@@ -221,3 +221,13 @@ def test_many_at_once_lose_nothing() -> None:
     numbers = Wording.objects.filter(unit=unit, language="en").values_list("number", flat=True)
     assert sorted(numbers) == list(range(1, len(numbers) + 1))
     assert connection.vendor in ("sqlite", "postgresql")
+
+
+def test_what_was_compared_once_reads_the_same_again() -> None:
+    old, new = "A person is liable.", "A person who harms another is liable."
+
+    first = queries.pieces(old, new)
+
+    assert queries.pieces(old, new) == first
+    assert "".join(words for how, words in first if how != "out") == new
+    assert queries.pieces(old, old + "\n") != queries.pieces(old, old)

@@ -1,5 +1,6 @@
 """The server that shows the pages: gunicorn with threads, on this machine unless told otherwise."""
 
+import gc
 import socket
 from collections.abc import Callable
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import click
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
+from django.urls import reverse
 from gunicorn.app.base import BaseApplication
 
 from .static import gather
@@ -59,6 +61,12 @@ class Server(BaseApplication):
 
     def load(self) -> Callable[..., Any]:
         gather()
+        application = get_wsgi_application()
+        # Every address with what stands behind it, before the first visitor asks; and nothing of
+        # it is looked through again whenever memory is collected.
+        reverse("today")
+        gc.collect()
+        gc.freeze()
         # A connection must not be shared with the processes that are about to begin.
         connections.close_all()
-        return get_wsgi_application()
+        return application

@@ -171,7 +171,7 @@ def blame(user: Reader, unit: Unit) -> list[Blame]:
 
 
 def _blame(language: str, several: list[Sitting]) -> Blame:
-    runs = legaltext.credited([one.last.text for one in several])
+    runs = legaltext.credited([one.last.text for one in several], pieces)
     present = sorted({at for _words, at in runs} - {0})
     numbers = {0: 0} | {at: number for number, at in enumerate(present, 1)}
     shares = {at: sum(len(words) for words, by in runs if by == at) for at in present}

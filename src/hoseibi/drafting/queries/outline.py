@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 
@@ -9,11 +10,16 @@ from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus import queries as corpus
 from hoseibi.corpus.models import Anchor
+from hoseibi.corpus.queries.kept import Kept
 
 from ..choices import UnitKind
 from ..models import Unit, Wording
 
+Pieces = tuple[tuple[str, str], ...]
+
 LONGEST_NAME = 70
+MOST_KEPT = 4_000_000
+"""Characters of compared texts that a process keeps: some thousand savings of articles."""
 _BRACKETS = ("(", "（")
 # `Article 12-2`, `第十二条の二`: up to the number's last digit, or to the space behind it.
 _NUMBER = re.compile(r"[^\d\u3000]*\d[\w-]*|[^\u3000]*")
@@ -39,9 +45,23 @@ def name_of(unit: Unit, several: Iterable[Wording | None]) -> tuple[str, str]:
     return "", unit.address or "—"
 
 
-def pieces(old: str, new: str) -> tuple[tuple[str, str], ...]:
-    """How one text became another, in words: (`same`, `out` or `in`, words)."""
-    return legaltext.word_edit(old, new)
+def _weight(found: Pieces) -> int:
+    return sum(len(words) for _how, words in found)
+
+
+_kept: Kept[bytes, Pieces] = Kept(MOST_KEPT, _weight)
+
+
+def pieces(old: str, new: str) -> Pieces:
+    """How one text became another, in words: (`same`, `out` or `in`, words). Wordings never change,
+    so what was compared once is kept."""
+    both = f"{len(old)} {old}{new}".encode("utf-8", "surrogatepass")
+    key = hashlib.blake2b(both, digest_size=16).digest()
+    known = _kept.get(key)
+    if known is None:
+        known = legaltext.word_edit(old, new)
+        _kept.keep(key, known)
+    return known
 
 
 def article_in_force(user: Reader, unit: Unit) -> str:

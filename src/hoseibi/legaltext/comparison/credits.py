@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..model.change import IN, OUT
 from .merge import word_edit
 
+WordEdit = Callable[[str, str], Sequence[tuple[str, str]]]
 
-def credited(texts: Sequence[str]) -> tuple[tuple[str, int], ...]:
+
+def credited(texts: Sequence[str], edit: WordEdit = word_edit) -> tuple[tuple[str, int], ...]:
     """The last text as runs of words, each with the position of the text that brought them: the
-    first after which they were never taken out. One comparison for each text."""
+    first after which they were never taken out. One comparison for each text, by `edit`: who has
+    some of them at hand need not make them again."""
     runs: list[tuple[str, int]] = [(texts[0], 0)] if texts and texts[0] else []
     for at in range(1, len(texts)):
         if texts[at] != texts[at - 1]:
-            runs = _after(runs, word_edit(texts[at - 1], texts[at]), at)
+            runs = _after(runs, edit(texts[at - 1], texts[at]), at)
     return tuple(runs)
 
 
