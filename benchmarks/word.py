@@ -13,11 +13,12 @@ import argparse
 import re
 from collections.abc import Callable
 
+import msgspec
 from benchmarks.comparison import GENERATOR, pair, timed
 from tests.legaltext import real_texts
 
 from hoseibi import legaltext
-from hoseibi.legaltext import Law, Question, Sheet
+from hoseibi.legaltext import Chain, Law, Placed, Question, Sheet
 
 SIZES = (500, 5_000)
 MOST_JAPANESE = 400
@@ -47,14 +48,20 @@ def measure(articles: int, before: dict[str, float]) -> dict[str, float]:
     hands = tuple((name, "2026-11-26T00:00:00Z") for name in ("A", "B", "C"))
     sheet = Sheet("Law", new.language, law=old)
     joint = Sheet("Law", new.language, law=old, hands=hands)
-    shorts = [place.short for place in legaltext.walk(old) if place.provision.kind == "article"]
+    articles_of = [each for each in legaltext.walk(old) if each.provision.kind == "article"]
+    shorts = [place.short for place in articles_of]
     asked = [Question(short, "Why?", short) for short in shorts[::10]]
+    chains = [chain(old, place, at % 3) for at, place in enumerate(articles_of[::10])]
+    signed = legaltext.signed_rows(old, new, chains)
     law, redline = legaltext.write(new, "docx"), legaltext.redline_docx(whole, sheet)
     works: dict[str, Callable[[], object]] = {
         "law out": lambda: legaltext.write(new, "docx"),
         "law in": lambda: legaltext.read(law),
         "tracked changes out": lambda: legaltext.redline_docx(whole, sheet),
         "returned in": lambda: legaltext.returned(redline),
+        "returned, by paragraph": lambda: legaltext.review(redline),
+        "by hand, compared": lambda: legaltext.signed_rows(old, new, chains),
+        "by hand, out": lambda: legaltext.redline_docx(signed, joint),
         "three people out": lambda: legaltext.redline_docx(rows, joint),
         "four columns out": lambda: legaltext.columns_docx([old, new, old, new], sheet),
         "questions out": lambda: legaltext.question_docx(old, asked, sheet),
@@ -65,6 +72,17 @@ def measure(articles: int, before: dict[str, float]) -> dict[str, float]:
         grown = f"{took[name] / before[name]:6.1f} times" if name in before else ""
         print(f"  {articles:5,} articles  {name:22} {took[name]:7.2f} s {grown}")
     return took
+
+
+def chain(law: Law, place: Placed, hand: int) -> Chain:
+    """An article in which somebody changed words and changed them back."""
+    alone = msgspec.structs.replace(law, title=(), provisions=(place.provision,))
+    other = legaltext.read(
+        legaltext.write(alone, "plain").decode() + "\nMore.",
+        form="plain",
+        convention=law.convention,
+    ).law
+    return Chain(place.short, place.short, alone, ((hand, other), (hand, alone)))
 
 
 def round_trips() -> None:

@@ -85,6 +85,11 @@ def _cuts(law: legaltext.Law, paragraphs: legaltext.Paragraphs) -> list[_Cut]:
     return cuts
 
 
+def _letters(text: str) -> str:
+    """A text without its white space, which files set in their own way (within ruby, too)."""
+    return "".join(text.split())
+
+
 class _Sent(NamedTuple):
     """A unit as it was sent: its wording, and its text as a Word file has it."""
 
@@ -170,7 +175,7 @@ class _Comparing:
             if mate == 0 and not self.is_own and cut.kind == UnitKind.LINES:
                 # What stands above a law in a file from elsewhere is laid out in its own way.
                 continue
-            if cut.text.split() != sent.text.split():
+            if _letters(cut.text) != _letters(sent.text):
                 self._changed(SENDER, sent, sent.text, cut.text)
         kept = set(self.mates)
         for at, sent in enumerate(self.sent):
