@@ -40,7 +40,8 @@ class Grammar:
                 row, count = self._flush(token), len(self.items)
                 self._step(token, token.step)  # type: ignore[arg-type]
                 if self.scan.goes_on(token.rule) or self.rule < 0:
-                    self.rule, self.plain = token.rule, -1
+                    other = self.scan.counterpart(token.step)  # type: ignore[arg-type]
+                    self.rule, self.plain = (token.rule if other < 0 else other), -1
                 if row or len(self.items) > count:
                     self.row = row
         self._inherit()

@@ -225,6 +225,12 @@ class Scanner:
             not isinstance(rule, Unit) or rule.kind != "sentence" or bool(rule.bare)
         )
 
+    def counterpart(self, step: Step) -> int:
+        """The rule of the unit that a step named by where it stands and by its number is: this
+        Article 5 goes on as Article 5 does; -1 for none."""
+        numbered = step.how == "this" and step.number
+        return next(iter(self._bracketed.get(step.kind, ())), -1) if numbered else -1
+
     def bare(self, place: int, words: str) -> Step | None:
         """A number without its unit, read as the kind that a rule is about."""
         key = (place, words)
