@@ -238,7 +238,7 @@ class ReleasingForm(forms.Form):
         max_length=300,
         help_text=_("Of the partner's side: a name, an office or a group."),
     )
-    on = _day(_("On which day"), initial=timezone.localdate)
+    on = _day(_("Day of the release"), initial=timezone.localdate)
 
     def releasing(self) -> Releasing:
         """The act as a value."""

@@ -41,7 +41,7 @@ def _kit(kit: Kit, codes: Sequence[str]) -> Iterator[legaltext.Statement]:
     texts = {one.language: one.text for one in kit.texts}
     parts: list[tuple[str, Callable[[], Iterator[legaltext.Statement]]]] = [
         (_("Purpose"), lambda: _columns(_words(kit.purpose), codes)),
-        (_("Text"), lambda: _columns(texts, codes)),
+        (_("Text of the article"), lambda: _columns(texts, codes)),
         (_("Foreign counterparts cited"), lambda: _counterparts(kit)),
         (_("Alternatives that were not taken"), lambda: _alternatives(kit)),
         (_("Local facts"), lambda: _columns(_words(kit.facts), codes)),
