@@ -112,3 +112,21 @@ def test_states_are_the_circles_own() -> None:
     for page in ("compare/", "freeze/", "amending-law.en.txt", "compare/?to=table.docx"):
         answer = browser(factories.officer()).get(f"/drafts/sample-draft/{page}")
         assert answer.status_code == 404, page
+
+
+def test_the_amending_act_and_the_comparison_are_word_documents_too() -> None:
+    draft, drafter = an_amendment()
+    client = browser(drafter)
+    page = client.get("/drafts/sample-draft/compare/?act=yes").content.decode()
+    assert 'href="?to=act.docx"' in page
+    assert "/amending-law.en.txt" in page
+
+    act = client.get("/drafts/sample-draft/compare/?to=act.docx")
+    said = client.get("/drafts/sample-draft/amending-law.en.txt").content.decode()
+    redline = client.get("/drafts/sample-draft/compare/?to=redline.docx")
+
+    with zipfile.ZipFile(io.BytesIO(act.content)) as package:
+        document = package.read("word/document.xml").decode()
+    assert all(line.strip()[:30] in document for line in said.splitlines() if line.strip())
+    changes = legaltext.returned(redline.content, convention="jp-en").proposals
+    assert [(each.old, each.new) for each in changes] == [("liable", "bound")]

@@ -134,6 +134,7 @@ from .render.to_docx import (
     record_docx,
     redline_docx,
     table_docx,
+    text_docx,
 )
 from .render.to_html import fragment, law_html, provision_html
 from .render.to_json import json_schema
@@ -318,6 +319,7 @@ __all__ = [
     "targets_of",
     "term_at",
     "terms_from_csv",
+    "text_docx",
     "text_of",
     "timeline",
     "timeline_of",

@@ -18,8 +18,9 @@ from hoseibi.drafting.models import Draft, DraftLanguage
 from hoseibi.errors import Refusal
 from hoseibi.ui.languages import reader_language
 
-from .asked import draft_or_404, language_or_404
+from .asked import WORD, draft_or_404, language_or_404
 
+ACT_PAPER = "act.docx"
 VIEWS = ("redline", "table")
 
 
@@ -55,6 +56,8 @@ def compare(request: HttpRequest, slug: str) -> HttpResponse:
     laws = [queries.law_at(request.user, draft, language, each) for each in (old, new)]
     if request.GET.get("to") in COMPARISON_FORMS:
         return _paper(request, draft, laws, (old, new))
+    if request.GET.get("to") == ACT_PAPER:
+        return _act_paper(draft, laws, (old, new))
     view = request.GET.get("view", "")
     found = queries.compared(*laws)
     context = {
@@ -79,6 +82,24 @@ def _act(laws: list[legaltext.Law]) -> dict[str, object]:
         return {"act": queries.amending_act(*laws)}
     except legaltext.NotAmendable as trouble:
         return {"trouble": str(trouble)}
+
+
+def _act_paper(
+    draft: Draft, laws: list[legaltext.Law], states: tuple[queries.State, queries.State]
+) -> HttpResponse:
+    """The amending act as a Word document."""
+    try:
+        act = queries.amending_act(*laws)
+    except legaltext.NotAmendable as trouble:
+        raise Http404(str(trouble)) from trouble
+    language = laws[1].language
+    old, new = map(name_of, states)
+    note = f"{_('The amending act')}: {old} → {new}"
+    sheet = legaltext.Sheet(str(draft.name), language, note=note)
+    response = HttpResponse(legaltext.text_docx(act.text, sheet), content_type=WORD)
+    name = f"{draft.slug}-{language}-{states[0].key}-{states[1].key}-{ACT_PAPER}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 def _paper(

@@ -14,10 +14,8 @@ from hoseibi.drafting.forms import CopyForm
 from hoseibi.drafting.models import Draft, DraftLanguage
 from hoseibi.ui.languages import own_name, reader_language
 
-from .asked import draft_or_404
+from .asked import WORD, draft_or_404
 from .comparing import name_of
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @login_required

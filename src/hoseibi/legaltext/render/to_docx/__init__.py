@@ -5,7 +5,7 @@ changes of one or several people that can be accepted one by one, a sheet of que
 from .questions import question_docx
 from .record import record_docx
 from .tongues import NoColumns
-from .write import columns_docx, law_docx, redline_docx, table_docx
+from .write import columns_docx, law_docx, redline_docx, table_docx, text_docx
 
 __all__ = [
     "NoColumns",
@@ -15,4 +15,5 @@ __all__ = [
     "record_docx",
     "redline_docx",
     "table_docx",
+    "text_docx",
 ]

@@ -45,6 +45,14 @@ def columns_docx(laws: Sequence[Law], sheet: Sheet) -> bytes:
     return packed(body, sheet, Around(bool(sheet.copy), across, said, languages))
 
 
+def text_docx(text: str, sheet: Sheet) -> bytes:
+    """A text that is no law, such as an amending act, line by line under the title of the sheet."""
+    head, _rest = _headed((), sheet, Blocks(Pen(), face(sheet.language)))
+    lines = text.strip("\n").split("\n")
+    body = "".join(f"<w:p>{run(line)}</w:p>\n" for line in lines)
+    return packed(head + body, sheet)
+
+
 def about(law: Law, sheet: Sheet) -> str:
     """What a document says of its law and none of its lines shows: the convention, which law it is,
     what its sender wants to know again, and whose tracked changes were in it when it was sent."""
