@@ -169,3 +169,22 @@ def test_a_phone_shows_one_language_and_remembers_which(
     expect(page.get_by_label("Text, English")).to_be_hidden()
     page.goto(ARTICLE.replace("art_3", "art_2"))
     expect(page.get_by_label("Text, 日本語")).to_be_visible()
+
+
+def test_marks_lie_under_the_words_that_they_mark(
+    open_context: OpenContext, people: tuple[Draft, User, User]
+) -> None:
+    _draft, drafter, _expert = people
+    page = at_article(open_context, drafter)
+    filler = "It is also said here what follows from that, at some length. " * 3
+    long = " ".join(f"See Article {number}. {filler}" for number in range(70, 74))
+
+    change(page, "is liable.", f"is liable. {long}")
+    marks = page.locator(".lined .behind mark.error")
+    expect(marks).to_have_count(4)
+
+    field, behind = page.get_by_label("Text, English"), page.locator(".lined .behind").first
+    assert field.evaluate("each => each.clientWidth") == behind.evaluate("e => e.clientWidth")
+    assert field.evaluate("each => each.scrollHeight") == behind.evaluate("e => e.scrollHeight")
+    signs = page.locator(".lined .margin").first.get_by_role("button")
+    assert signs.count() == len({round(each.bounding_box()["y"]) for each in marks.all()})
