@@ -11,6 +11,7 @@ from ..model.law import DIVISIONS, UNSURE_BREAK, Law, form_value, text_of, words
 from ..scripts import numerals
 from .counted import NOTE, PART, Counter
 from .items import ARTICLE, FIGURE, LETTER, PARAGRAPH, POINT, Step, label, level_of
+from .own_supplements import own_supplements
 from .parts import Parts
 
 _DIVISIONS = frozenset(DIVISIONS)
@@ -68,6 +69,7 @@ class Places:
         self._letters: dict[int, set[str]] = defaultdict(set)
         self._ranges: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
         self.supplements: list[int] = []
+        self._own: frozenset[int] = frozenset()
         self.breaks: dict[int, list[int]] = defaultdict(list)
         self.body = -1
         counts: list[dict[str, int]] = []
@@ -201,7 +203,14 @@ class Places:
         named = _NUMBERED_LAW.search(provision.num + words(provision.heading))
         if said or named:
             return said or named[0].strip("（）()")  # type: ignore[index]
-        return "" if top != self.supplements[0] else None
+        if not self._own:
+            self._own = own_supplements(
+                self.supplements,
+                self.body,
+                lambda part: self.placed[part].provision,
+                lambda part: [self.labels[at] for at in self.articles.get(part, ())],
+            )
+        return None if top in self._own else ""
 
     def article(self, top: int, number: str, sign: str = "") -> list[int]:
         """The articles of one number; one printed as a range holds every number in it."""
