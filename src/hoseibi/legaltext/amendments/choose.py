@@ -22,7 +22,7 @@ def parts_for(law: Law, amendment: Amendment) -> Chosen:
 
     A law is known by its number even under an earlier title.
     """
-    laws = [part for part in amendment.laws if part.statements]
+    laws = [part for part in amendment.laws if part.statements and not part.own]
     titles = {_plain(words(law.title)), *(_plain(title) for _, title in law.identity.titles)} - {""}
     number = _plain(law.identity.number)
     named = [

@@ -172,13 +172,15 @@ class Statement(msgspec.Struct, frozen=True):
 class LawAmendment(msgspec.Struct, frozen=True):
     """What one amending act tells about one law, which it names by title and number; `code` is the
     code in which the law's provisions also stand and by whose numbers they are cited. `place` is
-    the act's own provision that tells it (`art_2`, `suppl__art_10`), where the reader knows."""
+    the act's own provision that tells it (`art_2`, `suppl__art_10`), where the reader knows. `own`
+    is a law that the act itself enacts: nothing of it goes into another."""
 
     title: str = ""
     number: str = ""
     statements: tuple[Statement, ...] = ()
     code: str = ""
     place: str = ""
+    own: bool = False
 
 
 class Amendment(msgspec.Struct, frozen=True):

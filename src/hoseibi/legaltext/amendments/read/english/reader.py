@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from ....conventions import Convention
-from ....model.finding import ERROR, WARNING, Finding
+from ....model.finding import ERROR, HINT, WARNING, Finding
 from ....model.instruction import (
     Add,
     Amendment,
@@ -43,6 +43,7 @@ _AWAITS = (
     "What the act tells waits for something: “{words}”. It was read without that; see whether it"
     " has come about."
 )
+_OWN = "The act enacts a law of its own, and nothing of it was taken for this one: “{words}”."
 _LOST = "What stands above these words was not read, so where they work is not known: “{words}”."
 _NO_NEW_TEXT = "The sentence announces new text, and none follows it: “{words}”."
 _NOT_USED = "New text follows a sentence that announces none: “{words}”."
@@ -55,6 +56,7 @@ _BELOW = re.compile(
 
 _OPENS = re.compile(r"(?:In|At|To)\s[^.;]{1,120}[—:–-]$")
 _BY = re.compile(v.BY, re.IGNORECASE)
+_ENACTS = re.compile(v.ENACTS, re.IGNORECASE)
 _EXPIRES = re.compile(v.EXPIRES, re.IGNORECASE)
 _OF_ITSELF = (
     (re.compile(v.LAPSES, re.IGNORECASE), "amend-lapses", _LAPSES),
@@ -95,6 +97,7 @@ class _Reader:
         self.outline = Outline()
         self.stack: list[Open] = []
         self.opened = False
+        self.own: set[str] = set()
 
     def read(self, pieces: list[Piece]) -> AmendmentReading:
         for place, piece in enumerate(pieces):
@@ -105,7 +108,8 @@ class _Reader:
     def _of_one_law(self) -> tuple[LawAmendment, ...]:
         """What an act tells without a law's name is told of the one law that it names; what it
         tells of one law without a break is one part."""
-        named = {(law.title, law.number) for law in self.laws if law.title or law.number}
+        others = [law for law in self.laws if not law.own]
+        named = {(law.title, law.number) for law in others if law.title or law.number}
         only = named.pop() if len(named) == 1 else ("", "")
         merged: list[LawAmendment] = []
         for law in self.laws:
@@ -121,7 +125,9 @@ class _Reader:
 
     def _close(self) -> None:
         if self.statements:
-            self.laws.append(LawAmendment(*self.law[:2], tuple(self.statements), self.law[2]))
+            title, number, code = self.law
+            own = title in self.own
+            self.laws.append(LawAmendment(title, number, tuple(self.statements), code, own=own))
         self.statements = []
 
     def _piece(self, piece: Piece, following: Piece | None) -> None:
@@ -142,6 +148,11 @@ class _Reader:
             self._passed(piece, level)  # it speaks of the act itself, or of no provision
             return
         law, when = self._law(read), self._when(read)
+        if read.own:
+            law = (read.law, "", "")
+            self.own.add(read.law)
+            found = _finding("amend-enacts", _OWN, read.law, piece.line)
+            self.findings.append(msgspec.structs.replace(found, severity=HINT))
         below = read.below
         if read.unread >= 0 and not piece.block and piece.words.rstrip().endswith(_ENDS_OPEN):
             below = _UNKNOWN
@@ -152,6 +163,11 @@ class _Reader:
 
     def _read(self, piece: Piece, following: Piece | None, above: Context) -> Read:
         """A sentence with the new text below it."""
+        if piece.block and (enacts := _ENACTS.match(piece.words)):
+            content = provisions_of(piece.block, self.convention, self.style, "section")
+            told = Add(0, len(piece.words), Target(), "number", content)
+            if content:
+                return Read((told,), law=enacts["law"], wants_block=True, own=True)
         read = read_sentence(piece.words, above, self.style, self._new(piece))
         if read.opens is not None and self._goes_on_below(piece, following):
             read.below, read.instructions, read.wants_block = read.opens, (), False

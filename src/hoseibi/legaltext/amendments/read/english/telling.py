@@ -42,7 +42,8 @@ class Read(msgspec.Struct):
     """What a sentence was read as. `below` is what the sentences under it are read against;
     `opens` is the same where new text was announced and further amendments follow instead.
     `unread` is where reading stopped, -1 when all was read. `when` is the day or the event that the
-    sentence sets, and `lapses` tells that it says when something ends by itself."""
+    sentence sets, and `lapses` tells that it says when something ends by itself. `own`: the law is
+    one that the act itself enacts."""
 
     instructions: tuple[Instruction, ...] = ()
     below: Context | None = None
@@ -54,6 +55,7 @@ class Read(msgspec.Struct):
     unread: int = -1
     when: When | None = None
     lapses: bool = False
+    own: bool = False
 
 
 class Telling:

@@ -297,6 +297,12 @@ LAPSES = rf"{_OF_ITSELF}{EXPIRES}"
 """What an act says of its own end: `This act shall expire after 225 days.`"""
 
 _BEGINNING = r"(?:its|(?:the\s+)?(?:enactment|promulgation|publication|passage|approval))\b"
+ENACTS = (
+    r"(?:the\s+)?(?P<law>(?-i:[A-Z])[^.:“\"]{3,160}?)\s+(?:is|are)\s+(?:hereby\s+)?enacted\s+into\s+law\b"
+    r"[^.:]{0,300}\bas\s+follows\s*[:—]$"
+)
+"""A law of its own in one sentence: `The X Compact is enacted into law ... as follows:`."""
+
 AWAITS = (
     rf"{_OF_ITSELF}(?:shall|will)\s+(?:only\s+)?(?:apply|(?:take|have)\s+effect"
     r"|be(?:come)?\s+effective|come\s+into\s+(?:force|effect|operation))\s+(?:only\s+)?"
