@@ -117,7 +117,7 @@ def test_a_new_law_gets_its_law_in_the_library() -> None:
     draft = actions.begin(drafter, circle, law, beginning)
     assert laws.law_by_slug(drafter, "xl-new-law") is None
 
-    actions.release_version(drafter, frozen(draft, drafter), Publishing("passed", WHO))
+    actions.release_version(drafter, frozen(draft, drafter), adopted())
 
     stranger = laws.law_by_slug(factories.stranger(), "xl-new-law")
     assert stranger is not None
@@ -194,7 +194,7 @@ def test_what_is_released_later_may_follow_what_was_released_before() -> None:
         (Publishing("in-force", WHO), actions.ForceNeedsADay),
         (Publishing("in-force", WHO, timezone.localdate() + timedelta(3)), actions.InForceAhead),
         (Publishing("passed", WHO, timezone.localdate()), actions.NotYetAhead),
-        (Publishing("passed", WHO), corpus.FirstDayNeeded),
+        (Publishing("passed", WHO), actions.ForceNeedsADay),
         (Publishing("draft", Releasing("")), WhoReleased),
         (Publishing("draft", Releasing("M", timezone.localdate() + timedelta(2))), DayAhead),
     ],

@@ -62,7 +62,7 @@ def test_a_draft_is_released_read_by_a_stranger_and_withdrawn(
     expect(page.get_by_label("Who released it")).to_have_value(str(drafter[1]))
     page.get_by_label("In force", exact=True).check()
     page.get_by_role("button", name="Release to everybody").click()
-    expect(page.get_by_text("Say from which day it is in force.")).to_be_visible()
+    expect(page.get_by_text("Say from which day it is in force")).to_be_visible()
     page.get_by_label("A draft, published for everybody to read").check()
     page.get_by_role("button", name="Release to everybody").click()
     expect(page.get_by_text("“First reading” is open to everybody.")).to_be_visible()

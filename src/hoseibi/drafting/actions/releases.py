@@ -33,7 +33,10 @@ class ReleasedAlready(Refusal):
 
 
 class ForceNeedsADay(Refusal):
-    message = _("Say from which day it is in force.")
+    message = _(
+        "Say from which day it is in force, or will be. Until that day is known, publish it as a"
+        " draft."
+    )
 
 
 class NotYetAhead(Refusal):
@@ -99,13 +102,15 @@ def _require_consistent(frozen: FrozenVersion, publishing: Publishing) -> None:
     standing = frozen.publications.filter(release__withdrawn_at=None)
     if standing.filter(status=publishing.status).exists():
         raise ReleasedAlready
-    today = timezone.localdate()
-    if publishing.status == ReleasedAs.IN_FORCE:
-        if publishing.since is None:
-            raise ForceNeedsADay
-        if publishing.since > today:
-            raise InForceAhead
-    if publishing.status == ReleasedAs.PASSED and publishing.since and publishing.since <= today:
+    if publishing.status == ReleasedAs.DRAFT:
+        return
+    # A text without a day would count for every day before the law's own.
+    if publishing.since is None:
+        raise ForceNeedsADay
+    is_ahead = publishing.since > timezone.localdate()
+    if is_ahead and publishing.status == ReleasedAs.IN_FORCE:
+        raise InForceAhead
+    if not is_ahead and publishing.status == ReleasedAs.PASSED:
         raise NotYetAhead
 
 
