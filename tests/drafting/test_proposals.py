@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from django.test import Client
 from tests import factories
 from tests.drafting.test_pages import browser
 from tests.drafting.test_wordings import a_draft, article, said
+from tests.meetings.test_meetings import a_meeting, the_item
 
 from hoseibi.accounts.choices import GRANTS, Act, Role, Side
 from hoseibi.accounts.models import User
@@ -288,3 +290,20 @@ def test_a_proposal_that_was_adopted_with_changes_shows_what_was_decided(client:
 
     assert page.index("<ins>injured</ins>") < page.index("As it was decided")
     assert page.index("As it was decided") < page.index("<ins>hurt</ins>")
+
+
+def test_a_decision_of_a_meeting_and_its_proposal_lead_to_each_other() -> None:
+    draft, drafter = a_draft()
+    proposal = a_proposal(draft, drafter)
+    meeting, _other = a_meeting(draft.circle)
+    item = the_item(meeting)
+
+    actions.settle(drafter, proposal, replace(deciding("adopted"), item=item))
+
+    client = browser(drafter)
+    at = f"/meetings/{meeting.pk}/"
+    told = client.get(f"/drafts/sample-draft/proposals/{proposal.number}/").content.decode()
+    assert f'href="{at}#item-{item.pk}"' in told
+    assert f'href="/drafts/sample-draft/proposals/{proposal.number}/"' in (
+        client.get(at).content.decode()
+    )

@@ -6,7 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
+from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus import queries
+from hoseibi.drafting import queries as drafting
+from hoseibi.meetings import queries as meetings
 from hoseibi.studies import queries as studies
 
 
@@ -14,10 +17,22 @@ def today(request: HttpRequest) -> HttpResponse:
     """What is here, the ways in, and what moved last: the same page for strangers and officers."""
     context = {
         "today": queries.today(request.user),
-        "waiting": studies.waiting(request.user),
+        "waits": _waits(request.user),
         "searches_itself": True,
     }
     return render(request, "web/today.html", context)
+
+
+def _waits(user: Reader) -> dict[str, object]:
+    """What waits for somebody, by kind; nothing for a stranger."""
+    found: dict[str, object] = {
+        "rounds": studies.waiting(user),
+        "drafts": drafting.to_decide(user),
+        "minutes": meetings.to_approve(user),
+        "tasks": meetings.own_tasks(user),
+        "next": meetings.next_of(user),
+    }
+    return {kind: one for kind, one in found.items() if one}
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -49,6 +49,7 @@ from .proposals import (
 )
 from .returned import Group, file_of, groups, people_of, returned_file, returned_files, shown
 from .states import Look, State, amending_act, compared, frozen, law_at, looks, states
+from .to_decide import to_decide
 
 __all__ = [
     "AsDecided",
@@ -124,6 +125,7 @@ __all__ = [
     "states",
     "story",
     "text_of",
+    "to_decide",
     "unit",
     "where_drafted",
     "where_in_force",

@@ -20,7 +20,7 @@ def proposals(user: Reader, draft: Draft) -> QuerySet[Proposal]:
     """The proposals on a draft, newest first; those that are being written are their author's."""
     found = Proposal.objects.filter(draft=draft, draft__in=drafts(user))
     found = found.exclude(~Q(author=user.pk), state="writing")
-    related = ("author__person", "person", "decision__recorded_by")
+    related = ("author__person", "person", "decision__recorded_by", "decision__item__meeting")
     counted = found.select_related(*related).annotate(said=Count("remarks", distinct=True))
     return counted.prefetch_related("changes__unit__anchor", "changes__after__anchor").order_by(
         "-number"

@@ -33,6 +33,7 @@ from .minutes import (
 )
 from .papers import PAPERS, minutes_paper, record_paper
 from .released import record, record_languages, released, released_minutes
+from .waiting import next_of, own_tasks, to_approve
 
 __all__ = [
     "PAPERS",
@@ -60,6 +61,8 @@ __all__ = [
     "minutes_of",
     "minutes_paper",
     "newest_minutes",
+    "next_of",
+    "own_tasks",
     "owner_of",
     "past",
     "record",
@@ -72,6 +75,7 @@ __all__ = [
     "task",
     "tasks",
     "titles_of",
+    "to_approve",
     "upcoming",
     "word_pieces",
 ]

@@ -97,7 +97,8 @@ def spoken(user: Reader, meeting: Meeting, languages: list[str]) -> list[Spoken]
         for one in MinuteSetAside.objects.filter(item__meeting=meeting, author=user.pk)
     }
     decided: dict[int | None, list[Decision]] = defaultdict(list)
-    for decision in decisions(user).filter(item__meeting=meeting):
+    taken = decisions(user).filter(item__meeting=meeting)
+    for decision in taken.prefetch_related("proposals__draft"):
         decided[decision.item_id].append(decision)
     given: dict[int | None, list[ActionItem]] = defaultdict(list)
     for task in tasks(user).filter(item__meeting=meeting):

@@ -1,0 +1,36 @@
+"""What of meetings waits for somebody: minutes to approve, things to do, the next one."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from hoseibi.accounts.permissions import Reader
+
+from ..choices import ActionState, MeetingState
+from ..models import ActionItem, Meeting
+from ..permissions import may_approve
+from .meetings import past, tasks, upcoming
+
+
+def to_approve(user: Reader) -> list[Meeting]:
+    """Meetings that are over and whose minutes somebody may approve, the last first."""
+    written = past(user).exclude(agenda__minutes=None)
+    held = written.filter(state__in=(MeetingState.PLANNED, MeetingState.HELD)).distinct()
+    return [one for one in held if may_approve(user, one)]
+
+
+def own_tasks(user: Reader) -> QuerySet[ActionItem]:
+    """What somebody is to do themselves, the soonest due first."""
+    person = getattr(user, "person_id", None)
+    if person is None:
+        return ActionItem.objects.none()
+    return tasks(user).filter(person=person, state=ActionState.OPEN)
+
+
+def next_of(user: Reader) -> Meeting | None:
+    """The next meeting to which somebody is asked."""
+    person = getattr(user, "person_id", None)
+    if person is None:
+        return None
+    asked = upcoming(user).filter(attendance__person=person)
+    return asked.exclude(state=MeetingState.CANCELLED).first()

@@ -1,0 +1,23 @@
+"""What waits for somebody stands on the first page, and for nobody else."""
+
+import pytest
+from django.test import Client
+
+from hoseibi.accounts.models import User
+from hoseibi.web.console.demo import prepare
+
+pytestmark = pytest.mark.django_db
+
+
+def test_each_finds_on_the_first_page_what_waits_for_them(client: Client) -> None:
+    prepare()
+
+    assert _waits(client, "drafter") == {"rounds", "drafts", "minutes", "next"}
+    assert _waits(client, "expert") == {"tasks", "next"}
+    assert _waits(client, "professor") == {"rounds", "next"}
+    assert _waits(client, "trainee") == _waits(client, "reader") == set()
+
+
+def _waits(client: Client, name: str) -> set[str]:
+    client.force_login(User.objects.get(username=name))
+    return set(client.get("/").context["waits"])
