@@ -141,7 +141,7 @@ class Grammar:
         elif how == "to" and item.innermost < PART:
             self._until(item, token, step)
         elif self._goes_deeper(item, step, how):
-            if how == "comma" and not item.until:
+            if how == "comma" and not item.until and not item.closed:
                 item.comma = (len(item.steps), item.end, token.start)
             self._deepen(item, step)
             item.end = token.end
@@ -162,6 +162,9 @@ class Grammar:
 
     def _deepen(self, last: Item, step: Step) -> None:
         """A step below the last place; below each of a row that came before its unit."""
+        if last.closed:
+            last.steps.insert(1, step)
+            return
         row = self.items[-self.row - 1 : -1] if self.row else []
         for item in (*row, last):
             if item.steps[0].level == last.steps[0].level:
@@ -184,13 +187,19 @@ class Grammar:
 
     def _goes_deeper(self, item: Item, step: Step, how: str) -> bool:
         if step.how in _FROM_HERE or item.closed:
-            return False
+            return how == "comma" and self._goes_between(item, step)
         if not how and step.sign != item.steps[-1].sign and step.level == ARTICLE == item.innermost:
             return True  # Artikel 250 § 3
         if not how and step.level == SENTENCE and item.innermost >= POINT:
             return True  # a line of a point
         descends = how in ("", "of") or (how == "comma" and self.scan.words.descends)
         return descends and step.level > item.innermost
+
+    def _goes_between(self, item: Item, step: Step) -> bool:
+        """The proviso of Article 5, paragraph (2): the proviso is the paragraph's."""
+        parted = len(item.steps) == 2 and item.steps[1].level == PART and item.closed
+        outer = parted and not item.until and item.steps[0].level == ARTICLE < step.level < PART
+        return outer and not step.how and self.scan.words.descends
 
     def _goes_out(self, item: Item, step: Step, how: str) -> bool:
         linked = how in ("of", "to") or (self.scan.words.inward and how in ("", "comma"))
