@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 
-from hoseibi.ui.languages import own_name
+from hoseibi.ui.languages import TO_CHOOSE, own_name
 from hoseibi.ui.templatetags import reading
 from hoseibi.ui.templatetags.reading import day_words, era_year, marked
 
@@ -61,3 +61,9 @@ def test_every_verb_of_the_journal_has_its_words() -> None:
 
     assert recorded - set(reading.VERBS) == set()
     assert "amended" in recorded
+
+
+def test_each_language_is_offered_once() -> None:
+    names = [name for _code, name in TO_CHOOSE]
+
+    assert sorted(names) == sorted(set(names))

@@ -13,7 +13,7 @@ from hoseibi.accounts.models import Circle
 from hoseibi.corpus.models import Law
 from hoseibi.meetings.actions.questions import LONGEST, Answering
 from hoseibi.meetings.choices import Position
-from hoseibi.ui.languages import OWN_NAMES, own_name, reader_language
+from hoseibi.ui.languages import TO_CHOOSE, own_name, reader_language
 
 
 class InLanguages(forms.Form):
@@ -77,7 +77,7 @@ class GroupForm(InLanguages):
 
 
 def _language_field() -> forms.ChoiceField:
-    return forms.ChoiceField(label=_("Written in"), choices=list(OWN_NAMES.items()))
+    return forms.ChoiceField(label=_("Written in"), choices=TO_CHOOSE)
 
 
 class QuestionForm(forms.Form):

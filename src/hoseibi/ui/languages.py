@@ -24,6 +24,9 @@ OWN_NAMES = {
     "zh": "中文",
 }
 
+TO_CHOOSE = [(code, name) for code, name in OWN_NAMES.items() if code != "uz-Latn"]
+"""Of what people say in which language; Uzbek in Latin letters stands there once."""
+
 
 def reader_language() -> str:
     """The language in which pages speak to this reader, without its region."""

@@ -12,7 +12,7 @@ from hoseibi.meetings.actions import Deciding, Saying
 from hoseibi.meetings.actions.questions import LONGEST
 from hoseibi.meetings.choices import Position
 from hoseibi.meetings.models import Opinion
-from hoseibi.ui.languages import OWN_NAMES, reader_language
+from hoseibi.ui.languages import TO_CHOOSE, reader_language
 
 from ..actions import Publishing
 from ..choices import DECIDED, ProposalState, ReleasedAs
@@ -177,9 +177,7 @@ class OpinionForm(forms.Form):
         widget=forms.TextInput(attrs={"list": "systems", "autocomplete": "off"}),
         help_text=_("For example: Japan, Civil Code art. 166."),
     )
-    language = forms.ChoiceField(
-        label=_("Written in"), choices=list(OWN_NAMES.items()), initial=reader_language
-    )
+    language = forms.ChoiceField(label=_("Written in"), choices=TO_CHOOSE, initial=reader_language)
 
     def saying(self, unit: Unit, answers: Opinion | None) -> Saying:
         """The opinion as a value, on the article of a unit."""

@@ -20,7 +20,7 @@ from hoseibi.meetings.choices import MeetingState, Presence
 from hoseibi.meetings.forms import ItemForm, OutcomeForm, TaskForm
 from hoseibi.meetings.models import Meeting
 from hoseibi.meetings.permissions import may_approve, may_minute
-from hoseibi.ui.languages import OWN_NAMES
+from hoseibi.ui.languages import OWN_NAMES, TO_CHOOSE
 
 from .asked import meeting_or_404
 
@@ -79,7 +79,7 @@ def shown(
         "spoken": spoken,
         "languages": languages,
         "answers_open": circles_where(user, Act.READ),
-        "more_languages": [code for code in OWN_NAMES if code not in languages],
+        "more_languages": [code for code, _name in TO_CHOOSE if code not in languages],
         "attendance": present,
         "presences": Presence.choices,
         "uninvited": _uninvited(seats, {one.person_id for one in present}),

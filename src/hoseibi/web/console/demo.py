@@ -111,4 +111,4 @@ def _bring_in(label: str, sources: list[Source]) -> None:
 def _tell(people: list[SignIn]) -> None:
     click.echo("\nSign in as (the world is invented, and so are they):")
     for person, email, password in people:
-        click.echo(f"  {person.username:10} {password:16} {email:28} {person.full_name}")
+        click.echo(f"  {person.username:11} {password:16} {email:29} {person.full_name}")
