@@ -99,7 +99,7 @@ class Finder:
         self._laws(here, text, split)
         if not split.chains:
             return []
-        amending = self.namer.amending and self.namer.amending.search(text)
+        amending = self.namer.amends_in(text)
         replaced = self._is_replaced(here)
         self.carried = Carried(self.namer, text, split, self.titles.short)
         ready: list[Item] = []
@@ -132,7 +132,7 @@ class Finder:
             if scope is not None and not item.steps[0].how and not item.open:
                 # paragraph 2 thereof: of the article named before
                 item.open = scope.how == "same" and is_inner(item.steps[0])
-                if is_alike(item, items[-1]):
+                if item is items[-1] or is_alike(item, items[-1]):
                     item.scope = None if item.open else scope
             if self.namer.revising and self.namer.revising.match(text, chain.reach):
                 item.revised = True

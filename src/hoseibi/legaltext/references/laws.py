@@ -27,6 +27,7 @@ class Namer:
         self.define = _compiled(words.define)
         self.gone = _compiled(words.gone)
         self.amending = _compiled(words.amending)
+        self.applying = _compiled(words.applying)
         self.directing = _compiled(words.directing)
         self.revising = _compiled(words.revising)
         self.replacing = _compiled(words.replacing)
@@ -40,6 +41,13 @@ class Namer:
         self.adapting = _compiled(words.adapting)
         self.adapted = _compiled(words.adapted)
         self.applied = _compiled(words.applied)
+
+    def amends_in(self, text: str) -> bool:
+        """Whether words amend; not where they apply a place with some words replaced."""
+        found = self.amending.search(text) if self.amending else None
+        if found is None or found.lastgroup != "words" or self.applying is None:
+            return found is not None
+        return self.applying.search(text, 0, found.start()) is None
 
     def before(self, text: str, position: int) -> Scope | None:
         """The law named in the words that end at a position."""

@@ -105,6 +105,7 @@ class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gone      what follows a place that the law has no longer
     amending  sentences that amend: what they name is in the law that they amend
     directing how words of such a sentence end before a place that holds the amendments
+    applying  what before the group `words` of `amending` says that words are only read otherwise
     state     what in a title says which state of a law is meant: groups `own`, `former`, and `rest`
     revising  what follows a place whose amendment is meant, not the place: の改正規定
     replacing sentences that say how words are to be read: what tables below them hold is quoted
@@ -134,6 +135,7 @@ class Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state: str = ""
     gone: str = ""
     amending: str = ""
+    applying: str = ""
     directing: str = ""
     revising: str = ""
     replacing: str = ""
