@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -135,3 +136,19 @@ def test_the_page_tells_all_and_can_be_narrowed() -> None:
     assert "この方が明確です。" in page_of(drafter, "?language=ja")
     assert "They are clearer." not in page_of(drafter, "?language=ja")
     assert "Nothing of this kind was recorded." in page_of(drafter, "?kind=other")
+
+
+def test_a_decision_written_down_later_stands_with_its_meeting() -> None:
+    draft, drafter = a_draft()
+    unit = article(draft, "art_3")
+    held = {
+        "begins_at": datetime(2026, 3, 10, 1, tzinfo=UTC),
+        "ends_at": datetime(2026, 3, 10, 4, tzinfo=UTC),
+    }
+    meeting = meetings.plan(drafter, draft.circle, replace(PLANNING, **held))
+    item = meetings.add_item(drafter, meeting, meetings.Item({}, unit.anchor))
+
+    meetings.decide_on_item(drafter, item, deciding("adopted"))
+
+    (told,) = [one for one in queries.story(drafter, unit) if one.kind == "decision"]
+    assert told.at == meeting.ends_at

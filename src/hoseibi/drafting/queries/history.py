@@ -119,7 +119,9 @@ def _proposed(user: Reader, unit: Unit) -> list[Moment]:
 
 
 def _decided(one: Decision) -> Moment:
-    return Moment(one.recorded_at, "decision", (one.language,), decision=one)
+    """A decision stands with the meeting that took it, also when it was written down later."""
+    at = min(one.recorded_at, one.item.meeting.ends_at) if one.item else one.recorded_at
+    return Moment(at, "decision", (one.language,), decision=one)
 
 
 def _spoken(user: Reader, unit: Unit) -> list[Moment]:
