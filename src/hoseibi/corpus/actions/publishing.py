@@ -16,6 +16,7 @@ from hoseibi import legaltext
 from hoseibi.accounts.models import Circle, User
 from hoseibi.accounts.permissions import require_may_release
 from hoseibi.errors import Refusal
+from hoseibi.ui.languages import own_name
 
 from .. import storage
 from ..choices import Authority, Status
@@ -39,7 +40,7 @@ class AnotherText(Refusal):
                 "Since {day} the law has a text ({language}) that this one did not begin from, and"
                 " each day of a law has one text. Bring what it says into the draft, and release"
                 " that."
-            ).format(day=said, language=language)
+            ).format(day=said, language=own_name(language))
         )
 
 

@@ -1,7 +1,16 @@
 """An article as such: what opinions, questions and decisions are about, whatever its number."""
 
+import re
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from hoseibi import legaltext
+from hoseibi.ui.languages import reader_language
+
+_NUMBER = re.compile(r"(?:(?!suppl)\w+__)*art_(\d+(?:-\d+)*)", re.ASCII)
+_WRITTEN = {"en": ("jp-en", re.compile("[A-Za-z]")), "ja": ("jp-ja", re.compile("[\u3040-\u9fff]"))}
+"""For a language of the pages: how articles are numbered in it, and by what it is known."""
 
 
 class Anchor(models.Model):
@@ -25,4 +34,11 @@ class Anchor(models.Model):
         )
 
     def __str__(self) -> str:
-        return self.label
+        """As the pages speak: who reads them in Japanese finds 第三十六条 for `Article 36`.
+        A number without a word (`§ 36`) is the same for all."""
+        code, known = _WRITTEN.get(reader_language(), ("", None))
+        place = _NUMBER.fullmatch(self.address)
+        has_words = any(sign.isalpha() for sign in self.label)
+        if known is None or place is None or not has_words or known.search(self.label):
+            return self.label
+        return legaltext.article_mark(legaltext.convention(code), place[1])

@@ -103,7 +103,6 @@ class NewLawForm(forms.Form):
 
 
 def _convention_name(one: legaltext.Convention) -> str:
-    """A language by its own name, and the country whose manner it is."""
-    country = dict(one.country_name)
-    shown = country.get(reader_language()) or country.get("en", one.country)
-    return f"{own_name(one.language)} · {shown}" if shown else own_name(one.language)
+    """A language by its own name, and whose manner it is."""
+    names = dict(one.name)
+    return f"{own_name(one.language)} · {names.get(reader_language()) or names['en']}"
