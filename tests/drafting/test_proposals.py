@@ -307,3 +307,74 @@ def test_a_decision_of_a_meeting_and_its_proposal_lead_to_each_other() -> None:
     assert f'href="/drafts/sample-draft/proposals/{proposal.number}/"' in (
         client.get(at).content.decode()
     )
+
+
+# --- a proposal on several articles, which is its author's until it is whole ---
+
+
+def test_a_proposal_on_two_articles_is_its_authors_until_it_is_before_the_others() -> None:
+    draft, drafter = a_draft()
+    other = factories.seated(draft.circle, Role.EXPERT)
+    first, second = article(draft, "art_3"), article(draft, "art_2")
+    client, elsewhere = browser(drafter), browser(other)
+    at = f"/drafts/{draft.slug}"
+
+    kept = client.post(
+        f"{at}/art_3/propose/",
+        {"title": "Injury", "reason": "One word for one thing.", "do": "keep", "seen-en": "1",
+         "text-en": said(first).text.replace("harmed", "injured")},
+    )  # fmt: skip
+    page = kept.headers["Location"]
+    assert elsewhere.get(page).status_code == 404
+    assert "Injury" not in elsewhere.get(f"{at}/proposals/").content.decode()
+
+    led = client.get(f"{page}article/", {"article": "2"})
+    assert led.headers["Location"] == f"{at}/art_2/propose/?into=1"
+    assert "A part of your proposal 1" in client.get(led.headers["Location"]).content.decode()
+    client.post(
+        f"{at}/art_2/propose/",
+        {"into": "1", "seen-en": "1", "text-en": said(second).text + " Injury is harm."},
+    )
+    client.post(f"{page}open/")
+
+    made = Proposal.objects.get()
+    assert (made.state, made.changes.count()) == ("open", 2)
+    shown = elsewhere.get(page).content.decode()
+    assert "injured" in shown
+    assert "Injury is harm." in shown
+    actions.settle(drafter, made, deciding("adopted"))
+    assert "injured" in said(first).text
+    assert said(second).text.endswith("Injury is harm.")
+
+
+def test_the_same_article_again_replaces_what_was_proposed_of_it() -> None:
+    draft, drafter = a_draft()
+    unit = article(draft, "art_3")
+    words = said(unit)
+    change = actions.Change(unit, "en", words.text + " At once.", words.number)
+    proposing = actions.Proposing("Sooner", "", "en", (change,), open=False)
+    made = actions.propose(drafter, draft, proposing)
+
+    form = browser(drafter).get(f"/drafts/{draft.slug}/art_3/propose/?into=1").content.decode()
+    assert "At once." in form
+    actions.add_changes(drafter, made, [replace(change, text=words.text + " Now.")])
+
+    assert [one.text[-5:] for one in made.changes.all()] == [" Now."]
+
+
+def test_what_is_before_the_others_or_somebody_elses_is_not_added_to() -> None:
+    draft, drafter = a_draft()
+    other = factories.seated(draft.circle, Role.EXPERT)
+    unit = article(draft, "art_2")
+    change = actions.Change(unit, "en", said(unit).text + " More.", 1)
+    opened = a_proposal(draft, drafter)
+    writing = actions.propose(
+        drafter, draft, actions.Proposing("More", "", "en", (change,), open=False)
+    )
+
+    with pytest.raises(actions.NotBeingWritten):
+        actions.add_changes(drafter, opened, [change])
+    with pytest.raises(NotAllowed):
+        actions.add_changes(other, writing, [change])
+    with pytest.raises(actions.Decided):
+        actions.settle(drafter, writing, deciding("adopted"))

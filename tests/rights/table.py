@@ -68,6 +68,8 @@ TABLE = {
     "POST drafting:propose": "       r h r d d d d   h h i",
     "POST drafting:remark": "        r h r d d d d   h h i",
     "POST drafting:decide": "        r h d d d d d   h h i",
+    "POST drafting:open-proposal": " r h r r r r r   h h i",  # only who made it
+    "GET drafting:another-article": "D h D D D D D   h h i",
     "POST drafting:withdraw": "      r h r r r r r   h h i",  # only who made it
     "GET meetings:meetings": "       s s s s s s s   s s i",
     "GET meetings:new": "            r r s s s s s   r r i",

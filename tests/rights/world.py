@@ -75,7 +75,9 @@ def _put_a_draft(made: World, circle: object) -> None:
     made.places |= dict.fromkeys(pages, (slug,))
     made.queries["word to=docx"] = "?to=docx&languages=en&version=now&changes=proposed"
     made.places |= dict.fromkeys(("unit", "history", "add-article", "propose"), at)
-    made.places |= dict.fromkeys(("proposal", "remark", "withdraw-proposal"), (slug, 1))
+    made.places |= dict.fromkeys(
+        ("proposal", "remark", "withdraw-proposal", "open-proposal", "another-article"), (slug, 1)
+    )
     _put_a_returned_file(made, draft, drafter)
     made.places["begin"] = (draft.law.slug,)
     made.places |= {"text": (slug, "en"), "act-text": (slug, "en"), "decide-proposal": (slug, 1)}

@@ -180,6 +180,9 @@ def test_twenty_proposals_stand_in_every_state_that_the_pages_know() -> None:
     }
     assert [one.number for one in found] == list(range(20, 0, -1))
     assert {one.author.person.organ.country.code for one in found} == {"xh", "xl"}
+    professor = User.objects.get(username="professor")
+    (kept,) = drafting.being_written(professor, draft)
+    assert sorted(one.unit.address for one in kept.changes.all()) == ["art_77", "art_81"]
     remarks = Remark.objects.filter(proposal__in=found)
     assert {one.language for one in remarks} == {"en", "ja", "km"}
     decided = [one.decision for one in found if one.decision]

@@ -29,6 +29,14 @@ urlpatterns = [
     path("drafts/<slug:slug>/amending-law.<str:language>.txt", views.act_text, name="act-text"),
     path("drafts/<slug:slug>/proposals/", views.all_proposals, name="proposals"),
     path("drafts/<slug:slug>/proposals/<int:number>/", views.proposal, name="proposal"),
+    path(
+        "drafts/<slug:slug>/proposals/<int:number>/open/", views.open_proposal, name="open-proposal"
+    ),
+    path(
+        "drafts/<slug:slug>/proposals/<int:number>/article/",
+        views.another_article,
+        name="another-article",
+    ),
     path("drafts/<slug:slug>/proposals/<int:number>/remark/", views.remark, name="remark"),
     path("drafts/<slug:slug>/proposals/<int:number>/decide/", views.decide, name="decide"),
     path("drafts/<slug:slug>/proposals/<int:number>/withdraw/", views.withdraw, name="withdraw"),

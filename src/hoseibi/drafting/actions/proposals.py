@@ -33,12 +33,23 @@ class NothingProposed(Refusal):
     message = _("This says what the draft says already. Change the words that you want changed.")
 
 
+DECIDABLE = (ProposalState.OPEN, ProposalState.HELD)
+"""The states in which something can be decided on a proposal."""
+
+
 class TitleNeeded(Refusal):
     message = _("Give the proposal a title by which people can speak of it.")
 
 
 class Decided(Refusal):
     message = _("This proposal was decided on already. Make another one.")
+
+
+class NotBeingWritten(Refusal):
+    message = _(
+        "This proposal is before the others, so its words stay as they are. Make another one, or"
+        " withdraw this one."
+    )
 
 
 class DoesNotFit(Refusal):
@@ -139,6 +150,26 @@ def _proposed(change: Change) -> ProposedWording | None:
 
 
 @transaction.atomic
+def add_changes(by: User, proposal: Proposal, changes: Sequence[Change]) -> Proposal:
+    """Put further articles into one's own proposal while it is being written, or let it change the
+    same ones otherwise."""
+    _require_own(by, proposal)
+    now = Proposal.objects.select_for_update().get(pk=proposal.pk)
+    if now.state != ProposalState.WRITING:
+        raise NotBeingWritten
+    told = [one for one in map(_proposed, changes) if one is not None]
+    if not told:
+        raise NothingProposed
+    for one in told:
+        if one.unit is not None:
+            now.changes.filter(unit=one.unit, language=one.language).delete()
+        one.proposal = now
+    ProposedWording.objects.bulk_create(told)
+    record(by, "added to proposal", f"{now.draft} · {now}")
+    return now
+
+
+@transaction.atomic
 def open_proposal(by: User, proposal: Proposal) -> None:
     """Put a proposal that was being written before the others."""
     _require_own(by, proposal)
@@ -190,7 +221,7 @@ def settle(
     if not meeting_permissions.settles(deciding.side):
         raise NotTheirs
     hold(draft)
-    _require_undecided(Proposal.objects.get(pk=proposal.pk))
+    _require_undecided(Proposal.objects.get(pk=proposal.pk), DECIDABLE)
     changes = list(proposal.changes.select_related("unit__anchor"))
     anchors = tuple({one.unit.anchor for one in changes if one.unit and one.unit.anchor})
     decision = meetings.decide(by, draft.circle, _with_anchors(deciding, anchors), origin=origin)
@@ -234,8 +265,10 @@ def _require_own(by: User, proposal: Proposal) -> None:
         raise NotAllowed
 
 
-def _require_undecided(proposal: Proposal) -> None:
-    if proposal.state not in (ProposalState.WRITING, ProposalState.OPEN, ProposalState.HELD):
+def _require_undecided(
+    proposal: Proposal, states: Sequence[str] = (ProposalState.WRITING, *DECIDABLE)
+) -> None:
+    if proposal.state not in states:
         raise Decided
 
 

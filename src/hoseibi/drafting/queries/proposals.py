@@ -37,6 +37,18 @@ def open_on(user: Reader, unit: Unit) -> QuerySet[Proposal]:
     return proposals(user, unit.draft).filter(changes__unit=unit, state__in=("open", "held"))
 
 
+def being_written(user: Reader, draft: Draft) -> QuerySet[Proposal]:
+    """One's own proposals that are not before the others yet."""
+    return proposals(user, draft).filter(author=user.pk, state="writing")
+
+
+def proposed_words(user: Reader, proposal: Proposal, unit: Unit) -> dict[str, ProposedWording]:
+    """What a proposal makes of an article, by language."""
+    if not proposals(user, proposal.draft).filter(pk=proposal.pk).exists():
+        return {}
+    return {one.language: one for one in proposal.changes.filter(unit=unit)}
+
+
 class ShownChange(NamedTuple):
     """A proposed wording: what it changes of the words that it was written on; the words now, and
     what it would make of them, None where both changed the same words."""

@@ -10,24 +10,32 @@ from .history import history
 from .listing import all_proposals
 from .new_laws import begin_new
 from .opinions import opinions
-from .proposals import decide, proposal, propose, remark, withdraw
+from .proposals import (
+    another_article,
+    decide,
+    open_proposal,
+    proposal,
+    propose,
+    remark,
+    withdraw,
+)
 from .releases import release, take_back
 from .returned import returned, returned_download, returned_file
 from .units import of_anchor, unit
 
 __all__ = [
-    "begin_new",
-    "opinions",
-    "defend",
-    "defend_article",
     "act_text",
     "add_article",
     "all_proposals",
+    "another_article",
     "begin",
+    "begin_new",
     "begin_of",
     "compare",
     "copy",
     "decide",
+    "defend",
+    "defend_article",
     "draft",
     "drafts",
     "edit",
@@ -35,14 +43,16 @@ __all__ = [
     "history",
     "look",
     "of_anchor",
+    "open_proposal",
+    "opinions",
     "proposal",
     "propose",
     "release",
     "remark",
-    "take_back",
     "returned",
     "returned_download",
     "returned_file",
+    "take_back",
     "text",
     "unit",
     "withdraw",

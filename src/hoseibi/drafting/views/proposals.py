@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -48,6 +49,7 @@ def _shown(
 ) -> HttpResponse:
     user, circle = request.user, found.draft.circle_id
     undecided = found.state in (ProposalState.OPEN, ProposalState.HELD)
+    writing = found.state == ProposalState.WRITING
     context = {
         "draft": found.draft,
         "proposal": found,
@@ -55,11 +57,12 @@ def _shown(
         "as_decided": queries.as_decided(user, found),
         "returned": queries.file_of(user, found) if found.is_brought else None,
         "remarks": found.remarks.select_related("author"),
-        "remark_form": RemarkForm() if may(user, Act.OPINE, circle) else None,
+        "remark_form": RemarkForm() if may(user, Act.OPINE, circle) and not writing else None,
         "decision_form": (decision or DecisionForm())
         if undecided and may_write_down(user, circle)
         else None,
-        "may_withdraw": undecided and _is_theirs(user, found),
+        "may_withdraw": (undecided or writing) and _is_theirs(user, found),
+        "writing": writing,
         "decides_alone": may(user, Act.DECIDE, circle),
     }
     return render(request, "drafting/proposal.html", context, status=status)
@@ -67,24 +70,29 @@ def _shown(
 
 @login_required
 def propose(request: HttpRequest, slug: str, place: str) -> HttpResponse:
-    """Propose other words for an article, in one or several of its languages."""
+    """Propose other words for an article, in one or several of its languages: as a proposal of its
+    own, or as a part of one's proposal that is being written (`into`)."""
     unit = unit_or_404(request, slug, place)
-    form = ProposalForm(request.POST or None)
+    writing = queries.being_written(request.user, unit.draft)
+    wished = request.POST.get("into") or request.GET.get("into", "")
+    into = next((one for one in writing if str(one.number) == wished), None)
+    form = ProposalForm(request.POST if request.method == "POST" and into is None else None)
     refused = ""
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and (into is not None or form.is_valid()):
         try:
-            made = actions.propose(request.user, unit.draft, _proposing(request, unit, form))
+            made = _made(request, unit, form, into)
         except Refusal as refusal:
             refused = str(refusal)
         else:
-            messages.success(request, _("Your proposal is before the others."))
             return redirect("drafting:proposal", slug, made.number)
     context = {
         "draft": unit.draft,
         "unit": unit,
         "name": queries.name_of(unit, queries.now(request.user, unit)),
         "form": form,
-        "sides": _sides(request, unit),
+        "into": into,
+        "writing": writing,
+        "sides": _sides(request, unit, into),
         "languages": [each.language for each in unit.draft.languages.all()],
         "refused": refused,
     }
@@ -92,25 +100,66 @@ def propose(request: HttpRequest, slug: str, place: str) -> HttpResponse:
     return render(request, "drafting/propose.html", context, status=status)
 
 
-def _sides(request: HttpRequest, unit: Unit) -> list[tuple[str, int, str]]:
+def _made(request: HttpRequest, unit: Unit, form: ProposalForm, into: Proposal | None) -> Proposal:
+    """The proposal of which what was typed is now a part."""
+    changes = tuple(
+        actions.Change(unit, language, text.replace("\x00", ""), seen)
+        for language, seen, text in _sides(request, unit, into)
+    )
+    if into is not None:
+        return actions.add_changes(request.user, into, changes)
+    kept = request.POST.get("do") == "keep"
+    said = form.cleaned_data
+    proposing = actions.Proposing(
+        said["title"], said["reason"], reader_language(), changes, open=not kept
+    )
+    made = actions.propose(request.user, unit.draft, proposing)
+    if not kept:
+        messages.success(request, _("Your proposal is before the others."))
+    return made
+
+
+def _sides(request: HttpRequest, unit: Unit, into: Proposal | None) -> list[tuple[str, int, str]]:
     """By language: the number of the wording proposed on, and the words in the field."""
     sides = []
+    proposed = queries.proposed_words(request.user, into, unit) if into else {}
     for each in unit.draft.languages.all():
         now = queries.wording(request.user, unit, each.language)
-        seen = number_posted(request, f"seen-{each.language}") or (now.number if now else 0)
-        text = request.POST.get(f"text-{each.language}", now.text if now else "")
-        sides.append((each.language, seen, text))
+        before = proposed.get(each.language)
+        shown = before.text if before else now.text if now else ""
+        known = before.written_from if before else now.number if now else 0
+        seen = number_posted(request, f"seen-{each.language}") or known
+        sides.append((each.language, seen, request.POST.get(f"text-{each.language}", shown)))
     return sides
 
 
-def _proposing(request: HttpRequest, unit: Unit, form: ProposalForm) -> actions.Proposing:
-    changes = tuple(
-        actions.Change(unit, language, text.replace("\x00", ""), seen)
-        for language, seen, text in _sides(request, unit)
-    )
-    return actions.Proposing(
-        form.cleaned_data["title"], form.cleaned_data["reason"], reader_language(), changes
-    )
+@login_required
+def another_article(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Lead to a further article that a proposal being written is to change."""
+    found = proposal_or_404(request, slug, number)
+    typed = request.GET.get("article", "")[:100]
+    meant = queries.place_meant(request.user, found.draft, typed) if typed else None
+    if meant is None:
+        messages.error(
+            request, _("This draft has no such article. Its contents list what there is.")
+        )
+        return redirect("drafting:proposal", slug, number)
+    address = reverse("drafting:propose", args=(slug, meant.address or meant.pk))
+    return redirect(f"{address}?into={number}")
+
+
+@login_required
+@require_POST
+def open_proposal(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Put one's proposal before the others."""
+    found = proposal_or_404(request, slug, number)
+    try:
+        actions.open_proposal(request.user, found)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("Your proposal is before the others."))
+    return redirect("drafting:proposal", slug, number)
 
 
 @login_required

@@ -90,6 +90,7 @@ VERBS = {
     "added article": _("added article"),
     "amended": _("amended"),
     "answered": _("answered"),
+    "added to proposal": _("added to proposal"),
     "approved minutes": _("approved minutes"),
     "argued for": _("argued for"),
     "began draft": _("began draft"),

@@ -41,7 +41,7 @@ def make_proposals(draft: Draft) -> None:
 
 def _make(draft: Draft, people: dict[str, User], each: Proposed) -> None:
     changes = tuple(_change(draft, words) for words in each.words)
-    proposing = Proposing(each.title, each.reason, each.language, changes)
+    proposing = Proposing(each.title, each.reason, each.language, changes, open=not each.kept)
     made = propose(people[each.by], draft, proposing, origin=Origin.COMMAND)
     at = datetime.combine(each.on, MORNING)
     Proposal.objects.filter(pk=made.pk).update(made_at=_not_later(at))

@@ -278,4 +278,29 @@ PERFORMANCE = (
             Remarked("professor", "ja", "国及び公共団体との契約を除いても、目的は達せられます。"),
         ),
     ),
+    Proposed(
+        date(2026, 11, 20),
+        "professor",
+        "One measure of time for putting things right",
+        "Article 75 has a reasonable period, fixed by notice; Articles 77 and 81 a reasonable time,"
+        " of which nobody is told. The other side should know in each of them when it ends.",
+        (
+            Words(
+                "art_77",
+                "en",
+                (
+                    (
+                        "within a reasonable time, the",
+                        "within a reasonable period fixed by notice, the",
+                    ),
+                ),
+            ),
+            Words(
+                "art_81",
+                "en",
+                (("reasonable time, a", "reasonable period fixed by notice, a"),),
+            ),
+        ),
+        kept=True,
+    ),
 )

@@ -42,7 +42,7 @@ class Settled(NamedTuple):
 
 class Proposed(NamedTuple):
     """A proposal: when, by whom (user name), what and why; what was said of it, and what became of
-    it. `withdrawn`: its author took it back."""
+    it. `withdrawn`: its author took it back; `kept`: its author is still writing it."""
 
     on: date
     by: str
@@ -53,3 +53,4 @@ class Proposed(NamedTuple):
     remarks: tuple[Remarked, ...] = ()
     settled: Settled | None = None
     withdrawn: bool = False
+    kept: bool = False
