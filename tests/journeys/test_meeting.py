@@ -4,7 +4,8 @@ writers who meet at the same words, a line that breaks."""
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
@@ -158,3 +159,23 @@ def test_the_form_saves_without_a_script(
 
     expect(page.get_by_text("Saved.")).to_be_visible()
     assert texts("en") == ["By the button."]
+
+
+def test_moments_are_told_by_the_readers_clock_and_meetings_by_those_of_both_sides(
+    people: tuple[Meeting, User, User], open_context: OpenContext
+) -> None:
+    meeting, drafter, _interpreter = people
+    begins = datetime(2027, 3, 3, 16, 30, tzinfo=UTC)
+    Meeting.objects.filter(pk=meeting.pk).update(
+        begins_at=begins, ends_at=begins + timedelta(hours=1), partner_zone="Asia/Phnom_Penh"
+    )
+    page = open_context(timezone_id="Asia/Tokyo").new_page()
+    sign_in(page, drafter)
+
+    page.goto(f"/meetings/{meeting.pk}/")
+    expect(page.locator(".clocks time[datetime*=T]").first).to_have_text("23:30–00:30 (+1)")
+    page.goto("/accounts/sessions/")
+    told = page.locator("time[datetime*=T]").first
+    moment = datetime.fromisoformat(told.get_attribute("datetime") or "")
+    there = moment.astimezone(ZoneInfo("Asia/Tokyo"))
+    expect(told).to_contain_text(f"{there.day} {there:%B} {there.year}, {there:%H:%M}")

@@ -1,6 +1,7 @@
 // A draft's article, or the minutes of an item: saved by itself after a pause, looked at while it is
 // typed, and kept on this machine until the server has answered. Without this, the form saves by its
 // button.
+import { clock } from "./moments.js";
 import { remember, remembered } from "./keys.js";
 import { lined } from "./lined.js";
 
@@ -55,7 +56,8 @@ function watch(form) {
       saved = told.text;
       if (told.merged && field.value === typed) put(told.text);
       if (field.value === typed || field.value === told.text) remember(name, "");
-      said.textContent = told.said;
+      // The answer tells the clock of the server; it came just now.
+      said.textContent = told.said.replace(/\d\d:\d\d/, clock(new Date()));
     } catch {
       said.textContent = form.dataset.unsaved ?? "…";
     } finally {
