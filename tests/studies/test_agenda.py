@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 from tests import factories
 from tests.meetings.test_meetings import PLANNING, deciding, writing
 from tests.studies.test_rounds import a_group, a_round
@@ -80,6 +83,17 @@ def test_who_reads_the_meeting_alone_reads_no_answers() -> None:
     assert "Is five years right?" in page
     assert "What was answered" not in page
     assert client.get(f"/studies/of/{question.question_id}/").status_code == 404
+
+
+def test_a_meeting_that_is_long_over_is_not_offered() -> None:
+    question, drafter = asked()
+    meeting = planned(question.round.group.circle, drafter)
+    for hours, offered in ((12, [meeting]), (48, [])):
+        ended = timezone.now() - timedelta(hours=hours)
+        Meeting.objects.filter(pk=meeting.pk).update(
+            begins_at=ended - timedelta(hours=2), ends_at=ended, state="held"
+        )
+        assert list(queries.meetings_for(drafter, question)) == offered
 
 
 def test_a_round_that_was_not_sent_stays_its_writers() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
@@ -15,15 +18,17 @@ from .rounds import rounds
 
 
 def meetings_for(user: Reader, asked: RoundQuestion) -> QuerySet[Meeting]:
-    """Meetings of the group and of the circles around it whose agenda somebody may write, and on
-    which the question does not stand yet; the next first."""
+    """Meetings of the group and of the circles around it that are to come or were held since
+    yesterday, whose agenda somebody may write, and on which the question does not stand yet; the
+    next first."""
     circles, around = [], asked.round.group.circle
     while around is not None:
         circles.append(around.pk)
         around = around.parent
     own = meetings(user).filter(circle__in=set(circles) & set(circles_where(user, Act.MINUTE)))
     open_ = own.filter(state__in=(MeetingState.PLANNED, MeetingState.HELD))
-    return open_.exclude(agenda__question=asked.question_id).order_by("begins_at", "pk")
+    near = open_.filter(ends_at__gte=timezone.now() - timedelta(days=1))
+    return near.exclude(agenda__question=asked.question_id).order_by("begins_at", "pk")
 
 
 def asked_as(user: Reader, question: int) -> RoundQuestion | None:
