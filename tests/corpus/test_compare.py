@@ -204,10 +204,10 @@ def test_the_act_that_makes_a_text_of_ones_own(client: Client) -> None:
 
 
 def test_a_text_whose_act_is_not_written_says_why(client: Client) -> None:
-    words = "Undang-Undang\n\nPasal 1\nNegara melindungi setiap orang.\n"
-    a_law(words, slug="xl-reformed", convention="id-id")
+    words = "ກົດໝາຍ\n\nມາດຕາ 1 ຈຸດປະສົງ\nລັດປົກປ້ອງທຸກຄົນ.\n"
+    a_law(words, slug="xl-reformed", convention="la-lo")
     client.force_login(reader())
-    form = {"words": words.replace("setiap orang", "rakyat"), "draft": "yes"}
+    form = {"words": words.replace("ທຸກຄົນ", "ປະຊາຊົນ"), "draft": "yes"}
 
     response = client.post(f"{LAW}/compare/file/", form)
 
