@@ -23,6 +23,7 @@ from django.utils import timezone
 
 from hoseibi.corpus import queries, storage
 from hoseibi.corpus.models import LanguageVersion, Law, LawTitle, LawVersion, Provision
+from hoseibi.corpus.storage.search import write_search
 from hoseibi.partners.actions import country
 
 ARTICLES = 600
@@ -86,7 +87,7 @@ def generate(provisions: int) -> None:
             version = _law(number, language)
             places = list(_places(version, language, min(ARTICLES, provisions - made)))
             Provision.objects.bulk_create(places, batch_size=500)
-            storage.write_search(version, places)
+            write_search(version, places)
         made += len(places)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
