@@ -12,8 +12,9 @@ from tests.meetings.test_meetings import PLANNING, a_meeting, deciding, the_item
 from hoseibi.accounts.choices import GRANTS, Act, Role
 from hoseibi.accounts.models import User
 from hoseibi.corpus.actions import anchor
-from hoseibi.meetings import actions, queries
+from hoseibi.meetings import actions
 from hoseibi.meetings.models import ActionItem, Meeting
+from hoseibi.ui.languages import by_language
 
 pytestmark = pytest.mark.django_db
 
@@ -114,7 +115,7 @@ def test_a_meeting_is_planned_by_the_clock_of_one_side() -> None:
     shown = page.content.decode()
     assert "08:00–11:30" in shown
     assert "10:00–13:30" in shown
-    assert queries.titles_of(made.title) == {
+    assert by_language(made.title) == {
         "en": "Fourth joint study",
         "ja": "第四回合同研究会",
     }

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from hoseibi.partners import queries as partners
 from hoseibi.partners.choices import OrganKind
 from hoseibi.partners.models import Country, Organ, Person
-from hoseibi.ui.languages import own_name
+from hoseibi.ui.languages import by_language, own_name
 
 from .actions import Newcomer, Opening, OrganFacts, PersonFacts, Place, Releasing
 from .choices import Role, Side
@@ -248,14 +248,6 @@ class ReleasingForm(forms.Form):
 # --- partners ---
 
 
-def _by_language(value: object) -> dict[str, str]:
-    """What a field of several languages says in each; a bare string is English."""
-    data = getattr(value, "data", value)
-    if isinstance(data, dict):
-        return {code: str(said) for code, said in data.items() if said}
-    return {"en": str(data)} if data else {}
-
-
 class _InLanguages(forms.Form):
     """A form with one field said in several languages: those of the pages, the partner's own, and
     those in which it is said already."""
@@ -295,8 +287,8 @@ class OrganForm(_InLanguages):
         self.country = country
         siblings = partners.organs().filter(country=country)
         self.fields["parent"].queryset = siblings.exclude(pk=organ.pk) if organ else siblings
-        said = _by_language(organ.name) if organ else {}
-        self.say("name", gettext("Name"), list(_by_language(country.name)), said)
+        said = by_language(organ.name) if organ else {}
+        self.say("name", gettext("Name"), list(by_language(country.name)), said)
         self.order_fields([f"name_{code}" for code in self.codes])
         if organ is not None:
             self.initial |= {"kind": organ.kind, "parent": organ.parent_id}
@@ -334,8 +326,8 @@ class PersonForm(_InLanguages):
     def __init__(self, *args: Any, person: Person, **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["organ"].queryset = partners.organs()
-        own = list(_by_language(person.organ.country.name)) if person.organ else []
-        self.say("post", gettext("Post"), own, _by_language(person.post))
+        own = list(by_language(person.organ.country.name)) if person.organ else []
+        self.say("post", gettext("Post"), own, by_language(person.post))
         self.order_fields(["name", "own_name", "organ", *(f"post_{code}" for code in self.codes)])
         self.initial |= {"name": person.name, "own_name": person.own_name, "email": person.email}
         self.initial |= {"organ": person.organ_id, "left_on": person.left_on}

@@ -13,12 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.choices import Side
 from hoseibi.accounts.models import Seat
-from hoseibi.ui.languages import own_name
+from hoseibi.ui.languages import by_language, own_name
 
 from .actions import Deciding, Planning, Task
 from .choices import Outcome
 from .models import Meeting
-from .queries import clocks, titles_of
+from .queries import clocks
 
 
 def day_field(**more: Any) -> forms.DateField:
@@ -159,7 +159,7 @@ def as_entered(meeting: Meeting) -> dict[str, Any]:
     """A meeting as its form shows it, by the partner's clock."""
     clock = clocks(meeting)[0]
     known: dict[str, Any] = {
-        f"title_{code}": said for code, said in titles_of(meeting.title).items()
+        f"title_{code}": said for code, said in by_language(meeting.title).items()
     }
     for name in ("home_place", "home_zone", "partner_place", "partner_zone", "link"):
         known[name] = getattr(meeting, name)

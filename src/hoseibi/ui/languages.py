@@ -36,3 +36,12 @@ def reader_language() -> str:
 def own_name(code: str) -> str:
     """The name of a language in itself; the code when it is not known."""
     return OWN_NAMES.get(code) or OWN_NAMES.get(code.split("-")[0]) or code
+
+
+def by_language(said: object) -> dict[str, str]:
+    """What a field of several languages (`LazyI18nString`) says in each, empty ones left out; a
+    bare string counts as English."""
+    data = getattr(said, "data", said)
+    if isinstance(data, dict):
+        return {code: str(words) for code, words in data.items() if words}
+    return {"en": str(data)} if data else {}

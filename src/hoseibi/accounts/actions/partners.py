@@ -11,6 +11,7 @@ from i18nfield.strings import LazyI18nString
 
 from hoseibi.errors import Refusal
 from hoseibi.partners.models import Country, Organ, Person
+from hoseibi.ui.languages import by_language
 
 from ..models import User
 from ..permissions import NotAllowed, may_open_circle
@@ -69,7 +70,7 @@ def _save_organ(by: User, organ: Organ, facts: OrganFacts, verb: str) -> Organ:
     _require_officer(by)
     same = Organ.objects.filter(country=facts.country, parent=facts.parent).exclude(pk=organ.pk)
     names = set(facts.names.values())
-    if any(names & _names(one) for one in same):
+    if any(names & set(by_language(one.name).values()) for one in same):
         raise OrganKnown
     above = facts.parent
     while above is not None:
@@ -81,11 +82,6 @@ def _save_organ(by: User, organ: Organ, facts: OrganFacts, verb: str) -> Organ:
     organ.save()
     record(by, verb, organ)
     return organ
-
-
-def _names(organ: Organ) -> set[str]:
-    data = organ.name.data if isinstance(organ.name, LazyI18nString) else organ.name
-    return set(data.values()) if isinstance(data, dict) else {str(data)}
 
 
 @transaction.atomic

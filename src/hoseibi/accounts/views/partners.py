@@ -14,7 +14,7 @@ from hoseibi.accounts import actions, queries
 from hoseibi.accounts.forms import CountryForm, OrganForm, PersonForm
 from hoseibi.accounts.permissions import NotAllowed, may_know_partners, may_open_circle
 from hoseibi.errors import Refusal
-from hoseibi.partners.models import Organ, Person
+from hoseibi.partners.models import Person
 
 from .asked import organ_or_404, person_or_404
 
@@ -114,23 +114,20 @@ def change_person(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _person_form(request: HttpRequest, found: Person) -> HttpResponse:
     form = PersonForm(request.POST or None, person=found)
-    of: Organ | None = found.organ
     if request.method == "POST" and form.is_valid():
-        do = actions.change_partner if found.pk else _enter
         try:
-            made = do(request.user, found, form.facts())
+            if found.pk:
+                made = actions.change_partner(request.user, found, form.facts())
+            else:
+                made = actions.enter_partner(request.user, form.facts())
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, _("Saved."))
             return redirect("person", made.pk)
-    context = {"form": form, "person": found, "organ": of}
+    context = {"form": form, "person": found, "organ": found.organ}
     status = 422 if form.errors else 200
     return render(request, "accounts/person_form.html", context, status=status)
-
-
-def _enter(by: object, _new: Person, facts: actions.PersonFacts) -> Person:
-    return actions.enter_partner(by, facts)  # type: ignore[arg-type]
 
 
 def _require_officer(request: HttpRequest) -> None:

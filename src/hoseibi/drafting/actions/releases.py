@@ -19,6 +19,7 @@ from hoseibi.accounts.permissions import require_may_release
 from hoseibi.corpus import actions as corpus
 from hoseibi.corpus.models import Law
 from hoseibi.errors import Refusal
+from hoseibi.ui.languages import by_language
 
 from .. import storage
 from ..choices import ReleasedAs, UnitKind
@@ -149,10 +150,9 @@ def _law_of_drafts(draft: Draft) -> Law:
 def _titles(draft: Draft) -> dict[str, str]:
     """What the published draft is called: as the draft is, and never as the law itself, so that a
     reference to the law leads to the law."""
-    names = draft.name.data if isinstance(draft.name.data, dict) else {"en": str(draft.name)}
     taken = set(draft.law.names.values_list("text", flat=True))
     found = {}
-    for language, name in names.items():
+    for language, name in by_language(draft.name).items():
         with translation.override(language):
             marked = _now("{title} (draft)").format(title=name)
         found[language] = marked if name in taken else name

@@ -17,6 +17,7 @@ from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import Circle, User
 from hoseibi.errors import Refusal
 from hoseibi.partners.models import Person
+from hoseibi.ui.languages import by_language
 
 from ..choices import MeetingState, Presence
 from ..models import Attendance, Meeting, Minute
@@ -135,13 +136,8 @@ def change(by: User, meeting: Meeting, planning: Planning) -> Meeting:
 
 def _same(old: object, new: object) -> bool:
     if isinstance(old, LazyI18nString) and isinstance(new, LazyI18nString):
-        return _by_language(old) == _by_language(new)
+        return by_language(old) == by_language(new)
     return old == new
-
-
-def _by_language(title: LazyI18nString) -> object:
-    """The words of a title; one in a single language may be kept as a bare string."""
-    return dict(title.data) if isinstance(title.data, dict) else {"en": str(title.data)}
 
 
 def _invite(by: User, meeting: Meeting, people: Iterable[Person]) -> bool:

@@ -28,7 +28,6 @@ from .minutes import (
     newest_minutes,
     spoken,
     spoken_of,
-    titles_of,
     word_pieces,
 )
 from .papers import PAPERS, minutes_paper, record_paper
@@ -74,7 +73,6 @@ __all__ = [
     "spoken_of",
     "task",
     "tasks",
-    "titles_of",
     "to_approve",
     "upcoming",
     "word_pieces",

@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from i18nfield.strings import LazyI18nString
 
 from hoseibi import legaltext
 from hoseibi.accounts.models import Circle
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import Anchor
 from hoseibi.corpus.queries import visible_languages
-from hoseibi.ui.languages import reader_language
+from hoseibi.ui.languages import by_language, reader_language
 
 from ..models import ActionItem, AgendaItem, Decision, Meeting, Minute, MinuteSetAside, Question
 from .decisions import decisions
@@ -56,19 +55,11 @@ class Spoken(NamedTuple):
         return bool(self.decisions or self.tasks or any(side.minute for side in self.sides))
 
 
-def titles_of(title: object) -> dict[str, str]:
-    """A title by language; one kept as a bare string counts as English."""
-    data = title.data if isinstance(title, LazyI18nString) else title
-    if isinstance(data, dict):
-        return {code: said for code, said in data.items() if said}
-    return {"en": str(data)} if data else {}
-
-
 def languages_of(user: Reader, meeting: Meeting, more: str = "") -> list[str]:
     """The languages of the minutes: those of the meeting's title, those in which something is
     written already, and one more that somebody asks for. The reader's own comes first."""
     written = Minute.objects.filter(item__meeting=meeting, item__meeting__in=meetings(user))
-    codes = [*titles_of(meeting.title), *written.values_list("language", flat=True), more]
+    codes = [*by_language(meeting.title), *written.values_list("language", flat=True), more]
     found = list(dict.fromkeys(code for code in codes if code)) or [reader_language()]
     return sorted(found, key=lambda code: code != reader_language())
 

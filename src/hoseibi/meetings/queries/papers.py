@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 
 from hoseibi import legaltext, printing
 from hoseibi.accounts.permissions import Reader
-from hoseibi.ui.languages import own_name
+from hoseibi.ui.languages import by_language, own_name
 from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import Presence
 from ..models import Decision, Meeting
 from .meetings import attendance, clocks
-from .minutes import Spoken, languages_of, spoken, titles_of
+from .minutes import Spoken, languages_of, spoken
 from .released import record, record_languages
 
 MOST = 4
@@ -50,7 +50,7 @@ def minutes_paper(
     }
     codes = [code for code in wished if code in everything]
     codes = (codes or [code for code in everything if code in written] or everything)[:MOST]
-    titles = titles_of(meeting.title)
+    titles = by_language(meeting.title)
     title = titles.get(codes[0]) or str(meeting.title)
     sheet = legaltext.Sheet(title, codes[0], note=_note(meeting))
     said = [*_people(user, meeting), *_said(spoken(user, meeting, codes), codes)]
@@ -61,7 +61,7 @@ def minutes_paper(
 def record_paper(user: Reader, meeting: Meeting, form: str) -> tuple[bytes, str]:
     """Released minutes in a form, with its media type: without who came and what is to be done."""
     codes = record_languages(user, meeting)[:MOST]
-    titles = titles_of(meeting.title)
+    titles = by_language(meeting.title)
     title = titles.get(codes[0]) or str(meeting.title)
     sheet = legaltext.Sheet(title, codes[0], note=_note(meeting))
     said = list(_said(record(user, meeting, codes), codes))
@@ -90,7 +90,7 @@ def _people(user: Reader, meeting: Meeting) -> Iterator[legaltext.Statement]:
 
 def _said(found: Sequence[Spoken], codes: Sequence[str]) -> Iterator[legaltext.Statement]:
     for place, one in enumerate(found, start=1):
-        titles = titles_of(one.item.title)
+        titles = by_language(one.item.title)
         known = [titles.get(code) or str(one.item.title) for code in codes]
         yield legaltext.Statement(tuple(f"{place}. {title}" for title in known), heading=True)
         texts = tuple(side.minute.text if side.minute else "" for side in one.sides)

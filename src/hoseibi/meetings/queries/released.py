@@ -8,9 +8,10 @@ from django.db.models import QuerySet
 
 from hoseibi.accounts.models import Release
 from hoseibi.accounts.permissions import Reader, is_signed_in
+from hoseibi.ui.languages import by_language
 
 from ..models import AgendaItem, Decision, Meeting, Minute
-from .minutes import MinuteSide, Spoken, titles_of
+from .minutes import MinuteSide, Spoken
 
 
 def released(user: Reader) -> QuerySet[Meeting]:
@@ -28,7 +29,7 @@ def record_languages(user: Reader, meeting: Meeting) -> list[str]:
     """The languages in which released minutes are written, that of the title first."""
     written = Minute.objects.filter(item__meeting=meeting, item__meeting__in=released(user))
     codes = set(written.exclude(text="").values_list("language", flat=True))
-    named = [code for code in titles_of(meeting.title) if code in codes]
+    named = [code for code in by_language(meeting.title) if code in codes]
     return [*named, *sorted(codes - set(named))]
 
 

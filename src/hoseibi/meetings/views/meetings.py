@@ -20,7 +20,7 @@ from hoseibi.meetings.choices import MeetingState, Presence
 from hoseibi.meetings.forms import ItemForm, OutcomeForm, TaskForm
 from hoseibi.meetings.models import Meeting
 from hoseibi.meetings.permissions import may_approve, may_minute
-from hoseibi.ui.languages import OWN_NAMES, TO_CHOOSE
+from hoseibi.ui.languages import OWN_NAMES, TO_CHOOSE, by_language
 
 from .asked import meeting_or_404
 
@@ -74,7 +74,7 @@ def shown(
     present = list(queries.attendance(user, found))
     context = {
         "meeting": found,
-        "titles": queries.titles_of(found.title),
+        "titles": by_language(found.title),
         "clocks": queries.clocks(found),
         "spoken": spoken,
         "languages": languages,
