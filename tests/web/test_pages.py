@@ -138,5 +138,5 @@ def test_no_page_promises_an_email(client: Client, path: str) -> None:
     response = client.get(f"/accounts/{path}")
 
     assert response.status_code == 404
-    assert "This site sends no e-mail." in response.content.decode()
+    assert "An officer has a forgotten password renewed." in response.content.decode()
     assert "password/reset" not in client.get("/accounts/login/").content.decode()

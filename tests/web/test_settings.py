@@ -69,24 +69,20 @@ def test_a_database_of_an_office() -> None:
 
 def test_a_mail_server_with_tls_on_the_way_from_the_start_and_without() -> None:
     office = environment.mail("smtp://post:p%40ss@mail.example.org")
-    shown = ("EMAIL_HOST", "EMAIL_PORT", "EMAIL_HOST_USER", "EMAIL_HOST_PASSWORD", "EMAIL_USE_TLS")
-    assert [office[name] for name in shown] == ["mail.example.org", 587, "post", "p@ss", True]
+    said = (office.host, office.port, office.user, office.password, office.turns_to_tls)
+    assert said == ("mail.example.org", 587, "post", "p@ss", True)
 
     whole = environment.mail("smtps://mail.example.org")
-    assert (whole["EMAIL_PORT"], whole["EMAIL_USE_SSL"], whole["EMAIL_USE_TLS"]) == (
-        465,
-        True,
-        False,
-    )
-    assert environment.mail("smtp://localhost:25?plain")["EMAIL_USE_TLS"] is False
+    assert (whole.port, whole.begins_with_tls, whole.turns_to_tls) == (465, True, False)
+    assert environment.mail("smtp://localhost:25?plain").turns_to_tls is False
 
 
 def test_letters_in_a_folder_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOSEIBI_HOME", str(tmp_path))
 
-    assert environment.mail("folder:")["EMAIL_FILE_PATH"] == str(tmp_path / "var" / "letters")
-    assert environment.mail("folder:///srv/letters")["EMAIL_FILE_PATH"] == "/srv/letters"
-    assert environment.mail("")["EMAIL_BACKEND"].endswith("dummy.EmailBackend")
+    assert environment.mail("folder:").folder == str(tmp_path / "var" / "letters")
+    assert environment.mail("folder:///srv/letters").folder == "/srv/letters"
+    assert environment.mail("").backend.endswith("dummy.EmailBackend")
     with pytest.raises(ValueError, match="use smtp, smtps or folder"):
         environment.mail("imap://mail")
 

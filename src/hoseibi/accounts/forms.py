@@ -198,7 +198,7 @@ class InviteForm(forms.Form):
 
     email = forms.EmailField(
         label=_("E-mail address"),
-        help_text=_("The account will have it. This site sends no letter there."),
+        help_text=_("The account will have it. The link is not sent there: you hand it over."),
     )
 
 

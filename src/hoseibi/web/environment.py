@@ -4,7 +4,7 @@ by which server letters leave."""
 import os
 import secrets
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 SQLITE_PRAGMAS = (
@@ -92,30 +92,42 @@ def _sqlite(path: Path) -> dict[str, Any]:
     }
 
 
-def mail(url: str) -> dict[str, Any]:
-    """Django's settings for the server by which letters leave; without a URL none does.
+class Mail(NamedTuple):
+    """The server by which letters leave, or the `folder` in which each becomes a file."""
+
+    backend: str
+    host: str = "localhost"
+    port: int = 25
+    user: str = ""
+    password: str = ""
+    begins_with_tls: bool = False
+    turns_to_tls: bool = False
+    folder: str | None = None
+
+
+def mail(url: str) -> Mail:
+    """By which server letters leave; by none without a URL.
 
     `smtp://user:password@host:587` (TLS is begun on the way), `smtps://host:465` (TLS from the
     start), `smtp://host:25?plain` (no TLS, for a server on this machine), or `folder:///path`,
-    where each letter becomes a file.
+    where each letter becomes a file. Raises ValueError for anything else.
     """
     backend = "django.core.mail.backends."
     if not url:
-        return {"EMAIL_BACKEND": backend + "dummy.EmailBackend"}
+        return Mail(backend + "dummy.EmailBackend")
     parts = urlsplit(url)
     if parts.scheme == "folder":
-        path = unquote(parts.path) or str(home() / "letters")
-        return {"EMAIL_BACKEND": backend + "filebased.EmailBackend", "EMAIL_FILE_PATH": path}
+        folder = unquote(parts.path) or str(home() / "letters")
+        return Mail(backend + "filebased.EmailBackend", folder=folder)
     if parts.scheme not in {"smtp", "smtps"}:
         raise ValueError(f"MAIL_URL begins with {parts.scheme}: use smtp, smtps or folder.")
-    begins_with_tls = parts.scheme == "smtps"
-    return {
-        "EMAIL_BACKEND": backend + "smtp.EmailBackend",
-        "EMAIL_HOST": parts.hostname or "localhost",
-        "EMAIL_PORT": parts.port or (465 if begins_with_tls else 587),
-        "EMAIL_HOST_USER": unquote(parts.username or ""),
-        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
-        "EMAIL_USE_SSL": begins_with_tls,
-        "EMAIL_USE_TLS": not begins_with_tls and parts.query != "plain",
-        "EMAIL_TIMEOUT": 20,
-    }
+    secure = parts.scheme == "smtps"
+    return Mail(
+        backend + "smtp.EmailBackend",
+        host=parts.hostname or "localhost",
+        port=parts.port or (465 if secure else 587),
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        begins_with_tls=secure,
+        turns_to_tls=not secure and parts.query != "plain",
+    )

@@ -117,8 +117,7 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/m/ip,5/5m/key",
     "invitation": "30/m/ip",
 }
-# A second factor is each person's own choice. Addresses are not verified (this site sends no
-# letters): an officer gave them.
+# A second factor is each person's own choice. Addresses are not verified: an officer gave them.
 MFA_ADAPTER = "hoseibi.web.sign_in.SecondFactor"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -181,7 +180,13 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 
 # Letters, and the address under which they say that this site is found
 SENDS_LETTERS = bool(os.environ.get("MAIL_URL", ""))
-globals().update(mail(os.environ.get("MAIL_URL", "")))
+_MAIL = mail(os.environ.get("MAIL_URL", ""))
+EMAIL_BACKEND = _MAIL.backend
+EMAIL_HOST, EMAIL_PORT = _MAIL.host, _MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL.user, _MAIL.password
+EMAIL_USE_SSL, EMAIL_USE_TLS = _MAIL.begins_with_tls, _MAIL.turns_to_tls
+EMAIL_FILE_PATH = _MAIL.folder
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", "") or "hoseibi@localhost"
 SITE_ADDRESS = os.environ.get("SITE_ADDRESS", "").rstrip("/") or "http://127.0.0.1:8000"
 LOGGING = {

@@ -11,7 +11,7 @@ urlpatterns = [
     path("", include("hoseibi.meetings.urls")),
     path("", include("hoseibi.studies.urls")),
     path("", include("hoseibi.ui.urls")),
-    # These would promise an e-mail, and this site sends none.
+    # These would promise an e-mail, and none is sent for them.
     path("accounts/email/", views.no_mail),
     path("accounts/confirm-email/<path:rest>", views.no_mail),
     path("accounts/password/reset/", views.no_mail),
