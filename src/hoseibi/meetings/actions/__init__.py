@@ -32,10 +32,6 @@ from .outcomes import NotOfTheCircle, Task, WhatNeeded, decide_on_item, give_tas
 from .releases import MinutesReleased, NotApproved, release_minutes, withdraw_minutes
 
 __all__ = [
-    "withdraw_minutes",
-    "release_minutes",
-    "NotApproved",
-    "MinutesReleased",
     "AlreadyHeld",
     "Cancelled",
     "Deciding",
@@ -44,7 +40,9 @@ __all__ = [
     "Item",
     "ItemNeedsTitle",
     "ItemWasUsed",
+    "MinutesReleased",
     "MinutesTooLong",
+    "NotApproved",
     "NotInvitable",
     "NotOfTheCircle",
     "NothingSpoken",
@@ -71,9 +69,11 @@ __all__ = [
     "mark_task",
     "move_up",
     "plan",
+    "release_minutes",
     "remove_item",
     "say",
     "say_spoken",
     "withdraw_calendar_address",
+    "withdraw_minutes",
     "write_minutes",
 ]

@@ -35,11 +35,11 @@ from .released import record, record_languages, released, released_minutes
 from .waiting import next_of, own_tasks, to_approve
 
 __all__ = [
-    "PAPERS",
     "ArticleMeant",
     "Clock",
     "MinuteSide",
     "OnAgenda",
+    "PAPERS",
     "Spoken",
     "article_meant",
     "attendance",

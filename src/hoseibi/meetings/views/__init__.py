@@ -8,10 +8,6 @@ from .planning import add_item, attend, cancel, change, new, order
 from .releases import record, record_paper, release, take_back
 
 __all__ = [
-    "take_back",
-    "release",
-    "record_paper",
-    "record",
     "add_item",
     "approve",
     "attend",
@@ -28,6 +24,10 @@ __all__ = [
     "new",
     "order",
     "paper",
+    "record",
+    "record_paper",
+    "release",
     "spoken",
+    "take_back",
     "write",
 ]

@@ -35,10 +35,6 @@ class Matter(NamedTuple):
     task: ActionItem | None = None
     meeting: Meeting | None = None
 
-    @property
-    def days_over(self) -> int:
-        return max(0, -self.days_left)
-
 
 def stage(days_left: int) -> str:
     """How near a day is: a week, a day, or so many weeks over; empty when nothing is to be said."""

@@ -9,17 +9,15 @@ from .studies import begin_group, studies
 from .tables import answers_csv, table
 
 __all__ = [
-    "of_question",
-    "to_agenda",
-    "release",
-    "released",
-    "take_back",
     "add_question",
     "answers_csv",
     "begin_group",
     "begin_round",
     "close",
+    "of_question",
     "question",
+    "release",
+    "released",
     "remind",
     "remove",
     "returned",
@@ -28,4 +26,6 @@ __all__ = [
     "sheet",
     "studies",
     "table",
+    "take_back",
+    "to_agenda",
 ]
