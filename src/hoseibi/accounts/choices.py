@@ -39,6 +39,9 @@ class Act(models.TextChoices):
     FREEZE = "freeze", _("freeze a version of a draft")
     DECIDE = "decide", _("decide on a proposal")
     RELEASE = "release", _("release to everybody")
+    PLAN = "plan", _("change the plan of a project")
+    REPORT = "report", _("report what was done and reached")
+    CONFIRM = "confirm", _("approve what was reported")
     MANAGE = "manage", _("give and end seats")
 
 
@@ -55,13 +58,21 @@ GRANTS = MappingProxyType(
         Act.FREEZE: frozenset((Role.DRAFTER, Role.EXPERT, Role.OFFICER)),
         Act.DECIDE: frozenset((Role.DRAFTER,)),
         Act.RELEASE: frozenset((Role.DRAFTER,)),
+        Act.PLAN: frozenset((Role.EXPERT, Role.OFFICER)),
+        Act.REPORT: frozenset((Role.DRAFTER, Role.EXPERT, Role.OFFICER)),
+        Act.CONFIRM: frozenset((Role.DRAFTER, Role.OFFICER)),
         Act.MANAGE: frozenset((Role.OFFICER,)),
     }
 )
-"""Which roles may do what. The partner's drafter decides and releases; our side writes it down."""
+"""Which roles may do what. The partner's drafter decides and releases; our side writes it down.
+Whoever reported something never approves it themselves, whatever their role."""
 
 WHOLE_PROJECT = frozenset((Role.OFFICER, Role.EXPERT, Role.INTERPRETER))
 """Roles whose seat in a circle counts in those inside it."""
+
+
+SERVING = frozenset((Role.OFFICER, Role.EXPERT))
+"""Roles of ours that work for a country as a whole, on its requests and its country file."""
 
 
 class Origin(models.TextChoices):

@@ -6,8 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.errors import Refusal
+from hoseibi.partners.models import Organ
 
-from .choices import GRANTS, WHOLE_PROJECT, Act, Role
+from .choices import GRANTS, SERVING, WHOLE_PROJECT, Act, Role
 from .models import Circle, Seat, User
 
 Reader = User | AnonymousUser
@@ -122,3 +123,35 @@ def may_know_partners(user: Reader) -> bool:
     """Whether somebody may see which organs the work is done with: who reads in a circle, and an
     officer of the department, who also enters them."""
     return bool(circles_where(user, Act.READ)) or may_open_circle(user)
+
+
+# --- what is one's own ---
+
+
+def organs_of(user: Reader) -> frozenset[int]:
+    """The organ that somebody is of, with its parts, at any depth; asked once a request."""
+    known: frozenset[int] | None = getattr(user, "_organs", None)
+    if known is None:
+        known = _organs(user)
+        user._organs = known  # type: ignore[union-attr]
+    return known
+
+
+def _organs(user: Reader) -> frozenset[int]:
+    if not is_signed_in(user) or user.person is None or user.person.organ_id is None:
+        return frozenset()
+    if user.person.left_on is not None and user.person.left_on <= timezone.localdate():
+        return frozenset()
+    found = level = {user.person.organ_id}
+    while level:
+        level = set(Organ.objects.filter(parent__in=level).values_list("pk", flat=True)) - found
+        found = found | level
+    return frozenset(found)
+
+
+def countries_of(user: Reader) -> frozenset[int]:
+    """The partner countries for which somebody works as one of ours: by a seat of an officer or a
+    long-term expert in a circle of that country."""
+    serving = [key for key, roles in seats_of(user).items() if roles & SERVING]
+    found = Circle.objects.filter(pk__in=serving, country__isnull=False)
+    return frozenset(found.values_list("country", flat=True))

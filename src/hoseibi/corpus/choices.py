@@ -4,20 +4,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class FieldOfLaw(models.TextChoices):
-    CIVIL = "civil", _("Civil law")
-    CIVIL_PROCEDURE = "civil-procedure", _("Civil procedure")
-    COMMERCIAL = "commercial", _("Commercial law")
-    COMPANY = "company", _("Company law")
-    INSOLVENCY = "insolvency", _("Insolvency")
-    FAMILY = "family", _("Family and succession")
-    LABOUR = "labour", _("Labour law")
-    CONSTITUTIONAL = "constitutional", _("Constitutional law")
-    CRIMINAL = "criminal", _("Criminal law")
-    ADMINISTRATIVE = "administrative", _("Administrative law")
-    OTHER = "other", _("Other")
-
-
 class Status(models.TextChoices):
     """Where a law stands in its life, in one language."""
 

@@ -1,4 +1,4 @@
-"""The closed lists of this application, and names of countries whose conventions we ship."""
+"""Closed lists that every application shares, and names of countries whose conventions we ship."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +15,22 @@ class OrganKind(models.TextChoices):
     UNIVERSITY = "university", _("University")
     ASSEMBLY = "assembly", _("National assembly")
     AGENCY = "agency", _("Agency")
+    OTHER = "other", _("Other")
+
+
+class FieldOfLaw(models.TextChoices):
+    """What part of the law a text, a request or somebody's knowledge belongs to."""
+
+    CIVIL = "civil", _("Civil law")
+    CIVIL_PROCEDURE = "civil-procedure", _("Civil procedure")
+    COMMERCIAL = "commercial", _("Commercial law")
+    COMPANY = "company", _("Company law")
+    INSOLVENCY = "insolvency", _("Insolvency")
+    FAMILY = "family", _("Family and succession")
+    LABOUR = "labour", _("Labour law")
+    CONSTITUTIONAL = "constitutional", _("Constitutional law")
+    CRIMINAL = "criminal", _("Criminal law")
+    ADMINISTRATIVE = "administrative", _("Administrative law")
     OTHER = "other", _("Other")
 
 

@@ -16,9 +16,10 @@ from hoseibi.errors import Refusal
 from hoseibi.library import queries as library
 from hoseibi.library.models import StoredFile
 from hoseibi.partners.actions import country
+from hoseibi.partners.choices import FieldOfLaw
 
 from .. import permissions, storage
-from ..choices import Authority, FieldOfLaw, Status
+from ..choices import Authority, Status
 from ..models import LanguageVersion, Law, LawDate, LawTitle, LawVersion
 from .periods import require_forwards, require_free_day, set_periods
 

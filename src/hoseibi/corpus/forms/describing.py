@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from hoseibi import legaltext
 from hoseibi.corpus import actions
-from hoseibi.corpus.choices import LAW_KINDS, Authority, DateKind, FieldOfLaw, Status
+from hoseibi.corpus.choices import LAW_KINDS, Authority, DateKind, Status
 from hoseibi.corpus.models import LanguageVersion, Law
+from hoseibi.partners.choices import FieldOfLaw
 from hoseibi.ui.languages import OWN_NAMES, own_name
 
 MOST_ROWS = 100

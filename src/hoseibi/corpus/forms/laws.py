@@ -14,8 +14,8 @@ from i18nfield.strings import LazyI18nString
 from hoseibi import legaltext
 from hoseibi.corpus import actions, queries
 from hoseibi.corpus.actions.imports import RESERVED_SLUGS
-from hoseibi.corpus.choices import Authority, FieldOfLaw, Status
-from hoseibi.partners.choices import COUNTRY_NAMES
+from hoseibi.corpus.choices import Authority, Status
+from hoseibi.partners.choices import COUNTRY_NAMES, FieldOfLaw
 from hoseibi.partners.models import Country
 from hoseibi.ui.languages import own_name
 

@@ -11,7 +11,9 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from ..choices import Authority, DateKind, FieldOfLaw, Status
+from hoseibi.partners.choices import FieldOfLaw
+
+from ..choices import Authority, DateKind, Status
 
 
 class Law(models.Model):

@@ -8,10 +8,11 @@ from django.core.paginator import Paginator
 from django.db.models import Case, Count, F, Min, Prefetch, Q, QuerySet, When
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.partners.choices import FieldOfLaw
 from hoseibi.partners.models import Country
 
 from .. import storage
-from ..choices import Authority, FieldOfLaw, Status
+from ..choices import Authority, Status
 from ..models import LanguageVersion, Law, LawTitle, LawVersion
 from .facets import Facet, facet
 from .visible import visible_languages, visible_laws, visible_versions

@@ -10,10 +10,11 @@ import regex
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
+from hoseibi.partners.choices import FieldOfLaw
 from hoseibi.partners.models import Country
 
 from .. import storage
-from ..choices import FieldOfLaw, Status
+from ..choices import Status
 from ..models import Law, LawVersion, Provision
 from .addresses import PlaceFound, places_meant
 from .candidates import Candidate, SearchFilters, candidates

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hoseibi import legaltext
 from hoseibi.accounts.models import Circle
-from hoseibi.corpus.choices import FieldOfLaw
+from hoseibi.partners.choices import FieldOfLaw
 from hoseibi.partners.models import Country
 from hoseibi.partners.queries import countries
 from hoseibi.ui.languages import own_name, reader_language

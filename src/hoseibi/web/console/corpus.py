@@ -11,9 +11,10 @@ from hoseibi import legaltext
 from hoseibi.accounts.choices import Origin, Role
 from hoseibi.accounts.models import User
 from hoseibi.corpus import actions, queries
-from hoseibi.corpus.choices import Authority, FieldOfLaw, Status
+from hoseibi.corpus.choices import Authority, Status
 from hoseibi.corpus.models import LawVersion
 from hoseibi.library.actions import store
+from hoseibi.partners.choices import FieldOfLaw
 
 from ..progress import progress
 from .site import HELP

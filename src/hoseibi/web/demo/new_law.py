@@ -3,9 +3,9 @@
 from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import Circle, User
 from hoseibi.corpus.actions import NewLaw
-from hoseibi.corpus.choices import FieldOfLaw
 from hoseibi.drafting.actions import Beginning, begin_new
 from hoseibi.drafting.models import Draft
+from hoseibi.partners.choices import FieldOfLaw
 
 SLUG = "lanvara-secured-transactions"
 TITLES = {

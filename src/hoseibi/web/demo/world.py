@@ -8,8 +8,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from hoseibi.corpus.actions import Entry
-from hoseibi.corpus.choices import Authority, FieldOfLaw, Status
+from hoseibi.corpus.choices import Authority, Status
 from hoseibi.partners.actions import country
+from hoseibi.partners.choices import FieldOfLaw
 
 from .source import Source
 

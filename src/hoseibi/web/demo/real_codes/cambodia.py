@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from hoseibi.corpus.actions import Entry
-from hoseibi.corpus.choices import Authority, FieldOfLaw, Status
+from hoseibi.corpus.choices import Authority, Status
+from hoseibi.partners.choices import FieldOfLaw
 
 from ..source import Source
 from .reflow import Layout, paragraphs

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hoseibi.corpus.actions import Entry
-from hoseibi.corpus.choices import Authority, FieldOfLaw, Status
+from hoseibi.corpus.choices import Authority, Status
+from hoseibi.partners.choices import FieldOfLaw
 
 from ..source import Source
 

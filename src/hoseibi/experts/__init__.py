@@ -1,0 +1,1 @@
+"""Who knows what, who was sent where, and what they hand over."""

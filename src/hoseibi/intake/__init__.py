@@ -1,0 +1,1 @@
+"""Requests for cooperation: what a partner asks for, how it was weighed and answered."""

@@ -1,0 +1,1 @@
+"""Cooperation projects: why, with whom, when, and what came of it."""
