@@ -1,0 +1,9 @@
+"""Figures drawn on the server where shape matters: inline SVG, and its table one tap away."""
+
+from .bars import bars
+from .lines import lines
+from .matrix import Cell, Matrix, matrix
+from .sparkline import sparkline
+from .values import Drawing, Series
+
+__all__ = ["Cell", "Drawing", "Matrix", "Series", "bars", "lines", "matrix", "sparkline"]
