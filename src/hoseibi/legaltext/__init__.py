@@ -124,6 +124,7 @@ from .parse.read import read
 from .parse.recognise import FORMS as FORMS_IN
 from .parse.unsure import with_unsure_breaks
 from .references import References, graph, impact, references, to_dot
+from .render.faces import Face, face, segments
 from .render.lines import law_rows
 from .render.record import Statement
 from .render.sheet import Sheet
@@ -180,6 +181,7 @@ __all__ = [
     "Definition",
     "Dismissal",
     "Enactment",
+    "Face",
     "Finding",
     "Fingerprints",
     "Glance",
@@ -265,6 +267,7 @@ __all__ = [
     "draft_amendment",
     "draft_table",
     "enactment",
+    "face",
     "find",
     "fixed",
     "fold",
@@ -308,6 +311,7 @@ __all__ = [
     "returned_schema",
     "review",
     "rows",
+    "segments",
     "sent_copies",
     "sift",
     "signed_rows",

@@ -1,5 +1,55 @@
-"""Print what the engine has set out: PDF by typst, with the typefaces of this machine."""
+"""Papers: what the engine has set out as PDF, official papers as Word, spreadsheet and PDF.
 
+Values in, bytes out; the typefaces are those of this machine.
+"""
+
+from .laying import TooLarge
+from .paper import (
+    FILLS,
+    Bar,
+    Bars,
+    Block,
+    Cell,
+    Fields,
+    Figure,
+    Grid,
+    Heading,
+    PageBreak,
+    Paper,
+    Row,
+    Said,
+    Section,
+    Text,
+    Words,
+)
 from .pdf import NoPrinter, Printed, pdf
+from .to_docx import to_docx
+from .to_pdf import to_pdf
+from .to_xlsx import NoSpreadsheets, to_xlsx
 
-__all__ = ["NoPrinter", "Printed", "pdf"]
+__all__ = [
+    "FILLS",
+    "Bar",
+    "Bars",
+    "Block",
+    "Cell",
+    "Fields",
+    "Figure",
+    "Grid",
+    "Heading",
+    "NoPrinter",
+    "NoSpreadsheets",
+    "PageBreak",
+    "Paper",
+    "Printed",
+    "Row",
+    "Said",
+    "Section",
+    "Text",
+    "TooLarge",
+    "Words",
+    "pdf",
+    "to_docx",
+    "to_pdf",
+    "to_xlsx",
+]

@@ -45,6 +45,22 @@ def pdf(printable: Printable) -> Printed:
     return Printed(content, missing, printable.package)
 
 
+def png(svg: str) -> bytes:
+    """A drawing as PNG. Raises NoPrinter when typst is not installed or cannot read the drawing."""
+    typst = _typst()
+    try:
+        content: bytes = typst.compile(_DRAWING, format="png", ppi=200, sys_inputs={"svg": svg})
+    except RuntimeError as unreadable:
+        raise NoPrinter("The drawing cannot be read.") from unreadable
+    return content
+
+
+_DRAWING = (
+    b"#set page(width: auto, height: auto, margin: 0pt)\n"
+    b'#image(bytes(sys.inputs.svg), format: "svg", width: 160mm)'
+)
+
+
 @cache
 def families() -> frozenset[str]:
     """The typefaces that typst finds on this machine."""

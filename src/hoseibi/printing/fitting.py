@@ -1,0 +1,21 @@
+"""Letters as XML and typst can carry them."""
+
+from __future__ import annotations
+
+from html import escape
+
+_UNFIT = dict.fromkeys(
+    code
+    for first, last in ((0, 8), (11, 12), (14, 31), (0xD800, 0xDFFF), (0xFFFE, 0xFFFF))
+    for code in range(first, last + 1)
+)
+
+
+def fit(text: str) -> str:
+    """A text without the characters that no document may have, its line ends all alike."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNFIT)
+
+
+def escaped(text: str) -> str:
+    """A text for the inside of an element or of an attribute."""
+    return escape(fit(text))
