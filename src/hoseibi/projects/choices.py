@@ -16,3 +16,166 @@ class Stage(models.TextChoices):
     COMPLETED = "completed", _("Completed")
     EX_POST = "ex-post", _("Ex-post evaluation")
     ENDED = "ended", _("Ended early")
+
+
+STAGES = (
+    Stage.ADOPTED,
+    Stage.PLANNING,
+    Stage.EX_ANTE,
+    Stage.AGREED,
+    Stage.UNDER_WAY,
+    Stage.JOINT_REVIEW,
+    Stage.COMPLETED,
+    Stage.EX_POST,
+)
+"""The stages one after another; a project ended early leaves them where it stands."""
+
+
+class ProductKind(models.TextChoices):
+    """What a project leaves behind."""
+
+    DRAFT = "draft", _("Draft law")
+    RULES = "rules", _("Implementing rules")
+    COMMENTARY = "commentary", _("Commentary")
+    MANUAL = "manual", _("Manual")
+    TEXTBOOK = "textbook", _("Textbook")
+    FORM = "form", _("Model forms")
+    TRANSLATION = "translation", _("Translation")
+    REPORT = "report", _("Report")
+    OTHER = "other", _("Other")
+
+
+class RowKind(models.TextChoices):
+    """What a row of the project design matrix (PDM) is, in the order of the form."""
+
+    GOAL = "goal", _("Overall goal")
+    PURPOSE = "purpose", _("Project purpose")
+    OUTPUT = "output", _("Output")
+    ACTIVITY = "activity", _("Activity")
+    HOME_INPUT = "home-input", _("Input of our side")
+    PARTNER_INPUT = "partner-input", _("Input of the partner's side")
+    PRECONDITION = "precondition", _("Pre-condition")
+    ISSUE = "issue", _("Issue and countermeasure")
+
+
+MEASURED = (RowKind.GOAL, RowKind.PURPOSE, RowKind.OUTPUT)
+"""The rows that have indicators."""
+
+
+class Column(models.TextChoices):
+    """The columns of the PDM, as the form names them."""
+
+    NARRATIVE = "narrative", _("Narrative summary")
+    INDICATORS = "indicators", _("Objectively verifiable indicators")
+    MEANS = "means", _("Means of verification")
+    ASSUMPTIONS = "assumptions", _("Important assumptions")
+    ACHIEVEMENT = "achievement", _("Achievement")
+    REMARKS = "remarks", _("Remarks")
+
+
+class PdmState(models.TextChoices):
+    """Whether a version of the PDM is being written, counts, or counted once."""
+
+    DRAFT = "draft", _("Draft")
+    ADOPTED = "adopted", _("Adopted")
+    SET_ASIDE = "set-aside", _("Set aside")
+
+
+class IndicatorKind(models.TextChoices):
+    """How an indicator is measured."""
+
+    NUMBER = "number", _("Number")
+    PERCENT = "percent", _("Per cent")
+    QUALITATIVE = "qualitative", _("In words")
+
+
+class Direction(models.TextChoices):
+    """Whether more of an indicator is better."""
+
+    UP = "up", _("more is better")
+    DOWN = "down", _("less is better")
+
+
+class ActualState(models.TextChoices):
+    """Where an actual stands; only what was approved counts."""
+
+    REPORTED = "reported", _("Waiting for approval")
+    RETURNED = "returned", _("Returned")
+    APPROVED = "approved", _("Approved")
+    REPLACED = "replaced", _("Replaced")
+
+
+class Dimension(models.TextChoices):
+    """By what an actual is divided."""
+
+    SEX = "sex", _("Sex")
+    REGION = "region", _("Region")
+    PROFESSION = "profession", _("Profession")
+    OTHER = "other", _("Other")
+
+
+class CostKind(models.TextChoices):
+    """What money is meant for."""
+
+    EXPERTS = "experts", _("Experts")
+    TRAINING = "training", _("Training")
+    SEMINARS = "seminars", _("Seminars")
+    LOCAL = "local", _("Local cost")
+    EQUIPMENT = "equipment", _("Equipment")
+    OTHER = "other", _("Other")
+
+
+class TransactionKind(models.TextChoices):
+    """What a movement of money is, in the words that donors share."""
+
+    INCOMING = "incoming", _("Incoming funds")
+    COMMITMENT = "commitment", _("Commitment")
+    DISBURSEMENT = "disbursement", _("Disbursement")
+    EXPENDITURE = "expenditure", _("Expenditure")
+
+
+SPENDING = (TransactionKind.DISBURSEMENT, TransactionKind.EXPENDITURE)
+"""The kinds that count as spent."""
+
+
+class RiskState(models.TextChoices):
+    """Whether a risk is watched, has come true, or is over."""
+
+    WATCHED = "watched", _("Watched")
+    TRUE = "true", _("Has come true")
+    OVER = "over", _("Over")
+
+
+class Level(models.IntegerChoices):
+    """How likely a risk is, or how hard it would hit."""
+
+    LOW = 1, _("Low")
+    MIDDLE = 2, _("Middle")
+    HIGH = 3, _("High")
+
+
+class EvaluationKind(models.TextChoices):
+    """When a project is evaluated."""
+
+    EX_ANTE = "ex-ante", _("Ex-ante evaluation")
+    JOINT_REVIEW = "joint-review", _("Joint review")
+    EX_POST = "ex-post", _("Ex-post evaluation")
+
+
+class Criterion(models.TextChoices):
+    """The six criteria of the Development Assistance Committee (DAC)."""
+
+    RELEVANCE = "relevance", _("Relevance")
+    COHERENCE = "coherence", _("Coherence")
+    EFFECTIVENESS = "effectiveness", _("Effectiveness")
+    EFFICIENCY = "efficiency", _("Efficiency")
+    IMPACT = "impact", _("Impact")
+    SUSTAINABILITY = "sustainability", _("Sustainability")
+
+
+class Grade(models.IntegerChoices):
+    """How well a criterion is met."""
+
+    HIGH = 3, _("High")
+    FAIR = 2, _("Fair")
+    LOW = 1, _("Low")
