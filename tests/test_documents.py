@@ -91,6 +91,15 @@ def test_the_reference_of_the_command_line_is_what_the_commands_say() -> None:
     assert (DOCS / "reference" / "cli.md").read_text() == manual["page"](), "run dev/manual.py"
 
 
+def test_the_reference_of_the_interface_is_what_it_describes() -> None:
+    pytest.importorskip("ninja", reason="django-ninja is not installed")
+    interface = runpy.run_path(str(ROOT / "dev" / "interface.py"))
+
+    assert (DOCS / "reference" / "api.md").read_text() == interface["page"](), (
+        "run dev/interface.py"
+    )
+
+
 @every_document
 def test_commands_that_are_named_exist(document: Path) -> None:
     code = "\n".join(code_in(document.read_text()))

@@ -3,7 +3,7 @@
 Pages, forms and downloads; the test that reads it fails when an address is missing.
 """
 
-APPLICATIONS = ("accounts", "drafting", "meetings", "studies")
+APPLICATIONS = ("accounts", "api", "drafting", "meetings", "studies")
 
 PEOPLE = (
     *("reader", "trainee", "interpreter", "drafter", "professor", "expert", "officer"),
@@ -147,6 +147,11 @@ TABLE = {
     "POST enter-person": "           r r r r r r r   r d i",
     "GET change-person": "           r r r r r r r   r s i",
     "POST change-person": "          r r r r r r r   r d i",
+    "GET tokens": "                  s s s s s s s   s s i",
+    "POST tokens": "                 d d d d d d d   d d i",
+    "POST withdraw-token": "         d h h h h h h   h h i",  # the reader's
+    "GET api-reference": "           s s s s s s s   s s s",
+    "GET api-nothing": "             h h h h h h h   h h h",
     "GET profile": "                 s s s s s s s   s s i",
     "POST profile": "                d d d d d d d   d d i",
 }

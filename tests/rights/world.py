@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
@@ -16,6 +17,7 @@ from tests.studies.test_sheets import filled
 from hoseibi.accounts import actions as accounts
 from hoseibi.accounts.choices import Role, Side
 from hoseibi.accounts.models import Seat, User
+from hoseibi.api import actions as tokens
 from hoseibi.drafting import actions as drafting
 from hoseibi.drafting import queries
 from hoseibi.drafting.models import Draft
@@ -53,7 +55,16 @@ def a_world() -> World:
     _put_a_meeting(made, circle)
     _put_a_round(made, circle)
     _put_an_invitation(made, circle)
+    _put_a_token(made)
     return made
+
+
+def _put_a_token(made: World) -> None:
+    token, _key = tokens.make_token(
+        made.who["reader"], "A program", ["laws:read"], timedelta(days=30)
+    )
+    made.places |= {"withdraw-token": (token.pk,), "api-nothing": ("v1/nothing",)}
+    made.sent["tokens"] = {"name": "Another", "scopes": "laws:read", "lasts": "30"}
 
 
 def _put_a_draft(made: World, circle: object) -> None:

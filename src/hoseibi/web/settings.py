@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "hoseibi.projects",
     "hoseibi.studies",
     "hoseibi.drafting",
+    "hoseibi.api",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -87,7 +88,14 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "web_cache",
-    }
+    },
+    # How often each program asked in this minute: counted in each process, so that no request waits
+    # for a write.
+    "rates": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "rates",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
 }
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
@@ -180,6 +188,12 @@ SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_TLS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS else None
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+
+# How often programs may ask in a minute, in each process of the server
+API_RATES = {
+    "token": int(os.environ.get("API_RATE_TOKEN", 600)),
+    "address": int(os.environ.get("API_RATE_ADDRESS", 120)),
+}
 
 # Letters, and the address under which they say that this site is found
 SENDS_LETTERS = bool(os.environ.get("MAIL_URL", ""))

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("hoseibi.drafting.urls")),
     path("", include("hoseibi.meetings.urls")),
     path("", include("hoseibi.studies.urls")),
+    path("", include("hoseibi.api.urls")),
     path("", include("hoseibi.ui.urls")),
     # These would promise an e-mail, and none is sent for them.
     path("accounts/email/", views.no_mail),

@@ -1,0 +1,19 @@
+"""What a token can be given for."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Scope(models.TextChoices):
+    """What a program may do with a token, within what its owner may."""
+
+    LAWS_READ = "laws:read", _("Read laws, their versions, articles, references and findings")
+    LAWS_WRITE = "laws:write", _("Import texts of laws and say what a law is")
+
+
+class Lasting(models.IntegerChoices):
+    """For how many days a token is made."""
+
+    MONTH = 30, _("30 days")
+    QUARTER = 90, _("90 days")
+    YEAR = 365, _("a year")

@@ -1,0 +1,87 @@
+"""What a request can say, read strictly: what is not understood is refused, never guessed at."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from django.utils import timezone
+from ninja import Field, Path, Schema
+from pydantic import BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DIGITS = re.compile(r"\d{1,7}", re.ASCII)
+
+
+def _iso(value: Any) -> Any:
+    if isinstance(value, str) and not _DAY.fullmatch(value):
+        raise PydanticCustomError("day", "a day is written as 2026-04-01")
+    return value
+
+
+def _digits(value: Any) -> Any:
+    if isinstance(value, str) and not _DIGITS.fullmatch(value):
+        raise PydanticCustomError("number", "a number is written with digits")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_iso)]
+"""A day as `2026-04-01`; no moment and no number of seconds."""
+Count = Annotated[int, BeforeValidator(_digits)]
+
+NAME = r"^[A-Za-z0-9_-]{1,80}$"
+LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,2}$"
+ADDRESS = r"^[A-Za-z0-9_-]{1,500}$"
+WORD = r"^[a-z_-]{0,30}$"
+
+Slug = Annotated[
+    str,
+    Path(
+        pattern=NAME,
+        description="The name of the law in addresses",
+        examples=["jp-civil-code"],
+    ),
+]
+Address = Annotated[
+    str,
+    Path(
+        pattern=ADDRESS,
+        description="The address of a provision, or the number of an article",
+        examples=["art_709"],
+    ),
+]
+
+
+class Asked(Schema):
+    """What a query says; what it does not know is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Paged(Asked):
+    """Which page of a list."""
+
+    page: Count = Field(1, ge=1, le=1_000_000, description="The page, from 1")
+    size: Count = Field(50, ge=1, le=100, description="How many to a page")
+
+
+class OnDay(Asked):
+    """As on which day."""
+
+    on: Day | None = Field(None, description="The day as of which it is asked; without it, today")
+
+    @property
+    def day(self) -> date:
+        return self.on or timezone.localdate()
+
+
+class InLanguage(OnDay):
+    """In which language, as on which day."""
+
+    language: str | None = Field(
+        None,
+        pattern=LANGUAGE,
+        description="The language of the text; without it, the first that the law has",
+    )

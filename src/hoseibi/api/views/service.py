@@ -1,0 +1,73 @@
+"""The interface as a whole: its operations, the description of them, and what is not there."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from ninja import NinjaAPI
+from ninja.openapi.schema import OpenAPISchema
+from ninja.operation import Operation
+from ninja.renderers import JSONRenderer
+
+from . import articles, index, laws, texts
+from .trouble import speak, told
+
+VERSION = "1.0"
+"""Of the interface, not of the program: within `v1` things are added and nothing is taken away."""
+
+DESCRIPTION = (
+    "Laws and the work on them, for other programs. What everybody may read is answered without a"
+    " token; the rest with one, which never opens more than its owner may. Every trouble has the"
+    " one shape `Trouble`. Answers carry an `ETag`: asked again with `If-None-Match` they are"
+    " answered 304 while nothing changed."
+)
+
+
+class Unescaped(JSONRenderer):
+    """JSON with the letters of every script as they are."""
+
+    json_dumps_params = {"ensure_ascii": False}  # noqa: RUF012
+
+
+class Service(NinjaAPI):
+    """The interface with its description."""
+
+    def get_openapi_schema(self, **more: Any) -> OpenAPISchema:
+        schema = super().get_openapi_schema(**more)
+        schema["components"]["securitySchemes"] = {
+            "Token": {
+                "type": "http",
+                "scheme": "bearer",
+                "description": "A token of `/accounts/me/tokens/`.",
+            }
+        }
+        return schema
+
+    def get_openapi_operation_id(self, operation: Operation) -> str:
+        return str(operation.view_func.__name__)
+
+
+def not_there(request: HttpRequest, rest: str = "") -> HttpResponse:
+    """An address under the interface at which nothing is."""
+    return told(404, _("There is nothing at this address. What there is: /api/v1/docs"), "path")
+
+
+def schema_text(api: NinjaAPI) -> str:
+    """The description as OpenAPI 3.1."""
+    return json.dumps(api.get_openapi_schema(), ensure_ascii=False, indent=1)
+
+
+api = Service(
+    title="Hoseibi",
+    version=VERSION,
+    description=DESCRIPTION,
+    urls_namespace="api",
+    docs_url=None,
+    renderer=Unescaped(),
+)
+speak(api)
+for part in (index, laws, articles, texts):
+    api.add_router("", part.router)
