@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import openpyxl
 import pytest
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from tests.printing.offices import converted
 from tests.printing.samples import DRAWING, KHMER, VIETNAMESE, everything
 
 from hoseibi.printing import (
@@ -70,6 +72,14 @@ def test_all_three_say_the_same(tmp_path: Path) -> None:
     assert VIETNAMESE in texts[0]
     assert KHMER in texts[1]
     assert letters(VIETNAMESE) in letters(texts[2])
+
+
+@pytest.mark.parametrize(("ending", "write"), [("docx", to_docx), ("xlsx", to_xlsx)])
+def test_libreoffice_opens_it(ending: str, write: Callable[[Paper], bytes], tmp_path: Path) -> None:
+    printed = converted(write(everything()), ending, "pdf", tmp_path)
+
+    text = letters(of_pdf(printed, tmp_path))
+    assert [words for words in SAID if letters(words) not in text] == []
 
 
 def test_the_same_paper_is_the_same_bytes() -> None:
