@@ -4,6 +4,7 @@ Pages, forms and downloads; the test that reads it fails when an address is miss
 """
 
 APPLICATIONS = ("accounts", "api", "drafting", "meetings", "studies")
+APPLICATIONS = ("accounts", "drafting", "experts", "meetings", "studies")
 
 PEOPLE = (
     *("reader", "trainee", "interpreter", "drafter", "professor", "expert", "officer"),
@@ -19,6 +20,7 @@ OUTCOMES = {
     "h": "not there",
     "i": "asked to sign in",
     "D": "led to /drafts",
+    "E": "led to /experts",
     "L": "led to /laws",
     "M": "led to /meetings",
     "S": "led to /studies",
@@ -121,6 +123,19 @@ TABLE = {
     "GET studies:question": "        s h s s s s s   h h i",
     "POST studies:question": "       r h r d d d d   h h i",
     "POST studies:question absent": "h h d h h d d   h h i",  # of somebody without an account
+    "GET experts:roster": "          r r r r r r r   r s i",
+    "GET experts:roster-csv": "      r r r r r r r   r s i",
+    "GET experts:enter": "           r r r r r r r   r s i",
+    "POST experts:enter": "          r r r r r r r   r d i",
+    "GET experts:own": "             s s s s s E s   s s i",
+    "POST experts:begin-own": "      d d d d d r d   r r i",  # the last two are nobody yet
+    "GET experts:expert": "          h h h h h s h   h s i",  # the expert's own
+    "GET experts:change": "          h h h h h s h   h s i",
+    "POST experts:change": "         h h h h h d h   h d i",
+    "POST experts:consent": "        h h h h h d h   h d i",
+    "POST experts:take-back": "      h h h h h d h   h d i",
+    "POST experts:enter-period": "   h h h h h d h   h d i",
+    "POST experts:remove-period": "  h h h h h d h   h d i",
     "GET circles": "                 s s s s s s s   s s i",
     "GET open-circle": "             r r r r r r r   r s i",
     "POST open-circle": "            r r r r r r r   r d i",

@@ -11,7 +11,7 @@ import pytest
 import hoseibi
 
 SRC = Path(hoseibi.__file__).parent
-CONFIDENTIAL = ("drafting", "meetings", "studies")
+CONFIDENTIAL = ("drafting", "experts", "meetings", "studies")
 ASKING = {
     *("objects", "filter", "exclude", "select_related", "prefetch_related", "annotate"),
     *("order_by", "values_list", "exists", "aggregate", "raw"),

@@ -10,6 +10,7 @@ from django.utils import timezone
 from tests import factories
 from tests.drafting.test_wordings import a_draft, article, said
 from tests.meetings.test_meetings import PLANNING, a_meeting, the_item, writing
+from tests.rights.experts import put_experts
 from tests.rights.table import PEOPLE
 from tests.studies.test_rounds import a_group, a_round, question, without_account
 from tests.studies.test_sheets import filled
@@ -56,6 +57,7 @@ def a_world() -> World:
     _put_a_round(made, circle)
     _put_an_invitation(made, circle)
     _put_a_token(made)
+    put_experts(made, circle)
     return made
 
 

@@ -25,6 +25,7 @@ WAYS = (
     Way("today", _("Today"), "t", "/today"),
     Way("corpus:library", _("Laws"), "l", "/laws"),
     Way("drafting:drafts", _("Drafting"), "r", ("/drafts", "/meetings", "/studies"), inside=True),
+    Way("experts:own", _("Experts"), "x", "/experts", inside=True),
     Way("circles", _("Circles"), "c", "/circles", inside=True),
 )
 """Only what exists: an application that brings a page adds its way here."""

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", views.today, name="today"),
     path("", include("hoseibi.corpus.urls")),
     path("", include("hoseibi.drafting.urls")),
+    path("", include("hoseibi.experts.urls")),
     path("", include("hoseibi.meetings.urls")),
     path("", include("hoseibi.studies.urls")),
     path("", include("hoseibi.api.urls")),

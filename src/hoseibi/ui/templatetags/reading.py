@@ -153,6 +153,13 @@ VERBS = {
     "withdrew": _("withdrew"),
     "wrote minutes": _("wrote minutes"),
     "wrote question": _("wrote question"),
+    "consented": _("consented"),
+    "described expert": _("described expert"),
+    "entered days of": _("entered days of"),
+    "put on the roster": _("put on the roster"),
+    "took back the consent of": _("took back the consent of"),
+    "took out days of": _("took out days of"),
+    "wrote down the consent of": _("wrote down the consent of"),
 }
 """What the journal enters, for the catalogue: every verb that an action records."""
 

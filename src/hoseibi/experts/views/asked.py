@@ -1,0 +1,16 @@
+"""What an address means, for this reader: what they may not see is not there."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
+
+from hoseibi.experts import queries
+from hoseibi.experts.models import Expert
+
+
+def expert_or_404(request: HttpRequest, key: int) -> Expert:
+    found = queries.expert(request.user, key)
+    if found is None:
+        raise Http404(_("Nobody with this number is on the roster, or they are not to be found."))
+    return found
