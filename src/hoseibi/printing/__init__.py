@@ -3,6 +3,7 @@
 Values in, bytes out; the typefaces are those of this machine.
 """
 
+from .keeping import kept, taken_out
 from .laying import TooLarge
 from .paper import (
     FILLS,
@@ -24,6 +25,7 @@ from .paper import (
 )
 from .pdf import NoPrinter, Printed, pdf
 from .to_docx import to_docx
+from .to_html import blocks_html, to_html
 from .to_pdf import to_pdf
 from .to_xlsx import NoSpreadsheets, to_xlsx
 
@@ -48,8 +50,12 @@ __all__ = [
     "Text",
     "TooLarge",
     "Words",
+    "blocks_html",
+    "kept",
     "pdf",
+    "taken_out",
     "to_docx",
+    "to_html",
     "to_pdf",
     "to_xlsx",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 import msgspec
@@ -75,6 +75,11 @@ def pages(paper: Paper) -> list[Page]:
     return found or [Page("", paper.landscape, paper.size, ())]
 
 
+def blocks_of(blocks: Iterable[Block]) -> list[Laid]:
+    """Blocks of which only those are left that are rendered."""
+    return [_laid(block) for block in blocks]
+
+
 def pieces(said: Said, language: str) -> tuple[Text, ...]:
     """Words as texts that all have a language."""
     parts = said if isinstance(said, tuple) else (said,)
@@ -139,8 +144,7 @@ def _loose(paper: Paper, blocks: list[Block]) -> Iterator[Page]:
 
 
 def _page(section: Section) -> Page:
-    blocks = tuple(_laid(block) for block in section.blocks)
-    return Page(section.name, section.landscape, section.size, blocks)
+    return Page(section.name, section.landscape, section.size, tuple(blocks_of(section.blocks)))
 
 
 def _grids(page: Page) -> Iterator[Grid]:

@@ -31,7 +31,7 @@ from typing import TypeAlias
 import msgspec
 
 
-class Text(msgspec.Struct, frozen=True):
+class Text(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     """Words with their language (a BCP 47 tag; that of the paper when empty) and their looks."""
 
     words: str
@@ -56,7 +56,7 @@ FILLS = {
 """What may lie behind a cell: heads, labels, what changed, and the two bars."""
 
 
-class Cell(msgspec.Struct, frozen=True):
+class Cell(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     """A cell of a grid.
 
     said      its words
@@ -85,14 +85,14 @@ class Cell(msgspec.Struct, frozen=True):
 Row: TypeAlias = tuple[Cell | Said, ...]
 
 
-class Heading(msgspec.Struct, frozen=True):
+class Heading(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     """A heading, level 1 to 3."""
 
     said: Said
     level: int = 1
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     """Paragraphs. `size` in points, that of the language when 0."""
 
     paragraphs: tuple[Said, ...]
@@ -101,7 +101,7 @@ class Words(msgspec.Struct, frozen=True):
     size: float = 0
 
 
-class Fields(msgspec.Struct, frozen=True):
+class Fields(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     """The head of an official form: label and value, `pairs` of them side by side.
 
     `share` is how much of a pair its label takes.
@@ -113,7 +113,7 @@ class Fields(msgspec.Struct, frozen=True):
     size: float = 9.5
 
 
-class Grid(msgspec.Struct, frozen=True):
+class Grid(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     """A table.
 
     widths   of the columns, in any unit: they share the breadth of the page
@@ -130,7 +130,7 @@ class Grid(msgspec.Struct, frozen=True):
     size: float = 9
 
 
-class Bar(msgspec.Struct, frozen=True):
+class Bar(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     """A row of a plan of operation.
 
     before, after   words left and right of the quarters
@@ -145,7 +145,7 @@ class Bar(msgspec.Struct, frozen=True):
     heading: bool = False
 
 
-class Bars(msgspec.Struct, frozen=True):
+class Bars(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     """A plan of operation: for every row what was planned and, beneath, what was done.
 
     years     (name, names of its quarters), such as ("2024", ("I", "II", "III", "IV"))
@@ -161,7 +161,7 @@ class Bars(msgspec.Struct, frozen=True):
     size: float = 8
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     """A drawing as SVG that brings its own colours, with the words for who does not see it.
 
     `share` is how much of the breadth of the page it takes.
@@ -172,14 +172,14 @@ class Figure(msgspec.Struct, frozen=True):
     share: float = 1
 
 
-class PageBreak(msgspec.Struct, frozen=True):
+class PageBreak(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     """What follows begins on a new page."""
 
 
 Block: TypeAlias = Heading | Words | Fields | Grid | Bars | Figure | PageBreak
 
 
-class Section(msgspec.Struct, frozen=True):
+class Section(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     """Pages of their own direction, and a sheet of their own in a spreadsheet, where `name` is
     what the sheet is called. `size` is `a4` or `a3`."""
 
@@ -189,7 +189,7 @@ class Section(msgspec.Struct, frozen=True):
     size: str = "a4"
 
 
-class Paper(msgspec.Struct, frozen=True):
+class Paper(msgspec.Struct, frozen=True, omit_defaults=True):
     """A paper. `note` is a line beneath the title; blocks between sections make a section in the
     direction of the paper."""
 
