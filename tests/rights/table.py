@@ -3,8 +3,15 @@
 Pages, forms and downloads; the test that reads it fails when an address is missing.
 """
 
-APPLICATIONS = ("accounts", "api", "drafting", "meetings", "studies")
-APPLICATIONS = ("accounts", "drafting", "experts", "meetings", "studies")
+APPLICATIONS = (
+    "accounts",
+    "api",
+    "drafting",
+    "experts",
+    "letters",
+    "meetings",
+    "studies",
+)
 
 PEOPLE = (
     *("reader", "trainee", "interpreter", "drafter", "professor", "expert", "officer"),
@@ -167,6 +174,19 @@ TABLE = {
     "POST withdraw-token": "         d h h h h h h   h h i",  # the reader's
     "GET api-reference": "           s s s s s s s   s s s",
     "GET api-nothing": "             h h h h h h h   h h h",
+    "GET letters:outbox": "          r r r r r r s   r s i",
+    "GET letters:csv": "             r r r r r r s   r s i",
+    "GET letters:letter": "          h h h h h h s   h h i",  # about this circle
+    "GET letters:letter nobodys": "  h h h h h h h   h s i",  # about no circle
+    "POST letters:reword": "         h h h h h h d   h h i",
+    "POST letters:let-go": "         h h h h h h d   h h i",
+    "POST letters:hold": "           h h h h h h d   h h i",
+    "POST letters:discard": "        h h h h h h d   h h i",
+    "GET letters:attachment": "      h h h h h h s   h h i",
+    "GET letters:off": "             s s s s s s s   s s s",  # whoever has its key
+    "POST letters:off": "            d d d d d d d   d d d",
+    "GET letters:own": "             s s s s s s s   s s i",
+    "POST letters:own": "            d d d d d d d   d d i",
     "GET profile": "                 s s s s s s s   s s i",
     "POST profile": "                d d d d d d d   d d i",
 }

@@ -11,7 +11,7 @@ import pytest
 import hoseibi
 
 SRC = Path(hoseibi.__file__).parent
-CONFIDENTIAL = ("drafting", "experts", "meetings", "studies")
+CONFIDENTIAL = ("drafting", "experts", "letters", "meetings", "studies")
 ASKING = {
     *("objects", "filter", "exclude", "select_related", "prefetch_related", "annotate"),
     *("order_by", "values_list", "exists", "aggregate", "raw"),
@@ -19,6 +19,9 @@ ASKING = {
 """Attributes by which a query begins or goes on. Values that were fetched have none of them."""
 
 WITHOUT_A_USER = {
+    ("letters", "by_key"): "the key at the foot of a letter is all that its reader has",
+    ("letters", "due"): "letters leave by a command",
+    ("letters", "message"): "letters leave by a command",
     ("meetings", "owner_of"): "the key of a calendar is all that a calendar has",
 }
 """Functions that reach the database without a user, each with its reason."""

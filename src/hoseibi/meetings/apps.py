@@ -6,3 +6,12 @@ class MeetingsConfig(AppConfig):
     name = "hoseibi.meetings"
     label = "meetings"
     verbose_name = _("Meetings")
+
+    def ready(self) -> None:
+        """Let letters tell of meetings, tasks and minutes."""
+        # Models can be imported only once every application is known.
+        from hoseibi.letters import queries as letters  # noqa: PLC0415
+
+        from .queries.reminders import KINDS  # noqa: PLC0415
+
+        letters.KINDS.extend(KINDS)

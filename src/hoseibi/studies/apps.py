@@ -6,3 +6,12 @@ class StudiesConfig(AppConfig):
     name = "hoseibi.studies"
     label = "studies"
     verbose_name = _("Joint studies")
+
+    def ready(self) -> None:
+        """Let letters tell of rounds that wait for an answer."""
+        # Models can be imported only once every application is known.
+        from hoseibi.letters.queries import KINDS  # noqa: PLC0415
+
+        from .queries.reminders import ROUNDS  # noqa: PLC0415
+
+        KINDS.insert(0, ROUNDS)

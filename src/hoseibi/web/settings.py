@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "hoseibi.partners",
     "hoseibi.accounts",
     "hoseibi.library",
+    "hoseibi.letters",
     "hoseibi.corpus",
     "hoseibi.intake",
     "hoseibi.experts",
@@ -196,6 +197,8 @@ API_RATES = {
 }
 
 # Letters, and the address under which they say that this site is found
+LETTERS_WAIT = int(os.environ.get("LETTERS_WAIT", 60))
+"""For how many minutes a letter that a rule makes can be read before it leaves by itself."""
 SENDS_LETTERS = bool(os.environ.get("MAIL_URL", ""))
 _MAIL = mail(os.environ.get("MAIL_URL", ""))
 EMAIL_BACKEND = _MAIL.backend

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("hoseibi.corpus.urls")),
     path("", include("hoseibi.drafting.urls")),
     path("", include("hoseibi.experts.urls")),
+    path("", include("hoseibi.letters.urls")),
     path("", include("hoseibi.meetings.urls")),
     path("", include("hoseibi.studies.urls")),
     path("", include("hoseibi.api.urls")),

@@ -1,7 +1,7 @@
 """Meetings with their minutes; questions, opinions and decisions on articles."""
 
 from .decisions import ActionItem, Decision
-from .kept import CalendarAddress, MinuteSetAside, Reminder
+from .kept import CalendarAddress, MinuteSetAside
 from .meetings import AgendaItem, Attendance, Meeting, Minute
 from .questions import Opinion, Question
 
@@ -16,5 +16,4 @@ __all__ = [
     "MinuteSetAside",
     "Opinion",
     "Question",
-    "Reminder",
 ]

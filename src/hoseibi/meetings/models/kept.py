@@ -1,5 +1,4 @@
-"""What is kept for one person: words that clash, the address of their calendar, and of what they
-were reminded."""
+"""What is kept for one person: words that clash, and the address of their calendar."""
 
 from django.conf import settings
 from django.db import models
@@ -58,32 +57,3 @@ class CalendarAddress(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}"
-
-
-class Reminder(models.Model):
-    """That somebody was reminded of a matter at a stage, so that no letter is sent twice.
-
-    `matter` is such as `round 3`; `stage` says how near it was, or the day on which somebody
-    asked for the letter.
-    """
-
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("user"),
-        on_delete=models.CASCADE,
-        related_name="reminders",
-    )
-    matter = models.CharField(_("matter"), max_length=40)
-    stage = models.CharField(_("stage"), max_length=20)
-    sent_at = models.DateTimeField(_("sent at"))
-
-    class Meta:
-        verbose_name = _("reminder")
-        verbose_name_plural = _("reminders")
-        ordering = ("pk",)
-        constraints = (
-            models.UniqueConstraint(fields=("user", "matter", "stage"), name="reminded_once"),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.user}: {self.matter}, {self.stage}"

@@ -3,7 +3,7 @@
 from .agenda import NotSentYet, OnTheAgenda, OtherCircle, put_on_agenda
 from .groups import GroupThere, begin_group
 from .releases import NotClosed, RoundReleased, release_round, withdraw_round
-from .reminders import NoLetters, Reminded, letter, remind, remind_group, untold
+from .reminders import Reminded, remind_group
 from .rounds import (
     AlreadySent,
     DayNeeded,
@@ -23,7 +23,6 @@ __all__ = [
     "AlreadySent",
     "DayNeeded",
     "GroupThere",
-    "NoLetters",
     "NoQuestions",
     "NotASheet",
     "NotClosed",
@@ -43,13 +42,10 @@ __all__ = [
     "begin_round",
     "close_round",
     "enter_sheet",
-    "letter",
     "put_on_agenda",
     "release_round",
-    "remind",
     "remind_group",
     "remove_question",
     "send",
-    "untold",
     "withdraw_round",
 ]

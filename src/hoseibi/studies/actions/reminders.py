@@ -1,87 +1,30 @@
-"""How letters remind people of what waits for them, each thing once at each stage."""
+"""How who leads a round writes to those who have not answered, whatever its day is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.conf import settings
-from django.core.mail import EmailMessage
-from django.db import transaction
-from django.utils import timezone, translation
-from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.actions import record
 from hoseibi.accounts.models import User
-from hoseibi.errors import Refusal
-from hoseibi.meetings.models import Reminder
+from hoseibi.letters import actions as letters
+from hoseibi.letters.choices import Pace
+from hoseibi.letters.queries import pace, takes_letters
 
 from ..choices import RoundState
 from ..models import Round
 from ..permissions import require_may_lead
-from ..queries import letters
-from ..queries.reminders import Matter, matter_of, matters, round_key, waited_for
+from ..queries.reminders import ROUNDS, matter_of, waited_for
 from .rounds import NotOpen
 
 
-class NoLetters(Refusal):
-    message = _("This site sends no letters. Who keeps the server can let it: MAIL_URL.")
-
-
 class Reminded(NamedTuple):
-    """Who got a letter, who had one today already, and who wants none."""
+    """To whom a letter is in the outbox, who had one today already, and who wants none."""
 
-    sent: tuple[User, ...]
+    written: tuple[User, ...]
     had: tuple[User, ...]
     unwanted: tuple[User, ...]
-
-
-def letter(user: User, about: Sequence[Matter]) -> EmailMessage:
-    """What is written to somebody, in their language."""
-    with translation.override(user.language or settings.LANGUAGE_CODE):
-        subject, text = letters.subject(about), letters.text(user, about)
-    # So that holiday notices are not sent back (RFC 3834).
-    return EmailMessage(
-        subject, text, to=[user.email], headers={"Auto-Submitted": "auto-generated"}
-    )
-
-
-def remind(user: User) -> EmailMessage | None:
-    """Write to somebody of what they were not reminded of at its stage; the letter that was sent.
-    When it cannot be sent, nothing counts as told."""
-    if not settings.SENDS_LETTERS:
-        raise NoLetters
-    with transaction.atomic():
-        # Two runs at once would both find nothing told.
-        held = User.objects.select_for_update().get(pk=user.pk)
-        about = untold(held)
-        told = _tell(held, about)
-    return _send(letter(held, about), told) if about else None
-
-
-def _send(made: EmailMessage, told: Sequence[Reminder]) -> EmailMessage:
-    """Send a letter, outside of every transaction: a slow server must not hold up who writes."""
-    try:
-        made.send()
-    except OSError:
-        Reminder.objects.filter(pk__in=[one.pk for one in told]).delete()
-        raise
-    return made
-
-
-def untold(user: User) -> list[Matter]:
-    """What somebody would be reminded of now."""
-    if not user.wants_letters or not user.email:
-        return []
-    told = set(Reminder.objects.filter(user=user).values_list("matter", "stage"))
-    return [one for one in matters(user, timezone.localdate()) if (one.key, one.stage) not in told]
-
-
-def _tell(user: User, about: Sequence[Matter]) -> list[Reminder]:
-    now = timezone.now()
-    return Reminder.objects.bulk_create(
-        Reminder(user=user, matter=one.key, stage=one.stage, sent_at=now) for one in about
-    )
 
 
 def remind_group(by: User, round: Round) -> Reminded:
@@ -90,29 +33,23 @@ def remind_group(by: User, round: Round) -> Reminded:
     if round.state != RoundState.OPEN:
         raise NotOpen
     if not settings.SENDS_LETTERS:
-        raise NoLetters
-    sent, had, unwanted = [], [], []
+        raise letters.NoLetters
+    written, had, unwanted = [], [], []
     for user in waited_for(by, round):
-        if not (user.wants_letters and user.email):
+        if not takes_letters(user) or pace(user, ROUNDS.code) == Pace.NOTHING:
             unwanted.append(user)
-        elif _ask_again(user, round):
-            sent.append(user)
+        elif _asked_again(by, user, round):
+            written.append(user)
         else:
             had.append(user)
-    if sent:
+    if written:
         record(by, "reminded", f"{round.group} · {round.number}")
-    return Reminded(tuple(sent), tuple(had), tuple(unwanted))
+    return Reminded(tuple(written), tuple(had), tuple(unwanted))
 
 
-def _ask_again(user: User, round: Round) -> bool:
-    """Whether a letter about a round was sent: one a day, however it came about."""
-    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    with transaction.atomic():
-        held = User.objects.select_for_update().get(pk=user.pk)
-        about = matter_of(held, round)
-        told = Reminder.objects.filter(user=held, matter=round_key(round))
-        if about is None or told.filter(sent_at__gte=midnight).exists():
-            return False
-        now_told = _tell(held, [about._replace(stage=timezone.localdate().isoformat())])
-    _send(letter(held, [about]), now_told)
-    return True
+def _asked_again(by: User, user: User, round: Round) -> bool:
+    """Whether a letter is written; where letters need not wait, it leaves at once."""
+    letter = letters.ask_again(by, user, ROUNDS.code, lambda one: matter_of(one, round))
+    if letter is not None:
+        letters.send(letter.pk)
+    return letter is not None

@@ -3,7 +3,7 @@
 from .agenda import asked_as, meetings_for
 from .articles import NoSuchArticle, article_of, laws_for
 from .released import Tally, released_round, released_rounds, tallies
-from .reminders import Matter, matters, waited_for
+from .reminders import waited_for
 from .rounds import (
     Waiting,
     circles_without,
@@ -20,7 +20,6 @@ from .sheet import sheet
 from .table import Row, Table, answers_as_csv, table
 
 __all__ = [
-    "Matter",
     "NoSuchArticle",
     "Row",
     "Table",
@@ -34,7 +33,6 @@ __all__ = [
     "group",
     "groups",
     "laws_for",
-    "matters",
     "meetings_for",
     "next_open",
     "questions",

@@ -1,101 +1,59 @@
-"""What somebody is to be reminded of: rounds to answer, tasks, meetings that are near."""
+"""What somebody is to be told of by letter: rounds to answer; and who is waited for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from hoseibi.accounts.choices import GRANTS, Act
 from hoseibi.accounts.models import Seat, User
 from hoseibi.accounts.permissions import Reader
-from hoseibi.meetings.choices import ActionState, MeetingState
-from hoseibi.meetings.models import ActionItem, Meeting
-from hoseibi.meetings.queries import meetings, tasks
+from hoseibi.letters.queries import Kind, Matter, stage, until
 
 from ..models import Round
 from .rounds import Waiting, waiting
 
-WEEKS_AFTERWARDS = 4
-"""How often what is overdue is recalled; after that, letters are only noise."""
+
+def matters(user: User, today: date) -> Iterator[Matter]:
+    """The rounds with a last day that wait for somebody's answer."""
+    return (_matter(one) for one in waiting(user) if one.days_left is not None)
 
 
-class Matter(NamedTuple):
-    """One thing to be reminded of. `key` and `stage` as in `Reminder`; `days_left` is less than 0
-    when it is overdue; one of `round`, `task` and `meeting` says what it is."""
-
-    key: str
-    stage: str
-    days_left: int
-    path: str
-    round: Waiting | None = None
-    task: ActionItem | None = None
-    meeting: Meeting | None = None
-
-
-def stage(days_left: int) -> str:
-    """How near a day is: a week, a day, or so many weeks over; empty when nothing is to be said."""
-    if days_left > 7:
-        return ""
-    if days_left > 1:
-        return "week"
-    if days_left >= 0:
-        return "day"
-    weeks = (-days_left - 1) // 7
-    return f"over {weeks}" if weeks < WEEKS_AFTERWARDS else ""
-
-
-def matters(user: Reader, today: date) -> list[Matter]:
-    """What somebody is to be reminded of today, the most urgent first."""
-    if getattr(user, "person_id", None) is None:
-        return []
-    found = [*_rounds(user), *_tasks(user, today), *_meetings(user, today)]
-    return sorted((one for one in found if one.stage), key=lambda one: one.days_left)
-
-
-def _rounds(user: Reader) -> Iterator[Matter]:
-    for one in waiting(user):
-        if one.days_left is not None:
-            path = reverse("studies:question", args=(one.round.pk, one.next))
-            key = round_key(one.round)
-            yield Matter(key, stage(one.days_left), one.days_left, path, round=one)
-
-
-def round_key(round: Round) -> str:
-    """By which key reminders know a round."""
-    return f"round {round.pk}"
-
-
-def matter_of(user: Reader, round: Round) -> Matter | None:
+def matter_of(user: User, round: Round) -> Matter | None:
     """A round as what somebody is to be reminded of, however far its last day is; None when they
     have answered all of it."""
-    return next((one for one in _rounds(user) if one.key == round_key(round)), None)
+    found = (one for one in waiting(user) if one.days_left is not None)
+    return next((_matter(one) for one in found if one.round.pk == round.pk), None)
 
 
-def _tasks(user: Reader, today: date) -> Iterator[Matter]:
-    own = tasks(user).filter(person=user.person_id, state=ActionState.OPEN, due_on__isnull=False)
-    for one in own.filter(item__isnull=False):
-        left = (one.due_on - today).days
-        path = reverse("meetings:meeting", args=(one.item.meeting_id,)) + f"#item-{one.item_id}"
-        yield Matter(f"task {one.pk}", stage(left), left, path, task=one)
-
-
-def _meetings(user: Reader, today: date) -> Iterator[Matter]:
-    now = timezone.now()
-    own = meetings(user).filter(
-        attendance__person=user.person_id,
-        state=MeetingState.PLANNED,
-        begins_at__gt=now,
-        begins_at__lt=now + timedelta(days=2),
+def _matter(one: Waiting) -> Matter:
+    round, left = one.round, one.days_left or 0
+    open_ = ngettext(
+        "{open} of {asked} questions open", "{open} of {asked} questions open", one.open
     )
-    for one in own:
-        left = (timezone.localtime(one.begins_at).date() - today).days
-        if left <= 1:
-            path = reverse("meetings:meeting", args=(one.pk,))
-            yield Matter(f"meeting {one.pk}", "day", left, path, meeting=one)
+    said = f"{open_.format(open=one.open, asked=one.asked)} · {until(round.due_on, left)}"
+    return Matter(
+        f"round {round.pk}",
+        stage(left),
+        f"{round.title} ({round.group})",
+        reverse("studies:question", args=(round.pk, one.next)),
+        (said,),
+        left,
+        round.group.circle_id,
+    )
+
+
+ROUNDS = Kind(
+    "rounds",
+    _("Rounds of questions to answer"),
+    _("A week and a day before their last day, and each week of the month after."),
+    matters,
+)
 
 
 def waited_for(user: Reader, round: Round) -> list[User]:

@@ -157,7 +157,7 @@ def remind(request: HttpRequest, key: int) -> HttpResponse:
         messages.error(request, str(refusal))
         return redirect("studies:round", key)
     for people, sentence in (
-        (told.sent, _("A letter went to {names}.")),
+        (told.written, _letters_said()),
         (told.had, _("{names} had a letter today already.")),
         (told.unwanted, _("{names} asked for no letters: tell them yourself.")),
     ):
@@ -166,6 +166,13 @@ def remind(request: HttpRequest, key: int) -> HttpResponse:
     if not any(told):
         messages.info(request, _("Nobody with an account is left to remind."))
     return redirect("studies:round", key)
+
+
+def _letters_said() -> str:
+    """Whether letters left, or wait in the outbox first."""
+    if settings.LETTERS_WAIT:
+        return _("A letter to {names} is in the outbox and leaves by itself.")
+    return _("A letter went to {names}.")
 
 
 @login_required

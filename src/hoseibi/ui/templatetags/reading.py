@@ -85,6 +85,16 @@ def grouped(number: int) -> str:
 
 
 VERBS = {
+    "chose letters": _("chose letters"),
+    "could not send letter": _("could not send letter"),
+    "discarded letter": _("discarded letter"),
+    "held back letter": _("held back letter"),
+    "let go letter": _("let go letter"),
+    "reworded letter": _("reworded letter"),
+    "sent letter": _("sent letter"),
+    "switched off letters": _("switched off letters"),
+    "switched on letters": _("switched on letters"),
+    "wrote a letter": _("wrote a letter"),
     "accepted invitation": _("accepted invitation"),
     "added a second factor to": _("added a second factor to"),
     "added article": _("added article"),

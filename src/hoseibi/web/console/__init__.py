@@ -6,7 +6,8 @@ from hoseibi.errors import Refusal
 
 from .corpus import import_, reindex
 from .demo import demo
-from .people import invite, remind, verify_journal
+from .letters import letters, remind
+from .people import invite, verify_journal
 from .site import migrate, serve
 
 COMMANDS = {
@@ -17,6 +18,7 @@ COMMANDS = {
     "import": import_,
     "invite": invite,
     "remind": remind,
+    "letters": letters,
     "verify-journal": verify_journal,
 }
 

@@ -1,7 +1,6 @@
-"""The commands about people and what they did: `invite`, `remind`, `verify-journal`."""
+"""The commands about people and what they did: `invite`, `verify-journal`."""
 
 import secrets
-from smtplib import SMTPRecipientsRefused
 
 import click
 from django.core.exceptions import ValidationError
@@ -10,7 +9,6 @@ from django.core.validators import validate_email
 from hoseibi.accounts import actions, queries
 from hoseibi.accounts.choices import Role
 from hoseibi.accounts.models import User
-from hoseibi.studies import actions as studies
 
 from .site import HELP
 
@@ -65,46 +63,6 @@ def _renew(email: str, *, lost_factor: bool) -> None:
         actions.switch_off_second_factor(user)
         click.echo("The second factor is off: they should switch it on again.")
     click.echo(f"{user.email} may sign in with another password.\nShown only now: {password}")
-
-
-@click.command(context_settings=HELP)
-@click.option("--print", "shows", is_flag=True, help="Show the letters and send none.")
-def remind(shows: bool) -> None:
-    """Write to people of what waits for them: rounds to answer and tasks, a week and a day before
-    they are due, and each week of the month after; meetings, the day before. Each thing is told
-    once at each stage, so run it every morning. Letters leave by the server that MAIL_URL names.
-
-    \b
-    Examples:
-      hoseibi remind --print
-      MAIL_URL=smtp://hoseibi:password@mail.example.org:587 hoseibi remind
-    """
-    people = User.objects.filter(is_active=True, person__isnull=False).order_by("pk")
-    sent = 0
-    for user in people.iterator():
-        if shows:
-            about = studies.untold(user)
-            if about:
-                made = studies.letter(user, about)
-                click.echo(f"To: {user.email}\nSubject: {made.subject}\n\n{made.body}")
-        else:
-            sent += _reminded(user)
-    if not shows:
-        click.echo(f"Letters sent: {sent}")
-
-
-def _reminded(user: User) -> bool:
-    try:
-        return studies.remind(user) is not None
-    except SMTPRecipientsRefused:
-        # One address that is no more must not keep the others from their letters.
-        click.echo(f"No letter reaches {user.email}: the mail server refuses it.", err=True)
-        return False
-    except OSError as trouble:
-        raise click.ClickException(
-            f"The mail server did not take the letter to {user.email}: {trouble}. What was sent"
-            " before stays told; the rest is sent by the next run."
-        ) from None
 
 
 @click.command(context_settings=HELP)

@@ -1,0 +1,42 @@
+"""What is done with letters: written, told, read, let go, sent, refused."""
+
+from .handling import (
+    ChangedMeanwhile,
+    LetterLeft,
+    Rewording,
+    WhyNeeded,
+    discard,
+    hold,
+    let_go,
+    reword,
+)
+from .reminding import ask_again, drafted, remind
+from .sending import NoLetters, Run, send, send_due
+from .wishes import choose, switch_off, switch_on
+from .writing import Address, More, NoAddress, NothingWritten, write
+
+__all__ = [
+    "Address",
+    "ChangedMeanwhile",
+    "LetterLeft",
+    "More",
+    "NoAddress",
+    "NoLetters",
+    "NothingWritten",
+    "Rewording",
+    "Run",
+    "WhyNeeded",
+    "ask_again",
+    "choose",
+    "discard",
+    "drafted",
+    "hold",
+    "let_go",
+    "remind",
+    "reword",
+    "send",
+    "send_due",
+    "switch_off",
+    "switch_on",
+    "write",
+]

@@ -1,0 +1,108 @@
+"""The letters that somebody may read, sifted and counted."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from hoseibi.accounts.choices import Act
+from hoseibi.accounts.permissions import Reader, circles_where, is_officer
+
+from ..choices import LetterState
+from ..models import Letter, LetterMatter
+from ..permissions import managed
+
+PAGE = 50
+STRANDED_AFTER = timedelta(minutes=15)
+"""A letter that somebody took up to send and never said what came of it."""
+
+
+class Sieve(NamedTuple):
+    """Which letters are asked for; an empty word asks for all."""
+
+    state: str = ""
+    kind: str = ""
+    words: str = ""
+
+
+class Outbox(NamedTuple):
+    """One page of letters: how many there are in each state, and how many of the page's kind."""
+
+    shown: list[Letter]
+    states: list[tuple[str, str, int]]
+    kinds: list[str]
+    total: int
+    page: int
+    pages: int
+    closed: int
+
+
+def letters(user: Reader) -> QuerySet[Letter]:
+    """The letters that somebody may read: their own, and those they answer for as far as they read
+    in every circle that a letter is about."""
+    if not user.is_authenticated:
+        return Letter.objects.none()
+    about = LetterMatter.objects.filter(letter=OuterRef("pk"))
+    own = Q(made_by=user.pk)
+    if is_officer(user):
+        elsewhere = about.filter(circle__isnull=False).exclude(
+            circle__in=circles_where(user, Act.READ)
+        )
+        return Letter.objects.filter(own | ~Exists(elsewhere))
+    mine = managed(user)
+    elsewhere = about.filter(Q(circle__isnull=True) | ~Q(circle__in=mine))
+    return Letter.objects.filter(own | Exists(about.filter(circle__in=mine)) & ~Exists(elsewhere))
+
+
+def letter(user: Reader, key: int) -> Letter | None:
+    """One letter that somebody may read."""
+    found = letters(user).select_related("user", "person__organ", "made_by", "released_by")
+    return found.prefetch_related("matters", "attachments__file").filter(pk=key).first()
+
+
+def sifted(user: Reader, sieve: Sieve) -> QuerySet[Letter]:
+    """The letters that are asked for, the newest first."""
+    found = _of_kind(letters(user), sieve)
+    if sieve.state:
+        found = found.filter(state=sieve.state)
+    return found.select_related("made_by").order_by("-made_at", "-pk")
+
+
+def _of_kind(found: QuerySet[Letter], sieve: Sieve) -> QuerySet[Letter]:
+    if sieve.kind:
+        found = found.filter(kind=sieve.kind)
+    if sieve.words:
+        says = Q(subject__icontains=sieve.words) | Q(name__icontains=sieve.words)
+        found = found.filter(says | Q(address__icontains=sieve.words))
+    return found
+
+
+def outbox(user: Reader, sieve: Sieve, page: int = 1) -> Outbox:
+    """One page of the letters that are asked for."""
+    found = _of_kind(letters(user), sieve).order_by()
+    counts = dict(found.values_list("state").annotate(Count("pk")))
+    total = counts.get(sieve.state, 0) if sieve.state else sum(counts.values())
+    pages = max(1, -(-total // PAGE))
+    page = min(max(1, page), pages)
+    shown = list(sifted(user, sieve)[(page - 1) * PAGE : page * PAGE])
+    states = [(each.value, each.label, counts.get(each.value, 0)) for each in LetterState]
+    kinds = sorted(set(letters(user).order_by().values_list("kind", flat=True).distinct()))
+    return Outbox(shown, states, kinds, sum(counts.values()), page, pages, closed(user))
+
+
+def closed(user: Reader) -> int:
+    """How many letters wait about circles in which an officer does not read: of those, no more is
+    told than that they are there."""
+    if not is_officer(user):
+        return 0
+    waiting = Letter.objects.filter(state__in=(LetterState.WAITING, LetterState.FAILED))
+    return waiting.count() - letters(user).filter(pk__in=waiting.values("pk")).count()
+
+
+def is_stranded(user: Reader, letter: Letter, now: datetime | None = None) -> bool:
+    """Whether nobody knows what came of sending a letter: its sender ended on the way."""
+    since = (now or timezone.now()) - STRANDED_AFTER
+    return letter.state == LetterState.LEAVING and (letter.claimed_at or since) <= since

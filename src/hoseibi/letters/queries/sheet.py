@@ -1,0 +1,35 @@
+"""The outbox as a table to take away."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from defusedcsv import csv
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from hoseibi.accounts.permissions import Reader
+
+from .kinds import label
+from .outbox import Sieve, sifted
+
+
+def letters_csv(user: Reader, sieve: Sieve) -> str:
+    """The letters that are asked for, a line each, without their text."""
+    out = StringIO()
+    writer = csv.writer(out)
+    writer.writerow(
+        (_("Number"), _("To"), _("E-mail address"), _("Subject"), _("Kind"), _("State"))
+        + (_("Written at"), _("Written by"), _("Leaves from"), _("Sent at"), _("Reason"))
+    )
+    for one in sifted(user, sieve).iterator(chunk_size=500):
+        writer.writerow(
+            (one.pk, one.name, one.address, one.subject, label(one.kind), one.get_state_display())
+            + (_moment(one.made_at), one.made_by or "", _moment(one.send_after))
+            + (_moment(one.sent_at), one.reason or one.error)
+        )
+    return out.getvalue()
+
+
+def _moment(at: object) -> str:
+    return timezone.localtime(at).strftime("%Y-%m-%d %H:%M") if at else ""
