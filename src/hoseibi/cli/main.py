@@ -18,6 +18,7 @@ from .convert import convert
 from .corpus import corpus
 from .corpus_refs import refs_many
 from .draft import draft
+from .iati import iati
 from .lsp import lsp
 from .questions import answers, questions
 from .refs import refs
@@ -98,6 +99,7 @@ for _command in (
     check,
     lsp,
     corpus,
+    iati,
 ):
     main.add_command(_command)
 corpus.add_command(check_many)
