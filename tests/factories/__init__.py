@@ -2,6 +2,7 @@
 
 from .laws import CODE, CODE_JA, REFORMED, a_law, stored
 from .people import UserFactory, circle, drafter, officer, organ, reader, seated, stranger
+from .projects import a_project, planned, with_indicator
 
 __all__ = [
     "CODE",
@@ -9,12 +10,15 @@ __all__ = [
     "REFORMED",
     "UserFactory",
     "a_law",
+    "a_project",
     "circle",
     "drafter",
     "officer",
     "organ",
+    "planned",
     "reader",
     "seated",
     "stored",
     "stranger",
+    "with_indicator",
 ]

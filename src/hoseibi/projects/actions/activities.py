@@ -1,0 +1,120 @@
+"""What is planned and noted of an activity, and what is hung on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from hoseibi.accounts.actions import record
+from hoseibi.accounts.choices import Act, Origin
+from hoseibi.accounts.models import User
+from hoseibi.accounts.permissions import circles_where
+from hoseibi.corpus.models import Anchor, Law
+from hoseibi.errors import Refusal
+from hoseibi.experts.models import Assignment
+from hoseibi.meetings.models import Meeting
+from hoseibi.partners.models import Organ
+
+from ..models import Activity
+from ..permissions import require_may_plan, require_may_report
+from .texts import said
+
+
+class DaysCrossed(Refusal):
+    message = _("An activity ends before it begins. Look at its days again.")
+
+
+class NoShare(Refusal):
+    message = _("What is done is between 0 and 100 per cent.")
+
+
+class NotOfTheCircle(Refusal):
+    message = _("Only what you may see can be hung on an activity.")
+
+
+@dataclass(frozen=True)
+class Scheduling:
+    """When an activity is to be done, and by whom on each side."""
+
+    planned_from: date | None = None
+    planned_until: date | None = None
+    home_organ: Organ | None = None
+    partner_organ: Organ | None = None
+
+
+@dataclass(frozen=True)
+class Noting:
+    """When it was really done, how far it is, and what came of it, texts by language."""
+
+    began_on: date | None
+    ended_on: date | None
+    progress: int
+    achievement: dict[str, str]
+    issue: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Hanging:
+    """All that hangs on an activity."""
+
+    meetings: tuple[Meeting, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    laws: tuple[Law, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+
+
+def _crossed(begin: date | None, end: date | None) -> bool:
+    return bool(begin and end and end < begin)
+
+
+@transaction.atomic
+def schedule(
+    by: User, activity: Activity, scheduling: Scheduling, *, origin: str = Origin.PAGE
+) -> Activity:
+    """Plan an activity in time, with those responsible."""
+    require_may_plan(by, activity.project)
+    if _crossed(scheduling.planned_from, scheduling.planned_until):
+        raise DaysCrossed
+    activity.planned_from, activity.planned_until = (
+        scheduling.planned_from,
+        scheduling.planned_until,
+    )
+    activity.home_organ, activity.partner_organ = scheduling.home_organ, scheduling.partner_organ
+    activity.save(update_fields=("planned_from", "planned_until", "home_organ", "partner_organ"))
+    record(by, "planned activity", f"{activity.project} · {activity}", origin=origin)
+    return activity
+
+
+@transaction.atomic
+def note(by: User, activity: Activity, noting: Noting, *, origin: str = Origin.PAGE) -> Activity:
+    """Note how an activity goes."""
+    require_may_report(by, activity.project)
+    if _crossed(noting.began_on, noting.ended_on):
+        raise DaysCrossed
+    if not 0 <= noting.progress <= 100:
+        raise NoShare
+    activity.began_on, activity.ended_on = noting.began_on, noting.ended_on
+    activity.progress = noting.progress
+    activity.achievement, activity.issue = said(noting.achievement), said(noting.issue)
+    activity.save(update_fields=("began_on", "ended_on", "progress", "achievement", "issue"))
+    record(by, "noted activity", f"{activity.project} · {activity}", origin=origin)
+    return activity
+
+
+@transaction.atomic
+def hang(by: User, activity: Activity, hanging: Hanging, *, origin: str = Origin.PAGE) -> None:
+    """Let exactly this hang on an activity: meetings, assignments, laws and articles."""
+    require_may_report(by, activity.project)
+    mine = set(circles_where(by, Act.READ))
+    circles: Iterable[int] = [one.circle_id for one in (*hanging.meetings, *hanging.assignments)]
+    if not set(circles) <= mine:
+        raise NotOfTheCircle
+    activity.meetings.set(hanging.meetings)
+    activity.assignments.set(hanging.assignments)
+    activity.laws.set(hanging.laws)
+    activity.anchors.set(hanging.anchors)
+    record(by, "linked activity", f"{activity.project} · {activity}", origin=origin)

@@ -1,0 +1,107 @@
+"""How the cells of a draft PDM are written by several people at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from hoseibi import legaltext
+from hoseibi.accounts.actions import record
+from hoseibi.accounts.choices import Origin
+from hoseibi.accounts.models import User
+from hoseibi.errors import Refusal
+from hoseibi.meetings.actions.numbered import cleaned, coming, is_told
+from hoseibi.ui.languages import by_language
+
+from ..choices import Column, RowKind
+from ..models import PdmLine, PdmVersion, PdmWording
+from .following import align_if_first
+from .pdm_versions import open_draft
+from .texts import with_text
+
+LONGEST = 5_000
+"""Characters of one cell; the longest in use have a tenth of it."""
+
+
+class CellTooLong(Refusal):
+    message = _("This is longer than any cell of a PDM. Put the rest into the remarks or a paper.")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What somebody typed into a cell in a language, and the number that they had before them."""
+
+    column: str
+    language: str
+    text: str
+    written_from: int = 0
+    origin: str = Origin.PAGE
+
+    @property
+    def clean(self) -> str:
+        return cleaned(self.text).strip()
+
+
+@dataclass(frozen=True)
+class SavedCell:
+    """How a cell reads now, and its number. `merged`: words of others were put together with
+    these; `clashes`: nothing was saved, the author sees both texts and decides."""
+
+    line: PdmLine
+    number: int
+    merged: bool = False
+    clashes: tuple[legaltext.Clash, ...] = ()
+
+
+@transaction.atomic
+def write_cell(by: User, line: PdmLine, cell: Cell) -> SavedCell:
+    """Let a cell of a draft read otherwise. What others saved meanwhile is put together by words;
+    where both touch the same words nothing is saved."""
+    column = Column(cell.column)
+    if len(cell.clean) > LONGEST:
+        raise CellTooLong
+    version = open_draft(by, line.version)
+    now = PdmLine.objects.select_related("row").get(pk=line.pk)
+    written = PdmWording.objects.filter(line=now, column=column, language=cell.language)
+    newest = written.order_by("-number").first()
+
+    def text_of(number: int) -> str:
+        known = written.filter(number=number).values_list("text", flat=True).first()
+        return known if known is not None else _at_first(now, column, cell.language)
+
+    if newest is None and cell.clean == by_language(getattr(now, column)).get(cell.language, ""):
+        return SavedCell(now, 0)
+    come = coming(cell.clean, cell.written_from, newest, text_of)
+    if come.text is None:
+        return SavedCell(now, newest.number if newest else 0, clashes=come.clashes)
+    made = _next(by, now, cell, newest, come.text)
+    if is_told(by, newest, made.at):
+        record(by, "wrote PDM cell", f"{version.project} · {version} · {now}", origin=cell.origin)
+    if now.row.kind == RowKind.ACTIVITY and column == Column.NARRATIVE:
+        align_if_first(version)
+    return SavedCell(now, made.number, merged=come.merged)
+
+
+def _at_first(line: PdmLine, column: str, language: str) -> str:
+    """What the cell said when the draft was begun."""
+    before = PdmLine.objects.filter(version__followed_by=line.version_id, row=line.row_id).first()
+    return by_language(getattr(before, column)).get(language, "") if before else ""
+
+
+def _next(by: User, line: PdmLine, cell: Cell, newest: PdmWording | None, text: str) -> PdmWording:
+    made = PdmWording.objects.create(
+        line=line,
+        column=cell.column,
+        language=cell.language,
+        number=newest.number + 1 if newest else 1,
+        text=text,
+        author=by,
+        at=timezone.now(),
+    )
+    setattr(line, cell.column, with_text(getattr(line, cell.column), cell.language, text))
+    line.save(update_fields=(cell.column,))
+    PdmVersion.objects.filter(pk=line.version_id).update(changed_at=made.at)
+    return made

@@ -1,0 +1,99 @@
+"""How risks are entered and looked at again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from hoseibi.accounts.actions import record
+from hoseibi.accounts.choices import Origin
+from hoseibi.accounts.models import User
+from hoseibi.errors import Refusal
+from hoseibi.partners.models import Person
+
+from ..choices import Level, RiskState
+from ..models import Project, Risk, RiskReview
+from ..permissions import require_may_report
+from .texts import said
+
+
+class RiskNeeded(Refusal):
+    message = _("Say what may go wrong, in at least one language.")
+
+
+class FoundNothing(Refusal):
+    message = _("Say in a sentence what you found, so that the next one knows why.")
+
+
+@dataclass(frozen=True)
+class Risking:
+    """A risk as it is to be watched."""
+
+    text: dict[str, str]
+    likelihood: int
+    impact: int
+    action: dict[str, str]
+    owner: Person | None = None
+    look_again_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Reviewing:
+    """What was found when a risk was looked at."""
+
+    on: date
+    likelihood: int
+    impact: int
+    state: str
+    note: str
+    look_again_on: date | None = None
+
+
+@transaction.atomic
+def watch(
+    by: User,
+    project: Project,
+    risking: Risking,
+    risk: Risk | None = None,
+    *,
+    origin: str = Origin.PAGE,
+) -> Risk:
+    """Watch a risk, or put one right."""
+    require_may_report(by, project)
+    if not any(words.strip() for words in risking.text.values()):
+        raise RiskNeeded
+    made = risk or Risk(project=project)
+    made.text, made.action = said(risking.text), said(risking.action)
+    made.likelihood, made.impact = Level(risking.likelihood), Level(risking.impact)
+    made.owner, made.look_again_on = risking.owner, risking.look_again_on
+    made.changed_at = timezone.now()
+    made.save()
+    record(by, "changed risk" if risk else "entered risk", f"{project} · {made}", origin=origin)
+    return made
+
+
+@transaction.atomic
+def review(by: User, risk: Risk, reviewing: Reviewing, *, origin: str = Origin.PAGE) -> RiskReview:
+    """Write down what was found when a risk was looked at; it stands so from then on."""
+    require_may_report(by, risk.project)
+    if not reviewing.note.strip():
+        raise FoundNothing
+    made = RiskReview.objects.create(
+        risk=risk,
+        on=reviewing.on,
+        likelihood=Level(reviewing.likelihood),
+        impact=Level(reviewing.impact),
+        state=RiskState(reviewing.state),
+        note=reviewing.note.strip(),
+        by=by,
+        at=timezone.now(),
+    )
+    risk.likelihood, risk.impact, risk.state = made.likelihood, made.impact, made.state
+    risk.look_again_on, risk.changed_at = reviewing.look_again_on, timezone.now()
+    risk.save(update_fields=("likelihood", "impact", "state", "look_again_on", "changed_at"))
+    record(by, "reviewed risk", f"{risk.project} · {risk}", origin=origin)
+    return made

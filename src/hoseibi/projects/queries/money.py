@@ -1,0 +1,150 @@
+"""The budget beside what was paid: by year and purpose, with rates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext
+
+from hoseibi.accounts.choices import Side
+from hoseibi.accounts.permissions import Reader
+
+from ..choices import SPENDING, CostKind
+from ..models import BudgetLine, Project, Transaction
+from .projects import projects
+
+ZERO = Decimal(0)
+
+
+def fiscal_year(project: Project, day: date) -> int:
+    """The year in which the fiscal year of a day begins."""
+    return day.year if day.month >= project.year_begins else day.year - 1
+
+
+def days_of_year(project: Project, year: int) -> tuple[date, date]:
+    """The first day of a fiscal year, and that of the next one."""
+    return date(year, project.year_begins, 1), date(year + 1, project.year_begins, 1)
+
+
+def lines(user: Reader, project: Project) -> QuerySet[BudgetLine]:
+    """The budget of a project, each line with what was spent against it (`spent`)."""
+    own = BudgetLine.objects.filter(project=project, project__in=projects(user))
+    counts = Q(transactions__kind__in=SPENDING, transactions__taken_back_because="")
+    spent = Coalesce(Sum("transactions__value", filter=counts), ZERO)
+    return (
+        own.annotate(spent=spent).select_related("activity").order_by("year", "side", "kind", "pk")
+    )
+
+
+def line(user: Reader, key: int) -> BudgetLine | None:
+    """A budget line by its key."""
+    own = BudgetLine.objects.filter(pk=key, project__in=projects(user))
+    return own.select_related("project__circle").first()
+
+
+def payments(user: Reader, project: Project) -> QuerySet[Transaction]:
+    """The movements of money of a project, the newest first."""
+    own = Transaction.objects.filter(project=project, project__in=projects(user))
+    related = ("line", "provider", "receiver", "recorded_by")
+    return own.select_related(*related).order_by("-on", "-pk")
+
+
+def payment(user: Reader, key: int) -> Transaction | None:
+    """A movement of money by its key."""
+    own = Transaction.objects.filter(pk=key, project__in=projects(user))
+    return own.select_related("project__circle", "line").first()
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What was planned and what was spent, in one currency. `words` say whether that is more or
+    less than planned."""
+
+    label: str
+    currency: str
+    planned: Decimal
+    spent: Decimal
+
+    @property
+    def rate(self) -> Decimal | None:
+        """The share of the plan that is spent, in per cent."""
+        return round(self.spent / self.planned * 100, 1) if self.planned else None
+
+    @property
+    def left(self) -> Decimal:
+        return self.planned - self.spent
+
+    @property
+    def over(self) -> bool:
+        return self.spent > self.planned
+
+    @property
+    def words(self) -> str:
+        if self.over:
+            return gettext("over the plan")
+        return gettext("under half of the plan") if self.spent * 2 < self.planned else ""
+
+
+def totals(user: Reader, project: Project, by: str) -> list[Spent]:
+    """Plan and spending by `year`, `kind` or `side`, per currency; two queries. What was spent on
+    no line counts for its day's year, and stands under other costs of our side."""
+    planned: dict[tuple[object, str], Decimal] = {}
+    spent: dict[tuple[object, str], Decimal] = {}
+    own = BudgetLine.objects.filter(project=project, project__in=projects(user))
+    for group, currency, value in (
+        own.values_list(by, "currency").annotate(Sum("planned")).order_by()
+    ):
+        planned[group, currency] = value
+    paid = payments(user, project).filter(kind__in=SPENDING, taken_back_because="").order_by()
+    bound = paid.filter(line__isnull=False).values_list(f"line__{by}", "currency")
+    for group, currency, value in bound.annotate(Sum("value")):
+        spent[group, currency] = value
+    for group, currency, value in _unbound(project, paid, by):
+        spent[group, currency] = spent.get((group, currency), ZERO) + value
+    keys = sorted({*planned, *spent}, key=lambda key: (_rank(by, key[0]), key[1]))
+    return [
+        Spent(_label(project, by, group), currency, planned.get((group, currency), ZERO),
+              spent.get((group, currency), ZERO))
+        for group, currency in keys
+    ]  # fmt: skip
+
+
+def _unbound(
+    project: Project, paid: QuerySet[Transaction], by: str
+) -> list[tuple[object, str, Decimal]]:
+    rest = paid.filter(line=None).values_list("on", "currency").annotate(Sum("value"))
+    other: dict[str, object] = {"kind": CostKind.OTHER, "side": Side.HOME}
+    return [
+        (other.get(by, fiscal_year(project, on)), currency, value) for on, currency, value in rest
+    ]
+
+
+def _rank(by: str, group: object) -> object:
+    order = {"kind": CostKind.values, "side": Side.values}
+    return order[by].index(str(group)) if by in order else group
+
+
+def _label(project: Project, by: str, group: object) -> str:
+    if by == "kind":
+        return str(CostKind(str(group)).label)
+    if by == "side":
+        return str(Side(str(group)).label)
+    return year_name(project, int(str(group)))
+
+
+def year_name(project: Project, year: int) -> str:
+    """How a fiscal year is written: `2024`, or `2024/25` where it crosses into the next."""
+    return str(year) if project.year_begins == 1 else f"{year}/{(year + 1) % 100:02d}"
+
+
+def whole(user: Reader, project: Project) -> list[Spent]:
+    """Plan and spending of the whole project, per currency; two queries."""
+    found: dict[str, list[Decimal]] = {}
+    for one in totals(user, project, "year"):
+        sums = found.setdefault(one.currency, [ZERO, ZERO])
+        sums[0], sums[1] = sums[0] + one.planned, sums[1] + one.spent
+    return [Spent("", code, planned, paid) for code, (planned, paid) in sorted(found.items())]
