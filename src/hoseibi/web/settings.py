@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "hoseibi.experts",
     "hoseibi.meetings",
     "hoseibi.projects",
+    "hoseibi.research",
     "hoseibi.studies",
     "hoseibi.drafting",
     "hoseibi.api",

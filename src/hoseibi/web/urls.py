@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("hoseibi.experts.urls")),
     path("", include("hoseibi.letters.urls")),
     path("", include("hoseibi.meetings.urls")),
+    path("", include("hoseibi.research.urls")),
     path("", include("hoseibi.studies.urls")),
     path("", include("hoseibi.api.urls")),
     path("", include("hoseibi.ui.urls")),

@@ -212,6 +212,11 @@ VERBS = {
     "wrote minutes": _("wrote minutes"),
     "wrote PDM cell": _("wrote in the PDM"),
     "wrote question": _("wrote question"),
+    "cited a source for": _("cited a source for"),
+    "confirmed": _("confirmed"),
+    "entered finding": _("entered finding"),
+    "set who may know": _("set who may know of"),
+    "superseded finding": _("superseded finding"),
 }
 """What the journal enters, for the catalogue: every verb that an action records."""
 
