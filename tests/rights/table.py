@@ -10,6 +10,8 @@ APPLICATIONS = (
     "experts",
     "letters",
     "meetings",
+    "meetings",
+    "research",
     "studies",
 )
 
@@ -189,6 +191,18 @@ TABLE = {
     "POST letters:own": "            d d d d d d d   d d i",
     "GET profile": "                 s s s s s s s   s s i",
     "POST profile": "                d d d d d d d   d d i",
+    "GET research:findings": "       s s s s s s s   s s i",
+    "GET research:findings-csv": "   s s s s s s s   s s i",
+    "GET research:new-finding": "    r r r r r s s   r s i",
+    "POST research:new-finding": "   r r r r r d d   r d i",
+    "GET research:finding": "        h h h h h s s   h s i",
+    "GET research:supersede": "      h h h h h s s   h s i",
+    "POST research:supersede": "     h h h h h d d   h d i",
+    "POST research:confirm-finding": "h h h h h d d h d i",
+    "POST research:add-source": "    h h h h h d d   h d i",
+    "POST research:open-finding": "  h h h h h d d   h d i",
+    "GET research:source-file": "    h h h h h s s   h s i",
+    "GET research:inventory": "      s s s s s s s   s s i",
 }
 
 QUIET = {"POST drafting:look"}

@@ -12,6 +12,13 @@ import hoseibi
 
 SRC = Path(hoseibi.__file__).parent
 CONFIDENTIAL = ("drafting", "experts", "letters", "meetings", "studies")
+CONFIDENTIAL = (
+    "drafting",
+    "experts",
+    "meetings",
+    "research",
+    "studies",
+)
 ASKING = {
     *("objects", "filter", "exclude", "select_related", "prefetch_related", "annotate"),
     *("order_by", "values_list", "exists", "aggregate", "raw"),

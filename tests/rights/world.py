@@ -12,6 +12,7 @@ from tests.drafting.test_wordings import a_draft, article, said
 from tests.meetings.test_meetings import PLANNING, a_meeting, the_item, writing
 from tests.rights.experts import put_experts
 from tests.rights.letters import put_letters
+from tests.rights.research import put_findings
 from tests.rights.table import PEOPLE
 from tests.studies.test_rounds import a_group, a_round, question, without_account
 from tests.studies.test_sheets import filled
@@ -58,6 +59,7 @@ def a_world() -> World:
     _put_a_round(made, circle)
     _put_an_invitation(made, circle)
     _put_a_token(made)
+    put_findings(made, circle)
     put_experts(made, circle)
     put_letters(made, circle)
     return made

@@ -26,6 +26,7 @@ WAYS = (
     Way("corpus:library", _("Laws"), "l", "/laws"),
     Way("drafting:drafts", _("Drafting"), "r", ("/drafts", "/meetings", "/studies"), inside=True),
     Way("experts:own", _("Experts"), "x", "/experts", inside=True),
+    Way("research:findings", _("Research"), "n", ("/research", "/countries"), inside=True),
     Way("circles", _("Circles"), "c", "/circles", inside=True),
 )
 """Only what exists: an application that brings a page adds its way here."""

@@ -75,7 +75,9 @@ class EntrySieveForm(SieveForm):
     field = forms.ChoiceField(
         label=_("Field of law"), choices=_any(FieldOfLaw.choices), required=False
     )
-    status = forms.ChoiceField(label=_("How it stands"), choices=_any(Standing.choices), required=False)
+    status = forms.ChoiceField(
+        label=_("How it stands"), choices=_any(Standing.choices), required=False
+    )
     age = forms.ChoiceField(label=_("Age"), choices=_any(AGES), required=False)
     donor = forms.ChoiceField(label=_("Donor"), choices=(), required=False)
     owes = forms.BooleanField(label=_("Owes rules that are not issued"), required=False)

@@ -8,418 +8,1324 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0004_releases'),
-        ('corpus', '0007_released_by'),
-        ('intake', '0001_initial'),
-        ('library', '0001_initial'),
-        ('partners', '0002_circles'),
-        ('projects', '0001_initial'),
+        ("accounts", "0004_releases"),
+        ("corpus", "0007_released_by"),
+        ("intake", "0001_initial"),
+        ("library", "0001_initial"),
+        ("partners", "0002_circles"),
+        ("projects", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Criterion',
+            name="Criterion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', i18nfield.fields.I18nCharField(max_length=200, verbose_name='criterion')),
-                ('question', i18nfield.fields.I18nTextField(blank=True, verbose_name='what is asked')),
-                ('weight', models.PositiveSmallIntegerField(default=1, verbose_name='weight')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
-                ('dropped_on', models.DateField(blank=True, null=True, verbose_name='dropped on')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", i18nfield.fields.I18nCharField(max_length=200, verbose_name="criterion")),
+                (
+                    "question",
+                    i18nfield.fields.I18nTextField(blank=True, verbose_name="what is asked"),
+                ),
+                ("weight", models.PositiveSmallIntegerField(default=1, verbose_name="weight")),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
+                ("dropped_on", models.DateField(blank=True, null=True, verbose_name="dropped on")),
             ],
             options={
-                'verbose_name': 'criterion',
-                'verbose_name_plural': 'criteria',
-                'ordering': ('position', 'pk'),
+                "verbose_name": "criterion",
+                "verbose_name_plural": "criteria",
+                "ordering": ("position", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Interview',
+            name="Interview",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('confidentiality', models.CharField(choices=[('circle', 'The circle only'), ('department', 'The department and its experts'), ('partner', 'The partner too'), ('public', 'Everybody')], default='department', max_length=12, verbose_name='who may know')),
-                ('changed_at', models.DateTimeField(verbose_name='changed at')),
-                ('name', models.CharField(blank=True, max_length=200, verbose_name='name of who is not entered')),
-                ('called', models.CharField(max_length=200, verbose_name='called, for those who may not know the name')),
-                ('place', models.CharField(blank=True, max_length=200, verbose_name='where')),
-                ('held_on', models.DateField(db_index=True, verbose_name='when')),
-                ('language', models.CharField(default='en', max_length=20, verbose_name='language')),
-                ('consent', models.CharField(choices=[('named', 'Agreed to be named'), ('anonymous', 'Wants not to be named'), ('unasked', 'Was not asked')], default='unasked', max_length=10, verbose_name='consent to be named')),
-                ('asked_by', models.CharField(blank=True, max_length=300, verbose_name='asked by')),
-                ('circle', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.circle', verbose_name='circle')),
-                ('country', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partners.country', verbose_name='country')),
-                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='entered by')),
-                ('organ', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='interviews', to='partners.organ', verbose_name='organ')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='interviews', to='partners.person', verbose_name='who was asked')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "confidentiality",
+                    models.CharField(
+                        choices=[
+                            ("circle", "The circle only"),
+                            ("department", "The department and its experts"),
+                            ("partner", "The partner too"),
+                            ("public", "Everybody"),
+                        ],
+                        default="department",
+                        max_length=12,
+                        verbose_name="who may know",
+                    ),
+                ),
+                ("changed_at", models.DateTimeField(verbose_name="changed at")),
+                (
+                    "name",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="name of who is not entered"
+                    ),
+                ),
+                (
+                    "called",
+                    models.CharField(
+                        max_length=200, verbose_name="called, for those who may not know the name"
+                    ),
+                ),
+                ("place", models.CharField(blank=True, max_length=200, verbose_name="where")),
+                ("held_on", models.DateField(db_index=True, verbose_name="when")),
+                (
+                    "language",
+                    models.CharField(default="en", max_length=20, verbose_name="language"),
+                ),
+                (
+                    "consent",
+                    models.CharField(
+                        choices=[
+                            ("named", "Agreed to be named"),
+                            ("anonymous", "Wants not to be named"),
+                            ("unasked", "Was not asked"),
+                        ],
+                        default="unasked",
+                        max_length=10,
+                        verbose_name="consent to be named",
+                    ),
+                ),
+                ("asked_by", models.CharField(blank=True, max_length=300, verbose_name="asked by")),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.circle",
+                        verbose_name="circle",
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partners.country",
+                        verbose_name="country",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="entered by",
+                    ),
+                ),
+                (
+                    "organ",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="interviews",
+                        to="partners.organ",
+                        verbose_name="organ",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="interviews",
+                        to="partners.person",
+                        verbose_name="who was asked",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'interview',
-                'verbose_name_plural': 'interviews',
-                'ordering': ('-held_on', '-pk'),
-                'abstract': False,
+                "verbose_name": "interview",
+                "verbose_name_plural": "interviews",
+                "ordering": ("-held_on", "-pk"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='InterviewAnswer',
+            name="InterviewAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='position')),
-                ('question', models.TextField(verbose_name='question')),
-                ('answer', models.TextField(blank=True, verbose_name='answer')),
-                ('translation', models.TextField(blank=True, verbose_name='translation of the answer')),
-                ('translated_to', models.CharField(blank=True, max_length=20, verbose_name='translated to')),
-                ('interview', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='research.interview')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="position")),
+                ("question", models.TextField(verbose_name="question")),
+                ("answer", models.TextField(blank=True, verbose_name="answer")),
+                (
+                    "translation",
+                    models.TextField(blank=True, verbose_name="translation of the answer"),
+                ),
+                (
+                    "translated_to",
+                    models.CharField(blank=True, max_length=20, verbose_name="translated to"),
+                ),
+                (
+                    "interview",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="research.interview",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'answer in an interview',
-                'verbose_name_plural': 'answers in interviews',
-                'ordering': ('interview', 'position', 'pk'),
+                "verbose_name": "answer in an interview",
+                "verbose_name_plural": "answers in interviews",
+                "ordering": ("interview", "position", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='InventoryEntry',
+            name="InventoryEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('confidentiality', models.CharField(choices=[('circle', 'The circle only'), ('department', 'The department and its experts'), ('partner', 'The partner too'), ('public', 'Everybody')], default='department', max_length=12, verbose_name='who may know')),
-                ('changed_at', models.DateTimeField(verbose_name='changed at')),
-                ('title', i18nfield.fields.I18nCharField(max_length=300, verbose_name='title')),
-                ('words', models.TextField(blank=True, verbose_name='words to search in')),
-                ('kind', models.CharField(blank=True, max_length=60, verbose_name='kind')),
-                ('number', models.CharField(blank=True, max_length=100, verbose_name='number')),
-                ('field_of_law', models.CharField(choices=[('civil', 'Civil law'), ('civil-procedure', 'Civil procedure'), ('commercial', 'Commercial law'), ('company', 'Company law'), ('insolvency', 'Insolvency'), ('family', 'Family and succession'), ('labour', 'Labour law'), ('constitutional', 'Constitutional law'), ('criminal', 'Criminal law'), ('administrative', 'Administrative law'), ('other', 'Other')], default='other', max_length=30, verbose_name='field of law')),
-                ('languages', models.CharField(blank=True, max_length=100, verbose_name='languages it exists in')),
-                ('note', i18nfield.fields.I18nTextField(blank=True, verbose_name='note')),
-                ('status', models.CharField(choices=[('in-force', 'In force'), ('passed', 'Passed, not yet in force'), ('drafted', 'Being drafted'), ('missing', 'Missing'), ('repealed', 'No longer in force')], db_index=True, max_length=10, verbose_name='standing')),
-                ('since', models.DateField(blank=True, null=True, verbose_name='since')),
-                ('seen_on', models.DateField(verbose_name='last seen to be so')),
-                ('circle', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.circle', verbose_name='circle')),
-                ('country', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partners.country', verbose_name='country')),
-                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='entered by')),
-                ('law', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='inventory_entries', to='corpus.law', verbose_name='text kept here')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "confidentiality",
+                    models.CharField(
+                        choices=[
+                            ("circle", "The circle only"),
+                            ("department", "The department and its experts"),
+                            ("partner", "The partner too"),
+                            ("public", "Everybody"),
+                        ],
+                        default="department",
+                        max_length=12,
+                        verbose_name="who may know",
+                    ),
+                ),
+                ("changed_at", models.DateTimeField(verbose_name="changed at")),
+                ("title", i18nfield.fields.I18nCharField(max_length=300, verbose_name="title")),
+                ("words", models.TextField(blank=True, verbose_name="words to search in")),
+                ("kind", models.CharField(blank=True, max_length=60, verbose_name="kind")),
+                ("number", models.CharField(blank=True, max_length=100, verbose_name="number")),
+                (
+                    "field_of_law",
+                    models.CharField(
+                        choices=[
+                            ("civil", "Civil law"),
+                            ("civil-procedure", "Civil procedure"),
+                            ("commercial", "Commercial law"),
+                            ("company", "Company law"),
+                            ("insolvency", "Insolvency"),
+                            ("family", "Family and succession"),
+                            ("labour", "Labour law"),
+                            ("constitutional", "Constitutional law"),
+                            ("criminal", "Criminal law"),
+                            ("administrative", "Administrative law"),
+                            ("other", "Other"),
+                        ],
+                        default="other",
+                        max_length=30,
+                        verbose_name="field of law",
+                    ),
+                ),
+                (
+                    "languages",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="languages it exists in"
+                    ),
+                ),
+                ("note", i18nfield.fields.I18nTextField(blank=True, verbose_name="note")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("in-force", "In force"),
+                            ("passed", "Passed, not yet in force"),
+                            ("drafted", "Being drafted"),
+                            ("missing", "Missing"),
+                            ("repealed", "No longer in force"),
+                        ],
+                        db_index=True,
+                        max_length=10,
+                        verbose_name="standing",
+                    ),
+                ),
+                ("since", models.DateField(blank=True, null=True, verbose_name="since")),
+                ("seen_on", models.DateField(verbose_name="last seen to be so")),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.circle",
+                        verbose_name="circle",
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partners.country",
+                        verbose_name="country",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="entered by",
+                    ),
+                ),
+                (
+                    "law",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="inventory_entries",
+                        to="corpus.law",
+                        verbose_name="text kept here",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'entry of the legal inventory',
-                'verbose_name_plural': 'entries of the legal inventory',
-                'ordering': ('country__code', 'field_of_law', 'pk'),
-                'abstract': False,
+                "verbose_name": "entry of the legal inventory",
+                "verbose_name_plural": "entries of the legal inventory",
+                "ordering": ("country__code", "field_of_law", "pk"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='DonorSupport',
+            name="DonorSupport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('donor', models.CharField(db_index=True, max_length=200, verbose_name='donor')),
-                ('what', models.CharField(blank=True, max_length=300, verbose_name='with what')),
-                ('since', models.DateField(blank=True, null=True, verbose_name='since')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='until')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='donors', to='research.inventoryentry')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("donor", models.CharField(db_index=True, max_length=200, verbose_name="donor")),
+                ("what", models.CharField(blank=True, max_length=300, verbose_name="with what")),
+                ("since", models.DateField(blank=True, null=True, verbose_name="since")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="donors",
+                        to="research.inventoryentry",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'support by a donor',
-                'verbose_name_plural': 'support by donors',
-                'ordering': ('entry', 'donor', 'pk'),
+                "verbose_name": "support by a donor",
+                "verbose_name_plural": "support by donors",
+                "ordering": ("entry", "donor", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Conflict',
+            name="Conflict",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.CharField(max_length=120, verbose_name='article')),
-                ('other_place', models.CharField(max_length=120, verbose_name='article of the other law')),
-                ('text', i18nfield.fields.I18nTextField(verbose_name='what clashes')),
-                ('said_by', models.CharField(max_length=300, verbose_name='who says so')),
-                ('said_on', models.DateField(verbose_name='said on')),
-                ('state', models.CharField(choices=[('open', 'Unsettled'), ('being-settled', 'Being settled'), ('settled', 'Settled'), ('denied', 'Found to be none')], default='open', max_length=14, verbose_name='state')),
-                ('settled_how', models.CharField(blank=True, max_length=500, verbose_name='how it is settled')),
-                ('anchor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='conflicts', to='corpus.anchor', verbose_name='article kept here')),
-                ('other_anchor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='conflicts_from', to='corpus.anchor', verbose_name='article of the other law kept here')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='conflicts', to='research.inventoryentry')),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='conflicts_from', to='research.inventoryentry', verbose_name='other law')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.CharField(max_length=120, verbose_name="article")),
+                (
+                    "other_place",
+                    models.CharField(max_length=120, verbose_name="article of the other law"),
+                ),
+                ("text", i18nfield.fields.I18nTextField(verbose_name="what clashes")),
+                ("said_by", models.CharField(max_length=300, verbose_name="who says so")),
+                ("said_on", models.DateField(verbose_name="said on")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Unsettled"),
+                            ("being-settled", "Being settled"),
+                            ("settled", "Settled"),
+                            ("denied", "Found to be none"),
+                        ],
+                        default="open",
+                        max_length=14,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "settled_how",
+                    models.CharField(blank=True, max_length=500, verbose_name="how it is settled"),
+                ),
+                (
+                    "anchor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="conflicts",
+                        to="corpus.anchor",
+                        verbose_name="article kept here",
+                    ),
+                ),
+                (
+                    "other_anchor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="conflicts_from",
+                        to="corpus.anchor",
+                        verbose_name="article of the other law kept here",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="conflicts",
+                        to="research.inventoryentry",
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="conflicts_from",
+                        to="research.inventoryentry",
+                        verbose_name="other law",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'conflict of provisions',
-                'verbose_name_plural': 'conflicts of provisions',
-                'ordering': ('state', '-said_on', 'pk'),
+                "verbose_name": "conflict of provisions",
+                "verbose_name_plural": "conflicts of provisions",
+                "ordering": ("state", "-said_on", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Mission',
+            name="Mission",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('confidentiality', models.CharField(choices=[('circle', 'The circle only'), ('department', 'The department and its experts'), ('partner', 'The partner too'), ('public', 'Everybody')], default='department', max_length=12, verbose_name='who may know')),
-                ('changed_at', models.DateTimeField(verbose_name='changed at')),
-                ('title', i18nfield.fields.I18nCharField(max_length=300, verbose_name='title')),
-                ('begins_on', models.DateField(db_index=True, verbose_name='from')),
-                ('ends_on', models.DateField(verbose_name='until')),
-                ('place', models.CharField(blank=True, max_length=300, verbose_name='places')),
-                ('others', models.CharField(blank=True, max_length=500, verbose_name='others who went')),
-                ('programme', i18nfield.fields.I18nTextField(blank=True, verbose_name='programme')),
-                ('summary', i18nfield.fields.I18nTextField(blank=True, verbose_name='what was found, in short')),
-                ('circle', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.circle', verbose_name='circle')),
-                ('country', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partners.country', verbose_name='country')),
-                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='entered by')),
-                ('people', models.ManyToManyField(blank=True, related_name='missions', to='partners.person', verbose_name='who went')),
-                ('project', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='missions', to='projects.project', verbose_name='project')),
-                ('request', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='missions', to='intake.request', verbose_name='request')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "confidentiality",
+                    models.CharField(
+                        choices=[
+                            ("circle", "The circle only"),
+                            ("department", "The department and its experts"),
+                            ("partner", "The partner too"),
+                            ("public", "Everybody"),
+                        ],
+                        default="department",
+                        max_length=12,
+                        verbose_name="who may know",
+                    ),
+                ),
+                ("changed_at", models.DateTimeField(verbose_name="changed at")),
+                ("title", i18nfield.fields.I18nCharField(max_length=300, verbose_name="title")),
+                ("begins_on", models.DateField(db_index=True, verbose_name="from")),
+                ("ends_on", models.DateField(verbose_name="until")),
+                ("place", models.CharField(blank=True, max_length=300, verbose_name="places")),
+                (
+                    "others",
+                    models.CharField(blank=True, max_length=500, verbose_name="others who went"),
+                ),
+                ("programme", i18nfield.fields.I18nTextField(blank=True, verbose_name="programme")),
+                (
+                    "summary",
+                    i18nfield.fields.I18nTextField(
+                        blank=True, verbose_name="what was found, in short"
+                    ),
+                ),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.circle",
+                        verbose_name="circle",
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partners.country",
+                        verbose_name="country",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="entered by",
+                    ),
+                ),
+                (
+                    "people",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="missions",
+                        to="partners.person",
+                        verbose_name="who went",
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="missions",
+                        to="projects.project",
+                        verbose_name="project",
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="missions",
+                        to="intake.request",
+                        verbose_name="request",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mission',
-                'verbose_name_plural': 'missions',
-                'ordering': ('-begins_on', '-pk'),
-                'abstract': False,
+                "verbose_name": "mission",
+                "verbose_name_plural": "missions",
+                "ordering": ("-begins_on", "-pk"),
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='interview',
-            name='mission',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='interviews', to='research.mission', verbose_name='mission'),
+            model_name="interview",
+            name="mission",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="interviews",
+                to="research.mission",
+                verbose_name="mission",
+            ),
         ),
         migrations.CreateModel(
-            name='Need',
+            name="Need",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('confidentiality', models.CharField(choices=[('circle', 'The circle only'), ('department', 'The department and its experts'), ('partner', 'The partner too'), ('public', 'Everybody')], default='department', max_length=12, verbose_name='who may know')),
-                ('changed_at', models.DateTimeField(verbose_name='changed at')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('title', i18nfield.fields.I18nCharField(max_length=300, verbose_name='title')),
-                ('text', i18nfield.fields.I18nTextField(blank=True, verbose_name='what is needed, and by whom')),
-                ('field_of_law', models.CharField(choices=[('civil', 'Civil law'), ('civil-procedure', 'Civil procedure'), ('commercial', 'Commercial law'), ('company', 'Company law'), ('insolvency', 'Insolvency'), ('family', 'Family and succession'), ('labour', 'Labour law'), ('constitutional', 'Constitutional law'), ('criminal', 'Criminal law'), ('administrative', 'Administrative law'), ('other', 'Other')], default='other', max_length=30, verbose_name='field of law')),
-                ('state', models.CharField(choices=[('proposed', 'Proposed'), ('accepted', 'Accepted'), ('met', 'Met'), ('set-aside', 'Set aside')], default='proposed', max_length=10, verbose_name='state')),
-                ('total', models.PositiveIntegerField(default=0, verbose_name='sum')),
-                ('accepted_by', models.CharField(blank=True, max_length=300, verbose_name='accepted by')),
-                ('accepted_on', models.DateField(blank=True, null=True, verbose_name='accepted on')),
-                ('reason', models.TextField(blank=True, verbose_name='why it was set aside')),
-                ('entered_on', models.DateField(verbose_name='entered on')),
-                ('anchors', models.ManyToManyField(blank=True, related_name='needs', to='corpus.anchor', verbose_name='articles')),
-                ('circle', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.circle', verbose_name='circle')),
-                ('country', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partners.country', verbose_name='country')),
-                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='entered by')),
-                ('projects', models.ManyToManyField(blank=True, related_name='needs', to='projects.project', verbose_name='projects')),
-                ('requests', models.ManyToManyField(blank=True, related_name='needs', to='intake.request', verbose_name='requests')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "confidentiality",
+                    models.CharField(
+                        choices=[
+                            ("circle", "The circle only"),
+                            ("department", "The department and its experts"),
+                            ("partner", "The partner too"),
+                            ("public", "Everybody"),
+                        ],
+                        default="department",
+                        max_length=12,
+                        verbose_name="who may know",
+                    ),
+                ),
+                ("changed_at", models.DateTimeField(verbose_name="changed at")),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("title", i18nfield.fields.I18nCharField(max_length=300, verbose_name="title")),
+                (
+                    "text",
+                    i18nfield.fields.I18nTextField(
+                        blank=True, verbose_name="what is needed, and by whom"
+                    ),
+                ),
+                (
+                    "field_of_law",
+                    models.CharField(
+                        choices=[
+                            ("civil", "Civil law"),
+                            ("civil-procedure", "Civil procedure"),
+                            ("commercial", "Commercial law"),
+                            ("company", "Company law"),
+                            ("insolvency", "Insolvency"),
+                            ("family", "Family and succession"),
+                            ("labour", "Labour law"),
+                            ("constitutional", "Constitutional law"),
+                            ("criminal", "Criminal law"),
+                            ("administrative", "Administrative law"),
+                            ("other", "Other"),
+                        ],
+                        default="other",
+                        max_length=30,
+                        verbose_name="field of law",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Proposed"),
+                            ("accepted", "Accepted"),
+                            ("met", "Met"),
+                            ("set-aside", "Set aside"),
+                        ],
+                        default="proposed",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("total", models.PositiveIntegerField(default=0, verbose_name="sum")),
+                (
+                    "accepted_by",
+                    models.CharField(blank=True, max_length=300, verbose_name="accepted by"),
+                ),
+                (
+                    "accepted_on",
+                    models.DateField(blank=True, null=True, verbose_name="accepted on"),
+                ),
+                ("reason", models.TextField(blank=True, verbose_name="why it was set aside")),
+                ("entered_on", models.DateField(verbose_name="entered on")),
+                (
+                    "anchors",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="needs",
+                        to="corpus.anchor",
+                        verbose_name="articles",
+                    ),
+                ),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.circle",
+                        verbose_name="circle",
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partners.country",
+                        verbose_name="country",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="entered by",
+                    ),
+                ),
+                (
+                    "projects",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="needs",
+                        to="projects.project",
+                        verbose_name="projects",
+                    ),
+                ),
+                (
+                    "requests",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="needs",
+                        to="intake.request",
+                        verbose_name="requests",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'need',
-                'verbose_name_plural': 'needs',
-                'ordering': ('-total', 'pk'),
-                'abstract': False,
+                "verbose_name": "need",
+                "verbose_name_plural": "needs",
+                "ordering": ("-total", "pk"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OwedRule',
+            name="OwedRule",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('article', models.CharField(blank=True, max_length=120, verbose_name='article, as it is called')),
-                ('title', i18nfield.fields.I18nCharField(max_length=300, verbose_name='what is owed')),
-                ('organ', models.CharField(blank=True, max_length=300, verbose_name='organ responsible')),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='due')),
-                ('state', models.CharField(choices=[('not-begun', 'Nobody has begun'), ('drafted', 'Drafted'), ('issued', 'Issued')], default='not-begun', max_length=10, verbose_name='state')),
-                ('state_on', models.DateField(blank=True, null=True, verbose_name='in this state since')),
-                ('source', models.CharField(blank=True, max_length=500, verbose_name='source')),
-                ('anchor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owed_rules', to='corpus.anchor', verbose_name='article that owes it')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='owed', to='research.inventoryentry')),
-                ('issued_as', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='issued_for', to='research.inventoryentry', verbose_name='issued as')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "article",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="article, as it is called"
+                    ),
+                ),
+                (
+                    "title",
+                    i18nfield.fields.I18nCharField(max_length=300, verbose_name="what is owed"),
+                ),
+                (
+                    "organ",
+                    models.CharField(blank=True, max_length=300, verbose_name="organ responsible"),
+                ),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="due")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("not-begun", "Nobody has begun"),
+                            ("drafted", "Drafted"),
+                            ("issued", "Issued"),
+                        ],
+                        default="not-begun",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "state_on",
+                    models.DateField(blank=True, null=True, verbose_name="in this state since"),
+                ),
+                ("source", models.CharField(blank=True, max_length=500, verbose_name="source")),
+                (
+                    "anchor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="owed_rules",
+                        to="corpus.anchor",
+                        verbose_name="article that owes it",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="owed",
+                        to="research.inventoryentry",
+                    ),
+                ),
+                (
+                    "issued_as",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="issued_for",
+                        to="research.inventoryentry",
+                        verbose_name="issued as",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rule that is owed',
-                'verbose_name_plural': 'rules that are owed',
-                'ordering': ('entry', 'pk'),
+                "verbose_name": "rule that is owed",
+                "verbose_name_plural": "rules that are owed",
+                "ordering": ("entry", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Score',
+            name="Score",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('points', models.PositiveSmallIntegerField(validators=[django.core.validators.MaxValueValidator(5)], verbose_name='points')),
-                ('reason', models.TextField(verbose_name='reason')),
-                ('at', models.DateTimeField(verbose_name='at')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('criterion', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='scores', to='research.criterion')),
-                ('need', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='scores', to='research.need')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "points",
+                    models.PositiveSmallIntegerField(
+                        validators=[django.core.validators.MaxValueValidator(5)],
+                        verbose_name="points",
+                    ),
+                ),
+                ("reason", models.TextField(verbose_name="reason")),
+                ("at", models.DateTimeField(verbose_name="at")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "criterion",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="scores",
+                        to="research.criterion",
+                    ),
+                ),
+                (
+                    "need",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="scores",
+                        to="research.need",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'score',
-                'verbose_name_plural': 'scores',
-                'ordering': ('criterion__position', 'pk'),
+                "verbose_name": "score",
+                "verbose_name_plural": "scores",
+                "ordering": ("criterion__position", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Statement',
+            name="Statement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('in-force', 'In force'), ('passed', 'Passed, not yet in force'), ('drafted', 'Being drafted'), ('missing', 'Missing'), ('repealed', 'No longer in force')], max_length=10, verbose_name='standing')),
-                ('since', models.DateField(blank=True, null=True, verbose_name='since')),
-                ('source', models.CharField(max_length=500, verbose_name='source')),
-                ('said_on', models.DateField(verbose_name='said on')),
-                ('held', models.BooleanField(default=False, verbose_name='held to be right')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='research.inventoryentry')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("in-force", "In force"),
+                            ("passed", "Passed, not yet in force"),
+                            ("drafted", "Being drafted"),
+                            ("missing", "Missing"),
+                            ("repealed", "No longer in force"),
+                        ],
+                        max_length=10,
+                        verbose_name="standing",
+                    ),
+                ),
+                ("since", models.DateField(blank=True, null=True, verbose_name="since")),
+                ("source", models.CharField(max_length=500, verbose_name="source")),
+                ("said_on", models.DateField(verbose_name="said on")),
+                ("held", models.BooleanField(default=False, verbose_name="held to be right")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="statements",
+                        to="research.inventoryentry",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'statement of a standing',
-                'verbose_name_plural': 'statements of standings',
-                'ordering': ('-said_on', '-pk'),
+                "verbose_name": "statement of a standing",
+                "verbose_name_plural": "statements of standings",
+                "ordering": ("-said_on", "-pk"),
             },
         ),
         migrations.CreateModel(
-            name='SurveyFinding',
+            name="SurveyFinding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('confidentiality', models.CharField(choices=[('circle', 'The circle only'), ('department', 'The department and its experts'), ('partner', 'The partner too'), ('public', 'Everybody')], default='department', max_length=12, verbose_name='who may know')),
-                ('changed_at', models.DateTimeField(verbose_name='changed at')),
-                ('claim', i18nfield.fields.I18nTextField(verbose_name='claim')),
-                ('language', models.CharField(default='en', max_length=20, verbose_name='language')),
-                ('words', models.TextField(blank=True, verbose_name='words to search in')),
-                ('field_of_law', models.CharField(choices=[('civil', 'Civil law'), ('civil-procedure', 'Civil procedure'), ('commercial', 'Commercial law'), ('company', 'Company law'), ('insolvency', 'Insolvency'), ('family', 'Family and succession'), ('labour', 'Labour law'), ('constitutional', 'Constitutional law'), ('criminal', 'Criminal law'), ('administrative', 'Administrative law'), ('other', 'Other')], default='other', max_length=30, verbose_name='field of law')),
-                ('confidence', models.CharField(choices=[('proved', 'Proved'), ('likely', 'Likely'), ('said', 'Said by one source'), ('disputed', 'Disputed')], default='said', max_length=10, verbose_name='confidence')),
-                ('true_on', models.DateField(blank=True, null=True, verbose_name='day of the fact')),
-                ('found_on', models.DateField(verbose_name='found on')),
-                ('seen_on', models.DateField(db_index=True, verbose_name='last seen to be so')),
-                ('place', models.CharField(blank=True, max_length=200, verbose_name='place')),
-                ('found_by', models.CharField(blank=True, max_length=200, verbose_name='found by')),
-                ('anchors', models.ManyToManyField(blank=True, related_name='survey_findings', to='corpus.anchor', verbose_name='articles')),
-                ('circle', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.circle', verbose_name='circle')),
-                ('country', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partners.country', verbose_name='country')),
-                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='entered by')),
-                ('laws', models.ManyToManyField(blank=True, related_name='survey_findings', to='corpus.law', verbose_name='laws')),
-                ('mission', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='research.mission', verbose_name='mission')),
-                ('superseded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='supersedes', to='research.surveyfinding', verbose_name='superseded by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "confidentiality",
+                    models.CharField(
+                        choices=[
+                            ("circle", "The circle only"),
+                            ("department", "The department and its experts"),
+                            ("partner", "The partner too"),
+                            ("public", "Everybody"),
+                        ],
+                        default="department",
+                        max_length=12,
+                        verbose_name="who may know",
+                    ),
+                ),
+                ("changed_at", models.DateTimeField(verbose_name="changed at")),
+                ("claim", i18nfield.fields.I18nTextField(verbose_name="claim")),
+                (
+                    "language",
+                    models.CharField(default="en", max_length=20, verbose_name="language"),
+                ),
+                ("words", models.TextField(blank=True, verbose_name="words to search in")),
+                (
+                    "field_of_law",
+                    models.CharField(
+                        choices=[
+                            ("civil", "Civil law"),
+                            ("civil-procedure", "Civil procedure"),
+                            ("commercial", "Commercial law"),
+                            ("company", "Company law"),
+                            ("insolvency", "Insolvency"),
+                            ("family", "Family and succession"),
+                            ("labour", "Labour law"),
+                            ("constitutional", "Constitutional law"),
+                            ("criminal", "Criminal law"),
+                            ("administrative", "Administrative law"),
+                            ("other", "Other"),
+                        ],
+                        default="other",
+                        max_length=30,
+                        verbose_name="field of law",
+                    ),
+                ),
+                (
+                    "confidence",
+                    models.CharField(
+                        choices=[
+                            ("proved", "Proved"),
+                            ("likely", "Likely"),
+                            ("said", "Said by one source"),
+                            ("disputed", "Disputed"),
+                        ],
+                        default="said",
+                        max_length=10,
+                        verbose_name="confidence",
+                    ),
+                ),
+                (
+                    "true_on",
+                    models.DateField(blank=True, null=True, verbose_name="day of the fact"),
+                ),
+                ("found_on", models.DateField(verbose_name="found on")),
+                ("seen_on", models.DateField(db_index=True, verbose_name="last seen to be so")),
+                ("place", models.CharField(blank=True, max_length=200, verbose_name="place")),
+                ("found_by", models.CharField(blank=True, max_length=200, verbose_name="found by")),
+                (
+                    "anchors",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="survey_findings",
+                        to="corpus.anchor",
+                        verbose_name="articles",
+                    ),
+                ),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.circle",
+                        verbose_name="circle",
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partners.country",
+                        verbose_name="country",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="entered by",
+                    ),
+                ),
+                (
+                    "laws",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="survey_findings",
+                        to="corpus.law",
+                        verbose_name="laws",
+                    ),
+                ),
+                (
+                    "mission",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="findings",
+                        to="research.mission",
+                        verbose_name="mission",
+                    ),
+                ),
+                (
+                    "superseded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="supersedes",
+                        to="research.surveyfinding",
+                        verbose_name="superseded by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'survey finding',
-                'verbose_name_plural': 'survey findings',
-                'ordering': ('-found_on', '-pk'),
-                'abstract': False,
+                "verbose_name": "survey finding",
+                "verbose_name_plural": "survey findings",
+                "ordering": ("-found_on", "-pk"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Support',
+            name="Support",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('bearing', models.CharField(choices=[('shows', 'Shows the need'), ('measures', 'Measures it'), ('cause', 'Explains its cause'), ('against', 'Speaks against it')], default='shows', max_length=10, verbose_name='how it bears on the need')),
-                ('note', models.CharField(blank=True, max_length=500, verbose_name='in what way')),
-                ('need', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='supports', to='research.need')),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='supports', to='research.surveyfinding')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "bearing",
+                    models.CharField(
+                        choices=[
+                            ("shows", "Shows the need"),
+                            ("measures", "Measures it"),
+                            ("cause", "Explains its cause"),
+                            ("against", "Speaks against it"),
+                        ],
+                        default="shows",
+                        max_length=10,
+                        verbose_name="how it bears on the need",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="in what way")),
+                (
+                    "need",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="supports",
+                        to="research.need",
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="supports",
+                        to="research.surveyfinding",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'support of a need',
-                'verbose_name_plural': 'supports of needs',
-                'ordering': ('need', 'pk'),
+                "verbose_name": "support of a need",
+                "verbose_name_plural": "supports of needs",
+                "ordering": ("need", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('document', 'Document'), ('provision', 'Article of a law'), ('interview', 'Interview'), ('statistic', 'Statistic'), ('seen', 'Seen on the spot')], max_length=12, verbose_name='kind')),
-                ('cited', models.CharField(blank=True, max_length=500, verbose_name='source')),
-                ('place', models.CharField(blank=True, max_length=200, verbose_name='place in it')),
-                ('dated_on', models.DateField(blank=True, null=True, verbose_name='dated')),
-                ('anchor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='corpus.anchor', verbose_name='article')),
-                ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='library.storedfile', verbose_name='file')),
-                ('interview', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='research.interview', verbose_name='interview')),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='research.surveyfinding')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("document", "Document"),
+                            ("provision", "Article of a law"),
+                            ("interview", "Interview"),
+                            ("statistic", "Statistic"),
+                            ("seen", "Seen on the spot"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("cited", models.CharField(blank=True, max_length=500, verbose_name="source")),
+                ("place", models.CharField(blank=True, max_length=200, verbose_name="place in it")),
+                ("dated_on", models.DateField(blank=True, null=True, verbose_name="dated")),
+                (
+                    "anchor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="corpus.anchor",
+                        verbose_name="article",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="library.storedfile",
+                        verbose_name="file",
+                    ),
+                ),
+                (
+                    "interview",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="research.interview",
+                        verbose_name="interview",
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence",
+                        to="research.surveyfinding",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'evidence',
-                'verbose_name_plural': 'evidence',
-                'ordering': ('finding', 'pk'),
+                "verbose_name": "evidence",
+                "verbose_name_plural": "evidence",
+                "ordering": ("finding", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Confirmation',
+            name="Confirmation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField(verbose_name='on')),
-                ('how', models.CharField(blank=True, max_length=300, verbose_name='how it was seen')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('entry', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='confirmations', to='research.inventoryentry')),
-                ('finding', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='confirmations', to='research.surveyfinding')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="on")),
+                (
+                    "how",
+                    models.CharField(blank=True, max_length=300, verbose_name="how it was seen"),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="confirmations",
+                        to="research.inventoryentry",
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="confirmations",
+                        to="research.surveyfinding",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'confirmation',
-                'verbose_name_plural': 'confirmations',
-                'ordering': ('-on', '-pk'),
+                "verbose_name": "confirmation",
+                "verbose_name_plural": "confirmations",
+                "ordering": ("-on", "-pk"),
             },
         ),
         migrations.AddIndex(
-            model_name='inventoryentry',
-            index=models.Index(fields=['country', 'field_of_law', 'id'], name='inventory_of_country'),
+            model_name="inventoryentry",
+            index=models.Index(
+                fields=["country", "field_of_law", "id"], name="inventory_of_country"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='inventoryentry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confidentiality', 'circle'), _negated=True), ('circle__isnull', False), _connector='OR'), name='inventoryentry_of_a_circle_has_one'),
+            model_name="inventoryentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("confidentiality", "circle"), _negated=True),
+                    ("circle__isnull", False),
+                    _connector="OR",
+                ),
+                name="inventoryentry_of_a_circle_has_one",
+            ),
         ),
         migrations.AddIndex(
-            model_name='mission',
-            index=models.Index(fields=['country', '-begins_on'], name='mission_of_country'),
+            model_name="mission",
+            index=models.Index(fields=["country", "-begins_on"], name="mission_of_country"),
         ),
         migrations.AddConstraint(
-            model_name='mission',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confidentiality', 'circle'), _negated=True), ('circle__isnull', False), _connector='OR'), name='mission_of_a_circle_has_one'),
+            model_name="mission",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("confidentiality", "circle"), _negated=True),
+                    ("circle__isnull", False),
+                    _connector="OR",
+                ),
+                name="mission_of_a_circle_has_one",
+            ),
         ),
         migrations.AddIndex(
-            model_name='interview',
-            index=models.Index(fields=['country', '-held_on'], name='interview_of_country'),
+            model_name="interview",
+            index=models.Index(fields=["country", "-held_on"], name="interview_of_country"),
         ),
         migrations.AddConstraint(
-            model_name='interview',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confidentiality', 'circle'), _negated=True), ('circle__isnull', False), _connector='OR'), name='interview_of_a_circle_has_one'),
+            model_name="interview",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("confidentiality", "circle"), _negated=True),
+                    ("circle__isnull", False),
+                    _connector="OR",
+                ),
+                name="interview_of_a_circle_has_one",
+            ),
         ),
         migrations.AddIndex(
-            model_name='need',
-            index=models.Index(fields=['-total', 'id'], name='need_by_sum'),
+            model_name="need",
+            index=models.Index(fields=["-total", "id"], name="need_by_sum"),
         ),
         migrations.AddIndex(
-            model_name='need',
-            index=models.Index(fields=['country', '-total'], name='need_of_country'),
+            model_name="need",
+            index=models.Index(fields=["country", "-total"], name="need_of_country"),
         ),
         migrations.AddConstraint(
-            model_name='need',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confidentiality', 'circle'), _negated=True), ('circle__isnull', False), _connector='OR'), name='need_of_a_circle_has_one'),
+            model_name="need",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("confidentiality", "circle"), _negated=True),
+                    ("circle__isnull", False),
+                    _connector="OR",
+                ),
+                name="need_of_a_circle_has_one",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='need',
-            constraint=models.UniqueConstraint(fields=('country', 'number'), name='need_number_once'),
+            model_name="need",
+            constraint=models.UniqueConstraint(
+                fields=("country", "number"), name="need_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='score',
-            constraint=models.UniqueConstraint(fields=('need', 'criterion'), name='score_once'),
+            model_name="score",
+            constraint=models.UniqueConstraint(fields=("need", "criterion"), name="score_once"),
         ),
         migrations.AddConstraint(
-            model_name='score',
-            constraint=models.CheckConstraint(condition=models.Q(('points__lte', 5)), name='score_is_at_most_five'),
+            model_name="score",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("points__lte", 5)), name="score_is_at_most_five"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(condition=models.Q(('held', True)), fields=('entry',), name='one_statement_is_held'),
+            model_name="statement",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("held", True)), fields=("entry",), name="one_statement_is_held"
+            ),
         ),
         migrations.AddIndex(
-            model_name='surveyfinding',
-            index=models.Index(fields=['-found_on', '-id'], name='survey_finding_newest'),
+            model_name="surveyfinding",
+            index=models.Index(fields=["-found_on", "-id"], name="survey_finding_newest"),
         ),
         migrations.AddIndex(
-            model_name='surveyfinding',
-            index=models.Index(fields=['country', '-found_on'], name='survey_finding_of_country'),
+            model_name="surveyfinding",
+            index=models.Index(fields=["country", "-found_on"], name="survey_finding_of_country"),
         ),
         migrations.AddConstraint(
-            model_name='surveyfinding',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confidentiality', 'circle'), _negated=True), ('circle__isnull', False), _connector='OR'), name='surveyfinding_of_a_circle_has_one'),
+            model_name="surveyfinding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("confidentiality", "circle"), _negated=True),
+                    ("circle__isnull", False),
+                    _connector="OR",
+                ),
+                name="surveyfinding_of_a_circle_has_one",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='support',
-            constraint=models.UniqueConstraint(fields=('need', 'finding'), name='support_of_a_need_once'),
+            model_name="support",
+            constraint=models.UniqueConstraint(
+                fields=("need", "finding"), name="support_of_a_need_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cited', ''), _negated=True), ('file__isnull', False), ('anchor__isnull', False), ('interview__isnull', False), _connector='OR'), name='evidence_names_its_source'),
+            model_name="evidence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("cited", ""), _negated=True),
+                    ("file__isnull", False),
+                    ("anchor__isnull", False),
+                    ("interview__isnull", False),
+                    _connector="OR",
+                ),
+                name="evidence_names_its_source",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='confirmation',
-            constraint=models.CheckConstraint(condition=models.Q(('finding__isnull', False), ('entry__isnull', False), _connector='XOR'), name='confirmation_of_one_thing'),
+            model_name="confirmation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("finding__isnull", False), ("entry__isnull", False), _connector="XOR"
+                ),
+                name="confirmation_of_one_thing",
+            ),
         ),
     ]
