@@ -10,7 +10,6 @@ APPLICATIONS = (
     "experts",
     "letters",
     "meetings",
-    "meetings",
     "research",
     "studies",
 )

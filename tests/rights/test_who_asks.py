@@ -11,10 +11,10 @@ import pytest
 import hoseibi
 
 SRC = Path(hoseibi.__file__).parent
-CONFIDENTIAL = ("drafting", "experts", "letters", "meetings", "studies")
 CONFIDENTIAL = (
     "drafting",
     "experts",
+    "letters",
     "meetings",
     "research",
     "studies",
