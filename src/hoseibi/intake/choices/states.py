@@ -1,4 +1,4 @@
-"""The closed lists of this application."""
+"""What is asked for, where a request stands, and by which steps it came there."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -23,3 +23,25 @@ class RequestState(models.TextChoices):
     ADOPTED = "adopted", _("Adopted")
     DECLINED = "declined", _("Declined")
     WITHDRAWN = "withdrawn", _("Withdrawn by the applicant")
+
+
+class StepKind(models.TextChoices):
+    """What brought a request from one state to the next."""
+
+    BEGUN = "begun", _("Begun")
+    INVITED = "invited", _("Applicant invited to write it")
+    BROUGHT = "brought", _("Taken over from a file")
+    SUBMITTED = "submitted", _("Submitted")
+    RETURNED = "returned", _("Given back to be completed")
+    SCREENED = "screened", _("Screening begun")
+    ADOPTED = "adopted", _("Adopted")
+    DECLINED = "declined", _("Declined")
+    ANSWERED = "answered", _("Answered by letter")
+    WITHDRAWN = "withdrawn", _("Withdrawn by the applicant")
+
+
+class Outcome(models.TextChoices):
+    """How a request is answered."""
+
+    ADOPTED = "adopted", _("Adopted")
+    DECLINED = "declined", _("Declined")

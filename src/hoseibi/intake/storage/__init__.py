@@ -1,0 +1,1 @@
+"""How the words of a request become terms, and how files become requests."""
