@@ -8,6 +8,7 @@ APPLICATIONS = (
     "api",
     "drafting",
     "experts",
+    "intake",
     "letters",
     "meetings",
     "research",
@@ -131,6 +132,25 @@ TABLE = {
     "GET studies:question": "        s h s s s s s   h h i",
     "POST studies:question": "       r h r d d d d   h h i",
     "POST studies:question absent": "h h d h h d d   h h i",  # of somebody without an account
+    "GET intake:requests": "         s s s s s s s   s s i",
+    "GET intake:enter": "            r r r r r r r   r s i",
+    "POST intake:enter": "           r r r r r r r   r d i",
+    "GET intake:request": "          h h h h h s s   h s i",  # of the country, of another organ
+    "GET intake:request theirs": "   s s s s s s s   h s i",  # of their own organ
+    "GET intake:write": "            h h h h h r r   h s i",
+    "POST intake:write": "           h h h h h r r   h d i",
+    "POST intake:write theirs": "    d d d d d d d   h r i",  # the applicant's until submitted
+    "GET intake:translate": "        h h h h h r r   h s i",
+    "POST intake:translate": "       h h h h h r r   h d i",
+    "GET intake:file-under": "       r r r r r r r   r s i",
+    "POST intake:file-under": "      r r r r r r r   r d i",
+    "POST intake:submit": "          h h h h h r r   h d i",
+    "POST intake:submit theirs": "   d d d d d d d   h r i",
+    "GET intake:withdraw": "         h h h h h r r   h s i",
+    "POST intake:withdraw": "        h h h h h r r   h d i",
+    "POST intake:withdraw theirs": " d d d d d d d   h d i",
+    "GET intake:give-back": "        r r r r r r r   r s i",
+    "POST intake:give-back": "       r r r r r r r   r d i",
     "GET experts:roster": "          r r r r r r r   r s i",
     "GET experts:roster-csv": "      r r r r r r r   r s i",
     "GET experts:enter": "           r r r r r r r   r s i",

@@ -21,12 +21,15 @@ class Way(NamedTuple):
     inside: bool = False
 
 
+_COOPERATION = (
+    *("/cooperation", "/requests", "/projects", "/experts", "/research", "/countries"),
+    *("/partners", "/letters"),
+)
 WAYS = (
     Way("today", _("Today"), "t", "/today"),
     Way("corpus:library", _("Laws"), "l", "/laws"),
     Way("drafting:drafts", _("Drafting"), "r", ("/drafts", "/meetings", "/studies"), inside=True),
-    Way("experts:own", _("Experts"), "x", "/experts", inside=True),
-    Way("research:findings", _("Research"), "n", ("/research", "/countries"), inside=True),
+    Way("cooperation", _("Cooperation"), "o", _COOPERATION, inside=True),
     Way("circles", _("Circles"), "c", "/circles", inside=True),
 )
 """Only what exists: an application that brings a page adds its way here."""

@@ -3,13 +3,16 @@
 from django.urls import include, path
 
 from . import views
+from .cooperation import cooperation
 
 urlpatterns = [
     path("", views.today, name="today"),
+    path("cooperation/", cooperation, name="cooperation"),
     path("", include("hoseibi.corpus.urls")),
     path("", include("hoseibi.drafting.urls")),
     path("", include("hoseibi.experts.urls")),
     path("", include("hoseibi.letters.urls")),
+    path("", include("hoseibi.intake.urls")),
     path("", include("hoseibi.meetings.urls")),
     path("", include("hoseibi.research.urls")),
     path("", include("hoseibi.studies.urls")),
