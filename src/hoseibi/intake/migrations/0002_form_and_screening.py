@@ -739,7 +739,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="score",
-            constraint=models.UniqueConstraint(fields=("screener", "question"), name="score_once"),
+            constraint=models.UniqueConstraint(
+                fields=("screener", "question"), name="screening_score_once"
+            ),
         ),
         migrations.AddConstraint(
             model_name="technicalitymark",

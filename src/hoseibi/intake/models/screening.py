@@ -95,7 +95,9 @@ class Score(models.Model):
         verbose_name = _("score")
         verbose_name_plural = _("scores")
         ordering = ("screener", "question__position")
-        constraints = (models.UniqueConstraint(fields=("screener", "question"), name="score_once"),)
+        constraints = (
+            models.UniqueConstraint(fields=("screener", "question"), name="screening_score_once"),
+        )
 
     def __str__(self) -> str:
         return f"{self.question}: {self.points}"
