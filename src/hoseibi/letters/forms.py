@@ -70,7 +70,11 @@ class WishesForm(forms.Form):
         self.paced = paced
         for kind, pace in paced:
             self.fields[kind.code] = forms.ChoiceField(
-                label=kind.label, help_text=kind.when, choices=Pace.choices, initial=pace.value
+                label=kind.label,
+                help_text=kind.when,
+                choices=Pace.choices,
+                initial=pace.value,
+                required=False,
             )
 
     def kinds(self) -> list[forms.BoundField]:
@@ -78,4 +82,5 @@ class WishesForm(forms.Form):
         return [self[kind.code] for kind, _pace in self.paced]
 
     def wishes(self) -> dict[str, Pace]:
-        return {kind.code: Pace(self.cleaned_data[kind.code]) for kind, _pace in self.paced}
+        said = self.cleaned_data
+        return {one.code: Pace(said[one.code]) for one, _pace in self.paced if said[one.code]}

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus import queries
 from hoseibi.drafting import queries as drafting
+from hoseibi.letters import queries as letters
 from hoseibi.meetings import queries as meetings
 from hoseibi.studies import queries as studies
 
@@ -31,6 +32,7 @@ def _waits(user: Reader) -> dict[str, object]:
         "minutes": meetings.to_approve(user),
         "tasks": meetings.own_tasks(user),
         "next": meetings.next_of(user),
+        "letters": letters.to_let_go(user),
     }
     return {kind: one for kind, one in found.items() if one}
 

@@ -2,7 +2,7 @@
 
 from .kinds import KINDS, Kind, Matter, kind, label, stage
 from .leaving import by_key, due, is_reminder, key_of, kinds_in, message
-from .outbox import Outbox, Sieve, is_stranded, letter, letters, outbox, sifted
+from .outbox import Outbox, Sieve, is_stranded, letter, letters, outbox, sifted, to_let_go
 from .sheet import letters_csv
 from .wishes import Paced, Untold, pace, paces, takes_letters, told_today, untold
 from .wording import subject, text, until
@@ -35,6 +35,7 @@ __all__ = [
     "subject",
     "takes_letters",
     "text",
+    "to_let_go",
     "told_today",
     "until",
     "untold",

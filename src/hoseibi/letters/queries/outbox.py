@@ -13,7 +13,7 @@ from hoseibi.accounts.permissions import Reader, circles_where, is_officer
 
 from ..choices import LetterState
 from ..models import Letter, LetterMatter
-from ..permissions import managed
+from ..permissions import managed, may_read_outbox
 
 PAGE = 50
 STRANDED_AFTER = timedelta(minutes=15)
@@ -91,6 +91,14 @@ def outbox(user: Reader, sieve: Sieve, page: int = 1) -> Outbox:
     states = [(each.value, each.label, counts.get(each.value, 0)) for each in LetterState]
     kinds = sorted(set(letters(user).order_by().values_list("kind", flat=True).distinct()))
     return Outbox(shown, states, kinds, sum(counts.values()), page, pages, closed(user))
+
+
+def to_let_go(user: Reader) -> int:
+    """How many letters wait for somebody who may let them go: written by people, or stuck."""
+    if not may_read_outbox(user):
+        return 0
+    waits = Q(state=LetterState.WAITING, send_after__isnull=True) | Q(state=LetterState.FAILED)
+    return letters(user).filter(waits).count()
 
 
 def closed(user: Reader) -> int:

@@ -16,6 +16,7 @@ from ..demo import (
     arguments,
     circles,
     drafts,
+    letters,
     meetings,
     new_law,
     opinions,
@@ -91,6 +92,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
         proposals.settle_others(draft)
         rounds.hold_rounds(project, draft.law, User.objects.get(pk=officer.pk))
         returned.bring_files_back(draft)
+    letters.fill_outbox(User.objects.get(pk=officer.pk), project)
     return people
 
 
