@@ -7,25 +7,15 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 from tests import factories
+from tests.experts.roster import on_roster
 
 from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.experts import actions, queries
 from hoseibi.experts.actions import Known
 from hoseibi.experts.choices import Level, PeriodKind
-from hoseibi.experts.models import Expert
 from hoseibi.partners.actions import person
 
 pytestmark = pytest.mark.django_db
-
-
-def on_roster(name: str = "Asuka Shirane", *known: Known, consents: bool = True) -> Expert:
-    """Somebody on the roster, entered by an officer."""
-    officer = factories.officer()
-    made = actions.enter_expert(officer, person(name, factories.organ("xh", "Ministry")))
-    actions.describe_expert(officer, made, "A judge of civil cases.", known)
-    if consents:
-        actions.consent(officer, made)
-    return made
 
 
 CIVIL = Known("field", "civil")

@@ -1,4 +1,4 @@
-"""The entry of the roster and the post that the table of addresses speaks of."""
+"""The entry of the roster and the posts that the table of addresses speaks of."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ from datetime import date
 from typing import Any
 
 from tests import factories
+from tests.experts.posts import CHOSEN, YES, terms_for
 
+from hoseibi.accounts.models import User
 from hoseibi.experts import actions
 from hoseibi.experts.choices import PeriodKind
+from hoseibi.experts.models import Assignment, Expert
 from hoseibi.partners.actions import person
 
 DAYS = {"kind": "leave", "begins_on": "2027-01-04", "ends_on": "2027-01-15"}
 
 
 def put_experts(made: Any, circle: Any) -> None:
-    """The expert with the seat is on the roster, and consents."""
-    user = made.who["expert"]
+    """The expert with the seat is on the roster, consents, and fills posts in each state."""
+    user, officer = made.who["expert"], made.who["department"]
     own = actions.enter_expert(user, user.person)
     actions.consent(user, own)
     given = actions.Days(PeriodKind.LEAVE, date(2026, 12, 28), date(2026, 12, 31))
@@ -30,4 +33,42 @@ def put_experts(made: Any, circle: Any) -> None:
         "experts:change": {"about": "A judge.", "field": ["civil"]},
         "experts:consent": {"until": "2030-03-31"},
         "experts:enter-period": DAYS,
+    }
+    _put_posts(made, circle, officer, own)
+    made.places["experts:invite"] = (other.pk,)
+
+
+def _put_posts(made: Any, circle: Any, officer: User, own: Expert) -> None:
+    def post(until: str) -> Assignment:
+        sought = actions.seek(officer, terms_for(circle))
+        if until != "sought":
+            actions.choose(officer, sought, own, CHOSEN)
+        if until in ("agreed", "under way"):
+            actions.answer(officer, sought, YES)
+        if until == "under way":
+            actions.set_out(officer, sought)
+        return sought
+
+    sought, proposed = post("sought"), post("proposed")
+    agreed, under_way = post("agreed"), post("under way")
+    at = {"change-post": sought, "candidates": sought, "choose": sought, "cancel": sought}
+    at |= {"answer": proposed, "ask-no-longer": proposed, "set-out": agreed, "end": under_way}
+    made.places |= {f"experts:{name}": (one.pk,) for name, one in at.items()}
+    made.places |= {"experts:post": (under_way.pk,), "experts:post sought": (sought.pk,)}
+    written = {
+        "circle": circle.pk,
+        "term": "long",
+        "begins_on": "2027-04-01",
+        "ends_on": "2029-03-31",
+        "report_months": "6",
+        "role_en": "Judge",
+    }
+    made.sent |= {
+        "experts:seek": written,
+        "experts:change-post": written,
+        "experts:choose": {"expert": own.pk, "reason": "Knows the code.", "despite": "yes"},
+        "experts:answer": {"accepts": "yes"},
+        "experts:ask-no-longer": {"back-reason": "Ill."},
+        "experts:cancel": {"cancel-reason": "No money."},
+        "experts:end": {"reason": "Called back.", "on": "2027-04-02"},
     }

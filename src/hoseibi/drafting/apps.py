@@ -8,10 +8,14 @@ class DraftingConfig(AppConfig):
     verbose_name = _("Drafting")
 
     def ready(self) -> None:
-        """Tell pages that speak of an article how it reads in the draft."""
+        """Tell pages that speak of an article how it reads in the draft, and whoever looks for
+        experts what people proposed and wrote."""
         # Models can be imported only once every application is known.
         from hoseibi.corpus.queries.readings import TELLING  # noqa: PLC0415
+        from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
 
+        from .queries.contributions import PROPOSALS, WORDINGS  # noqa: PLC0415
         from .queries.drafts import told  # noqa: PLC0415
 
         TELLING.append(told)
+        SOURCES.extend((PROPOSALS, WORDINGS))

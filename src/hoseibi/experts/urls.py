@@ -7,6 +7,20 @@ from . import views
 app_name = "experts"
 
 urlpatterns = [
+    path("experts/", views.posts, name="posts"),
+    path("experts/assignments.csv", views.posts_csv, name="posts-csv"),
+    path("experts/posts/new/", views.seek, name="seek"),
+    path("experts/posts/<int:key>/", views.post, name="post"),
+    path("experts/posts/<int:key>/change/", views.change_post, name="change-post"),
+    path("experts/posts/<int:key>/candidates/", views.candidates, name="candidates"),
+    path("experts/posts/<int:key>/choose/", views.choose, name="choose"),
+    path("experts/posts/<int:key>/answer/", views.answer, name="answer"),
+    path("experts/posts/<int:key>/ask-no-longer/", views.ask_no_longer, name="ask-no-longer"),
+    path("experts/posts/<int:key>/set-out/", views.set_out, name="set-out"),
+    path("experts/posts/<int:key>/end/", views.end, name="end"),
+    path("experts/posts/<int:key>/cancel/", views.cancel, name="cancel"),
+    path("experts/contributions/", views.contributions, name="contributions"),
+    path("experts/contributions/<int:key>/invite/", views.invite, name="invite"),
     path("experts/roster/", views.roster, name="roster"),
     path("experts/roster.csv", views.roster_csv, name="roster-csv"),
     path("experts/roster/enter/", views.enter, name="enter"),

@@ -15,3 +15,10 @@ class MeetingsConfig(AppConfig):
         from .queries.reminders import KINDS  # noqa: PLC0415
 
         letters.KINDS.extend(KINDS)
+        """Tell what people contributed here to whoever looks for experts."""
+        # Models can be imported only once every application is known.
+        from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
+
+        from .queries.contributions import DECISIONS, MEETINGS, OPINIONS, TASKS  # noqa: PLC0415
+
+        SOURCES.extend((OPINIONS, DECISIONS, MEETINGS, TASKS))

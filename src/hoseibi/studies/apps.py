@@ -15,3 +15,10 @@ class StudiesConfig(AppConfig):
         from .queries.reminders import ROUNDS  # noqa: PLC0415
 
         KINDS.insert(0, ROUNDS)
+        """Tell what people contributed here to whoever looks for experts."""
+        # Models can be imported only once every application is known.
+        from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
+
+        from .queries.contributions import QUESTIONS  # noqa: PLC0415
+
+        SOURCES.extend((QUESTIONS,))

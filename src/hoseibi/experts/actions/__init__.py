@@ -1,5 +1,18 @@
 """What is done with experts and posts: every write goes through here."""
 
+from .asking import Answering, Choosing, InTheWay, NotFound, answer, ask_no_longer, choose
+from .posts import (
+    NoCountry,
+    NotNow,
+    ReasonNeeded,
+    Terms,
+    Wish,
+    cancel,
+    change_terms,
+    end,
+    seek,
+    set_out,
+)
 from .roster import (
     ConsentPast,
     Days,
@@ -15,15 +28,32 @@ from .roster import (
 )
 
 __all__ = [
+    "Answering",
+    "Choosing",
     "ConsentPast",
     "Days",
     "DaysTurned",
+    "InTheWay",
     "Known",
+    "NoCountry",
+    "NotFound",
+    "NotNow",
     "OnRoster",
+    "ReasonNeeded",
+    "Terms",
+    "Wish",
+    "answer",
+    "ask_no_longer",
+    "cancel",
+    "change_terms",
+    "choose",
     "consent",
     "describe_expert",
+    "end",
     "enter_expert",
     "enter_period",
     "remove_period",
+    "seek",
+    "set_out",
     "take_back_consent",
 ]

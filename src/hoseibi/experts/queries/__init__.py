@@ -1,6 +1,35 @@
 """What is asked about experts and posts. Every question begins with who asks."""
 
-from .listed import roster_as_csv
+from .contributions import (
+    SOURCES,
+    Said,
+    Source,
+    Wish,
+    contributions,
+    contributors,
+    counts,
+    kinds_of,
+    person_to_enter,
+)
+from .listed import posts_as_csv, roster_as_csv
+from .matching import matches
+from .posts import (
+    PostSieve,
+    asked_of,
+    assignment,
+    assignments,
+    candidacies,
+    circles_to_serve,
+    countries_sent_to,
+    listed,
+    neighbours,
+    organs_to_post_at,
+    own_assignments,
+    posts_to_follow,
+    sent,
+    steps,
+    wanted,
+)
 from .roster import (
     Sieve,
     by_matter,
@@ -17,18 +46,44 @@ from .roster import (
 from .vocabulary import called, vocabulary
 
 __all__ = [
+    "SOURCES",
+    "PostSieve",
+    "Said",
     "Sieve",
+    "Source",
+    "Wish",
+    "asked_of",
+    "assignment",
+    "assignments",
     "by_matter",
     "called",
+    "candidacies",
+    "circles_to_serve",
+    "contributions",
+    "contributors",
+    "countries_sent_to",
+    "counts",
     "described",
     "expert",
+    "kinds_of",
     "knowledge",
+    "listed",
+    "matches",
+    "neighbours",
     "organs_on_roster",
+    "organs_to_post_at",
+    "own_assignments",
     "own_entry",
     "periods",
+    "person_to_enter",
+    "posts_as_csv",
+    "posts_to_follow",
     "roster",
     "roster_as_csv",
     "roster_page",
+    "sent",
+    "steps",
     "vocabulary",
+    "wanted",
     "without_consent",
 ]

@@ -6,11 +6,18 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from hoseibi.experts import queries
-from hoseibi.experts.models import Expert
+from hoseibi.experts.models import Assignment, Expert
 
 
 def expert_or_404(request: HttpRequest, key: int) -> Expert:
     found = queries.expert(request.user, key)
     if found is None:
         raise Http404(_("Nobody with this number is on the roster, or they are not to be found."))
+    return found
+
+
+def post_or_404(request: HttpRequest, key: int) -> Assignment:
+    found = queries.assignment(request.user, key)
+    if found is None:
+        raise Http404(_("There is no post with this number, or it is not open to you."))
     return found

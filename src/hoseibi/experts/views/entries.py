@@ -34,11 +34,15 @@ def _shown(
     user = request.user
     changes = may_change_expert(user, found)
     (described,) = queries.described(user, [found])
+    said = queries.contributions(user, queries.Wish(people=frozenset({found.person_id}), most=40))
     context = {
         "expert": found,
         "known": described,
         "matters": queries.by_matter(described),
         "periods": queries.periods(user, found),
+        "sent": queries.sent(user, found),
+        "said": said,
+        "kinds": queries.kinds_of(said),
         "consents": found.consents(timezone.localdate()),
         "is_own": is_own(user, found),
         "may_change": changes,

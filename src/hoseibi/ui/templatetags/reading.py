@@ -230,6 +230,15 @@ VERBS = {
     "entered finding": _("entered finding"),
     "set who may know": _("set who may know of"),
     "superseded finding": _("superseded finding"),
+    "accepted the post": _("accepted the post"),
+    "changed the terms of": _("changed the terms of"),
+    "chose": _("chose"),
+    "ended the assignment of": _("ended the assignment of"),
+    "gave up the post": _("gave up the post"),
+    "no longer asked for": _("no longer asked for"),
+    "refused the post": _("refused the post"),
+    "sent": _("sent"),
+    "sought an expert for": _("sought an expert for"),
 }
 """What the journal enters, for the catalogue: every verb that an action records."""
 

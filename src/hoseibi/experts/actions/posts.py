@@ -1,0 +1,210 @@
+"""How a post is described, and how an assignment begins, goes on and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from i18nfield.strings import LazyI18nString
+
+from hoseibi.accounts import actions as accounts
+from hoseibi.accounts.actions import record
+from hoseibi.accounts.choices import Origin, Role, Side
+from hoseibi.accounts.models import Circle, Seat, User
+from hoseibi.errors import Refusal
+from hoseibi.partners.models import Organ
+
+from ..choices import AssignmentState, Term
+from ..models import Assignment, Step, Wanted
+from ..permissions import require_roster
+from .roster import DaysTurned, Known
+
+State = AssignmentState
+
+
+class NoCountry(Refusal):
+    message = _("The circle of this work has no partner country: say it on the circle first.")
+
+
+class NotNow(Refusal):
+    message = _("This is not possible in the state in which the assignment is.")
+
+
+class ReasonNeeded(Refusal):
+    message = _("Say why in a sentence; it stays in the record.")
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Something that a post asks for, needed or only wished."""
+
+    known: Known
+    needed: bool = False
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The terms of reference of a post; texts by language."""
+
+    role: dict[str, str]
+    circle: Circle
+    term: Term
+    begins_on: date
+    ends_on: date
+    post_organ: Organ | None = None
+    background: dict[str, str] | None = None
+    duties: dict[str, str] | None = None
+    products: dict[str, str] | None = None
+    report_months: int = 6
+    follows: Assignment | None = None
+    wishes: tuple[Wish, ...] = ()
+
+
+@transaction.atomic
+def seek(
+    by: User, terms: Terms, on: date | None = None, *, origin: str = Origin.PAGE
+) -> Assignment:
+    """Seek somebody for a post."""
+    require_roster(by)
+    made = Assignment(state=State.SOUGHT)
+    _write(made, terms)
+    _want(made, terms.wishes)
+    step(by, made, on=on)
+    record(by, "sought an expert for", made.role, origin=origin)
+    return made
+
+
+@transaction.atomic
+def change_terms(by: User, post: Assignment, terms: Terms) -> Assignment:
+    """Write the terms of reference anew; a seat that it brought ends with it."""
+    require_roster(by)
+    if post.state in (State.ENDED, State.CANCELLED):
+        raise NotNow
+    _write(post, terms)
+    post.wanted.all().delete()
+    _want(post, terms.wishes)
+    if post.seat is not None and post.state == State.UNDER_WAY:
+        accounts.end_seat(by, post.seat, post.ends_on + timedelta(days=1))
+    record(by, "changed the terms of", post.role)
+    return post
+
+
+def _write(post: Assignment, terms: Terms) -> None:
+    if terms.ends_on < terms.begins_on:
+        raise DaysTurned
+    outer = terms.circle.parent
+    country = terms.circle.country or (outer.country if outer else None)
+    if country is None:
+        raise NoCountry
+    post.role, post.circle, post.country = LazyI18nString(terms.role), terms.circle, country
+    post.term, post.post_organ = terms.term, terms.post_organ
+    post.begins_on, post.ends_on = terms.begins_on, terms.ends_on
+    for name in ("background", "duties", "products"):
+        setattr(post, name, LazyI18nString(getattr(terms, name) or {}))
+    post.report_months, post.follows = terms.report_months, terms.follows
+    post.changed_at = timezone.now()
+    post.save()
+
+
+def _want(post: Assignment, wishes: Iterable[Wish]) -> None:
+    Wanted.objects.bulk_create(
+        Wanted(
+            assignment=post,
+            matter=one.known.matter,
+            key=one.known.key,
+            level=one.known.level,
+            needed=one.needed,
+        )
+        for one in wishes
+    )
+
+
+def step(by: User, post: Assignment, reason: str = "", on: date | None = None) -> Step:
+    """Write down the state that an assignment came into."""
+    return Step.objects.create(
+        assignment=post,
+        state=post.state,
+        on=on or timezone.localdate(),
+        reason=reason.strip(),
+        by=by,
+        at=timezone.now(),
+    )
+
+
+def come_into(post: Assignment, state: State, *also: str) -> None:
+    """Let an assignment be in a state, saved with other fields that changed."""
+    post.state, post.changed_at = state, timezone.now()
+    post.save(update_fields=("state", "changed_at", *also))
+
+
+@transaction.atomic
+def set_out(
+    by: User, post: Assignment, on: date | None = None, *, origin: str = Origin.PAGE
+) -> Assignment:
+    """Begin an assignment: the expert gets a seat in the circle for its days."""
+    require_roster(by)
+    if post.state != State.AGREED or post.expert is None:
+        raise NotNow
+    post.seat = _seat(by, post, origin)
+    come_into(post, State.UNDER_WAY, "seat")
+    step(by, post, on=on)
+    record(by, "sent", post, origin=origin)
+    return post
+
+
+def _seat(by: User, post: Assignment, origin: str) -> Seat:
+    """A seat for the days of an assignment; the one that the expert has already is left as it
+    is."""
+    assert post.expert is not None
+    person = post.expert.person
+    held = Seat.objects.filter(circle=post.circle, person=person, role=Role.EXPERT)
+    there = held.filter(Seat.held(post.begins_on)).first()
+    if there is not None:
+        return there
+    until = post.ends_on + timedelta(days=1)
+    place = accounts.Place(person, Role.EXPERT, Side.HOME, post.begins_on, until)
+    return accounts.give_seat(by, post.circle, place, origin=origin)
+
+
+@transaction.atomic
+def end(
+    by: User,
+    post: Assignment,
+    on: date | None = None,
+    reason: str = "",
+    *,
+    origin: str = Origin.PAGE,
+) -> Assignment:
+    """End an assignment with its last day; before its time with a reason, and the seat ends too."""
+    require_roster(by)
+    last = min(on or timezone.localdate(), post.ends_on)
+    if post.state != State.UNDER_WAY or last < post.begins_on:
+        raise NotNow
+    if last < post.ends_on and not reason.strip():
+        raise ReasonNeeded
+    post.ends_on = last
+    come_into(post, State.ENDED, "ends_on")
+    after = last + timedelta(days=1)
+    if post.seat is not None and (post.seat.until is None or post.seat.until > after):
+        accounts.end_seat(by, post.seat, after)
+    step(by, post, reason, last)
+    record(by, "ended the assignment of", post, origin=origin)
+    return post
+
+
+@transaction.atomic
+def cancel(by: User, post: Assignment, reason: str) -> Assignment:
+    """Give a post up before anybody set out, with the reason."""
+    require_roster(by)
+    if post.state not in (State.SOUGHT, State.PROPOSED, State.AGREED):
+        raise NotNow
+    if not reason.strip():
+        raise ReasonNeeded
+    come_into(post, State.CANCELLED)
+    step(by, post, reason)
+    record(by, "gave up the post", post.role)
+    return post

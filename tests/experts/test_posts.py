@@ -1,0 +1,150 @@
+"""How a post is filled, and what an assignment opens and closes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests import factories
+from tests.experts.posts import CHOSEN, NO, YES, a_post, sent, terms_for
+from tests.experts.roster import on_roster
+
+from hoseibi.accounts.models import JournalLine, Seat, User
+from hoseibi.accounts.permissions import NotAllowed
+from hoseibi.experts import actions, queries
+from hoseibi.experts.choices import Answer, AssignmentState
+from hoseibi.experts.models import Assignment
+from hoseibi.partners.actions import person
+
+pytestmark = pytest.mark.django_db
+
+
+def account_of(post: Assignment) -> User:
+    assert post.expert is not None
+    return factories.UserFactory(person=post.expert.person)
+
+
+def test_from_the_search_to_the_last_day_every_step_is_kept() -> None:
+    officer, post, expert = factories.officer(), a_post(), on_roster("Asuka")
+    actions.choose(officer, post, expert, CHOSEN)
+    actions.answer(officer, post, YES)
+    actions.set_out(officer, post)
+    actions.end(officer, post, date(2026, 6, 30), "Called back by the court.")
+
+    states = [one.state for one in queries.steps(officer, post)]
+    assert states == ["sought", "proposed", "agreed", "under-way", "ended"]
+    assert post.ends_on == date(2026, 6, 30)
+
+
+def test_setting_out_gives_a_seat_for_the_days_and_the_end_takes_it() -> None:
+    officer, post = factories.officer(), sent()
+
+    assert (post.seat.role, post.seat.since, post.seat.until) == (
+        "expert",
+        date(2026, 4, 1),
+        date(2028, 4, 1),
+    )
+    actions.end(officer, post, date(2026, 6, 30), "Called back.")
+    assert Seat.objects.get(pk=post.seat_id).until == date(2026, 7, 1)
+
+
+def test_a_seat_that_is_there_is_kept() -> None:
+    circle = factories.circle()
+    user = factories.seated(circle, "expert", since=date(2024, 4, 1))
+    expert = actions.enter_expert(user, user.person)
+    actions.consent(user, expert)
+
+    sent(expert, circle=circle)
+
+    assert Seat.objects.filter(person=user.person_id).count() == 1
+
+
+def test_an_end_before_its_time_has_a_reason() -> None:
+    with pytest.raises(actions.ReasonNeeded):
+        actions.end(factories.officer(), sent(), date(2026, 6, 30))
+
+
+def test_the_expert_answers_and_after_a_refusal_somebody_is_sought_again() -> None:
+    officer, post = factories.officer(), a_post()
+    asked = actions.choose(officer, post, on_roster("Asuka"), CHOSEN)
+    expert = account_of(post)
+    assert queries.asked_of(expert) == [asked]
+
+    actions.answer(expert, post, NO)
+
+    asked.refresh_from_db()
+    assert (post.state, post.expert) == (AssignmentState.SOUGHT, None)
+    assert (asked.answer, asked.answer_reason) == (Answer.REFUSED, NO.reason)
+    assert queries.assignment(expert, post.pk) is None
+
+
+def test_nobody_answers_for_another() -> None:
+    post = a_post()
+    actions.choose(factories.officer(), post, on_roster("Asuka"), CHOSEN)
+
+    with pytest.raises(NotAllowed):
+        actions.answer(factories.seated(post.circle, "expert"), post, YES)
+
+
+def test_states_follow_one_another() -> None:
+    officer, post = factories.officer(), a_post()
+
+    with pytest.raises(actions.NotNow):
+        actions.set_out(officer, post)
+    with pytest.raises(actions.NotNow):
+        actions.answer(officer, post, YES)
+    actions.cancel(officer, post, "No money.")
+    with pytest.raises(actions.NotNow):
+        actions.change_terms(officer, post, terms_for(post.circle))
+
+
+# --- who knows of it ---
+
+
+def test_those_of_the_circle_know_who_is_posted_and_not_who_is_asked() -> None:
+    circle = factories.circle()
+    reader, other = (
+        factories.seated(circle, "reader"),
+        factories.seated(factories.circle(), "reader"),
+    )
+    under_way, sought = sent(circle=circle), a_post(circle=circle)
+    asked = a_post(circle=circle)
+    actions.choose(factories.officer(), asked, on_roster("Toma"), CHOSEN)
+
+    assert list(queries.assignments(reader)) == [under_way]
+    assert list(queries.assignments(other)) == []
+    assert set(queries.assignments(factories.officer())) == {under_way, sought, asked}
+    assert queries.candidacies(reader, under_way) == []
+    assert queries.steps(reader, under_way) == []
+
+
+def test_the_organ_knows_who_is_posted_at_it() -> None:
+    ministry = factories.organ("xl", "Ministry of Justice")
+    here, elsewhere = sent(post_organ=ministry), sent(on_roster("Toma"))
+    user = factories.UserFactory(person=person("Sovanara Lim", ministry))
+
+    assert list(queries.assignments(user)) == [here]
+    assert elsewhere not in queries.assignments(user)
+
+
+def test_the_list_takes_as_many_queries_for_one_as_for_many(
+    client: object, django_assert_num_queries: object
+) -> None:
+    officer = factories.officer()
+    sent(on_roster("Asuka"))
+    client.force_login(officer)  # type: ignore[attr-defined]
+    client.get("/experts/")  # type: ignore[attr-defined]
+    with django_assert_num_queries(5):  # type: ignore[operator]
+        client.get("/experts/")  # type: ignore[attr-defined]
+    for number in range(6):
+        sent(on_roster(f"Expert {number}"))
+    with django_assert_num_queries(5):  # type: ignore[operator]
+        client.get("/experts/")  # type: ignore[attr-defined]
+
+
+def test_what_is_done_is_told_to_the_journal() -> None:
+    sent(on_roster("Asuka"))
+
+    verbs = list(JournalLine.objects.values_list("verb", flat=True))
+    done = ["sought an expert for", "chose", "accepted the post", "gave seat", "sent"]
+    assert [verb for verb in verbs if verb in done] == done
