@@ -8,17 +8,14 @@ class MeetingsConfig(AppConfig):
     verbose_name = _("Meetings")
 
     def ready(self) -> None:
-        """Let letters tell of meetings, tasks and minutes."""
+        """Let letters tell of meetings, tasks and minutes, and the search for experts of what
+        people contributed here."""
         # Models can be imported only once every application is known.
+        from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
         from hoseibi.letters import queries as letters  # noqa: PLC0415
 
+        from .queries.contributions import DECISIONS, MEETINGS, OPINIONS, TASKS  # noqa: PLC0415
         from .queries.reminders import KINDS  # noqa: PLC0415
 
         letters.KINDS.extend(KINDS)
-        """Tell what people contributed here to whoever looks for experts."""
-        # Models can be imported only once every application is known.
-        from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
-
-        from .queries.contributions import DECISIONS, MEETINGS, OPINIONS, TASKS  # noqa: PLC0415
-
         SOURCES.extend((OPINIONS, DECISIONS, MEETINGS, TASKS))

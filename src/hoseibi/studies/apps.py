@@ -8,17 +8,14 @@ class StudiesConfig(AppConfig):
     verbose_name = _("Joint studies")
 
     def ready(self) -> None:
-        """Let letters tell of rounds that wait for an answer."""
+        """Let letters tell of rounds that wait for an answer, and the search for experts of what
+        people asked in them."""
         # Models can be imported only once every application is known.
+        from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
         from hoseibi.letters.queries import KINDS  # noqa: PLC0415
 
+        from .queries.contributions import QUESTIONS  # noqa: PLC0415
         from .queries.reminders import ROUNDS  # noqa: PLC0415
 
         KINDS.insert(0, ROUNDS)
-        """Tell what people contributed here to whoever looks for experts."""
-        # Models can be imported only once every application is known.
-        from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
-
-        from .queries.contributions import QUESTIONS  # noqa: PLC0415
-
-        SOURCES.extend((QUESTIONS,))
+        SOURCES.append(QUESTIONS)

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.permissions import Reader, may_know_partners
+from hoseibi.experts import queries as experts
 from hoseibi.intake import queries as intake
 from hoseibi.intake.permissions import is_department
 
@@ -51,6 +52,13 @@ SECTIONS: tuple[Part, ...] = (
         "research:findings",
         _("What was found out about a country's law, from whom, and how sure it is."),
         _uncounted,
+        _to_all,
+    ),
+    Part(
+        _("Experts"),
+        "experts:posts",
+        _("Who is sent where, from when to when, and which posts are sought."),
+        lambda user: experts.assignments(user).count(),
         _to_all,
     ),
     Part(
