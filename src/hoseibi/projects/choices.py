@@ -179,3 +179,18 @@ class Grade(models.IntegerChoices):
     HIGH = 3, _("High")
     FAIR = 2, _("Fair")
     LOW = 1, _("Low")
+
+
+class ReportKind(models.TextChoices):
+    """What is prepared from a project's data, and handed in."""
+
+    MONITORING = "monitoring", _("Monitoring sheet")
+    COMPLETION = "completion", _("Completion report")
+
+
+class ReportState(models.TextChoices):
+    """Whether a report is being written, was handed in, or was taken back after that."""
+
+    DRAFT = "draft", _("Being written")
+    SUBMITTED = "submitted", _("Handed in")
+    TAKEN_BACK = "taken-back", _("Taken back")

@@ -7,6 +7,7 @@ from .jcc import JccMeeting
 from .money import BudgetLine, Transaction
 from .pdm import PdmLine, PdmReason, PdmRow, PdmVersion, PdmWording
 from .projects import Product, Project, Step
+from .reports import Report, ReportWording
 from .risks import Risk, RiskReview
 
 __all__ = [
@@ -26,6 +27,8 @@ __all__ = [
     "Period",
     "Product",
     "Project",
+    "Report",
+    "ReportWording",
     "Risk",
     "RiskReview",
     "Share",

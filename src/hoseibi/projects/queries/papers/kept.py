@@ -1,0 +1,126 @@
+"""Reports of a project: which there are, what was written in them, and the papers they become."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from django.db.models import F, Max, QuerySet, Window
+from django.utils import translation
+
+from hoseibi import printing
+from hoseibi.accounts.permissions import Reader
+from hoseibi.printing import Paper, Text
+from hoseibi.ui.languages import by_language
+
+from ...choices import ReportKind
+from ...models import Project, Report, ReportWording
+from ..projects import projects
+from .dataset import Dataset
+from .items import GROUPS, Group, Item
+from .reports import Drawn, report_paper
+from .tongue import Tongue
+
+OWN = ("en", "ja")
+"""The languages in which every paper can be written."""
+
+
+def reports(user: Reader, project: Project) -> QuerySet[Report]:
+    """The reports of a project, the newest first."""
+    own = Report.objects.filter(project=project, project__in=projects(user))
+    return own.select_related("submitted_by", "version").defer("kept").order_by("-ends_on", "-pk")
+
+
+def report(user: Reader, project: Project, key: int) -> Report | None:
+    """A report by its key."""
+    own = Report.objects.filter(pk=key, project=project, project__in=projects(user))
+    seen = ("organ", "home_organ", "country", "director", "adviser", "circle", "request")
+    return own.select_related(*(f"project__{name}" for name in seen), "submitted_by").first()
+
+
+def next_term(project: Project, last: Report | None) -> tuple[date, date]:
+    """The half year behind the last monitoring sheet, or the first of the project."""
+    begins = project.began_on or project.planned_from or date.min.replace(year=2000)
+    if last is not None:
+        begins = last.ends_on + timedelta(days=1)
+    month = begins.month + 5
+    year, month = begins.year + (month - 1) // 12, (month - 1) % 12 + 1
+    ends = date(year, month, calendar.monthrange(year, month)[1])
+    return begins, ends
+
+
+def newest_wordings(report: Report) -> list[ReportWording]:
+    """The last wording of every item in every language."""
+    said = ReportWording.objects.filter(report=report)
+    newest = Window(Max("number"), partition_by=[F("item"), F("language")])
+    return list(said.annotate(newest=newest).filter(number=F("newest")).select_related("author"))
+
+
+class Written(NamedTuple):
+    """An item of a report as the page shows it: the newest wording in the language of the page,
+    and what it says in others."""
+
+    item: Item
+    wording: ReportWording | None
+    elsewhere: tuple[ReportWording, ...]
+    facts: str = ""
+
+
+def written(report: Report, language: str) -> list[tuple[Group, list[Written]]]:
+    """Every item with what is written there; one query."""
+    known: dict[str, dict[str, ReportWording]] = {}
+    for one in newest_wordings(report):
+        known.setdefault(one.item, {})[one.language] = one
+
+    def of(item: Item) -> Written:
+        texts = known.get(item.code, {})
+        rest = (one for code, one in texts.items() if code != language and one.text)
+        return Written(item, texts.get(language), tuple(rest))
+
+    groups = GROUPS[ReportKind(report.kind)]
+    return [(group, [of(item) for item in group.items]) for group in groups]
+
+
+def drawn(report: Report, language: str) -> Drawn:
+    """A report with its data and what was written, for a paper in a language. Where something is
+    not written in it, what is written in another stands there."""
+    texts: dict[str, dict[str, str]] = {}
+    for one in newest_wordings(report):
+        if one.text:
+            texts.setdefault(one.item, {})[one.language] = one.text
+    remarks = {item: _best(said, language) for item, said in texts.items()}
+    data = Dataset(report.project, report.ends_on, report.begins_on)
+    return Drawn(report, data, Tongue(language), remarks)
+
+
+def _best(texts: dict[str, str], language: str) -> Text:
+    code = next(code for code in (language, *OWN, *texts) if code in texts)
+    return Text(texts[code], code)
+
+
+def languages_of_report(report: Report) -> list[str]:
+    """English, Japanese, and the languages in which the project or the report says something."""
+    said = ReportWording.objects.filter(report=report).exclude(text="")
+    more = {*by_language(report.project.title), *said.values_list("language", flat=True)}
+    return [*OWN, *sorted(more - set(OWN))]
+
+
+def paper_of_report(report: Report, language: str) -> Paper:
+    """The paper as it was handed in, or as it would be now."""
+    known = kept_paper(report, language)
+    if known is not None:
+        return known
+    return paper_now(report, language)
+
+
+def paper_now(report: Report, language: str) -> Paper:
+    """The paper as the data and what is written make it now."""
+    with translation.override(language):
+        return report_paper(drawn(report, language))
+
+
+def kept_paper(report: Report, language: str) -> Paper | None:
+    """The paper as it was handed in, where it was: in this language, or in English."""
+    text = report.kept.get(language) or report.kept.get("en")
+    return printing.taken_out(text) if text else None
