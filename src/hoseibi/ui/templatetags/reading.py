@@ -239,6 +239,10 @@ VERBS = {
     "refused the post": _("refused the post"),
     "sent": _("sent"),
     "sought an expert for": _("sought an expert for"),
+    "began report": _("began report"),
+    "handed in report": _("handed in report"),
+    "took back report": _("took back report"),
+    "wrote report": _("wrote report"),
 }
 """What the journal enters, for the catalogue: every verb that an action records."""
 

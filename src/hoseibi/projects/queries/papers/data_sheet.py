@@ -53,7 +53,7 @@ def _head(data: Dataset, tongue: Tongue) -> Fields:
         (_("Target group"), tongue.said(version.target_group) if version else ""),
         (_("Request"), str(project.request or "")),
     ]
-    return Fields(tuple(rows), pairs=2, share=0.3, size=9)
+    return Fields(tuple(rows), pairs=2, share=0.36, size=9)
 
 
 def _in_both(data: Dataset, tongue: Tongue) -> Said:
@@ -82,7 +82,7 @@ def _plan(data: Dataset, tongue: Tongue) -> list[Block]:
 
 
 def _steps(data: Dataset, tongue: Tongue) -> Grid:
-    top = heads(_("Step"), _("Planned"), _("Done"), _("Who"), _("Note"))
+    top = heads(_("Step"), _("Planned"), _("Actual"), _("Who"), _("Note"))
     rows = [_step(data, tongue, stage, str(stage.label)) for stage in STAGES]
     return Grid((2.4, 1.6, 1.6, 2.4, 3), (top, *rows), heads=1)
 

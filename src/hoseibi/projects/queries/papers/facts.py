@@ -64,7 +64,7 @@ def money(data: Dataset, tongue: Tongue) -> list[Block]:
     keys = sorted({*planned, *paid}, key=lambda key: (not key[0], key))
     if not keys:
         return []
-    top = heads(_("Fiscal year"), _("Side"), _("For"), _("Currency"), _("Planned"), _("Spent"))
+    top = heads(_("Fiscal year"), _("Side"), _("For what"), _("Currency"), _("Planned"), _("Spent"))
     rows = [(*key, _amount(planned, key), _amount(paid, key)) for key in keys]
     return [Grid((1.2, 2, 2, 1, 1.6, 1.6), (top, *rows), heads=1)]
 
@@ -103,7 +103,7 @@ def activities(data: Dataset, tongue: Tongue) -> list[Block]:
     """Every activity: what was planned and what was done."""
     if not data.activities:
         return []
-    top = heads(_("No."), _("Activity"), _("Planned"), _("Done"), _("Progress"), _("Achievement"))
+    top = heads(_("No."), _("Activity"), _("Planned"), _("Actual"), _("Progress"), _("Achievement"))
     rows = [_activity(one, tongue) for one in data.activities]
     return [Grid((0.8, 3.4, 2.2, 2.2, 1.1, 3.2), (top, *rows), heads=1, size=8.5)]
 

@@ -90,7 +90,7 @@ MONITORING = (
     ),
     Group(
         "4",
-        _("Sustainability"),
+        _("Activities of the partner to keep the effects after the project"),
         (
             Item(
                 "sustainability",

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from hoseibi.experts.models import Assignment
 from hoseibi.printing import Bar, Bars, Block, Fields, Heading, Said, Section, Words
@@ -49,9 +48,9 @@ def plan_bars(data: Dataset, tongue: Tongue) -> Bars:
     return Bars(
         years=tuple((_year(year, data.project.year_begins), NAMES) for year in columns.years),
         rows=(*bars.inputs(), *bars.activities(), *bars.watching()),
-        before=((_("Inputs and activities"), 9.0), (_("Our side"), 3.2), (_("Partner"), 3.2)),
+        before=((_("Inputs and activities"), 9.0), (_("Our side"), 4.0), (_("Partner"), 4.0)),
         after=((_("Achievement"), 5.5), (_("Issue and countermeasure"), 5.5)),
-        labels=(pgettext("bar", "Plan"), pgettext("bar", "Actual")),
+        labels=(_("Planned"), _("Actual")),
         size=7.5,
     )
 

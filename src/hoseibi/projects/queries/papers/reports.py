@@ -73,7 +73,7 @@ def _monitoring_head(drawn: Drawn) -> Fields:
     rows: tuple[tuple[Said, Said], ...] = (
         (_("Project title"), tongue.said(project.title)),
         (_("Version of the sheet"), _version(drawn)),
-        (_("Term"), tongue.stretch(report.begins_on, report.ends_on)),
+        (_("Term of the sheet"), tongue.stretch(report.begins_on, report.ends_on)),
         (_("Project director"), _who(project.director, tongue)),
         (_("Chief adviser"), _who(project.adviser, tongue)),
         (_("Submission date"), _submitted(drawn)),

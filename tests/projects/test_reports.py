@@ -1,0 +1,167 @@
+"""Monitoring sheets and completion reports: drawn, written, handed in, and then as they were."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+from tests import factories
+from tests.factories.watched import watched
+from tests.projects.reading import lacking
+
+from hoseibi.accounts.choices import Role
+from hoseibi.accounts.models import User
+from hoseibi.accounts.permissions import NotAllowed
+from hoseibi.projects import actions
+from hoseibi.projects.actions import reports as writing
+from hoseibi.projects.choices import ReportState
+from hoseibi.projects.models import Activity, Project, Report
+from hoseibi.projects.queries import papers
+
+TERM = (date(2025, 7, 1), date(2025, 12, 31))
+
+
+def begun(kind: str = "monitoring") -> tuple[Project, User, Report]:
+    project, expert = watched()
+    return project, expert, writing.begin_report(expert, project, kind, TERM)
+
+
+def typed(text: str, number: int = 0, language: str = "en") -> writing.ItemWriting:
+    return writing.ItemWriting("cause", language, text, number)
+
+
+@pytest.mark.django_db
+def test_a_monitoring_sheet_draws_its_facts_and_says_what_was_written(tmp_path: Path) -> None:
+    _project, expert, report = begun()
+    writing.write_item(expert, report, typed("The secretariat was short of staff."))
+
+    paper = papers.paper_of_report(report, "en")
+
+    words = (
+        "Project Monitoring Sheet", "To: Hoshima Cooperation Office", "Sok Vichet", "Ver. 1",
+        "July 2025 – December 2025", "1-1 Progress of inputs", "Spent in this term: JPY 1,200,000",
+        "1-10 Other issues that affect the project", "2-4 Responsible persons", "45 %",
+        "The secretariat was short of staff.", "to be done by 30 Sep 2025",
+        "Version 1 of the PDM", "Agreed at the joint review.", "Project Design Matrix (PDM)",
+        "Plan of Operation (PO)", "Elections delay the bill.",
+    )  # fmt: skip
+    assert lacking(paper, tmp_path, words) == []
+
+
+@pytest.mark.django_db
+def test_a_completion_report_has_what_a_successor_asks_for(tmp_path: Path) -> None:
+    _project, _expert, report = begun("completion")
+
+    paper = papers.paper_of_report(report, "ja")
+
+    words = (
+        "事業完了報告書", "協力期間（計画）", "派遣専門家一覧", "Ito Haru", "研修員一覧",
+        "チーフアドバイザー", "機材供与・現地業務費", "Commentary on contracts", "PDM第0版",
+        "PDM全版と変更理由", "PDM第1版", "合同調整委員会（JCC）の記録", "問題点・教訓",
+        "Fourth meeting of the committee",
+    )  # fmt: skip
+    assert lacking(paper, tmp_path, words) == []
+
+
+@pytest.mark.django_db
+def test_what_was_handed_in_stays_whatever_changes_after() -> None:
+    _project, expert, report = begun()
+    writing.write_item(expert, report, typed("First."))
+    before = papers.paper_of_report(report, "ja")
+
+    handed_in = writing.submit_report(expert, report, "Sok Vichet")
+    Activity.objects.update(title={"en": "Otherwise"})
+    after = papers.paper_of_report(Report.objects.get(pk=report.pk), "ja")
+
+    assert (handed_in.state, handed_in.version.number) == (ReportState.SUBMITTED, 1)
+    assert handed_in.submitted_on == timezone.localdate()
+    assert after.blocks[1:] == before.blocks[1:]
+    with pytest.raises(writing.HandedIn):
+        writing.write_item(expert, report, typed("Second.", 1))
+
+
+@pytest.mark.django_db
+def test_what_is_taken_back_stays_and_the_next_goes_on_from_it() -> None:
+    project, expert, report = begun()
+    writing.write_item(expert, report, typed("First."))
+    writing.submit_report(expert, report, "Sok Vichet")
+
+    with pytest.raises(writing.WhyTakenBack):
+        writing.take_back_report(expert, report, " ")
+    taken = writing.take_back_report(expert, report, "A figure was wrong.")
+    again = writing.begin_report(expert, project, "monitoring", TERM)
+
+    assert (taken.state, again.number) == (ReportState.TAKEN_BACK, 2)
+    assert [one.text for one in papers.newest_wordings(again)] == ["First."]
+    assert papers.kept_paper(taken, "en") is not None
+
+
+@pytest.mark.django_db
+def test_two_who_write_under_one_item_lose_nothing() -> None:
+    project, expert, report = begun()
+    other = factories.seated(project.circle, Role.OFFICER)
+    writing.write_item(expert, report, typed("Staff was short.\n\nFunds came late."))
+
+    writing.write_item(other, report, typed("Staff was short.\n\nFunds came in May.", 1))
+    merged = writing.write_item(expert, report, typed("Staff was few.\n\nFunds came late.", 1))
+    clash = writing.write_item(other, report, typed("Staff was idle.\n\nFunds came in May.", 2))
+
+    assert (merged.merged, merged.text) == (True, "Staff was few.\n\nFunds came in May.")
+    assert (clash.clashes != (), clash.text, clash.number) == (True, merged.text, 3)
+
+
+@pytest.mark.django_db
+def test_both_sides_agree_before_it_is_handed_in_and_not_before_its_term_is_over() -> None:
+    project, expert, report = begun()
+
+    with pytest.raises(writing.AgreementNeeded):
+        writing.submit_report(expert, report, " ")
+    Report.objects.update(ends_on=timezone.localdate() + timezone.timedelta(days=1))
+    with pytest.raises(writing.TermNotOver):
+        writing.submit_report(expert, report, "Sok Vichet")
+    with pytest.raises(writing.DraftThere):
+        writing.begin_report(expert, project, "monitoring", TERM)
+
+
+@pytest.mark.django_db
+def test_the_counterpart_writes_too_and_who_only_reads_does_not() -> None:
+    project, _expert, report = begun()
+    counterpart = factories.seated(project.circle, Role.DRAFTER)
+    trainee = factories.seated(project.circle, Role.TRAINEE)
+
+    assert writing.write_item(counterpart, report, typed("From our side.")).number == 1
+    with pytest.raises(NotAllowed):
+        writing.submit_report(counterpart, report, "Sok Vichet")
+    with pytest.raises(NotAllowed):
+        writing.write_item(trainee, report, typed("Mine.", 1))
+    assert papers.report(factories.reader(), project, report.pk) is None
+
+
+@pytest.mark.django_db
+def test_the_next_term_is_the_half_year_behind_the_last() -> None:
+    project, _expert, report = begun()
+
+    assert papers.next_term(project, report) == (date(2026, 1, 1), date(2026, 6, 30))
+    assert papers.next_term(project, None) == (date(2022, 10, 3), date(2023, 3, 31))
+
+
+@pytest.mark.django_db
+def test_a_change_of_the_pdm_reaches_the_sheet_with_its_reason(tmp_path: Path) -> None:
+    project, expert, report = begun()
+    draft = actions.begin_version(expert, project)
+    line = draft.lines.get(number="1-2")
+    actions.write_cell(expert, line, actions.Cell("narrative", "en", "Draft by both groups."))
+    actions.give_reason(expert, draft, [(line.row_id, "narrative")], {"en": "Two groups met."})
+    actions.adopt(expert, draft, actions.Adoption(date(2025, 12, 1), "JCC, fifth meeting"))
+
+    paper = papers.paper_of_report(Report.objects.get(pk=report.pk), "en")
+
+    words = (
+        "Version 2 of the PDM",
+        "Draft the articles.",
+        "Draft by both groups.",
+        "Two groups met.",
+    )
+    assert lacking(paper, tmp_path, words) == []
