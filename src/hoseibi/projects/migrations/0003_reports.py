@@ -6,70 +6,178 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('projects', '0002_plan_and_results'),
+        ("projects", "0002_plan_and_results"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('monitoring', 'Monitoring sheet'), ('completion', 'Completion report')], max_length=12, verbose_name='kind')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='version')),
-                ('begins_on', models.DateField(verbose_name='term from')),
-                ('ends_on', models.DateField(verbose_name='term until')),
-                ('state', models.CharField(choices=[('draft', 'Being written'), ('submitted', 'Handed in'), ('taken-back', 'Taken back')], default='draft', max_length=12, verbose_name='state')),
-                ('changed_at', models.DateTimeField(verbose_name='changed at')),
-                ('agreed_with', models.CharField(blank=True, max_length=300, verbose_name="agreed on the partner's side with")),
-                ('submitted_on', models.DateField(blank=True, null=True, verbose_name='handed in on')),
-                ('kept', models.JSONField(blank=True, default=dict, verbose_name='papers as handed in')),
-                ('taken_back_because', models.TextField(blank=True, verbose_name='why it was taken back')),
-                ('begun_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='begun by')),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='projects.project')),
-                ('submitted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='handed in by')),
-                ('version', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='projects.pdmversion', verbose_name='version of the PDM')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("monitoring", "Monitoring sheet"),
+                            ("completion", "Completion report"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="version")),
+                ("begins_on", models.DateField(verbose_name="term from")),
+                ("ends_on", models.DateField(verbose_name="term until")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Being written"),
+                            ("submitted", "Handed in"),
+                            ("taken-back", "Taken back"),
+                        ],
+                        default="draft",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                ("changed_at", models.DateTimeField(verbose_name="changed at")),
+                (
+                    "agreed_with",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="agreed on the partner's side with"
+                    ),
+                ),
+                (
+                    "submitted_on",
+                    models.DateField(blank=True, null=True, verbose_name="handed in on"),
+                ),
+                (
+                    "kept",
+                    models.JSONField(blank=True, default=dict, verbose_name="papers as handed in"),
+                ),
+                (
+                    "taken_back_because",
+                    models.TextField(blank=True, verbose_name="why it was taken back"),
+                ),
+                (
+                    "begun_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="begun by",
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reports",
+                        to="projects.project",
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="handed in by",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reports",
+                        to="projects.pdmversion",
+                        verbose_name="version of the PDM",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'report',
-                'verbose_name_plural': 'reports',
-                'ordering': ('project', 'kind', '-ends_on', '-pk'),
+                "verbose_name": "report",
+                "verbose_name_plural": "reports",
+                "ordering": ("project", "kind", "-ends_on", "-pk"),
             },
         ),
         migrations.CreateModel(
-            name='ReportWording',
+            name="ReportWording",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('item', models.CharField(max_length=20, verbose_name='item')),
-                ('language', models.CharField(max_length=20, verbose_name='language')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('text', models.TextField(blank=True, verbose_name='text')),
-                ('at', models.DateTimeField(verbose_name='at')),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='author')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wordings', to='projects.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("item", models.CharField(max_length=20, verbose_name="item")),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+                ("at", models.DateTimeField(verbose_name="at")),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="author",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="wordings",
+                        to="projects.report",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'wording of an item',
-                'verbose_name_plural': 'wordings of items',
-                'ordering': ('report', 'item', 'language', 'number'),
+                "verbose_name": "wording of an item",
+                "verbose_name_plural": "wordings of items",
+                "ordering": ("report", "item", "language", "number"),
             },
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(fields=('project', 'kind', 'number'), name='report_number_once'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                fields=("project", "kind", "number"), name="report_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'draft')), fields=('project', 'kind'), name='report_one_draft_of_a_kind'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "draft")),
+                fields=("project", "kind"),
+                name="report_one_draft_of_a_kind",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('begins_on'))), name='report_ends_after_it_begins'),
+            model_name="report",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_on__gte", models.F("begins_on"))),
+                name="report_ends_after_it_begins",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportwording',
-            constraint=models.UniqueConstraint(fields=('report', 'item', 'language', 'number'), name='report_wording_number_once'),
+            model_name="reportwording",
+            constraint=models.UniqueConstraint(
+                fields=("report", "item", "language", "number"), name="report_wording_number_once"
+            ),
         ),
     ]
