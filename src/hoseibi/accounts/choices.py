@@ -80,3 +80,4 @@ class Origin(models.TextChoices):
 
     PAGE = "page", _("on a page")
     COMMAND = "command", _("by a command")
+    PROGRAM = "program", _("by a program, with a token")

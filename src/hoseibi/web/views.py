@@ -5,13 +5,18 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.api.views.trouble import told
 from hoseibi.corpus import queries
 from hoseibi.drafting import queries as drafting
 from hoseibi.letters import queries as letters
 from hoseibi.meetings import queries as meetings
 from hoseibi.studies import queries as studies
+
+PROGRAMS = "/api/"
+"""Where trouble is told to programs and not on a page."""
 
 
 def today(request: HttpRequest) -> HttpResponse:
@@ -38,6 +43,8 @@ def _waits(user: Reader) -> dict[str, object]:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if request.path.startswith(PROGRAMS):
+        return told(400, _("This request is not understood."))
     return render(request, "web/400.html", status=400)
 
 
@@ -64,4 +71,6 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Needs neither the database nor a session: either may be what broke."""
+    if request.path.startswith(PROGRAMS):
+        return told(500, _("Something broke here. It is our fault, and it is in our log."))
     return render(None, "web/500.html", {"language": get_language()}, status=500)

@@ -24,7 +24,7 @@ from .invitations import (
     join_with_account,
     withdraw_invitation,
 )
-from .journal import record
+from .journal import by_way_of, record
 from .partners import (
     OrganFacts,
     OrganKnown,
@@ -70,6 +70,7 @@ __all__ = [
     "WhoReleased",
     "WhyWithdrawn",
     "accept_invitation",
+    "by_way_of",
     "change_organ",
     "change_partner",
     "close_circle",

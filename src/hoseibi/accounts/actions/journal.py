@@ -1,10 +1,27 @@
 """How every application enters a line in the journal."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from django.db import transaction
 from django.utils import timezone
 
 from ..choices import Origin
 from ..models import JournalLine, User
+
+_WAY: ContextVar[str] = ContextVar("way", default=Origin.PAGE)
+
+
+@contextmanager
+def by_way_of(origin: str) -> Iterator[None]:
+    """Let what is done inside stand in the journal as done by another way than on a page, whatever
+    action does it."""
+    before = _WAY.set(origin)
+    try:
+        yield
+    finally:
+        _WAY.reset(before)
 
 
 @transaction.atomic
@@ -23,7 +40,7 @@ def record(
         actor_name=str(by or ""),
         verb=verb,
         subject=str(subject)[:500],
-        origin=origin,
+        origin=_WAY.get() if origin == Origin.PAGE else origin,
         at=timezone.now(),
         previous=last.fingerprint if last else "",
     )

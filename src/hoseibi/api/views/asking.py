@@ -9,6 +9,7 @@ from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.cache import caches
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -67,7 +68,11 @@ def _token(request: HttpRequest) -> Token | None:
 
 
 def _address(request: HttpRequest) -> str:
-    return str(get_adapter(request).get_client_ip(request))
+    """Where a request came from; all that came through a socket without an address are one."""
+    try:
+        return str(get_adapter(request).get_client_ip(request))
+    except PermissionDenied:
+        return "unknown"
 
 
 def count(request: HttpRequest, who: str, most: int) -> None:

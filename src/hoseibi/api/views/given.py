@@ -16,7 +16,7 @@ _DIGITS = re.compile(r"\d{1,7}", re.ASCII)
 
 
 def _iso(value: Any) -> Any:
-    if isinstance(value, str) and not _DAY.fullmatch(value):
+    if not isinstance(value, date) and not (isinstance(value, str) and _DAY.fullmatch(value)):
         raise PydanticCustomError("day", "a day is written as 2026-04-01")
     return value
 
@@ -27,9 +27,20 @@ def _digits(value: Any) -> Any:
     return value
 
 
+def _whole(value: Any) -> Any:
+    """JSON knows no difference between 3 and 3.0; words and yes or no are no numbers."""
+    if isinstance(value, bool | str):
+        raise PydanticCustomError("number", "a number is meant")
+    return value
+
+
 Day = Annotated[date, BeforeValidator(_iso)]
 """A day as `2026-04-01`; no moment and no number of seconds."""
 Count = Annotated[int, BeforeValidator(_digits)]
+Key = Annotated[int, Field(ge=1, le=2**53), BeforeValidator(_whole)]
+"""The key of a row, as every database and every program can hold it."""
+Words = Annotated[str, Field(pattern=r"^[^\x00]*$")]
+"""Words without the sign NUL, which no database of ours can keep."""
 
 NAME = r"^[A-Za-z0-9_-]{1,80}$"
 LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,2}$"

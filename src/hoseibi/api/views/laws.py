@@ -12,7 +12,7 @@ from ninja import Field, Query, Router, Schema
 from hoseibi.corpus import queries
 from hoseibi.corpus.models import Law, LawVersion
 
-from .given import LANGUAGE, WORD, OnDay, Paged, Slug
+from .given import LANGUAGE, WORD, OnDay, Paged, Slug, Words
 from .operations import asked
 from .paging import Pages, paged
 from .trouble import missing
@@ -27,7 +27,7 @@ class LawsAsked(Paged, OnDay):
     field_of_law: str = Field("", pattern=WORD)
     status: str = Field("", pattern=WORD)
     language: str = Field("", pattern=rf"{LANGUAGE}|^$")
-    text: str = Field("", max_length=200, description="Words of a title, or a number")
+    text: Words = Field("", max_length=200, description="Words of a title, or a number")
     order: Literal["country", "title", "changed"] = "country"
 
     def filters(self) -> queries.LawFilters:
@@ -130,7 +130,11 @@ def laws(request: HttpRequest, query: Query[LawsAsked]) -> dict[str, Any]:
 @asked(router, "/laws/{slug}", LawTold)
 def law(request: HttpRequest, slug: Slug) -> dict[str, Any]:
     """One law: its names, its days, its languages and every version of each."""
-    found = law_asked(request, slug)
+    return law_told(request, law_asked(request, slug))
+
+
+def law_told(request: HttpRequest, found: Law) -> dict[str, Any]:
+    """All that is said of a law."""
     counts = queries.open_counts(found)
     names = list(found.names.all())
     return common(request, found) | {

@@ -11,6 +11,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from ninja import Router
 
+from hoseibi.accounts.actions import by_way_of
+from hoseibi.accounts.choices import Origin
 from hoseibi.api.choices import Scope
 
 from .asking import Asks
@@ -21,6 +23,8 @@ TROUBLES = frozenset((401, 403, 404, 409, 422, 429))
 LAWS = Asks(Scope.LAWS_READ, is_public=True)
 ANYBODY = Asks("", is_public=True)
 TOKEN = Asks("", is_public=False)
+
+LAWS_WRITE = Asks(Scope.LAWS_WRITE, is_public=False)
 
 View = Callable[..., Any]
 
@@ -37,6 +41,24 @@ def asked(
             response={200: answer, TROUBLES: Trouble},
             openapi_extra={"security": security(who)} | _told(view) | (extra or {}),
         )(strictly(view))
+
+    return declare
+
+
+def written(
+    router: Router, method: str, path: str, answers: dict[int, Any], who: Asks
+) -> Callable[[View], View]:
+    """Something that is done. It stands in the journal as done by a program."""
+
+    def declare(view: View) -> View:
+        operation: View = router.api_operation(
+            [method.upper()],
+            path,
+            auth=who,
+            response=answers | {TROUBLES | {400, 413}: Trouble},
+            openapi_extra={"security": security(who)} | _told(view),
+        )(strictly(_by_program(view)))
+        return operation
 
     return declare
 
@@ -72,5 +94,17 @@ def strictly(view: View) -> View:
         return view(request, **values)
 
     # Its names are those of another module, in which they are looked up now.
+    around.__signature__ = signature(view, eval_str=True)  # type: ignore[attr-defined]
+    return around
+
+
+def _by_program(view: View) -> View:
+    """A view whose deeds stand in the journal as those of a program."""
+
+    @wraps(view)
+    def around(request: HttpRequest, **values: Any) -> Any:
+        with by_way_of(Origin.PROGRAM):
+            return view(request, **values)
+
     around.__signature__ = signature(view, eval_str=True)  # type: ignore[attr-defined]
     return around

@@ -12,7 +12,7 @@ from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
 from ninja.renderers import JSONRenderer
 
-from . import articles, index, laws, texts
+from . import articles, changes, findings, index, references, search, texts, writing
 from .trouble import speak, told
 
 VERSION = "1.0"
@@ -44,10 +44,20 @@ class Service(NinjaAPI):
                 "description": "A token of `/accounts/me/tokens/`.",
             }
         }
+        for methods in schema["paths"].values():
+            for operation in methods.values():
+                _show_one_example(operation["parameters"])
         return schema
 
     def get_openapi_operation_id(self, operation: Operation) -> str:
         return str(operation.view_func.__name__)
+
+
+def _show_one_example(parameters: list[dict[str, Any]]) -> None:
+    """OpenAPI wants examples of a parameter by name; those of a schema are a list."""
+    for each in parameters:
+        if isinstance(each.get("examples"), list):
+            each["example"] = each.pop("examples")[0]
 
 
 def not_there(request: HttpRequest, rest: str = "") -> HttpResponse:
@@ -69,5 +79,5 @@ api = Service(
     renderer=Unescaped(),
 )
 speak(api)
-for part in (index, laws, articles, texts):
+for part in (index, writing, search, texts, articles, references, changes, findings):
     api.add_router("", part.router)

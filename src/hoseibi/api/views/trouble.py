@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 from ninja import Field, NinjaAPI, Schema
@@ -77,6 +78,7 @@ def speak(api: NinjaAPI) -> None:
     api.add_exception_handler(ValidationError, _not_valid)
     api.add_exception_handler(HttpError, _http)
     api.add_exception_handler(Http404, _not_found)
+    api.add_exception_handler(RequestDataTooBig, _too_large)
 
 
 def _refused(_request: HttpRequest, trouble: Refused) -> JsonResponse:
@@ -112,3 +114,7 @@ def _http(_request: HttpRequest, trouble: HttpError) -> JsonResponse:
 
 def _not_found(_request: HttpRequest, trouble: Http404) -> JsonResponse:
     return told(404, str(trouble) or _("There is nothing at this address."), "path")
+
+
+def _too_large(_request: HttpRequest, _trouble: RequestDataTooBig) -> JsonResponse:
+    return told(413, _("This is larger than what is taken at once."), "body")

@@ -12,6 +12,7 @@ from .amendments import (
 from .anchors import anchor, move_anchors
 from .findings import WhyNeeded, dismiss, take_up_again
 from .imports import (
+    CircleReleases,
     CountryNeeded,
     Entry,
     LawDeleted,
@@ -56,6 +57,7 @@ __all__ = [
     "AnotherComesBetween",
     "AnotherText",
     "BaseChanged",
+    "CircleReleases",
     "CountryNeeded",
     "Description",
     "Entry",

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from hoseibi import legaltext
 from hoseibi.accounts.actions import record
-from hoseibi.accounts.choices import Origin
+from hoseibi.accounts.choices import Act, Origin
 from hoseibi.accounts.models import User
+from hoseibi.accounts.permissions import require
 from hoseibi.errors import Refusal
 from hoseibi.library import queries as library
 from hoseibi.library.models import StoredFile
@@ -39,6 +40,12 @@ class LawDeleted(Refusal):
     message = _("A law of this name was deleted. Restore it first, or choose another name.")
 
 
+class CircleReleases(Refusal):
+    message = _(
+        "A text that belongs to a circle is not open to everybody at once: the circle releases it."
+    )
+
+
 class CountryNeeded(Refusal):
     message = _("Say which country this law belongs to, by its two letters.")
 
@@ -48,7 +55,8 @@ class Entry:
     """What an officer says about a file that is imported; what is empty is taken from the file.
 
     `slug` names the law, a new one or one that is there; `titles` are by language, `other_names`
-    pairs of language and name; `dates` are (kind, day, source).
+    pairs of language and name; `dates` are (kind, day, source). `circle` is the key of the circle
+    that alone reads it until it is released.
     """
 
     slug: str = ""
@@ -71,6 +79,7 @@ class Entry:
     in_force_until: date | None = None
     amending_act: str = ""
     released: bool = False
+    circle: int | None = None
 
 
 def import_law(
@@ -81,6 +90,10 @@ def import_law(
     The same bytes again give the version that is already there.
     """
     permissions.require_may_import(by)
+    if entry.circle is not None:
+        require(by, Act.FREEZE, entry.circle)
+        if entry.released:
+            raise CircleReleases
     known = _known(stored, entry)
     if known:
         return known
@@ -217,5 +230,6 @@ def _version(law: Law, stored: StoredFile, entry: Entry, reading: legaltext.Read
         findings=storage.finding_values(reading.findings),
         finding_count=len(reading.findings),
         added_at=now,
+        circle_id=entry.circle,
         released_at=now if entry.released else None,
     )

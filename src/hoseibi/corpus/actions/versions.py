@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from hoseibi.accounts.actions import record
 from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import User
+from hoseibi.accounts.permissions import require_may_release
 from hoseibi.errors import Refusal
 
 from .. import permissions, queries, storage
@@ -26,17 +27,22 @@ class ReleasedByCircle(Refusal):
     )
 
 
-def _require_own(version: LawVersion) -> None:
-    """Refuse what a circle released: who released it, and why it was withdrawn, is its to say."""
-    if version.circle_id is not None:
+def _require_own(by: User, version: LawVersion) -> None:
+    """Refuse what a circle released from a draft of its own: who released it, and why it was
+    withdrawn, is its to say there. A file that was brought into a circle is opened by those who may
+    release what the circle keeps."""
+    if version.circle_id is None:
+        return
+    if version.original_id is None:
         raise ReleasedByCircle
+    require_may_release(by, version.circle_id)
 
 
 @transaction.atomic
 def release(version: LawVersion, *, by: User) -> None:
     """Let everybody read a version."""
     permissions.require_may_edit(by)
-    _require_own(version)
+    _require_own(by, version)
     if version.released_at is None:
         version.released_at = timezone.now()
         version.save(update_fields=("released_at",))
@@ -47,7 +53,7 @@ def release(version: LawVersion, *, by: User) -> None:
 def withdraw(version: LawVersion, *, by: User) -> None:
     """Let only those who sign in read a version."""
     permissions.require_may_edit(by)
-    _require_own(version)
+    _require_own(by, version)
     if version.released_at is not None:
         version.released_at = None
         version.save(update_fields=("released_at",))
