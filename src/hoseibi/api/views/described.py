@@ -134,7 +134,7 @@ def kind(schema: dict[str, Any], own: dict[str, Any]) -> str:
     if "$ref" in own:
         return str(own["$ref"].rpartition("/")[2])
     if "enum" in own:
-        return ", ".join(f"`{each}`" for each in own["enum"])
+        return " · ".join(each or "–" for each in own["enum"])
     return _gathered(schema, own) or KINDS.get(own.get("format") or own.get("type", ""), "any")
 
 
