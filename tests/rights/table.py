@@ -212,6 +212,13 @@ TABLE = {
     "POST withdraw-token": "         d h h h h h h   h h i",  # the reader's
     "GET api-reference": "           s s s s s s s   s s s",
     "GET api-nothing": "             h h h h h h h   h h h",
+    "GET own-organ": "               s s s s s s s   s s i",
+    "GET keep-organ": "              h h h s h s s   h h i",
+    "POST keep-organ": "             h h h d h d d   h h i",
+    "GET enter-own": "               h h h s h s s   h h i",
+    "POST enter-own": "              h h h d h d d   h h i",
+    "GET change-own": "              h h h s h s s   h h i",
+    "POST change-own": "             h h h d h d d   h h i",
     "GET letters:outbox": "          r r r r r r s   r s i",
     "GET letters:csv": "             r r r r r r s   r s i",
     "GET letters:letter": "          h h h h h h s   h h i",  # about this circle

@@ -283,7 +283,8 @@ def _put_an_invitation(made: World, circle: object) -> None:
 def _put_partners(made: World, guest: Person) -> None:
     organ, country = guest.organ, factories.organ().country
     made.places |= dict.fromkeys(("organ", "change-organ", "enter-person"), (organ.pk,))
-    made.places |= dict.fromkeys(("person", "change-person"), (guest.pk,))
+    made.places |= dict.fromkeys(("keep-organ", "enter-own"), (organ.pk,))
+    made.places |= dict.fromkeys(("person", "change-person", "change-own"), (guest.pk,))
     made.queries["enter-organ"] = f"?country={country.pk}"
     of = {"kind": "court", "country": country.pk}
     made.sent |= {
@@ -291,4 +292,7 @@ def _put_partners(made: World, guest: Person) -> None:
         "change-organ": of | {"name_en": "Ministry of Law"},
         "enter-person": {"name": "Tola Aren", "organ": organ.pk},
         "change-person": {"name": "Vanna Korell", "organ": organ.pk, "post_en": "Judge"},
+        "keep-organ": {"name_en": "Ministry of Law", "contact": "1 Lotus Street"},
+        "enter-own": {"name": "Tola Aren", "organ": organ.pk},
+        "change-own": {"name": "Vanna Korell", "organ": organ.pk, "post_en": "Judge"},
     }

@@ -11,5 +11,8 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Accounts")
 
     def ready(self) -> None:
-        """Let what people do on the pages of the sign-in library be told to the journal."""
+        """Let what people do on the pages of the sign-in library be told to the journal, and the
+        page of one's own organ show its people."""
         import_module("hoseibi.accounts.actions.signing_in")
+        own = import_module("hoseibi.accounts.queries.own")
+        own.PANELS.append(own.PEOPLE)

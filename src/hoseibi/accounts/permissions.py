@@ -155,3 +155,17 @@ def countries_of(user: Reader) -> frozenset[int]:
     serving = [key for key, roles in seats_of(user).items() if roles & SERVING]
     found = Circle.objects.filter(pk__in=serving, country__isnull=False)
     return frozenset(found.values_list("country", flat=True))
+
+
+def may_keep(user: Reader, organ: Organ | None) -> bool:
+    """Whether somebody keeps the names, contact data and people of an organ up to date: those of
+    that organ who report and decide for it, by their account or by a seat."""
+    if organ is None or organ.pk not in organs_of(user):
+        return False
+    return user.role == Role.DRAFTER or bool(circles_where(user, Act.REPORT))
+
+
+def require_may_keep(user: Reader, organ: Organ | None) -> None:
+    """Refuse somebody whose organ it is not."""
+    if not may_keep(user, organ):
+        raise NotAllowed

@@ -8,14 +8,17 @@ class DraftingConfig(AppConfig):
     verbose_name = _("Drafting")
 
     def ready(self) -> None:
-        """Tell pages that speak of an article how it reads in the draft, and whoever looks for
-        experts what people proposed and wrote."""
+        """Tell pages that speak of an article how it reads in the draft, the page of one's own
+        organ which drafts there are, and whoever looks for experts what people proposed."""
         # Models can be imported only once every application is known.
+        from hoseibi.accounts.queries import PANELS  # noqa: PLC0415
         from hoseibi.corpus.queries.readings import TELLING  # noqa: PLC0415
         from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
 
         from .queries.contributions import PROPOSALS, WORDINGS  # noqa: PLC0415
         from .queries.drafts import told  # noqa: PLC0415
+        from .queries.own import DRAFTS  # noqa: PLC0415
 
         TELLING.append(told)
+        PANELS.append(DRAFTS)
         SOURCES.extend((PROPOSALS, WORDINGS))

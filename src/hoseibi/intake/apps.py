@@ -6,3 +6,15 @@ class IntakeConfig(AppConfig):
     name = "hoseibi.intake"
     label = "intake"
     verbose_name = _("Requests")
+
+    def ready(self) -> None:
+        """Let the page of one's own organ show its requests, and letters tell what waits."""
+        # Models can be imported only once every application is known.
+        from hoseibi.accounts.queries import PANELS  # noqa: PLC0415
+        from hoseibi.letters.queries import KINDS  # noqa: PLC0415
+
+        from .queries.own import REQUESTS  # noqa: PLC0415
+        from .queries.reminders import TO_WEIGH, TO_WRITE  # noqa: PLC0415
+
+        PANELS.append(REQUESTS)
+        KINDS.extend((TO_WEIGH, TO_WRITE))

@@ -6,3 +6,12 @@ class LettersConfig(AppConfig):
     name = "hoseibi.letters"
     label = "letters"
     verbose_name = _("Letters")
+
+    def ready(self) -> None:
+        """Let the page of one's own organ show what waits."""
+        # Models can be imported only once every application is known.
+        from hoseibi.accounts.queries import PANELS  # noqa: PLC0415
+
+        from .queries.own import WAITS  # noqa: PLC0415
+
+        PANELS.append(WAITS)

@@ -8,14 +8,17 @@ class MeetingsConfig(AppConfig):
     verbose_name = _("Meetings")
 
     def ready(self) -> None:
-        """Let letters tell of meetings, tasks and minutes, and the search for experts of what
-        people contributed here."""
+        """Let letters tell of meetings, tasks and minutes, the page of one's own organ show the
+        meetings, and the search for experts what people contributed here."""
         # Models can be imported only once every application is known.
+        from hoseibi.accounts.queries import PANELS  # noqa: PLC0415
         from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
         from hoseibi.letters import queries as letters  # noqa: PLC0415
 
         from .queries.contributions import DECISIONS, MEETINGS, OPINIONS, TASKS  # noqa: PLC0415
+        from .queries.own import MEETINGS as OWN  # noqa: PLC0415
         from .queries.reminders import KINDS  # noqa: PLC0415
 
         letters.KINDS.extend(KINDS)
+        PANELS.append(OWN)
         SOURCES.extend((OPINIONS, DECISIONS, MEETINGS, TASKS))

@@ -38,6 +38,7 @@ class Organ(models.Model):
         on_delete=models.PROTECT,
         related_name="parts",
     )
+    contact = models.TextField(_("address, telephone, e-mail"), blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
 
     class Meta:

@@ -14,6 +14,7 @@ from hoseibi.accounts.permissions import Reader, may_know_partners
 from hoseibi.experts import queries as experts
 from hoseibi.intake import queries as intake
 from hoseibi.intake.permissions import is_department
+from hoseibi.letters.permissions import may_read_outbox
 
 
 class Part(NamedTuple):
@@ -80,7 +81,14 @@ SECTIONS: tuple[Part, ...] = (
         "letters:outbox",
         _("Letters that wait to be read before they go, and those that went."),
         _uncounted,
-        is_department,
+        may_read_outbox,
+    ),
+    Part(
+        _("Your organ"),
+        "own-organ",
+        _("What is your organ's: its requests, projects, experts, meetings and people."),
+        _uncounted,
+        _is_somebody,
     ),
     Part(
         _("Partners"),

@@ -25,6 +25,7 @@ from .invitations import (
     withdraw_invitation,
 )
 from .journal import by_way_of, record
+from .own import OtherOrgan, change_own, enter_own, keep_organ
 from .partners import (
     OrganFacts,
     OrganKnown,
@@ -60,6 +61,7 @@ __all__ = [
     "Opening",
     "OrganFacts",
     "OrganKnown",
+    "OtherOrgan",
     "PartOfItself",
     "PersonFacts",
     "PersonKnown",
@@ -72,17 +74,20 @@ __all__ = [
     "accept_invitation",
     "by_way_of",
     "change_organ",
+    "change_own",
     "change_partner",
     "close_circle",
     "describe_self",
     "end_seat",
     "enter_organ",
+    "enter_own",
     "enter_partner",
     "enter_person",
     "give_seat",
     "invite",
     "invite_person",
     "join_with_account",
+    "keep_organ",
     "open_circle",
     "record",
     "release",

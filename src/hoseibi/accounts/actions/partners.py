@@ -33,13 +33,14 @@ class PersonKnown(Refusal):
 @dataclass(frozen=True)
 class OrganFacts:
     """An organ as it is to stand: its names by language, its kind as in `OrganKind`, what it is a
-    part of, and the day from which there is no such organ."""
+    part of, the day from which there is no such organ, and how it is reached."""
 
     country: Country
     names: dict[str, str]
     kind: str
     parent: Organ | None = None
     closed_on: date | None = None
+    contact: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,17 +58,20 @@ class PersonFacts:
 @transaction.atomic
 def enter_organ(by: User, facts: OrganFacts) -> Organ:
     """Enter an organ; only an officer of the department does."""
-    return _save_organ(by, Organ(), facts, "entered organ")
+    _require_officer(by)
+    return save_organ(by, Organ(), facts, "entered organ")
 
 
 @transaction.atomic
 def change_organ(by: User, organ: Organ, facts: OrganFacts) -> Organ:
     """Let an organ be called or placed otherwise. What it did under its old name says so."""
-    return _save_organ(by, Organ.objects.select_for_update().get(pk=organ.pk), facts, "changed")
-
-
-def _save_organ(by: User, organ: Organ, facts: OrganFacts, verb: str) -> Organ:
     _require_officer(by)
+    return save_organ(by, Organ.objects.select_for_update().get(pk=organ.pk), facts, "changed")
+
+
+def save_organ(by: User, organ: Organ, facts: OrganFacts, verb: str) -> Organ:
+    """Save an organ by the rules of names and places, in the transaction of an action that asked
+    who may."""
     same = Organ.objects.filter(country=facts.country, parent=facts.parent).exclude(pk=organ.pk)
     names = set(facts.names.values())
     if any(names & set(by_language(one.name).values()) for one in same):
@@ -79,6 +83,7 @@ def _save_organ(by: User, organ: Organ, facts: OrganFacts, verb: str) -> Organ:
         above = above.parent
     organ.country, organ.kind, organ.parent = facts.country, facts.kind, facts.parent
     organ.name, organ.closed_on = LazyI18nString(facts.names), facts.closed_on
+    organ.contact = facts.contact
     organ.save()
     record(by, verb, organ)
     return organ
@@ -87,17 +92,19 @@ def _save_organ(by: User, organ: Organ, facts: OrganFacts, verb: str) -> Organ:
 @transaction.atomic
 def enter_partner(by: User, facts: PersonFacts) -> Person:
     """Enter somebody of an organ who has no seat yet; only an officer of the department does."""
-    return _save_person(by, Person(), facts, "entered person")
+    _require_officer(by)
+    return save_person(by, Person(), facts, "entered person")
 
 
 @transaction.atomic
 def change_partner(by: User, person: Person, facts: PersonFacts) -> Person:
     """Let somebody be of another organ, have another post, or have left."""
-    return _save_person(by, Person.objects.select_for_update().get(pk=person.pk), facts, "changed")
-
-
-def _save_person(by: User, person: Person, facts: PersonFacts, verb: str) -> Person:
     _require_officer(by)
+    return save_person(by, Person.objects.select_for_update().get(pk=person.pk), facts, "changed")
+
+
+def save_person(by: User, person: Person, facts: PersonFacts, verb: str) -> Person:
+    """Save somebody by the rules of names, in the transaction of an action that asked who may."""
     same = Person.objects.filter(name__iexact=facts.name, organ=facts.organ, left_on__isnull=True)
     if facts.left_on is None and same.exclude(pk=person.pk).exists():
         raise PersonKnown

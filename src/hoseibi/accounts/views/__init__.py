@@ -2,6 +2,7 @@
 
 from .circles import circle, circles, close_circle, open_circle
 from .invitations import accept, invite, withdraw
+from .own import change_own, enter_own, keep_organ, own_organ
 from .partners import (
     change_organ,
     change_person,
@@ -17,17 +18,21 @@ from .seats import end_seat, give_seat
 __all__ = [
     "accept",
     "change_organ",
+    "change_own",
     "change_person",
     "circle",
     "circles",
     "close_circle",
     "end_seat",
     "enter_organ",
+    "enter_own",
     "enter_person",
     "give_seat",
     "invite",
+    "keep_organ",
     "open_circle",
     "organ",
+    "own_organ",
     "partners",
     "person",
     "profile",

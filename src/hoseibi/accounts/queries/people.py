@@ -11,9 +11,9 @@ from django.utils import timezone
 from hoseibi.partners.models import Country, Organ, Person
 from hoseibi.partners.queries import people
 
-from .choices import Act, Role, Side
-from .models import Circle, Invitation, JournalLine, Seat
-from .permissions import (
+from ..choices import Act, Role, Side
+from ..models import Circle, Invitation, JournalLine, Seat
+from ..permissions import (
     Reader,
     circles_where,
     is_officer,

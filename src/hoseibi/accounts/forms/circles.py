@@ -16,14 +16,14 @@ from django.utils.translation import gettext_lazy as _
 from hoseibi.partners import queries as partners
 from hoseibi.partners.choices import OrganKind
 from hoseibi.partners.models import Country, Organ, Person
-from hoseibi.ui.languages import by_language, own_name
+from hoseibi.ui.languages import own_name
 
-from .actions import Newcomer, Opening, OrganFacts, PersonFacts, Place, Releasing
-from .choices import Role, Side
-from .models import Circle, User
+from ..actions import Newcomer, Opening, Place, Releasing
+from ..choices import Role, Side
+from ..models import Circle, User
 
 
-def _day(label: Any, **more: Any) -> forms.DateField:
+def day_field(label: Any, **more: Any) -> forms.DateField:
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(label=label, widget=widget, **more)
 
@@ -47,7 +47,8 @@ class ProfileForm(forms.ModelForm):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(code, own_name(code)) for code, _name in settings.LANGUAGES]
+        offered = (*settings.LANGUAGES, *settings.PARTNER_LANGUAGES)
+        choices = [(code, own_name(code)) for code, _name in offered]
         self.fields["language"].choices = [("", _("as the browser asks")), *choices]
 
 
@@ -67,7 +68,7 @@ class CircleForm(forms.Form):
         empty_label=_("on its own"),
         help_text=_("Officers, experts and interpreters of a circle serve those inside it too."),
     )
-    opened_on = _day(_("Opened on"), initial=timezone.localdate)
+    opened_on = day_field(_("Opened on"), initial=timezone.localdate)
 
     def __init__(self, *args: Any, circles: QuerySet[Circle], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -129,8 +130,8 @@ class SeatForm(forms.Form):
         label=_("Role"), choices=[("", _("choose a role")), *Role.choices[::-1]]
     )
     side = forms.ChoiceField(label=_("Side"), choices=Side.choices, widget=forms.RadioSelect)
-    since = _day(_("Since"), initial=timezone.localdate)
-    until = _day(
+    since = day_field(_("Since"), initial=timezone.localdate)
+    until = day_field(
         _("Until, if it is known"), required=False, help_text=_("The first day without the seat.")
     )
 
@@ -188,7 +189,7 @@ def _with_organ(person: Person) -> str:
 class EndForm(forms.Form):
     """The day from which a seat gives no rights."""
 
-    on = _day(
+    on = day_field(
         _("From this day on"), initial=timezone.localdate, help_text=_("The first day without it.")
     )
 
@@ -238,113 +239,8 @@ class ReleasingForm(forms.Form):
         max_length=300,
         help_text=_("Of the partner's side: a name, an office or a group."),
     )
-    on = _day(_("Day of the release"), initial=timezone.localdate)
+    on = day_field(_("Day of the release"), initial=timezone.localdate)
 
     def releasing(self) -> Releasing:
         """The act as a value."""
         return Releasing(self.cleaned_data["released_by"], self.cleaned_data["on"])
-
-
-# --- partners ---
-
-
-class _InLanguages(forms.Form):
-    """A form with one field said in several languages: those of the pages, the partner's own, and
-    those in which it is said already."""
-
-    def say(self, prefix: str, label: str, languages: list[str], said: dict[str, str]) -> None:
-        """Add the fields of `prefix`."""
-        pages = [code for code, _name in settings.LANGUAGES]
-        self.codes = list(dict.fromkeys([*pages, *languages, *said]))
-        for code in self.codes:
-            self.fields[f"{prefix}_{code}"] = forms.CharField(
-                label=f"{label} ({own_name(code)})",
-                max_length=200,
-                required=False,
-                initial=said.get(code, ""),
-                widget=forms.TextInput(attrs={"lang": code}),
-            )
-
-    def told(self, prefix: str) -> dict[str, str]:
-        """What was entered, by language."""
-        given = {code: self.cleaned_data.get(f"{prefix}_{code}", "") for code in self.codes}
-        return {code: words for code, words in given.items() if words}
-
-
-class OrganForm(_InLanguages):
-    """An organ: its names, what kind it is, and what it is a part of."""
-
-    kind = forms.ChoiceField(label=_("Kind"), choices=OrganKind.choices)
-    parent = forms.ModelChoiceField(
-        Organ.objects.none(), label=_("Part of"), required=False, empty_label=_("nothing")
-    )
-    closed_on = _day(
-        _("Closed on"), required=False, help_text=_("From this day on there is no such organ.")
-    )
-
-    def __init__(self, *args: Any, country: Country, organ: Organ | None, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.country = country
-        siblings = partners.organs().filter(country=country)
-        self.fields["parent"].queryset = siblings.exclude(pk=organ.pk) if organ else siblings
-        said = by_language(organ.name) if organ else {}
-        self.say("name", gettext("Name"), list(by_language(country.name)), said)
-        self.order_fields([f"name_{code}" for code in self.codes])
-        if organ is not None:
-            self.initial |= {"kind": organ.kind, "parent": organ.parent_id}
-            self.initial["closed_on"] = organ.closed_on
-
-    def clean(self) -> dict[str, Any]:
-        if not self.told("name"):
-            raise ValidationError(_("Give the organ a name in one language at least."))
-        return self.cleaned_data
-
-    def facts(self) -> OrganFacts:
-        said = self.cleaned_data
-        return OrganFacts(
-            self.country, self.told("name"), said["kind"], said["parent"], said["closed_on"]
-        )
-
-
-class PersonForm(_InLanguages):
-    """Somebody: no more is asked than a letter needs."""
-
-    name = forms.CharField(label=_("Name in Latin letters"), max_length=200)
-    own_name = forms.CharField(label=_("Name in its own script"), max_length=200, required=False)
-    organ = forms.ModelChoiceField(
-        Organ.objects.none(), label=_("Organ"), required=False, empty_label=_("none")
-    )
-    email = forms.EmailField(
-        label=_("E-mail address"), required=False, help_text=_("Seen by those who give seats.")
-    )
-    left_on = _day(
-        _("Left on"),
-        required=False,
-        help_text=_("Who left is offered no seat any more. What they said and did stays theirs."),
-    )
-
-    def __init__(self, *args: Any, person: Person, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.fields["organ"].queryset = partners.organs()
-        own = list(by_language(person.organ.country.name)) if person.organ else []
-        self.say("post", gettext("Post"), own, by_language(person.post))
-        self.order_fields(["name", "own_name", "organ", *(f"post_{code}" for code in self.codes)])
-        self.initial |= {"name": person.name, "own_name": person.own_name, "email": person.email}
-        self.initial |= {"organ": person.organ_id, "left_on": person.left_on}
-
-    def facts(self) -> PersonFacts:
-        said = self.cleaned_data
-        return PersonFacts(
-            said["name"].strip(), said["own_name"].strip(), said["organ"], self.told("post"),
-            said["email"], said["left_on"],
-        )  # fmt: skip
-
-
-class CountryForm(forms.Form):
-    """Of which country an organ is to be entered."""
-
-    country = forms.ModelChoiceField(Country.objects.none(), label=_("Country"))
-
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.fields["country"].queryset = partners.countries()

@@ -1,0 +1,131 @@
+"""What the page of one's own organ shows: each application adds its panel in `apps.ready()`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from django.db.models import Prefetch, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from hoseibi.partners.models import Country, Organ, Person
+
+from ..models import Seat
+from ..permissions import Reader, may_keep, organs_of
+from .people import visible_circles
+
+
+class Line(NamedTuple):
+    """One thing on the page: what it is called and where it leads, what else there is to say of
+    it, where it stands (`look` is the name of that state in styles), how far it is in per cent,
+    and what belongs under it."""
+
+    title: str
+    path: str = ""
+    notes: tuple[str, ...] = ()
+    state: str = ""
+    look: str = ""
+    reached: int | None = None
+    under: tuple[Section, ...] = ()
+
+
+class Section(NamedTuple):
+    """Lines under a heading."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+class Shown(NamedTuple):
+    """What a panel shows: its lines, what it says when there are none, and the ways on from it."""
+
+    lines: tuple[Line, ...]
+    empty: str
+    ways: tuple[tuple[str, str], ...] = ()
+
+
+class Panel(NamedTuple):
+    """A part of the page of one's own organ. `ask` gets who asks and answers within what they may
+    see, in words of the language that is active; None where nothing of it concerns them."""
+
+    code: str
+    label: Any
+    ask: Callable[[Any], Shown | None]
+    place: int
+
+
+PANELS: list[Panel] = []
+"""The parts of the page; those of a lower place stand first."""
+
+
+def panels(user: Reader) -> list[tuple[Panel, Shown]]:
+    """The parts of the page that concern somebody, each with what it shows."""
+    asked = ((one, one.ask(user)) for one in sorted(PANELS, key=lambda one: one.place))
+    return [(panel, shown) for panel, shown in asked if shown is not None]
+
+
+def own_organ(user: Reader) -> Organ | None:
+    """The organ that somebody is of."""
+    person = getattr(user, "person", None)
+    if person is None or person.organ_id not in organs_of(user):
+        return None
+    return Organ.objects.select_related("country", "parent").get(pk=person.organ_id)
+
+
+def country_of(user: Reader) -> Country | None:
+    """The country of somebody's organ."""
+    organ = own_organ(user)
+    return organ.country if organ else None
+
+
+def own_people(user: Reader) -> QuerySet[Person]:
+    """The people of somebody's organ and its parts who have not left."""
+    own = Person.objects.filter(organ__in=organs_of(user), left_on__isnull=True)
+    return own.select_related("organ", "user")
+
+
+def keepable_organs(user: Reader) -> list[Organ]:
+    """The organs whose names, contact data and people somebody keeps up to date."""
+    own = Organ.objects.filter(pk__in=organs_of(user)).select_related("country", "parent")
+    return [one for one in own if may_keep(user, one)]
+
+
+def kept_organ(user: Reader, key: int) -> Organ | None:
+    """One organ that somebody keeps up to date."""
+    return next((one for one in keepable_organs(user) if one.pk == key), None)
+
+
+def kept_person(user: Reader, key: int) -> Person | None:
+    """Somebody of an organ that the reader keeps up to date."""
+    found = own_people(user).select_related("organ__country").filter(pk=key).first()
+    return found if found is not None and may_keep(user, found.organ) else None
+
+
+def people_panel(user: Reader) -> Shown | None:
+    """The people of the organ, and which seats they have in circles that the reader knows of."""
+    organ = own_organ(user)
+    if organ is None:
+        return None
+    held = Seat.objects.filter(Seat.held(timezone.localdate()), circle__in=visible_circles(user))
+    seats = Prefetch("seats", held.select_related("circle"), to_attr="held_seats")
+    keeps = may_keep(user, organ)
+    lines = tuple(_person(one, organ, keeps) for one in own_people(user).prefetch_related(seats))
+    ways = ((_("Enter somebody"), reverse("enter-own", args=(organ.pk,))),) if keeps else ()
+    return Shown(lines, _("Nobody of your organ is entered yet."), ways)
+
+
+def _person(person: Person, organ: Organ, keeps: bool) -> Line:
+    seats = tuple(f"{one.get_role_display()}: {one.circle}" for one in person.held_seats)
+    account = () if getattr(person, "user", None) else (_("no account"),)
+    post = str(person.post) if person.post else ""
+    of = str(person.organ) if person.organ_id != organ.pk else ""
+    said = tuple(note for note in (person.own_name, post, of) if note)
+    email = (person.email,) if keeps and person.email else ()
+    path = reverse("change-own", args=(person.pk,)) if keeps else ""
+    return Line(person.name, path, (*said, *email, *seats, *account))
+
+
+PEOPLE = Panel("people", gettext_lazy("Our people, and who may do what"), people_panel, 90)

@@ -1,0 +1,106 @@
+"""The page of one's own organ, in one's own language, and what its people keep up to date there."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation.trans_real import parse_accept_lang_header
+
+from hoseibi.accounts import actions, queries
+from hoseibi.accounts.forms import OwnOrganForm, PersonForm
+from hoseibi.accounts.permissions import may_keep
+from hoseibi.errors import Refusal
+from hoseibi.partners.models import Organ, Person
+from hoseibi.ui.languages import reader_language
+
+
+@login_required
+def own_organ(request: HttpRequest) -> HttpResponse:
+    """What is one's own organ's, from all applications."""
+    with translation.override(_language(request)):
+        organ = queries.own_organ(request.user)
+        context = {
+            "organ": organ,
+            "panels": queries.panels(request.user) if organ else [],
+            "keeps": may_keep(request.user, organ),
+            "offered": [code for code, _name in _offered()],
+            "unreviewed": reader_language() in dict(settings.PARTNER_LANGUAGES),
+        }
+        return render(request, "accounts/own.html", context)
+
+
+def _offered() -> list[tuple[str, str]]:
+    return [*settings.LANGUAGES, *settings.PARTNER_LANGUAGES]
+
+
+def _language(request: HttpRequest) -> str:
+    """The language of the page: the one that is asked for, that of the account, or the first that
+    the browser asks for and the page speaks."""
+    offered = dict(_offered())
+    heard = parse_accept_lang_header(request.headers.get("Accept-Language", ""))
+    named = (code.split("-")[0] for code, _weight in heard)
+    wishes = (request.GET.get("language", ""), request.user.language, *named)
+    return next((code for code in wishes if code in offered), reader_language())
+
+
+@login_required
+def keep_organ(request: HttpRequest, pk: int) -> HttpResponse:
+    found = _organ_or_404(request, pk)
+    form = OwnOrganForm(request.POST or None, organ=found)
+    if request.method == "POST" and form.is_valid():
+        names, contact = form.told("name"), form.cleaned_data["contact"]
+        try:
+            actions.keep_organ(request.user, found, names, contact)
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("own-organ")
+    status = 422 if form.errors else 200
+    context = {"form": form, "organ": found, "title": str(found)}
+    return render(request, "accounts/own_form.html", context, status=status)
+
+
+@login_required
+def enter_own(request: HttpRequest, pk: int) -> HttpResponse:
+    return _person_form(request, Person(organ=_organ_or_404(request, pk)))
+
+
+@login_required
+def change_own(request: HttpRequest, pk: int) -> HttpResponse:
+    found = queries.kept_person(request.user, pk)
+    if found is None:
+        raise Http404(_("There is nobody with this number in your organ."))
+    return _person_form(request, found)
+
+
+def _person_form(request: HttpRequest, found: Person) -> HttpResponse:
+    among = queries.keepable_organs(request.user)
+    form = PersonForm(request.POST or None, person=found, among=among)
+    if request.method == "POST" and form.is_valid():
+        try:
+            if found.pk:
+                actions.change_own(request.user, found, form.facts())
+            else:
+                actions.enter_own(request.user, found.organ, form.facts())
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("own-organ")
+    title = found.name if found.pk else _("Enter somebody")
+    context = {"form": form, "organ": found.organ, "title": title}
+    status = 422 if form.errors else 200
+    return render(request, "accounts/own_form.html", context, status=status)
+
+
+def _organ_or_404(request: HttpRequest, pk: int) -> Organ:
+    found = queries.kept_organ(request.user, pk)
+    if found is None:
+        raise Http404(_("There is no such organ, or it is not yours."))
+    return found

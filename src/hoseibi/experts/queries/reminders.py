@@ -1,0 +1,51 @@
+"""What somebody is to be told of by letter: assignments that end, so that a successor is found and
+what is known is handed over in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from hoseibi.accounts.choices import Act
+from hoseibi.accounts.models import User
+from hoseibi.accounts.permissions import circles_where
+from hoseibi.letters.queries import Kind, Matter
+from hoseibi.ui.templatetags.reading import day_words
+
+from ..choices import AssignmentState
+from .posts import assignments
+
+DAYS = (30, 90)
+"""So many days before its end an assignment is told of, the nearest first."""
+
+
+def ending(user: User, today: date) -> Iterator[Matter]:
+    """Assignments that end within 90 days: one's own, and of circles whose seats one gives."""
+    soon = assignments(user).filter(
+        Q(expert__person=user.person_id, expert__person__isnull=False)
+        | Q(circle__in=circles_where(user, Act.MANAGE)),
+        state=AssignmentState.UNDER_WAY,
+        ends_on__gte=today,
+        ends_on__lte=today + timedelta(days=max(DAYS)),
+    )
+    for one in soon.order_by("ends_on", "pk"):
+        left = (one.ends_on - today).days
+        near = next(days for days in DAYS if left <= days)
+        name = str(one.expert.person) if one.expert else ""
+        said = (_("ends on {day}").format(day=day_words(one.ends_on)),)
+        path = reverse("experts:post", args=(one.pk,))
+        title = " · ".join(word for word in (name, str(one.role)) if word)
+        yield Matter(f"assignment {one.pk}", f"{near} days", title, path, said, left, one.circle_id)
+
+
+ENDING = Kind(
+    "assignments",
+    gettext_lazy("Assignments that end"),
+    gettext_lazy("90 and 30 days before an assignment ends: yours, and those you give seats for."),
+    ending,
+)

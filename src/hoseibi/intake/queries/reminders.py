@@ -1,0 +1,66 @@
+"""What somebody is to be told of by letter: requests that wait for a screening, for an answer, or
+for the end of their writing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from hoseibi.accounts.models import User
+from hoseibi.letters.queries import Kind, Matter
+from hoseibi.ui.templatetags.reading import day_words
+
+from ..choices import RequestState
+from ..models import Request
+from ..permissions import is_department
+from .requests import requests
+
+WEEKS = 4
+"""For how many weeks a request that waits is recalled, once a week."""
+
+
+def to_weigh(user: User, today: date) -> Iterator[Matter]:
+    """Requests that the department received and has not answered."""
+    if not is_department(user):
+        return
+    for one in requests(user).filter(state=RequestState.RECEIVED):
+        yield _matter(one, "screening", _("received on {day}, waits for its screening"), today)
+    for one in requests(user).filter(state=RequestState.SCREENING):
+        yield _matter(one, "answer", _("received on {day}, waits for its answer"), today)
+
+
+def to_write(user: User, today: date) -> Iterator[Matter]:
+    """Requests that somebody was invited to write and has not submitted."""
+    if user.person_id is None:
+        return
+    own = requests(user).filter(state=RequestState.DRAFT, applicant=user.person_id)
+    for one in own:
+        yield _matter(one, "request", _("begun on {day}, not submitted yet"), today)
+
+
+def _matter(one: Request, key: str, said: str, today: date) -> Matter:
+    days = (today - one.entered_on).days
+    weeks = days // 7
+    path = reverse("intake:request", args=(one.reference,))
+    title = f"{one.reference} {one.title}"
+    stage = f"week {weeks}" if 0 <= weeks < WEEKS else ""
+    lines = (said.format(day=day_words(one.entered_on)),)
+    return Matter(f"{key} {one.pk}", stage, title, path, lines, max(0, WEEKS * 7 - days))
+
+
+TO_WEIGH = Kind(
+    "requests",
+    gettext_lazy("Requests that wait for screening or an answer"),
+    gettext_lazy("Each week of the month after a request was received, for the department."),
+    to_weigh,
+)
+TO_WRITE = Kind(
+    "own-requests",
+    gettext_lazy("Requests to finish writing"),
+    gettext_lazy("Each week of the month after you were invited to write a request."),
+    to_write,
+)

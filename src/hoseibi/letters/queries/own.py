@@ -1,0 +1,35 @@
+"""What waits for somebody, on the page of their own organ: all that letters would tell of."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from hoseibi.accounts.models import User
+from hoseibi.accounts.queries import Line, Panel, Shown
+
+from .kinds import KINDS, Matter
+
+SOON = 7
+
+
+def waits_panel(user: User) -> Shown:
+    """What waits, the most urgent first, also what is too far off for a letter."""
+    today = timezone.localdate()
+    found = {one.key: one for kind in KINDS for one in kind.waiting(user, today)}
+    lines = tuple(map(_line, sorted(found.values(), key=lambda one: one.days_left)))
+    return Shown(lines, _("Nothing waits for you."))
+
+
+def _line(one: Matter) -> Line:
+    if one.days_left < 0:
+        state, look = _("overdue"), "bad"
+    elif one.days_left <= SOON:
+        state, look = _("soon"), "soon"
+    else:
+        state, look = "", ""
+    return Line(one.title, one.path, one.lines, state, look)
+
+
+WAITS = Panel("waits", gettext_lazy("Waits for you"), waits_panel, 0)
