@@ -74,6 +74,8 @@ def write_cell(by: User, line: PdmLine, cell: Cell) -> SavedCell:
 
     if newest is None and cell.clean == by_language(getattr(now, column)).get(cell.language, ""):
         return SavedCell(now, 0)
+    if newest is not None and cell.clean == text_of(cell.written_from):
+        return SavedCell(now, newest.number)
     come = coming(cell.clean, cell.written_from, newest, text_of)
     if come.text is None:
         return SavedCell(now, newest.number if newest else 0, clashes=come.clashes)

@@ -8,7 +8,6 @@ from difflib import SequenceMatcher
 from hashlib import sha256
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext
 
 from hoseibi.ui.languages import by_language
 
@@ -156,6 +155,6 @@ def unexplained(version: PdmVersion) -> list[Change]:
     return [one for one in changes(version.based_on, version) if one.reason is None]
 
 
-def words_of_reason(change: Change) -> str:
-    """The reason of a change for a list, or that none was given."""
-    return str(change.reason.reason) if change.reason else gettext("no reason given")
+def reason_texts(change: Change) -> dict[str, str]:
+    """The reason of a change by language; empty where none was given."""
+    return by_language(change.reason.reason) if change.reason else {}

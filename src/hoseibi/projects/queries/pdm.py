@@ -132,3 +132,8 @@ def languages_of(version: PdmVersion) -> list[str]:
         for column in Column:
             found |= set(by_language(getattr(each, column)))
     return sorted(found)
+
+
+def said_in(line: PdmLine, column: str, language: str) -> str:
+    """What a cell of a line says in a language."""
+    return by_language(getattr(line, column)).get(language, "")

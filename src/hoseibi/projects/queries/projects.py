@@ -11,6 +11,7 @@ from hoseibi.accounts.models import Circle
 from hoseibi.accounts.permissions import Reader, circles_where
 from hoseibi.intake.choices import RequestState
 from hoseibi.intake.models import Request
+from hoseibi.partners.models import Country
 
 from ..models import Activity, Project
 
@@ -85,3 +86,9 @@ def activity(user: Reader, key: int) -> Activity | None:
     """An activity by its key."""
     found = Activity.objects.filter(pk=key, project__circle__in=circles_where(user, Act.READ))
     return found.select_related("project__circle", "home_organ", "partner_organ").first()
+
+
+def countries(user: Reader) -> list[tuple[str, str]]:
+    """The countries of the projects that somebody may see, by code and name."""
+    held = Country.objects.filter(projects__in=projects(user).order_by()).distinct()
+    return [(one.code, str(one)) for one in held.order_by("code")]

@@ -20,6 +20,7 @@ from ..demo import (
     meetings,
     new_law,
     opinions,
+    projects,
     proposals,
     real_codes,
     returned,
@@ -92,6 +93,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
         proposals.settle_others(draft)
         rounds.hold_rounds(project, draft.law, User.objects.get(pk=officer.pk))
         returned.bring_files_back(draft)
+    projects.begin_projects(User.objects.get(pk=officer.pk), project)
     letters.fill_outbox(User.objects.get(pk=officer.pk), project)
     return people
 

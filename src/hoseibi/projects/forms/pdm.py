@@ -1,0 +1,73 @@
+"""What people enter around the grid of the PDM: its header, its adoption, the reasons."""
+
+from __future__ import annotations
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from ..actions import Header
+from ..models import JccMeeting, PdmVersion
+from ..queries import header_mark
+from .texts import TextsForm, day_field
+
+
+class HeaderForm(TextsForm):
+    """What stands above the grid."""
+
+    asked = (
+        ("title", _("Project title"), 1),
+        ("agency", _("Implementing agency"), 1),
+        ("target", _("Target group"), 2),
+        ("site", _("Project site"), 1),
+        ("model", _("Model site"), 1),
+    )
+
+    period_from = day_field(_("Period from"))
+    period_until = day_field(_("Period until"))
+    mark = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    @classmethod
+    def of(cls, version: PdmVersion, data: object = None) -> HeaderForm:
+        """The form, filled with what the header says."""
+        known = {
+            "title": version.title,
+            "agency": version.agency,
+            "target": version.target_group,
+            "site": version.site,
+            "model": version.model_site,
+        }
+        initial = {
+            "period_from": version.period_from,
+            "period_until": version.period_until,
+            "mark": header_mark(version),
+        }
+        return cls(data, known=known, initial=initial)
+
+    def header(self) -> Header:
+        """The header as a value."""
+        said = self.cleaned_data
+        return Header(
+            self.texts("title"),
+            self.texts("agency"),
+            self.texts("target"),
+            self.texts("site"),
+            self.texts("model"),
+            said["period_from"],
+            said["period_until"],
+            said["mark"],
+        )
+
+
+class AdoptForm(forms.Form):
+    """From which day on a version counts, and who adopted it."""
+
+    on = day_field(_("Dated"), required=True)
+    by_whom = forms.CharField(label=_("Adopted by"), max_length=300)
+    at = forms.ModelChoiceField(
+        label=_("At the meeting"), queryset=JccMeeting.objects.none(), required=False
+    )
+
+    def __init__(self, meetings: QuerySet[JccMeeting], *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.fields["at"].queryset = meetings  # type: ignore[attr-defined]

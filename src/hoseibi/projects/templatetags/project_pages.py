@@ -1,0 +1,90 @@
+"""Projects as HTML: words that came and went, values without needless zeros, rates as bars."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from hoseibi import legaltext
+from hoseibi.projects.models import Indicator, PdmLine
+from hoseibi.projects.queries import Cell, Change, plain
+from hoseibi.ui.languages import by_language, reader_language
+
+register = template.Library()
+
+TAGS = {"in": ("<ins>", "</ins>"), "out": ("<del>", "</del>"), "same": ("", "")}
+
+
+@register.simple_tag
+def redlined(old: str, new: str) -> SafeString:
+    """How one text became another, word by word."""
+    marked = (
+        (SafeString(TAGS[how][0]), words, SafeString(TAGS[how][1]))
+        for how, words in legaltext.word_edit(old, new)
+    )
+    return format_html_join("", "{}{}{}", marked)
+
+
+@register.filter
+def sides(change: Change) -> list[tuple[str, str, str]]:
+    """What a change says in each language, before and after, the reader's language first."""
+    own = reader_language()
+    codes = sorted({*change.old, *change.new}, key=lambda code: (code != own, code))
+    return [
+        (code, change.old.get(code, ""), change.new.get(code, ""))
+        for code in codes
+        if change.what in ("added", "removed") or change.old.get(code) != change.new.get(code)
+    ]
+
+
+@register.filter
+def value(number: Decimal | None) -> str:
+    """A number without needless zeros, its thousands apart."""
+    if number is None:
+        return "–"
+    whole, _dot, rest = plain(number).partition(".")
+    grouped = f"{int(whole):,}" if whole.lstrip("-").isdigit() else whole
+    return f"{'-' if whole == '-0' else ''}{grouped}{'.' + rest if rest else ''}"
+
+
+@register.filter
+def unit(indicator: Indicator) -> str:
+    """What a value of an indicator is counted in."""
+    return "%" if indicator.kind == "percent" else str(indicator.unit)
+
+
+@register.filter
+def rate_bar(rate: Decimal | None) -> SafeString:
+    """A rate in per cent as a bar with its number; a dash where nothing is known."""
+    if rate is None:
+        return format_html('<span class="soft">{}</span>', "–")
+    wide = max(0, min(100, int(rate)))
+    return format_html(
+        '<span class="rate"><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">'
+        '<rect class="rate-paper" width="100" height="8"/>'
+        '<rect class="rate-fill" width="{}" height="8"/></svg> '
+        '<span class="figures">{} %</span></span>',
+        wide,
+        plain(rate),
+    )
+
+
+@register.filter
+def said(field: object, language: str) -> str:
+    """What a field says in a language; empty where it says nothing there."""
+    return by_language(field).get(language, "")
+
+
+@register.filter
+def item(mapping: dict[str, str], key: str) -> str:
+    """What a mapping holds under a key."""
+    return mapping.get(key, "")
+
+
+@register.simple_tag
+def key_of(line: PdmLine, cell: Cell) -> str:
+    """How the form names a cell."""
+    return f"{line.pk}-{cell.column}"

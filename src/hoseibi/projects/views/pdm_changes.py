@@ -1,0 +1,73 @@
+"""The difference between two versions of the PDM, and the reason of each change."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from hoseibi.errors import Refusal
+from hoseibi.projects import actions, queries
+from hoseibi.projects.choices import PdmState
+from hoseibi.projects.models import PdmVersion, Project
+from hoseibi.projects.permissions import may_plan
+from hoseibi.ui.languages import reader_language
+
+from .asked import allowed, project_or_404, version_or_404
+
+
+@login_required
+def changes(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """What a version changed, from the one before or from any that is asked for."""
+    project = project_or_404(request, slug)
+    version = version_or_404(request, project, number)
+    draft = version.state == PdmState.DRAFT
+    if request.method == "POST":
+        allowed(may_plan(request.user, project))
+        _explain(request, version)
+        return redirect("projects:pdm-changes", slug, number)
+    old = _asked(request, project, version)
+    own = old is None or old.pk == version.based_on_id
+    context = {
+        "project": project,
+        "here": "pdm",
+        "version": version,
+        "old": old,
+        "versions": [one for one in queries.versions(request.user, project) if one != version],
+        "changes": queries.changes(old, version),
+        "explains": draft and own and may_plan(request.user, project),
+        "is_draft": draft,
+        "language": reader_language(),
+    }
+    return render(request, "projects/pdm_changes.html", context)
+
+
+def _asked(request: HttpRequest, project: Project, version: PdmVersion) -> PdmVersion | None:
+    asked = request.GET.get("from", "")
+    if asked.isascii() and asked.isdigit() and len(asked) < 5:
+        return version_or_404(request, project, int(asked))
+    return version.based_on
+
+
+def _explain(request: HttpRequest, version: PdmVersion) -> None:
+    """Keep the reasons that were typed; `all` is given to what has none."""
+    language, given = reader_language(), 0
+    rest, common = [], request.POST.get("all", "").strip()
+    try:
+        for change in queries.changes(version.based_on, version):
+            typed = request.POST.get(f"reason-{change.key}")
+            known = queries.reason_texts(change)
+            if typed is not None and typed.strip() != known.get(language, ""):
+                texts = {**known, language: typed}
+                place = [(change.row_id, change.column)]
+                given += actions.give_reason(request.user, version, place, texts)
+            elif common and not known:
+                rest.append((change.row_id, change.column))
+        if rest:
+            given += actions.give_reason(request.user, version, rest, {language: common})
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("{number} reasons saved.").format(number=given))

@@ -1,0 +1,150 @@
+"""The grid of a draft PDM, written as a whole or cell by cell; nothing typed is lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from hoseibi.errors import Refusal
+from hoseibi.projects import actions, queries
+from hoseibi.projects.choices import Column, PdmState
+from hoseibi.projects.models import PdmLine, PdmVersion
+from hoseibi.projects.permissions import may_plan
+
+from .asked import allowed, found_or_404, project_or_404, version_or_404
+from .pdm import context_of, language_of
+
+
+@dataclass
+class Written:
+    """What came of saving the grid: cells that clash, by `line-column`, with what was typed."""
+
+    saved: int = 0
+    merged: int = 0
+    clashing: dict[str, str] = field(default_factory=dict)
+
+
+@login_required
+def edit(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """The grid to write in. Every button saves what was typed before it does its own."""
+    project = project_or_404(request, slug)
+    version = version_or_404(request, project, number)
+    allowed(may_plan(request.user, project))
+    if version.state != PdmState.DRAFT:
+        return redirect("projects:pdm", slug, number)
+    written = Written()
+    if request.method == "POST":
+        try:
+            written = _save(request, version)
+            if not written.clashing:
+                return _go_on(request, version, written)
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+    context = context_of(request, version) | {"clashing": written.clashing}
+    return render(request, "projects/edit_pdm.html", context, status=_status(request, written))
+
+
+def _status(request: HttpRequest, written: Written) -> int:
+    if request.method != "POST":
+        return 200
+    return 409 if written.clashing else 422
+
+
+def _save(request: HttpRequest, version: PdmVersion) -> Written:
+    """Save every cell that differs from what stands there."""
+    written = Written()
+    for line in queries.pdm.lines(version):
+        line.version = version
+        for column in Column:
+            name = f"{line.pk}-{column}"
+            typed = request.POST.get(name)
+            if typed is not None:
+                _save_cell(request, line, (column, name, typed), written)
+    return written
+
+
+def _save_cell(
+    request: HttpRequest, line: PdmLine, typed: tuple[str, str, str], written: Written
+) -> None:
+    column, name, text = typed
+    cell = actions.Cell(column, language_of(request), text, _number(request, f"from-{name}"))
+    if queries.said_in(line, column, cell.language) == cell.clean:
+        return
+    saved = actions.write_cell(request.user, line, cell)
+    if saved.clashes:
+        written.clashing[name] = text
+    else:
+        written.saved += 1
+        written.merged += saved.merged
+
+
+def _number(request: HttpRequest, name: str) -> int:
+    said = request.POST.get(name, "0")
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 9 else 0
+
+
+def _go_on(request: HttpRequest, version: PdmVersion, written: Written) -> HttpResponse:
+    """After saving: add, move or remove a row if a button says so, and show the grid again."""
+    wanted = request.POST.get("do", "")
+    place = _do(request, version, wanted) if wanted else ""
+    if written.merged:
+        messages.info(request, _("Saved, put together with what others wrote meanwhile."))
+    elif written.saved or wanted:
+        messages.success(request, _("Saved."))
+    else:
+        messages.info(request, _("Nothing was changed."))
+    address = reverse("projects:pdm-edit", args=(version.project.slug, version.number))
+    return redirect(f"{address}?language={language_of(request)}{place}")
+
+
+def _do(request: HttpRequest, version: PdmVersion, wanted: str) -> str:
+    """`add output`, `add activity 7` (under the row 7), `up 12`, `down 12`, `remove 12`, and
+    `back 9`, which puts a row back."""
+    verb, _space, rest = wanted.partition(" ")
+    if verb == "add":
+        kind, _space, under = rest.partition(" ")
+        row = queries.row(request.user, version.project, int(under)) if under.isdigit() else None
+        return f"#row-{actions.add_row(request.user, version, kind, row).pk}"
+    if verb == "back":
+        row = found_or_404(queries.row(request.user, version.project, _key(rest)))
+        return f"#row-{actions.bring_back_row(request.user, version, row).pk}"
+    line = found_or_404(version.lines.select_related("row").filter(pk=_key(rest)).first())
+    line.version = version
+    if verb == "remove":
+        actions.remove_row(request.user, line)
+        return ""
+    actions.move_row(request.user, line, -1 if verb == "up" else 1)
+    return f"#row-{line.pk}"
+
+
+def _key(said: str) -> int:
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 19 else 0
+
+
+@login_required
+@require_POST
+def write_cell(request: HttpRequest, key: int) -> JsonResponse:
+    """Save one cell while its author goes on: its number, and its text where others changed it."""
+    line = found_or_404(queries.line(request.user, key))
+    column = request.POST.get("column", "")
+    if column not in Column.values:
+        return JsonResponse({"refused": _("The PDM has no such column.")}, status=422)
+    language, text = language_of(request), request.POST.get("text", "")
+    cell = actions.Cell(column, language, text, _number(request, "from"))
+    try:
+        saved = actions.write_cell(request.user, line, cell)
+    except Refusal as refusal:
+        return JsonResponse({"refused": str(refusal)}, status=422)
+    now = queries.said_in(saved.line, column, language)
+    if saved.clashes:
+        told = _("Somebody else wrote: {text}").format(text=now)
+        return JsonResponse({"clash": told, "number": saved.number}, status=409)
+    said = _("Saved, put together with what others wrote.") if saved.merged else _("Saved")
+    return JsonResponse({"number": saved.number, "text": now, "said": said})
