@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from django.db.models import F, Max, QuerySet, Window
 from django.utils import translation
+from django.utils.safestring import SafeString, mark_safe
 
 from hoseibi import printing
 from hoseibi.accounts.permissions import Reader
@@ -19,7 +20,7 @@ from ...models import Project, Report, ReportWording
 from ..projects import projects
 from .dataset import Dataset
 from .items import GROUPS, Group, Item
-from .reports import Drawn, report_paper
+from .reports import Drawn, facts_of, report_paper
 from .tongue import Tongue
 
 OWN = ("en", "ja")
@@ -64,11 +65,12 @@ class Written(NamedTuple):
     item: Item
     wording: ReportWording | None
     elsewhere: tuple[ReportWording, ...]
-    facts: str = ""
+    facts: SafeString
 
 
 def written(report: Report, language: str) -> list[tuple[Group, list[Written]]]:
-    """Every item with what is written there; one query."""
+    """Every item with what the data say to it and what is written there."""
+    data, tongue = Dataset(report.project, report.ends_on, report.begins_on), Tongue(language)
     known: dict[str, dict[str, ReportWording]] = {}
     for one in newest_wordings(report):
         known.setdefault(one.item, {})[one.language] = one
@@ -76,10 +78,17 @@ def written(report: Report, language: str) -> list[tuple[Group, list[Written]]]:
     def of(item: Item) -> Written:
         texts = known.get(item.code, {})
         rest = (one for code, one in texts.items() if code != language and one.text)
-        return Written(item, texts.get(language), tuple(rest))
+        return Written(item, texts.get(language), tuple(rest), _facts(item, data, tongue))
 
     groups = GROUPS[ReportKind(report.kind)]
     return [(group, [of(item) for item in group.items]) for group in groups]
+
+
+def _facts(item: Item, data: Dataset, tongue: Tongue) -> SafeString:
+    """What the data say to an item, for the page: every word of it escaped."""
+    with translation.override(tongue.language):
+        blocks = facts_of(item, data, tongue)
+    return mark_safe(printing.blocks_html(blocks, tongue.language))
 
 
 def drawn(report: Report, language: str) -> Drawn:

@@ -1,0 +1,47 @@
+"""What people enter to begin a report, and to hand it in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ..choices import ReportKind
+
+
+def _day(label: object) -> forms.DateField:
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, widget=widget)
+
+
+class BeginReportForm(forms.Form):
+    """Which report, and the term that it is about."""
+
+    kind = forms.ChoiceField(label=_("Which report"), choices=ReportKind.choices)
+    begins_on = _day(_("Term from"))
+    ends_on = _day(_("Term until"))
+
+    def term(self) -> tuple[date, date]:
+        """Its first and its last day."""
+        return self.cleaned_data["begins_on"], self.cleaned_data["ends_on"]
+
+
+class HandInForm(forms.Form):
+    """Who of the partner's side agreed."""
+
+    agreed_with = forms.CharField(
+        label=_("Agreed on the partner's side with"),
+        max_length=300,
+        help_text=_("Usually the project director. The paper is of both sides."),
+    )
+
+
+class TakeBackForm(forms.Form):
+    """Why what was handed in is taken back."""
+
+    reason = forms.CharField(
+        label=_("Why it is taken back"),
+        widget=forms.Textarea(attrs={"rows": 2, "class": "short"}),
+        help_text=_("The paper stays to be read, with this reason; the next goes on from it."),
+    )

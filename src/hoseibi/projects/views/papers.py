@@ -1,0 +1,112 @@
+"""The papers of a project: what there is, and each to take away."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+from django.utils.translation import gettext as _
+
+from hoseibi.printing import NoPrinter, Paper, TooLarge
+from hoseibi.projects.choices import ReportKind
+from hoseibi.projects.forms.reports import BeginReportForm
+from hoseibi.projects.models import Project, Report
+from hoseibi.projects.permissions import may_report
+from hoseibi.projects.queries import papers as asked
+from hoseibi.projects.queries import versions
+from hoseibi.ui.languages import own_name, reader_language
+
+from .asked import page_number, project_or_404
+
+A_PAGE = 25
+
+
+@login_required
+def papers(request: HttpRequest, slug: str) -> HttpResponse:
+    return shown(request, project_or_404(request, slug))
+
+
+def shown(
+    request: HttpRequest, project: Project, form: BeginReportForm | None = None
+) -> HttpResponse:
+    """The page of papers; with a form that was refused, as it was filled in."""
+    known = asked.reports(request.user, project)
+    kind = request.GET.get("kind", "")
+    listed = known.filter(kind=kind) if kind in ReportKind.values else known
+    context = {
+        "project": project,
+        "here": "papers",
+        "page": Paginator(listed, A_PAGE).get_page(page_number(request)),
+        "kinds": ReportKind.choices,
+        "kind": kind,
+        "form": form or _begin_form(project, known.filter(kind=ReportKind.MONITORING).first()),
+        "may_report": may_report(request.user, project),
+        "made": [(name, label) for name, (label, _make) in asked.PAPERS.items()],
+        "languages": [(code, own_name(code)) for code in asked.languages(project)],
+        "language": language_asked(request, asked.languages(project)),
+        "versions": versions(request.user, project),
+        "endings": asked.FORMS,
+        "today": timezone.localdate(),
+    }
+    return render(request, "projects/papers.html", context, status=422 if form else 200)
+
+
+def _begin_form(project: Project, last: Report | None) -> BeginReportForm:
+    """The form with the term that is due next."""
+    begins, ends = asked.next_term(project, last)
+    initial = {"kind": ReportKind.MONITORING, "begins_on": begins, "ends_on": ends}
+    return BeginReportForm(initial=initial)
+
+
+@login_required
+def paper(request: HttpRequest, slug: str, name: str, form: str) -> HttpResponse:
+    """A paper in a form; `?language=ja`, `?version=2` of the PDM, `?on=2025-03-31` of a day."""
+    project = project_or_404(request, slug)
+    if name not in asked.PAPERS or form not in asked.FORMS:
+        raise Http404(_("There is no such paper, or not in this form."))
+    language = language_asked(request, asked.languages(project))
+    made = asked.paper(project, name, language, _asked(request, project))
+    return sent(made, form, f"{project.slug}-{name}-{language}.{form}")
+
+
+def _asked(request: HttpRequest, project: Project) -> asked.Asked:
+    number, evaluation = request.GET.get("version", ""), request.GET.get("evaluation", "")
+    own = versions(request.user, project)
+    return asked.Asked(
+        _day(request.GET.get("on", "")) or timezone.localdate(),
+        own.filter(number=number).first() if number.isdigit() and len(number) < 5 else None,
+        project.evaluations.filter(pk=evaluation).first()
+        if evaluation.isdigit() and len(evaluation) < 10
+        else None,
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return parse_date(text)
+    except ValueError:
+        return None
+
+
+def language_asked(request: HttpRequest, known: list[str]) -> str:
+    """The language that was asked for, else that of the reader, else the first that is known."""
+    for code in (request.GET.get("language", ""), reader_language()):
+        if code in known:
+            return code
+    return known[0]
+
+
+def sent(made: Paper, form: str, name: str) -> HttpResponse:
+    """A paper as a file to keep."""
+    try:
+        content, media_type = asked.rendered(made, form)
+    except (NoPrinter, TooLarge) as trouble:
+        raise Http404(str(trouble)) from trouble
+    response = HttpResponse(content, content_type=media_type)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
