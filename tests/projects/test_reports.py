@@ -20,6 +20,7 @@ from hoseibi.projects.choices import ReportState
 from hoseibi.projects.models import Activity, Project, Report
 from hoseibi.projects.queries import papers
 
+AGREED = writing.HandingIn("Sok Vichet")
 TERM = (date(2025, 7, 1), date(2025, 12, 31))
 
 
@@ -71,7 +72,7 @@ def test_what_was_handed_in_stays_whatever_changes_after() -> None:
     writing.write_item(expert, report, typed("First."))
     before = papers.paper_of_report(report, "ja")
 
-    handed_in = writing.submit_report(expert, report, "Sok Vichet")
+    handed_in = writing.submit_report(expert, report, AGREED)
     Activity.objects.update(title={"en": "Otherwise"})
     after = papers.paper_of_report(Report.objects.get(pk=report.pk), "ja")
 
@@ -86,7 +87,7 @@ def test_what_was_handed_in_stays_whatever_changes_after() -> None:
 def test_what_is_taken_back_stays_and_the_next_goes_on_from_it() -> None:
     project, expert, report = begun()
     writing.write_item(expert, report, typed("First."))
-    writing.submit_report(expert, report, "Sok Vichet")
+    writing.submit_report(expert, report, AGREED)
 
     with pytest.raises(writing.WhyTakenBack):
         writing.take_back_report(expert, report, " ")
@@ -117,10 +118,10 @@ def test_both_sides_agree_before_it_is_handed_in_and_not_before_its_term_is_over
     project, expert, report = begun()
 
     with pytest.raises(writing.AgreementNeeded):
-        writing.submit_report(expert, report, " ")
+        writing.submit_report(expert, report, writing.HandingIn(" "))
     Report.objects.update(ends_on=timezone.localdate() + timezone.timedelta(days=1))
     with pytest.raises(writing.TermNotOver):
-        writing.submit_report(expert, report, "Sok Vichet")
+        writing.submit_report(expert, report, AGREED)
     with pytest.raises(writing.DraftThere):
         writing.begin_report(expert, project, "monitoring", TERM)
 
@@ -133,7 +134,7 @@ def test_the_counterpart_writes_too_and_who_only_reads_does_not() -> None:
 
     assert writing.write_item(counterpart, report, typed("From our side.")).number == 1
     with pytest.raises(NotAllowed):
-        writing.submit_report(counterpart, report, "Sok Vichet")
+        writing.submit_report(counterpart, report, AGREED)
     with pytest.raises(NotAllowed):
         writing.write_item(trainee, report, typed("Mine.", 1))
     assert papers.report(factories.reader(), project, report.pk) is None

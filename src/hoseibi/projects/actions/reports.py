@@ -35,7 +35,7 @@ class TermNotRight(Refusal):
 
 
 class TermNotOver(Refusal):
-    message = _("The term is not over yet. Hand the paper in from its last day on.")
+    message = _("It is handed in from the last day of its term on, and not on a day to come.")
 
 
 class AgreementNeeded(Refusal):
@@ -178,21 +178,31 @@ def _open(by: User, report: Report) -> Report:
     return now
 
 
+@dataclass(frozen=True)
+class HandingIn:
+    """Who of the partner's side agreed, and the day on which it was handed in: today where none is
+    named, an earlier one where it is entered later."""
+
+    agreed_with: str
+    on: date | None = None
+
+
 @transaction.atomic
 def submit_report(
-    by: User, report: Report, agreed_with: str, *, origin: str = Origin.PAGE
+    by: User, report: Report, handing_in: HandingIn, *, origin: str = Origin.PAGE
 ) -> Report:
     """Hand a report in, as both sides agreed to it: its papers are kept as they are now, in every
     language in which something is written."""
     require_may_plan(by, report.project)
     now = _open(by, report)
-    if not agreed_with.strip():
+    if not handing_in.agreed_with.strip():
         raise AgreementNeeded
     today = timezone.localdate()
-    if now.ends_on > today:
+    day = handing_in.on or today
+    if not now.ends_on <= day <= today:
         raise TermNotOver
-    now.state, now.agreed_with = ReportState.SUBMITTED, agreed_with.strip()
-    now.submitted_on, now.submitted_by, now.changed_at = today, by, timezone.now()
+    now.state, now.agreed_with = ReportState.SUBMITTED, handing_in.agreed_with.strip()
+    now.submitted_on, now.submitted_by, now.changed_at = day, by, timezone.now()
     now.version = drawn(now, "en").data.version
     now.kept = {code: printing.kept(paper_now(now, code)) for code in languages_of_report(now)}
     now.save()

@@ -7,6 +7,7 @@ from datetime import date
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ..actions.reports import HandingIn
 from ..choices import ReportKind
 
 
@@ -28,13 +29,18 @@ class BeginReportForm(forms.Form):
 
 
 class HandInForm(forms.Form):
-    """Who of the partner's side agreed."""
+    """Who of the partner's side agreed, and the day."""
 
     agreed_with = forms.CharField(
         label=_("Agreed on the partner's side with"),
         max_length=300,
         help_text=_("Usually the project director. The paper is of both sides."),
     )
+    on = _day(_("Handed in on"))
+
+    def handing_in(self) -> HandingIn:
+        """Both as a value."""
+        return HandingIn(self.cleaned_data["agreed_with"], self.cleaned_data["on"])
 
 
 class TakeBackForm(forms.Form):

@@ -85,7 +85,8 @@ def _page(
 
 def _form(report: Report) -> HandInForm | TakeBackForm:
     if report.state == ReportState.DRAFT:
-        return HandInForm(initial={"agreed_with": str(report.project.director or "")})
+        director = str(report.project.director or "")
+        return HandInForm(initial={"agreed_with": director, "on": timezone.localdate()})
     return TakeBackForm()
 
 
@@ -126,7 +127,7 @@ def hand_in(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     form = HandInForm(request.POST)
     if form.is_valid():
         try:
-            writing.submit_report(request.user, found, form.cleaned_data["agreed_with"])
+            writing.submit_report(request.user, found, form.handing_in())
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
