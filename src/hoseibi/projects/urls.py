@@ -8,6 +8,8 @@ app_name = "projects"
 
 _PDM = "projects/<slug:slug>/pdm/<int:number>/"
 
+_REPORT = "projects/<slug:slug>/reports/<int:key>/"
+
 urlpatterns = [
     path("projects/", views.projects, name="projects"),
     path("projects.csv", views.projects_csv, name="projects-csv"),
@@ -28,4 +30,13 @@ urlpatterns = [
     path(f"{_PDM}changes/", views.changes, name="pdm-changes"),
     path(f"{_PDM}adopt/", views.adopt, name="adopt"),
     path(f"{_PDM}set-aside/", views.set_aside, name="set-aside"),
+    path("projects/<slug:slug>/papers/", views.papers, name="papers"),
+    path("projects/<slug:slug>/papers/<slug:name>.<str:form>", views.paper, name="paper"),
+    path("projects/<slug:slug>/reports/begin/", views.begin_report, name="begin-report"),
+    path(_REPORT, views.report, name="report"),
+    path(f"{_REPORT}preview/", views.preview, name="report-preview"),
+    path(f"{_REPORT}report.<str:form>", views.report_paper, name="report-paper"),
+    path(f"{_REPORT}hand-in/", views.hand_in, name="hand-in"),
+    path(f"{_REPORT}take-back/", views.take_back_report, name="take-back-report"),
+    path(f"{_REPORT}items/<slug:item>/<str:language>/", views.write_item, name="write-item"),
 ]
