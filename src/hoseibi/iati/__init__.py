@@ -6,7 +6,7 @@ out; only `official` reads files, those of the standard's publisher, where they 
 
 from .activity import Activity
 from .checking import check
-from .files import VERSION, Reading, pieces, read, written
+from .files import VERSION, Reading, element, pieces, read, wrapped, written
 from .finding import Finding, Report
 from .official import NotOfficial, Official, complete, official, usual_folder
 from .reading import Untaken
@@ -20,7 +20,7 @@ from .results import (
     Result,
 )
 from .safely import LARGEST, Unreadable
-from .table import codelists
+from .table import codelists, words
 from .values import (
     AidType,
     Budget,
@@ -95,9 +95,12 @@ __all__ = [
     "check",
     "codelists",
     "complete",
+    "element",
     "official",
     "pieces",
     "read",
     "usual_folder",
+    "words",
+    "wrapped",
     "written",
 ]

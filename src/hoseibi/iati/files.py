@@ -32,11 +32,15 @@ def pieces(activities: Iterable[Activity], generated: dt.datetime) -> Iterator[b
 
     The same activities and the same moment give the same bytes.
     """
+    return wrapped((element(activity) for activity in activities), generated)
+
+
+def wrapped(elements: Iterable[bytes], generated: dt.datetime) -> Iterator[bytes]:
+    """A file piece by piece, from activities that were written before (`element`)."""
     moment = MOMENT.write(generated)
     head = f'<{ROOT} version="{VERSION}" generated-datetime="{moment}">\n'
     yield b'<?xml version="1.0" encoding="UTF-8"?>\n' + head.encode()
-    for activity in activities:
-        yield _one(activity)
+    yield from elements
     yield f"</{ROOT}>\n".encode()
 
 
@@ -45,7 +49,8 @@ def written(activities: Iterable[Activity], generated: dt.datetime) -> bytes:
     return b"".join(pieces(activities, generated))
 
 
-def _one(activity: Activity) -> bytes:
+def element(activity: Activity) -> bytes:
+    """An activity as it stands in a file."""
     node = ACTIVITY.node(TAG, activity)
     etree.indent(node, space="  ", level=1)
     return b"  " + etree.tostring(node, encoding="UTF-8", xml_declaration=False) + b"\n"

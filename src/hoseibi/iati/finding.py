@@ -15,7 +15,9 @@ class Finding(msgspec.Struct, frozen=True):
     """One thing to mend.
 
     `path` is where it stands within the activity, `field` the same in plain words, `source` who
-    says it: our own table, or the official schema, codelists or ruleset.
+    says it: our own table, or the official schema, codelists or ruleset. `message` and `detail`
+    are the sentence with `{places}`, which `said` fills, so that pages can say it in another
+    language; `more` is how many others like it are not told one by one.
     """
 
     rule: str
@@ -23,9 +25,27 @@ class Finding(msgspec.Struct, frozen=True):
     activity: str
     path: str
     field: str
-    sentence: str
+    message: str
     line: int = 0
     source: Source = "table"
+    detail: str = ""
+    said: dict[str, str] = {}
+    more: int = 0
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong and what to do, in English."""
+        parts = [filled(self.message, self.said), filled(self.detail, self.said)]
+        if self.more:
+            parts.append(f"There are {self.more:,} more of this kind.")
+        return " ".join(part for part in parts if part)
+
+
+def filled(pattern: str, said: dict[str, str]) -> str:
+    """A sentence with its places filled; other braces stay as they are."""
+    for name, value in said.items():
+        pattern = pattern.replace(f"{{{name}}}", value)
+    return pattern
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -63,6 +83,5 @@ def bounded(findings: Iterable[Finding]) -> list[Finding]:
     for key, count in counts.items():
         if count > MOST:
             at = last[key]
-            more = f"{kept[at].sentence} There are {count - MOST:,} more of this kind."
-            kept[at] = msgspec.structs.replace(kept[at], sentence=more)
+            kept[at] = msgspec.structs.replace(kept[at], more=count - MOST)
     return kept

@@ -13,7 +13,7 @@ from . import structure
 from .finding import Finding, Severity
 from .judging import broken
 from .naming import DOT, field
-from .ruleset import Case, Known, found
+from .ruleset import Case, Known, Where, found
 from .safely import ACTIVITY, line, place
 from .table import activity, own_rules, words
 
@@ -44,9 +44,11 @@ def identifier_of(node: etree._Element | None) -> str:
 def _of_the_file(root: etree._Element) -> Iterator[Finding]:
     version = root.get("version", "")
     if version != VERSION:
-        said = f"It says version {version}" if version else "It says no version"
-        sentence = f"{said}; this check, and the standard of today, is {VERSION}."
-        yield Finding("own.version", "error", "", "@version", "File · version", sentence, 1)
+        message = "It says version “{version}”; this check, and the standard of today, is {ours}."
+        said = {"version": version, "ours": VERSION}
+        yield Finding(
+            "own.version", "error", "", "@version", "File · version", message, 1, said=said
+        )
     if root.find(ACTIVITY) is None:
         sentence = "There is no activity in this file; it needs at least one."
         yield Finding(structure.MISSING, "error", "", "", "File", sentence, 1)
@@ -61,7 +63,16 @@ def _structural(wrong: structure.Wrong, identifier: str) -> Finding:
     else:
         name = field(wrong.node, wrong.attribute)
         path = f"{path}/@{wrong.attribute}".lstrip("/") if wrong.attribute else path
-    return Finding(wrong.rule, severity, identifier, path, name, wrong.sentence, line(wrong.node))
+    return Finding(
+        wrong.rule,
+        severity,
+        identifier,
+        path,
+        name,
+        wrong.message,
+        line(wrong.node),
+        said=wrong.said,
+    )
 
 
 def _by_rules(node: etree._Element, identifier: str, known: Known) -> Iterator[Finding]:
@@ -69,7 +80,7 @@ def _by_rules(node: etree._Element, identifier: str, known: Known) -> Iterator[F
         for one in found(context, node):
             for break_ in broken(case, one, known):
                 for where in break_.places:
-                    yield _ruled(rule, where.node, where.detail, identifier)
+                    yield _ruled(rule, where, identifier)
 
 
 @cache
@@ -87,13 +98,16 @@ def _case(rule: dict[str, Any]) -> Case:
     return Case("loop", {"foreach": rule["foreach"], "do": do, "subs": list(inner)})
 
 
-def _ruled(rule: dict[str, Any], node: Any, detail: str, identifier: str) -> Finding:
+def _ruled(rule: dict[str, Any], where: Where, identifier: str) -> Finding:
+    node = where.node
     return Finding(
         rule["id"],
         rule.get("severity", "error"),
         identifier,
         place(node),
         rule.get("field") or field(node),
-        f"{rule['says']} {detail}".strip(),
+        rule["says"],
         line(node),
+        detail=where.detail,
+        said=where.said,
     )

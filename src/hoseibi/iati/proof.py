@@ -34,9 +34,10 @@ def schema_findings(tree: etree._ElementTree, official: Official) -> Iterator[Fi
             identifier_of(node),
             place(node) if node is not None else "",
             field(node) if node is not None else "File",
-            f"The official schema says: {_shortened(error.message)}",
+            "The official schema says: {message}",
             error.line,
             "schema",
+            said={"message": _shortened(error.message)},
         )
 
 
@@ -73,9 +74,10 @@ def _unlisted(mapped: Mapped, code: Any, severity: Severity) -> Finding:
         identifier_of(node),
         path.lstrip("/"),
         field(node, attribute),
-        f"“{code}” is not in the official list {mapped.codelist}.",
+        "“{code}” is not in the official list {list}.",
         line(node),
         "codelist",
+        said={"code": str(code), "list": mapped.codelist},
     )
 
 
@@ -98,7 +100,9 @@ def _ruled(broken: Broken) -> Finding:
         identifier_of(node),
         place(node),
         field(node) if node.tag != ACTIVITY else "Project",
-        f"The official ruleset says: {case.message} {where.detail}".strip(),
+        "The official ruleset says: {message}",
         line(node),
         "ruleset",
+        where.detail,
+        {"message": case.message, **where.said},
     )

@@ -110,8 +110,8 @@ def holder(node: Any) -> Any:
     return node if isinstance(node, etree._Element) else getattr(node, "getparent", lambda: None)()
 
 
-def places(nodes: Iterable[Any], detail: Callable[[Any], str] = lambda _: "") -> Iterator[Where]:
-    return (Where(holder(node), detail(node)) for node in nodes)
+def places(nodes: Iterable[Any]) -> Iterator[Where]:
+    return (Where(holder(node)) for node in nodes)
 
 
 Places = Iterable[Where]
@@ -136,13 +136,21 @@ def only_one_of(ground: Ground) -> Places:
     matches = ground.matches()
     if any(ground.nodes(path) for path in ground.case.args["excluded"]):
         return places(matches)
-    return () if len(matches) == 1 else (Where(ground.node, f"There are {len(matches)}."),)
+    return (
+        ()
+        if len(matches) == 1
+        else (Where(ground.node, "There are {count}.", {"count": str(len(matches))}),)
+    )
 
 
 def dependent(ground: Ground) -> Places:
     absent = [path for path in ground.case.args["paths"] if not ground.nodes(path)]
     some = len(absent) < len(ground.case.args["paths"])
-    return [Where(ground.node, f"{path} is missing.") for path in absent] if some else ()
+    return (
+        [Where(ground.node, "{name} is missing.", {"name": path}) for path in absent]
+        if some
+        else ()
+    )
 
 
 def if_then(ground: Ground) -> Places:
@@ -158,13 +166,18 @@ def strict_sum(ground: Ground) -> Places:
     numbers = [as_number(node) for node in ground.matches()]
     total = sum((number for number in numbers if number is not None), Decimal(0))
     wrong = None in numbers or round(total - Decimal(str(ground.case.args["sum"])), 4) != 0
-    return (Where(ground.node, f"The sum is {total.normalize():f}."),) if wrong else ()
+    said = {"sum": f"{total.normalize():f}"}
+    return (Where(ground.node, "The sum is {sum}.", said),) if wrong else ()
 
 
 def date_order(ground: Ground) -> Places:
     pairs = product(ground.days("less"), ground.days("more"))
     return [
-        Where(holder(node if node is not None else later), f"{less} is after {more}.")
+        Where(
+            holder(node if node is not None else later),
+            "{first} is after {second}.",
+            {"first": str(less), "second": str(more)},
+        )
         for (less, node), (more, later) in pairs
         if less > more
     ]
@@ -172,7 +185,7 @@ def date_order(ground: Ground) -> Places:
 
 def date_now(ground: Ground) -> Places:
     return [
-        Where(holder(node), f"It says {day}.")
+        Where(holder(node), "It says {day}.", {"day": str(day)})
         for day, node in ground.days("date")
         if day > ground.known.today
     ]
@@ -181,7 +194,11 @@ def date_now(ground: Ground) -> Places:
 def time_limit(ground: Ground) -> Places:
     pairs = zip(ground.days("start"), ground.days("end"), strict=False)
     return [
-        Where(holder(node), f"{start} to {end} is {(end - start).days} days.")
+        Where(
+            holder(node),
+            "{first} to {second} is {days} days.",
+            {"first": str(start), "second": str(end), "days": str((end - start).days)},
+        )
         for (start, node), (end, _) in pairs
         if end - start > YEAR
     ]
@@ -190,7 +207,7 @@ def time_limit(ground: Ground) -> Places:
 def between_dates(ground: Ground) -> Places:
     starts, ends = ground.days("start"), ground.days("end")
     return [
-        Where(holder(node), f"{day} is outside.")
+        Where(holder(node), "{day} is outside.", {"day": str(day)})
         for day, node in ground.days("date")
         if any(day < start for start, _ in starts) or any(end < day for end, _ in ends)
     ]

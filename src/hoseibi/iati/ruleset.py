@@ -48,10 +48,12 @@ class Ruleset(msgspec.Struct, frozen=True):
 
 
 class Where(msgspec.Struct, frozen=True):
-    """A place at which a rule is broken: an element, or the context itself, and what was found."""
+    """A place at which a rule is broken: an element, or the context itself, and what was found,
+    as a sentence with `{places}` and what fills them."""
 
     node: Any
     detail: str = ""
+    said: dict[str, str] = {}
 
 
 class Broken(msgspec.Struct, frozen=True):

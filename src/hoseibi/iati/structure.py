@@ -27,13 +27,28 @@ WITHDRAWN = "own.withdrawn"
 ADDRESS = "own.address"
 
 
+NOT_HERE = "The standard has no {element} here. Take it out or correct it."
+NOT_OF_KIND = "It says “{value}” where {wanted} is wanted."
+NO_TEXT = "“{value}” stands where the standard has no text."
+NOT_LISTED = "“{code}” is not in the list of {list}."
+ONE_OF = "“{code}” is not in the list of {list}. Possible: {codes}."
+NO_LONGER = "“{code}” is no longer used in the list of {list}; choose another."
+AFTER = "{element} stands after {other}; the standard wants it before."
+ONCE = "{element} stands more than once; it may stand once."
+NEEDED = "The {name} is missing; the standard needs it."
+FEW = 16
+"""Of so many codes a list names them all."""
+
+
 class Wrong(msgspec.Struct, frozen=True):
-    """Something that does not stand as it should: the element, the attribute, and a sentence."""
+    """Something that does not stand as it should: the element, the attribute, and a sentence with
+    `{places}` and what fills them."""
 
     rule: str
     node: Any
     attribute: str
-    sentence: str
+    message: str
+    said: dict[str, str] = {}
     severity: str = "error"
 
 
@@ -63,15 +78,12 @@ def _attributes(node: etree._Element, fact: Element) -> Iterator[Wrong]:
     for name, value in said.items():
         known = fact.attributes.get(name)
         if known is None:
-            yield Wrong(
-                UNKNOWN, node, name, f"The standard has no {name} here. Take it out or correct it."
-            )
+            yield Wrong(UNKNOWN, node, name, NOT_HERE, {"element": name})
         elif not is_of(known.kind, value):
-            sentence = f"It says “{value}” where {wanted(known.kind)} is wanted."
-            yield Wrong(TYPE, node, name, sentence)
+            yield Wrong(TYPE, node, name, NOT_OF_KIND, kinds_said(value, known.kind))
         elif known.kind == "anyURI" and " " in value.strip():
-            sentence = f"The address “{value}” has a space in it."
-            yield Wrong(ADDRESS, node, name, sentence, "warning")
+            message = "The address “{value}” has a space in it."
+            yield Wrong(ADDRESS, node, name, message, {"value": value}, "warning")
     for name, known in fact.attributes.items():
         if known.needed and name not in said:
             yield Wrong(ATTRIBUTE, node, name, "This is missing; the standard needs it.")
@@ -121,6 +133,11 @@ def _is_address(value: str) -> bool:
     return True
 
 
+def kinds_said(value: str, kind: str) -> dict[str, str]:
+    """What fills the sentence that a text is not of a type."""
+    return {"value": value, "wanted": wanted(kind)}
+
+
 def wanted(kind: str) -> str:
     called = KINDS[kind].called if kind in KINDS else CALLED.get(kind, "words")
     return f"{called} above 0" if kind == "positiveInteger" else called
@@ -131,10 +148,10 @@ def _text(node: etree._Element, fact: Element) -> Iterator[Wrong]:
     if fact.content in {"parts", "nothing"}:
         if text:
             short = text if len(text) <= 40 else text[:40] + "…"
-            yield Wrong(TEXT, node, "", f"“{short}” stands where the standard has no text.")
+            yield Wrong(TEXT, node, "", NO_TEXT, {"value": short})
         return
     if fact.content != "text" and not is_of(fact.content, text):
-        yield Wrong(TYPE, node, "", f"It says “{text}” where {wanted(fact.content)} is wanted.")
+        yield Wrong(TYPE, node, "", NOT_OF_KIND, kinds_said(text, fact.content))
 
 
 def _codes(node: etree._Element, fact: Element) -> Iterator[Wrong]:
@@ -155,18 +172,14 @@ def _code(node: etree._Element, attribute: str, code: str, name: str) -> Iterato
     known = codelists().get(name)
     if known is None:
         return
-    called = words()["codelists"].get(name, name)
+    said = {"code": code, "list": words()["codelists"].get(name, name)}
     if code not in known.codes:
         severity = "error" if known.closed else "warning"
-        sentence = f"“{code}” is not in the list of {called}."
-        yield Wrong(CODE, node, attribute, sentence + _hint(known.codes), severity)
+        few = len(known.codes) <= FEW
+        said |= {"codes": ", ".join(sorted(known.codes))} if few else {}
+        yield Wrong(CODE, node, attribute, ONE_OF if few else NOT_LISTED, said, severity)
     elif code in known.withdrawn:
-        sentence = f"“{code}” is no longer used in the list of {called}; choose another."
-        yield Wrong(WITHDRAWN, node, attribute, sentence, "warning")
-
-
-def _hint(codes: frozenset[str]) -> str:
-    return f" Possible: {', '.join(sorted(codes))}." if len(codes) <= 16 else ""
+        yield Wrong(WITHDRAWN, node, attribute, NO_LONGER, said, "warning")
 
 
 def _children(node: etree._Element, fact: Element) -> Iterator[Wrong]:
@@ -178,27 +191,21 @@ def _children(node: etree._Element, fact: Element) -> Iterator[Wrong]:
             continue
         rank = ranks.get(child.tag)
         if rank is None:
-            yield Wrong(UNKNOWN, child, "", f"The standard has no <{child.tag}> here. Take it out.")
+            yield Wrong(UNKNOWN, child, "", NOT_HERE, {"element": f"<{child.tag}>"})
             continue
         seen[child.tag] = seen.get(child.tag, 0) + 1
         if rank < highest:
-            sentence = f"<{child.tag}> stands after <{latest}>; the standard wants it before."
-            yield Wrong(ORDER, child, "", sentence)
+            said = {"element": f"<{child.tag}>", "other": f"<{latest}>"}
+            yield Wrong(ORDER, child, "", AFTER, said)
         else:
             highest, latest = rank, child.tag
         if seen[child.tag] == 2 and fact.children[child.tag].once:
-            yield Wrong(
-                TWICE, child, "", f"<{child.tag}> stands more than once; it may stand once."
-            )
+            yield Wrong(TWICE, child, "", ONCE, {"element": f"<{child.tag}>"})
     yield from _missing(node, fact, seen)
 
 
 def _missing(node: etree._Element, fact: Element, seen: dict[str, int]) -> Iterator[Wrong]:
     for name, child in fact.children.items():
         if child.needed and name not in seen:
-            yield Wrong(MISSING, node, name, f"{_called(name)} is missing; the standard needs it.")
-
-
-def _called(name: str) -> str:
-    said = str(words()["elements"].get(name, name)) or "text in at least one language"
-    return said[:1].upper() + said[1:]
+            called = str(words()["elements"].get(name, name)) or "text in at least one language"
+            yield Wrong(MISSING, node, name, NEEDED, {"name": called})

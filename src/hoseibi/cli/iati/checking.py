@@ -43,6 +43,28 @@ class Checked(msgspec.Struct, frozen=True):
     proved: tuple[str, ...]
 
 
+class Told(msgspec.Struct, frozen=True):
+    """A finding as other programs get it."""
+
+    rule: str
+    severity: str
+    activity: str
+    path: str
+    field: str
+    sentence: str
+    line: int
+    source: str
+
+
+def for_programs(one: Checked) -> dict[str, object]:
+    """What came of a file, each finding with its whole sentence."""
+    findings = [
+        Told(*(getattr(finding, name) for name in Told.__struct_fields__))
+        for finding in one.findings
+    ]
+    return {**msgspec.structs.asdict(one), "findings": findings}
+
+
 @click.command(
     epilog="""\b
 Example:
@@ -68,7 +90,7 @@ def check(ctx: click.Context, files_: tuple[str, ...], folder: Path | None, form
     today = dt.datetime.now(dt.UTC).date()
     outcomes = [outcome(file, today, proof) for file in files_]
     if format_ == "json":
-        report.print_json(outcomes)
+        report.print_json([for_programs(one) for one in outcomes])
     else:
         for one in outcomes:
             print_outcome(one)
