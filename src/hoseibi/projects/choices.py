@@ -194,3 +194,60 @@ class ReportState(models.TextChoices):
     DRAFT = "draft", _("Being written")
     SUBMITTED = "submitted", _("Handed in")
     TAKEN_BACK = "taken-back", _("Taken back")
+
+
+class OrganisationType(models.TextChoices):
+    """What an organisation is, by the codes that donors share (IATI)."""
+
+    GOVERNMENT = "10", _("Government")
+    LOCAL = "11", _("Local government")
+    PUBLIC = "15", _("Other public sector")
+    INTERNATIONAL_NGO = "21", _("International NGO")
+    NATIONAL_NGO = "22", _("National NGO")
+    MULTILATERAL = "40", _("Multilateral")
+    FOUNDATION = "60", _("Foundation")
+    ACADEMIC = "80", _("Academic, training and research")
+    OTHER = "90", _("Other")
+
+
+class PublicSector(models.TextChoices):
+    """The sectors of the OECD that cooperation on law belongs to."""
+
+    LEGAL = "15130", _("Legal and judicial development")
+    POLICY = "15131", _("Justice, law and order policy")
+    POLICE = "15132", _("Police")
+    JUDICIAL = "15134", _("Judicial affairs")
+    OMBUDSMAN = "15135", _("Ombudsman")
+    PRISONS = "15137", _("Prisons")
+    HUMAN_RIGHTS = "15160", _("Human rights")
+    BUSINESS = "25010", _("Business policy and administration")
+
+
+class AidType(models.TextChoices):
+    """In which form aid is given, by the codes of the OECD that fit cooperation on law."""
+
+    PROJECT = "C01", _("Project")
+    DONOR_PEOPLE = "D01", _("Experts from the donor's country")
+    OTHER_HELP = "D02", _("Other technical assistance")
+    TRAINING = "E01", _("Training in the donor's country")
+    ADMINISTRATION = "G01", _("Cost of administration")
+
+
+class TiedStatus(models.TextChoices):
+    """Whether what is bought must come from the donor's country."""
+
+    PARTIALLY = "3", _("Partially tied")
+    TIED = "4", _("Tied")
+    UNTIED = "5", _("Untied")
+
+
+class PaperKind(models.TextChoices):
+    """What a public document is, by the codes that donors share."""
+
+    BEFORE = "A01", _("Appraisal before the project")
+    OBJECTIVES = "A02", _("Objectives, such as the PDM")
+    BUDGET = "A05", _("Budget")
+    EVALUATION = "A07", _("Review of performance, evaluation")
+    RESULTS = "A08", _("Results, outcomes and outputs")
+    AGREEMENT = "A09", _("Memorandum of understanding, such as the record of discussions")
+    WEB_PAGE = "A12", _("Web page of the project")

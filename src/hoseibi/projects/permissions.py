@@ -1,7 +1,15 @@
 """Who may see, plan, report and approve in a project: what the roles of its circle allow."""
 
 from hoseibi.accounts.choices import Act
-from hoseibi.accounts.permissions import NotAllowed, Reader, may, may_open_circle, require
+from hoseibi.accounts.permissions import (
+    NotAllowed,
+    Reader,
+    may,
+    may_open_circle,
+    may_release,
+    require,
+    require_may_release,
+)
 
 from .models import Actual, Project
 
@@ -50,3 +58,23 @@ def require_may_confirm(user: Reader, project: Project) -> None:
 def may_judge(user: Reader, actual: Actual) -> bool:
     """Whether somebody may approve or return an actual; nobody does with their own."""
     return actual.reported_by_id != user.pk and may_confirm(user, actual.indicator.project)
+
+
+def may_publish(user: Reader, project: Project) -> bool:
+    """Whether somebody may publish a project: who may release what its circle keeps."""
+    return may_release(user, project.circle_id)
+
+
+def require_may_publish(user: Reader, project: Project) -> None:
+    """Refuse somebody who publishes nothing."""
+    require_may_release(user, project.circle_id)
+
+
+def may_name_publisher(user: Reader) -> bool:
+    """Whether somebody may say who publishes: an officer of the department."""
+    return may_begin(user)
+
+
+def require_may_name_publisher(user: Reader) -> None:
+    """Refuse somebody who does not say who publishes."""
+    require_may_begin(user)

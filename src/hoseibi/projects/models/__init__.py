@@ -7,6 +7,7 @@ from .jcc import JccMeeting
 from .money import BudgetLine, Transaction
 from .pdm import PdmLine, PdmReason, PdmRow, PdmVersion, PdmWording
 from .projects import Product, Project, Step
+from .publishing import PublicDocument, PublicSide, Published, Publisher
 from .reports import Report, ReportWording
 from .risks import Risk, RiskReview
 
@@ -27,6 +28,10 @@ __all__ = [
     "Period",
     "Product",
     "Project",
+    "PublicDocument",
+    "PublicSide",
+    "Published",
+    "Publisher",
     "Report",
     "ReportWording",
     "Risk",
