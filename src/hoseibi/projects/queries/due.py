@@ -1,0 +1,77 @@
+"""What a project's people still owe: indicators to report, monitoring sheets to hand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from hoseibi.accounts.choices import Act
+from hoseibi.accounts.permissions import Reader, circles_where
+
+from ..choices import ActualState, ReportKind, ReportState, Stage
+from ..models import Actual, Indicator, Period, Project, Report
+from .projects import projects
+
+OVER = (Stage.COMPLETED, Stage.EX_POST, Stage.ENDED)
+"""Stages of a project in which nothing is reported any more."""
+SHEET_AFTER = timedelta(days=30)
+"""So long after the end of a period its monitoring sheet is due."""
+
+
+class Owed(NamedTuple):
+    """A period with the indicators for which nothing was reported, or what was came back."""
+
+    period: Period
+    indicators: tuple[Indicator, ...]
+    all: int
+
+
+def owed(user: Reader, today: date, some: Iterable[Project] | None = None) -> list[Owed]:
+    """What is to be reported by those who report: periods that have begun and are not locked, the
+    one that ends first first; three queries."""
+    found = projects(user).filter(circle__in=circles_where(user, Act.REPORT))
+    found = found.exclude(stage__in=OVER)
+    if some is not None:
+        found = found.filter(pk__in=[one.pk for one in some])
+    periods = Period.objects.filter(project__in=found, begins_on__lte=today, locked_at=None)
+    times = list(periods.select_related("project").order_by("ends_on", "pk"))
+    keys = {one.project_id for one in times}
+    measured: dict[int, list[Indicator]] = {}
+    for one in Indicator.objects.filter(project__in=keys, left_on=None).order_by("position", "pk"):
+        measured.setdefault(one.project_id, []).append(one)
+    said = Actual.objects.filter(
+        period__in=times, state__in=(ActualState.REPORTED, ActualState.APPROVED)
+    )
+    have = set(said.values_list("indicator", "period"))
+    return [
+        Owed(period, left, len(measured.get(period.project_id, ())))
+        for period in times
+        if (left := _left(measured.get(period.project_id, []), period, have))
+    ]
+
+
+def _left(
+    measured: list[Indicator], period: Period, have: set[tuple[int, int]]
+) -> tuple[Indicator, ...]:
+    return tuple(one for one in measured if (one.pk, period.pk) not in have)
+
+
+def sheets_due(user: Reader, today: date) -> list[Period]:
+    """Periods that are over and whose monitoring sheet was not handed in, for who plans there."""
+    found = projects(user).filter(circle__in=circles_where(user, Act.PLAN)).exclude(stage__in=OVER)
+    over = Period.objects.filter(project__in=found, ends_on__lt=today)
+    handed_in = {
+        (one.project_id, one.ends_on)
+        for one in Report.objects.filter(
+            project__in=found, kind=ReportKind.MONITORING, state=ReportState.SUBMITTED
+        )
+    }
+    last: dict[int, Period] = {}
+    for one in over.select_related("project").order_by("ends_on", "pk"):
+        last[one.project_id] = one
+    return [
+        one
+        for one in last.values()
+        if not any(key == one.project_id and on >= one.ends_on for key, on in handed_in)
+    ]

@@ -1,0 +1,114 @@
+"""The projects of one's own organ, on its page: the plan that counts, what is to be reported, and
+what its side gives and does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from hoseibi.accounts.permissions import Reader, organs_of
+from hoseibi.accounts.queries import Line, Panel, Section, Shown
+from hoseibi.letters.queries import until
+from hoseibi.ui.templatetags.reading import day_words
+
+from ..choices import PdmState, RowKind, Stage
+from ..models import Activity, PdmLine, PdmVersion, Project
+from .due import Owed, owed
+from .projects import projects
+
+SHOWN = 8
+LOOKS = {Stage.UNDER_WAY: "good", Stage.JOINT_REVIEW: "open", Stage.ENDED: "bad"}
+
+
+def projects_panel(user: Reader) -> Shown | None:
+    """The projects in which somebody reads, each with what concerns their organ; None for who is
+    of no organ."""
+    if not organs_of(user):
+        return None
+    today = timezone.localdate()
+    own = list(projects(user)[:SHOWN])
+    plans, inputs = _plans(own)
+    does, owes = _activities(user, own), _owed(user, own, today)
+    lines = []
+    for one in own:
+        under = (
+            Section(_("Indicators that wait for our report"), tuple(owes.get(one.pk, ()))),
+            Section(_("What our side does"), tuple(does.get(one.pk, ()))),
+            Section(_("What our side gives"), tuple(inputs.get(one.pk, ()))),
+        )
+        lines.append(_line(one, plans.get(one.pk), under))
+    lines += [_outline(one) for one in implemented(user)]
+    return Shown(tuple(lines), _("You have a seat in no project yet."))
+
+
+def implemented(user: Reader) -> list[Project]:
+    """Projects that somebody's organ implements and in which they have no seat: of these no more
+    is shown than that there are."""
+    found = Project.objects.filter(organ__in=organs_of(user))
+    return list(found.exclude(pk__in=projects(user).values("pk"))[:SHOWN])
+
+
+def _outline(project: Project) -> Line:
+    """A project by its name and stage alone."""
+    notes = (_("You have no seat in its circle: whoever gives seats there can let you read it."),)
+    return Line(str(project), "", notes, str(project.get_stage_display()))
+
+
+def _line(project: Project, plan: PdmVersion | None, under: tuple[Section, ...]) -> Line:
+    days = [day_words(one) for one in (project.planned_from, project.planned_until) if one]
+    adopted = ()
+    if plan is not None and plan.adopted_on is not None:
+        said = _("PDM version {number} of {day}")
+        adopted = (said.format(number=plan.number, day=day_words(plan.adopted_on)),)
+    path = reverse("projects:project", args=(project.slug,))
+    stage = str(project.get_stage_display())
+    look = LOOKS.get(Stage(project.stage), "")
+    return Line(str(project), path, (" – ".join(days), *adopted), stage, look, None, under)
+
+
+def _plans(own: Iterable[Project]) -> tuple[dict[int, PdmVersion], dict[int, list[Line]]]:
+    """By project the version that counts, and what it says that the partner's side gives."""
+    adopted = PdmVersion.objects.filter(project__in=own, state=PdmState.ADOPTED)
+    plans = {one.project_id: one for one in adopted.order_by("number")}
+    given = PdmLine.objects.filter(version__in=plans.values(), row__kind=RowKind.PARTNER_INPUT)
+    inputs: dict[int, list[Line]] = {}
+    for one in given.select_related("version", "row").order_by("position", "pk"):
+        inputs.setdefault(one.version.project_id, []).append(Line(str(one.narrative)))
+    return plans, inputs
+
+
+def _activities(user: Reader, own: Iterable[Project]) -> dict[int, list[Line]]:
+    """By project the activities for which the organ is responsible."""
+    found = Activity.objects.filter(
+        project__in=own, partner_organ__in=organs_of(user), left_on=None
+    )
+    does: dict[int, list[Line]] = {}
+    for one in found.order_by("position", "pk"):
+        ends = one.planned_until
+        notes = (_("until {day}").format(day=day_words(ends)),) if ends else ()
+        line = Line(str(one), "", notes, reached=one.progress)
+        does.setdefault(one.project_id, []).append(line)
+    return does
+
+
+def _owed(user: Reader, own: Iterable[Project], today: date) -> dict[int, list[Line]]:
+    """By project the indicators that are to be reported, period by period."""
+    owes: dict[int, list[Line]] = {}
+    for one in owed(user, today, own):
+        owes.setdefault(one.period.project_id, []).extend(_owed_lines(one, today))
+    return owes
+
+
+def _owed_lines(one: Owed, today: date) -> Iterable[Line]:
+    days = (one.period.ends_on - today).days
+    notes = (str(one.period), until(one.period.ends_on, days))
+    state, look = (_("overdue"), "bad") if days < 0 else ("", "")
+    return [Line(str(each), "", notes, state, look) for each in one.indicators]
+
+
+PROJECTS = Panel("projects", gettext_lazy("Our projects"), projects_panel, 20)

@@ -1,0 +1,84 @@
+"""What somebody is to be told of by letter: indicators to report, reports to approve, sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from hoseibi.accounts.models import User
+from hoseibi.letters.queries import Kind, Matter, stage, until
+
+from ..models import Project
+from .due import SHEET_AFTER, owed, sheets_due
+from .indicators import waiting_for_approval
+
+
+def to_report(user: User, today: date) -> Iterator[Matter]:
+    """Periods of which indicators are not reported yet, until their last day."""
+    for period, left, count in owed(user, today):
+        days = (period.ends_on - today).days
+        said = ngettext(
+            "{left} of {count} indicators to report",
+            "{left} of {count} indicators to report",
+            len(left),
+        ).format(left=len(left), count=count)
+        lines = (f"{said} · {until(period.ends_on, days)}",)
+        title = f"{period.project} ({period})"
+        yield _matter(period.project, f"period {period.pk}", stage(days), title, (lines, days))
+
+
+def to_approve(user: User, today: date) -> Iterator[Matter]:
+    """Projects in which others reported and somebody may approve, told once a week."""
+    found: dict[int, tuple[Project, int]] = {}
+    for one in waiting_for_approval(user):
+        project = one.indicator.project
+        found[project.pk] = project, found.get(project.pk, (project, 0))[1] + 1
+    week = "week {}-{}".format(*today.isocalendar()[:2])
+    for project, count in found.values():
+        said = ngettext("{count} report to approve", "{count} reports to approve", count).format(
+            count=count
+        )
+        yield _matter(project, f"approve {project.pk}", week, str(project), ((said,), 0))
+
+
+def sheets(user: User, today: date) -> Iterator[Matter]:
+    """Monitoring sheets of periods that are over."""
+    for period in sheets_due(user, today):
+        on = period.ends_on + SHEET_AFTER
+        days = (on - today).days
+        title = f"{period.project} ({period})"
+        lines = (f"{_('monitoring sheet')} · {until(on, days)}",)
+        yield _matter(period.project, f"sheet {period.pk}", stage(days), title, (lines, days))
+
+
+def _matter(
+    project: Project, key: str, at: str, title: str, said: tuple[tuple[str, ...], int]
+) -> Matter:
+    path = reverse("projects:project", args=(project.slug,))
+    return Matter(key, at, title, path, said[0], said[1], project.circle_id)
+
+
+KINDS = (
+    Kind(
+        "indicators",
+        gettext_lazy("Indicators to report"),
+        gettext_lazy("A week and a day before a period ends, and each week of the month after."),
+        to_report,
+    ),
+    Kind(
+        "approvals",
+        gettext_lazy("Reports to approve"),
+        gettext_lazy("Once a week while what others reported waits for you."),
+        to_approve,
+    ),
+    Kind(
+        "sheets",
+        gettext_lazy("Monitoring sheets that are due"),
+        gettext_lazy("A week and a day before they are due, and each week of the month after."),
+        sheets,
+    ),
+)
