@@ -1,0 +1,86 @@
+"""The page of a partner's own organ is whole in the languages of partners, not only in ours."""
+
+from __future__ import annotations
+
+import ast
+import gettext
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from tests.accounts.test_own_organ import of
+from tests.factories import organ
+
+from hoseibi.web import settings as product
+
+SOURCE = Path(product.HERE).parent
+CATALOGUES = Path(product.HERE) / "locale"
+PLACES = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
+LANGUAGES = [code for code, _name in settings.PARTNER_LANGUAGES]
+TEMPLATES = (
+    "ui/templates/ui/base.html",
+    "ui/templates/ui/parts/head.html",
+    "ui/templates/ui/parts/foot.html",
+    "ui/templates/ui/parts/self.html",
+    "ui/templates/ui/parts/search.html",
+    "accounts/templates/accounts/own.html",
+    "accounts/templates/accounts/parts/own_line.html",
+)
+
+
+def said() -> Iterator[tuple[str, ...]]:
+    """Every sentence of the page and of reminders, with its plural where it has one."""
+    for name in TEMPLATES:
+        for words in re.findall(r'{%\s*translate "((?:[^"\\]|\\.)*)"', (SOURCE / name).read_text()):
+            yield (words,)
+    asked = (*SOURCE.glob("*/queries/own.py"), *SOURCE.glob("*/queries/reminders.py"))
+    for path in (*asked, SOURCE / "letters" / "queries" / "wording.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                count = {"_": 1, "gettext_lazy": 1, "ngettext": 2}.get(node.func.id, 0)
+                texts = [one.value for one in node.args[:count] if isinstance(one, ast.Constant)]
+                if texts:
+                    yield tuple(texts)
+
+
+def catalogue(language: str) -> gettext.GNUTranslations:
+    with (CATALOGUES / language / "LC_MESSAGES" / "django.mo").open("rb") as file:
+        return gettext.GNUTranslations(file)
+
+
+def told(known: gettext.GNUTranslations, words: tuple[str, ...]) -> str:
+    return known.ngettext(*words, 2) if len(words) == 2 else known.gettext(words[0])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_of_the_page_is_missing(language: str) -> None:
+    known = catalogue(language)
+
+    assert sorted({words for words in said() if told(known, words) == words[-1]}) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_place_of_a_sentence_is_kept(language: str) -> None:
+    known = catalogue(language)
+
+    assert [
+        words
+        for words in said()
+        if set(PLACES.findall(words[0])) != set(PLACES.findall(told(known, words)))
+    ] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_says_that_it_waits_for_a_review(language: str) -> None:
+    client = Client()
+    client.force_login(of(organ()))
+
+    page = client.get(f"/partners/own/?language={language}").content.decode()
+
+    waits = "The words of this page in this language were not yet read by a native speaker."
+    assert catalogue(language).gettext(waits) in page
+    assert f'<html lang="{language}"' in page
