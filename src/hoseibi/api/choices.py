@@ -9,6 +9,10 @@ class Scope(models.TextChoices):
 
     LAWS_READ = "laws:read", _("Read laws, their versions, articles, references and findings")
     LAWS_WRITE = "laws:write", _("Import texts of laws and say what a law is")
+    PROJECTS_READ = "projects:read", _("Read projects: plans, indicators, money, papers")
+    PROJECTS_WRITE = "projects:write", _("Report what was reached, and write down payments")
+    RESULTS_READ = "results:read", _("Read results: approved actuals, texts in force, counts")
+    REQUESTS_READ = "requests:read", _("Read requests for cooperation")
 
 
 class Lasting(models.IntegerChoices):

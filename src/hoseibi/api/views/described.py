@@ -14,7 +14,10 @@ EXAMPLES = {
     "q": "good faith",
     "old": "2019-01-01",
     "new": "2020-04-01",
+    "reference": "XL-2021-03",
+    "number": "1",
 }
+PROJECT = "lanvara-obligations"
 """What stands in the examples for a value that must be given."""
 
 
@@ -186,7 +189,9 @@ def examples(
     at, query = path, {}
     for each in given:
         if each.where == "path":
-            at = at.replace(f"{{{each.name}}}", EXAMPLES.get(each.name, "1"))
+            of_project = each.name == "slug" and path.startswith("/api/v1/projects/")
+            there = PROJECT if of_project else EXAMPLES.get(each.name, "1")
+            at = at.replace(f"{{{each.name}}}", there)
         elif each.where == "query" and each.is_required:
             query[each.name] = EXAMPLES.get(each.name, "")
     url = f"{site}{at}" + (f"?{urlencode(query)}" if query else "")

@@ -65,6 +65,19 @@ Address = Annotated[
 ]
 
 
+Number = Annotated[
+    int,
+    Path(ge=0, le=32_000, description="The number of the version", examples=[1]),
+    BeforeValidator(_digits),
+]
+
+
+class Sent(Schema):
+    """What a body says; what it does not know is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
 class Asked(Schema):
     """What a query says; what it does not know is refused."""
 
@@ -96,3 +109,14 @@ class InLanguage(OnDay):
         pattern=LANGUAGE,
         description="The language of the text; without it, the first that the law has",
     )
+
+
+COUNTRY = r"^([a-z]{2})?$"
+Figure = Annotated[str, Field(pattern=r"^-?[0-9]{1,14}(\.[0-9]{1,4})?$")]
+"""A number written with digits, in words so that nothing of it is rounded on the way."""
+Amount = Annotated[str, Field(pattern=r"^-?[0-9]{1,16}(\.[0-9]{1,2})?$")]
+_ONLY = Field(json_schema_extra={"additionalProperties": False})
+Language = Annotated[str, Field(pattern=LANGUAGE)]
+ByLanguage = Annotated[dict[Language, Annotated[Words, Field(max_length=5000)]], _ONLY]
+"""Words by language."""
+TitlesByLanguage = Annotated[dict[Language, Annotated[Words, Field(max_length=500)]], _ONLY]

@@ -25,6 +25,10 @@ ANYBODY = Asks("", is_public=True)
 TOKEN = Asks("", is_public=False)
 
 LAWS_WRITE = Asks(Scope.LAWS_WRITE, is_public=False)
+PROJECTS = Asks(Scope.PROJECTS_READ, is_public=False)
+PROJECTS_WRITE = Asks(Scope.PROJECTS_WRITE, is_public=False)
+RESULTS = Asks(Scope.RESULTS_READ, is_public=False)
+REQUESTS = Asks(Scope.REQUESTS_READ, is_public=False)
 
 View = Callable[..., Any]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from ninja import Field, Schema
@@ -19,6 +20,16 @@ class Pages(Schema):
     pages: int
     next: str | None = Field(description="The address of the next page")
     previous: str | None = Field(description="The address of the page before")
+
+
+class Shown:
+    """A page of something that is counted and cut here."""
+
+    def __init__(self, found: QuerySet[Any], page: int, size: int) -> None:
+        self.total = found.count()
+        self.pages = max(1, -(-self.total // size))
+        self.page = page
+        self.items = list(found[(page - 1) * size : page * size])
 
 
 def paged(request: HttpRequest, asked: int, shown: Any) -> dict[str, Any]:

@@ -12,7 +12,23 @@ from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
 from ninja.renderers import JSONRenderer
 
-from . import articles, changes, findings, index, references, search, texts, writing
+from . import (
+    articles,
+    changes,
+    findings,
+    index,
+    money,
+    papers,
+    plans,
+    projects,
+    reached,
+    references,
+    requests,
+    results,
+    search,
+    texts,
+    writing,
+)
 from .trouble import speak, told
 
 VERSION = "1.0"
@@ -79,5 +95,7 @@ api = Service(
     renderer=Unescaped(),
 )
 speak(api)
-for part in (index, writing, search, texts, articles, references, changes, findings):
+_LAWS = (writing, search, texts, articles, references, changes, findings)
+_WORK = (projects, plans, reached, money, papers, results, requests)
+for part in (index, *_LAWS, *_WORK):
     api.add_router("", part.router)

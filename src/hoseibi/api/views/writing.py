@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import base64
 import binascii
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import Field, Schema
 from ninja.responses import Status
-from pydantic import ConfigDict
 
 from hoseibi import legaltext
 from hoseibi.accounts import queries as accounts
@@ -25,18 +24,10 @@ from hoseibi.library.actions import store
 from hoseibi.library.models import StoredFile
 from hoseibi.partners.choices import FieldOfLaw
 
-from .given import LANGUAGE, NAME, Day, Key, Slug, Words
+from .given import LANGUAGE, NAME, Day, Key, Sent, Slug, TitlesByLanguage, Words
 from .laws import LawTold, law_asked, law_told, router
 from .operations import LAWS_WRITE, written
 from .trouble import missing
-
-Field500 = Annotated[Words, Field(max_length=500)]
-
-
-class Sent(Schema):
-    """What a body says; what it does not know is refused."""
-
-    model_config = ConfigDict(extra="forbid")
 
 
 class DateSaid(Sent):
@@ -62,9 +53,7 @@ class TextSent(Sent):
     kind: Words = Field("", max_length=40)
     number: Words = Field("", max_length=200)
     field_of_law: Literal[tuple(FieldOfLaw.values)] = "other"  # type: ignore[valid-type]
-    titles: dict[Annotated[str, Field(pattern=LANGUAGE)], Field500] = Field(
-        default_factory=dict, max_length=20, description="By language"
-    )
+    titles: TitlesByLanguage = Field(default_factory=dict, max_length=20, description="By language")
     dates: list[DateSaid] = Field(default_factory=list, max_length=100)
     status: Literal[tuple(Standing.values)] = "draft"  # type: ignore[valid-type]
     authority: Literal[tuple(Authority.values)] = "unofficial-translation"  # type: ignore[valid-type]

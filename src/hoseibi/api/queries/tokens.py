@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from hoseibi.accounts.permissions import Reader
 
-from .models import Token
+from ..models import Token
 
 
 def fingerprint_of(key: str) -> str:

@@ -1,0 +1,125 @@
+"""What came of projects: actuals that were approved, and texts of laws that are in force."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Count, QuerySet
+
+from hoseibi.accounts.models import Circle
+from hoseibi.accounts.permissions import Reader
+from hoseibi.corpus import queries as corpus
+from hoseibi.corpus.choices import Status
+from hoseibi.corpus.models import LawVersion
+from hoseibi.corpus.queries.visible import in_force
+from hoseibi.projects import queries as projects
+from hoseibi.projects.choices import ActualState
+from hoseibi.projects.models import Actual, Project
+
+
+class ApprovedFilters(NamedTuple):
+    """Which approved actuals; empty means any. A period counts when it has a day in common."""
+
+    project: str = ""
+    country: str = ""
+    field_of_law: str = ""
+    since: date | None = None
+    until: date | None = None
+
+
+def approved(user: Reader, filters: ApprovedFilters) -> QuerySet[Actual]:
+    """What was reported, approved and not replaced, in projects that somebody may see."""
+    own = projects.projects(user).order_by()
+    if filters.project:
+        own = own.filter(slug=filters.project)
+    if filters.country:
+        own = own.filter(country__code=filters.country)
+    if filters.field_of_law:
+        own = own.filter(field_of_law=filters.field_of_law)
+    found = Actual.objects.filter(
+        state=ActualState.APPROVED, indicator__project__in=own.values("pk")
+    )
+    if filters.since:
+        found = found.filter(period__ends_on__gte=filters.since)
+    if filters.until:
+        found = found.filter(period__begins_on__lte=filters.until)
+    related = ("indicator__project__country", "indicator__row", "period")
+    order = ("indicator__project__slug", "indicator__position", "period__begins_on", "pk")
+    return found.select_related(*related).prefetch_related("shares").order_by(*order)
+
+
+class InForce(NamedTuple):
+    """A text of a law that is in force on a day, and how the project has to do with it: it was
+    `drafted` in its circle, or an activity is `about` the law."""
+
+    version: LawVersion
+    how: str
+
+
+def laws_in_force(user: Reader, on: date, slug: str = "") -> dict[Project, list[InForce]]:
+    """By project, the texts in force on a day that came of its circle or that its activities are
+    about; six queries."""
+    own = list(projects.projects(user).filter(**({"slug": slug} if slug else {})))
+    circles = _circles(own)
+    about = _laws_of_activities(own)
+    drafted = _held(user, on, circle__in=[key for each in circles.values() for key in each])
+    named = _held(user, on, language_version__law__in={k for one in about.values() for k in one})
+    found: dict[Project, list[InForce]] = {}
+    for project in own:
+        made = [each for each in drafted if each.circle_id in circles[project.pk]]
+        known = {each.pk for each in made}
+        rest = [
+            each
+            for each in named
+            if each.language_version.law_id in about[project.pk] and each.pk not in known
+        ]
+        found[project] = [
+            *(InForce(each, "drafted") for each in made),
+            *(InForce(each, "about") for each in rest),
+        ]
+    return found
+
+
+def _circles(own: list[Project]) -> dict[int, set[int]]:
+    """By project, its circle and those inside it."""
+    inner: dict[int | None, set[int]] = defaultdict(set)
+    rows = Circle.objects.filter(parent__in={each.circle_id for each in own})
+    for key, parent in rows.values_list("pk", "parent"):
+        inner[parent].add(key)
+    return {each.pk: {each.circle_id, *inner[each.circle_id]} for each in own}
+
+
+def _laws_of_activities(own: list[Project]) -> dict[int, set[int]]:
+    """By project, the laws that its activities are about."""
+    found: dict[int, set[int]] = defaultdict(set)
+    keys = [each.pk for each in own]
+    through = Project.objects.filter(pk__in=keys).order_by()
+    for path in ("activities__laws", "activities__anchors__law"):
+        for project, law in through.values_list("pk", path).distinct():
+            if law is not None:
+                found[project].add(law)
+    return found
+
+
+def _held(user: Reader, on: date, **wanted: object) -> list[LawVersion]:
+    """The versions in force on a day that somebody may see."""
+    found = corpus.visible_versions(user).filter(
+        in_force(on), language_version__status=Status.IN_FORCE, **wanted
+    )
+    related = found.select_related("language_version__law__country").defer("findings")
+    ordered = related.order_by("language_version__law__slug", "language_version__language", "pk")
+    return list(ordered.prefetch_related("language_version__law__names"))
+
+
+def counts(user: Reader) -> dict[str, dict[str, int]]:
+    """How many projects there are by stage, country and field of law, and actuals by state."""
+    own = projects.projects(user).order_by()
+    fields = {"stage": "stage", "country": "country__code", "field_of_law": "field_of_law"}
+    found = {
+        f"projects_by_{name}": dict(own.values_list(path).annotate(Count("pk")))
+        for name, path in fields.items()
+    }
+    said = Actual.objects.filter(indicator__project__in=own.values("pk")).order_by()
+    return found | {"actuals_by_state": dict(said.values_list("state").annotate(Count("pk")))}
