@@ -180,7 +180,7 @@ def _bars(block: Bars) -> Grid:
         *(width for _head, width in block.after),
     )
     rows = [row for bar in block.rows for row in _bar(block, bar, quarters)]
-    return Grid(widths, (*_bar_heads(block), *rows), heads=2, size=block.size)
+    return Grid(widths, (*_bar_heads(block), *rows), heads=2, size=block.size, tight=True)
 
 
 def _bar_heads(block: Bars) -> Iterator[Row]:

@@ -121,6 +121,7 @@ class Grid(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     heads    how many rows at the top are repeated on every page
     lined    whether lines are drawn
     size     of its letters, in points
+    tight    whether its letters stand close to the lines, for columns as narrow as a quarter
     """
 
     widths: tuple[float, ...]
@@ -128,6 +129,7 @@ class Grid(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     heads: int = 0
     lined: bool = True
     size: float = 9
+    tight: bool = False
 
 
 class Bar(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):

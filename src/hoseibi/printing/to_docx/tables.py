@@ -26,11 +26,12 @@ def table(grid: Grid, language: str, breadth: int) -> str:
         for at, row in enumerate(rows)
     )
     borders = f"<w:tblBorders>{_LINES}</w:tblBorders>" if grid.lined else ""
+    side = 25 if grid.tight else 70
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{borders}'
-        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
-        '<w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{side}" w:type="dxa"/>'
+        f'<w:right w:w="{side}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>\n{body}</w:tbl>{_GAP}\n"
     )
 

@@ -102,6 +102,7 @@ def _grid(grid: Grid, said: _Tongues) -> dict[str, object]:
         "cells": [cell for row in rows[grid.heads :] for cell in row],
         "lined": grid.lined,
         "size": grid.size,
+        "tight": grid.tight,
     }
 
 

@@ -94,6 +94,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
         rounds.hold_rounds(project, draft.law, User.objects.get(pk=officer.pk))
         returned.bring_files_back(draft)
     projects.begin_projects(User.objects.get(pk=officer.pk), project)
+    projects.hand_in_sheets(User.objects.get(pk=officer.pk))
     letters.fill_outbox(User.objects.get(pk=officer.pk), project)
     return people
 

@@ -58,7 +58,7 @@ def products(data: Dataset, tongue: Tongue) -> list[Block]:
             tongue.said(one.title),
             str(one.get_kind_display()),
             one.languages,
-            tongue.day(one.done_on) or _("not finished"),
+            tongue.day(data.until(one.done_on)) or _("not finished"),
             one.activity.number if one.activity else "",
         )
         for one in data.products

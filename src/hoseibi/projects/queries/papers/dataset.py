@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
 from django.db.models import Prefetch, Q
+from django.utils import timezone
 
 from hoseibi.experts.choices import AssignmentState
 from hoseibi.experts.models import Assignment
@@ -28,6 +29,9 @@ from ...models import (
     Step,
     Transaction,
 )
+
+RECENT = timedelta(days=183)
+"""For so long after a term its sheet is written."""
 
 NOT_SENT = (AssignmentState.SOUGHT, AssignmentState.PROPOSED, AssignmentState.CANCELLED)
 
@@ -79,6 +83,20 @@ class Dataset:
         """The activities of the plan on the day."""
         found = self.project.activities.filter(Q(left_on=None) | Q(left_on__gt=self.on))
         return list(found.select_related("home_organ", "partner_organ", "row"))
+
+    def until(self, day: date | None) -> date | None:
+        """A day when something was done, if it was done by then."""
+        return day if day and day <= self.on else None
+
+    def progress(self, one: Activity) -> tuple[int | None, object]:
+        """How far an activity was, and what had come of it. No more than today's progress is
+        known: for a day long past, of what was under way then, nothing is said."""
+        if not self.until(one.began_on):
+            return (0, "")
+        if self.until(one.ended_on):
+            return (100, one.achievement)
+        is_recent = timezone.localdate() - self.on < RECENT
+        return (one.progress, one.achievement) if is_recent else (None, "")
 
     @cached_property
     def assignments(self) -> list[Assignment]:

@@ -104,18 +104,22 @@ def activities(data: Dataset, tongue: Tongue) -> list[Block]:
     if not data.activities:
         return []
     top = heads(_("No."), _("Activity"), _("Planned"), _("Actual"), _("Progress"), _("Achievement"))
-    rows = [_activity(one, tongue) for one in data.activities]
+    rows = [_activity(one, data, tongue) for one in data.activities]
     return [Grid((0.8, 3.4, 2.2, 2.2, 1.1, 3.2), (top, *rows), heads=1, size=8.5)]
 
 
-def _activity(one: Activity, tongue: Tongue) -> Row:
+def _activity(one: Activity, data: Dataset, tongue: Tongue) -> Row:
+    progress, achievement = data.progress(one)
+    done = Cell("")
+    if progress is not None:
+        done = Cell(f"{progress} %", number=progress / 100, form="0%", align="end")
     return (
         one.number,
         tongue.said(one.title),
         tongue.stretch(one.planned_from, one.planned_until),
-        tongue.stretch(one.began_on, one.ended_on),
-        Cell(f"{one.progress} %", number=one.progress / 100, form="0%", align="end"),
-        tongue.said(one.achievement),
+        tongue.stretch(data.until(one.began_on), data.until(one.ended_on)),
+        done,
+        tongue.said(achievement),
     )
 
 
@@ -168,7 +172,7 @@ def risks(data: Dataset, tongue: Tongue) -> list[Block]:
     if not data.risks:
         return []
     top = heads(
-        _("Risk or assumption"), _("Likelihood"), _("Impact"), _("State"), _("What is done")
+        _("Risk or assumption"), _("Likelihood"), _("Impact if true"), _("State"), _("What is done")
     )
     rows: list[Row] = []
     for one in data.risks:
@@ -195,12 +199,12 @@ def delays(data: Dataset, tongue: Tongue) -> list[Block]:
 
 
 def _delay(one: Activity, data: Dataset, tongue: Tongue) -> list[Row]:
-    if one.ended_on and one.ended_on <= data.on:
+    if data.until(one.ended_on):
         return []
     told = ""
     if one.planned_until and one.planned_until < data.on:
         told = _("to be done by {day}").format(day=tongue.day(one.planned_until))
-    elif one.planned_from and one.planned_from < data.on and one.began_on is None:
+    elif one.planned_from and one.planned_from < data.on and not data.until(one.began_on):
         told = _("to begin by {day}").format(day=tongue.day(one.planned_from))
     return [(one.number, tongue.said(one.title), told, tongue.said(one.issue))] if told else []
 

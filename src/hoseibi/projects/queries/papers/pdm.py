@@ -50,7 +50,7 @@ def pdm_section(
 ) -> Section:
     """The matrix on a sheet across."""
     title = Heading(_("Project Design Matrix (PDM)"))
-    body = (pdm_head(matrix, tongue), pdm_grid(matrix, tongue))
+    body = (pdm_head(matrix, tongue), pdm_grid(matrix, tongue), pdm_foot(matrix, tongue))
     return Section((title, *body) if titled else body, name, landscape=True)
 
 
@@ -71,7 +71,7 @@ def pdm_head(matrix: Matrix, tongue: Tongue) -> Fields:
 
 
 def pdm_grid(matrix: Matrix, tongue: Tongue) -> Grid:
-    """The rows and columns, as users of the form know them."""
+    """Goal, purpose and outputs in the columns of the form."""
     top = heads(
         _("Narrative summary"),
         _("Objectively verifiable indicators"),
@@ -89,7 +89,12 @@ def pdm_grid(matrix: Matrix, tongue: Tongue) -> Grid:
         lines = matrix.of(kind)
         for at, line in enumerate(lines):
             rows.append(_level(line, label if at == 0 else "", matrix, tongue))
-    return Grid(WIDTHS, (*rows, *_foot(matrix, tongue)), heads=1, size=8.5)
+    return Grid(WIDTHS, tuple(rows), heads=1, size=8.5)
+
+
+def pdm_foot(matrix: Matrix, tongue: Tongue) -> Grid:
+    """Activities and inputs, beside them what must hold before anything begins."""
+    return Grid(WIDTHS, tuple(_foot(matrix, tongue)), heads=1, size=8.5)
 
 
 def _level(line: PdmLine, label: str, matrix: Matrix, tongue: Tongue) -> Row:
@@ -155,7 +160,6 @@ def value_of(actual: Actual, one: Indicator, tongue: Tongue) -> Said:
 
 
 def _foot(matrix: Matrix, tongue: Tongue) -> Iterator[Row]:
-    """Activities and inputs, beside them what must hold before anything begins."""
     activities = joined(_acts(matrix, tongue))
     yield (
         head(_("Activities")),

@@ -110,8 +110,9 @@ class _Bars:
             tongue.said(organ.name) if organ else ""
             for organ in (one.home_organ, one.partner_organ)
         ]
-        done = f"{one.progress} %" if one.progress else ""
-        reached = joined((done, tongue.said(one.achievement)))
+        progress, achievement = self.data.progress(one)
+        done = f"{progress} %" if progress else ""
+        reached = joined((done, tongue.said(achievement)))
         return Bar(
             (joined((f"{one.number} ", tongue.said(one.title)), ""), *sides),
             self.columns.covered(one.planned_from, one.planned_until),
