@@ -136,12 +136,9 @@ def test_who_comes_second_at_the_same_words_sees_both_and_decides() -> None:
 @pytest.mark.parametrize("form", ["docx", "xlsx", "pdf"])
 def test_papers_are_taken_away_in_every_form(form: str) -> None:
     project, expert, _report, address = begun()
-    client = signed_in(expert)
+    client, papers = signed_in(expert), f"/projects/{project.slug}/papers"
 
-    for where in (
-        f"/projects/{project.slug}/papers/pdm.{form}?version=0",
-        f"{address}report.{form}",
-    ):
+    for where in (f"{papers}/pdm.{form}?version=0", f"{address}report.{form}"):
         answer = client.get(where)
         assert answer.status_code == 200
         assert f'.{form}"' in answer["Content-Disposition"]
