@@ -59,6 +59,24 @@ def invite_person(
     """
     require(by, Act.MANAGE, circle)
     _require_manages_all(by, circle, person)
+    allowed = role if role != Role.OFFICER or may_open_circle(by) else Role.READER
+    invited = _invited(by, person, email, allowed)
+    record(by, "invited", f"{person} · {circle}")
+    return invited
+
+
+@transaction.atomic
+def invite_partner(by: User, person: Person, email: str) -> tuple[Invitation, str]:
+    """Invite somebody of an organ who sees what is that organ's own, and needs no seat for it; only
+    an officer of the department does."""
+    if not may_open_circle(by):
+        raise NotAllowed
+    invited = _invited(by, person, email, Role.READER)
+    record(by, "invited", person)
+    return invited
+
+
+def _invited(by: User, person: Person, email: str, role: Role) -> tuple[Invitation, str]:
     if User.objects.filter(person=person).exists():
         raise HasAccount
     now = timezone.now()
@@ -68,13 +86,12 @@ def invite_person(
     invitation = Invitation.objects.create(
         person=person,
         email=email,
-        role=role if role != Role.OFFICER or may_open_circle(by) else Role.READER,
+        role=role,
         key_fingerprint=hashlib.sha256(key.encode()).hexdigest(),
         invited_by=by,
         invited_at=now,
         valid_until=now + INVITED_FOR,
     )
-    record(by, "invited", f"{person} · {circle}")
     return invitation, key
 
 

@@ -120,55 +120,55 @@ def _next_reference(country: Country, day: date) -> str:
 @transaction.atomic
 def change(by: User, request: Request, writing: Writing, seen: datetime | None = None) -> Request:
     """Write the form anew, as one who opened it at `seen` left it."""
-    held = _held(request)
-    require(may_write(by, held))
-    if seen is not None and abs((held.changed_at - seen).total_seconds()) > 0.001:
+    found = held(request)
+    require(may_write(by, found))
+    if seen is not None and abs((found.changed_at - seen).total_seconds()) > 0.001:
         raise ChangedSince
-    _write(held, writing)
-    index(held)
-    record(by, "wrote request", held)
-    return held
+    _write(found, writing)
+    index(found)
+    record(by, "wrote request", found)
+    return found
 
 
 @transaction.atomic
 def translate(by: User, request: Request, language: str, writing: Writing) -> Request:
     """Write the form in another language beside that of the applicant, which stays what counts."""
-    held = _held(request)
-    require(may_write(by, held))
+    found = held(request)
+    require(may_write(by, found))
     texts = {key: text for key, text in writing.texts.items() if key in FormItem.values}
-    _texts(held, language, texts)
-    held.title = LazyI18nString(by_language(held.title) | _named(writing.titles))
-    held.changed_at, held.named = timezone.now(), found_by(held)
-    held.save()
-    index(held)
-    record(by, "translated request", f"{held} · {language}")
-    return held
+    _texts(found, language, texts)
+    found.title = LazyI18nString(by_language(found.title) | _named(writing.titles))
+    found.changed_at, found.named = timezone.now(), found_by(found)
+    found.save()
+    index(found)
+    record(by, "translated request", f"{found} · {language}")
+    return found
 
 
 @transaction.atomic
 def file_under(by: User, request: Request, filing: Filing) -> Request:
     """Put a request under another organ, day or field of law; its reference stays."""
-    held = _held(request)
+    found = held(request)
     require(is_department(by))
-    held.organ, held.field_of_law = filing.organ, filing.field_of_law
-    held.entered_on = filing.entered_on or held.entered_on
-    held.changed_at, held.named = timezone.now(), found_by(held)
-    held.save()
-    _further(held, filing.further)
-    record(by, "filed request", held)
-    return held
+    found.organ, found.field_of_law = filing.organ, filing.field_of_law
+    found.entered_on = filing.entered_on or found.entered_on
+    found.changed_at, found.named = timezone.now(), found_by(found)
+    found.save()
+    _further(found, filing.further)
+    record(by, "filed request", found)
+    return found
 
 
 @transaction.atomic
 def submit(by: User, request: Request, *, on: date | None = None) -> Request:
     """Hand a request in: from now on it waits for its answer."""
-    held = _held(request)
-    require(may_write(by, held) and held.state == RequestState.DRAFT)
-    missing = missing_items(held)
+    found = held(request)
+    require(may_write(by, found) and found.state == RequestState.DRAFT)
+    missing = missing_items(found)
     if missing:
         raise NotComplete(NotComplete.message.format(items="; ".join(missing)))
-    take(by, held, StepKind.SUBMITTED, on=on)
-    return held
+    take(by, found, StepKind.SUBMITTED, on=on)
+    return found
 
 
 def missing_items(request: Request) -> list[str]:
@@ -185,26 +185,27 @@ def missing_items(request: Request) -> list[str]:
 @transaction.atomic
 def give_back(by: User, request: Request, why: str) -> Request:
     """Give a request back to its applicant, who completes it and submits it again."""
-    held = _held(request)
-    require(is_department(by) and held.state == RequestState.RECEIVED)
+    found = held(request)
+    require(is_department(by) and found.state == RequestState.RECEIVED)
     if not why.strip():
         raise ReasonNeeded
-    take(by, held, StepKind.RETURNED, why)
-    return held
+    take(by, found, StepKind.RETURNED, why)
+    return found
 
 
 @transaction.atomic
 def withdraw(by: User, request: Request, why: str, *, on: date | None = None) -> Request:
     """Take a request back before it is answered; it stays, and says so."""
-    held = _held(request)
-    require(may_withdraw(by, held))
+    found = held(request)
+    require(may_withdraw(by, found))
     if not why.strip():
         raise ReasonNeeded
-    take(by, held, StepKind.WITHDRAWN, why, on=on)
-    return held
+    take(by, found, StepKind.WITHDRAWN, why, on=on)
+    return found
 
 
-def _held(request: Request) -> Request:
+def held(request: Request) -> Request:
+    """The row of a request, locked while it is changed."""
     return Request.objects.select_for_update(of=("self",)).get(pk=request.pk)
 
 
@@ -216,7 +217,7 @@ def _write(request: Request, writing: Writing) -> None:
     titles = _named(writing.titles)
     if not titles:
         raise TitleNeeded
-    request.title = LazyI18nString(titles)
+    request.title = LazyI18nString((by_language(request.title) if request.pk else {}) | titles)
     request.language, request.kind = writing.language, writing.kind
     for name, value in vars(writing.contact).items():
         setattr(request, name, value.strip())

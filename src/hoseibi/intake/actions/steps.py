@@ -7,7 +7,6 @@ from datetime import date
 from django.utils import timezone
 
 from hoseibi.accounts.actions import record
-from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import User
 
 from ..choices import RequestState, StepKind
@@ -22,6 +21,7 @@ VERBS = {
     StepKind.SCREENED: "began to screen",
     StepKind.ADOPTED: "adopted request",
     StepKind.DECLINED: "declined request",
+    StepKind.REOPENED: "took back the decision on",
     StepKind.ANSWERED: "answered request",
     StepKind.WITHDRAWN: "withdrew request",
 }
@@ -31,6 +31,7 @@ INTO = {
     StepKind.SCREENED: RequestState.SCREENING,
     StepKind.ADOPTED: RequestState.ADOPTED,
     StepKind.DECLINED: RequestState.DECLINED,
+    StepKind.REOPENED: RequestState.SCREENING,
     StepKind.WITHDRAWN: RequestState.WITHDRAWN,
 }
 """The state to which a step leads; a step that is not here leaves it as it is."""
@@ -47,6 +48,5 @@ def take(
     step = request.steps.create(
         kind=kind, by=by, name=str(by), on=on or timezone.localdate(), note=note.strip(), at=now
     )
-    origin = Origin.COMMAND if on is not None else Origin.PAGE
-    record(by, VERBS[kind], request, origin=origin)
+    record(by, VERBS[kind], request)
     return step

@@ -36,6 +36,7 @@ class StepKind(models.TextChoices):
     SCREENED = "screened", _("Screening begun")
     ADOPTED = "adopted", _("Adopted")
     DECLINED = "declined", _("Declined")
+    REOPENED = "reopened", _("Decision taken back")
     ANSWERED = "answered", _("Answered by letter")
     WITHDRAWN = "withdrawn", _("Withdrawn by the applicant")
 

@@ -69,6 +69,10 @@ class Reply(models.Model):
     )  # fmt: skip
     written_at = models.DateTimeField(_("written at"))
     sent_on = models.DateField(_("sent on"), null=True, blank=True)
+    letter = models.ForeignKey(
+        "letters.Letter", verbose_name=_("letter in the outbox"), null=True, blank=True,
+        on_delete=models.SET_NULL, related_name="+",
+    )  # fmt: skip
 
     class Meta:
         verbose_name = _("reply")

@@ -1,7 +1,10 @@
 """What is asked about requests; limited to what the reader may see."""
 
-from .listed import ORDERS, Listed, Row, Sieve, listed, weighs
+from .exports import as_csv, as_xlsx, table
+from .listed import ORDERS, Listed, Row, Sieve, listed, wanted, weighs
 from .onward import ANSWERED_BY, NEXT_STEPS, Onward, answered_by, next_steps
+from .papers import blank_paper, form_paper, reply_paper
+from .replies import Template, reply, template, templates, values
 from .requests import (
     Chapter,
     Line,
@@ -13,26 +16,69 @@ from .requests import (
     steps,
     written,
 )
+from .screening import (
+    Rubric,
+    Sheet,
+    own_scores,
+    own_screener,
+    possible_screeners,
+    questionnaires,
+    rubric,
+    sheet,
+)
+from .similar import Likeness, Looking, like, similar
+from .trend import Point, Trend, trend, trend_table
+from .waiting import Waiting, waiting
 
 __all__ = [
     "ANSWERED_BY",
     "NEXT_STEPS",
     "ORDERS",
     "Chapter",
+    "Likeness",
     "Line",
     "Listed",
+    "Looking",
     "Onward",
+    "Point",
     "Row",
+    "Rubric",
+    "Sheet",
     "Sieve",
+    "Template",
+    "Trend",
+    "Waiting",
     "answered_by",
+    "as_csv",
+    "as_xlsx",
+    "blank_paper",
     "form_of",
+    "form_paper",
     "languages_of",
+    "like",
     "listed",
     "next_steps",
+    "own_scores",
+    "own_screener",
+    "possible_screeners",
+    "questionnaires",
+    "reply",
+    "reply_paper",
     "request_",
     "requests",
+    "rubric",
+    "sheet",
     "shown_state",
+    "similar",
     "steps",
+    "table",
+    "template",
+    "templates",
+    "trend",
+    "trend_table",
+    "values",
+    "waiting",
+    "wanted",
     "weighs",
     "written",
 ]

@@ -13,7 +13,7 @@ from ..choices import FORM, FormItem, StepKind
 from ..models import FormText, Request, Step
 from ..permissions import is_department, is_ours, may_read_form
 
-INNER = frozenset((StepKind.SCREENED, StepKind.ADOPTED, StepKind.DECLINED))
+INNER = frozenset((StepKind.SCREENED, StepKind.ADOPTED, StepKind.DECLINED, StepKind.REOPENED))
 """Steps that an applicant is not told of: for them a request is received, then answered."""
 
 

@@ -31,6 +31,10 @@ def request_page(request: HttpRequest, reference: str) -> HttpResponse:
         "reads": permissions.may_read_form(user, found),
         "writes": permissions.may_write(user, found),
         "withdraws": permissions.may_withdraw(user, found),
+        "weighs": permissions.may_weigh(user, found),
+        "own_screener": queries.own_screener(user, found),
+        "reply": queries.reply(user, found),
+        "similar": queries.like(user, found),
         "answered_by": queries.answered_by(user, found),
         "next_steps": queries.next_steps(user, found),
     }

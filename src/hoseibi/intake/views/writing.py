@@ -17,6 +17,7 @@ from hoseibi.intake.models import Request
 from hoseibi.ui.languages import OWN_NAMES, by_language
 
 from .asked import refuse_unless, request_or_404, require_department
+from .similar import asks_for_similar, looking_of
 
 
 @login_required
@@ -25,6 +26,8 @@ def enter(request: HttpRequest) -> HttpResponse:
     require_department(request)
     filing = FilingForm(request.POST or None)
     writing = WritingForm(request.POST or None, language=request.POST.get("language", "en"))
+    if asks_for_similar(request):
+        return _with_similar(request, {"filing": filing, "form": writing})
     if request.method == "POST" and all([filing.is_valid(), writing.is_valid()]):
         try:
             made = actions.enter(request.user, filing.filing(), writing.writing())
@@ -46,6 +49,8 @@ def write(request: HttpRequest, reference: str) -> HttpResponse:
     texts = queries.written(request.user, found, found.language)
     initial = as_written(found, texts)
     form = WritingForm(request.POST or None, initial=initial, language=language)
+    if asks_for_similar(request):
+        return _with_similar(request, {"it": found, "form": form})
     if request.method == "POST" and form.is_valid():
         try:
             actions.change(request.user, found, form.writing(), form.seen_at())
@@ -56,6 +61,13 @@ def write(request: HttpRequest, reference: str) -> HttpResponse:
     context = {"it": found, "form": form}
     status = 422 if request.method == "POST" else 200
     return render(request, "intake/write.html", context, status=status)
+
+
+def _with_similar(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
+    """The form as it was sent, with past requests that are like it: for who has no JavaScript."""
+    context["similar"] = queries.similar(request.user, looking_of(request))
+    context |= {"looked": True, "weighs": queries.weighs(request.user)}
+    return render(request, "intake/write.html", context)
 
 
 def _saved(request: HttpRequest, found: Request) -> HttpResponse:

@@ -1,0 +1,172 @@
+"""How a request is answered: the words of the reply, and how it reaches the applicant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from hoseibi.accounts.actions import record
+from hoseibi.accounts.models import User
+from hoseibi.errors import Refusal
+from hoseibi.letters import actions as letters
+from hoseibi.letters.models import Letter
+from hoseibi.letters.queries import Matter
+from hoseibi.library.actions import store
+from hoseibi.partners.models import Person
+
+from ..choices import Outcome, StepKind
+from ..choices.standard import PLACES
+from ..models import Reply, ReplyTemplate, Request
+from ..permissions import is_department, require
+from .requests import held
+from .steps import take
+
+PLACE = re.compile(r"\{(\w*)\}")
+
+
+class NotDecided(Refusal):
+    message = _("This request is not decided yet, so there is nothing to answer.")
+
+
+class NothingWritten(Refusal):
+    message = _("Give the reply a subject and a text.")
+
+
+class NoSuchPlace(Refusal):
+    message = _("{place} stands for nothing here. These may be used: {places}.")
+
+
+class AnsweredAlready(Refusal):
+    message = _("This request was answered already.")
+
+
+class NoReply(Refusal):
+    message = _("Write and save the reply first.")
+
+
+class NotThatLetter(Refusal):
+    message = _("Give the day on which the reply goes or went: not before the decision.")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A subject and a text, in a language."""
+
+    language: str
+    subject: str
+    text: str
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether both are there."""
+        return bool(self.subject.strip() and self.text.strip())
+
+
+@transaction.atomic
+def change_template(by: User, outcome: str, wording: Wording) -> ReplyTemplate:
+    """Let replies of an outcome be worded otherwise in a language, from now on."""
+    require(is_department(by))
+    if not wording.is_whole:
+        raise NothingWritten
+    for place in PLACE.findall(wording.subject + wording.text):
+        if place not in PLACES:
+            known = ", ".join(f"{{{one}}}" for one in PLACES)
+            raise NoSuchPlace(NoSuchPlace.message.format(place=f"{{{place}}}", places=known))
+    made, _new = ReplyTemplate.objects.update_or_create(
+        outcome=Outcome(outcome),
+        language=wording.language,
+        defaults={
+            "subject": wording.subject.strip(),
+            "text": wording.text.strip(),
+            "changed_by": by,
+            "changed_at": timezone.now(),
+        },
+    )
+    record(by, "changed the template", made)
+    return made
+
+
+def filled(words: str, values: Mapping[str, str]) -> str:
+    """A template with its places filled; a place that nobody knows stays as it is."""
+    return PLACE.sub(lambda place: values.get(place[1], place[0]), words)
+
+
+@transaction.atomic
+def write_reply(by: User, request: Request, wording: Wording) -> Reply:
+    """Keep the words of the reply, until it is sent."""
+    found = held(request)
+    require(is_department(by))
+    if found.state not in Outcome.values:
+        raise NotDecided
+    if not wording.is_whole:
+        raise NothingWritten
+    if Reply.objects.filter(request=found, sent_on__isnull=False).exists():
+        raise AnsweredAlready
+    made, _new = Reply.objects.update_or_create(
+        request=found,
+        defaults={
+            "language": wording.language,
+            "subject": wording.subject.strip(),
+            "text": wording.text.strip(),
+            "written_by": by,
+            "written_at": timezone.now(),
+        },
+    )
+    record(by, "wrote the reply to", found)
+    return made
+
+
+@dataclass(frozen=True)
+class Sending:
+    """How a reply goes: on which day, and as which Word file; by `outbox` it waits there until
+    somebody lets it go, otherwise it went on paper."""
+
+    on: date
+    word: bytes
+    outbox: bool = True
+
+
+@transaction.atomic
+def answer(by: User, request: Request, sending: Sending) -> Reply:
+    """Answer a request: from now on its applicant sees the decision and the reply."""
+    found = held(request)
+    require(is_department(by))
+    reply = Reply.objects.filter(request=found).first()
+    if reply is None:
+        raise NoReply
+    if reply.sent_on is not None:
+        raise AnsweredAlready
+    if sending.on < found.verdict.decided_on or sending.on > timezone.localdate():
+        raise NotThatLetter
+    reply.sent_on = sending.on
+    if sending.outbox:
+        reply.letter = _into_the_outbox(by, found, reply, sending.word)
+    reply.save()
+    past = sending.on if sending.on < timezone.localdate() else None
+    take(by, found, StepKind.ANSWERED, on=past)
+    return reply
+
+
+def _into_the_outbox(by: User, request: Request, reply: Reply, word: bytes) -> Letter:
+    page = reverse("intake:request", args=(request.reference,))
+    matter = Matter(f"request {request.pk}", "", str(request.title), page, circle=None)
+    name = f"{request.reference}-reply.docx"
+    file = store(word, name, by=by, origin=request.reference)
+    more = letters.More(
+        kind="reply", language=reply.language, about=(("requests", matter),), files=(file,)
+    )
+    return letters.write(by, _addressee(request), reply.subject, reply.text, more)
+
+
+def _addressee(request: Request) -> Person | letters.Address:
+    person = request.applicant
+    if person is not None and person.email:
+        return person
+    return letters.Address(request.email, request.contact_person)
