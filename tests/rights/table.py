@@ -168,6 +168,37 @@ TABLE = {
     "POST experts:cancel": "         h h h h h h h   h d i",
     "GET experts:contributions": "   r r r r r r r   r s i",
     "POST experts:invite": "         r r r r r r r   r d i",
+    "GET intake:csv": "              s s s s s s s   s s i",
+    "GET intake:xlsx": "             s s s s s s s   s s i",
+    "GET intake:trend": "            r r r r r s s   r s i",
+    "GET intake:trend-csv": "        r r r r r s s   r s i",
+    "GET intake:trend-xlsx": "       r r r r r s s   r s i",
+    "POST intake:similar": "         d d d d d d d   d d i",  # it changes nothing
+    "GET intake:invite": "           r r r r r r r   r s i",
+    "POST intake:invite": "          r r r r r r r   r d i",
+    "GET intake:blank": "            s s s s s s s   s s i",
+    "GET intake:questions": "        r r r r r r r   r s i",
+    "POST intake:questions": "       r r r r r r r   r d i",
+    "GET intake:templates": "        r r r r r r r   r s i",
+    "GET intake:template": "         r r r r r r r   r s i",
+    "POST intake:template": "        r r r r r r r   r d i",
+    "GET intake:word": "             h h h h h s s   h s i",
+    "GET intake:word theirs": "      s s s s s s s   h r i",  # the applicant's until submitted
+    "GET intake:pdf": "              h h h h h s s   h s i",
+    "GET intake:screening": "        h h h h h s s   h s i",
+    "GET intake:screening own": "    r r r r r s s   h s i",  # of their own organ, to be screened
+    "POST intake:screeners": "       r r r r r r r   r d i",
+    "POST intake:excuse": "          r r r r r r r   r d i",
+    "POST intake:score": "           h h h h h r r   h r i",  # only who was asked
+    "POST intake:mark": "            r r r r r r r   r d i",
+    "POST intake:decide": "          r r r r r r r   r d i",
+    "POST intake:reopen": "          r r r r r r r   r d i",
+    "GET intake:reply": "            r r r r r r r   r s i",
+    "POST intake:reply": "           r r r r r r r   r d i",
+    "POST intake:answer": "          r r r r r r r   r d i",
+    "GET intake:reply-word": "       h h h h h s s   h s i",
+    "GET intake:reply-word own": "   h h h h h s s   h s i",  # written, and not sent yet
+    "GET intake:reply-word sent": "  s s s s s s s   h s i",
     "GET experts:roster": "          r r r r r r r   r s i",
     "GET experts:roster-csv": "      r r r r r r r   r s i",
     "GET experts:enter": "           r r r r r r r   r s i",
@@ -248,5 +279,5 @@ TABLE = {
     "GET research:inventory": "      s s s s s s s   s s i",
 }
 
-QUIET = {"POST drafting:look"}
+QUIET = {"POST intake:similar", "POST drafting:look"}
 """What is done without a line in the journal: the answer says whether it was."""

@@ -17,13 +17,25 @@ def drawing(title: str = "Requests by year") -> Drawing:
 
 @pytest.mark.parametrize(
     ("highest", "top", "step"),
-    [(8, 8, 2), (1, 1, 0.2), (3, 3, 1), (11, 12, 4), (99, 100, 20), (1200, 1200, 400)],
+    [(8, 8, 2), (1, 1, 1), (3, 3, 1), (11, 12, 4), (99, 100, 20), (1200, 1200, 400)],
 )
 def test_a_scale_ends_at_a_round_number(highest: float, top: float, step: float) -> None:
-    found = scale(highest, 100, 100)
+    found = scale(drawing(), highest, 100, 100)
 
     assert (found.top, found.step) == (top, step)
     assert 2 <= len(found.ticks) <= 7
+
+
+def test_a_scale_that_is_given_stays() -> None:
+    fixed = Drawing("Mean", YEARS, NUMBERS, top=15)
+
+    assert scale(fixed, 3, 100, 100).ticks == [0, 3, 6, 9, 12, 15]
+
+
+def test_shares_have_steps_between_whole_numbers() -> None:
+    shares = Drawing("Share", YEARS, (Series("All", (0.2, 0.5, 0.9)),))
+
+    assert scale(shares, 0.9, 100, 100).step == 0.2
 
 
 def test_bars_stand_on_each_other() -> None:

@@ -8,13 +8,10 @@ class IntakeConfig(AppConfig):
     verbose_name = _("Requests")
 
     def ready(self) -> None:
-        """Let the page of one's own organ show its requests, and letters tell what waits."""
+        """Stand on the page of one's own organ."""
         # Models can be imported only once every application is known.
-        from hoseibi.accounts.queries import PANELS  # noqa: PLC0415
-        from hoseibi.letters.queries import KINDS  # noqa: PLC0415
+        from hoseibi.accounts.queries.own import PANELS  # noqa: PLC0415
 
         from .queries.own import REQUESTS  # noqa: PLC0415
-        from .queries.reminders import TO_WEIGH, TO_WRITE  # noqa: PLC0415
 
         PANELS.append(REQUESTS)
-        KINDS.extend((TO_WEIGH, TO_WRITE))

@@ -11,6 +11,7 @@ from hoseibi.accounts.permissions import Reader
 from hoseibi.api.views.trouble import told
 from hoseibi.corpus import queries
 from hoseibi.drafting import queries as drafting
+from hoseibi.intake import queries as intake
 from hoseibi.letters import queries as letters
 from hoseibi.meetings import queries as meetings
 from hoseibi.studies import queries as studies
@@ -33,6 +34,7 @@ def _waits(user: Reader) -> dict[str, object]:
     """What waits for somebody, by kind; nothing for a stranger."""
     found: dict[str, object] = {
         "rounds": studies.waiting(user),
+        "requests": intake.waiting(user),
         "drafts": drafting.to_decide(user),
         "minutes": meetings.to_approve(user),
         "tasks": meetings.own_tasks(user),

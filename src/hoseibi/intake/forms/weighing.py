@@ -125,7 +125,7 @@ class DecisionForm(forms.Form):
     """Whether it is adopted, by whom, when and why."""
 
     outcome = forms.ChoiceField(
-        label=_("Decision"), choices=Outcome.choices, widget=forms.RadioSelect
+        label=_("Outcome"), choices=Outcome.choices, widget=forms.RadioSelect
     )
     decided_by = forms.CharField(
         label=_("Decided by"), max_length=300, help_text=_("The office or meeting that decided.")

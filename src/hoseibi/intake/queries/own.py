@@ -1,4 +1,4 @@
-"""The requests of one's own organ, on its page: written, submitted, answered."""
+"""The requests of one's own organ, on the page of that organ."""
 
 from __future__ import annotations
 
@@ -7,38 +7,34 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hoseibi.accounts.permissions import Reader, organs_of
-from hoseibi.accounts.queries import Line, Panel, Shown
+from hoseibi.accounts.queries.own import Line, Panel, Shown
 from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import RequestState
 from ..models import Request
-from ..permissions import may_write
-from .requests import requests, told_state
+from .listed import Row, rows
+from .requests import requests
 
-SHOWN = 20
-LOOKS = {"adopted": "good", "declined": "bad", "draft": "soon", "received": "open"}
+SHOWN = 10
 
 
-def requests_panel(user: Reader) -> Shown | None:
-    """The requests of the organ and its parts; None for who is of no organ."""
-    if not organs_of(user):
+def own_panel(user: Reader) -> Shown | None:
+    """What the organ asked for and how that stands; those to be written first."""
+    own = organs_of(user)
+    found = requests(user).filter(organ__in=own)
+    if not own or not found.exists():
         return None
-    own = requests(user).filter(organ__in=organs_of(user)).select_related("reply")
-    lines = tuple(_line(user, one) for one in own.order_by("-entered_on", "-pk")[:SHOWN])
-    ways = ((_("All requests"), reverse("intake:requests")),) if lines else ()
-    empty = _("Your organ has no request here. The department invites whoever is to write one.")
-    return Shown(lines, empty, ways)
+    drafts = found.filter(state=RequestState.DRAFT)
+    others = found.exclude(state=RequestState.DRAFT)
+    newest: list[Request] = [*drafts[:SHOWN], *others[:SHOWN]]
+    lines = tuple(_line(row) for row in rows(user, newest))
+    return Shown(lines, "", ((_("All requests"), reverse("intake:requests")),))
 
 
-def _line(user: Reader, request: Request) -> Line:
-    reply = getattr(request, "reply", None)
-    state = told_state(request, reply is not None and reply.sent_on is not None)
-    writes = may_write(user, request)
-    path = reverse("intake:write" if writes else "intake:request", args=(request.reference,))
-    notes = (request.reference, str(request.get_kind_display()), day_words(request.entered_on))
-    more = (_("You may write it until it is submitted."),) if writes else ()
-    label = str(RequestState(state).label)
-    return Line(str(request.title), path, (*notes, *more), label, LOOKS.get(state, ""))
+def _line(row: Row) -> Line:
+    page = reverse("intake:request", args=(row.request.reference,))
+    notes = (row.request.reference, day_words(row.request.entered_on))
+    return Line(str(row.request.title), page, notes, row.state_label, row.state)
 
 
-REQUESTS = Panel("requests", gettext_lazy("Our requests"), requests_panel, 10)
+REQUESTS = Panel("requests", gettext_lazy("Our requests"), own_panel, 10)

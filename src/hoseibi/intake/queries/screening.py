@@ -48,6 +48,15 @@ class Sheet(NamedTuple):
     percent: int | None
     sums: list[int | None]
 
+    @property
+    def silent(self) -> list[Screener]:
+        """Who gave no score yet."""
+        return [
+            one
+            for at, one in enumerate(self.screeners)
+            if not any(row.scores[at] for row in self.rows)
+        ]
+
 
 def sheet(user: Reader, request: Request) -> Sheet:
     """The scores of a request side by side, for those who weigh it."""

@@ -64,7 +64,7 @@ def _numbers(found: Trend) -> SafeString:
 def _technicality(found: Trend) -> SafeString:
     points = [found.of(year=year) for year in found.years]
     means = tuple(None if one.mean is None else round(one.mean, 1) for one in points)
-    labels = tuple(f"{year} ({one.marked})" for year, one in zip(found.years, points, strict=True))
+    labels = tuple(f"{year}\n({one.marked})" for year, one in zip(found.years, points, strict=True))
     drawing = Drawing(
         _("Mean technicality by year (in brackets: how many requests are marked)"),
         labels,

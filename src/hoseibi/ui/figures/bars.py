@@ -29,8 +29,8 @@ def bars(drawing: Drawing, *, stacked: bool = True) -> SafeString:
         sum(each.values[at] or 0 for each in drawing.series) for at in range(len(drawing.labels))
     ]
     alone = [value or 0 for each in drawing.series for value in each.values]
-    highest = drawing.top or max(sums if stacked else alone, default=0) or 1
-    measure = scale(highest, ABOVE + HEIGHT, HEIGHT)
+    highest = max(sums if stacked else alone, default=0) or 1
+    measure = scale(drawing, highest, ABOVE + HEIGHT, HEIGHT)
     rects = format_html_join("", "{}", ((one,) for one in _rects(drawing, measure, stacked)))
     marks = _patterns(drawing) + rects
     return framed(drawing, picture(drawing, measure, marks), "bar")
@@ -58,7 +58,7 @@ def _rects(drawing: Drawing, measure: Scale, stacked: bool) -> Iterator[SafeStri
             value = each.values[at] or 0
             x = left if stacked else left + wide * position
             y, foot = measure.y(below + value), measure.y(below)
-            words = f"{label} · {each.name}: {number(value)}"
+            words = f"{label} · {each.name}: {number(value)}".replace("\n", " ")
             if value:
                 yield _bar(drawing.key, position, (x, y, wide, foot - y), words)
             below += value if stacked else 0

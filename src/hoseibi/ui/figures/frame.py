@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from .values import Drawing, Scale, look, number
 
-LEFT, RIGHT, ABOVE, BELOW = 46, 12, 14, 30
+LEFT, RIGHT, ABOVE, BELOW = 46, 12, 14, 40
 HEIGHT = 190
 LEAST, PER_LABEL, MOST = 520, 46, 1600
 
@@ -53,14 +53,16 @@ def _rules(wide: int, scale: Scale) -> SafeString:
 
 
 def _labels(drawing: Drawing) -> SafeString:
-    longest = max((len(each) for each in drawing.labels), default=1)
+    lines = [label.split("\n") for label in drawing.labels]
+    longest = max((len(line) for label in lines for line in label), default=1)
     every = max(1, round(longest * 8 / slot(drawing) + 0.49))
     return format_html_join(
         "",
         '<text class="fig-label" x="{}" y="{}" text-anchor="middle">{}</text>',
         (
-            (middle(drawing, position), ABOVE + HEIGHT + 20, label)
-            for position, label in enumerate(drawing.labels)
+            (middle(drawing, position), ABOVE + HEIGHT + 18 + 15 * row, line)
+            for position, label in enumerate(lines)
+            for row, line in enumerate(label[:2])
             if position % every == 0
         ),
     )
@@ -127,7 +129,7 @@ def table(drawing: Drawing) -> SafeString:
 def _rows(drawing: Drawing) -> list[tuple[SafeString, SafeString]]:
     return [
         (
-            format_html('<th scope="row">{}</th>', label),
+            format_html('<th scope="row">{}</th>', label.replace("\n", " ")),
             format_html_join(
                 "", '<td class="number">{}</td>',
                 ((number(each.values[position]),) for each in drawing.series),

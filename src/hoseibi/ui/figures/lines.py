@@ -24,12 +24,16 @@ SIGNS = (
 def lines(drawing: Drawing) -> SafeString:
     """The lines of a drawing with legend and table. A line stops where nothing is known."""
     known = [value for each in drawing.series for value in each.values if value is not None]
-    measure = scale(drawing.top or max(known, default=0) or 1, ABOVE + HEIGHT, HEIGHT)
+    measure = scale(drawing, max(known, default=0) or 1, ABOVE + HEIGHT, HEIGHT)
     marks = format_html_join(
         "",
-        "{}{}",
+        "{}{}{}",
         (
-            (_path(drawing, measure, at), _points(drawing, measure, at))
+            (
+                _bridge(drawing, measure, at),
+                _path(drawing, measure, at),
+                _points(drawing, measure, at),
+            )
             for at in range(len(drawing.series))
         ),
     )
@@ -42,6 +46,18 @@ def _stretches(drawing: Drawing, measure: Scale, series: Series) -> Iterator[str
         if value is not None:
             yield f"{'L' if begun else 'M'}{middle(drawing, at)} {measure.y(value)}"
         begun = value is not None
+
+
+def _bridge(drawing: Drawing, measure: Scale, position: int) -> SafeString:
+    """A thin line over what is not known, so that one sees which points belong together."""
+    known = [
+        f"{middle(drawing, at)} {measure.y(value)}"
+        for at, value in enumerate(drawing.series[position].values)
+        if value is not None
+    ]
+    if len(known) < 2 or len(known) == len(drawing.labels):
+        return SafeString()
+    return format_html('<path class="fig-bridge" d="M{}"/>', "L".join(known))
 
 
 def _path(drawing: Drawing, measure: Scale, position: int) -> SafeString:

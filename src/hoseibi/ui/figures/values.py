@@ -23,8 +23,9 @@ class Series:
 @dataclass(frozen=True)
 class Drawing:
     """What is drawn: `title` names it for who hears it and above the table, `labels` stand along
-    the bottom, `along` says what they are (`Year`), `unit` what is counted (`requests`). A scale
-    that is given in `top` stays the same however high the values are."""
+    the bottom (what follows a line break, beneath), `along` says what they are (`Year`), `unit`
+    what is counted (`requests`). A scale that is given in `top` stays the same however high the
+    values are."""
 
     title: str
     labels: tuple[str, ...]
@@ -58,14 +59,28 @@ class Scale:
         return [self.step * number for number in range(round(self.top / self.step) + 1)]
 
 
-def scale(highest: float, bottom: float, height: float) -> Scale:
-    """A scale from nothing to a round number at or above the highest value, in 2 to 6 steps."""
+def scale(drawing: Drawing, highest: float, bottom: float, height: float) -> Scale:
+    """A scale from nothing to a round number at or above the highest value, in up to 6 steps. What
+    is counted in whole numbers has no steps between them."""
+    if drawing.top:
+        step = next(
+            drawing.top / parts for parts in (5, 4, 3, 6, 2, 1) if _is_round(drawing.top / parts)
+        )
+        return Scale(drawing.top, step, bottom, height)
     highest = max(highest, 1e-9)
     power = 10.0 ** math.floor(math.log10(highest / 4))
     step = next(power * by for by in (1, 2, 4, 5, 10, 20) if power * by * 5 >= highest)
-    if highest > 2 and step < 1:
-        step = 1.0
+    step = max(step, 1.0) if _is_whole(drawing) else step
     return Scale(math.ceil(round(highest / step, 6)) * step, step, bottom, height)
+
+
+def _is_round(value: float) -> bool:
+    return float(value).is_integer() or value < 1
+
+
+def _is_whole(drawing: Drawing) -> bool:
+    values = [value for each in drawing.series for value in each.values if value is not None]
+    return all(float(value).is_integer() for value in values)
 
 
 def number(value: float | None) -> str:

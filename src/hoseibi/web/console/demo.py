@@ -23,6 +23,7 @@ from ..demo import (
     projects,
     proposals,
     real_codes,
+    requests,
     returned,
     rounds,
     world,
@@ -93,6 +94,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
         proposals.settle_others(draft)
         rounds.hold_rounds(project, draft.law, User.objects.get(pk=officer.pk))
         returned.bring_files_back(draft)
+    requests.enter_requests(User.objects.get(pk=officer.pk))
     projects.begin_projects(User.objects.get(pk=officer.pk), project)
     projects.hand_in_sheets(User.objects.get(pk=officer.pk))
     letters.fill_outbox(User.objects.get(pk=officer.pk), project)

@@ -39,6 +39,7 @@ class SignIn(NamedTuple):
 
 PEOPLE = (
     Person("officer", "Hikari Hoshino, Legal Cooperation Department of Hoshima", Role.OFFICER),
+    Person("deputy", "Sora Minazuki, Legal Cooperation Department of Hoshima", Role.OFFICER),
     Person("expert", "Ren Kazehaya, long-term expert in Lanvara", Role.EXPERT),
     Person("professor", "Professor Minato Amagawa, working group on civil law", Role.PROFESSOR),
     Person("drafter", "Sovanara Lim, Ministry of Justice of Lanvara", Role.DRAFTER),
