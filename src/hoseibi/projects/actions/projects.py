@@ -27,6 +27,9 @@ from .pdm_rows import settle
 from .pdm_versions import first_version
 from .texts import said
 
+RESERVED = frozenset(("begin",))
+"""Names in addresses that the pages of projects need themselves."""
+
 
 class TitleNeeded(Refusal):
     message = _("Give the project a title, in at least one language.")
@@ -154,7 +157,8 @@ def _require_sound(beginning: Beginning) -> None:
             raise NotAdopted
         if now.projects.exists():
             raise BegunAlready
-    if beginning.slug and Project.objects.filter(slug=beginning.slug).exists():
+    taken = Project.objects.filter(slug=beginning.slug).exists()
+    if beginning.slug and (taken or beginning.slug in RESERVED):
         raise AddressTaken
 
 

@@ -18,10 +18,14 @@ from .changes import (
 from .committee import (
     committee,
     could_be_jcc,
+    evaluation,
+    evaluations,
     jcc,
     next_jcc,
+    products,
 )
 from .glance import (
+    TELLING,
     Brief,
     Due,
     Glance,
@@ -32,6 +36,11 @@ from .glance import (
     glances,
     results,
     stands,
+)
+from .hanging import (
+    Hanging,
+    could_hang,
+    hanging,
 )
 from .indicators import (
     Measured,
@@ -54,6 +63,7 @@ from .money import (
     fiscal_year,
     payment,
     payments,
+    summed,
     totals,
     whole,
     year_name,
@@ -107,8 +117,16 @@ from .schedule import (
     reach,
     span,
 )
+from .standard import (
+    MODELS,
+    Model,
+    Standard,
+    standard,
+)
 
 __all__ = [
+    "MODELS",
+    "TELLING",
     "Bar",
     "Brief",
     "Cell",
@@ -116,8 +134,10 @@ __all__ = [
     "Due",
     "Glance",
     "Group",
+    "Hanging",
     "Line",
     "Measured",
+    "Model",
     "Part",
     "Reached",
     "Reckoned",
@@ -125,6 +145,7 @@ __all__ = [
     "Span",
     "Spent",
     "Stand",
+    "Standard",
     "Wanted",
     "activities",
     "activity",
@@ -139,15 +160,19 @@ __all__ = [
     "changes",
     "committee",
     "could_be_jcc",
+    "could_hang",
     "countries",
     "current",
     "days_of_year",
     "draft",
+    "evaluation",
+    "evaluations",
     "fiscal_year",
     "further",
     "glances",
     "grade_of_cost",
     "grade_of_effect",
+    "hanging",
     "header_mark",
     "header_values",
     "history",
@@ -169,6 +194,7 @@ __all__ = [
     "periods",
     "place",
     "plain",
+    "products",
     "project",
     "projects",
     "projects_of_circle",
@@ -186,7 +212,9 @@ __all__ = [
     "said_in",
     "sheet",
     "span",
+    "standard",
     "stands",
+    "summed",
     "to_look_at",
     "totals",
     "unexplained",

@@ -1,10 +1,10 @@
-"""The meetings of a project's joint coordinating committee."""
+"""The meetings of the joint coordinating committee, evaluations, and what a project leaves."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from hoseibi.accounts.choices import Act
@@ -12,7 +12,7 @@ from hoseibi.accounts.permissions import Reader, circles_where
 from hoseibi.meetings.choices import MeetingState
 from hoseibi.meetings.models import Meeting
 
-from ..models import JccMeeting, Project
+from ..models import Evaluation, JccMeeting, Product, Project
 
 
 def committee(user: Reader, project: Project) -> QuerySet[JccMeeting]:
@@ -47,3 +47,24 @@ def could_be_jcc(user: Reader, project: Project) -> QuerySet[Meeting]:
         circle=project.circle_id, circle__in=circles_where(user, Act.READ), jcc=None
     )
     return own.exclude(state=MeetingState.CANCELLED).order_by("-begins_at")
+
+
+def products(user: Reader, project: Project) -> QuerySet[Product]:
+    """What a project leaves behind, the finished first."""
+    own = Product.objects.filter(project=project, project__circle__in=circles_where(user, Act.READ))
+    related = ("activity", "law", "document")
+    return own.select_related(*related).order_by(F("done_on").desc(nulls_last=True), "pk")
+
+
+def evaluations(user: Reader, project: Project) -> QuerySet[Evaluation]:
+    """The evaluations of a project, the last one first."""
+    own = Evaluation.objects.filter(
+        project=project, project__circle__in=circles_where(user, Act.READ)
+    )
+    return own.select_related("finished_by").order_by("-on", "-pk")
+
+
+def evaluation(user: Reader, key: int) -> Evaluation | None:
+    """An evaluation by its key."""
+    own = Evaluation.objects.filter(pk=key, project__circle__in=circles_where(user, Act.READ))
+    return own.select_related("project__circle", "finished_by").first()

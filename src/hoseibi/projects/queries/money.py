@@ -141,10 +141,15 @@ def year_name(project: Project, year: int) -> str:
     return str(year) if project.year_begins == 1 else f"{year}/{(year + 1) % 100:02d}"
 
 
-def whole(user: Reader, project: Project) -> list[Spent]:
-    """Plan and spending of the whole project, per currency; two queries."""
+def summed(by_year: list[Spent]) -> list[Spent]:
+    """Plan and spending of all years, per currency."""
     found: dict[str, list[Decimal]] = {}
-    for one in totals(user, project, "year"):
+    for one in by_year:
         sums = found.setdefault(one.currency, [ZERO, ZERO])
         sums[0], sums[1] = sums[0] + one.planned, sums[1] + one.spent
     return [Spent("", code, planned, paid) for code, (planned, paid) in sorted(found.items())]
+
+
+def whole(user: Reader, project: Project) -> list[Spent]:
+    """Plan and spending of the whole project, per currency; three queries."""
+    return summed(totals(user, project, "year"))

@@ -165,7 +165,7 @@ def _cost(project: Project, day: date) -> list[Part]:
             gettext("Cost in {currency}").format(currency=code),
             round(spent[code] / planned[code] * 100, 1),
             gettext("{spent} spent, planned {planned}").format(
-                spent=plain(spent[code]), planned=plain(planned[code])
+                spent=f"{spent[code]:,.0f}", planned=f"{planned[code]:,.0f}"
             ),
         )
         for code in sorted(planned)

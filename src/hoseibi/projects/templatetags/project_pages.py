@@ -7,10 +7,12 @@ from decimal import Decimal
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from hoseibi import legaltext
 from hoseibi.projects.models import Indicator, PdmLine
-from hoseibi.projects.queries import Cell, Change, plain
+from hoseibi.projects.queries import Cell, Change, Measured, plain
+from hoseibi.ui.figures import sparkline
 from hoseibi.ui.languages import by_language, reader_language
 
 register = template.Library()
@@ -88,3 +90,26 @@ def item(mapping: dict[str, str], key: str) -> str:
 def key_of(line: PdmLine, cell: Cell) -> str:
     """How the form names a cell."""
     return f"{line.pk}-{cell.column}"
+
+
+@register.filter
+def rate_of(per_cent: int) -> SafeString:
+    """A whole number of per cent as a bar."""
+    return rate_bar(Decimal(per_cent))
+
+
+@register.filter
+def course(measured: Measured) -> SafeString | str:
+    """How an indicator went, as a small line; nothing before two values are known."""
+    values = [one.counts.value if one.counts else None for one in measured.reached]
+    known = [value for value in values if value is not None]
+    if len(known) < 2:
+        return ""
+    words = _("from {first} to {last}").format(first=plain(known[0]), last=plain(known[-1]))
+    return sparkline(tuple(None if each is None else float(each) for each in values), words)
+
+
+@register.filter
+def in_reader(texts: dict[str, str]) -> str:
+    """Texts by language in the reader's own, or in English."""
+    return texts.get(reader_language()) or texts.get("en", "")

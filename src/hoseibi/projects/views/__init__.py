@@ -1,5 +1,18 @@
 """The pages of projects."""
 
+from .activities import activity, hang, note, plan, plan_csv, schedule
+from .actuals import approve, lock_period, milestone, periods, report_actual, send_back, waiting
+from .committee import committee, product, products, say_adopted
+from .evaluations import evaluation, evaluations, judge
+from .indicators import (
+    change_indicator,
+    drop_indicator,
+    indicator,
+    indicators,
+    indicators_csv,
+    new_indicator,
+)
+from .money import budget_line, money, pay, payments_csv, strike_line, take_back_payment
 from .papers import paper, papers
 from .pdm import adopt, begin_pdm, header, pdm, pdm_now, set_aside, take_up
 from .pdm_changes import changes
@@ -14,35 +27,72 @@ from .reports import (
     take_back_report,
     write_item,
 )
+from .risks import change_risk, new_risk, review_risk, risks
 from .stages import end_early, skip_stage, stage, stages
 
 __all__ = [
-    "begin_report",
-    "hand_in",
-    "paper",
-    "papers",
-    "preview",
-    "report",
-    "report_paper",
-    "take_back_report",
-    "write_item",
+    "activity",
     "adopt",
+    "approve",
     "begin",
     "begin_pdm",
+    "begin_report",
+    "budget_line",
+    "change_indicator",
+    "change_risk",
     "changes",
+    "committee",
+    "drop_indicator",
     "edit",
     "end_early",
+    "evaluation",
+    "evaluations",
     "facts",
+    "hand_in",
+    "hang",
     "header",
+    "indicator",
+    "indicators",
+    "indicators_csv",
+    "judge",
+    "lock_period",
+    "milestone",
+    "money",
+    "new_indicator",
+    "new_risk",
+    "note",
+    "paper",
+    "papers",
+    "pay",
+    "payments_csv",
     "pdm",
     "pdm_now",
+    "periods",
+    "plan",
+    "plan_csv",
+    "preview",
+    "product",
+    "products",
     "project",
     "projects",
     "projects_csv",
+    "report",
+    "report_actual",
+    "report_paper",
+    "review_risk",
+    "risks",
+    "say_adopted",
+    "schedule",
+    "send_back",
     "set_aside",
     "skip_stage",
     "stage",
     "stages",
+    "strike_line",
+    "take_back_payment",
+    "take_back_report",
     "take_up",
+    "waiting",
     "write_cell",
+    "write_item",
 ]

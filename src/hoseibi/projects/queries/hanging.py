@@ -1,0 +1,65 @@
+"""What hangs on an activity, and what could, within what somebody may see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from hoseibi.accounts.choices import Act
+from hoseibi.accounts.permissions import Reader, circles_where
+from hoseibi.corpus.models import Anchor, Law
+from hoseibi.corpus.queries.visible import visible_laws
+from hoseibi.experts.models import Assignment
+from hoseibi.meetings.models import Meeting
+
+from ..models import Activity, BudgetLine, Product, Project
+
+
+@dataclass(frozen=True)
+class Hanging:
+    """Everything that an activity is the peg of."""
+
+    meetings: tuple[Meeting, ...]
+    assignments: tuple[Assignment, ...]
+    laws: tuple[Law, ...]
+    anchors: tuple[Anchor, ...]
+    products: tuple[Product, ...]
+    lines: tuple[BudgetLine, ...]
+
+
+def hanging(user: Reader, activity: Activity) -> Hanging:
+    """What hangs on an activity; six queries."""
+    mine = circles_where(user, Act.READ)
+    return Hanging(
+        tuple(activity.meetings.filter(circle__in=mine).order_by("begins_at")),
+        tuple(
+            activity.assignments.filter(circle__in=mine)
+            .select_related("expert__person")
+            .order_by("begins_on")
+        ),
+        tuple(activity.laws.filter(pk__in=visible_laws(user))),
+        tuple(activity.anchors.filter(law__in=visible_laws(user)).select_related("law")),
+        tuple(activity.products.order_by("pk")),
+        tuple(activity.budget_lines.order_by("year", "pk")),
+    )
+
+
+def could_hang(user: Reader, project: Project) -> dict[str, QuerySet]:
+    """What can be hung on the activities of a project, by kind."""
+    mine = circles_where(user, Act.READ)
+    inside = Q(circle=project.circle_id) | Q(circle__parent=project.circle_id)
+    spoken = (
+        Q(questions__circle__in=mine)
+        | Q(opinions__circle__in=mine)
+        | Q(agenda_items__meeting__circle__in=mine)
+    )
+    laws = Law.objects.filter(pk__in=visible_laws(user), country=project.country_id)
+    return {
+        "meetings": Meeting.objects.filter(inside, circle__in=mine).order_by("-begins_at"),
+        "assignments": Assignment.objects.filter(inside, circle__in=mine).select_related(
+            "expert__person"
+        ),
+        "laws": laws,
+        "articles": Anchor.objects.filter(spoken, law__in=laws).select_related("law").distinct(),
+    }
