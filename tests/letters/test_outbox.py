@@ -9,12 +9,13 @@ from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 from tests import factories
 
-from hoseibi.accounts.choices import Role
+from hoseibi.accounts import actions as accounts
+from hoseibi.accounts.choices import Role, Side
 from hoseibi.accounts.models import JournalLine, User
 from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.letters import actions, queries
 from hoseibi.letters.models import Letter
-from hoseibi.letters.queries import Sieve
+from hoseibi.letters.queries import Matter, Sieve
 from hoseibi.partners.actions import person
 
 pytestmark = pytest.mark.django_db
@@ -86,10 +87,19 @@ def test_who_does_not_read_in_a_circle_reads_no_letter_about_it() -> None:
 
 def test_a_letter_about_two_circles_is_read_by_who_reads_in_both() -> None:
     one, two = factories.circle(), factories.circle(name="Bankruptcy")
-    letter = factories.letter(circle=one)
-    letter.matters.create(kind="rounds", key="round 2", title="Estates", circle=two)
+    about = tuple(
+        ("rounds", Matter(f"round {each.pk}", "week", "Torts", "/", circle=each.pk))
+        for each in (one, two)
+    )
+    to = factories.reader()
+    letter = actions.write(None, to, "Two rounds", "Text.", actions.More(about=about))
+    both = factories.seated(one, Role.OFFICER)
+    alone = factories.seated(one, Role.OFFICER)
+    seat = accounts.Place(both.person, Role.OFFICER, Side.HOME)
+    accounts.give_seat(factories.officer(), two, seat)
 
-    assert set(queries.letters(factories.seated(one, Role.OFFICER))) == set()
+    assert set(queries.letters(alone)) == set(queries.letters(factories.officer())) == set()
+    assert set(queries.letters(User.objects.get(pk=both.pk))) == {letter}
 
 
 def test_the_outbox_is_sifted_and_taken_away() -> None:

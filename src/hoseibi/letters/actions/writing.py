@@ -70,6 +70,7 @@ def put(by: User | None, to: User | Person | Address, words: tuple[str, str], mo
     subject, text = " ".join(words[0].split())[:300], words[1].replace("\x00", "").strip()
     if not subject or not text:
         raise NothingWritten
+    circles = {one.circle for _kind, one in more.about}
     letter = Letter.objects.create(
         user=user,
         person=person,
@@ -79,6 +80,8 @@ def put(by: User | None, to: User | Person | Address, words: tuple[str, str], mo
         text=text + "\n",
         language=more.language or get_language() or settings.LANGUAGE_CODE,
         kind=more.kind,
+        circle_id=min(circles - {None}, default=None) if len(circles) == 1 else None,
+        scattered=len(circles) > 1,
         made_by=by,
         made_at=timezone.now(),
         send_after=more.send_after,

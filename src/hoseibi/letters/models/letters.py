@@ -14,9 +14,10 @@ class Letter(models.Model):
 
     `user` or `person` is whom it is to, when they are known here; `name` and `address` say where it
     goes either way. `kind` is that of its matter, `daily` or `weekly` for a letter that gathers
-    several, or a word of who wrote it. `send_after` is the moment from which it may go by itself;
-    without one it waits until somebody lets it go. `key_fingerprint` is that of the key in the
-    address at its foot by which letters like it are switched off.
+    several, or a word of who wrote it. `circle` is the group whose matter it is; a letter about
+    matters of several, or of one and of nobody's, is `scattered`. `send_after` is the moment from
+    which it may go by itself; without one it waits until somebody lets it go. `key_fingerprint` is
+    that of the key in the address at its foot by which letters like it are switched off.
     """
 
     user = models.ForeignKey(
@@ -33,6 +34,11 @@ class Letter(models.Model):
     text = models.TextField(_("text"))
     language = models.CharField(_("language"), max_length=20)
     kind = models.CharField(_("kind"), max_length=40)
+    circle = models.ForeignKey(
+        "accounts.Circle", verbose_name=_("circle"), null=True, blank=True,
+        on_delete=models.PROTECT, related_name="+",
+    )  # fmt: skip
+    scattered = models.BooleanField(_("about several circles"), default=False)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("written by"), null=True, blank=True,
         on_delete=models.PROTECT, related_name="+",

@@ -16,6 +16,7 @@ from ..models import Letter, LetterMatter
 from ..permissions import managed, may_read_outbox
 
 PAGE = 50
+STUCK = (LetterState.WAITING, LetterState.FAILED)
 STRANDED_AFTER = timedelta(minutes=15)
 """A letter that somebody took up to send and never said what came of it."""
 
@@ -45,16 +46,13 @@ def letters(user: Reader) -> QuerySet[Letter]:
     in every circle that a letter is about."""
     if not user.is_authenticated:
         return Letter.objects.none()
-    about = LetterMatter.objects.filter(letter=OuterRef("pk"))
-    own = Q(made_by=user.pk)
+    mine = circles_where(user, Act.READ) if is_officer(user) else managed(user)
+    elsewhere = LetterMatter.objects.filter(letter=OuterRef("pk")).exclude(circle__in=mine)
+    nobodys = Q(circle=None, scattered=False) if is_officer(user) else Q(pk=None)
     if is_officer(user):
-        elsewhere = about.filter(circle__isnull=False).exclude(
-            circle__in=circles_where(user, Act.READ)
-        )
-        return Letter.objects.filter(own | ~Exists(elsewhere))
-    mine = managed(user)
-    elsewhere = about.filter(Q(circle__isnull=True) | ~Q(circle__in=mine))
-    return Letter.objects.filter(own | Exists(about.filter(circle__in=mine)) & ~Exists(elsewhere))
+        elsewhere = elsewhere.filter(circle__isnull=False)
+    within = Q(circle__in=mine) | Q(scattered=True) & ~Exists(elsewhere)
+    return Letter.objects.filter(Q(made_by=user.pk) | nobodys | within)
 
 
 def letter(user: Reader, key: int) -> Letter | None:
@@ -65,32 +63,42 @@ def letter(user: Reader, key: int) -> Letter | None:
 
 def sifted(user: Reader, sieve: Sieve) -> QuerySet[Letter]:
     """The letters that are asked for, the newest first."""
-    found = _of_kind(letters(user), sieve)
+    found = _saying(letters(user), sieve)
+    if sieve.kind:
+        found = found.filter(kind=sieve.kind)
     if sieve.state:
         found = found.filter(state=sieve.state)
     return found.select_related("made_by").order_by("-made_at", "-pk")
 
 
-def _of_kind(found: QuerySet[Letter], sieve: Sieve) -> QuerySet[Letter]:
-    if sieve.kind:
-        found = found.filter(kind=sieve.kind)
-    if sieve.words:
-        says = Q(subject__icontains=sieve.words) | Q(name__icontains=sieve.words)
-        found = found.filter(says | Q(address__icontains=sieve.words))
-    return found
+def _saying(found: QuerySet[Letter], sieve: Sieve) -> QuerySet[Letter]:
+    if not sieve.words:
+        return found
+    says = Q(subject__icontains=sieve.words) | Q(name__icontains=sieve.words)
+    return found.filter(says | Q(address__icontains=sieve.words))
+
+
+def _counts(found: QuerySet[Letter]) -> dict[tuple[str, str], int]:
+    counted = found.order_by().values_list("kind", "state").annotate(Count("pk"))
+    return {(kind, state): count for kind, state, count in counted}
 
 
 def outbox(user: Reader, sieve: Sieve, page: int = 1) -> Outbox:
     """One page of the letters that are asked for."""
-    found = _of_kind(letters(user), sieve).order_by()
-    counts = dict(found.values_list("state").annotate(Count("pk")))
+    all_ = _counts(letters(user))
+    asked = _counts(_saying(letters(user), sieve)) if sieve.words else all_
+    counts = dict.fromkeys(LetterState.values, 0)
+    for (kind, state), count in asked.items():
+        if sieve.kind in ("", kind):
+            counts[state] += count
     total = counts.get(sieve.state, 0) if sieve.state else sum(counts.values())
     pages = max(1, -(-total // PAGE))
     page = min(max(1, page), pages)
-    shown = list(sifted(user, sieve)[(page - 1) * PAGE : page * PAGE])
-    states = [(each.value, each.label, counts.get(each.value, 0)) for each in LetterState]
-    kinds = sorted(set(letters(user).order_by().values_list("kind", flat=True).distinct()))
-    return Outbox(shown, states, kinds, sum(counts.values()), page, pages, closed(user))
+    shown = list(sifted(user, sieve).defer("text")[(page - 1) * PAGE : page * PAGE])
+    states = [(each.value, str(each.label), counts[each]) for each in LetterState]
+    kinds = sorted({kind for kind, _state in all_})
+    seen = sum(count for (_kind, state), count in all_.items() if state in STUCK)
+    return Outbox(shown, states, kinds, sum(counts.values()), page, pages, _closed(user, seen))
 
 
 def to_let_go(user: Reader) -> int:
@@ -101,13 +109,12 @@ def to_let_go(user: Reader) -> int:
     return letters(user).filter(waits).count()
 
 
-def closed(user: Reader) -> int:
+def _closed(user: Reader, seen: int) -> int:
     """How many letters wait about circles in which an officer does not read: of those, no more is
     told than that they are there."""
     if not is_officer(user):
         return 0
-    waiting = Letter.objects.filter(state__in=(LetterState.WAITING, LetterState.FAILED))
-    return waiting.count() - letters(user).filter(pk__in=waiting.values("pk")).count()
+    return Letter.objects.filter(state__in=STUCK).count() - seen
 
 
 def is_stranded(user: Reader, letter: Letter, now: datetime | None = None) -> bool:
