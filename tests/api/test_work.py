@@ -13,7 +13,9 @@ from django.test.utils import CaptureQueriesContext
 from tests import factories
 from tests.api.calls import a_key, ask
 from tests.factories.requests import a_request
+from tests.projects.test_publishing import a_public_project
 
+from hoseibi.accounts.actions import Releasing
 from hoseibi.accounts.choices import Origin, Role
 from hoseibi.accounts.models import JournalLine, User
 from hoseibi.api.choices import Scope
@@ -51,6 +53,7 @@ EVERY = (
     f"/projects/{SLUG}/indicators",
     f"/projects/{SLUG}/budget",
     f"/projects/{SLUG}/transactions",
+    f"/projects/{SLUG}/iati",
     f"/projects/{SLUG}/paper",
 )
 
@@ -213,3 +216,19 @@ def _queries(path: str, key: str) -> int:
     with CaptureQueriesContext(connection) as asked:
         assert ask(path, key).status_code == 200
     return len(asked)
+
+
+def test_the_public_file_holds_what_was_published_and_nothing_else() -> None:
+    project, expert = a_public_project()
+    assert project.slug not in _public()
+    assert "LANVARA-1" not in _public()
+
+    actions.publish(expert, project, Releasing("Minister of Justice of Lanvara"))
+
+    assert "LANVARA-1" in _public()
+    told = ask(f"/projects/{SLUG}/iati", a_key(expert)).json()
+    assert (told["is_ready"], told["published_at"] is not None) == (True, True)
+
+
+def _public() -> str:
+    return b"".join(ask("/results/iati").streaming_content).decode()

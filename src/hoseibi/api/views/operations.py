@@ -27,6 +27,7 @@ TOKEN = Asks("", is_public=False)
 LAWS_WRITE = Asks(Scope.LAWS_WRITE, is_public=False)
 PROJECTS = Asks(Scope.PROJECTS_READ, is_public=False)
 PROJECTS_WRITE = Asks(Scope.PROJECTS_WRITE, is_public=False)
+RESULTS_OPEN = Asks(Scope.RESULTS_READ, is_public=True)
 RESULTS = Asks(Scope.RESULTS_READ, is_public=False)
 REQUESTS = Asks(Scope.REQUESTS_READ, is_public=False)
 

@@ -12,6 +12,7 @@ from ninja import Field, Router, Schema
 from hoseibi.projects import queries
 from hoseibi.projects.choices import Column
 from hoseibi.projects.models import PdmVersion
+from hoseibi.projects.queries.pdm import lines
 from hoseibi.ui.languages import by_language
 
 from .given import Number, Slug
@@ -116,7 +117,7 @@ def pdm(request: HttpRequest, slug: Slug, number: Number) -> dict[str, Any]:
                 "under": each.under_id,
                 "cells": {name: by_language(getattr(each, name)) for name in Column.values},
             }
-            for each in queries.lines(found)
+            for each in lines(found)
         ],
     }
 

@@ -16,6 +16,7 @@ from . import (
     articles,
     changes,
     findings,
+    iati,
     index,
     money,
     papers,
@@ -96,6 +97,6 @@ api = Service(
 )
 speak(api)
 _LAWS = (writing, search, texts, articles, references, changes, findings)
-_WORK = (projects, plans, reached, money, papers, results, requests)
+_WORK = (projects, plans, reached, money, papers, iati, results, requests)
 for part in (index, *_LAWS, *_WORK):
     api.add_router("", part.router)
