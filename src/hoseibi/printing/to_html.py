@@ -8,6 +8,9 @@ from .fitting import escaped, fit
 from .laying import Laid, Placed, blocks_of, pages, pieces, placed, plain
 from .paper import Block, Cell, Figure, Grid, Heading, Paper, Said, Text, Words
 
+_NARROW = 3
+"""More columns than these are too many for a phone, so that the table is moved sideways there."""
+
 _LOOKS = {"bold": "b", "italic": "i", "under": "ins", "struck": "del", "soft": "small"}
 
 
@@ -49,7 +52,9 @@ def _table(grid: Grid, language: str) -> str:
     head = "".join(_row(row, language, head=True) for row in rows[: grid.heads])
     body = "".join(_row(row, language) for row in rows[grid.heads :])
     top = f"<thead>{head}</thead>" if head else ""
-    return f'<div class="scroll"><table class="paper-grid">{top}<tbody>{body}</tbody></table></div>'
+    kind = " tight" if grid.tight else " wide" if len(grid.widths) > _NARROW else ""
+    table = f'<table class="paper-grid{kind}">{top}<tbody>{body}</tbody></table>'
+    return f'<div class="scroll" tabindex="0" role="group">{table}</div>'
 
 
 def _row(row: list[Placed], language: str, *, head: bool = False) -> str:
