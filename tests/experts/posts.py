@@ -8,11 +8,14 @@ from typing import Any
 from tests import factories
 from tests.experts.roster import on_roster
 
-from hoseibi.accounts.models import Circle
+from hoseibi.accounts.models import Circle, User
+from hoseibi.corpus.actions import anchor
 from hoseibi.experts import actions
 from hoseibi.experts.actions import Answering, Choosing, Terms, Wish
 from hoseibi.experts.choices import Term
 from hoseibi.experts.models import Assignment, Expert
+from hoseibi.meetings.actions import Saying, say
+from hoseibi.meetings.models import Opinion
 
 CHOSEN = Choosing("Taught the law of obligations for ten years.", despite=True)
 YES = Answering(True)
@@ -44,3 +47,15 @@ def sent(expert: Expert | None = None, **more: Any) -> Assignment:
     actions.choose(officer, post, expert or on_roster(), CHOSEN)
     actions.answer(officer, post, YES)
     return actions.set_out(officer, post)
+
+
+def account_of(post: Assignment) -> User:
+    """The account of who fills a post."""
+    assert post.expert is not None
+    return factories.UserFactory(person=post.expert.person)
+
+
+def an_opinion(user: User, circle: Circle, text: str) -> Opinion:
+    """What somebody thinks of Article 3 of the sample code."""
+    place = anchor(factories.a_law().language_version.law, "art_3", "Article 3")
+    return say(user, circle, Saying(text, "en", place))

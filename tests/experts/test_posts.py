@@ -6,22 +6,16 @@ from datetime import date
 
 import pytest
 from tests import factories
-from tests.experts.posts import CHOSEN, NO, YES, a_post, sent, terms_for
+from tests.experts.posts import CHOSEN, NO, YES, a_post, account_of, sent, terms_for
 from tests.experts.roster import on_roster
 
-from hoseibi.accounts.models import JournalLine, Seat, User
+from hoseibi.accounts.models import JournalLine, Seat
 from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.experts import actions, queries
 from hoseibi.experts.choices import Answer, AssignmentState
-from hoseibi.experts.models import Assignment
 from hoseibi.partners.actions import person
 
 pytestmark = pytest.mark.django_db
-
-
-def account_of(post: Assignment) -> User:
-    assert post.expert is not None
-    return factories.UserFactory(person=post.expert.person)
 
 
 def test_from_the_search_to_the_last_day_every_step_is_kept() -> None:

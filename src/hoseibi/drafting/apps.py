@@ -14,11 +14,14 @@ class DraftingConfig(AppConfig):
         from hoseibi.accounts.queries import PANELS  # noqa: PLC0415
         from hoseibi.corpus.queries.readings import TELLING  # noqa: PLC0415
         from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
+        from hoseibi.experts.queries.handing import HANDING  # noqa: PLC0415
 
         from .queries.contributions import PROPOSALS, WORDINGS  # noqa: PLC0415
         from .queries.drafts import told  # noqa: PLC0415
+        from .queries.handing import unfinished  # noqa: PLC0415
         from .queries.own import DRAFTS  # noqa: PLC0415
 
         TELLING.append(told)
         PANELS.append(DRAFTS)
         SOURCES.extend((PROPOSALS, WORDINGS))
+        HANDING.append(unfinished)

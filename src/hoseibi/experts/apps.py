@@ -8,13 +8,14 @@ class ExpertsConfig(AppConfig):
     verbose_name = _("Experts")
 
     def ready(self) -> None:
-        """Let the page of one's own organ show who was sent there, and letters tell of ends."""
+        """Let the page of one's own organ show who was sent there, and letters tell of
+        reports that are due, of posts that one is asked to fill, and of ends."""
         # Models can be imported only once every application is known.
         from hoseibi.accounts.queries import PANELS  # noqa: PLC0415
         from hoseibi.letters.queries import KINDS  # noqa: PLC0415
 
         from .queries.own import EXPERTS  # noqa: PLC0415
-        from .queries.reminders import ENDING  # noqa: PLC0415
+        from .queries.reminders import ASKED, ENDING, REPORTS  # noqa: PLC0415
 
         PANELS.append(EXPERTS)
-        KINDS.append(ENDING)
+        KINDS.extend((REPORTS, ASKED, ENDING))

@@ -134,4 +134,3 @@ class LetterKind(models.TextChoices):
     DISPATCH = "dispatch", _("Request to the home organisation")
     ARRIVAL = "arrival", _("Notice of arrival")
     THANKS = "thanks", _("Letter of thanks")
-    REPORT = "report", _("Report of an expert")

@@ -7,7 +7,7 @@ from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import NotAllowed, Reader, is_officer, may
 
 from .choices import AssignmentState
-from .models import Assignment, Expert
+from .models import Assignment, Expert, Handover
 
 
 def may_see_roster(user: Reader) -> bool:
@@ -70,3 +70,12 @@ def may_receive(user: Reader, assignment: Assignment) -> bool:
     """Whether somebody may receive reports: an officer, and never the expert themselves."""
     manages = may_see_roster(user) or may(user, Act.MANAGE, assignment.circle_id)
     return manages and not is_own(user, assignment.expert)
+
+
+def may_tick(user: Reader, pack: Handover) -> bool:
+    """Whether somebody ticks lines of a pack off: who comes after its expert, and who manages."""
+    post, person = pack.assignment, getattr(user, "person_id", None)
+    if is_own(user, post.expert):
+        return False
+    follows = person is not None and post.followed_by.filter(expert__person=person).exists()
+    return follows or may_hand_over(user, post)

@@ -13,12 +13,15 @@ class MeetingsConfig(AppConfig):
         # Models can be imported only once every application is known.
         from hoseibi.accounts.queries import PANELS  # noqa: PLC0415
         from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
+        from hoseibi.experts.queries.handing import HANDING  # noqa: PLC0415
         from hoseibi.letters import queries as letters  # noqa: PLC0415
 
         from .queries.contributions import DECISIONS, MEETINGS, OPINIONS, TASKS  # noqa: PLC0415
+        from .queries.handing import open_things  # noqa: PLC0415
         from .queries.own import MEETINGS as OWN  # noqa: PLC0415
         from .queries.reminders import KINDS  # noqa: PLC0415
 
         letters.KINDS.extend(KINDS)
         PANELS.append(OWN)
         SOURCES.extend((OPINIONS, DECISIONS, MEETINGS, TASKS))
+        HANDING.append(open_things)

@@ -13,12 +13,15 @@ class StudiesConfig(AppConfig):
         # Models can be imported only once every application is known.
         from hoseibi.accounts.queries import PANELS  # noqa: PLC0415
         from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
+        from hoseibi.experts.queries.handing import HANDING  # noqa: PLC0415
         from hoseibi.letters.queries import KINDS  # noqa: PLC0415
 
         from .queries.contributions import QUESTIONS  # noqa: PLC0415
+        from .queries.handing import open_rounds  # noqa: PLC0415
         from .queries.own import ROUNDS_PANEL  # noqa: PLC0415
         from .queries.reminders import ROUNDS  # noqa: PLC0415
 
         KINDS.insert(0, ROUNDS)
         PANELS.append(ROUNDS_PANEL)
         SOURCES.append(QUESTIONS)
+        HANDING.append(open_rounds)

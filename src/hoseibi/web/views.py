@@ -12,6 +12,7 @@ from hoseibi.api.views.trouble import told
 from hoseibi.corpus import queries
 from hoseibi.drafting import queries as drafting
 from hoseibi.intake import queries as intake
+from hoseibi.experts import queries as experts
 from hoseibi.letters import queries as letters
 from hoseibi.meetings import queries as meetings
 from hoseibi.studies import queries as studies
@@ -39,6 +40,12 @@ def _waits(user: Reader) -> dict[str, object]:
         "minutes": meetings.to_approve(user),
         "tasks": meetings.own_tasks(user),
         "next": meetings.next_of(user),
+        "posts": experts.asked_of(user),
+        "owed": experts.due(user),
+        "reports": experts.being_written(user),
+        "submitted": experts.to_receive(user),
+        "packs": experts.received(user),
+        "asked_back": experts.asked_back(user),
         "letters": letters.to_let_go(user),
     }
     return {kind: one for kind, one in found.items() if one}

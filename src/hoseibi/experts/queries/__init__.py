@@ -1,5 +1,12 @@
 """What is asked about experts and posts. Every question begins with who asks."""
 
+from .calendars import (
+    calendar,
+    events,
+    month,
+    months_from,
+    who_is_where,
+)
 from .contributions import (
     SOURCES,
     Said,
@@ -11,8 +18,29 @@ from .contributions import (
     kinds_of,
     person_to_enter,
 )
+from .handing import (
+    by_section,
+    to_hand_over,
+)
+from .letters import (
+    LANGUAGES,
+    letter,
+    letters_of,
+    office_templates,
+    template_bytes,
+)
 from .listed import posts_as_csv, roster_as_csv
 from .matching import matches
+from .packs import (
+    asked_back,
+    entry,
+    handover,
+    notes_for_successor,
+    opened,
+    packs_of,
+    received,
+)
+from .papers import DOCX, FORMS, pack_paper, report_paper
 from .posts import (
     PostSieve,
     asked_of,
@@ -30,6 +58,17 @@ from .posts import (
     steps,
     wanted,
 )
+from .reports import (
+    Owed,
+    being_written,
+    due,
+    log,
+    next_owed,
+    people_to_name,
+    report,
+    reports_of,
+    to_receive,
+)
 from .roster import (
     Sieve,
     by_matter,
@@ -43,19 +82,34 @@ from .roster import (
     roster_page,
     without_consent,
 )
+from .templates import (
+    NAMES,
+    looked_at,
+    office_template,
+    preview,
+)
 from .vocabulary import called, vocabulary
 
 __all__ = [
+    "DOCX",
+    "FORMS",
+    "LANGUAGES",
+    "NAMES",
     "SOURCES",
+    "Owed",
     "PostSieve",
     "Said",
     "Sieve",
     "Source",
     "Wish",
+    "asked_back",
     "asked_of",
     "assignment",
     "assignments",
+    "being_written",
     "by_matter",
+    "by_section",
+    "calendar",
     "called",
     "candidacies",
     "circles_to_serve",
@@ -64,26 +118,53 @@ __all__ = [
     "countries_sent_to",
     "counts",
     "described",
+    "due",
+    "entry",
+    "events",
     "expert",
+    "handover",
     "kinds_of",
     "knowledge",
+    "letter",
+    "letters_of",
     "listed",
+    "log",
+    "looked_at",
     "matches",
+    "month",
+    "months_from",
     "neighbours",
+    "next_owed",
+    "notes_for_successor",
+    "office_template",
+    "office_templates",
+    "opened",
     "organs_on_roster",
     "organs_to_post_at",
     "own_assignments",
     "own_entry",
+    "pack_paper",
+    "packs_of",
+    "people_to_name",
     "periods",
     "person_to_enter",
     "posts_as_csv",
     "posts_to_follow",
+    "preview",
+    "received",
+    "report",
+    "report_paper",
+    "reports_of",
     "roster",
     "roster_as_csv",
     "roster_page",
     "sent",
     "steps",
+    "template_bytes",
+    "to_hand_over",
+    "to_receive",
     "vocabulary",
     "wanted",
+    "who_is_where",
     "without_consent",
 ]

@@ -1,5 +1,5 @@
 """What somebody is to be told of by letter: assignments that end, so that a successor is found and
-what is known is handed over in time."""
+what is known is handed over in time; reports that are due; posts that one is asked to fill."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from django.utils.translation import gettext_lazy
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import circles_where
-from hoseibi.letters.queries import Kind, Matter
+from hoseibi.letters.queries import Kind, Matter, stage, until
 from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import AssignmentState
-from .posts import assignments
+from . import reports
+from .posts import asked_of, assignments
 
 DAYS = (30, 90)
 """So many days before its end an assignment is told of, the nearest first."""
@@ -48,4 +49,42 @@ ENDING = Kind(
     gettext_lazy("Assignments that end"),
     gettext_lazy("90 and 30 days before an assignment ends: yours, and those you give seats for."),
     ending,
+)
+
+
+def _due(user: User, today: date) -> Iterator[Matter]:
+    """Reports that nobody has begun, and those that are being written."""
+    for one in reports.due(user):
+        left = (one.due_on - today).days
+        key, path = (
+            f"report {one.post.pk}/{one.number}",
+            reverse("experts:post", args=(one.post.pk,)),
+        )
+        said = (until(one.due_on, left),)
+        yield Matter(key, stage(left), str(one.post.role), path, said, left, one.post.circle_id)
+    for written in reports.being_written(user):
+        post, left = written.assignment, (written.due_on - today).days
+        path = reverse("experts:report", args=(written.pk,))
+        said, key = (until(written.due_on, left),), f"report {post.pk}/{written.number}"
+        yield Matter(key, stage(left), str(post.role), path, said, left, post.circle_id)
+
+
+def _asked(user: User, today: date) -> Iterator[Matter]:
+    for one in asked_of(user):
+        path = reverse("experts:post", args=(one.assignment_id,))
+        key = f"asked {one.pk}"
+        yield Matter(key, "day", str(one.assignment.role), path, (), 0, None)
+
+
+REPORTS = Kind(
+    "expert-reports",
+    gettext_lazy("Reports of one's assignment that are due"),
+    gettext_lazy("A week and a day before, and each week of the month after."),
+    _due,
+)
+ASKED = Kind(
+    "asked-for-post",
+    gettext_lazy("Posts that one is asked to fill"),
+    gettext_lazy("Once, when one is asked."),
+    _asked,
 )

@@ -21,3 +21,9 @@ def post_or_404(request: HttpRequest, key: int) -> Assignment:
     if found is None:
         raise Http404(_("There is no post with this number, or it is not open to you."))
     return found
+
+
+def form_or_404(form: str) -> str:
+    if form not in queries.FORMS:
+        raise Http404(_("Papers are there as Word (docx) and as PDF."))
+    return form

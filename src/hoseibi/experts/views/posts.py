@@ -15,7 +15,13 @@ from hoseibi.experts import actions, queries
 from hoseibi.experts.choices import AssignmentState
 from hoseibi.experts.forms import AnswerForm, EndForm, PostForm, PostSieveForm, ReasonForm
 from hoseibi.experts.models import Assignment
-from hoseibi.experts.permissions import is_own, may_see_roster, open_to_roster
+from hoseibi.experts.permissions import (
+    is_own,
+    may_hand_over,
+    may_see_roster,
+    may_write,
+    open_to_roster,
+)
 
 from .asked import post_or_404
 
@@ -67,10 +73,23 @@ def shown(request: HttpRequest, found: Assignment, status: int = 200, **forms: A
         "after": after,
         "arranges": may_see_roster(user),
         "is_own": is_own(user, found.expert),
+        **_records(user, found, before),
         **_forms(user, found),
         **forms,
     }
     return render(request, "experts/post.html", context, status=status)
+
+
+def _records(user: Any, found: Assignment, before: Assignment | None) -> dict[str, Any]:
+    """The reports and packs of a post, and those that the predecessor left."""
+    return {
+        "writes": may_write(user, found),
+        "hands_over": may_hand_over(user, found),
+        "owed": queries.next_owed(user, found),
+        "reports": queries.reports_of(user, found),
+        "packs": queries.packs_of(user, found),
+        "left": queries.packs_of(user, before) if before is not None else [],
+    }
 
 
 def _forms(user: Any, found: Assignment) -> dict[str, Any]:

@@ -46,9 +46,14 @@ def feed(user: User) -> QuerySet[Meeting]:
     return meetings(user).order_by("begins_at", "pk")
 
 
-def calendar(user: User, found: Iterable[Meeting], address: Callable[[Meeting], str]) -> bytes:
+def calendar(
+    user: User,
+    found: Iterable[Meeting],
+    address: Callable[[Meeting], str],
+    also: Iterable[Event] = (),
+) -> bytes:
     """Meetings as a calendar, by the clock of the side on which somebody sits; `address` tells the
-    page of a meeting."""
+    page of a meeting. Other events may stand beside them."""
     sits = set(Seat.objects.filter(person=user.person_id).values_list("circle", "side"))
     made = Calendar()
     made.add("prodid", PRODUCT)
@@ -57,6 +62,8 @@ def calendar(user: User, found: Iterable[Meeting], address: Callable[[Meeting], 
     for each in found:
         is_partner = (each.circle_id, Side.PARTNER) in sits
         made.add_component(_event(each, is_partner, address(each)))
+    for event in also:
+        made.add_component(event)
     made.add_missing_timezones()
     for zone in made.walk("VTIMEZONE"):
         # The library leaves a remark there, which strict readers (libical) call an error.

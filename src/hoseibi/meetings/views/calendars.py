@@ -13,6 +13,8 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from hoseibi.experts import queries as experts
+from hoseibi.experts.models import Assignment
 from hoseibi.meetings import actions, queries
 from hoseibi.meetings.models import Meeting
 
@@ -23,6 +25,10 @@ TYPE = "text/calendar; charset=utf-8"
 
 def _address(request: HttpRequest) -> Callable[[Meeting], str]:
     return lambda each: request.build_absolute_uri(reverse("meetings:meeting", args=(each.pk,)))
+
+
+def _post_address(request: HttpRequest) -> Callable[[Assignment], str]:
+    return lambda each: request.build_absolute_uri(reverse("experts:post", args=(each.pk,)))
 
 
 @login_required
@@ -36,13 +42,15 @@ def file(request: HttpRequest, key: int) -> HttpResponse:
 
 @never_cache
 def feed(request: HttpRequest, key: str) -> HttpResponse:
-    """The meetings of whose key this is; a calendar asks without signing in."""
+    """The meetings of whose key this is, and where they and those of their circles are sent; a
+    calendar asks without signing in."""
     owner = queries.owner_of(key)
     if owner is None:
         raise Http404(_("No calendar is at this address. Perhaps it was withdrawn."))
     # A calendar's server asks in a language of its own; titles are for the owner.
     with translation.override(owner.language or translation.get_language()):
-        content = queries.calendar(owner, queries.feed(owner), _address(request))
+        also = experts.events(owner, _post_address(request))
+        content = queries.calendar(owner, queries.feed(owner), _address(request), also)
     return HttpResponse(content, content_type=TYPE)
 
 

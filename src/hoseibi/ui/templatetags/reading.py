@@ -256,6 +256,21 @@ VERBS = {
     "handed in report": _("handed in report"),
     "took back report": _("took back report"),
     "wrote report": _("wrote report"),
+    "answered about a handover pack of": _("answered about a handover pack of"),
+    "asked back about a handover pack of": _("asked back about a handover pack of"),
+    "began a report of": _("began a report of"),
+    "left a note for the successor of": _("left a note for the successor of"),
+    "made a handover pack of": _("made a handover pack of"),
+    "noted in the log of": _("noted in the log of"),
+    "received a report of": _("received a report of"),
+    "sent back a report of": _("sent back a report of"),
+    "settled a note for the successor of": _("settled a note for the successor of"),
+    "submitted a report of": _("submitted a report of"),
+    "ticked off in a handover pack of": _("ticked off in a handover pack of"),
+    "took out a line of the log of": _("took out a line of the log of"),
+    "wrote a report of": _("wrote a report of"),
+    "brought a template of a letter": _("brought a template of a letter"),
+    "withdrew a template of a letter": _("withdrew a template of a letter"),
 }
 """What the journal enters, for the catalogue: every verb that an action records."""
 

@@ -1,0 +1,87 @@
+"""What somebody would hand over today, told by the applications above: each appends what is open
+with it. Nothing is told that the reader may not see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import NamedTuple
+
+from django.utils import timezone
+
+from hoseibi.accounts.choices import Act
+from hoseibi.accounts.models import Circle
+from hoseibi.accounts.permissions import Reader, circles_where
+
+from ..choices import LogKind, ReportState, Section
+from ..models import Assignment
+from ..permissions import may_hand_over
+
+
+class About(NamedTuple):
+    """Whose things are meant: a person, the circles of their work that the reader reads, a day."""
+
+    person: int
+    circles: frozenset[int]
+    on: date
+
+
+class Entry(NamedTuple):
+    """One line that is handed over: in which part, what it is about, who is concerned, until when,
+    where it stands. `circle` says whose it is; none that it was written for the successor."""
+
+    section: str
+    text: str
+    about: str = ""
+    who: str = ""
+    day: date | None = None
+    path: str = ""
+    circle: int | None = None
+
+
+HANDING: list[Callable[[Reader, About], Iterable[Entry]]] = []
+"""What tells of open things; each in a fixed number of queries."""
+
+
+def circles_of_work(user: Reader, post: Assignment) -> frozenset[int]:
+    """The circle that an assignment serves and those inside it, where the reader reads."""
+    found = level = {post.circle_id}
+    while level:
+        level = set(Circle.objects.filter(parent__in=level).values_list("pk", flat=True)) - found
+        found = found | level
+    return frozenset(found & set(circles_where(user, Act.READ)))
+
+
+def to_hand_over(user: Reader, post: Assignment) -> list[Entry]:
+    """Everything that is open of an assignment today, in the order of the parts."""
+    if not may_hand_over(user, post) or post.expert is None:
+        return []
+    about = About(post.expert.person_id, circles_of_work(user, post), timezone.localdate())
+    found = [*_own(post, about), *(one for tell in HANDING for one in tell(user, about))]
+    order = {section: place for place, section in enumerate(Section.values)}
+    last = date.max
+    return sorted(found, key=lambda one: (order[one.section], one.day or last))
+
+
+def _own(post: Assignment, about: About) -> Iterable[Entry]:
+    """What the expert wrote down: notes for the successor, the log, reports that are open."""
+    for item in post.handover_items.filter(settled_on=None):
+        yield Entry(item.section, item.text, day=item.day)
+    if post.circle_id not in about.circles:
+        return
+    told = {LogKind.ISSUE: Section.NOTES, LogKind.NEXT: Section.DATES}
+    for line in post.log.filter(kind__in=told).select_related("person")[:30]:
+        who = str(line.person or "")
+        yield Entry(
+            told[LogKind(line.kind)], line.text, who=who, day=line.on, circle=post.circle_id
+        )
+    for report in post.reports.exclude(state=ReportState.RECEIVED):
+        text = f"{report.get_state_display()}: {report.begins_on} – {report.ends_on}"
+        yield Entry(Section.PROMISES, text, day=report.due_on, circle=post.circle_id)
+
+
+def by_section(entries: Iterable[Entry]) -> list[tuple[Section, list[Entry]]]:
+    """The lines of each part, empty parts left out."""
+    rows = list(entries)
+    found = ((one, [row for row in rows if row.section == one]) for one in Section)
+    return [(section, own) for section, own in found if own]

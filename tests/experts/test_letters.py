@@ -1,0 +1,118 @@
+"""Letters about an assignment are made from templates that an office can change."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from docx import Document
+from tests import factories
+from tests.experts.posts import a_post, sent
+from tests.experts.roster import on_roster
+
+from hoseibi.accounts.permissions import NotAllowed
+from hoseibi.experts import actions, queries
+from hoseibi.experts.actions import Bringing, Known, Wish
+from hoseibi.experts.choices import LetterKind, Level
+from hoseibi.experts.queries import shipped
+from hoseibi.experts.queries.letters import LANGUAGES
+from hoseibi.letters.actions import Address
+from hoseibi.printing import letters
+
+pytestmark = pytest.mark.django_db
+
+KINDS = [(kind, language) for kind in LetterKind for language in LANGUAGES]
+KHMER = Wish(Known("language", "km", Level.WORKING), needed=True)
+
+
+def said(docx: bytes) -> str:
+    """The paragraphs and cells of a Word file."""
+    document = Document(BytesIO(docx))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(one.text for one in document.paragraphs), *cells])
+
+
+def word(*paragraphs: str) -> bytes:
+    """A Word file as an office would write it."""
+    document, out = Document(), BytesIO()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("kind", "language"), KINDS)
+def test_each_of_our_templates_is_filled_without_a_name_left(
+    kind: LetterKind, language: str
+) -> None:
+    post = sent(on_roster("Asuka Shirane"), duties={"en": "Advise.\nTeach."})
+
+    made = queries.letter(factories.officer(), post, kind, language)
+
+    assert made.unknown == ()
+    assert "{{" not in said(made.content)
+
+
+@pytest.mark.parametrize("kind", list(LetterKind))
+def test_our_templates_use_names_that_are_explained(kind: LetterKind) -> None:
+    used = {one.name for one in letters.placeholders(shipped.template(kind, "en"))}
+
+    assert used - set(queries.NAMES) == set()
+
+
+def test_terms_of_reference_say_duties_and_who_is_sought() -> None:
+    post = a_post(KHMER, duties={"en": "Advise the group.\nTeach judges."})
+
+    told = said(queries.letter(factories.officer(), post, "terms", "en").content)
+
+    assert "– Advise the group." in told
+    assert "– Teach judges." in told
+    assert "– Language: ខ្មែរ (working) – needed" in told
+
+
+def test_a_template_of_the_office_takes_the_place_of_ours_until_it_is_withdrawn() -> None:
+    officer, post = factories.officer(), sent(on_roster("Asuka Shirane"))
+    own = word("Dear {{ person.name }}, goodbye. {{ person.shoe_size }}")
+    made = actions.bring_template(officer, Bringing(LetterKind.THANKS, "en", own, "thanks.docx"))
+
+    looked = queries.looked_at(made)
+    assert (looked.unknown, [name for name, _said in looked.used]) == (
+        ["person.shoe_size"],
+        ["person.name"],
+    )
+    assert looked.lines == ["Dear [the expert], goodbye. {{ person.shoe_size }}"]
+    letter = queries.letter(officer, post, "thanks", "en")
+    assert "Dear Asuka Shirane, goodbye." in said(letter.content)
+    assert [one.name for one in letter.unknown] == ["person.shoe_size"]
+
+    actions.withdraw_template(officer, made)
+    told = said(queries.letter(officer, post, "thanks", "en").content)
+    assert "We thank you warmly" in told
+
+
+def test_what_is_no_word_file_is_refused_with_a_sentence() -> None:
+    bringing = Bringing(LetterKind.A1, "en", b"not a document", "a1.docx")
+
+    with pytest.raises(actions.NotATemplate, match=r"\w+ \w+"):
+        actions.bring_template(factories.officer(), bringing)
+
+
+def test_only_officers_bring_templates() -> None:
+    bringing = Bringing(LetterKind.A1, "en", word("x"), "a1.docx")
+
+    with pytest.raises(NotAllowed):
+        actions.bring_template(factories.seated(factories.circle(), "officer"), bringing)
+
+
+def test_a_letter_goes_into_the_outbox_as_a_word_file_and_waits_there() -> None:
+    officer, post = factories.officer(), sent(on_roster("Asuka Shirane"))
+
+    made = actions.put_into_outbox(
+        officer, post, LetterKind.DISPATCH, "en", Address("court@example.org", "The court")
+    )
+
+    assert made.address == "court@example.org"
+    assert made.subject == "Request to the home organisation: Asuka Shirane"
+    assert made.sent_at is None
+    with pytest.raises(actions.NobodyYet):
+        actions.put_into_outbox(officer, a_post(), LetterKind.DISPATCH, "en", Address("a@b.org"))
