@@ -102,7 +102,7 @@ def test_a_calendar_reads_whole_days(client: object) -> None:
         for one in found.walk("VEVENT")
     ]
     assert told == [
-        ("Asuka: Judge (law of obligations), Lanvara", date(2026, 4, 1), date(2028, 4, 1)),
+        ("Asuka: Judge (law of obligations), XL", date(2026, 4, 1), date(2028, 4, 1)),
         ("Asuka: Travel", date(2026, 6, 1), date(2026, 6, 4)),
     ]
 

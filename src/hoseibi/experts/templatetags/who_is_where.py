@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from django import template
 from django.utils import formats
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -31,8 +31,12 @@ def who_is_where(drawn: Drawn, today: date) -> SafeString:
     return format_html(
         '<svg class="who-is-where" viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}{}{}</svg>',
         WIDTH, height, _("Who is where"), _patterns(), _months(drawn, height),
-        SafeString("").join(rows), _today(drawn, today, height),
+        _together(rows), _today(drawn, today, height),
     )  # fmt: skip
+
+
+def _together(drawings: Iterable[SafeString]) -> SafeString:
+    return format_html_join("", "{}", ((one,) for one in drawings))
 
 
 def _patterns() -> SafeString:
@@ -75,7 +79,7 @@ def _months(drawn: Drawn, height: int) -> SafeString:
         )
         for x, bottom, kind, words_at, words in marks
     )  # fmt: skip
-    return SafeString("").join(lines)
+    return _together(lines)
 
 
 def _called(day: date, *, first: bool) -> str:
@@ -91,7 +95,7 @@ def _row(drawn: Drawn, place: int, row: Row) -> SafeString:
         '<line x1="0" x2="{}" y1="{}" y2="{}" class="row"/>'
         '<text x="0" y="{}" class="name">{}</text>{}{}',
         WIDTH, top, top, top + 25, str(row.expert)[:24], clash if row.clashes else "",
-        SafeString("").join(bars),
+        _together(bars),
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from ..demo import (
     arguments,
     circles,
     drafts,
+    experts,
     letters,
     meetings,
     new_law,
@@ -97,6 +98,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     requests.enter_requests(User.objects.get(pk=officer.pk))
     projects.begin_projects(User.objects.get(pk=officer.pk), project)
     projects.hand_in_sheets(User.objects.get(pk=officer.pk))
+    experts.send_experts(User.objects.get(pk=officer.pk))
     letters.fill_outbox(User.objects.get(pk=officer.pk), project)
     return people
 
