@@ -11,8 +11,8 @@ from hoseibi.accounts.permissions import Reader
 from hoseibi.api.views.trouble import told
 from hoseibi.corpus import queries
 from hoseibi.drafting import queries as drafting
-from hoseibi.intake import queries as intake
 from hoseibi.experts import queries as experts
+from hoseibi.intake import queries as intake
 from hoseibi.letters import queries as letters
 from hoseibi.meetings import queries as meetings
 from hoseibi.studies import queries as studies
