@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from tests import factories
 from tests.factories.requests import (
     a_decided_request,
@@ -13,6 +14,7 @@ from tests.factories.requests import (
     an_answered_request,
     invited_request,
 )
+from tests.intake.test_files import LINES, word
 
 from hoseibi.accounts.models import User
 from hoseibi.intake import actions
@@ -47,9 +49,15 @@ def put_requests(made: Any) -> None:
     names = ("request", "write", "submit", "withdraw")
     made.places |= {f"intake:{name} theirs": (theirs.reference,) for name in names}
     made.places["intake:word theirs"] = (theirs.reference, "en")
+    filed = {"country": own.country_id, "entered_on": "2024-08-09", "field_of_law": "civil"}
+    department = made.who["department"]
+    brought = actions.bring(department, word(*LINES), "form.docx")
+    names = ("brought", "brought-download")
+    made.places |= {f"intake:{name}": (brought.pk,) for name in names} | {"intake:bring": ()}
+    other = SimpleUploadedFile("other.docx", word("3 Title: Courts", "7 (2) Purpose: Cases."))
+    made.sent |= {"intake:bring": {"file": other}, "intake:brought": FORM | filed}
     names = ("csv", "enter", "invite", "questions", "similar", "templates", "trend", "trend-csv")
     made.places |= {f"intake:{name}": () for name in (*names, "requests", "xlsx", "blank")}
-    filed = {"country": own.country_id, "entered_on": "2024-08-09", "field_of_law": "civil"}
     invited = {"person": applicant.pk, "email": "noran@example.org", "title": "Courts"}
     made.sent |= {
         "intake:enter": FORM | filed,

@@ -204,6 +204,11 @@ TABLE = {
     "POST intake:similar": "         d d d d d d d   d d i",  # it changes nothing
     "GET intake:invite": "           r r r r r r r   r s i",
     "POST intake:invite": "          r r r r r r r   r d i",
+    "GET intake:bring": "            r r r r r r r   r s i",
+    "POST intake:bring": "           r r r r r r r   r d i",
+    "GET intake:brought": "          r r r r r r r   r s i",
+    "POST intake:brought": "         r r r r r r r   r d i",
+    "GET intake:brought-download": " r r r r r r r   r s i",
     "GET intake:blank": "            s s s s s s s   s s i",
     "GET intake:questions": "        r r r r r r r   r s i",
     "POST intake:questions": "       r r r r r r r   r d i",

@@ -1,6 +1,7 @@
 """What is done with requests: every write goes through here."""
 
 from .decisions import AnswersMissing, Deciding, NotMarked, NotScreened, ToldAlready, decide, reopen
+from .incoming import NothingPicked, Row, RowRefused, bring, enter_rows
 from .invitations import AddressNeeded, Inviting, OfNoOrgan, invite_applicant
 from .replies import (
     PLACES,
@@ -68,8 +69,11 @@ __all__ = [
     "NotReceived",
     "NotScreened",
     "NotTheirCountry",
+    "NothingPicked",
     "OfNoOrgan",
     "ReasonNeeded",
+    "Row",
+    "RowRefused",
     "Sending",
     "TitleNeeded",
     "ToldAlready",
@@ -81,10 +85,12 @@ __all__ = [
     "as_asked",
     "ask_screeners",
     "begin_screening",
+    "bring",
     "change",
     "change_template",
     "decide",
     "enter",
+    "enter_rows",
     "excuse",
     "file_under",
     "filled",

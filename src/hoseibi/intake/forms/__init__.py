@@ -1,5 +1,6 @@
 """What people enter about requests, as clean values."""
 
+from .bringing import FileForm, RowsForm
 from .inviting import InviteForm
 from .weighing import (
     AnswerForm,
@@ -15,10 +16,12 @@ from .writing import FilingForm, ReasonForm, TranslationForm, WritingForm
 __all__ = [
     "AnswerForm",
     "DecisionForm",
+    "FileForm",
     "FilingForm",
     "InviteForm",
     "QuestionsForm",
     "ReasonForm",
+    "RowsForm",
     "RubricForm",
     "ScoresForm",
     "ScreenersForm",

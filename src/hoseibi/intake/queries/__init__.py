@@ -1,6 +1,7 @@
 """What is asked about requests; limited to what the reader may see."""
 
 from .exports import as_csv, as_xlsx, table
+from .incoming import Meant, became, brought_file, content_of, meanings
 from .listed import ORDERS, Listed, Row, Sieve, listed, wanted, weighs
 from .onward import ANSWERED_BY, NEXT_STEPS, Onward, answered_by, next_steps
 from .papers import blank_paper, form_paper, reply_paper
@@ -39,6 +40,7 @@ __all__ = [
     "Line",
     "Listed",
     "Looking",
+    "Meant",
     "Onward",
     "Point",
     "Row",
@@ -51,12 +53,16 @@ __all__ = [
     "answered_by",
     "as_csv",
     "as_xlsx",
+    "became",
     "blank_paper",
+    "brought_file",
+    "content_of",
     "form_of",
     "form_paper",
     "languages_of",
     "like",
     "listed",
+    "meanings",
     "next_steps",
     "own_scores",
     "own_screener",

@@ -1,6 +1,7 @@
 """The pages of requests."""
 
 from .answering import answer, reopen, reply, reply_word, template, templates
+from .bringing import bring, brought, brought_download
 from .inviting import invite
 from .listing import requests
 from .pages import request_page
@@ -13,6 +14,9 @@ from .writing import enter, file_under, give_back, submit, translate, withdraw, 
 __all__ = [
     "answer",
     "blank",
+    "bring",
+    "brought",
+    "brought_download",
     "decide",
     "enter",
     "excuse",

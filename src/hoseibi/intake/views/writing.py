@@ -34,7 +34,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         except Refusal as refusal:
             writing.add_error(None, str(refusal))
         else:
-            return _saved(request, made)
+            return saved(request, made)
     context = {"filing": filing, "form": writing}
     status = 422 if request.method == "POST" else 200
     return render(request, "intake/write.html", context, status=status)
@@ -57,7 +57,7 @@ def write(request: HttpRequest, reference: str) -> HttpResponse:
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
-            return _saved(request, found)
+            return saved(request, found)
     context = {"it": found, "form": form}
     status = 422 if request.method == "POST" else 200
     return render(request, "intake/write.html", context, status=status)
@@ -70,7 +70,7 @@ def _with_similar(request: HttpRequest, context: dict[str, object]) -> HttpRespo
     return render(request, "intake/write.html", context)
 
 
-def _saved(request: HttpRequest, found: Request) -> HttpResponse:
+def saved(request: HttpRequest, found: Request) -> HttpResponse:
     """Submitted at once if that was the button; a refusal of that leaves it saved."""
     if request.POST.get("do") != "submit":
         messages.success(request, _("Saved. It is submitted when you say so."))

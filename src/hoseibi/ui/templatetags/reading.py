@@ -218,6 +218,7 @@ VERBS = {
     "wrote public side": _("wrote the public side of"),
     "answered request": _("answered request"),
     "began request": _("began request"),
+    "brought a form": _("brought a form"),
     "asked to screen": _("asked to screen"),
     "excused from screening": _("excused from screening"),
     "marked the technicality of": _("marked the technicality of"),
