@@ -15,6 +15,7 @@ from hoseibi.experts import queries as experts
 from hoseibi.intake import queries as intake
 from hoseibi.intake.permissions import is_department
 from hoseibi.letters.permissions import may_read_outbox
+from hoseibi.projects import queries as projects
 
 
 class Part(NamedTuple):
@@ -53,6 +54,13 @@ SECTIONS: tuple[Part, ...] = (
         "research:findings",
         _("What was found out about a country's law, from whom, and how sure it is."),
         _uncounted,
+        _to_all,
+    ),
+    Part(
+        _("Projects"),
+        "projects:projects",
+        _("What is done together: plan, results, money and papers of each project."),
+        lambda user: projects.projects(user).count(),
         _to_all,
     ),
     Part(

@@ -15,6 +15,7 @@ from hoseibi.experts import queries as experts
 from hoseibi.intake import queries as intake
 from hoseibi.letters import queries as letters
 from hoseibi.meetings import queries as meetings
+from hoseibi.projects import queries as projects
 from hoseibi.studies import queries as studies
 
 PROGRAMS = "/api/"
@@ -38,6 +39,7 @@ def _waits(user: Reader) -> dict[str, object]:
         "requests": intake.waiting(user),
         "drafts": drafting.to_decide(user),
         "minutes": meetings.to_approve(user),
+        "projects": projects.waits_in(user),
         "tasks": meetings.own_tasks(user),
         "next": meetings.next_of(user),
         "posts": experts.asked_of(user),

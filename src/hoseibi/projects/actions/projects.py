@@ -86,6 +86,7 @@ class Beginning:
     planned_until: date | None = None
     background: dict[str, str] = field(default_factory=dict)
     rows: tuple[PlanRow, ...] = ()
+    site: dict[str, str] = field(default_factory=dict)
     parent: Project | None = None
 
 
@@ -134,7 +135,7 @@ def begin(by: User, beginning: Beginning, *, origin: str = Origin.PAGE) -> Proje
         recorded_by=by,
         recorded_at=timezone.now(),
     )
-    _first_plan(by, project, beginning.rows)
+    _first_plan(by, project, beginning)
     record(by, "began project", project, origin=origin)
     return project
 
@@ -194,10 +195,12 @@ def _slug(beginning: Beginning) -> str:
     return slug
 
 
-def _first_plan(by: User, project: Project, rows: tuple[PlanRow, ...]) -> PdmVersion:
+def _first_plan(by: User, project: Project, beginning: Beginning) -> PdmVersion:
     version = first_version(by, project)
+    version.site = said(beginning.site)
+    version.save(update_fields=("site",))
     made: list[PdmRow] = []
-    for place, each in enumerate(rows):
+    for place, each in enumerate(beginning.rows):
         line = version.lines.filter(row__kind=each.kind).select_related("row").first()
         alone = each.kind in (RowKind.GOAL, RowKind.PURPOSE)
         if not (alone and line):

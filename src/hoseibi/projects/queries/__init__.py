@@ -5,6 +5,7 @@ from .carried import (
     carried,
     carried_background,
     carried_rows,
+    carried_site,
 )
 from .changes import (
     Change,
@@ -45,6 +46,7 @@ from .hanging import (
 from .indicators import (
     Measured,
     Reached,
+    Waits,
     actual,
     average,
     history,
@@ -56,6 +58,7 @@ from .indicators import (
     rate,
     returned_to,
     waiting_for_approval,
+    waits_in,
 )
 from .money import (
     Spent,
@@ -157,6 +160,7 @@ __all__ = [
     "carried",
     "carried_background",
     "carried_rows",
+    "carried_site",
     "changes",
     "committee",
     "could_be_jcc",
@@ -221,6 +225,8 @@ __all__ = [
     "version",
     "versions",
     "waiting_for_approval",
+    "waits_in",
+    "Waits",
     "whole",
     "year_name",
 ]

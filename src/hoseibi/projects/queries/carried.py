@@ -6,15 +6,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from hoseibi.intake.choices import FormItem
 from hoseibi.intake.models import Request
 
 from ..choices import RowKind
 
 Row = tuple[str, dict[str, str], int | None]
 
-_MARK = re.compile(r"^\s*(?:[-–•・*]|\(?[0-9０-９]{1,2}(?:[-–.][0-9]{1,2})?[).．、:]?)\s*")
+_MARK = re.compile(r"^\s*(?:[-–•・*]|\(?\d{1,2}(?:[-–.]\d{1,2})?[).．、:]?)\s*")
 """What stands before an item of a list: a dash, a dot or its number."""
-_OF_OUTPUT = re.compile(r"^\s*\(?([0-9]{1,2})[-–.][0-9]{1,2}")
+_OF_OUTPUT = re.compile(r"^\s*\(?(\d{1,2})[-–.]\d{1,2}")
 
 
 def carried(request: Request) -> tuple[dict[str, object], dict[str, Any]]:
@@ -29,8 +30,7 @@ def carried(request: Request) -> tuple[dict[str, object], dict[str, Any]]:
 
 def _texts(request: Request) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
-    items = getattr(request, "texts", None)
-    for one in items.all() if items is not None else ():
+    for one in request.texts.all():
         found.setdefault(one.item, {})[one.language] = one.text
     return found
 
@@ -38,7 +38,7 @@ def _texts(request: Request) -> dict[str, dict[str, str]]:
 def carried_background(request: Request) -> dict[str, str]:
     """The background of the project by language: sector and issues, as the form has them."""
     said = _texts(request)
-    parts = [said.get(item, {}) for item in ("sector", "policy", "issues")]
+    parts = [said.get(item, {}) for item in (FormItem.SECTOR, FormItem.POLICY, FormItem.ISSUES)]
     codes = {code for part in parts for code in part}
     return {code: "\n".join(part[code] for part in parts if code in part) for code in codes}
 
@@ -49,31 +49,37 @@ def carried_rows(request: Request) -> list[Row]:
     said = _texts(request)
     rows: list[Row] = [
         (kind, said[item], None)
-        for kind, item in ((RowKind.GOAL, "goal"), (RowKind.PURPOSE, "purpose"))
+        for kind, item in ((RowKind.GOAL, FormItem.GOAL), (RowKind.PURPOSE, FormItem.PURPOSE))
         if item in said
     ]
-    outputs = _items(said.get("outputs", {}))
+    outputs = _items(said.get(FormItem.OUTPUTS, {}))
     first = len(rows)
     rows += [(RowKind.OUTPUT, texts, None) for texts, _number in outputs]
-    for texts, number in _items(said.get("activities", {})):
+    for texts, number in _items(said.get(FormItem.ACTIVITIES, {})):
         if not outputs:
             outputs = [({}, None)]
             rows.append((RowKind.OUTPUT, {}, None))
         place = min(max((number or 1) - 1, 0), len(outputs) - 1)
         rows.append((RowKind.ACTIVITY, texts, first + place))
     for kind, item in (
-        (RowKind.HOME_INPUT, "asked-input"),
-        (RowKind.PARTNER_INPUT, "own-input"),
+        (RowKind.HOME_INPUT, FormItem.ASKED_INPUT),
+        (RowKind.PARTNER_INPUT, FormItem.OWN_INPUT),
     ):
         rows += [(kind, texts, None) for texts, _number in _items(said.get(item, {}))]
     return rows
 
 
+def _lines(text: str) -> list[str]:
+    """The items of a list: a line each, or, of a single line, what semicolons part."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) == 1:
+        lines = [part for part in re.split("[;；]", lines[0]) if part.strip()]
+    return lines
+
+
 def _items(texts: dict[str, str]) -> list[tuple[dict[str, str], int | None]]:
     """A list that was written line by line, each item in every language that has as many."""
-    lists = {
-        code: [line for line in text.splitlines() if line.strip()] for code, text in texts.items()
-    }
+    lists = {code: _lines(text) for code, text in texts.items()}
     longest = max((len(lines) for lines in lists.values()), default=0)
     found = []
     for place in range(longest):
@@ -82,3 +88,8 @@ def _items(texts: dict[str, str]) -> list[tuple[dict[str, str], int | None]]:
         clean = {code: _MARK.sub("", line).strip() for code, line in here.items()}
         found.append((clean, numbers[0] if numbers else None))
     return found
+
+
+def carried_site(request: Request) -> dict[str, str]:
+    """The site of the project by language."""
+    return _texts(request).get(FormItem.SITE, {})

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
@@ -188,3 +189,27 @@ def average(measures: Iterable[Measured]) -> Decimal | None:
     """The mean of the rates that can be reckoned, none counting above 100."""
     rates = [min(HUNDRED, one.rate) for one in measures if one.rate is not None]
     return round(sum(rates, Decimal(0)) / len(rates), 1) if rates else None
+
+
+class Waits(NamedTuple):
+    """What waits for somebody in a project: actuals to approve, and those that came back."""
+
+    project: Project
+    to_approve: int
+    returned: int
+
+
+def waits_in(user: Reader) -> list[Waits]:
+    """What waits for somebody, by project; nothing for who neither reports nor approves."""
+    group = "indicator__project"
+    approve = dict(_counted(waiting_for_approval(user), group))
+    returned = dict(_counted(returned_to(user), group))
+    held = projects(user).filter(pk__in={*approve, *returned}).order_by("pk")
+    if not approve and not returned:
+        return []
+    return [Waits(one, approve.get(one.pk, 0), returned.get(one.pk, 0)) for one in held]
+
+
+def _counted(found: QuerySet[Actual], group: str) -> QuerySet:
+    plain = Actual.objects.filter(pk__in=found.order_by().values("pk"))
+    return plain.order_by().values_list(group).annotate(Count("pk"))

@@ -136,6 +136,7 @@ def _beginning(form: BeginForm, asked: Request | None) -> actions.Beginning:
         planned_from=said["planned_from"],
         planned_until=said["planned_until"],
         background=queries.carried_background(asked) if asked else {},
+        site=queries.carried_site(asked) if asked else {},
         rows=tuple(actions.PlanRow(kind, texts, under) for kind, texts, under in rows),
     )
 

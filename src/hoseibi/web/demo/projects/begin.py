@@ -28,7 +28,7 @@ BACKGROUND = {
     "委任された政令4件が未制定である。",
 }
 STEPS = (
-    (Stage.ADOPTED, date(2021, 12, 20), "Legal Cooperation Department", ""),
+    (Stage.ADOPTED, date(2021, 12, 15), "Legal Cooperation Department", ""),
     (Stage.PLANNING, date(2022, 3, 18), "Survey mission and Ministry of Justice of Lanvara",
      "Minutes of meetings signed in Sorenka."),
     (Stage.EX_ANTE, date(2022, 5, 30), "Legal Cooperation Department", ""),
