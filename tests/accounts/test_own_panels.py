@@ -69,6 +69,7 @@ def test_an_organ_sees_its_projects_with_what_it_is_to_report() -> None:
 
     assert f'href="/projects/{project.slug}/"' in page
     assert "PDM version 0 of 15 July 2022" in page
+    assert "/pdm/0/" in page
     assert "Share of articles drafted without help" in page
     assert "Draft the articles." in page
     assert "1 of 1 indicators to report" in page

@@ -3,13 +3,14 @@ what its side gives and does."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from hoseibi.accounts.permissions import Reader, organs_of
 from hoseibi.accounts.queries import Line, Panel, Section, Shown
@@ -22,6 +23,7 @@ from .due import Owed, owed
 from .projects import projects
 
 SHOWN = 8
+DONE = 100
 LOOKS = {Stage.UNDER_WAY: "good", Stage.JOINT_REVIEW: "open", Stage.ENDED: "bad"}
 
 
@@ -37,11 +39,12 @@ def projects_panel(user: Reader) -> Shown | None:
     lines = []
     for one in own:
         under = (
+            Section(_("The plan that counts"), _plan(one, plans.get(one.pk))),
             Section(_("Indicators that wait for our report"), tuple(owes.get(one.pk, ()))),
             Section(_("What our side does"), tuple(does.get(one.pk, ()))),
             Section(_("What our side gives"), tuple(inputs.get(one.pk, ()))),
         )
-        lines.append(_line(one, plans.get(one.pk), under))
+        lines.append(_line(one, under))
     lines += [_outline(one) for one in implemented(user)]
     return Shown(tuple(lines), _("You have a seat in no project yet."))
 
@@ -59,16 +62,20 @@ def _outline(project: Project) -> Line:
     return Line(str(project), "", notes, str(project.get_stage_display()))
 
 
-def _line(project: Project, plan: PdmVersion | None, under: tuple[Section, ...]) -> Line:
+def _line(project: Project, under: tuple[Section, ...]) -> Line:
     days = [day_words(one) for one in (project.planned_from, project.planned_until) if one]
-    adopted = ()
-    if plan is not None and plan.adopted_on is not None:
-        said = _("PDM version {number} of {day}")
-        adopted = (said.format(number=plan.number, day=day_words(plan.adopted_on)),)
     path = reverse("projects:project", args=(project.slug,))
     stage = str(project.get_stage_display())
     look = LOOKS.get(Stage(project.stage), "")
-    return Line(str(project), path, (" – ".join(days), *adopted), stage, look, None, under)
+    return Line(str(project), path, (" – ".join(days),), stage, look, None, under)
+
+
+def _plan(project: Project, plan: PdmVersion | None) -> tuple[Line, ...]:
+    if plan is None or plan.adopted_on is None:
+        return ()
+    said = _("PDM version {number} of {day}")
+    path = reverse("projects:pdm", args=(project.slug, plan.number))
+    return (Line(said.format(number=plan.number, day=day_words(plan.adopted_on)), path),)
 
 
 def _plans(own: Iterable[Project]) -> tuple[dict[int, PdmVersion], dict[int, list[Line]]]:
@@ -84,16 +91,24 @@ def _plans(own: Iterable[Project]) -> tuple[dict[int, PdmVersion], dict[int, lis
 
 def _activities(user: Reader, own: Iterable[Project]) -> dict[int, list[Line]]:
     """By project the activities for which the organ is responsible."""
-    found = Activity.objects.filter(
-        project__in=own, partner_organ__in=organs_of(user), left_on=None
-    )
+    own_side = Activity.objects.filter(partner_organ__in=organs_of(user), left_on=None)
+    found = list(own_side.filter(project__in=own).order_by("position", "pk"))
     does: dict[int, list[Line]] = {}
-    for one in found.order_by("position", "pk"):
-        ends = one.planned_until
-        notes = (_("until {day}").format(day=day_words(ends)),) if ends else ()
-        line = Line(str(one), "", notes, reached=one.progress)
-        does.setdefault(one.project_id, []).append(line)
+    done = Counter(one.project_id for one in found if one.progress >= DONE)
+    for one in found:
+        if one.progress < DONE:
+            does.setdefault(one.project_id, []).append(_activity(one))
+    for project, count in done.items():
+        said = ngettext("{count} activity is finished", "{count} activities are finished", count)
+        does.setdefault(project, []).append(Line(said.format(count=count)))
     return does
+
+
+def _activity(one: Activity) -> Line:
+    ends = one.planned_until
+    notes = (_("until {day}").format(day=day_words(ends)),) if ends else ()
+    path = reverse("projects:activity", args=(one.pk,))
+    return Line(str(one), path, notes, reached=one.progress)
 
 
 def _owed(user: Reader, own: Iterable[Project], today: date) -> dict[int, list[Line]]:
@@ -108,7 +123,10 @@ def _owed_lines(one: Owed, today: date) -> Iterable[Line]:
     days = (one.period.ends_on - today).days
     notes = (str(one.period), until(one.period.ends_on, days))
     state, look = (_("overdue"), "bad") if days < 0 else ("", "")
-    return [Line(str(each), "", notes, state, look) for each in one.indicators]
+    return [
+        Line(str(each), reverse("projects:indicator", args=(each.pk,)), notes, state, look)
+        for each in one.indicators
+    ]
 
 
 PROJECTS = Panel("projects", gettext_lazy("Our projects"), projects_panel, 20)

@@ -28,7 +28,8 @@ def to_report(user: User, today: date) -> Iterator[Matter]:
         ).format(left=len(left), count=count)
         lines = (f"{said} · {until(period.ends_on, days)}",)
         title = f"{period.project} ({period})"
-        yield _matter(period.project, f"period {period.pk}", stage(days), title, (lines, days))
+        to = ("indicators", period.project)
+        yield _matter(to, f"period {period.pk}", stage(days), title, (lines, days))
 
 
 def to_approve(user: User, today: date) -> Iterator[Matter]:
@@ -42,7 +43,8 @@ def to_approve(user: User, today: date) -> Iterator[Matter]:
         said = ngettext("{count} report to approve", "{count} reports to approve", count).format(
             count=count
         )
-        yield _matter(project, f"approve {project.pk}", week, str(project), ((said,), 0))
+        to = ("waiting", project)
+        yield _matter(to, f"approve {project.pk}", week, str(project), ((said,), 0))
 
 
 def sheets(user: User, today: date) -> Iterator[Matter]:
@@ -52,13 +54,15 @@ def sheets(user: User, today: date) -> Iterator[Matter]:
         days = (on - today).days
         title = f"{period.project} ({period})"
         lines = (f"{_('monitoring sheet')} · {until(on, days)}",)
-        yield _matter(period.project, f"sheet {period.pk}", stage(days), title, (lines, days))
+        to = ("papers", period.project)
+        yield _matter(to, f"sheet {period.pk}", stage(days), title, (lines, days))
 
 
 def _matter(
-    project: Project, key: str, at: str, title: str, said: tuple[tuple[str, ...], int]
+    to: tuple[str, Project], key: str, at: str, title: str, said: tuple[tuple[str, ...], int]
 ) -> Matter:
-    path = reverse("projects:project", args=(project.slug,))
+    page, project = to
+    path = reverse(f"projects:{page}", args=(project.slug,))
     return Matter(key, at, title, path, said[0], said[1], project.circle_id)
 
 
