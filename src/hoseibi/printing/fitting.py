@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from html import escape
 
 _UNFIT = dict.fromkeys(
@@ -19,3 +20,17 @@ def fit(text: str) -> str:
 def escaped(text: str) -> str:
     """A text for the inside of an element or of an attribute."""
     return escape(fit(text))
+
+
+def letters(line: str) -> float:
+    """How many letters wide a line is: those of East Asia count double, marks above nothing."""
+    if line.isascii():
+        return len(line)
+    return sum(_WIDTHS.get(unicodedata.east_asian_width(char), 1.0) * _real(char) for char in line)
+
+
+_WIDTHS = {"W": 2.0, "F": 2.0}
+
+
+def _real(char: str) -> int:
+    return 0 if unicodedata.category(char) in ("Mn", "Cf") else 1

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-from .fitting import fit
+from .fitting import fit, letters
 from .paper import (
     Bar,
     Bars,
@@ -206,8 +207,30 @@ def _bar(block: Bars, bar: Bar, quarters: int) -> Iterator[Row]:
     right = [Cell(said, rowspan=2) for said in _filled(bar.after, len(block.after))]
     plan = [_quarter("plan", "□", on=at in bar.plan) for at in range(quarters)]
     actual = [_quarter("actual", "■", on=at in bar.actual) for at in range(quarters)]
-    yield (*left, Cell(block.labels[0]), *plan, *right)
+    label = (*pieces(block.labels[0], ""), "\n" * _spare_lines(block, bar))
+    yield (*left, Cell(label), *plan, *right)
     yield (Cell(block.labels[1]), *actual)
+
+
+def _spare_lines(block: Bars, bar: Bar) -> int:
+    """How many lines the plan takes besides its own, so that neither bar is much the higher where
+    the words beside them are long."""
+    columns = [
+        *zip(bar.before, block.before, strict=False),
+        *zip(bar.after, block.after, strict=False),
+    ]
+    high = max((_lines(said, width) for said, (_head, width) in columns), default=1)
+    return max(round(high / 2) - 1, 0)
+
+
+_IN_A_UNIT = 3.4
+"""About as many letters stand in a column as wide as a quarter."""
+
+
+def _lines(said: Said, width: float) -> int:
+    return sum(
+        max(math.ceil(letters(line) / (width * _IN_A_UNIT)), 1) for line in plain(said).split("\n")
+    )
 
 
 def _quarter(fill: str, sign: str, *, on: bool) -> Cell:

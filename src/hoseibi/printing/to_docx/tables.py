@@ -26,7 +26,7 @@ def table(grid: Grid, language: str, breadth: int) -> str:
         for at, row in enumerate(rows)
     )
     borders = f"<w:tblBorders>{_LINES}</w:tblBorders>" if grid.lined else ""
-    side = 25 if grid.tight else 70
+    side = 45 if grid.tight else 70
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{borders}'

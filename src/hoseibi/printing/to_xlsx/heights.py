@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 
 from hoseibi.legaltext import face
 
+from ..fitting import letters
 from ..laying import pieces
 from ..paper import Said
 
@@ -21,20 +21,6 @@ def height(said: Said, language: str, breadth: float, size: float) -> float:
     if not text:
         return size * 1.4
     room = max(breadth * 10.5 / size - 1, 1)
-    lines = sum(max(math.ceil(_letters(line) / room), 1) for line in text.split("\n"))
+    lines = sum(max(math.ceil(letters(line) / room), 1) for line in text.split("\n"))
     leading = max((face(part.language).leading for part in parts), default=1.3)
     return lines * size * min(max(leading, 1.3), 1.6) + 4
-
-
-def _letters(line: str) -> float:
-    """How many letters wide a line is: those of East Asia count double, marks above nothing."""
-    if line.isascii():
-        return len(line)
-    return sum(_WIDTHS.get(unicodedata.east_asian_width(char), 1.0) * _real(char) for char in line)
-
-
-_WIDTHS = {"W": 2.0, "F": 2.0}
-
-
-def _real(char: str) -> int:
-    return 0 if unicodedata.category(char) in ("Mn", "Cf") else 1

@@ -122,11 +122,19 @@ class _Bars:
 
     def watching(self) -> Iterator[Bar]:
         """The committee, and the steps that look at the project."""
-        yield Bar((_("Monitoring plan"),), heading=True)
+        rows = [*self.committee(), *self.stages()]
+        if rows:
+            yield Bar((_("Monitoring plan"),), heading=True)
+        yield from rows
+
+    def committee(self) -> Iterator[Bar]:
         days = [meeting.meeting.begins_at.date() for meeting in self.data.committee]
-        held = frozenset(self.columns.place(day) for day in days if day <= self.data.on)
-        planned = frozenset(map(self.columns.place, days))
-        yield Bar((_("Joint coordinating committee (JCC)"), "○", "○"), planned, held)
+        if days:
+            held = frozenset(self.columns.place(day) for day in days if day <= self.data.on)
+            planned = frozenset(map(self.columns.place, days))
+            yield Bar((_("Joint coordinating committee (JCC)"), "○", "○"), planned, held)
+
+    def stages(self) -> Iterator[Bar]:
         for stage in WATCHED:
             step = self.data.steps.get(stage)
             if step and not step.skipped_because and (step.planned_on or step.done_on):
