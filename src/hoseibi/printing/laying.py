@@ -207,7 +207,8 @@ def _bar(block: Bars, bar: Bar, quarters: int) -> Iterator[Row]:
     right = [Cell(said, rowspan=2) for said in _filled(bar.after, len(block.after))]
     plan = [_quarter("plan", "□", on=at in bar.plan) for at in range(quarters)]
     actual = [_quarter("actual", "■", on=at in bar.actual) for at in range(quarters)]
-    label = (*pieces(block.labels[0], ""), "\n" * _spare_lines(block, bar))
+    spare = Text("\n" * _spare_lines(block, bar))
+    label = (*pieces(block.labels[0], ""), spare)
     yield (*left, Cell(label), *plan, *right)
     yield (Cell(block.labels[1]), *actual)
 
