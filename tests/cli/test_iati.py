@@ -11,6 +11,7 @@ from tests.cli.exhibits import hoseibi
 from tests.iati.published import HERE, OFFICIAL, REASON
 from tests.iati.samples import PROJECT
 
+from hoseibi.cli import handover
 from hoseibi.iati import written
 
 MOMENT = dt.datetime(2026, 4, 1, tzinfo=dt.UTC)
@@ -129,3 +130,12 @@ def test_show_lists_what_was_not_understood(tmp_path: Path) -> None:
 
     assert "1 not understood" in result.stderr
     assert "<shoe-size> is not known here." in result.stderr
+
+
+def test_export_is_handed_to_the_web_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    handed: list[list[str]] = []
+    monkeypatch.setattr(handover, "run", handed.append)
+
+    hoseibi("iati", "export", "--out", "a.xml")
+
+    assert handed == [["iati-export", "--out", "a.xml"]]

@@ -11,6 +11,7 @@ from tests import factories
 from tests.drafting.test_wordings import a_draft, article, said
 from tests.meetings.test_meetings import PLANNING, a_meeting, the_item, writing
 from tests.rights.experts import put_experts
+from tests.rights.iati import put_iati
 from tests.rights.intake import put_requests
 from tests.rights.letters import put_letters
 from tests.rights.research import put_findings
@@ -63,6 +64,7 @@ def a_world() -> World:
     put_findings(made, circle)
     put_experts(made, circle)
     put_letters(made, circle)
+    put_iati(made, circle)
     put_requests(made)
     return made
 

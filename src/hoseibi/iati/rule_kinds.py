@@ -21,6 +21,16 @@ from .ruleset import Case, Known, Where, found, substituted
 YEAR = dt.timedelta(days=365)
 NOW = "NOW"
 PREFIXES = "ORG-ID-PREFIX"
+COUNTED = "There are {count}."
+ABSENT = "{name} is missing."
+SUMMED = "The sum is {sum}."
+LATER = "{first} is after {second}."
+SAYS = "It says {day}."
+LONG = "{first} to {second} is {days} days."
+OUTSIDE = "{day} is outside."
+DETAILS = (COUNTED, ABSENT, SUMMED, LATER, SAYS, LONG, OUTSIDE)
+"""What is told besides of a place at which a rule is broken."""
+
 LANGUAGES = "descendant::narrative[not(@xml:lang)]"
 AMOUNTS = "descendant::*[self::value or self::forecast or self::loan-status][not(@currency)]"
 EACH = {
@@ -136,21 +146,13 @@ def only_one_of(ground: Ground) -> Places:
     matches = ground.matches()
     if any(ground.nodes(path) for path in ground.case.args["excluded"]):
         return places(matches)
-    return (
-        ()
-        if len(matches) == 1
-        else (Where(ground.node, "There are {count}.", {"count": str(len(matches))}),)
-    )
+    return () if len(matches) == 1 else (Where(ground.node, COUNTED, {"count": str(len(matches))}),)
 
 
 def dependent(ground: Ground) -> Places:
     absent = [path for path in ground.case.args["paths"] if not ground.nodes(path)]
     some = len(absent) < len(ground.case.args["paths"])
-    return (
-        [Where(ground.node, "{name} is missing.", {"name": path}) for path in absent]
-        if some
-        else ()
-    )
+    return [Where(ground.node, ABSENT, {"name": path}) for path in absent] if some else ()
 
 
 def if_then(ground: Ground) -> Places:
@@ -167,7 +169,7 @@ def strict_sum(ground: Ground) -> Places:
     total = sum((number for number in numbers if number is not None), Decimal(0))
     wrong = None in numbers or round(total - Decimal(str(ground.case.args["sum"])), 4) != 0
     said = {"sum": f"{total.normalize():f}"}
-    return (Where(ground.node, "The sum is {sum}.", said),) if wrong else ()
+    return (Where(ground.node, SUMMED, said),) if wrong else ()
 
 
 def date_order(ground: Ground) -> Places:
@@ -175,7 +177,7 @@ def date_order(ground: Ground) -> Places:
     return [
         Where(
             holder(node if node is not None else later),
-            "{first} is after {second}.",
+            LATER,
             {"first": str(less), "second": str(more)},
         )
         for (less, node), (more, later) in pairs
@@ -185,7 +187,7 @@ def date_order(ground: Ground) -> Places:
 
 def date_now(ground: Ground) -> Places:
     return [
-        Where(holder(node), "It says {day}.", {"day": str(day)})
+        Where(holder(node), SAYS, {"day": str(day)})
         for day, node in ground.days("date")
         if day > ground.known.today
     ]
@@ -196,7 +198,7 @@ def time_limit(ground: Ground) -> Places:
     return [
         Where(
             holder(node),
-            "{first} to {second} is {days} days.",
+            LONG,
             {"first": str(start), "second": str(end), "days": str((end - start).days)},
         )
         for (start, node), (end, _) in pairs
@@ -207,7 +209,7 @@ def time_limit(ground: Ground) -> Places:
 def between_dates(ground: Ground) -> Places:
     starts, ends = ground.days("start"), ground.days("end")
     return [
-        Where(holder(node), "{day} is outside.", {"day": str(day)})
+        Where(holder(node), OUTSIDE, {"day": str(day)})
         for day, node in ground.days("date")
         if any(day < start for start, _ in starts) or any(end < day for end, _ in ends)
     ]

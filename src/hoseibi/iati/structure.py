@@ -36,6 +36,8 @@ NO_LONGER = "“{code}” is no longer used in the list of {list}; choose anothe
 AFTER = "{element} stands after {other}; the standard wants it before."
 ONCE = "{element} stands more than once; it may stand once."
 NEEDED = "The {name} is missing; the standard needs it."
+ATTRIBUTE_MISSING = "This is missing; the standard needs it."
+ADDRESS_SPACE = "The address “{value}” has a space in it."
 FEW = 16
 """Of so many codes a list names them all."""
 
@@ -82,11 +84,10 @@ def _attributes(node: etree._Element, fact: Element) -> Iterator[Wrong]:
         elif not is_of(known.kind, value):
             yield Wrong(TYPE, node, name, NOT_OF_KIND, kinds_said(value, known.kind))
         elif known.kind == "anyURI" and " " in value.strip():
-            message = "The address “{value}” has a space in it."
-            yield Wrong(ADDRESS, node, name, message, {"value": value}, "warning")
+            yield Wrong(ADDRESS, node, name, ADDRESS_SPACE, {"value": value}, "warning")
     for name, known in fact.attributes.items():
         if known.needed and name not in said:
-            yield Wrong(ATTRIBUTE, node, name, "This is missing; the standard needs it.")
+            yield Wrong(ATTRIBUTE, node, name, ATTRIBUTE_MISSING)
 
 
 CALLED = {

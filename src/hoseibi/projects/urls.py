@@ -9,6 +9,7 @@ app_name = "projects"
 _PDM = "projects/<slug:slug>/pdm/<int:number>/"
 
 _REPORT = "projects/<slug:slug>/reports/<int:key>/"
+_IATI = "projects/<slug:slug>/iati/"
 
 urlpatterns = [
     path("projects/", views.projects, name="projects"),
@@ -81,4 +82,17 @@ urlpatterns = [
     path(f"{_REPORT}hand-in/", views.hand_in, name="hand-in"),
     path(f"{_REPORT}take-back/", views.take_back_report, name="take-back-report"),
     path(f"{_REPORT}items/<slug:item>/<str:language>/", views.write_item, name="write-item"),
+    path("iati/", views.iati_projects, name="iati-projects"),
+    path("iati/projects.csv", views.iati_csv, name="iati-csv"),
+    path("iati/publisher/", views.iati_publisher, name="iati-publisher"),
+    path("iati/import/", views.iati_import, name="iati-import"),
+    path("iati/import/<slug:fingerprint>/", views.iati_offered, name="iati-offered"),
+    path("iati/activities.xml", views.iati_file, name="iati-file"),
+    path(_IATI, views.iati, name="iati"),
+    path(f"{_IATI}say/", views.iati_say, name="iati-say"),
+    path(f"{_IATI}activity.xml", views.iati_activity, name="iati-activity"),
+    path(f"{_IATI}publish/", views.iati_publish, name="iati-publish"),
+    path(f"{_IATI}take-out/", views.iati_take_out, name="iati-take-out"),
+    path(f"{_IATI}papers/", views.iati_add_paper, name="iati-add-paper"),
+    path(f"{_IATI}papers/<int:key>/drop/", views.iati_drop_paper, name="iati-drop-paper"),
 ]

@@ -9,9 +9,8 @@ from datetime import datetime
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from hoseibi import iati
-from hoseibi.accounts.choices import Act
 from hoseibi.accounts.models import Release
-from hoseibi.accounts.permissions import Reader, circles_where
+from hoseibi.accounts.permissions import Reader
 
 from ..models import Project, PublicDocument, PublicSide, Published
 from .projects import projects
@@ -51,10 +50,9 @@ def public_documents(user: Reader, project: Project) -> QuerySet[PublicDocument]
     return own.order_by("-on", "pk")
 
 
-def public_document(user: Reader, key: int) -> PublicDocument | None:
-    """A public paper by its key."""
-    own = PublicDocument.objects.filter(pk=key, project__circle__in=circles_where(user, Act.READ))
-    return own.select_related("project__circle").first()
+def public_document(user: Reader, project: Project, key: int) -> PublicDocument | None:
+    """A public paper of a project by its key."""
+    return public_documents(user, project).filter(pk=key).select_related("project").first()
 
 
 def public_side(project: Project) -> PublicSide | None:

@@ -18,6 +18,9 @@ from .iati_results import measured_lines, unmeasured_lines
 
 STEP = re.compile(r"([\w-]+)(?:\[(\d+)\])?")
 NO_INDICATOR = "own.no-indicator"
+NOTHING_MEASURES = (
+    "Nothing measures this, so it is left out of what is published. Give it an indicator."
+)
 PLACES = {
     "iati-identifier": "public-side",
     "reporting-org": "publisher",
@@ -130,6 +133,6 @@ def _unmeasured(known: Material) -> Iterator[Mend]:
             "",
             "result",
             f"{line.row.get_kind_display()} {line.number}".strip(),
-            "Nothing measures this, so it is left out of what is published. Give it an indicator.",
+            NOTHING_MEASURES,
         )
         yield Mend(finding, "indicators", line.row_id)

@@ -4,6 +4,17 @@ from .activities import activity, hang, note, plan, plan_csv, schedule
 from .actuals import approve, lock_period, milestone, periods, report_actual, send_back, waiting
 from .committee import committee, product, products, say_adopted
 from .evaluations import evaluation, evaluations, judge
+from .iati import (
+    iati,
+    iati_activity,
+    iati_add_paper,
+    iati_drop_paper,
+    iati_publish,
+    iati_say,
+    iati_take_out,
+)
+from .iati_import import iati_import, iati_offered
+from .iati_site import iati_csv, iati_file, iati_projects, iati_publisher
 from .indicators import (
     change_indicator,
     drop_indicator,
@@ -51,6 +62,19 @@ __all__ = [
     "hand_in",
     "hang",
     "header",
+    "iati",
+    "iati_activity",
+    "iati_add_paper",
+    "iati_csv",
+    "iati_drop_paper",
+    "iati_file",
+    "iati_import",
+    "iati_offered",
+    "iati_projects",
+    "iati_publish",
+    "iati_publisher",
+    "iati_say",
+    "iati_take_out",
     "indicator",
     "indicators",
     "indicators_csv",

@@ -8,6 +8,7 @@ from .corpus import import_, reindex
 from .demo import demo
 from .letters import letters, remind
 from .people import invite, verify_journal
+from .publishing import iati_export
 from .site import migrate, serve
 
 COMMANDS = {
@@ -19,6 +20,7 @@ COMMANDS = {
     "invite": invite,
     "remind": remind,
     "letters": letters,
+    "iati-export": iati_export,
     "verify-journal": verify_journal,
 }
 

@@ -19,6 +19,7 @@ from .judging import evaluate
 from .merovia import begin_merovia
 from .paying import pay_for
 from .planning import adopt_first, change_plan
+from .publishing import publish_lanvara
 from .reporting import report_on
 
 BACKGROUND = {
@@ -46,6 +47,7 @@ def begin_projects(by: User, circle: Circle) -> None:
         _begin_lanvara(by, circle)
     if not Project.objects.filter(slug="merovia-insolvency").exists():
         begin_merovia(by)
+    publish_lanvara(by)
 
 
 def answered(reference: str) -> Request | None:

@@ -1,0 +1,99 @@
+"""What a site publishes as a whole: the list of projects, who publishes, the public file."""
+
+from __future__ import annotations
+
+import csv
+
+from defusedcsv import csv as safe_csv
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from hoseibi.projects import actions
+from hoseibi.projects.forms.publishing import PublisherForm, SieveForm
+from hoseibi.projects.permissions import may_begin, may_name_publisher
+from hoseibi.projects.queries import countries
+from hoseibi.projects.queries import iati as queries
+from hoseibi.projects.queries.iati_material import publisher
+from hoseibi.projects.queries.iati_ready import readiness
+
+from .asked import allowed, answered, page_number
+
+PER_PAGE = 20
+COLUMNS = ("project", "country", "identifier", "errors", "advice", "published")
+
+
+def _form(request: HttpRequest) -> SieveForm:
+    return SieveForm(countries(request.user), request.GET)
+
+
+@login_required
+def iati_projects(request: HttpRequest) -> HttpResponse:
+    """Every project that somebody sees: published, ready, or what keeps it."""
+    form = _form(request)
+    found = queries.to_publish(request.user, form.sieve())
+    page = Paginator(found, PER_PAGE).get_page(page_number(request))
+    shown = list(page.object_list)
+    context = {
+        "form": form,
+        "page": page,
+        "states": list(zip(shown, readiness(shown), strict=True)),
+        "narrowed": any(vars(form.sieve()).values()),
+        "asked": request.GET.urlencode(),
+        "publisher": publisher(),
+        "may_name": may_name_publisher(request.user),
+        "may_begin": may_begin(request.user),
+    }
+    return render(request, "projects/iati_projects.html", context)
+
+
+@login_required
+def iati_csv(request: HttpRequest) -> HttpResponse:
+    """The list under the same filters, for a spreadsheet (formulas made harmless)."""
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="iati.csv"'
+    response.write("\ufeff")
+    writer = safe_csv.writer(response, quoting=csv.QUOTE_MINIMAL)
+    writer.writerow(COLUMNS)
+    found = list(queries.to_publish(request.user, _form(request).sieve()))
+    for project, state in zip(found, readiness(found), strict=True):
+        counts = (len(state.errors), len(state.advice))
+        said = (project.title, project.country, state.activity.identifier)
+        writer.writerow((*said, *counts, project.out or ""))
+    return response
+
+
+@login_required
+def iati_publisher(request: HttpRequest) -> HttpResponse:
+    """Which organisation publishes, and what holds where a project says nothing."""
+    allowed(may_name_publisher(request.user))
+    held = publisher()
+    names = ("identifier", "type", "language", "currency", "email", "website", "aid_type",
+             "tied_status")  # fmt: skip
+    initial = {name: getattr(held, name) for name in names} if held else {}
+    known = {"name": held.name} if held else {}
+    form = PublisherForm(request.POST or None, initial=initial, known=known)
+
+    def act() -> None:
+        actions.name_publisher(request.user, form.naming())
+
+    done = answered(request, form, act, ("projects:iati-projects",))
+    return done or _site_form(request, form, _("Who publishes"))
+
+
+def _site_form(request: HttpRequest, form: Form, title: str) -> HttpResponse:
+    status = 422 if request.method == "POST" else 200
+    return render(request, "projects/iati_form.html", {"form": form, "title": title}, status=status)
+
+
+def iati_file(request: HttpRequest) -> StreamingHttpResponse:
+    """The public file, which everybody may fetch: what was published, and nothing else."""
+    country = request.GET.get("country", "")[:2].lower()
+    pieces = queries.public_file(timezone.now(), country)
+    response = StreamingHttpResponse(pieces, content_type="application/xml; charset=utf-8")
+    response["Content-Disposition"] = 'inline; filename="activities.xml"'
+    return response
