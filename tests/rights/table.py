@@ -11,6 +11,7 @@ APPLICATIONS = (
     "intake",
     "letters",
     "meetings",
+    *("projects.views.iati", "projects.views.iati_import", "projects.views.iati_site"),
     "research",
     "studies",
 )

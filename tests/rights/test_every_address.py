@@ -82,6 +82,9 @@ def contents() -> dict[str, int]:
 # --- the table is whole ---
 
 
+_OURS = tuple(f"hoseibi.{name}." for name in APPLICATIONS)
+
+
 def addresses(
     resolver: URLResolver | None = None, namespace: str = ""
 ) -> Iterator[tuple[str, URLPattern]]:
@@ -89,7 +92,7 @@ def addresses(
     for one in (resolver or get_resolver()).url_patterns:
         if isinstance(one, URLResolver):
             yield from addresses(one, one.namespace + ":" if one.namespace else namespace)
-        elif one.callback.__module__.startswith(tuple(f"hoseibi.{name}." for name in APPLICATIONS)):
+        elif f"{one.callback.__module__}.".startswith(_OURS):
             yield f"{namespace}{one.name}", one
 
 

@@ -7,7 +7,7 @@ and a test holds that each of them is there.
 from __future__ import annotations
 
 from django import template
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from hoseibi.iati import Finding
@@ -68,8 +68,8 @@ WAYS = {
     "facts": ("projects:facts", "slug"),
     "stage": ("projects:stages", "slug"),
     "plan": ("projects:pdm-now", "slug"),
-    "indicators": ("projects:pdm-now", "slug"),
-    "indicator": ("projects:indicator", "key"),
+    "indicators": ("projects:indicators", "slug"),
+    "indicator": ("projects:change-indicator", "key"),
     "money": ("projects:money", "slug"),
     "payment": ("projects:money", "slug"),
     "public-side": ("projects:iati-say", "slug"),
@@ -85,7 +85,4 @@ def mend_way(mend: Mend, project: Project) -> str:
         return f"{reverse('projects:iati', args=(project.slug,))}#papers"
     name, wanted = WAYS[mend.place]
     arguments: dict[str, tuple[object, ...]] = {"slug": (project.slug,), "key": (mend.key,)}
-    try:
-        return reverse(name, args=arguments.get(wanted, ()))
-    except NoReverseMatch:
-        return reverse("projects:pdm-now", args=(project.slug,))
+    return reverse(name, args=arguments.get(wanted, ()))
