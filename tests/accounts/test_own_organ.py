@@ -123,6 +123,8 @@ def test_the_page_asks_a_fixed_number_of_questions() -> None:
     circle = factories.circle()
     drafter = factories.seated(circle, Role.DRAFTER)
     a_meeting(circle)
+    group, expert = a_group(circle), factories.seated(circle, Role.EXPERT)
+    a_round(group, expert)
     client = Client()
     client.force_login(drafter)
     client.get("/partners/own/")
@@ -130,6 +132,7 @@ def test_the_page_asks_a_fixed_number_of_questions() -> None:
         client.get("/partners/own/")
     for number in range(6):
         a_meeting(circle)
+        a_round(group, expert)
         user = factories.seated(circle, Role.PROFESSOR)
         actions.give_seat(
             factories.officer(),

@@ -64,7 +64,9 @@ def message(letter: Letter) -> EmailMessage:
         headers |= {"Auto-Submitted": "auto-generated", "List-Unsubscribe": f"<{off}>"}
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     answers = [letter.made_by.email] if letter.made_by and not is_reminder(letter) else []
-    made = EmailMessage(letter.subject, text, to=[letter.address], headers=headers)
+    # An account may have another address since the letter was written.
+    address = letter.user.email if letter.user else letter.address
+    made = EmailMessage(letter.subject, text, to=[address], headers=headers)
     made.reply_to = answers
     for one in letter.attachments.select_related("file"):
         made.attach(one.name, library.content(one.file), one.file.media_type)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date
 from typing import NamedTuple
 
@@ -89,22 +90,42 @@ def waiting(user: Reader) -> list[Waiting]:
         return []
     held = Seat.objects.filter(Seat.held(timezone.localdate()), person=person)
     asked_in = held.filter(role__in=GRANTS[Act.OPINE]).values("circle")
-    open_ = rounds(user).filter(state=RoundState.OPEN, group__circle__in=asked_in)
-    found = []
-    for one in open_.order_by(F("due_on").asc(nulls_last=True), "pk"):
-        left = _unanswered(user, one)
-        if left:
-            days = days_left(one.due_on)
-            found.append(Waiting(one, len(questions(user, one)), len(left), left[0], days))
+    open_ = list(
+        rounds(user)
+        .filter(state=RoundState.OPEN, group__circle__in=asked_in)
+        .order_by(F("due_on").asc(nulls_last=True), "pk")
+    )
+    asked = _asked(open_)
+    said = answers(user, [one.question for each in asked.values() for one in each])
+    return [
+        _waiting(one, left, len(asked[one.pk]))
+        for one in open_
+        if (left := _left(asked.get(one.pk, []), said, person))
+    ]
+
+
+def _asked(some: list[Round]) -> dict[int, list[RoundQuestion]]:
+    """The questions of several rounds, in their order."""
+    found: dict[int, list[RoundQuestion]] = {}
+    asked = RoundQuestion.objects.filter(round__in=some).select_related("question")
+    for one in asked.order_by("round", "position"):
+        found.setdefault(one.round_id, []).append(one)
     return found
+
+
+def _left(asked: list[RoundQuestion], said: Container[tuple[int, int]], person: int) -> list[int]:
+    return [one.position for one in asked if (one.question_id, person) not in said]
+
+
+def _waiting(round: Round, left: list[int], asked: int) -> Waiting:
+    return Waiting(round, asked, len(left), left[0], days_left(round.due_on))
 
 
 def _unanswered(user: Reader, round: Round) -> list[int]:
     """The places of the questions that somebody has not answered."""
     asked = questions(user, round)
     said = answers(user, [one.question for one in asked])
-    person = getattr(user, "person_id", None)
-    return [one.position for one in asked if (one.question_id, person) not in said]
+    return _left(asked, said, getattr(user, "person_id", None) or 0)
 
 
 def next_open(user: Reader, round: Round, after: int) -> int | None:
