@@ -185,6 +185,8 @@ def test_requests_are_told_to_whom_they_concern() -> None:
     assert told["form"]["purpose"] == {"en": "Judges apply the law of obligations themselves."}
     assert ask("/requests?country=xl", officer).json()["total"] == 1
     assert ask("/requests", stranger).json()["total"] == 0
+    assert ask("/requests/trend", officer).json()["items"][0]["requests"] == 1
+    assert ask("/requests/trend", stranger).status_code == 403
     assert ask(f"/requests/{made.reference}", stranger).status_code == 404
 
 

@@ -9,10 +9,12 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from ninja import Field, Path, Query, Router, Schema
 
+from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.intake import queries
 from hoseibi.intake.models import Request
 from hoseibi.intake.permissions import may_weigh
 from hoseibi.intake.queries.listed import ORDERS
+from hoseibi.intake.queries.trend import trend
 from hoseibi.ui.languages import by_language
 
 from .given import COUNTRY, WORD, Asked, Count, Words
@@ -95,6 +97,52 @@ def requests(request: HttpRequest, query: Query[RequestsAsked]) -> dict[str, Any
     shown = queries.listed(request.auth.reader, query.sieve(), query.page)
     items = [_line(request, each.request, each.state) for each in shown.shown]
     return paged(request, query.page, shown) | {"items": items}
+
+
+class TrendAsked(Asked):
+    """Of which requests; what is left out means any."""
+
+    country: str = Field("", pattern=COUNTRY)
+    field_of_law: str = Field("", pattern=WORD)
+    kind: str = Field("", pattern=WORD)
+
+
+class TrendPoint(Schema):
+    """The requests of a year, a country and a field of law."""
+
+    year: int
+    country: str
+    field_of_law: str
+    requests: int
+    marked: int = Field(description="How many of them are marked for technicality")
+    marks: int = Field(description="The sum of their marks")
+    mean: float | None
+
+
+class Trend(Schema):
+    """How many requests came, and how technical they were."""
+
+    highest: int = Field(description="The most marks that a request can have")
+    items: list[TrendPoint]
+
+
+@asked(router, "/requests/trend", Trend, REQUESTS)
+def requests_trend(request: HttpRequest, query: Query[TrendAsked]) -> dict[str, Any]:
+    """Number and technicality of requests by year, country and field of law.
+
+    For those who weigh requests: an applicant is not told marks.
+    """
+    reader = request.auth.reader
+    if not queries.weighs(reader):
+        raise NotAllowed
+    sieve = queries.Sieve(country=query.country, field=query.field_of_law, kind=query.kind)
+    found = trend(reader, sieve)
+    names = ("year", "country", "requests", "marked", "marks", "mean")
+    items = [
+        {name: getattr(each, name) for name in names} | {"field_of_law": each.field}
+        for each in found.points
+    ]
+    return {"highest": found.highest, "items": items}
 
 
 @asked(router, "/requests/{reference}", RequestTold, REQUESTS)

@@ -1,0 +1,165 @@
+"""Lists and pages with 10,000 records of each kind: server time and number of queries of each.
+
+    .venv/bin/python -m benchmarks.records [--records 10000] [--few 100] [--rounds 7]
+
+An officer of the department, who sits in half of 40 circles, asks for every list and for one page
+of each kind, with few records and with many, in a database of their own. `!` marks what takes more
+than 100 ms at the median (of the processor on SQLite, which works in the same process; by the
+clock on PostgreSQL), or more queries with many records than with few.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import time
+from datetime import timedelta
+from statistics import median, quantiles
+from typing import NamedTuple
+
+from benchmarks.own_database import own_database  # first: it says which database
+from benchmarks.records_world import begin, fill, make_busy
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import Resolver404, resolve
+
+from hoseibi.accounts.models import User
+from hoseibi.api.actions import make_token
+from hoseibi.api.choices import Scope
+from hoseibi.experts.models import Assignment, Expert
+from hoseibi.intake.models import Request
+from hoseibi.letters.models import Letter
+from hoseibi.projects.models import Activity, Indicator
+from hoseibi.research.models import InventoryEntry, SurveyFinding
+from hoseibi.web.static import gather
+
+AIM = 100
+OF_PROJECT = (
+    *("", "pdm/0/", "pdm/0/changes/", "plan/", "indicators/", "periods/", "waiting/", "money/"),
+    *("risks/", "committee/", "products/", "evaluations/", "papers/", "stages/"),
+)
+OF_PROJECT_API = (
+    *("", "/activities", "/risks", "/pdm/0", "/plan", "/indicators", "/budget", "/transactions"),
+    *("/iati",),
+)
+
+
+class Asked(NamedTuple):
+    """What an address took, in milliseconds: by the clock, and of the processor (all of it but for
+    a database of its own process)."""
+
+    status: int
+    queries: int
+    middle: float
+    slow: float
+    processor: float
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--records", type=int, default=10_000)
+    options.add_argument("--few", type=int, default=100)
+    options.add_argument("--rounds", type=int, default=7)
+    chosen = options.parse_args()
+    logging.disable(logging.WARNING)
+    settings.API_RATES = {"token": 10**9, "address": 10**9}
+    with own_database():
+        gather()
+        officer = begin()
+        fill(0, chosen.few, officer)
+        make_busy(officer)
+        key = make_token(officer, "Benchmark", Scope.values, timedelta(days=1))[1]
+        before = {url: asked(url, officer, key, 1) for url in addresses()}
+        start = time.perf_counter()
+        fill(chosen.few, chosen.records, officer)
+        print(
+            f"{connection.vendor}: {chosen.records} of each in {time.perf_counter() - start:.0f} s"
+        )
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+        for url in addresses():
+            print(told(url, before.get(url), asked(url, officer, key, chosen.rounds)), flush=True)
+
+
+def addresses() -> list[str]:
+    """Every list, and a page of each kind."""
+    request, letter = Request.objects.order_by("pk")[50], Letter.objects.order_by("pk")[50]
+    finding, entry = SurveyFinding.objects.first(), InventoryEntry.objects.first()
+    expert, post = Expert.objects.order_by("pk")[5], Assignment.objects.order_by("pk")[0]
+    activity = Activity.objects.filter(project__slug="project-0").first()
+    indicator = Indicator.objects.filter(project__slug="project-0").first()
+    pages = [
+        *("/", "/requests/", "/requests/?q=evidence", "/requests/?state=screening"),
+        *("/requests/trend/", "/requests/new/"),
+        *(f"/requests/{request.reference}/", f"/requests/{request.reference}/screening/"),
+        *("/research/findings/", "/research/findings/?q=evidence", "/research/inventory/"),
+        *(f"/research/findings/{finding.pk}/", f"/research/inventory/{entry.pk}/"),
+        *("/research/needs/", "/research/missions/", "/research/interviews/"),
+        *("/research/countries/xl/", "/experts/", "/experts/roster/", "/experts/contributions/"),
+        *(f"/experts/people/{expert.pk}/", f"/experts/posts/{post.pk}/"),
+        *(f"/experts/posts/{post.pk}/candidates/", "/projects/", "/projects/?words=evidence"),
+        *(f"/projects/project-0/{page}" for page in OF_PROJECT),
+        *(f"/projects/activities/{activity.pk}/", f"/projects/indicators/{indicator.pk}/"),
+        *("/iati/", "/letters/", f"/letters/{letter.pk}/", "/accounts/me/tokens/"),
+        *("/partners/", "/circles/"),
+    ]
+    api = [
+        *("/laws", "/projects", "/projects?text=evidence", "/requests", "/requests/trend"),
+        *(f"/requests/{request.reference}", "/results/indicators", "/results/laws"),
+        *("/results/counts", "/results/iati"),
+        *(f"/projects/project-0{part}" for part in OF_PROJECT_API),
+    ]
+    return [each for each in (*pages, *(f"/api/v1{path}" for path in api)) if _is_there(each)]
+
+
+def _is_there(url: str) -> bool:
+    try:
+        resolve(url.partition("?")[0])
+    except Resolver404:
+        return False
+    return True
+
+
+def asked(url: str, officer: User, key: str, rounds: int) -> Asked:
+    """Ask for an address: once so that all that is made once is there, once to count, and so many
+    times by the clock."""
+    browser = Client(HTTP_HOST="localhost", raise_request_exception=False)
+    headers = {}
+    if url.startswith("/api/"):
+        headers["Authorization"] = f"Bearer {key}"
+    else:
+        browser.force_login(officer)
+    status, *_times = _timed(browser, url, headers)
+    with CaptureQueriesContext(connection) as captured:
+        _timed(browser, url, headers)
+        queries = len(captured)
+    times = [_timed(browser, url, headers) for _round in range(rounds)]
+    clock, processor = [each[1] for each in times], [each[2] for each in times]
+    slow = quantiles(clock, n=20)[-1] if rounds > 1 else clock[0]
+    return Asked(status, queries, median(clock), slow, median(processor))
+
+
+def _timed(browser: Client, url: str, headers: dict[str, str]) -> tuple[int, float, float]:
+    start, worked = time.perf_counter(), time.process_time()
+    answer = browser.get(url, headers=headers)
+    if answer.streaming:
+        b"".join(answer.streaming_content)
+    clock, processor = time.perf_counter() - start, time.process_time() - worked
+    return answer.status_code, clock * 1000, processor * 1000
+
+
+def told(url: str, few: Asked | None, many: Asked) -> str:
+    """A line with the figures."""
+    if many.status != 200:
+        return f"? {url}: status {many.status}"
+    before = few.queries if few else 0
+    over = many.processor if connection.vendor == "sqlite" else many.middle
+    sign = "!" if over > AIM or many.queries > before else " "
+    times = f"p50 {many.middle:.0f} ms, p95 {many.slow:.0f} ms, processor {many.processor:.0f} ms"
+    return f"{sign} {url}: {times}, queries {before} / {many.queries}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,212 @@
+"""A department after many years: thousands of records of each kind, and one busy project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from benchmarks.records_rows import SINCE, rows, sentence
+from django.db.models import Model
+from django.utils import timezone
+
+from hoseibi import legaltext
+from hoseibi.accounts.actions import invite
+from hoseibi.accounts.choices import Role, Side
+from hoseibi.accounts.models import Circle, Seat, User
+from hoseibi.api.models import Token
+from hoseibi.experts import models as experts
+from hoseibi.experts.choices import Matter
+from hoseibi.intake import models as intake
+from hoseibi.letters import models as letters
+from hoseibi.partners import actions as partners
+from hoseibi.partners.models import Organ, Person
+from hoseibi.projects import models as projects
+from hoseibi.projects.choices import ActualState, PdmState, RowKind
+from hoseibi.research import models as research
+
+CIRCLES = 40
+BUSY = 60
+"""Activities, indicators and payments of the one project that is busy."""
+
+
+def begin() -> User:
+    """An officer of the department who sits in half of the circles, and where the work is done."""
+    officer = invite("officer", "officer@example.org", "a password", role=Role.OFFICER)
+    countries = [partners.country(code) for code in ("xl", "xm")]
+    for number in range(40):
+        name = {"en": f"Organ {number}"}
+        partners.organ(countries[number % 2], name, "ministry")
+    officer.person = partners.person("Hana Tsukino", Organ.objects.first())
+    officer.save()
+    made = [
+        Circle(name={"en": f"Circle {n}"}, country=countries[n % 2], opened_on=date(2018, 4, 1))
+        for n in range(CIRCLES)
+    ]
+    for circle in Circle.objects.bulk_create(made)[: CIRCLES // 2]:
+        Seat.objects.create(
+            circle=circle, person=officer.person, role=Role.OFFICER, side=Side.HOME,
+            since=date(2018, 4, 1),
+        )  # fmt: skip
+    return User.objects.get(pk=officer.pk)
+
+
+def fill(first: int, last: int, officer: User) -> None:
+    """Records of each kind from a number up to another."""
+    for part in (_people, _requests, _research, _experts, _projects, _plans, _letters):
+        part(first, last, officer)
+
+
+def _of(model: type[Model]) -> Callable[[int], Any]:
+    """The key of a row of a model, another for each number."""
+    keys = list(model._default_manager.order_by("pk").values_list("pk", flat=True))
+    return lambda number: keys[number % len(keys)]
+
+
+def _nth(model: type[Model]) -> Callable[[int], Any]:
+    """The key of the row with this very number."""
+    keys = list(model._default_manager.order_by("pk").values_list("pk", flat=True))
+    return lambda number: keys[number]
+
+
+def _people(first: int, last: int, officer: User) -> None:
+    rows(Person, first, last, name=lambda n: f"Person {n}", organ_id=_of(Organ))
+
+
+def _country(number: int) -> int:
+    found: int = _of(Organ.country.field.related_model)(number)
+    return found
+
+
+def _requests(first: int, last: int, officer: User) -> None:
+    country = _of(Organ.country.field.related_model)
+    entered = lambda n: SINCE - timedelta(days=n % 2500)  # noqa: E731
+    rows(
+        intake.Request, first, last, country_id=country, organ_id=_of(Organ),
+        reference=lambda n: f"XL-{entered(n).year}-{n:05}", entered_on=entered,
+        year=lambda n: entered(n).year, named=lambda n: legaltext.fold(sentence(n)),
+        state=lambda n: ("received", "screening", "adopted", "declined")[n % 4],
+        technicality=lambda n: n % 12 or None,
+    )  # fmt: skip
+    of = _nth(intake.Request)
+    rows(intake.FormText, first, last, request_id=of, item="purpose", language="en")
+    rows(intake.Step, first, last, request_id=of, name="Hana Tsukino")
+    rows(intake.Term, first, last, text=lambda n: f"term{n}", spread=1)
+    rows(intake.RequestTerm, first, last, request_id=of, term_id=_nth(intake.Term), weight=1)
+
+
+def _research(first: int, last: int, officer: User) -> None:
+    kept = {"country_id": _of(Organ.country.field.related_model), "entered_by_id": officer.pk}
+    kept["confidentiality"] = "department"
+    folded = {"words": lambda n: legaltext.fold(sentence(n))}
+    seen = {"seen_on": lambda n: SINCE - timedelta(days=n % 1500)}
+    rows(research.Mission, first, last, **kept)
+    rows(research.Interview, first, last, **kept, name=lambda n: f"Judge {n}")
+    rows(research.SurveyFinding, first, last, **kept, **folded, **seen, found_by="Hana Tsukino")
+    of = _nth(research.SurveyFinding)
+    rows(research.Evidence, first, last, finding_id=of, cited=sentence)
+    rows(research.InventoryEntry, first, last, **kept, **folded, **seen)
+    entry = _nth(research.InventoryEntry)
+    rows(research.Statement, first, last, entry_id=entry, held=True, source=sentence)
+    rows(research.Need, first, last, **kept, number=lambda n: n + 1, total=lambda n: n % 90)
+    rows(research.Support, first, last, need_id=_nth(research.Need), finding_id=of)
+
+
+def _experts(first: int, last: int, officer: User) -> None:
+    people = _nth(Person)
+    rows(
+        experts.Expert, first, last, person_id=lambda n: people(n + 1),
+        consented_on=date(2024, 4, 1), consent_until=date(2030, 4, 1),
+    )  # fmt: skip
+    expert, fields = _nth(experts.Expert), ("civil", "company", "labour", "criminal")
+    rows(
+        experts.Knowledge, first, last, expert_id=expert, matter=Matter.values[0],
+        key=lambda n: fields[n % 4], level=lambda n: n % 3 + 1,
+    )  # fmt: skip
+    begins = lambda n: SINCE - timedelta(days=n % 2500)  # noqa: E731
+    rows(
+        experts.Assignment, first, last, expert_id=expert, circle_id=_of(Circle),
+        country_id=_of(Organ.country.field.related_model), role=lambda n: f"Expert {n}",
+        begins_on=begins, ends_on=lambda n: begins(n) + timedelta(days=700),
+    )  # fmt: skip
+    of = _nth(experts.Assignment)
+    rows(experts.LogEntry, first, last, assignment_id=of, language="en")
+    rows(experts.HandoverItem, first, last, assignment_id=of, language="en")
+    rows(experts.Step, first, last, assignment_id=of)
+
+
+def _projects(first: int, last: int, officer: User) -> None:
+    country = _of(Organ.country.field.related_model)
+    rows(
+        projects.Project, first, last, slug=lambda n: f"project-{n}", country_id=country,
+        circle_id=_of(Circle), organ_id=_of(Organ),
+        planned_from=lambda n: SINCE - timedelta(days=n % 2500),
+        planned_until=lambda n: SINCE + timedelta(days=n % 1500),
+        stage="under-way",
+    )  # fmt: skip
+    of = _nth(projects.Project)
+    _activities(first, last, of)
+    year = {"begins_on": date(2025, 4, 1), "ends_on": date(2026, 3, 31)}
+    rows(projects.Period, first, last, project_id=of, name="2025", **year)
+    rows(projects.PdmRow, first, last, project_id=of, kind=RowKind.PURPOSE)
+    rows(
+        projects.PdmVersion, first, last, project_id=of, number=0, state=PdmState.ADOPTED,
+        adopted_on=date(2022, 4, 1),
+    )  # fmt: skip
+    row, version = _nth(projects.PdmRow), _nth(projects.PdmVersion)
+    rows(projects.PdmLine, first, last, version_id=version, row_id=row, number="1")
+    rows(projects.Risk, first, last, project_id=of, likelihood=2, impact=3)
+    _money(first, last, of)
+
+
+def _activities(first: int, last: int, of: Callable[[int], Any], start: int = 0) -> None:
+    rows(
+        projects.Activity, first, last, project_id=of, position=lambda n: n % 30_000,
+        number=lambda n: f"1-{n + start}", planned_from=date(2024, 4, 1),
+        planned_until=date(2025, 3, 31),
+    )  # fmt: skip
+
+
+def _money(first: int, last: int, of: Callable[[int], Any]) -> None:
+    paid = {"currency": "JPY", "kind": "expenditure", "value": lambda n: n % 900 + 1}
+    rows(projects.BudgetLine, first, last, project_id=of, year=2025, side="home", currency="JPY")
+    rows(projects.Transaction, first, last, project_id=of, **paid)
+
+
+def _plans(first: int, last: int, officer: User) -> None:
+    row, period = _nth(projects.PdmRow), _nth(projects.Period)
+    of = _nth(projects.Project)
+    measured = {"kind": "percent", "baseline": 10, "target": 80}
+    rows(projects.Indicator, first, last, project_id=of, row_id=row, **measured)
+    said = {"state": ActualState.APPROVED, "value": lambda n: n % 80}
+    indicator = _nth(projects.Indicator)
+    rows(projects.Actual, first, last, indicator_id=indicator, period_id=period, **said)
+
+
+def make_busy(officer: User) -> None:
+    """Many activities, indicators and payments in one project."""
+    project = projects.Project.objects.get(slug="project-0")
+    row = projects.PdmRow.objects.filter(project=project).first()
+    one, start = (lambda n: project.pk), projects.Activity.objects.count()
+    _activities(0, BUSY, one, start)
+    _money(0, BUSY, one)
+    rows(projects.Risk, 0, BUSY, project_id=one, likelihood=2, impact=3)
+    measured = {"kind": "percent", "baseline": 10, "target": 80}
+    rows(projects.Indicator, 0, BUSY, project_id=one, row_id=row.pk, **measured)
+
+
+def _letters(first: int, last: int, officer: User) -> None:
+    rows(
+        letters.Letter, first, last, user_id=officer.pk, circle_id=_of(Circle), language="en",
+        address="somebody@example.org", made_by_id=officer.pk,
+    )  # fmt: skip
+    rows(letters.LetterMatter, first, last, letter_id=_nth(letters.Letter))
+    others = [each.pk for each in User.objects.exclude(pk=officer.pk)] or [_other().pk]
+    rows(
+        Token, first, last, owner_id=lambda n: others[n % len(others)], scopes=lambda n: [],
+        fingerprint=lambda n: f"{n:064}", expires_at=lambda n: timezone.now(),
+    )  # fmt: skip
+
+
+def _other() -> User:
+    return invite("other", "other@example.org", "a password", role=Role.READER)
