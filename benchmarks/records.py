@@ -86,7 +86,8 @@ def main() -> None:
 def addresses() -> list[str]:
     """Every list, and a page of each kind."""
     request, letter = Request.objects.order_by("pk")[50], Letter.objects.order_by("pk")[50]
-    finding, entry = SurveyFinding.objects.first(), InventoryEntry.objects.first()
+    finding = SurveyFinding.objects.order_by("pk")[0]
+    entry = InventoryEntry.objects.order_by("pk")[0]
     expert, post = Expert.objects.order_by("pk")[5], Assignment.objects.order_by("pk")[0]
     activity = Activity.objects.filter(project__slug="project-0").first()
     indicator = Indicator.objects.filter(project__slug="project-0").first()

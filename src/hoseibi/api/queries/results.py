@@ -58,10 +58,9 @@ class InForce(NamedTuple):
     how: str
 
 
-def laws_in_force(user: Reader, on: date, slug: str = "") -> dict[Project, list[InForce]]:
+def laws_in_force(user: Reader, own: list[Project], on: date) -> dict[Project, list[InForce]]:
     """By project, the texts in force on a day that came of its circle or that its activities are
-    about; six queries."""
-    own = list(projects.projects(user).filter(**({"slug": slug} if slug else {})))
+    about; seven queries."""
     circles = _circles(own)
     about = _laws_of_activities(own)
     drafted = _held(user, on, circle__in=[key for each in circles.values() for key in each])

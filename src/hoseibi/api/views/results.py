@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 
 from hoseibi.api import queries
+from hoseibi.projects import queries as projects
 from hoseibi.projects.models import Actual
 from hoseibi.projects.queries import rate
 from hoseibi.ui.languages import by_language
@@ -89,14 +90,14 @@ class OfProject(Schema):
     items: list[LawInForce]
 
 
-class AllInForce(Schema):
-    """Texts in force by project, as on a day."""
+class AllInForce(Pages):
+    """Texts in force by project, as on a day; the pages are of projects."""
 
     on: date
     items: list[OfProject]
 
 
-class InForceAsked(OnDay):
+class InForceAsked(OnDay, Paged):
     """Of which project, as on which day."""
 
     project: str = Field("", pattern=SLUG_OR_NONE, description="One project; without it, all")
@@ -146,12 +147,16 @@ def _approved(each: Actual) -> dict[str, Any]:
 @asked(router, "/results/laws", AllInForce, RESULTS)
 def laws_in_force(request: HttpRequest, query: Query[InForceAsked]) -> dict[str, Any]:
     """Which texts in force came of which project, or are what its activities are about."""
-    found = queries.laws_in_force(request.auth.reader, query.day, query.project)
+    reader = request.auth.reader
+    own = projects.projects(reader)
+    wanted = own.filter(slug=query.project) if query.project else own
+    shown = Shown(wanted, query.page, query.size)
+    found = queries.laws_in_force(reader, shown.items, query.day)
     items = [
         {"project": project.slug, "country": project.country.code} | _in_force(laws)
         for project, laws in found.items()
     ]
-    return {"on": query.day, "items": items}
+    return paged(request, query.page, shown) | {"on": query.day, "items": items}
 
 
 def _in_force(laws: list[queries.InForce]) -> dict[str, Any]:
