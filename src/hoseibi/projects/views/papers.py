@@ -46,7 +46,10 @@ def shown(
         "kind": kind,
         "form": form or _begin_form(project, known.filter(kind=ReportKind.MONITORING).first()),
         "may_report": may_report(request.user, project),
-        "made": [(name, label) for name, (label, _make) in asked.PAPERS.items()],
+        "made": [
+            (name, label) for name, (label, _make) in asked.PAPERS.items() if name != "evaluation"
+        ],
+        "evaluations": project.evaluations.order_by("-on", "-pk"),
         "languages": [(code, own_name(code)) for code in asked.languages(project)],
         "language": language_asked(request, asked.languages(project)),
         "versions": versions(request.user, project),

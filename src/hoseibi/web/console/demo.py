@@ -97,8 +97,8 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
         returned.bring_files_back(draft)
     requests.enter_requests(User.objects.get(pk=officer.pk))
     projects.begin_projects(User.objects.get(pk=officer.pk), project)
-    projects.hand_in_sheets(User.objects.get(pk=officer.pk))
     experts.send_experts(User.objects.get(pk=officer.pk))
+    projects.hand_in_sheets(User.objects.get(pk=officer.pk))
     letters.fill_outbox(User.objects.get(pk=officer.pk), project)
     return people
 
