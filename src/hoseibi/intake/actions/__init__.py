@@ -1,6 +1,15 @@
 """What is done with requests: every write goes through here."""
 
-from .decisions import AnswersMissing, Deciding, NotMarked, NotScreened, ToldAlready, decide, reopen
+from .decisions import (
+    AnswersMissing,
+    DayNotYet,
+    Deciding,
+    NotMarked,
+    NotScreened,
+    ToldAlready,
+    decide,
+    reopen,
+)
 from .incoming import NothingPicked, Row, RowRefused, bring, enter_rows
 from .invitations import AddressNeeded, Inviting, OfNoOrgan, invite_applicant
 from .replies import (
@@ -8,6 +17,7 @@ from .replies import (
     AnsweredAlready,
     NoReply,
     NoSuchPlace,
+    NotThatLetter,
     Sending,
     Wording,
     answer,
@@ -33,8 +43,10 @@ from .requests import (
 )
 from .screening import (
     Asked,
+    AskedAlready,
     Given,
     NobodyScreens,
+    NothingToAsk,
     NotReceived,
     NotTheirCountry,
     WhyThisScore,
@@ -55,7 +67,9 @@ __all__ = [
     "AnswersMissing",
     "Asked",
     "ChangedSince",
+    "AskedAlready",
     "Contact",
+    "DayNotYet",
     "Deciding",
     "Filing",
     "Given",
@@ -68,8 +82,10 @@ __all__ = [
     "NotMarked",
     "NotReceived",
     "NotScreened",
+    "NotThatLetter",
     "NotTheirCountry",
     "NothingPicked",
+    "NothingToAsk",
     "OfNoOrgan",
     "ReasonNeeded",
     "Row",

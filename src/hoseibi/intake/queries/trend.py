@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
 from typing import NamedTuple
 
 from django.db.models import Count, Sum
@@ -34,7 +37,8 @@ class Point(NamedTuple):
         return self.marks / self.marked if self.marked else None
 
 
-class Trend(NamedTuple):
+@dataclass(frozen=True)
+class Trend:
     """The points, with the names of what they are of; `years` without a gap."""
 
     points: list[Point]
@@ -43,19 +47,21 @@ class Trend(NamedTuple):
     fields: dict[str, str]
     highest: int
 
-    def of(self, **wanted: object) -> Point:
-        """The sum of the points of a year, a country or a field."""
-        matching = [
-            one for one in self.points if all(getattr(one, k) == v for k, v in wanted.items())
-        ]
-        return Point(
-            0,
-            "",
-            "",
-            sum(one.requests for one in matching),
-            sum(one.marked for one in matching),
-            sum(one.marks for one in matching),
-        )
+    def of(self, year: int = 0, country: str = "", field: str = "") -> Point:
+        """The sum of the points of a year, a country and a field; of all where none is named."""
+        return self._sums.get((year, country, field), Point(year, country, field, 0, 0, 0))
+
+    @cached_property
+    def _sums(self) -> dict[tuple[int, str, str], Point]:
+        """Every sum that is asked for, added up once."""
+        found: dict[tuple[int, str, str], Point] = {}
+        for one in self.points:
+            for key in product((0, one.year), ("", one.country), ("", one.field)):
+                before = found.get(key, Point(*key, 0, 0, 0))
+                added = (one.requests, one.marked, one.marks)
+                sums = (first + more for first, more in zip(before[3:], added, strict=True))
+                found[key] = Point(*key, *sums)
+        return found
 
 
 def trend(user: Reader, sieve: Sieve) -> Trend:

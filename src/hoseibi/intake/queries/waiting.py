@@ -51,10 +51,8 @@ def _to_screen(user: Reader) -> list[Waiting]:
         given=Count("scores", distinct=True),
         wanted=Count("request__questionnaire__questions", distinct=True),
     )
-    missing = counted.filter(given__lt=F("wanted")).select_related("request__country")
-    open_ = {one.pk for one in requests(user).filter(state=RequestState.SCREENING)}
-    return [
-        Waiting(one.request, "screen")
-        for one in missing.order_by("request__entered_on")[:SHOWN]
-        if one.request_id in open_
-    ]
+    missing = counted.filter(given__lt=F("wanted"))
+    if not is_department(user):
+        missing = missing.filter(request__in=requests(user).order_by().values("pk"))
+    oldest = missing.select_related("request__country").order_by("request__entered_on")
+    return [Waiting(one.request, "screen") for one in oldest[:SHOWN]]

@@ -29,23 +29,34 @@ for (const form of document.querySelectorAll("form[data-similar]")) {
   if (form.querySelector("[name=title]").value) soon();
 }
 
-for (const form of document.querySelectorAll("form[data-kept]")) {
-  const key = `kept:${location.pathname}`, asked = form.querySelector("[data-take-back]");
-  const fields = () => [...form.elements].filter((field) => field.tagName === "TEXTAREA" || field.type === "text");
-  const kept = () => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
-  const before = kept();
-  const differs = before && fields().some((field) => (before[field.name] ?? "") !== field.value && before[field.name]);
+// The copy is offered again when the form was opened at the same state of the server as when it was
+// typed; it goes once the server shows a page after it was sent.
+const sent = sessionStorage.getItem("kept-sent");
+if (sent && !document.querySelector("form[data-kept] .error, form[data-kept] .told.error")) {
+  localStorage.removeItem(sent);
+  sessionStorage.removeItem("kept-sent");
+}
 
-  if (differs && asked) {
-    asked.hidden = false;
-    asked.querySelector("button").addEventListener("click", () => {
-      for (const field of fields()) if (before[field.name]) field.value = before[field.name];
-      asked.hidden = true;
+for (const form of document.querySelectorAll("form[data-kept]")) {
+  const key = `kept:${location.pathname}`, offer = form.querySelector("[data-take-back]");
+  const fields = () => [...form.elements].filter((field) => field.name && (field.tagName === "TEXTAREA" || field.type === "text"));
+  const seen = form.elements.seen?.value ?? "";
+  let before = null;
+  try { before = JSON.parse(localStorage.getItem(key)); } catch { before = null; }
+
+  if (before && before.seen === seen && fields().some((field) => before.said[field.name] && before.said[field.name] !== field.value)) {
+    offer.hidden = false;
+    offer.querySelector("button").addEventListener("click", () => {
+      for (const field of fields()) if (before.said[field.name]) field.value = before.said[field.name];
+      offer.hidden = true;
       form.dispatchEvent(new Event("input"));
     });
   }
   form.addEventListener("input", () => {
-    localStorage.setItem(key, JSON.stringify(Object.fromEntries(fields().map((field) => [field.name, field.value]))));
+    const said = Object.fromEntries(fields().map((field) => [field.name, field.value]));
+    try { localStorage.setItem(key, JSON.stringify({ seen, said })); } catch { /* no room: nothing is kept */ }
   });
-  if (document.querySelector("[data-saved]")) localStorage.removeItem(key);
+  form.addEventListener("submit", (event) => {
+    if (event.submitter?.value !== "similar") sessionStorage.setItem("kept-sent", key);
+  });
 }
