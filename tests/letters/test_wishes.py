@@ -133,6 +133,20 @@ def test_a_reminder_says_how_to_have_no_more_of_them() -> None:
     assert Letter.objects.get().key_fingerprint not in message.body
 
 
+def test_what_a_person_writes_of_such_a_matter_is_no_reminder() -> None:
+    officer = factories.officer()
+    about = (("boats", Matter("boat 1", "", "The green boat", "/boats/1/")),)
+    letter = actions.write(
+        officer, factories.reader(), "It leaves", "Come.", actions.More("reply", about=about)
+    )
+
+    message = queries.message(letter)
+
+    assert message.body == "Come.\n"
+    assert message.reply_to == [officer.email]
+    assert "List-Unsubscribe" not in message.extra_headers
+
+
 def test_looking_switches_nothing_off_and_one_click_does() -> None:
     user = factories.reader()
     told(user)

@@ -14,7 +14,7 @@ from django.utils.crypto import salted_hmac
 
 from hoseibi.library import queries as library
 
-from ..choices import LetterState
+from ..choices import GATHERED, LetterState
 from ..models import Letter
 from .kinds import kind
 from .wording import foot
@@ -48,8 +48,10 @@ def kinds_in(letter: Letter) -> list[str]:
 
 
 def is_reminder(letter: Letter) -> bool:
-    """Whether a letter tells of what can be switched off, to somebody who can."""
-    return letter.user_id is not None and bool(kinds_in(letter))
+    """Whether a letter tells of what can be switched off, to somebody who can. What a person
+    writes of such a matter, as the reply to a request, is none."""
+    told = letter.kind in GATHERED or kind(letter.kind) is not None
+    return told and letter.user_id is not None and bool(kinds_in(letter))
 
 
 def message(letter: Letter) -> EmailMessage:
