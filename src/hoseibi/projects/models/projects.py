@@ -95,6 +95,7 @@ class Project(models.Model):
         verbose_name = _("project")
         verbose_name_plural = _("projects")
         ordering = ("-planned_from", "pk")
+        indexes = (models.Index(fields=("-planned_from", "id"), name="project_newest"),)
 
     def __str__(self) -> str:
         return str(self.title)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.utils.translation import gettext
 
 from hoseibi.accounts.models import Seat
@@ -21,7 +21,10 @@ from .money import Spent, whole
 from .pdm import current, draft
 from .projects import activities
 from .risks import to_look_at
-from .schedule import is_late
+from .schedule import behind
+
+SHOWN = 12
+"""How many late activities the page of a project names."""
 
 Telling = Callable[[Reader, Project], list[tuple[str, str]]]
 
@@ -132,7 +135,7 @@ def _due(user: Reader, project: Project, day: date, waiting: int) -> list[Due]:
         found.append(Due(gettext("actuals to approve") + f": {waiting}", None, "waiting"))
     for one in periods(user, project).filter(locked_at=None, ends_on__lt=day):
         found.append(Due(gettext("to be locked") + f": {one.name}", one.ends_on, "period", one.pk))
-    late = [one for one in activities(user, project) if is_late(one, day)]
+    late = activities(user, project).filter(behind(day))[:SHOWN]
     found += [Due(f"{one.number} {one.title}", _late_day(one, day), "late", one.pk) for one in late]
     found += [
         Due(str(one), one.look_again_on, "risk", one.pk) for one in to_look_at(user, project, day)
@@ -161,12 +164,11 @@ class Brief:
     risks: int
 
 
-def glances(user: Reader, some: list[Project], day: date | None = None) -> list[Brief]:
+def glances(user: Reader, some: list[Project], day: date) -> list[Brief]:
     """Projects with what a list says of each; three queries for all."""
     keys = [one.pk for one in some]
-    late = Q(began_on=None, planned_from__lt=day) | Q(ended_on=None, planned_until__lt=day)
     counted = Activity.objects.filter(project__in=keys, left_on=None).values("project").annotate(
-        whole=Count("pk"), late=Count("pk", filter=late) if day else Count("pk", filter=Q(pk=None))
+        whole=Count("pk"), late=Count("pk", filter=behind(day))
     ).values_list("project", "whole", "late").order_by()  # fmt: skip
     held = {project: (whole_, behind) for project, whole_, behind in counted}
     waits = _counts(

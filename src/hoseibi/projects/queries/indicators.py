@@ -191,6 +191,10 @@ def average(measures: Iterable[Measured]) -> Decimal | None:
     return round(sum(rates, Decimal(0)) / len(rates), 1) if rates else None
 
 
+SHOWN = 6
+"""For how many projects the first page says what waits there."""
+
+
 class Waits(NamedTuple):
     """What waits for somebody in a project: actuals to approve, and those that came back."""
 
@@ -204,9 +208,8 @@ def waits_in(user: Reader) -> list[Waits]:
     group = "indicator__project"
     approve = dict(_counted(waiting_for_approval(user), group))
     returned = dict(_counted(returned_to(user), group))
-    held = projects(user).filter(pk__in={*approve, *returned}).order_by("pk")
-    if not approve and not returned:
-        return []
+    most = sorted({*approve, *returned}, key=lambda key: -approve.get(key, 0))[:SHOWN]
+    held = projects(user).filter(pk__in=most).order_by("pk") if most else ()
     return [Waits(one, approve.get(one.pk, 0), returned.get(one.pk, 0)) for one in held]
 
 

@@ -89,38 +89,45 @@ class Spent:
         return gettext("under half of the plan") if self.spent * 2 < self.planned else ""
 
 
-def totals(user: Reader, project: Project, by: str) -> list[Spent]:
-    """Plan and spending by `year`, `kind` or `side`, per currency; two queries. What was spent on
-    no line counts for its day's year, and stands under other costs of our side."""
-    planned: dict[tuple[object, str], Decimal] = {}
-    spent: dict[tuple[object, str], Decimal] = {}
+Book = dict[tuple[int, str, str, str], list[Decimal]]
+"""Planned and spent by year, purpose, side and currency."""
+
+
+def book(user: Reader, project: Project) -> Book:
+    """Plan and spending of a project, everything at once; three queries. What was spent on no line
+    counts for its day's year, and stands under other costs of our side."""
+    found: Book = {}
     own = BudgetLine.objects.filter(project=project, project__in=projects(user))
-    for group, currency, value in (
-        own.values_list(by, "currency").annotate(Sum("planned")).order_by()
-    ):
-        planned[group, currency] = value
+    planned = own.values_list("year", "kind", "side", "currency").annotate(Sum("planned"))
+    for *place, value in planned.order_by():
+        found.setdefault(tuple(place), [ZERO, ZERO])[0] += value
     paid = payments(user, project).filter(kind__in=SPENDING, taken_back_because="").order_by()
-    bound = paid.filter(line__isnull=False).values_list(f"line__{by}", "currency")
-    for group, currency, value in bound.annotate(Sum("value")):
-        spent[group, currency] = value
-    for group, currency, value in _unbound(project, paid, by):
-        spent[group, currency] = spent.get((group, currency), ZERO) + value
-    keys = sorted({*planned, *spent}, key=lambda key: (_rank(by, key[0]), key[1]))
-    return [
-        Spent(_label(project, by, group), currency, planned.get((group, currency), ZERO),
-              spent.get((group, currency), ZERO))
-        for group, currency in keys
-    ]  # fmt: skip
+    bound = paid.filter(line__isnull=False)
+    places = bound.values_list("line__year", "line__kind", "line__side", "currency")
+    for *place, value in places.annotate(Sum("value")):
+        found.setdefault(tuple(place), [ZERO, ZERO])[1] += value
+    for on, currency, value in (
+        paid.filter(line=None).values_list("on", "currency").annotate(Sum("value"))
+    ):
+        place = (fiscal_year(project, on), CostKind.OTHER.value, Side.HOME.value, currency)
+        found.setdefault(place, [ZERO, ZERO])[1] += value
+    return found
 
 
-def _unbound(
-    project: Project, paid: QuerySet[Transaction], by: str
-) -> list[tuple[object, str, Decimal]]:
-    rest = paid.filter(line=None).values_list("on", "currency").annotate(Sum("value"))
-    other: dict[str, object] = {"kind": CostKind.OTHER, "side": Side.HOME}
-    return [
-        (other.get(by, fiscal_year(project, on)), currency, value) for on, currency, value in rest
-    ]
+def summed_by(project: Project, told: Book, by: str) -> list[Spent]:
+    """Plan and spending by `year`, `kind` or `side`, per currency."""
+    at = ("year", "kind", "side").index(by)
+    found: dict[tuple[object, str], list[Decimal]] = {}
+    for place, (planned, spent) in told.items():
+        sums = found.setdefault((place[at], place[3]), [ZERO, ZERO])
+        sums[0], sums[1] = sums[0] + planned, sums[1] + spent
+    keys = sorted(found, key=lambda key: (_rank(by, key[0]), key[1]))
+    return [Spent(_label(project, by, key[0]), key[1], *found[key]) for key in keys]
+
+
+def totals(user: Reader, project: Project, by: str) -> list[Spent]:
+    """Plan and spending by `year`, `kind` or `side`, per currency; three queries."""
+    return summed_by(project, book(user, project), by)
 
 
 def _rank(by: str, group: object) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.models import Circle
@@ -59,6 +59,13 @@ def listed(user: Reader, wanted: Wanted) -> QuerySet[Project]:
     return found
 
 
+def in_order(user: Reader, keys: list[int]) -> list[Project]:
+    """Projects by their keys, in the order of these: what a page of a list shows, without reading
+    the pages before it."""
+    known = projects(user).in_bulk(keys)
+    return [known[key] for key in keys if key in known]
+
+
 def projects_of_circle(user: Reader, circle: Circle) -> QuerySet[Project]:
     """The projects that a circle works in, for those who read in it."""
     return projects(user).filter(Q(circle=circle) | Q(circle__inner=circle)).distinct()
@@ -90,5 +97,6 @@ def activity(user: Reader, key: int) -> Activity | None:
 
 def countries(user: Reader) -> list[tuple[str, str]]:
     """The countries of the projects that somebody may see, by code and name."""
-    held = Country.objects.filter(projects__in=projects(user).order_by()).distinct()
+    own = Project.objects.filter(circle__in=circles_where(user, Act.READ), country=OuterRef("pk"))
+    held = Country.objects.filter(Exists(own))
     return [(one.code, str(one)) for one in held.order_by("code")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Q
 from django.utils import timezone
 
 from hoseibi.accounts.permissions import Reader
@@ -100,6 +101,11 @@ def is_late(one: Activity, day: date) -> bool:
     not_begun = one.planned_from is not None and one.planned_from < day and one.began_on is None
     not_ended = one.planned_until is not None and one.planned_until < day and one.ended_on is None
     return not_begun or not_ended
+
+
+def behind(day: date) -> Q:
+    """The same as a condition of a query."""
+    return Q(began_on=None, planned_from__lt=day) | Q(ended_on=None, planned_until__lt=day)
 
 
 def _of_experts(project: Project, day: date) -> list[Bar]:

@@ -39,15 +39,16 @@ COLUMNS = ("day", "kind", "amount", "currency", "what", "fiscal year", "for", "s
 @login_required
 def money(request: HttpRequest, slug: str) -> HttpResponse:
     found, user = project_or_404(request, slug), request.user
-    by_year = queries.totals(user, found, "year")
+    told = queries.book(user, found)
+    by_year = queries.summed_by(found, told, "year")
     page = Paginator(queries.payments(user, found), PER_PAGE).get_page(page_number(request))
     context = {
         "project": found,
         "here": "money",
         "whole": queries.summed(by_year),
         "by_year": by_year,
-        "by_kind": queries.totals(user, found, "kind"),
-        "by_side": queries.totals(user, found, "side"),
+        "by_kind": queries.summed_by(found, told, "kind"),
+        "by_side": queries.summed_by(found, told, "side"),
         "chart": _chart(by_year, found.currency),
         "lines": [(one, queries.year_name(found, one.year), _spent(one))
                   for one in queries.money.lines(user, found)[:200]],

@@ -38,12 +38,13 @@ def _form(request: HttpRequest) -> WantedForm:
 @login_required
 def projects(request: HttpRequest) -> HttpResponse:
     form = _form(request)
-    found = queries.listed(request.user, form.wanted())
-    page = Paginator(found, PER_PAGE).get_page(page_number(request))
+    keys = queries.listed(request.user, form.wanted()).values_list("pk", flat=True)
+    page = Paginator(keys, PER_PAGE).get_page(page_number(request))
+    shown = queries.in_order(request.user, list(page.object_list))
     context = {
         "form": form,
         "page": page,
-        "lines": queries.glances(request.user, list(page.object_list), timezone.localdate()),
+        "lines": queries.glances(request.user, shown, timezone.localdate()),
         "narrowed": any(vars(form.wanted()).values()),
         "asked": request.GET.urlencode(),
         "may_begin": may_begin(request.user),

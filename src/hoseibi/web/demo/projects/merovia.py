@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from hoseibi.accounts.choices import Origin
+from hoseibi.accounts.actions import Place, give_seat
+from hoseibi.accounts.choices import Origin, Role, Side
 from hoseibi.accounts.models import Circle, User
 from hoseibi.intake.choices import RequestState
 from hoseibi.intake.models import Request
+from hoseibi.partners.actions import person
 from hoseibi.partners.models import Country, Organ
 from hoseibi.projects import actions
 from hoseibi.projects.choices import RowKind, Stage
@@ -71,6 +73,25 @@ WORKS = {
 }
 
 
+MEASURES = (
+    (
+        RowKind.PURPOSE,
+        both("Chapters of the outline agreed", "合意した要綱の章"),
+        both("chapters", "章"),
+        (Decimal(0), Decimal(9)),
+        (Decimal(2), Decimal(6), Decimal(9)),
+    ),
+    (
+        RowKind.OUTPUT,
+        both("Judges who finished the course", "研修を修了した裁判官"),
+        both("judges", "名"),
+        (Decimal(0), Decimal(60)),
+        (Decimal(0), Decimal(31), Decimal(64)),
+    ),
+)
+YEARS = (("2023", 2023), ("2024", 2024), ("2025", 2025))
+
+
 def begin_merovia(by: User) -> None:
     """The project with its plan, days, results and money."""
     country = Country.objects.get(code="xm")
@@ -97,6 +118,42 @@ def begin_merovia(by: User) -> None:
     adoption = actions.Adoption(date(2023, 3, 10), "Record of discussions, both sides")
     actions.adopt(by, version, adoption, origin=Origin.COMMAND)
     _work(by, project)
+    _measure(by, project)
+
+
+def _measure(by: User, project: Project) -> None:
+    """Two indicators by fiscal year; what the officer reports, the deputy approves."""
+    approver = _approver(by, project)
+    lines = project.pdm_versions.get().lines.select_related("row")
+    periods = [
+        actions.open_period(
+            by, project, actions.Stretch(name, date(year, 4, 1), date(year + 1, 3, 31))
+        )
+        for name, year in YEARS
+    ]
+    for kind, title, unit, (baseline, target), values in MEASURES:
+        measuring = actions.Measuring(
+            title, "number", unit, baseline=baseline, target=target, target_on=date(2026, 3, 31)
+        )
+        row = lines.filter(row__kind=kind).last().row
+        indicator = actions.set_indicator(by, row, measuring, origin=Origin.COMMAND)
+        for period, value in zip(periods, values, strict=True):
+            said = actions.Reporting(value, source="Yearly report of the adviser")
+            actual = actions.report(by, indicator, period, said, origin=Origin.COMMAND)
+            if approver is not None:
+                actions.approve(approver, actual, origin=Origin.COMMAND)
+
+
+def _approver(by: User, project: Project) -> User | None:
+    """The deputy, who is somebody of the department and has a seat in the circle."""
+    deputy = User.objects.filter(username="deputy").first()
+    if deputy is None or project.home_organ is None:
+        return None
+    sora = deputy.person or person("Sora Minazuki", project.home_organ)
+    User.objects.filter(pk=deputy.pk, person=None).update(person=sora)
+    place = Place(sora, Role.OFFICER, Side.HOME, since=date(2023, 4, 1))
+    give_seat(by, project.circle, place, origin=Origin.COMMAND)
+    return User.objects.get(pk=deputy.pk)
 
 
 def _go(by: User, project: Project) -> None:
