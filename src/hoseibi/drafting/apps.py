@@ -11,11 +11,12 @@ class DraftingConfig(AppConfig):
         """Tell pages that speak of an article how it reads in the draft, the page of one's own
         organ which drafts there are, and whoever looks for experts what people proposed."""
         # Models can be imported only once every application is known.
-        from hoseibi.accounts.queries import PANELS  # noqa: PLC0415
+        from hoseibi.accounts.queries import CHRONICLES, PANELS  # noqa: PLC0415
         from hoseibi.corpus.queries.readings import TELLING  # noqa: PLC0415
         from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
         from hoseibi.experts.queries.handing import HANDING  # noqa: PLC0415
 
+        from .queries.chronicle import FROZEN  # noqa: PLC0415
         from .queries.contributions import PROPOSALS, WORDINGS  # noqa: PLC0415
         from .queries.drafts import told  # noqa: PLC0415
         from .queries.handing import unfinished  # noqa: PLC0415
@@ -25,3 +26,4 @@ class DraftingConfig(AppConfig):
         PANELS.append(DRAFTS)
         SOURCES.extend((PROPOSALS, WORDINGS))
         HANDING.append(unfinished)
+        CHRONICLES.append(FROZEN)

@@ -8,10 +8,15 @@ class IntakeConfig(AppConfig):
     verbose_name = _("Requests")
 
     def ready(self) -> None:
-        """Stand on the page of one's own organ."""
+        """Stand on the pages of one's own organ and of the country; letters tell what waits."""
         # Models can be imported only once every application is known.
-        from hoseibi.accounts.queries.own import PANELS  # noqa: PLC0415
+        from hoseibi.accounts.queries import CHRONICLES, PANELS  # noqa: PLC0415
+        from hoseibi.letters.queries import KINDS  # noqa: PLC0415
 
+        from .queries.chronicle import REQUESTS as OF_COUNTRY  # noqa: PLC0415
         from .queries.own import REQUESTS  # noqa: PLC0415
+        from .queries.reminders import TO_WEIGH, TO_WRITE  # noqa: PLC0415
 
         PANELS.append(REQUESTS)
+        CHRONICLES.append(OF_COUNTRY)
+        KINDS.extend((TO_WEIGH, TO_WRITE))

@@ -8,13 +8,14 @@ class ProjectsConfig(AppConfig):
     verbose_name = _("Projects")
 
     def ready(self) -> None:
-        """Let letters tell of what is to be reported, the page of one's own organ show the
-        projects, and that of a request what answers it."""
+        """Let letters tell of what is to be reported, the pages of one's own organ and of the
+        country show the projects, and that of a request what answers it."""
         # Models can be imported only once every application is known.
-        from hoseibi.accounts.queries import PANELS  # noqa: PLC0415
+        from hoseibi.accounts.queries import CHRONICLES, PANELS  # noqa: PLC0415
         from hoseibi.intake import queries as intake  # noqa: PLC0415
         from hoseibi.letters import queries as letters  # noqa: PLC0415
 
+        from .queries.chronicle import JCC, STAGES  # noqa: PLC0415
         from .queries.onward import project_to_begin, projects_that_answer  # noqa: PLC0415
         from .queries.own import PROJECTS  # noqa: PLC0415
         from .queries.reminders import KINDS  # noqa: PLC0415
@@ -23,3 +24,4 @@ class ProjectsConfig(AppConfig):
         intake.NEXT_STEPS.append(project_to_begin)
         PANELS.append(PROJECTS)
         letters.KINDS.extend(KINDS)
+        CHRONICLES.extend((STAGES, JCC))

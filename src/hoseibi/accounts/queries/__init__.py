@@ -1,5 +1,6 @@
 """What is asked about people, circles and the journal, and what is one's own organ's."""
 
+from .chronicles import CHRONICLES, Chronicle, Happening, by_year, newest
 from .own import (
     PANELS,
     Line,
@@ -40,6 +41,11 @@ from .people import (
 )
 
 __all__ = [
+    "CHRONICLES",
+    "Chronicle",
+    "Happening",
+    "by_year",
+    "newest",
     "Known",
     "Line",
     "PANELS",

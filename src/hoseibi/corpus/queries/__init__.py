@@ -79,6 +79,15 @@ from .removed import Removed, removed, removed_law, removed_version
 from .search import Hit, Piece, SearchPage, search
 from .suggestions import Suggestion, suggestions
 from .today import Today, today
+from .told import (
+    ABOUT_ARTICLE,
+    ABOUT_LAW,
+    About,
+    AboutLine,
+    told_of_anchor,
+    told_of_article,
+    told_of_law,
+)
 from .visible import (
     every_version,
     stale_versions,
@@ -88,6 +97,13 @@ from .visible import (
 )
 
 __all__ = [
+    "ABOUT_ARTICLE",
+    "ABOUT_LAW",
+    "About",
+    "AboutLine",
+    "told_of_anchor",
+    "told_of_article",
+    "told_of_law",
     "AmendmentPreview",
     "Arc",
     "Around",

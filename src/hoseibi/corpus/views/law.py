@@ -36,6 +36,7 @@ def law(request: HttpRequest, slug: str, on: date | None = None) -> HttpResponse
         "forms": queries.EXPORT_FORMS,
         "may_edit": may_edit(request.user),
         "open_counts": queries.open_counts(found),
+        "told": queries.told_of_law(request.user, found),
     }
     return render(request, "corpus/law.html", context)
 

@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from hoseibi.corpus.queries import told_of_anchor
 from hoseibi.drafting import queries
 
 from .asked import unit_or_404
@@ -40,6 +41,7 @@ def history(request: HttpRequest, slug: str, place: str) -> HttpResponse:
         "language": language,
         "from_first": from_first,
         "blame": blame,
+        "told": told_of_anchor(request.user, found.anchor) if found.anchor else [],
         "blame_languages": [each.language for each in blame],
     }
     return render(request, "drafting/history.html", context)

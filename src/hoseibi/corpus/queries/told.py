@@ -1,0 +1,53 @@
+"""What applications that stand above know of an article or a law, for its page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from hoseibi.accounts.permissions import Reader
+
+from ..models import Anchor, Law
+
+
+class AboutLine(NamedTuple):
+    """One thing that is known: a few words, where one goes from there, more about it. `steps` lead
+    to it, each a few words and an address: a request, a finding, a need."""
+
+    said: str
+    url: str = ""
+    note: str = ""
+    warns: bool = False
+    steps: tuple[tuple[str, str], ...] = ()
+
+
+class About(NamedTuple):
+    """What is known under one heading."""
+
+    heading: str
+    lines: list[AboutLine]
+
+
+ABOUT_ARTICLE: list[Callable[[Reader, Anchor], list[About]]] = []
+ABOUT_LAW: list[Callable[[Reader, Law], list[About]]] = []
+"""Who can tell something. An application that stands above adds itself when it is ready."""
+
+
+def told_of_article(user: Reader, law: Law, address: str) -> list[About]:
+    """What is known of an article, as far as the reader may see it; nothing of one of which nobody
+    has spoken."""
+    anchor = Anchor.objects.filter(law=law, address=address).first() if ABOUT_ARTICLE else None
+    if anchor is None:
+        return []
+    anchor.law = law
+    return told_of_anchor(user, anchor)
+
+
+def told_of_anchor(user: Reader, anchor: Anchor) -> list[About]:
+    """What is known of an article, by whatever number."""
+    return [one for tell in ABOUT_ARTICLE for one in tell(user, anchor)]
+
+
+def told_of_law(user: Reader, law: Law) -> list[About]:
+    """What is known of a law, as far as the reader may see it."""
+    return [one for tell in ABOUT_LAW for one in tell(user, law)]

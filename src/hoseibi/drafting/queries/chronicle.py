@@ -1,0 +1,36 @@
+"""The drafts of a country's laws as they were frozen, for its page."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries import Chronicle, Happening, by_year, newest
+from hoseibi.partners.models import Country
+
+from ..models import FrozenVersion
+from .drafts import drafts
+
+
+def _own(user: Reader, country: Country) -> QuerySet[FrozenVersion]:
+    own = drafts(user).filter(law__country=country).prefetch_related(None)
+    return FrozenVersion.objects.filter(draft__in=own.values("pk"))
+
+
+def _years(user: Reader, country: Country) -> dict[int, int]:
+    return by_year(_own(user, country), "frozen_at")
+
+
+def _told(user: Reader, country: Country, year: int | None) -> list[Happening]:
+    rows = _own(user, country).select_related("draft__law").prefetch_related("draft__law__names")
+    return [_one(each) for each in newest(rows, "frozen_at", year)]
+
+
+def _one(frozen: FrozenVersion) -> Happening:
+    url = reverse("drafting:freeze", args=(frozen.draft.slug,))
+    return Happening(frozen.frozen_at.date(), f"{frozen.draft.name}: {frozen.name}", url)
+
+
+FROZEN = Chronicle("draft", _("Drafts frozen"), _years, _told)

@@ -1,0 +1,39 @@
+"""The posts in a country, for its page: who came when."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries import Chronicle, Happening, by_year, newest
+from hoseibi.partners.models import Country
+from hoseibi.ui.templatetags.reading import day_words
+
+from ..choices import AssignmentState
+from ..models import Assignment
+from .posts import assignments
+
+SERVED = (AssignmentState.AGREED, AssignmentState.UNDER_WAY, AssignmentState.ENDED)
+
+
+def _own(user: Reader, country: Country) -> QuerySet[Assignment]:
+    return assignments(user).filter(country=country, state__in=SERVED)
+
+
+def _years(user: Reader, country: Country) -> dict[int, int]:
+    return by_year(_own(user, country), "begins_on")
+
+
+def _told(user: Reader, country: Country, year: int | None) -> list[Happening]:
+    return [_one(each) for each in newest(_own(user, country), "begins_on", year)]
+
+
+def _one(post: Assignment) -> Happening:
+    said = f"{post.expert or '-'}: {post.role}"
+    until = _("until {day}").format(day=day_words(post.ends_on))
+    return Happening(post.begins_on, said, reverse("experts:post", args=(post.pk,)), until)
+
+
+ASSIGNMENTS = Chronicle("expert", _("Experts posted"), _years, _told)

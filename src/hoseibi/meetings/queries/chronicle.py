@@ -1,0 +1,36 @@
+"""The meetings of a country's circles, for its page."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries import Chronicle, Happening, by_year, newest
+from hoseibi.partners.models import Country
+
+from ..models import Meeting
+from .meetings import clocks, meetings
+
+
+def _own(user: Reader, country: Country) -> QuerySet[Meeting]:
+    of_country = Q(circle__country=country) | Q(circle__parent__country=country)
+    return meetings(user).filter(of_country)
+
+
+def _years(user: Reader, country: Country) -> dict[int, int]:
+    return by_year(_own(user, country), "begins_at")
+
+
+def _told(user: Reader, country: Country, year: int | None) -> list[Happening]:
+    return [_one(each) for each in newest(_own(user, country), "begins_at", year)]
+
+
+def _one(meeting: Meeting) -> Happening:
+    day = clocks(meeting)[0].begins.date()
+    url = reverse("meetings:meeting", args=(meeting.pk,))
+    return Happening(day, str(meeting.title), url, str(meeting.circle))
+
+
+MEETINGS = Chronicle("meeting", _("Meetings"), _years, _told)
