@@ -6,3 +6,18 @@ class ResearchConfig(AppConfig):
     name = "hoseibi.research"
     label = "research"
     verbose_name = _("Research")
+
+    def ready(self) -> None:
+        """Let the page of a country tell what was found, those of articles and laws what they owe
+        and which need they meet, and that of a request what shows that it is right."""
+        # Models can be imported only once every application is known.
+        from hoseibi.accounts.queries import CHRONICLES  # noqa: PLC0415
+        from hoseibi.corpus.queries import ABOUT_ARTICLE, ABOUT_LAW  # noqa: PLC0415
+        from hoseibi.intake.queries import ANSWERED_BY  # noqa: PLC0415
+
+        from .queries import chronicle, told  # noqa: PLC0415
+
+        CHRONICLES.extend((chronicle.MISSIONS, chronicle.FINDINGS, chronicle.NEEDS))
+        ABOUT_ARTICLE.append(told.about_article)
+        ABOUT_LAW.append(told.about_law)
+        ANSWERED_BY.append(told.needs_that_answer)

@@ -49,8 +49,8 @@ class FindingForm(KeptForm):
     """A finding with one source; more sources are added on its page."""
 
     claim = text_field(
-        label=_("What was found"),
-        help_text=_("One sentence that can be true or false, in the language you write best."),
+        label=_("The finding, in one sentence"),
+        help_text=_("It can be true or false. In the language that you write best."),
     )
     kind = forms.ChoiceField(label=_("It rests on"), choices=SourceKind.choices)
     cited = forms.CharField(
@@ -92,7 +92,10 @@ class FindingForm(KeptForm):
     mission = forms.ModelChoiceField(
         label=_("Mission"), queryset=Mission.objects.none(), required=False
     )
-    field_order = ("country", "claim")
+    field_order = (
+        *("country", "claim", "kind", "cited", "interview", "source_place", "confidence"),
+        "confidentiality",
+    )
     later = (
         *("language", "translation", "translated_to", "file", "source_article", "dated_on"),
         *("articles", "laws", "field_of_law", "place", "found_by", "found_on", "true_on"),

@@ -13,7 +13,7 @@ from hoseibi.partners.models import Country
 from hoseibi.partners.queries import countries
 
 from .. import queries
-from ..choices import Confidence, Standing
+from ..choices import Confidence, NeedState, Standing
 
 AGES = (("fresh", _("fresh")), ("ageing", _("ageing")), ("old", _("old")))
 
@@ -91,6 +91,20 @@ class EntrySieveForm(SieveForm):
         names = ("country", "field", "status", "age", "donor", "owes")
         known = {name: self.said(name) for name in names if self.said(name)}
         return queries.EntrySieve(words=self.said("q") or "", **known)
+
+
+class NeedSieveForm(SieveForm):
+    """What of the needs is wanted."""
+
+    field = forms.ChoiceField(
+        label=_("Field of law"), choices=_any(FieldOfLaw.choices), required=False
+    )
+    state = forms.ChoiceField(label=_("State"), choices=_any(NeedState.choices), required=False)
+
+    def sieve(self) -> queries.NeedSieve:
+        names = ("country", "field", "state")
+        known = {name: self.said(name) for name in names if self.said(name)}
+        return queries.NeedSieve(words=self.said("q") or "", **known)
 
 
 class FieldSieveForm(SieveForm):

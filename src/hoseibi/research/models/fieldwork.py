@@ -12,6 +12,7 @@ class Mission(Kept):
     """A journey of some people to a country to learn something: when, where, by what programme."""
 
     title = I18nCharField(_("title"), max_length=300)
+    words = models.TextField(_("words to search in"), blank=True)
     begins_on = models.DateField(_("from"), db_index=True)
     ends_on = models.DateField(_("until"))
     place = models.CharField(_("places"), max_length=300, blank=True)

@@ -21,6 +21,7 @@ class Need(Kept):
     number = models.PositiveIntegerField(_("number"))
     title = I18nCharField(_("title"), max_length=300)
     text = I18nTextField(_("what is needed, and by whom"), blank=True)
+    words = models.TextField(_("words to search in"), blank=True)
     field_of_law = models.CharField(
         _("field of law"), max_length=30, choices=FieldOfLaw.choices, default=FieldOfLaw.OTHER
     )

@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 from hoseibi.accounts.permissions import Reader
 from hoseibi.ui.languages import by_language
 
-from ..models import SurveyFinding
+from ..models import Need, SurveyFinding
+from .fieldwork import FieldSieve, sieved_interviews, sieved_missions, who
 from .findings import FindingSieve, about, evidence, sieved_findings
+from .needs import NeedSieve, criteria, sieved_needs
 
 MOST = 10_000
 """More lines than this are not taken away at once: narrow the list."""
@@ -56,3 +58,54 @@ def _lines(user: Reader, found: QuerySet[SurveyFinding]) -> Iterator[tuple[objec
             row.get_confidentiality_display(), "; ".join(one.title for one in row.laws.all()),
             "; ".join(articles), "; ".join(sources.get(row.pk, ())),
         )  # fmt: skip
+
+
+def interviews_csv(user: Reader, sieve: FieldSieve) -> str:
+    """The interviews that are wanted, by name only where the reader may know it."""
+    head = (
+        _("Number"), _("Country"), _("Who was asked"), _("Organ"), _("When"), _("Where"),
+        _("Language"), _("Consent to be named"), _("Asked by"), _("Who may know"),
+    )  # fmt: skip
+    rows = sieved_interviews(user, sieve)[:MOST]
+    lines = (
+        (one.pk, one.country.code, who(user, one), one.organ, one.held_on, one.place,
+         one.language, one.get_consent_display(), one.asked_by, one.get_confidentiality_display())
+        for one in rows
+    )  # fmt: skip
+    return as_csv(head, lines)
+
+
+def missions_csv(user: Reader, sieve: FieldSieve) -> str:
+    """The missions that are wanted."""
+    head = (
+        _("Number"), _("Country"), _("Title"), _("From"), _("Until"), _("Places"), _("Who went"),
+        _("What was found, in short"), _("Who may know"),
+    )  # fmt: skip
+    rows = sieved_missions(user, sieve).prefetch_related("people")[:MOST]
+    lines = (
+        (one.pk, one.country.code, one.title, one.begins_on, one.ends_on, one.place,
+         "; ".join([*(str(each) for each in one.people.all()), *filter(None, [one.others])]),
+         one.summary, one.get_confidentiality_display())
+        for one in rows
+    )  # fmt: skip
+    return as_csv(head, lines)
+
+
+def needs_csv(user: Reader, sieve: NeedSieve) -> str:
+    """The needs that are wanted, with the points of each criterion and the sum."""
+    measures = criteria(user)
+    head = (
+        _("Number"), _("Country"), _("Need"), _("Field of law"), _("State"), _("Accepted by"),
+        _("Accepted on"), *(f"{one} × {one.weight}" for one in measures), _("Sum"),
+    )  # fmt: skip
+    rows = sieved_needs(user, sieve).prefetch_related("scores")[:MOST]
+    return as_csv(head, (_need_line(row, [one.pk for one in measures]) for row in rows))
+
+
+def _need_line(row: Need, measures: list[int]) -> tuple[object, ...]:
+    given = {one.criterion_id: one.points for one in row.scores.all()}
+    return (
+        f"N{row.number}", row.country.code, row.title, row.get_field_of_law_display(),
+        row.get_state_display(), row.accepted_by, row.accepted_on,
+        *(given.get(one) for one in measures), row.total,
+    )  # fmt: skip

@@ -33,12 +33,17 @@ def missions(user: Reader) -> QuerySet[Mission]:
 
 def mission_page(user: Reader, sieve: FieldSieve, page: object) -> Page:
     """A page of the missions."""
+    return in_pages(sieved_missions(user, sieve), page)
+
+
+def sieved_missions(user: Reader, sieve: FieldSieve) -> QuerySet[Mission]:
+    """The missions that are wanted."""
     found = missions(user)
     found = found.filter(country=sieve.country) if sieve.country else found
     found = found.filter(begins_on__year=sieve.year) if sieve.year else found
     for word in sieve.words.split():
-        found = found.filter(title__icontains=word)
-    return in_pages(found, page)
+        found = found.filter(words__icontains=word)
+    return found
 
 
 def mission(user: Reader, key: int) -> Mission | None:
@@ -53,14 +58,24 @@ def interviews(user: Reader) -> QuerySet[Interview]:
 
 
 def interview_page(user: Reader, sieve: FieldSieve, page: object) -> Page:
-    """A page of the interviews. Names are not searched: who may not know them could guess them."""
-    found = interviews(user).annotate(asked=Count("answers"))
+    """A page of the interviews, each with how many questions it has."""
+    listed = in_pages(sieved_interviews(user, sieve), page)
+    own = InterviewAnswer.objects.filter(interview__in=listed.shown).order_by()
+    counted = dict(own.values_list("interview").annotate(Count("pk")))
+    for one in listed.shown:
+        one.asked = counted.get(one.pk, 0)
+    return listed
+
+
+def sieved_interviews(user: Reader, sieve: FieldSieve) -> QuerySet[Interview]:
+    """Those that are wanted. Names are not searched: who may not know them could guess them."""
+    found = interviews(user)
     found = found.filter(country=sieve.country) if sieve.country else found
     found = found.filter(held_on__year=sieve.year) if sieve.year else found
     found = found.filter(mission=sieve.mission) if sieve.mission else found
     for word in sieve.words.split():
         found = found.filter(called__icontains=word)
-    return in_pages(found, page)
+    return found
 
 
 def interview(user: Reader, key: int) -> Interview | None:

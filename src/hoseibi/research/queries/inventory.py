@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.corpus.models import Anchor, Law
 from hoseibi.partners.models import Country
 
 from ..choices import RuleState
-from ..models import Conflict, DonorSupport, InventoryEntry, OwedRule
+from ..models import Conflict, DonorSupport, InventoryEntry, OwedRule, Statement
 from ..permissions import readable
 from .listed import Page, in_pages, of_age
 from .places import laws_known
@@ -99,3 +100,54 @@ def overview(user: Reader, country: Country | None) -> dict[tuple[str, str], int
     own = entries(user).filter(country=country) if country else entries(user)
     counted = own.order_by().values_list("field_of_law", "status").annotate(Count("pk"))
     return {(field, status): count for field, status, count in counted}
+
+
+def conflicts(user: Reader, found: InventoryEntry) -> list[Conflict]:
+    """The conflicts of an entry, on either side, as far as both laws are open to the reader."""
+    both = readable(user, "entry__") & readable(user, "other__")
+    own = Conflict.objects.filter(both, Q(entry=found) | Q(other=found))
+    return list(own.select_related("entry", "other", "anchor__law", "other_anchor__law"))
+
+
+def conflict(user: Reader, key: int) -> Conflict | None:
+    """One conflict by its number."""
+    both = readable(user, "entry__") & readable(user, "other__")
+    return Conflict.objects.filter(both, pk=key).select_related("entry", "other").first()
+
+
+def owed(user: Reader, found: InventoryEntry) -> list[OwedRule]:
+    """The rules that an entry owes; what one was issued as only where the reader may know it."""
+    known = InventoryEntry.objects.filter(readable(user))
+    own = OwedRule.objects.filter(readable(user, "entry__"), entry=found)
+    related = own.select_related("anchor__law").prefetch_related(Prefetch("issued_as", known))
+    return list(related.prefetch_related("anchor__law__names"))
+
+
+def rule(user: Reader, key: int) -> OwedRule | None:
+    """One owed rule by its number."""
+    own = OwedRule.objects.filter(readable(user, "entry__"), pk=key)
+    return own.select_related("entry__country").first()
+
+
+def statement(user: Reader, found: InventoryEntry, key: int) -> Statement | None:
+    """One statement of how an entry stands."""
+    own = Statement.objects.filter(readable(user, "entry__"), entry=found, pk=key)
+    return own.select_related("entry").first()
+
+
+def owed_by_article(user: Reader, anchor: Anchor) -> list[OwedRule]:
+    """The rules that an article owes."""
+    own = OwedRule.objects.filter(readable(user, "entry__"), anchor=anchor)
+    return list(own.select_related("entry__country"))
+
+
+def clashes_of_article(user: Reader, anchor: Anchor) -> list[Conflict]:
+    """The conflicts of an article with others."""
+    both = readable(user, "entry__") & readable(user, "other__")
+    own = Conflict.objects.filter(both, Q(anchor=anchor) | Q(other_anchor=anchor))
+    return list(own.select_related("entry", "other"))
+
+
+def entries_of_law(user: Reader, law: Law) -> list[InventoryEntry]:
+    """The entries of the inventory that are a law whose text is here."""
+    return list(with_all(user, entries(user).filter(law=law)))

@@ -12,9 +12,12 @@ from hoseibi.accounts.models import Circle
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import Anchor, Law
 from hoseibi.corpus.queries import places_meant, visible_laws
+from hoseibi.intake.choices import RequestState
 from hoseibi.intake.models import Request
+from hoseibi.intake.queries import requests
 from hoseibi.partners.models import Country
 from hoseibi.projects.models import Project
+from hoseibi.projects.queries import projects
 
 from ..permissions import reach
 
@@ -64,15 +67,13 @@ def anchors_known(user: Reader) -> QuerySet[Anchor]:
 
 
 def requests_known(user: Reader) -> QuerySet[Request]:
-    """The requests that somebody may hear of: of the countries that they serve."""
-    own = reach(user)
-    found = Request.objects.all()
-    return found if own.everywhere else found.filter(country__in=own.serving)
+    """The requests that somebody may know of and that were sent; nobody's drafts."""
+    return requests(user).exclude(state=RequestState.DRAFT)
 
 
 def projects_known(user: Reader) -> QuerySet[Project]:
-    """The projects that somebody may hear of: those of their circles."""
-    return Project.objects.filter(circle__in=reach(user).circles)
+    """The projects that somebody may know of: those of their circles."""
+    return projects(user)
 
 
 def articles_meant(

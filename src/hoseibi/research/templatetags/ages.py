@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ..choices import CRITERIA, Confidence
-from ..models import OwedRule
+from ..models import Criterion, InventoryEntry, Need, OwedRule
 from ..queries.listed import Age, age_of
 
 register = template.Library()
@@ -65,3 +65,21 @@ def criterion(level: str) -> str:
 def overdue(rule: OwedRule) -> bool:
     """Whether a rule should have been issued by now."""
     return rule.is_overdue(timezone.localdate())
+
+
+@register.filter
+def points(need: Need, criterion: Criterion) -> int | str:
+    """What a need is worth by a criterion; a dash where nobody has weighed it."""
+    return next((one.points for one in need.scores.all() if one.criterion_id == criterion.pk), "–")
+
+
+@register.filter
+def disputed(entry: InventoryEntry) -> bool:
+    """Whether sources disagree on how a law stands."""
+    return len({one.status for one in entry.statements.all()}) > 1
+
+
+@register.filter
+def clashes(entry: InventoryEntry) -> int:
+    """With how many provisions of others the law is in conflict, on either side."""
+    return len({one.pk for one in (*entry.conflicts.all(), *entry.conflicts_from.all())})

@@ -1,5 +1,27 @@
 """The pages of research."""
 
+from .countries import countries, country, timeline_csv
+from .entries import (
+    change_entry,
+    confirm_entry,
+    enter_conflict,
+    entry,
+    hold_statement,
+    mark_conflict,
+    mark_rule,
+    new_entry,
+    note_donor,
+    owe,
+    state_entry,
+)
+from .fieldwork import (
+    add_answer,
+    consent,
+    interview,
+    interviews,
+    interviews_csv,
+    new_interview,
+)
 from .findings import (
     add_source,
     confirm_finding,
@@ -10,18 +32,76 @@ from .findings import (
     open_finding,
     supersede,
 )
-from .inventory import inventory
+from .inventory import blank_xlsx, bring, inventory, inventory_xlsx
+from .missions import change_mission, mission, missions, missions_csv, new_mission
+from .needs import need, needs, needs_csv, new_need
+from .reports import report
 from .sources import source_file
+from .weighing import (
+    accept_need,
+    bind_need,
+    change_criterion,
+    criteria,
+    need_met,
+    score_need,
+    set_need_aside,
+    take_need_up,
+    trace_need,
+    untrace_need,
+)
 
 __all__ = [
+    "accept_need",
+    "add_answer",
     "add_source",
+    "bind_need",
+    "blank_xlsx",
+    "bring",
+    "change_criterion",
+    "change_entry",
+    "change_mission",
+    "confirm_entry",
     "confirm_finding",
+    "consent",
+    "countries",
+    "country",
+    "criteria",
+    "enter_conflict",
+    "entry",
     "finding",
     "findings",
     "findings_csv",
+    "hold_statement",
+    "interview",
+    "interviews",
+    "interviews_csv",
     "inventory",
+    "inventory_xlsx",
+    "mark_conflict",
+    "mark_rule",
+    "mission",
+    "missions",
+    "missions_csv",
+    "need",
+    "need_met",
+    "needs",
+    "needs_csv",
+    "new_entry",
     "new_finding",
+    "new_interview",
+    "new_mission",
+    "new_need",
+    "note_donor",
     "open_finding",
+    "owe",
+    "report",
+    "score_need",
+    "set_need_aside",
     "source_file",
+    "state_entry",
     "supersede",
+    "take_need_up",
+    "timeline_csv",
+    "trace_need",
+    "untrace_need",
 ]

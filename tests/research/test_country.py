@@ -1,0 +1,107 @@
+"""The page of a country: everything that happened, as far as the reader may see it, and its age."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from tests import factories
+from tests.research.test_findings import a_finding, keeping, serving
+from tests.research.test_needs import a_project, a_request
+from tests.research.world import a_mission, a_need
+
+from hoseibi.accounts.models import User
+from hoseibi.partners.actions import country
+from hoseibi.research import actions, queries
+
+pytestmark = pytest.mark.django_db
+
+
+def told(user: User, **narrowed: object) -> list[tuple[str, str]]:
+    shown = queries.timeline(user, country("xl"), **narrowed)  # type: ignore[arg-type]
+    return [(row.kind, row.happening.said) for row in shown.rows]
+
+
+def test_the_timeline_tells_what_every_application_knows() -> None:
+    circle = factories.circle()
+    by = serving(circle)
+    a_request()
+    project = a_project(circle, None)
+    project.steps.create(stage="agreed", done_on=date(2022, 7, 15), recorded_at="2022-07-15T00:00Z")
+    a_mission(by)
+    a_finding(by)
+
+    assert told(User.objects.get(pk=by.pk)) == [
+        ("project", "Record of discussions signed: Obligations"),
+        ("mission", "Survey"),
+        ("finding", "No court has published a judgment on defects of goods."),
+        ("request", "XL-2021-01 Obligations"),
+    ]
+
+
+def test_it_is_narrowed_by_kind_and_year() -> None:
+    by = serving()
+    a_mission(by)
+    a_finding(by, found_on=date(2024, 3, 1))
+
+    assert [kind for kind, _said in told(by, kind="mission")] == ["mission"]
+    assert [kind for kind, _said in told(by, year=2024)] == ["finding"]
+    assert queries.timeline(by, country("xl")).years == [2021, 2024]
+
+
+def test_a_finding_of_a_circle_is_told_to_nobody_else() -> None:
+    circle = factories.circle()
+    by = serving(circle)
+    a_finding(by, "Secret claim.", keeping=keeping("circle", circle))
+    a_need(by, (), "circle", circle)
+    a_mission(by, "circle", circle)
+
+    for user in (
+        serving(factories.circle(name="Another")),
+        factories.officer(),
+        factories.reader(),
+    ):
+        shown = queries.timeline(user, country("xl"))
+        assert ([*shown.rows], shown.total, shown.years) == ([], 0, [])
+        assert queries.oldest(user, country("xl")) == []
+        assert queries.ages(user, country("xl")) == []
+
+
+def test_the_age_of_what_is_known_is_counted() -> None:
+    by = serving()
+    found = a_finding(by, found_on=date(2010, 1, 1))
+    a_finding(by, "Another.", found_on=date(2010, 1, 1))
+    actions.confirm(by, found, "Read it.")
+
+    (findings,) = queries.ages(by, country("xl"))
+    assert (findings.fresh, findings.ageing, findings.old) == (1, 0, 1)
+    assert [str(one) for one in queries.oldest(by, country("xl"))][0] == "Another."
+
+
+def test_the_page_is_open_to_everybody_and_says_only_what_is_public() -> None:
+    by = serving()
+    a_finding(by, "Open claim.", keeping=keeping("public"))
+    a_finding(by, "Inner claim.")
+    factories.a_law()
+    client = Client()
+
+    page = client.get(reverse("research:country", args=("xl",))).content.decode()
+
+    assert "Open claim." in page
+    assert "Inner claim." not in page
+    assert client.get(reverse("research:country", args=("zz",))).status_code == 404
+    for asked in ("?year=0000", "?year=99999", "?kind=no", "?year=abc"):
+        assert client.get(reverse("research:country", args=("xl",)) + asked).status_code == 200
+
+
+def test_the_page_asks_the_database_so_many_times(django_assert_max_num_queries) -> None:
+    by = serving()
+    for number in range(20):
+        a_finding(by, f"Claim {number}.")
+    client = Client()
+    client.force_login(by)
+
+    with django_assert_max_num_queries(45):
+        client.get(reverse("research:country", args=("xl",)))

@@ -1,0 +1,188 @@
+"""The legal inventory: who says how a law stands, what it owes, what clashes, out and in."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from openpyxl import Workbook, load_workbook
+from tests import factories
+from tests.research.test_findings import serving
+from tests.research.world import DAY, a_conflict, an_entry, an_owed_rule
+
+from hoseibi.corpus.queries import told_of_article, told_of_law
+from hoseibi.partners.actions import country
+from hoseibi.research import actions, queries
+from hoseibi.research.actions import NotASheet, RuleMark, Stated
+from hoseibi.research.forms import read_inventory
+from hoseibi.research.models import InventoryEntry
+from hoseibi.research.queries import ArticleMeant
+
+pytestmark = pytest.mark.django_db
+
+
+def test_sources_may_disagree_and_one_is_held_to_be_right() -> None:
+    by = serving()
+    entry = an_entry(by)
+
+    actions.state(by, entry, Stated("repealed", "Handbook", said_on=DAY, held=False))
+    assert standing(entry) == "in-force"
+    other = entry.statements.get(source="Handbook")
+    actions.hold(by, other)
+    assert standing(entry) == "repealed"
+    assert [one.held for one in entry.statements.order_by("pk")] == [False, True]
+
+
+def standing(entry: InventoryEntry) -> str:
+    return InventoryEntry.objects.get(pk=entry.pk).status
+
+
+def test_a_rule_is_overdue_when_it_was_due_and_is_not_issued() -> None:
+    by = serving()
+    rule = an_owed_rule(by, an_entry(by))
+
+    assert rule.is_overdue(date(2021, 4, 2))
+    assert not rule.is_overdue(date(2021, 4, 1))
+    issued = actions.mark_rule(by, rule, RuleMark("issued", DAY, "Gazette"))
+    assert not issued.is_overdue(date(2027, 1, 1))
+
+
+def test_the_pages_of_law_and_article_say_what_is_owed_and_what_clashes() -> None:
+    by, law = serving(), factories.a_law().language_version.law
+    entry = an_entry(by, law=law)
+    meant = ArticleMeant(law, "art_3", "Article 3")
+    an_owed_rule(by, entry, meant=meant)
+    a_conflict(by, entry, an_entry(by, "Company Law"), meant=meant)
+
+    headings = [one.heading for one in told_of_article(by, law, "art_3")]
+    assert headings == ["It owes", "It clashes with"]
+    (owed, *_rest) = told_of_article(by, law, "art_3")
+    assert owed.lines[0].note == "Nobody has begun, overdue"
+    of_law = [one.heading for one in told_of_law(by, law)]
+    assert of_law == ["In the legal inventory", "Rules it owes", "Conflicts"]
+    assert told_of_article(factories.stranger(), law, "art_3") == []
+
+
+def test_a_conflict_is_shown_only_to_who_may_know_both_laws() -> None:
+    by = serving()
+    open_, hidden = an_entry(by, level="public"), an_entry(by, "Secret Law", level="department")
+    a_conflict(by, open_, hidden)
+
+    assert len(queries.conflicts(by, open_)) == 1
+    assert queries.conflicts(factories.reader(), open_) == []
+
+
+def test_the_list_asks_the_database_so_many_times(django_assert_max_num_queries) -> None:
+    by = serving()
+    for number in range(12):
+        an_owed_rule(by, an_entry(by, f"Law {number}"))
+    client = Client()
+    client.force_login(by)
+
+    with django_assert_max_num_queries(24):
+        client.get(reverse("research:inventory"))
+
+
+# --- workbooks ---
+
+
+def book(*rows: tuple[object, ...], rules: tuple[tuple[object, ...], ...] = ()) -> bytes:
+    made = Workbook()
+    made.active.append(("Title", "How it stands", "Since", "Who says so", "Said on", "Donors"))
+    for row in rows:
+        made.active.append(row)
+    owed = made.create_sheet("Rules it owes")
+    owed.append(("Law", "What is owed", "Due", "State"))
+    for row in rules:
+        owed.append(row)
+    file = BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+LAW = ("Land Law", "In force", "2003-09-01", "Gazette", "2024-03-12", "Orvenia; Kessland")
+
+
+def bring(content: bytes) -> actions.Brought:
+    read = read_inventory(content)
+    assert read.troubles == []
+    return actions.bring_inventory(serving(), country("xl"), read.laws, read.rules)
+
+
+def test_a_workbook_comes_in_and_nothing_of_it_twice() -> None:
+    content = book(LAW, rules=(("Land Law", "Sub-decree on maps", "2021-01-01", "Drafted"),))
+
+    assert bring(content) == (1, 0, 1)
+    assert bring(content) == (0, 0, 0)
+    entry = InventoryEntry.objects.get()
+    assert [one.donor for one in entry.donors.all()] == ["Kessland", "Orvenia"]
+
+
+def test_what_a_workbook_says_of_a_known_law_stands_beside_what_is_known() -> None:
+    bring(book(LAW))
+
+    assert bring(book(("land law", "Missing", None, "A report", "2024-04-01", ""))) == (0, 1, 0)
+    assert InventoryEntry.objects.get().statements.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "said"),
+    [
+        (("", "In force", None, "Gazette", None, ""), "Title", "empty"),
+        (("Law", "Valid", None, "Gazette", None, ""), "How it stands", "“Valid” is none of"),
+        (("Law", "In force", "spring", "Gazette", None, ""), "Since", "“spring” is no day"),
+        (("Law", "In force", None, "", None, ""), "Who says so", "empty"),
+    ],
+)
+def test_a_cell_that_cannot_be_understood_is_named(
+    row: tuple[object, ...], column: str, said: str
+) -> None:
+    (trouble,) = read_inventory(book(LAW, row)).troubles
+
+    assert (trouble.row, trouble.column) == (3, column)
+    assert said in trouble.said
+
+
+def test_a_page_says_what_to_mend_and_enters_nothing() -> None:
+    client = Client()
+    client.force_login(serving())
+    file = SimpleUploadedFile("laws.xlsx", book(LAW, ("Law", "Valid", None, "G", None, "")))
+
+    answer = client.post(
+        reverse("research:bring-inventory"), {"country": country("xl").pk, "file": file}
+    )
+
+    assert answer.status_code == 422
+    assert "1 cell has to be mended" in answer.content.decode()
+    assert not InventoryEntry.objects.exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"no workbook", b"PK\x03\x04 broken"])
+def test_what_is_no_workbook_is_refused_with_a_sentence(content: bytes) -> None:
+    with pytest.raises(NotASheet, match="no workbook"):
+        read_inventory(content)
+
+
+def test_what_goes_out_comes_back_and_no_cell_is_a_formula() -> None:
+    by = serving()
+    an_owed_rule(by, an_entry(by, "=HYPERLINK(1)"))
+
+    content = queries.inventory_xlsx(by, queries.EntrySieve())
+
+    sheet = load_workbook(BytesIO(content)).worksheets[0]
+    assert (sheet["A2"].value, sheet["A2"].data_type) == ("=HYPERLINK(1)", "s")
+    read = read_inventory(content)
+    assert read.troubles == []
+    back = actions.bring_inventory(by, country("xl"), read.laws, read.rules)
+    assert back == (0, 0, 0)
+
+
+def test_an_empty_workbook_can_be_filled_in() -> None:
+    content = queries.blank_xlsx()
+
+    sheet = load_workbook(BytesIO(content)).worksheets[0]
+    assert [cell.value for cell in sheet[1]][:3] == ["Title", "Language", "Title, translated"]
