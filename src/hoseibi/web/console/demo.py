@@ -27,6 +27,7 @@ from ..demo import (
     requests,
     returned,
     rounds,
+    survey,
     world,
 )
 from ..demo.sign_ins import SignIn, require_demonstration, sign_ins
@@ -99,6 +100,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     projects.begin_projects(User.objects.get(pk=officer.pk), project)
     experts.send_experts(User.objects.get(pk=officer.pk))
     projects.hand_in_sheets(User.objects.get(pk=officer.pk))
+    survey.survey_countries(User.objects.get(pk=officer.pk), project)
     letters.fill_outbox(User.objects.get(pk=officer.pk), project)
     return people
 
