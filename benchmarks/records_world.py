@@ -168,9 +168,13 @@ def _activities(first: int, last: int, of: Callable[[int], Any], start: int = 0)
 
 
 def _money(first: int, last: int, of: Callable[[int], Any]) -> None:
-    paid = {"currency": "JPY", "kind": "expenditure", "value": lambda n: n % 900 + 1}
+    known = projects.BudgetLine.objects.count()
     rows(projects.BudgetLine, first, last, project_id=of, year=2025, side="home", currency="JPY")
-    rows(projects.Transaction, first, last, project_id=of, **paid)
+    line, paid = _nth(projects.BudgetLine), {"currency": "JPY", "kind": "expenditure"}
+    rows(
+        projects.Transaction, first, last, project_id=of, value=lambda n: n % 900 + 1,
+        line_id=lambda n: line(n - first + known), **paid,
+    )  # fmt: skip
 
 
 def _plans(first: int, last: int, officer: User) -> None:
@@ -198,6 +202,7 @@ def make_busy(officer: User) -> None:
 def _letters(first: int, last: int, officer: User) -> None:
     rows(
         letters.Letter, first, last, user_id=officer.pk, circle_id=_of(Circle), language="en",
+        kind=lambda n: ("daily", "weekly", "letter", "reply")[n % 4],
         address="somebody@example.org", made_by_id=officer.pk,
     )  # fmt: skip
     rows(letters.LetterMatter, first, last, letter_id=_nth(letters.Letter))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -50,10 +50,14 @@ class Unescaped(JSONRenderer):
 
 
 class Service(NinjaAPI):
-    """The interface with its description."""
+    """The interface with its description, which is made once in each process."""
 
-    def get_openapi_schema(self, **more: Any) -> OpenAPISchema:
-        schema = super().get_openapi_schema(**more)
+    def get_openapi_schema(self, **_more: Any) -> OpenAPISchema:
+        return self._description
+
+    @cached_property
+    def _description(self) -> OpenAPISchema:
+        schema = super().get_openapi_schema()
         schema["components"]["securitySchemes"] = {
             "Token": {
                 "type": "http",
@@ -80,11 +84,6 @@ def _show_one_example(parameters: list[dict[str, Any]]) -> None:
 def not_there(request: HttpRequest, rest: str = "") -> HttpResponse:
     """An address under the interface at which nothing is."""
     return told(404, _("There is nothing at this address. What there is: /api/v1/docs"), "path")
-
-
-def schema_text(api: NinjaAPI) -> str:
-    """The description as OpenAPI 3.1."""
-    return json.dumps(api.get_openapi_schema(), ensure_ascii=False, indent=1)
 
 
 api = Service(

@@ -48,7 +48,7 @@ def projects(request: HttpRequest) -> HttpResponse:
         "narrowed": any(vars(form.wanted()).values()),
         "asked": request.GET.urlencode(),
         "may_begin": may_begin(request.user),
-        "waiting": queries.requests_without_project() if may_begin(request.user) else (),
+        "waiting": queries.requests_without_project().count() if may_begin(request.user) else 0,
     }
     return render(request, "projects/projects.html", context)
 
