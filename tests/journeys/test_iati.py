@@ -117,7 +117,7 @@ def test_a_file_is_looked_into_before_its_project_begins(page: Page, officer: Us
     page.get_by_role("button", name="Look into it").click()
     expect(page.get_by_text("Nothing is begun yet.")).to_be_visible()
     page.get_by_text("things are not taken").click()
-    expect(page.get_by_text("1 planned disbursements")).to_be_visible()
+    expect(page.get_by_text("planned disbursements: 1")).to_be_visible()
     assert not Project.objects.exists()
 
     page.get_by_role("button", name="Begin the chosen projects").click()

@@ -41,8 +41,8 @@ def test_a_file_is_looked_at_before_anything_is_made() -> None:
     assert one.counts == {
         "results": 2, "indicators": 2, "budgets": 1, "payments": 2, "documents": 1
     }  # fmt: skip
-    assert "1 planned disbursements" in one.left
-    assert "1 tags" in one.left
+    assert "planned disbursements: 1" in one.left
+    assert "tags: 1" in one.left
 
 
 def test_what_the_file_says_stands_in_the_project() -> None:

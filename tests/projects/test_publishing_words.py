@@ -27,7 +27,7 @@ def sentences() -> Iterator[str]:
     yield from (structure.AFTER, structure.ONCE, structure.NEEDED, structure.ADDRESS_SPACE)
     yield structure.ATTRIBUTE_MISSING
     yield from rule_kinds.DETAILS
-    yield iati_ready.NOTHING_MEASURES
+    yield from (iati_ready.NOTHING_MEASURES, iati_ready.NO_PLAN)
 
 
 def vocabulary() -> Iterator[str]:

@@ -23,7 +23,7 @@ class Way(NamedTuple):
 
 _COOPERATION = (
     *("/cooperation", "/requests", "/projects", "/experts", "/research", "/countries"),
-    *("/partners", "/letters"),
+    *("/partners", "/letters", "/iati"),
 )
 WAYS = (
     Way("today", _("Today"), "t", "/today"),

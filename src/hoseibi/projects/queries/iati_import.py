@@ -121,32 +121,38 @@ def taken_documents(one: iati.Activity) -> list[iati.Document]:
 def left(one: iati.Activity) -> Iterator[str]:
     """What is understood and has no place here, each as a sentence."""
     counted = (
-        (len(one.results) - len(taken_results(one)), _("{n} results: one purpose and one goal")),
-        (len(one.budgets) - len(taken_budgets(one)), _("{n} budgets without a start or an amount")),
+        (
+            len(one.results) - len(taken_results(one)),
+            _("results beyond one purpose and one goal: {n}"),
+        ),
+        (
+            len(one.budgets) - len(taken_budgets(one)),
+            _("budgets without a start or an amount: {n}"),
+        ),
         (
             len(one.transactions) - len(taken_payments(one)),
-            _("{n} transactions of a type that has no place here"),
+            _("transactions of a type that has no place here: {n}"),
         ),
         (
             len(one.documents) - len(taken_documents(one)),
-            _("{n} documents of a kind that has no place here"),
+            _("documents of a kind that has no place here: {n}"),
         ),
-        (len(one.disbursements), _("{n} planned disbursements")),
-        (len(one.locations), _("{n} locations")),
-        (len(one.regions), _("{n} regions")),
-        (len(one.tags), _("{n} tags")),
-        (len(one.markers), _("{n} policy markers")),
+        (len(one.disbursements), _("planned disbursements: {n}")),
+        (len(one.locations), _("locations: {n}")),
+        (len(one.regions), _("regions: {n}")),
+        (len(one.tags), _("tags: {n}")),
+        (len(one.markers), _("policy markers: {n}")),
         (
             len(one.participants),
-            _("{n} organisations: choose them from our partners"),
+            _("organisations, to be chosen from our partners: {n}"),
         ),
-        (max(0, len(one.countries) - 1), _("{n} further countries")),
-        (len(one.related), _("{n} related projects")),
-        (len(one.contacts), _("{n} contacts")),
-        (len(one.conditions.items) if one.conditions else 0, _("{n} conditions")),
+        (max(0, len(one.countries) - 1), _("further countries: {n}")),
+        (len(one.related), _("related projects: {n}")),
+        (len(one.contacts), _("contacts: {n}")),
+        (len(one.conditions.items) if one.conditions else 0, _("conditions: {n}")),
         (
             sum(each.code not in PublicSector.values for each in one.sectors),
-            _("{n} sectors that have no place here"),
+            _("sectors that have no place here: {n}"),
         ),
     )
     yield from (words.format(n=number) for number, words in counted if number)

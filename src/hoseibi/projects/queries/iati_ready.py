@@ -18,6 +18,7 @@ from .iati_results import measured_lines, unmeasured_lines
 
 STEP = re.compile(r"([\w-]+)(?:\[(\d+)\])?")
 NO_INDICATOR = "own.no-indicator"
+NO_PLAN = "No PDM is in force yet, so no results are told. Adopt the PDM first."
 NOTHING_MEASURES = (
     "Nothing measures this, so it is left out of what is published. Give it an indicator."
 )
@@ -124,15 +125,15 @@ def _by_field(finding: iati.Finding) -> str:
 
 
 def _unmeasured(known: Material) -> Iterator[Mend]:
+    """Advice of our own: what of the plan is not told, and why."""
     if not (known.side and known.side.with_results):
         return
+    if known.version is None:
+        yield Mend(_advice("PDM", NO_PLAN), "plan")
     for line in unmeasured_lines(known):
-        finding = iati.Finding(
-            NO_INDICATOR,
-            "warning",
-            "",
-            "result",
-            f"{line.row.get_kind_display()} {line.number}".strip(),
-            NOTHING_MEASURES,
-        )
-        yield Mend(finding, "indicators", line.row_id)
+        name = f"{line.row.get_kind_display()} {line.number}".strip()
+        yield Mend(_advice(name, NOTHING_MEASURES), "indicators", line.row_id)
+
+
+def _advice(field: str, message: str) -> iati.Finding:
+    return iati.Finding(NO_INDICATOR, "warning", "", "result", field, message)
