@@ -67,7 +67,7 @@ def test_terms_of_reference_say_duties_and_who_is_sought() -> None:
 
     assert "– Advise the group." in told
     assert "– Teach judges." in told
-    assert "– Language: ខ្មែរ (working) – needed" in told
+    assert "– Language: Khmer (working) – needed" in told
 
 
 def test_a_template_of_the_office_takes_the_place_of_ours_until_it_is_withdrawn() -> None:

@@ -44,7 +44,7 @@ def test_who_knows_most_of_what_is_asked_for_stands_first_with_the_sum_told() ->
     ranked = [(str(one.expert), one.score) for one in found]
     assert ranked == [("Knows both", 100), ("Speaks some", 88), ("Knows civil law", 75)]
     told = [(one.name, one.met, one.points, one.most) for one in found[1].reasons]
-    expected = [("Civil law", "full", 3, 3), ("ខ្មែរ (working)", "partly", 0.5, 1)]
+    expected = [("Civil law", "full", 3, 3), ("Khmer (working)", "partly", 0.5, 1)]
     assert told == expected
 
 
@@ -54,7 +54,7 @@ def test_a_needed_language_that_is_missing_stands_in_the_way() -> None:
 
     found = the_match(post, expert)
 
-    assert conflicts(found) == [("error", "Needed: ខ្មែរ (working), nothing is entered")]
+    assert conflicts(found) == [("error", "Needed: Khmer (working), nothing is entered")]
     assert found.is_blocked
 
 
@@ -128,8 +128,8 @@ def test_what_stands_in_the_way_is_passed_over_only_knowingly() -> None:
         actions.choose(officer, post, expert, Choosing(" ", despite=True))
     made = actions.choose(officer, post, expert, CHOSEN)
     assert made.weighed == [
-        ["no", "ខ្មែរ (working): nothing is entered"],
-        ["error", "Needed: ខ្មែរ (working), nothing is entered"],
+        ["no", "Khmer (working): nothing is entered"],
+        ["error", "Needed: Khmer (working), nothing is entered"],
     ]
 
 

@@ -79,6 +79,26 @@ LEGAL_SYSTEMS = {
 """Legal systems that people cite, besides those of the countries that are known here."""
 
 
+LANGUAGE_NAMES = {
+    "de": _("German"),
+    "en": _("English"),
+    "fr": _("French"),
+    "id": _("Indonesian"),
+    "ja": _("Japanese"),
+    "km": _("Khmer"),
+    "lo": _("Lao"),
+    "mn": _("Mongolian"),
+    "my": _("Burmese"),
+    "nl": _("Dutch"),
+    "ru": _("Russian"),
+    "th": _("Thai"),
+    "uz": _("Uzbek"),
+    "vi": _("Vietnamese"),
+    "zh": _("Chinese"),
+}
+"""Languages that people speak, in the words of who reads it: a letter to a court says Khmer."""
+
+
 class PeriodKind(models.TextChoices):
     """What some days of an expert are."""
 

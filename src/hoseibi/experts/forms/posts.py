@@ -32,7 +32,9 @@ TEXTS = (
 class PostForm(KnowingForm):
     """The terms of reference of a post."""
 
-    circle = forms.ModelChoiceField(label=_("Work that it serves"), queryset=Circle.objects.none())
+    circle = forms.ModelChoiceField(
+        label=_("Work that it serves"), queryset=Circle.objects.none(), empty_label="–"
+    )
     term = forms.ChoiceField(label=_("Term"), choices=Term.choices)
     post_organ = forms.ModelChoiceField(
         label=_("Posted at"), queryset=Organ.objects.none(), required=False, empty_label="–"

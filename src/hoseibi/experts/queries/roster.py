@@ -97,7 +97,8 @@ def described(user: Reader, experts: Iterable[Expert]) -> list[Known]:
     rows = list(experts)
     names, keys = vocabulary(user), [one.pk for one in rows]
     known: dict[int, dict[str, list[str]]] = {}
-    for one in Knowledge.objects.filter(expert__in=keys):
+    order = Matter.values.index
+    for one in sorted(Knowledge.objects.filter(expert__in=keys), key=lambda row: order(row.matter)):
         said = called(names, one.matter, one.key)
         said = f"{said} ({one.get_level_display()})" if one.level else said
         known.setdefault(one.expert_id, {}).setdefault(one.matter, []).append(said)

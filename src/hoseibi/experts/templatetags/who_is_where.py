@@ -16,8 +16,8 @@ from hoseibi.ui.templatetags.reading import day_words
 
 register = template.Library()
 
-NAMES, WIDTH, HEIGHT, HEAD = 190, 1000, 40, 30
-"""Room for names, for all, for a row, and for the months."""
+NAMES, WIDTH, HEIGHT, HEAD, LABEL = 190, 1000, 40, 30, 55
+"""Room for names, for all, for a row, for the months, and for the name of one."""
 
 THIN = frozenset({"leave", "travel", "unavailable"})
 """Kinds that are drawn beneath a posting, and not instead of it."""
@@ -62,23 +62,23 @@ def _firsts(drawn: Drawn) -> Iterator[date]:
 
 
 def _months(drawn: Drawn, height: int) -> SafeString:
+    """A line and a name for each month, quarter or year, as many as there is room for."""
     firsts = list(_firsts(drawn))
-    every = 1 if len(firsts) <= 12 else 3
-    marks = [
-        (
-            round(_x(drawn, day), 1), height, "year" if day.month == 1 else "month",
-            round(_x(drawn, day) + 4, 1),
-            _called(day, first=place == 0) if place % every == 0 else "",
-        )
-        for place, day in enumerate(firsts)
-    ]  # fmt: skip
-    lines = (
-        format_html(
-            '<line x1="{}" x2="{}" y1="0" y2="{}" class="{}"/><text x="{}" y="19">{}</text>',
-            x, x, bottom, kind, words_at, words,
-        )
-        for x, bottom, kind, words_at, words in marks
-    )  # fmt: skip
+    every = 1 if len(firsts) <= 12 else 3 if len(firsts) <= 36 else 12
+    shown = [day for day in firsts if (day.month - 1) % every == 0 or day == firsts[0]]
+    lines = []
+    for place, day in enumerate(shown):
+        x = _x(drawn, day)
+        after = _x(drawn, shown[place + 1]) if place + 1 < len(shown) else WIDTH
+        words = _called(day, first=place == 0) if after - x > LABEL else ""
+        kind = "year" if day.month == 1 else "month"
+        lines.append(
+            format_html(
+                '<line x1="{0}" x2="{0}" y1="0" y2="{1}" class="{2}"/>'
+                '<text x="{3}" y="19">{4}</text>',
+                round(x, 1), height, kind, round(x + 4, 1), words,
+            )
+        )  # fmt: skip
     return _together(lines)
 
 
