@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from django.db.models import Case, F, FloatField, Q, Sum, Value, When
+from django.db.models import Case, Count, FloatField, Q, Sum, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -31,8 +30,10 @@ from .weighing import (
     standing,
 )
 
-MOST = 30
+MOST = 20
 """How many are weighed: those who know most of what the post asks for."""
+SPARE = 10
+"""How many more are fetched, in place of those who have left their organ."""
 
 
 class Match(NamedTuple):
@@ -58,7 +59,7 @@ class _Facts(NamedTuple):
     known: dict[int, dict[tuple[str, str], Knowledge]]
     sent: dict[int, list[Assignment]]
     said: dict[int, list[Period]]
-    by_home: Counter[int]
+    by_home: dict[int, int]
     asked: dict[int, Candidacy]
     contributed: dict[int, list[tuple[str, int]]]
 
@@ -82,17 +83,20 @@ def matches(user: Reader, post: Assignment, only: Expert | None = None) -> list[
 
 def _best(user: Reader, wanted: list[Wanted]) -> list[Expert]:
     """Those who consent and know most of what is asked for; reckoned by the database."""
-    may = Expert.consenting(timezone.localdate(), "expert__")
-    rows = Knowledge.objects.filter(may, expert__person__left_on__isnull=True)
+    # Those who do not consent are few: to leave them out costs less than to look all others up.
+    hidden = Expert.objects.exclude(Expert.consenting(timezone.localdate()))
+    rows = Knowledge.objects.exclude(expert__in=hidden.order_by().values("pk"))
     if not wanted:
-        keys = list(rows.order_by().values_list("expert", flat=True).distinct()[:MOST])
+        keys = list(rows.order_by().values_list("expert", flat=True).distinct()[: MOST + SPARE])
     else:
         any_of = reduce(or_, (Q(matter=one.matter, key=one.key) for one in wanted))
         known = rows.filter(any_of).order_by().values("expert")
         points = known.annotate(points=Sum(_points(wanted))).order_by("-points", "expert")
-        keys = list(points.values_list("expert", flat=True)[:MOST])
-    found = Expert.objects.filter(pk__in=keys).select_related("person__organ__country")
-    return sorted(found, key=lambda one: keys.index(one.pk))
+        keys = list(points.values_list("expert", flat=True)[: MOST + SPARE])
+    found = Expert.objects.filter(pk__in=keys, person__left_on__isnull=True).select_related(
+        "person__organ__country"
+    )
+    return sorted(found, key=lambda one: keys.index(one.pk))[:MOST]
 
 
 def _points(wanted: list[Wanted]) -> Case:
@@ -122,10 +126,10 @@ def _facts(user: Reader, post: Assignment, experts: Iterable[Expert]) -> _Facts:
         said.setdefault(period.expert_id, []).append(period)
     homes = {one.person.organ_id for one in rows}
     by_home = taken.filter(expert__person__organ__in=homes).order_by()
-    organs = by_home.annotate(home=F("expert__person__organ")).values_list("home", "expert")
+    sending = by_home.values_list("expert__person__organ").annotate(Count("expert", distinct=True))
     asked = {one.expert_id: one for one in post.candidacies.order_by("asked_at")}
     did = counts(user, people)
-    return _Facts(known, sent, said, Counter(home for home, _one in set(organs)), asked, did)
+    return _Facts(known, sent, said, dict(sending), asked, did)
 
 
 def _against(one: Expert, post: Assignment, facts: _Facts) -> list[Conflict]:
@@ -136,7 +140,7 @@ def _against(one: Expert, post: Assignment, facts: _Facts) -> list[Conflict]:
     )
     found = days_taken(facts.sent.get(one.pk, []), said, covered or not given)
     own = 1 if one.pk in facts.sent else 0
-    found += standing(one, post, facts.by_home[one.person.organ_id or 0] - own)
+    found += standing(one, post, facts.by_home.get(one.person.organ_id or 0, 0) - own)
     before = facts.asked.get(one.pk)
     if before is not None and before.answer == Answer.REFUSED:
         told = _("Refused this post: {why}").format(why=before.answer_reason or "–")
