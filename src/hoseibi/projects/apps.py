@@ -12,20 +12,14 @@ class ProjectsConfig(AppConfig):
         country show the projects, and that of a request what answers it."""
         # Models can be imported only once every application is known.
         from hoseibi.accounts.queries import CHRONICLES, PANELS  # noqa: PLC0415
+        from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
+        from hoseibi.experts.queries.handing import HANDING  # noqa: PLC0415
         from hoseibi.intake import queries as intake  # noqa: PLC0415
         from hoseibi.letters import queries as letters  # noqa: PLC0415
 
         from .queries.chronicle import JCC, STAGES  # noqa: PLC0415
-        from .queries.onward import project_to_begin, projects_that_answer  # noqa: PLC0415
-        """Let letters tell of what is to be reported, the page of one's own organ show the
-        projects, and an expert report and hand over the activities."""
-        # Models can be imported only once every application is known.
-        from hoseibi.accounts.queries import PANELS  # noqa: PLC0415
-        from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
-        from hoseibi.experts.queries.handing import HANDING  # noqa: PLC0415
-        from hoseibi.letters import queries as letters  # noqa: PLC0415
-
         from .queries.handing import ACTIVITIES, going_on  # noqa: PLC0415
+        from .queries.onward import project_to_begin, projects_that_answer  # noqa: PLC0415
         from .queries.own import PROJECTS  # noqa: PLC0415
         from .queries.reminders import KINDS  # noqa: PLC0415
 
