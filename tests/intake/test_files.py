@@ -14,6 +14,7 @@ from tests.factories.requests import TEXTS, a_request
 from hoseibi import printing
 from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.intake import actions, queries
+from hoseibi.intake.choices import FormItem
 from hoseibi.intake.models import BroughtFile, Request
 from hoseibi.intake.storage import incoming
 from hoseibi.intake.storage.labels import label_of
@@ -244,6 +245,20 @@ def test_what_leaves_as_word_comes_back_as_it_was() -> None:
     assert {code: form.said.get(code) for code in TEXTS} == TEXTS
     assert form.said["title"] == "Law of obligations in practice"
     assert day_of(form.said["entered_on"]) == made.entered_on
+
+
+@pytest.mark.django_db
+def test_the_form_in_japanese_comes_back_too() -> None:
+    officer, made = factories.officer(), a_request()
+    texts = {item.value: f"{item.value}の記載。" for item in FormItem}
+    actions.translate(officer, made, "ja", actions.Writing({"ja": "債権法"}, "ja", texts=texts))
+    made.refresh_from_db()
+    paper = printing.to_docx(queries.form_paper(officer, made, "ja"))
+
+    (form,) = read(paper)
+
+    assert {code: form.said.get(code) for code in texts} == texts
+    assert (form.said["title"], form.said["contact_person"]) == ("債権法", "Vanna Korell")
 
 
 # --- refused ---

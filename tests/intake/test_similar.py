@@ -134,7 +134,7 @@ def queries_of(client: Client, address: str) -> int:
 def test_pages_ask_as_much_for_many_requests_as_for_one() -> None:
     officer, client = factories.officer(), Client()
     client.force_login(officer)
-    made = a_decided_request(officer)
+    made, _like = a_decided_request(officer), a_decided_request(officer)
     pages = (
         *("/requests/", "/requests/trend/", "/cooperation/", "/"),
         *("/requests/requests.csv", reverse("intake:request", args=(made.reference,))),

@@ -16,7 +16,7 @@ class FormItem(models.TextChoices):
     EXISTING = "existing", _("Existing activities in the sector")
     PRIORITY = "priority", _("Priority in the national development plan")
     GOAL = "goal", _("Overall goal")
-    PURPOSE = "purpose", _("Purpose")
+    PURPOSE = "purpose", _("Purpose of the cooperation")
     INDICATORS = "indicators", _("Indicators of the purpose, in numbers if possible")
     OUTPUTS = "outputs", _("Outputs")
     SITE = "site", _("Site of the cooperation")

@@ -151,5 +151,17 @@ _DECLINED = {
         "chúng tôi sẽ xem xét trên cơ sở thư này.",
     ),
 }
+KINDS = MappingProxyType(
+    {
+        "vi": {
+            "project": "dự án hợp tác kỹ thuật",
+            "planning": "hợp tác kỹ thuật phục vụ quy hoạch phát triển",
+            "expert": "cử chuyên gia",
+            "training": "đào tạo cá nhân",
+            "equipment": "trang thiết bị",
+        },
+    }
+)
+"""Types of cooperation in languages that letters speak and pages do not."""
 REPLIES = MappingProxyType({"adopted": _ADOPTED, "declined": _DECLINED})
 """Subject and text, by outcome and language."""

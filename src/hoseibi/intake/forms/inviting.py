@@ -25,7 +25,7 @@ class InviteForm(forms.Form):
         help_text=_("Needed for who does not sign in yet: the invitation is bound to it."),
     )
     title = forms.CharField(
-        label=_("Title"),
+        label=_("Title of the request"),
         max_length=300,
         help_text=_("In its language. The applicant may change it."),
     )

@@ -57,7 +57,7 @@ class WritingForm(ItemsForm):
     """Items 3 to 10 of the form."""
 
     language = forms.ChoiceField(label=_("Language of this form"), choices=TO_CHOOSE)
-    title = forms.CharField(label=_("Title"), max_length=300)
+    title = forms.CharField(label=_("Title of the request"), max_length=300)
     title_en = forms.CharField(label=_("Title in English"), max_length=300, required=False)
     title_ja = forms.CharField(label=_("Title in Japanese"), max_length=300, required=False)
     kind = forms.ChoiceField(
@@ -66,7 +66,7 @@ class WritingForm(ItemsForm):
     agency = forms.CharField(
         label=_("Implementing agency, if it is not in the list"), max_length=300, required=False
     )
-    address = forms.CharField(label=_("Address"), max_length=500, required=False)
+    address = forms.CharField(label=_("Postal address"), max_length=500, required=False)
     contact_person = forms.CharField(label=_("Contact person"), max_length=200, required=False)
     telephone = forms.CharField(label=_("Telephone"), max_length=60, required=False)
     fax = forms.CharField(label=_("Fax"), max_length=60, required=False)
@@ -170,7 +170,7 @@ class FilingForm(forms.Form):
 class TranslationForm(ItemsForm):
     """The title and the items in another language."""
 
-    title = forms.CharField(label=_("Title"), max_length=300, required=False)
+    title = forms.CharField(label=_("Title of the request"), max_length=300, required=False)
 
     def writing(self, language: str) -> Writing:
         """The translation as a value."""

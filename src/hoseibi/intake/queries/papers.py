@@ -49,10 +49,10 @@ def _labels() -> list[tuple[str, str]]:
     return [
         ("1", _("Date of entry")),
         ("2", _("Applicant")),
-        ("3", _("Title")),
+        ("3", _("Title of the request")),
         ("4", _("Type of cooperation")),
         ("5", _("Implementing agency")),
-        ("5", _("Address")),
+        ("5", _("Postal address")),
         ("5", _("Contact person")),
         ("5", _("Telephone")),
         ("5", _("Fax")),

@@ -11,7 +11,7 @@ from hoseibi.ui.languages import by_language
 from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import Outcome, RequestKind
-from ..choices.standard import REPLIES
+from ..choices.standard import KINDS, REPLIES
 from ..models import Reply, ReplyTemplate, Request
 from ..permissions import is_department, is_ours, is_theirs
 
@@ -69,11 +69,16 @@ def values(user: Reader, request: Request, language: str) -> dict[str, str]:
             "title": titles.get(language) or titles.get("en") or str(request.title),
             "agency": names.get(language) or names.get("en") or next(iter(names.values()), ""),
             "country": str(request.country),
-            "kind": str(RequestKind(request.kind).label),
+            "kind": KINDS.get(language, {}).get(request.kind)
+            or str(RequestKind(request.kind).label),
             "entered_on": _day(request.entered_on),
             "decided_on": _day(request.verdict.decided_on),
             "reason": said.get(language) or said.get("en") or str(request.verdict.reason),
         }
+
+
+def _kind(kind: str, language: str) -> str:
+    return KINDS.get(language, {}).get(kind) or str(RequestKind(kind).label)
 
 
 def _day(value: object) -> str:

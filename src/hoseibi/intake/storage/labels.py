@@ -43,11 +43,11 @@ NAMES: tuple[tuple[str, str], ...] = (
     ("telephone", r"\btel\b|telephone|\bphone|電話"),
     ("fax", r"\bfax|ファックス|ファクシミリ|ファクス"),
     ("email", r"e-?mail|メール"),
-    ("address", r"\baddress|住所|所在地"),
+    ("address", r"\baddress|住所|所在地|宛先"),
     ("kind", r"\btype\b|協力形態|スキーム|形態"),
     ("agency", r"agency|実施機関"),
     ("country", r"applicant|government|\bcountry|要請国|申請者|申請国|^国$|国名"),
-    ("title", r"\btitle|案件名|名称|件名"),
+    ("title", r"\btitle|案件名|名称|件名|題名"),
 )  # fmt: skip
 """Code of an item and what its name holds, in English and Japanese."""
 SECTIONS: tuple[tuple[int, str, str], ...] = (
