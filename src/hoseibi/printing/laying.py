@@ -70,8 +70,8 @@ def pages(paper: Paper) -> list[Page]:
     cells = sum(len(row) for page in found for grid in _grids(page) for row in grid.rows)
     if cells > MOST_CELLS:
         raise TooLarge(
-            f"This paper has {cells:,} cells, and no more than {MOST_CELLS:,} are printed: "
-            "choose a shorter period or fewer rows."
+            "This paper has more than 100,000 cells, which nobody reads: choose a shorter period "
+            "or fewer rows."
         )
     return found or [Page("", paper.landscape, paper.size, ())]
 

@@ -51,7 +51,7 @@ def bring_template(by: User, bringing: Bringing, *, origin: str = Origin.PAGE) -
     try:
         letters.placeholders(bringing.content)
     except letters.NotATemplate as trouble:
-        raise NotATemplate(str(trouble)) from trouble
+        raise NotATemplate(_(str(trouble))) from trouble
     file = store(bringing.content, bringing.name, by=by, origin=_("Template of a letter"))
     same = LetterTemplate.objects.filter(kind=bringing.kind, language=bringing.language)
     same.filter(withdrawn_at=None).update(withdrawn_at=timezone.now())

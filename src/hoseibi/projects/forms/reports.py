@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from django import forms
@@ -22,6 +23,11 @@ class BeginReportForm(forms.Form):
     kind = forms.ChoiceField(label=_("Which report"), choices=ReportKind.choices)
     begins_on = _day(_("Term from"))
     ends_on = _day(_("Term until"))
+
+    def __init__(self, *args: object, being_written: Collection[str] = (), **more: object) -> None:
+        super().__init__(*args, **more)  # type: ignore[arg-type]
+        kinds = [each for each in ReportKind.choices if each[0] not in being_written]
+        self.fields["kind"].choices = kinds or ReportKind.choices  # type: ignore[attr-defined]
 
     def term(self) -> tuple[date, date]:
         """Its first and its last day."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -13,7 +14,7 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
 from hoseibi.printing import NoPrinter, Paper, TooLarge
-from hoseibi.projects.choices import ReportKind
+from hoseibi.projects.choices import ReportKind, ReportState
 from hoseibi.projects.forms.reports import BeginReportForm
 from hoseibi.projects.models import Project, Report
 from hoseibi.projects.permissions import may_report
@@ -44,7 +45,7 @@ def shown(
         "page": Paginator(listed, A_PAGE).get_page(page_number(request)),
         "kinds": ReportKind.choices,
         "kind": kind,
-        "form": form or _begin_form(project, known.filter(kind=ReportKind.MONITORING).first()),
+        "form": form or _begin_form(project, known),
         "may_report": may_report(request.user, project),
         "made": [
             (name, label) for name, (label, _make) in asked.PAPERS.items() if name != "evaluation"
@@ -59,11 +60,16 @@ def shown(
     return render(request, "projects/papers.html", context, status=422 if form else 200)
 
 
-def _begin_form(project: Project, last: Report | None) -> BeginReportForm:
-    """The form with the term that is due next."""
-    begins, ends = asked.next_term(project, last)
-    initial = {"kind": ReportKind.MONITORING, "begins_on": begins, "ends_on": ends}
-    return BeginReportForm(initial=initial)
+def _begin_form(project: Project, known: QuerySet[Report]) -> BeginReportForm | None:
+    """The form with the term that is due next, for the kinds of which none is being written."""
+    written = set(known.filter(state=ReportState.DRAFT).values_list("kind", flat=True))
+    if written == set(ReportKind.values):
+        return None
+    begins, ends = asked.next_term(project, known.filter(kind=ReportKind.MONITORING).first())
+    if ReportKind.MONITORING in written:
+        begins, ends = project.began_on or begins, project.ended_on or project.planned_until or ends
+    initial = {"begins_on": begins, "ends_on": ends}
+    return BeginReportForm(initial=initial, being_written=written)
 
 
 @login_required
@@ -109,7 +115,7 @@ def sent(made: Paper, form: str, name: str) -> HttpResponse:
     try:
         content, media_type = asked.rendered(made, form)
     except (NoPrinter, TooLarge) as trouble:
-        raise Http404(str(trouble)) from trouble
+        raise Http404(_(str(trouble))) from trouble
     response = HttpResponse(content, content_type=media_type)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
