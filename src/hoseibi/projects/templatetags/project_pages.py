@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -43,9 +44,9 @@ def sides(change: Change) -> list[tuple[str, str, str]]:
 
 
 @register.filter
-def value(number: Decimal | None) -> str:
+def value(number: Decimal | Literal[""] | None) -> str:
     """A number without needless zeros, its thousands apart."""
-    if number is None:
+    if number is None or number == "":
         return "–"
     whole, _dot, rest = plain(number).partition(".")
     grouped = f"{int(whole):,}" if whole.lstrip("-").isdigit() else whole
