@@ -73,7 +73,7 @@ def page() -> str:
     lines += ["", "| scope | what a token with it opens |", "| --- | --- |"]
     lines += [f"| `{each.value}` | {each.label} |" for each in scopes]
     for group, some in groupby(found, lambda each: each.group):
-        lines += ["", f"## {group.capitalize()}"]
+        lines += ["", f"## {group}"]
         for each in some:
             lines += operation(each)
     return HEAD + "\n".join(lines) + "\n"

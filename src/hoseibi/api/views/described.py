@@ -85,7 +85,7 @@ def _operation(
         path=path,
         summary=told["summary"],
         about=told.get("description", ""),
-        group=told.get("tags", [""])[0],
+        group=told.get("tags", [""])[0].capitalize(),
         is_public=is_public,
         scopes=[scope for one in told["security"] for scope in one.get("Token", ())],
         given=given,
