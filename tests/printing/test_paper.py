@@ -176,9 +176,9 @@ def test_a_grid_that_does_not_fit_together_is_a_mistake(
 
 
 def test_a_paper_that_nobody_could_read_is_refused() -> None:
-    grid = Grid((1,) * 10, (("",) * 10,) * 10_001)
+    grid = Grid((1,) * 10, (("",) * 10,) * 3_001)
 
-    with pytest.raises(TooLarge, match="more than 100,000 cells"):
+    with pytest.raises(TooLarge, match="more than 30,000 cells"):
         to_xlsx(Paper("x", "en", (grid,)))
 
 
@@ -189,6 +189,15 @@ def test_sheets_have_names_that_spreadsheets_allow() -> None:
 
     assert [len(name) <= 31 and "[" not in name for name in book.sheetnames] == [True, True]
     assert len(set(book.sheetnames)) == 2
+
+
+def test_a_title_that_begins_with_a_year_is_no_size_of_letters() -> None:
+    paper = Paper("2024 & 2025", "en", (Words(("x",)),))
+
+    sheet = openpyxl.load_workbook(BytesIO(to_xlsx(paper))).worksheets[0]
+
+    assert sheet.oddHeader.right.text.strip() == "2024 && 2025"
+    assert sheet.oddHeader.right.size == 8
 
 
 def test_odd_characters_do_not_break_a_document(tmp_path: Path) -> None:

@@ -27,8 +27,8 @@ from .paper import (
     Words,
 )
 
-MOST_CELLS = 100_000
-"""More cells than anybody reads; printing them would take minutes."""
+MOST_CELLS = 30_000
+"""More cells than anybody reads; as PDF they would take longer than people wait."""
 
 Laid: TypeAlias = Heading | Words | Grid | Figure | PageBreak
 """What is left to render."""
@@ -70,7 +70,7 @@ def pages(paper: Paper) -> list[Page]:
     cells = sum(len(row) for page in found for grid in _grids(page) for row in grid.rows)
     if cells > MOST_CELLS:
         raise TooLarge(
-            "This paper has more than 100,000 cells, which nobody reads: choose a shorter period "
+            "This paper has more than 30,000 cells, which nobody reads: choose a shorter period "
             "or fewer rows."
         )
     return found or [Page("", paper.landscape, paper.size, ())]

@@ -48,7 +48,7 @@ class _Writer:
             out += [self.block(block, breadth) for block in page.blocks]
             last = at == len(found) - 1
             section = _section(page)
-            out.append(section if last else f"<w:p><w:pPr>{section}</w:pPr></w:p>")
+            out.append(section if last else f"<w:p><w:pPr>{_NO_HEIGHT}{section}</w:pPr></w:p>")
         return "".join(out)
 
     def block(self, block: Laid, breadth: int) -> str:
@@ -80,6 +80,10 @@ class _Writer:
         return _paragraph("Note", f"<w:r><w:drawing>{inner}</w:drawing></w:r>") + _paragraph(
             "Note", caption
         )
+
+
+_NO_HEIGHT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+"""Of the paragraph that ends a section, so that it never takes a page of its own."""
 
 
 def _paragraph(style: str, inner: str) -> str:

@@ -65,7 +65,7 @@ def _set_up(sheet: Any, page: Page, title: str) -> None:
         sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
-    sheet.set_header("&R&8" + title.replace("&", "&&")[:200])
+    sheet.set_header("&R&8 " + title.replace("&", "&&")[:200])
     sheet.set_footer("&C&8&P / &N")
     sheet.hide_gridlines(2)
 
