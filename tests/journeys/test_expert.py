@@ -148,7 +148,7 @@ def _ticks_off_and_asks(page: Page, pack: Handover) -> None:
     page.goto("/")
     page.get_by_role("link", name="Handover pack of Ren Kazehaya").click()
     line = page.locator(".pack-lines > li", has_text="Begin with Judge Semova.")
-    line.get_by_role("button", name="Settled").click()
+    line.get_by_role("button", name="Ticked off").click()
     expect(page.get_by_text("1 of")).to_be_visible()
     line = page.locator(".pack-lines > li", has_text="Begin with Judge Semova.")
     line.get_by_text("Ask back").click()

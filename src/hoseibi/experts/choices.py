@@ -139,7 +139,7 @@ class Section(models.TextChoices):
 
     QUESTIONS = "questions", _("Open questions")
     PROMISES = "promises", _("Promises")
-    PEOPLE = "people", _("People")
+    PEOPLE = "people", _("Who is who")
     DATES = "dates", _("Next dates")
     DRAFTS = "drafts", _("Unfinished drafts")
     PLACES = "places", _("Where things are")

@@ -72,7 +72,7 @@ def _of(post: Assignment) -> Iterator[tuple[str, str]]:
 
 
 def _grid(entries: Iterable[HandoverEntry]) -> printing.Grid:
-    names = (_("What"), _("Who"), _("Day"), _("Settled"))
+    names = (_("What"), _("Who"), _("Day"), _("Ticked off"))
     heads = tuple(printing.Cell(name, fill="head", bold=True) for name in names)
     lines = tuple(_line(one) for one in entries)
     return printing.Grid(widths=(9, 4, 3, 2), rows=(heads, *lines), heads=1, size=9)

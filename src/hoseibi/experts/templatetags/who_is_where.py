@@ -19,6 +19,9 @@ register = template.Library()
 NAMES, WIDTH, HEIGHT, HEAD, LABEL = 190, 1000, 40, 30, 55
 """Room for names, for all, for a row, for the months, and for the name of one."""
 
+WIDE = 0x2E80
+"""From here on signs are as wide as they are high."""
+
 THIN = frozenset({"leave", "travel", "unavailable"})
 """Kinds that are drawn beneath a posting, and not instead of it."""
 
@@ -107,7 +110,7 @@ def _bar(drawn: Drawn, top: int, one: Bar) -> SafeString:
     y, height = (top + 26, 10) if is_thin else (top + 7, 18)
     days = f"{day_words(one.begins_on)} – {day_words(one.ends_on)}"
     width = max(right - left, 3)
-    words = "" if is_thin else one.text[: int(width / 7)]
+    words = "" if is_thin else _fitting(one.text, width - 10)
     drawing = format_html(
         '<g><title>{}: {}</title><rect x="{}" y="{}" width="{}" height="{}" rx="2" class="{}"/>'
         '<text x="{}" y="{}" class="bar-words {}">{}</text></g>',
@@ -115,6 +118,16 @@ def _bar(drawn: Drawn, top: int, one: Bar) -> SafeString:
         round(left + 5, 1), y + 13, one.kind, words,
     )  # fmt: skip
     return format_html('<a href="{}">{}</a>', one.path, drawing) if one.path else drawing
+
+
+def _fitting(text: str, width: float) -> str:
+    """As much of a text as fits: a letter takes 6, a sign of Chinese or Japanese 11."""
+    taken = 0
+    for place, sign in enumerate(text):
+        taken += 11 if ord(sign) > WIDE else 6
+        if taken > width:
+            return text[: place - 1] + "…" if place > 1 else ""
+    return text
 
 
 def _today(drawn: Drawn, today: date, height: int) -> SafeString:
