@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from hoseibi.accounts.permissions import Reader
 from hoseibi.accounts.queries import Chronicle, Happening, newest
 from hoseibi.partners.models import Country
+from hoseibi.ui.languages import reader_language
 
 from ..models import LawVersion
 from .visible import visible_versions
@@ -33,8 +34,15 @@ def _years(user: Reader, country: Country) -> dict[int, int]:
 def _told(user: Reader, country: Country, year: int | None) -> list[Happening]:
     related = _own(user, country).select_related("language_version__law")
     rows = newest(related.prefetch_related("language_version__law__names"), "in_force_from", year)
-    found = {(row.language_version.law_id, row.in_force_from): row for row in reversed(rows)}
+    rows.sort(key=_nearness)
+    found = {(row.language_version.law_id, row.in_force_from): row for row in rows}
     return [_one(row) for row in found.values()]
+
+
+def _nearness(version: LawVersion) -> int:
+    """How near a text is to the reader, whose language is to name the act that amended it."""
+    language = version.language_version.language.split("-")[0]
+    return 2 if language == reader_language() else int(language == "en")
 
 
 def _one(version: LawVersion) -> Happening:
