@@ -32,7 +32,7 @@ class RewordForm(forms.Form):
 
     address = forms.EmailField(label=_("E-mail address"), required=False)
     subject = forms.CharField(label=_("Subject"), max_length=300)
-    text = forms.CharField(label=_("Text"), widget=forms.Textarea(attrs={"rows": 16}))
+    text = forms.CharField(label=_("Text of the letter"), widget=forms.Textarea(attrs={"rows": 16}))
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, letter: Letter, data: Any = None) -> None:

@@ -19,7 +19,7 @@ def letters_csv(user: Reader, sieve: Sieve) -> str:
     out = StringIO()
     writer = csv.writer(out)
     writer.writerow(
-        (_("Number"), _("To"), _("E-mail address"), _("Subject"), _("Kind"), _("State"))
+        (_("Number"), _("Addressee"), _("E-mail address"), _("Subject"), _("Kind"), _("State"))
         + (_("Written at"), _("Written by"), _("Leaves from"), _("Sent at"), _("Reason"))
     )
     for one in sifted(user, sieve).iterator(chunk_size=500):
