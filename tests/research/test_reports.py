@@ -83,7 +83,7 @@ def test_an_edition_does_not_name_a_mission_that_is_not_open_to_its_readers() ->
 
     said = queries.report_paper(by, ReportAsked(mission=mission, edition="public"), "en")
 
-    assert said.title == "Survey report: xl"
+    assert said.title == "Survey report: XL"
     assert queries.report_paper(by, ReportAsked(mission=mission), "en").title.endswith("Survey")
 
 
