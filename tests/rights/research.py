@@ -113,7 +113,7 @@ def _send(made: World, found: object, criterion: object, other: object) -> None:
         "research:owe": {"title": "Rule", "language": "en", "state": "drafted"},
         "research:note-donor": {"donor": "Orvenia"},
         "research:enter-conflict": {
-            "place": "1", "other": other.pk, "other_place": "2", "text": "Both.",  # type: ignore[attr-defined]
+            "place": "1", "other": "Law B", "other_place": "2", "text": "Both.",  # type: ignore[attr-defined]
             "language": "en", "said_by": "A judge", "said_on": today,
         },
         "research:mark-rule": {"state": "issued", "on": today},

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.forms.models import ModelChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.models import User
@@ -15,6 +16,9 @@ from hoseibi.ui.languages import TO_CHOOSE
 from .. import queries
 from ..actions import Keeping
 from ..choices import Confidentiality
+
+OFFERED = 40
+"""So many rows a choice offers, the newest."""
 
 
 def day_field(**more: Any) -> forms.DateField:
@@ -26,6 +30,34 @@ def day_field(**more: Any) -> forms.DateField:
 def text_field(rows: int = 3, **more: Any) -> forms.CharField:
     """Several lines of words."""
     return forms.CharField(widget=forms.Textarea(attrs={"rows": rows}), **more)
+
+
+class FewChoices(ModelChoiceIterator):
+    """The newest rows and the one that is chosen: ten thousand options would choke a phone."""
+
+    def __iter__(self) -> Iterator[tuple[Any, Any]]:
+        if self.field.empty_label is not None:
+            yield ("", self.field.empty_label)
+        shown = list(self.queryset[:OFFERED])
+        chosen = self.field.chosen
+        if chosen and all(str(one.pk) != str(chosen) for one in shown):
+            shown += list(self.queryset.filter(pk=chosen))
+        yield from (self.choice(one) for one in shown)
+
+
+class FewField(forms.ModelChoiceField):
+    """One of many rows, of which the newest are offered. The others are chosen on their own pages,
+    from which a link leads to the form."""
+
+    iterator = FewChoices
+    chosen: object = None
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> forms.BoundField:
+        """The field as it is shown knows which row is chosen."""
+        bound = super().get_bound_field(form, field_name)
+        value = bound.value()
+        self.chosen = value if str(value or "").isdecimal() else None
+        return bound
 
 
 class KeptForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import forms
@@ -17,7 +18,7 @@ from .. import queries
 from ..actions import Asked, Going, Talk
 from ..choices import Consent
 from ..models import Interview, Mission
-from .fields import KeptForm, both, day_field, language_field, text_field
+from .fields import FewField, KeptForm, both, day_field, language_field, text_field
 
 QUESTIONS = 3
 """So many questions a new interview has room for; more are added on its page."""
@@ -76,21 +77,15 @@ class InterviewForm(KeptForm):
     held_on = day_field(label=_("When"))
     place = forms.CharField(label=_("Where"), max_length=200, required=False)
     language = language_field(label=_("Language of the answers"))
-    person = forms.ModelChoiceField(
-        label=_("Known here as"), queryset=Person.objects.none(), required=False
-    )
     organ = forms.ModelChoiceField(label=_("Organ"), queryset=Organ.objects.none(), required=False)
     asked_by = forms.CharField(label=_("Asked by"), max_length=300, required=False)
-    mission = forms.ModelChoiceField(
-        label=_("Mission"), queryset=Mission.objects.none(), required=False
-    )
+    mission = FewField(label=_("Mission"), queryset=Mission.objects.none(), required=False)
     field_order = ("country", "called", "name", "consent", "held_on", "place")
-    later = ("language", "person", "organ", "asked_by", "mission", "confidentiality", "circle")
+    later = ("language", "organ", "asked_by", "mission", "confidentiality", "circle")
 
     def __init__(self, *args: Any, user: User, **more: Any) -> None:
         super().__init__(*args, user=user, **more)
         known: dict[str, Any] = {
-            "person": people(),
             "organ": organs(),
             "mission": queries.missions(user),
         }
@@ -109,11 +104,18 @@ class InterviewForm(KeptForm):
     def talk(self, answers: tuple[Asked, ...]) -> Talk:
         """The interview as a value."""
         names = (
-            *("called", "held_on", "language", "person", "name", "organ", "place", "consent"),
+            *("called", "held_on", "language", "name", "organ", "place", "consent"),
             *("asked_by", "mission"),
         )
         said = {name: self.cleaned_data[name] for name in names}
-        return Talk(**said, answers=answers, keeping=self.keeping())
+        return Talk(**said, person=self._known(), answers=answers, keeping=self.keeping())
+
+    def _known(self) -> Person | None:
+        """Who is known here by the name and the organ that were entered, if one is."""
+        name, organ = self.cleaned_data["name"].strip(), self.cleaned_data["organ"]
+        found = people().filter(name__iexact=name) if name else people().none()
+        found = found.filter(organ=organ) if organ else found
+        return found.first() if found.count() == 1 else None
 
 
 class ConsentForm(forms.Form):
@@ -129,29 +131,26 @@ class MissionForm(KeptForm):
     begins_on = day_field(label=_("From"))
     ends_on = day_field(label=_("Until"))
     place = forms.CharField(label=_("Places"), max_length=300, required=False)
-    people = forms.ModelMultipleChoiceField(
-        label=_("Who went"), queryset=Person.objects.none(), required=False
+    people = forms.CharField(
+        label=_("Who went"),
+        max_length=700,
+        required=False,
+        help_text=_("Names, with a semicolon between. Who is known here is found by the name."),
     )
-    others = forms.CharField(label=_("Others who went"), max_length=500, required=False)
     programme = text_field(4, label=_("Programme"), required=False)
     summary = text_field(4, label=_("What was found, in short"), required=False)
     language = language_field(label=_("Language"))
     other_title = forms.CharField(label=_("Title, translated"), max_length=300, required=False)
     other_summary = text_field(3, label=_("What was found, translated"), required=False)
     translated_to = language_field(label=_("Language of the translation"), required=False)
-    request = forms.ModelChoiceField(
-        label=_("For the request"), queryset=Person.objects.none(), required=False
-    )
-    project = forms.ModelChoiceField(
-        label=_("For the project"), queryset=Person.objects.none(), required=False
-    )
-    field_order = ("country", "title", "begins_on", "ends_on", "place", "people", "others")
+    request = FewField(label=_("For the request"), queryset=Person.objects.none(), required=False)
+    project = FewField(label=_("For the project"), queryset=Person.objects.none(), required=False)
+    field_order = ("country", "title", "begins_on", "ends_on", "place", "people")
     later = ("other_title", "other_summary", "translated_to", "request", "project", "circle")
 
     def __init__(self, *args: Any, user: User, **more: Any) -> None:
         super().__init__(*args, user=user, **more)
         known: dict[str, Any] = {
-            "people": people(),
             "request": queries.requests_known(user),
             "project": queries.projects_known(user),
         }
@@ -170,12 +169,15 @@ class MissionForm(KeptForm):
         """The mission as a value."""
         said = self.cleaned_data
         language, other = said["language"], said["translated_to"]
-        names = ("begins_on", "ends_on", "place", "others", "request", "project")
+        names = ("begins_on", "ends_on", "place", "request", "project")
+        went = [one.strip() for one in re.split("[;；\\n]", said["people"]) if one.strip()]
+        known = {one.name: one for one in people().filter(name__in=went)}
         return Going(
             titles=both(said["title"], language, said["other_title"], other),
             programme={language: said["programme"]},
             summary=both(said["summary"], language, said["other_summary"], other),
-            people=tuple(said["people"]),
+            people=tuple(known.values()),
+            others="; ".join(one for one in went if one not in known)[:500],
             keeping=self.keeping(),
             **{name: said[name] for name in names},
         )
@@ -186,8 +188,9 @@ def mission_as_entered(found: Mission, language: str) -> dict[str, Any]:
     titles, summaries = by_language(found.title), by_language(found.summary)
     first = language if language in titles else next(iter(titles), "en")
     other = next((code for code in titles if code != first), "")
-    names = ("begins_on", "ends_on", "place", "others", "confidentiality")
+    names = ("begins_on", "ends_on", "place", "confidentiality")
     keys = ("country_id", "circle_id", "request_id", "project_id")
+    went = [*(one.name for one in found.people.all()), found.others]
     return {
         **{name: getattr(found, name) for name in names},
         **{name.removesuffix("_id"): getattr(found, name) for name in keys},
@@ -198,7 +201,9 @@ def mission_as_entered(found: Mission, language: str) -> dict[str, Any]:
         "programme": by_language(found.programme).get(first, ""),
         "language": first,
         "translated_to": other,
-        "people": [one.pk for one in found.people.all()],
+        "people": "; ".join(
+            filter(None, [*(one.name for one in found.people.all()), found.others])
+        ),
     }
 
 

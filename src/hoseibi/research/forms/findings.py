@@ -22,6 +22,7 @@ from ..choices import CRITERIA, Confidence, Confidentiality, SourceKind
 from ..models import Interview, Mission, SurveyFinding
 from .fields import (
     ArticlesField,
+    FewField,
     KeptForm,
     articles_in,
     both,
@@ -59,9 +60,7 @@ class FindingForm(KeptForm):
         required=False,
         help_text=_("Title and year of a document or statistic, or what was seen."),
     )
-    interview = forms.ModelChoiceField(
-        label=_("Interview"), queryset=Interview.objects.none(), required=False
-    )
+    interview = FewField(label=_("Interview"), queryset=Interview.objects.none(), required=False)
     source_place = forms.CharField(
         label=_("Place in it"), max_length=200, required=False,
         help_text=_("Page, article or question."),
@@ -89,9 +88,7 @@ class FindingForm(KeptForm):
     found_by = forms.CharField(label=_("Found by"), max_length=200, required=False)
     found_on = day_field(label=_("Found on"))
     true_on = day_field(label=_("Day of the fact"), required=False)
-    mission = forms.ModelChoiceField(
-        label=_("Mission"), queryset=Mission.objects.none(), required=False
-    )
+    mission = FewField(label=_("Mission"), queryset=Mission.objects.none(), required=False)
     field_order = (
         *("country", "claim", "kind", "cited", "interview", "source_place", "confidence"),
         "confidentiality",
@@ -170,9 +167,7 @@ class SourceForm(forms.Form):
     cited = forms.CharField(label=_("Source"), max_length=500, required=False)
     place = forms.CharField(label=_("Place in it"), max_length=200, required=False)
     dated_on = day_field(label=_("Date of the source"), required=False)
-    interview = forms.ModelChoiceField(
-        label=_("Interview"), queryset=Interview.objects.none(), required=False
-    )
+    interview = FewField(label=_("Interview"), queryset=Interview.objects.none(), required=False)
     article = ArticlesField(label=_("Article"), help_text=_("For example: Civil Code 36."))
     file = forms.FileField(label=_("File of the source"), required=False)
 

@@ -19,6 +19,7 @@ from ..choices import Confidentiality, ConflictState, RuleState, Standing
 from ..models import InventoryEntry
 from .fields import (
     ArticlesField,
+    FewField,
     KeptForm,
     articles_in,
     both,
@@ -181,7 +182,7 @@ class RuleForm(OfEntryForm):
     state = forms.ChoiceField(label=_("State"), choices=RuleState.choices)
     on = day_field(label=_("Since"))
     source = forms.CharField(label=_("Source"), max_length=500, required=False)
-    issued_as = forms.ModelChoiceField(
+    issued_as = FewField(
         label=_("Issued as"), queryset=InventoryEntry.objects.none(), required=False
     )
 
@@ -218,7 +219,12 @@ class ConflictForm(OfEntryForm):
 
     prefix_of_ids = "clash"
     place = forms.CharField(label=_("Article of this law"), max_length=120)
-    other = forms.ModelChoiceField(label=_("The other law"), queryset=InventoryEntry.objects.none())
+    other = forms.CharField(
+        label=_("The other law"),
+        max_length=300,
+        widget=forms.TextInput(attrs={"list": "laws-known", "autocomplete": "off"}),
+        help_text=_("By its title in the inventory."),
+    )
     other_place = forms.CharField(label=_("Article of the other law"), max_length=120)
     text = text_field(2, label=_("What clashes"))
     language = language_field(label=_("Language"))
@@ -235,9 +241,19 @@ class ConflictForm(OfEntryForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        own = queries.entries(self.user).filter(country=self.entry.country)
-        self.fields["other"].queryset = own  # type: ignore[attr-defined]
         self.fields["said_on"].initial = timezone.localdate()
+
+    def clean_other(self) -> InventoryEntry:
+        """A law of the same country, by one of its titles."""
+        title = self.cleaned_data["other"].strip()
+        own = queries.entries(self.user).filter(country=self.entry.country)
+        near = own.filter(words__icontains=title)[:50]
+        found = [one for one in near if title.casefold() in one.words.casefold().split("\n")]
+        if not found:
+            raise forms.ValidationError(
+                _("The inventory of this country has no law of this title.")
+            )
+        return found[0]
 
     def clean(self) -> dict[str, Any]:
         """Articles that exist."""

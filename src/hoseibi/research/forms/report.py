@@ -15,6 +15,7 @@ from hoseibi.ui.languages import own_name
 from .. import queries
 from ..choices import Confidentiality
 from ..models import Mission, Need
+from .fields import FewField
 
 EDITIONS = (
     (Confidentiality.DEPARTMENT.value, _("For the department")),
@@ -29,12 +30,8 @@ FORMS = (("pdf", "PDF"), ("docx", "Word"))
 class ReportForm(forms.Form):
     """A mission, a need or a whole country."""
 
-    mission = forms.ModelChoiceField(
-        label=_("Of a mission"), queryset=Mission.objects.none(), required=False
-    )
-    need = forms.ModelChoiceField(
-        label=_("Of a need"), queryset=Need.objects.none(), required=False
-    )
+    mission = FewField(label=_("Of a mission"), queryset=Mission.objects.none(), required=False)
+    need = FewField(label=_("Of a need"), queryset=Need.objects.none(), required=False)
     country = forms.ModelChoiceField(
         label=_("Of a whole country"),
         queryset=Country.objects.none(),

@@ -55,6 +55,7 @@ def _shown(
             "owed_form": forms.get("owed") or OwedForm(**of),
             "donor_form": forms.get("donor") or DonorForm(),
             "clash_form": forms.get("clash") or ConflictForm(**of),
+            "known": queries.entries(user).filter(country=found.country).exclude(pk=found.pk)[:200],
             "clash_state_form": ConflictStateForm(auto_id=False),
         }
     return render(request, "research/entry.html", context, status=status)
