@@ -201,9 +201,7 @@ def mission_as_entered(found: Mission, language: str) -> dict[str, Any]:
         "programme": by_language(found.programme).get(first, ""),
         "language": first,
         "translated_to": other,
-        "people": "; ".join(
-            filter(None, [*(one.name for one in found.people.all()), found.others])
-        ),
+        "people": "; ".join(filter(None, went)),
     }
 
 
