@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils import timezone
 
@@ -15,6 +16,9 @@ from ..models import Project
 from .iati_activity import activity
 from .iati_material import Material, material
 from .iati_results import measured_lines, unmeasured_lines
+
+ANY_MOMENT = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+"""Nothing is checked of when a file was made."""
 
 STEP = re.compile(r"([\w-]+)(?:\[(\d+)\])?")
 NO_INDICATOR = "own.no-indicator"
@@ -89,9 +93,16 @@ def readiness(projects: Iterable[Project], proof: iati.Official | None = None) -
 def ready(known: Material, today: dt.date, proof: iati.Official | None = None) -> Readiness:
     """One project, checked by our own table and, where they lie, by the official files."""
     told = activity(known)
-    report = iati.check(iati.written([told], timezone.now()), today, proof)
+    source = iati.written([told], ANY_MOMENT)
+    report = iati.check(source, today, proof) if proof else _checked(source, today)
     mends = [_mend(known, finding) for finding in report.findings]
     return Readiness(known.project, told, (*mends, *_unmeasured(known)), proof is not None)
+
+
+@lru_cache(maxsize=256)
+def _checked(source: bytes, today: dt.date) -> iati.Report:
+    """What our own table says of a file; the same file on the same day is not looked at twice."""
+    return iati.check(source, today)
 
 
 def proof() -> iati.Official | None:

@@ -23,8 +23,10 @@ from hoseibi.projects.queries.iati_ready import readiness
 
 from .asked import allowed, answered, page_number
 
-PER_PAGE = 20
-COLUMNS = ("project", "country", "identifier", "errors", "advice", "published")
+PER_PAGE = 10
+"""Each of them is checked when it is shown: 10 ms for a project of several years."""
+
+COLUMNS = ("project", "country", "identifier", "sector", "results told", "money told", "published")
 
 
 def _form(request: HttpRequest) -> SieveForm:
@@ -53,17 +55,20 @@ def iati_projects(request: HttpRequest) -> HttpResponse:
 
 @login_required
 def iati_csv(request: HttpRequest) -> HttpResponse:
-    """The list under the same filters, for a spreadsheet (formulas made harmless)."""
+    """The list under the same filters, for a spreadsheet (formulas made harmless); without what
+    is to be mended, so that ten thousand come at once."""
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="iati.csv"'
     response.write("\ufeff")
     writer = safe_csv.writer(response, quoting=csv.QUOTE_MINIMAL)
     writer.writerow(COLUMNS)
-    found = list(queries.to_publish(request.user, _form(request).sieve()))
-    for project, state in zip(found, readiness(found), strict=True):
-        counts = (len(state.errors), len(state.advice))
-        said = (project.title, project.country, state.activity.identifier)
-        writer.writerow((*said, *counts, project.out or ""))
+    by = publisher()
+    found = queries.to_publish(request.user, _form(request).sieve())
+    for project in found.select_related("public_side", "country").iterator():
+        side = getattr(project, "public_side", None)
+        name = f"{by.identifier}-{side.identifier}" if by and side else ""
+        told = (side.sector, side.with_results, side.with_money) if side else ("", "", "")
+        writer.writerow((project.title, project.country, name, *told, project.out or ""))
     return response
 
 
