@@ -14,6 +14,7 @@ SRC = Path(hoseibi.__file__).parent
 CONFIDENTIAL = (
     "drafting",
     "experts",
+    "intake",
     "letters",
     "meetings",
     "research",
