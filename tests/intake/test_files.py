@@ -177,6 +177,17 @@ def test_a_form_of_numbered_lines_is_understood_item_by_item() -> None:
     assert form.left == ()
 
 
+@pytest.mark.parametrize("marks", ["123", "១២៣", "１２３"])
+def test_a_list_within_an_item_stays_in_it(marks: str) -> None:
+    outputs = [f"{mark}. A draft of part {mark}" for mark in marks]
+
+    before = ("3 Title: Courts", "7 (2) Purpose: Draft", "7 (4) Outputs")
+    (form,) = read(word(*before, *outputs, "8. Schedule: 2027"))
+
+    assert form.said["outputs"].split("\n") == outputs
+    assert form.said["schedule"] == "2027"
+
+
 def test_a_table_of_names_and_answers_is_understood_in_japanese() -> None:
     rows = (
         ("記入日", "2021年8月18日"),
@@ -216,13 +227,15 @@ def test_a_sheet_has_a_request_in_each_row() -> None:
         (date(2024, 8, 9), "Lanvara", "A library", "Lawyers read.", "urgent"),
         (None, None, None, None, None),
         ("2024-08-10", "Merovia", "Case management", "Courts manage cases.", None),
+        (None, "Merovia", None, None, None),
     )
 
     forms = read(excel(("Requests of 2024",), head, *rows))
 
-    assert [(one.number, one.said["title"]) for one in forms] == [
+    assert [(one.number, one.said.get("title")) for one in forms] == [
         (3, "A library"),
         (5, "Case management"),
+        (6, None),
     ]
     assert [one.text for one in forms[0].left] == ["Remarks of the embassy: urgent"]
 
@@ -313,7 +326,7 @@ def test_country_organ_and_day_are_understood() -> None:
     officer, organ = factories.officer(), factories.organ("xl", "Supreme Court")
     organ.country.name = "Lanvara"
     organ.country.save()
-    made = actions.bring(officer, word(*LINES, "5 Implementing agency: supreme court"), "f.docx")
+    made = actions.bring(officer, word(*LINES, "Implementing agency: supreme court"), "f.docx")
 
     (meant,) = queries.meanings(officer, made)
 

@@ -11,7 +11,7 @@ from hoseibi.library import storage as library
 from hoseibi.partners.models import Country, Organ
 from hoseibi.ui.languages import by_language
 
-from ..choices import FormItem
+from ..choices import FormItem, RequestKind
 from ..models import BroughtFile, Request
 from ..permissions import is_department
 from ..storage.incoming import Form
@@ -37,9 +37,8 @@ class Meant:
         return self.form.said.get("title", "").replace("\n", " ")[:300]
 
     @property
-    def is_enough(self) -> bool:
-        """Whether a request can be made of it without asking anything."""
-        return bool(self.title and self.country)
+    def kind_label(self) -> str:
+        return str(RequestKind(self.kind).label) if self.kind else ""
 
     def texts(self) -> dict[str, str]:
         """Items 6 to 10."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
@@ -13,6 +14,9 @@ from lxml.etree import XMLSyntaxError
 
 from .incoming import ROWS, Damaged, Form, Gathering
 from .labels import label_of
+
+TITLE = re.compile(r"application form|要請書|^\s*[A-Z]{2}-\d{4}-\d+\s*$", re.IGNORECASE)
+"""What stands above the items, and is none."""
 
 
 def from_word(content: bytes) -> Form:
@@ -32,6 +36,8 @@ def from_word(content: bytes) -> Form:
 
 def take_line(gathering: Gathering, text: str, where: str) -> None:
     """A line begins an item, or goes on with the one that is being told."""
+    if not gathering.section and TITLE.search(text):
+        return
     label = label_of(text, gathering.section) if text.strip() else None
     if label is None:
         gathering.say(text, where)

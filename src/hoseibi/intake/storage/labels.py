@@ -60,8 +60,8 @@ SECTIONS: tuple[tuple[int, str, str], ...] = (
 """Number of an item with parts, the part that counts when it names none, and its own name."""
 
 _NUMBER = re.compile(
-    r"^\s*(?:no\.?\s*)?(?P<first>\d{1,2})?\s*[-.．・、)）]?\s*"
-    r"(?:[(（]?\s*(?P<second>\d{1,2}|[a-h])\s*[)）.．]|[-‐–](?P<third>\d{1,2})\b[.)）]?)?\s*[.．:：、)）-]?\s*"
+    r"^\s*(?:no\.?\s*)?(?P<first>[0-9]{1,2})?\s*[-.．・、)）]?\s*"
+    r"(?:[(（]?\s*(?P<second>[0-9]{1,2}|[a-h])\s*[)）.．]|[-‐–](?P<third>[0-9]{1,2})\b[.)）]?)?\s*[.．:：、)）-]?\s*"
 )
 _NAMES = [(code, re.compile(pattern, re.IGNORECASE)) for code, pattern in NAMES]
 _SECTIONS = [
@@ -83,7 +83,6 @@ class Label(NamedTuple):
     code: str
     section: int
     rest: str = ""
-    counted: bool = False
 
 
 def label_of(text: str, section: int = 0) -> Label | None:
@@ -94,14 +93,15 @@ def label_of(text: str, section: int = 0) -> Label | None:
     counted = bool(number and number[0].strip())
     bare = name[number.end() :].strip() if number else name
     first, part = _numbers(number)
-    if len(bare) > LONGEST_NAME:
+    if len(bare) > LONGEST_NAME or (first and not part and first < section):
+        # `1. A draft of the code` within item 7 is a line of a list.
         return None
     found = _named(bare, first or section)
-    if found is None and counted:
+    if found is None and (not bare or (first and (part or _is_short(bare)))):
         found = _by_number(first, part, section)
     if found is None or not (counted or colon or _is_short(bare)):
         return None
-    return Label(found[0], found[1], rest, counted)
+    return Label(found[0], found[1], rest)
 
 
 def _parted(text: str) -> tuple[str, str, str]:

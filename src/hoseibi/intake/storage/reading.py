@@ -14,7 +14,6 @@ LEAST = 2
 def read(content: bytes) -> list[Form]:
     """The requests in a file, as they were understood; refused where none can be."""
     forms = [from_word(content)] if form_of_file(content) == WORD else from_excel(content)
-    known = [one for one in forms if len(one.said) >= LEAST]
-    if not known:
+    if not any(len(one.said) >= LEAST for one in forms):
         raise NothingFound
-    return known
+    return forms
