@@ -3,6 +3,8 @@
 Pages, forms and downloads; the test that reads it fails when an address is missing.
 """
 
+from tests.rights.projects_table import TABLE as PROJECTS
+
 APPLICATIONS = (
     "accounts",
     "api",
@@ -12,6 +14,7 @@ APPLICATIONS = (
     "letters",
     "meetings",
     *("projects.views.iati", "projects.views.iati_import", "projects.views.iati_site"),
+    "projects",
     "research",
     "studies",
 )
@@ -33,6 +36,7 @@ OUTCOMES = {
     "E": "led to /experts",
     "L": "led to /laws",
     "M": "led to /meetings",
+    "P": "led to /projects",
     "S": "led to /studies",
 }
 
@@ -383,5 +387,6 @@ TABLE = {
     "POST research:mark-conflict": " h h h h h d d   h d i",
 }
 
+TABLE |= PROJECTS
 QUIET = {"POST intake:similar", "POST drafting:look"}
 """What is done without a line in the journal: the answer says whether it was."""

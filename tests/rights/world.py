@@ -14,6 +14,7 @@ from tests.rights.experts import put_experts
 from tests.rights.iati import put_iati
 from tests.rights.intake import put_requests
 from tests.rights.letters import put_letters
+from tests.rights.projects import put_projects
 from tests.rights.research import put_findings
 from tests.rights.table import PEOPLE
 from tests.studies.test_rounds import a_group, a_round, question, without_account
@@ -66,6 +67,7 @@ def a_world() -> World:
     put_letters(made, circle)
     put_iati(made, circle)
     put_requests(made)
+    put_projects(made, circle)
     return made
 
 

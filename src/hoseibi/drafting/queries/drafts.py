@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
+from django.urls import reverse
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
 from hoseibi.corpus.models import Anchor
 from hoseibi.corpus.queries.readings import Wording as Reading
+from hoseibi.projects.models import Project
 from hoseibi.ui.languages import reader_language
 
 from .. import storage
@@ -95,3 +97,12 @@ def neighbours(user: Reader, unit: Unit) -> tuple[Unit | None, Unit | None]:
     ).distinct()
     before = articles.filter(position__lt=unit.position).order_by("-position").first()
     return before, articles.filter(position__gt=unit.position).order_by("position").first()
+
+
+def drafts_of_project(user: Reader, project: Project) -> list[tuple[str, str]]:
+    """The drafts of a project's circle and of those inside it, with their addresses."""
+    inside = Q(circle=project.circle_id) | Q(circle__parent=project.circle_id)
+    return [
+        (str(one.name), reverse("drafting:draft", args=(one.slug,)))
+        for one in drafts(user).filter(inside).order_by("pk")
+    ]

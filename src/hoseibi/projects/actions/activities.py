@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +14,7 @@ from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import circles_where
 from hoseibi.corpus.models import Anchor, Law
 from hoseibi.errors import Refusal
+from hoseibi.experts import queries as experts
 from hoseibi.experts.models import Assignment
 from hoseibi.meetings.models import Meeting
 from hoseibi.partners.models import Organ
@@ -110,8 +110,10 @@ def hang(by: User, activity: Activity, hanging: Hanging, *, origin: str = Origin
     """Let exactly this hang on an activity: meetings, assignments, laws and articles."""
     require_may_report(by, activity.project)
     mine = set(circles_where(by, Act.READ))
-    circles: Iterable[int] = [one.circle_id for one in (*hanging.meetings, *hanging.assignments)]
-    if not set(circles) <= mine:
+    known = set(experts.assignments(by).values_list("pk", flat=True))
+    if not {one.circle_id for one in hanging.meetings} <= mine:
+        raise NotOfTheCircle
+    if not {one.pk for one in hanging.assignments} <= known:
         raise NotOfTheCircle
     activity.meetings.set(hanging.meetings)
     activity.assignments.set(hanging.assignments)

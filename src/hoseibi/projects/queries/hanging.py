@@ -10,6 +10,7 @@ from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
 from hoseibi.corpus.models import Anchor, Law
 from hoseibi.corpus.queries.visible import visible_laws
+from hoseibi.experts import queries as experts
 from hoseibi.experts.models import Assignment
 from hoseibi.meetings.models import Meeting
 
@@ -33,11 +34,7 @@ def hanging(user: Reader, activity: Activity) -> Hanging:
     mine = circles_where(user, Act.READ)
     return Hanging(
         tuple(activity.meetings.filter(circle__in=mine).order_by("begins_at")),
-        tuple(
-            activity.assignments.filter(circle__in=mine)
-            .select_related("expert__person")
-            .order_by("begins_on")
-        ),
+        tuple(experts.assignments(user).filter(activities=activity).order_by("begins_on")),
         tuple(activity.laws.filter(pk__in=visible_laws(user))),
         tuple(activity.anchors.filter(law__in=visible_laws(user)).select_related("law")),
         tuple(activity.products.order_by("pk")),
@@ -57,9 +54,7 @@ def could_hang(user: Reader, project: Project) -> dict[str, QuerySet]:
     laws = Law.objects.filter(pk__in=visible_laws(user), country=project.country_id)
     return {
         "meetings": Meeting.objects.filter(inside, circle__in=mine).order_by("-begins_at"),
-        "assignments": Assignment.objects.filter(inside, circle__in=mine).select_related(
-            "expert__person"
-        ),
+        "assignments": experts.assignments(user).filter(inside),
         "laws": laws,
         "articles": Anchor.objects.filter(spoken, law__in=laws).select_related("law").distinct(),
     }

@@ -118,7 +118,7 @@ def measured(
 
 
 def _reached(wanted: list[Indicator], times: list[Period]) -> dict[int, list[Reached]]:
-    keys = [one.pk for one in wanted]
+    keys, known = [one.pk for one in wanted], {each.pk: each for each in times}
     goals = {
         (one.indicator_id, one.period_id): one
         for one in Milestone.objects.filter(indicator__in=keys)
@@ -132,6 +132,8 @@ def _reached(wanted: list[Indicator], times: list[Period]) -> dict[int, list[Rea
         .order_by("number")
     ):
         place = (one.indicator_id, one.period_id)
+        if one.period_id in known:
+            one.period = known[one.period_id]
         if one.state == ActualState.APPROVED:
             counts[place] = one
             waits.pop(place, None)

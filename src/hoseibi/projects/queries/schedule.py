@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from hoseibi.accounts.permissions import Reader
-from hoseibi.experts.models import Assignment
+from hoseibi.experts import queries as experts
 
 from ..choices import PdmState, RowKind
 from ..models import Activity, PdmLine, Project
@@ -53,7 +53,7 @@ def bars(user: Reader, project: Project, today: date | None = None) -> list[Bar]
     day = today or timezone.localdate()
     return [
         *_of_activities(user, project, day),
-        *_of_experts(project, day),
+        *_of_experts(user, project, day),
         *_of_committee(user, project, day),
     ]
 
@@ -108,8 +108,8 @@ def behind(day: date) -> Q:
     return Q(began_on=None, planned_from__lt=day) | Q(ended_on=None, planned_until__lt=day)
 
 
-def _of_experts(project: Project, day: date) -> list[Bar]:
-    sent = Assignment.objects.filter(circle=project.circle_id).select_related("expert__person")
+def _of_experts(user: Reader, project: Project, day: date) -> list[Bar]:
+    sent = experts.assignments(user).filter(circle=project.circle_id)
     found = []
     for one in sent.order_by("begins_on", "pk"):
         done = span(one.begins_on, min(one.ends_on, day)) if one.begins_on <= day else None

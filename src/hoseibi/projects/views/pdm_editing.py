@@ -99,7 +99,7 @@ def _go_on(request: HttpRequest, version: PdmVersion, written: Written) -> HttpR
     elif written.saved or wanted:
         messages.success(request, _("Saved."))
     else:
-        messages.info(request, _("Nothing was changed."))
+        messages.info(request, _("Everything is saved."))
     address = reverse("projects:pdm-edit", args=(version.project.slug, version.number))
     return redirect(f"{address}?language={language_of(request)}{place}")
 
