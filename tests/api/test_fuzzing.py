@@ -177,7 +177,7 @@ def test_the_description_is_openapi_3_1(description: Any) -> None:
 
 def test_every_shape_has_a_name_of_its_own() -> None:
     """Two of the same name would stand as one in the description."""
-    shapes = [each for each in _below(Schema) if each.__module__.startswith("hoseibi.api.")]
+    shapes = {each for each in _below(Schema) if each.__module__.startswith("hoseibi.api.")}
     names = [each.__name__ for each in shapes]
 
     assert sorted({name for name in names if names.count(name) > 1}) == []
