@@ -16,7 +16,7 @@ from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.projects import actions
 from hoseibi.projects.actions import reports as writing
-from hoseibi.projects.choices import ReportState
+from hoseibi.projects.choices import ReportState, Stage
 from hoseibi.projects.models import Activity, Project, Report
 from hoseibi.projects.queries import papers
 
@@ -166,3 +166,17 @@ def test_a_change_of_the_pdm_reaches_the_sheet_with_its_reason(tmp_path: Path) -
         "Two groups met.",
     )
     assert lacking(paper, tmp_path, words) == []
+
+
+@pytest.mark.django_db
+def test_a_term_that_is_over_without_its_sheet_is_due() -> None:
+    project, expert, report = begun()
+    project.stage = Stage.UNDER_WAY
+
+    assert papers.sheet_due(project, date(2025, 12, 31)) is None
+    assert papers.sheet_due(project, date(2026, 1, 1)) == (date(2025, 12, 31), report)
+    writing.submit_report(expert, report, AGREED)
+    assert papers.sheet_due(project, date(2026, 6, 30)) is None
+    assert papers.sheet_due(project, date(2026, 7, 1)) == (date(2026, 6, 30), None)
+    project.stage = Stage.COMPLETED
+    assert papers.sheet_due(project, date(2026, 7, 1)) is None

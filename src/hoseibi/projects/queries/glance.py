@@ -18,6 +18,7 @@ from ..models import Activity, Actual, JccMeeting, PdmLine, PdmVersion, Project,
 from .committee import next_jcc
 from .indicators import Measured, average, indicators, measured, periods, waiting_for_approval
 from .money import Spent, whole
+from .papers import sheet_due
 from .pdm import current, draft
 from .projects import activities
 from .risks import to_look_at
@@ -135,6 +136,10 @@ def _due(user: Reader, project: Project, day: date, waiting: int) -> list[Due]:
         found.append(Due(gettext("actuals to approve") + f": {waiting}", None, "waiting"))
     for one in periods(user, project).filter(locked_at=None, ends_on__lt=day):
         found.append(Due(gettext("to be locked") + f": {one.name}", one.ends_on, "period", one.pk))
+    sheet = sheet_due(project, day)
+    if sheet is not None:
+        words = gettext("monitoring sheet to be handed in")
+        found.append(Due(words, sheet[0], "sheet", sheet[1].pk if sheet[1] else 0))
     late = activities(user, project).filter(behind(day))[:SHOWN]
     found += [Due(f"{one.number} {one.title}", _late_day(one, day), "late", one.pk) for one in late]
     found += [

@@ -13,6 +13,7 @@ from .kept import (
     paper_of_report,
     report,
     reports,
+    sheet_due,
     written,
 )
 from .made import FORMS, PAPERS, Asked, languages, paper, rendered
@@ -40,5 +41,6 @@ __all__ = [
     "rendered",
     "report",
     "reports",
+    "sheet_due",
     "written",
 ]

@@ -15,7 +15,7 @@ from hoseibi.accounts.permissions import Reader
 from hoseibi.printing import Paper, Text
 from hoseibi.ui.languages import by_language
 
-from ...choices import ReportKind
+from ...choices import ReportKind, ReportState, Stage
 from ...models import Project, Report, ReportWording
 from ..projects import projects
 from .dataset import Dataset
@@ -49,6 +49,20 @@ def next_term(project: Project, last: Report | None) -> tuple[date, date]:
     year, month = begins.year + (month - 1) // 12, (month - 1) % 12 + 1
     ends = date(year, month, calendar.monthrange(year, month)[1])
     return begins, ends
+
+
+def sheet_due(project: Project, day: date) -> tuple[date, Report | None] | None:
+    """The last day of a term that is over without its sheet, and the sheet where it is being
+    written; nothing when none is owed, or the project is not under way."""
+    if project.began_on is None or project.stage not in (Stage.UNDER_WAY, Stage.JOINT_REVIEW):
+        return None
+    own = Report.objects.filter(project=project, kind=ReportKind.MONITORING)
+    own = own.exclude(state=ReportState.TAKEN_BACK).defer("kept")
+    last = own.order_by("-ends_on", "-pk").first()
+    if last is not None and last.state == ReportState.DRAFT:
+        return (last.ends_on, last) if last.ends_on < day else None
+    ends = next_term(project, last)[1]
+    return (ends, None) if ends < day else None
 
 
 def newest_wordings(report: Report) -> list[ReportWording]:
