@@ -227,6 +227,24 @@ def test_a_paper_lies_open_on_the_web() -> None:
     assert state.activity.documents[0].categories == ("A02",)
 
 
+def test_nobody_learns_of_an_unpublished_project_by_its_parent() -> None:
+    project, expert = a_public_project()
+    inner = Project.objects.create(
+        slug="inner", title="Inner", country=project.country, circle=project.circle,
+        parent=project, changed_at=timezone.now(),
+    )  # fmt: skip
+    actions.tell_publicly(expert, inner, actions.Telling("SECRET-2", {"en": "Not yet."}))
+    [state] = readiness([project])
+    assert state.activity.related == ()
+
+    actions.publish(expert, project, WHO)
+    [below] = readiness([inner])
+
+    assert [(one.ref, one.type) for one in below.activity.related] == [
+        ("XM-DAC-701-99-LANVARA-1", "1")
+    ]
+
+
 def test_many_projects_are_looked_at_in_as_many_queries_as_one(
     django_assert_num_queries,  # type: ignore[no-untyped-def]
 ) -> None:

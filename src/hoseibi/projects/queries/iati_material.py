@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.db.models import Exists, OuterRef, QuerySet
+
+from hoseibi.accounts.models import Release
 from hoseibi.iati import Narrative, Words
 from hoseibi.ui.languages import by_language
 
@@ -20,6 +23,7 @@ from ..models import (
     Project,
     PublicDocument,
     PublicSide,
+    Published,
     Publisher,
     Transaction,
 )
@@ -67,12 +71,18 @@ def _sides(found: dict[int, Material]) -> None:
     for one in PublicSide.objects.filter(project__in=found):
         found[one.project_id].side = one
     parents = {each.project.parent_id: each for each in found.values() if each.project.parent_id}
-    above = {one.project_id: one for one in PublicSide.objects.filter(project__in=parents)}
+    above = {one.project_id: one for one in _in_the_open().filter(project__in=parents)}
     for each in found.values():
         each.parent = above.get(each.project.parent_id or 0)
-    inner = PublicSide.objects.filter(project__parent__in=found).select_related("project")
+    inner = _in_the_open().filter(project__parent__in=found).select_related("project")
     for one in inner.order_by("identifier"):
         found[one.project.parent_id or 0].inner.append(one)
+
+
+def _in_the_open() -> QuerySet[PublicSide]:
+    """The sides of projects that are published, so that nobody learns of others by them."""
+    standing = Published.objects.filter(Release.standing(), project=OuterRef("project"))
+    return PublicSide.objects.filter(Exists(standing))
 
 
 def _plans(found: dict[int, Material]) -> None:
