@@ -98,7 +98,7 @@ def addresses() -> list[str]:
         *("/research/findings/", "/research/findings/?q=evidence", "/research/inventory/"),
         *(f"/research/findings/{finding.pk}/", f"/research/inventory/{entry.pk}/"),
         *("/research/needs/", "/research/missions/", "/research/interviews/"),
-        *("/research/countries/xl/", "/experts/", "/experts/roster/", "/experts/contributions/"),
+        *("/countries/xl/", "/experts/", "/experts/roster/", "/experts/contributions/"),
         *(f"/experts/people/{expert.pk}/", f"/experts/posts/{post.pk}/"),
         *(f"/experts/posts/{post.pk}/candidates/", "/projects/", "/projects/?words=evidence"),
         *(f"/projects/project-0/{page}" for page in OF_PROJECT),
