@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from i18nfield.fields import I18nCharField, I18nTextField
 
 from ..choices import Consent
-from .kept import Kept
+from .kept import KNOWN, Kept
 
 
 class Mission(Kept):
@@ -44,7 +44,9 @@ class Mission(Kept):
         verbose_name = _("mission")
         verbose_name_plural = _("missions")
         ordering = ("-begins_on", "-pk")
-        indexes = (models.Index(fields=("country", "-begins_on"), name="mission_of_country"),)
+        indexes = (
+            models.Index(fields=("country", "-begins_on", "-id", *KNOWN), name="mission_by_day"),
+        )
 
     def __str__(self) -> str:
         return str(self.title)

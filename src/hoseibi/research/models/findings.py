@@ -8,7 +8,7 @@ from hoseibi.partners.choices import FieldOfLaw
 
 from ..choices import Confidence, SourceKind
 from .fieldwork import Interview, Mission
-from .kept import Kept
+from .kept import KNOWN, Kept
 
 
 class SurveyFinding(Kept):
@@ -63,7 +63,9 @@ class SurveyFinding(Kept):
         ordering = ("-found_on", "-pk")
         indexes = (
             models.Index(fields=("-found_on", "-id"), name="survey_finding_newest"),
-            models.Index(fields=("country", "-found_on"), name="survey_finding_of_country"),
+            models.Index(
+                fields=("country", "-found_on", "-id", *KNOWN), name="survey_finding_by_day"
+            ),
         )
 
     def __str__(self) -> str:

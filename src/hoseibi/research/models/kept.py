@@ -5,6 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from ..choices import Confidentiality
 
+KNOWN = ("confidentiality", "circle")
+"""By what a reader is or is not to know of something: with these in an index, what happened in a
+year is counted without reading the rows."""
+
 
 class Kept(models.Model):
     """Something known of a country. `circle` is whose it is; where only a circle may know of it,

@@ -9,7 +9,7 @@ from hoseibi.partners.choices import FieldOfLaw
 
 from ..choices import Bearing, NeedState
 from .findings import SurveyFinding
-from .kept import Kept
+from .kept import KNOWN, Kept
 
 HIGHEST = 5
 
@@ -55,6 +55,7 @@ class Need(Kept):
         indexes = (
             models.Index(fields=("-total", "id"), name="need_by_sum"),
             models.Index(fields=("country", "-total"), name="need_of_country"),
+            models.Index(fields=("country", "-entered_on", "-id", *KNOWN), name="need_by_day"),
         )
 
     def __str__(self) -> str:
