@@ -5,36 +5,44 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0005_origin'),
-        ('corpus', '0007_released_by'),
-        ('intake', '0004_purpose_of_the_cooperation'),
-        ('partners', '0003_organ_contact'),
-        ('projects', '0005_newest_first'),
-        ('research', '0002_needs_and_missions_in_words'),
+        ("accounts", "0005_origin"),
+        ("corpus", "0007_released_by"),
+        ("intake", "0004_purpose_of_the_cooperation"),
+        ("partners", "0003_organ_contact"),
+        ("projects", "0005_newest_first"),
+        ("research", "0002_needs_and_missions_in_words"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='mission',
-            name='mission_of_country',
+            model_name="mission",
+            name="mission_of_country",
         ),
         migrations.RemoveIndex(
-            model_name='surveyfinding',
-            name='survey_finding_of_country',
+            model_name="surveyfinding",
+            name="survey_finding_of_country",
         ),
         migrations.AddIndex(
-            model_name='mission',
-            index=models.Index(fields=['country', '-begins_on', '-id', 'confidentiality', 'circle'], name='mission_by_day'),
+            model_name="mission",
+            index=models.Index(
+                fields=["country", "-begins_on", "-id", "confidentiality", "circle"],
+                name="mission_by_day",
+            ),
         ),
         migrations.AddIndex(
-            model_name='need',
-            index=models.Index(fields=['country', '-entered_on', '-id', 'confidentiality', 'circle'], name='need_by_day'),
+            model_name="need",
+            index=models.Index(
+                fields=["country", "-entered_on", "-id", "confidentiality", "circle"],
+                name="need_by_day",
+            ),
         ),
         migrations.AddIndex(
-            model_name='surveyfinding',
-            index=models.Index(fields=['country', '-found_on', '-id', 'confidentiality', 'circle'], name='survey_finding_by_day'),
+            model_name="surveyfinding",
+            index=models.Index(
+                fields=["country", "-found_on", "-id", "confidentiality", "circle"],
+                name="survey_finding_by_day",
+            ),
         ),
     ]
