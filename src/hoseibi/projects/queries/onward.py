@@ -9,9 +9,8 @@ from hoseibi.accounts.permissions import Reader
 from hoseibi.intake.models import Request
 from hoseibi.intake.queries import Onward
 
-from ..models import Project
 from ..permissions import may_begin
-from .projects import projects_of_request
+from .projects import projects_of_request, requests_without_project
 
 
 def projects_that_answer(user: Reader, request: Request) -> list[Onward]:
@@ -25,6 +24,6 @@ def projects_that_answer(user: Reader, request: Request) -> list[Onward]:
 
 def project_to_begin(user: Reader, request: Request) -> list[Onward]:
     """The way to begin the project of a request, while none answers it."""
-    if not may_begin(user) or Project.objects.filter(request=request).exists():
+    if not may_begin(user) or not requests_without_project().filter(pk=request.pk).exists():
         return []
     return [Onward(_("Begin the project"), f"{reverse('projects:begin')}?request={request.pk}")]

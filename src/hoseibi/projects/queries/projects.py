@@ -9,12 +9,13 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.models import Circle
 from hoseibi.accounts.permissions import Reader, circles_where
-from hoseibi.intake.choices import RequestState
+from hoseibi.intake.choices import RequestKind, RequestState
 from hoseibi.intake.models import Request
 from hoseibi.partners.models import Country
 
 from ..models import Activity, Project
 
+WITHOUT_PROJECT = (RequestKind.TRAINING, RequestKind.EQUIPMENT)
 SEEN = ("country", "circle", "organ", "home_organ", "request", "director", "adviser", "parent")
 
 
@@ -77,9 +78,10 @@ def projects_of_request(user: Reader, request: Request) -> QuerySet[Project]:
 
 
 def requests_without_project() -> QuerySet[Request]:
-    """The adopted requests to which no project answers; for those who begin projects."""
+    """The adopted requests to which no project answers, for those who begin projects; training of
+    one person and equipment need none."""
     open_ = Request.objects.filter(state=RequestState.ADOPTED, projects=None)
-    return open_.select_related("country", "organ")
+    return open_.exclude(kind__in=WITHOUT_PROJECT).select_related("country", "organ")
 
 
 def activities(user: Reader, project: Project, *, left: bool = False) -> QuerySet[Activity]:

@@ -99,6 +99,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     requests.enter_requests(User.objects.get(pk=officer.pk))
     projects.begin_projects(User.objects.get(pk=officer.pk), project)
     experts.send_experts(User.objects.get(pk=officer.pk))
+    projects.link_experts(User.objects.get(pk=officer.pk))
     projects.hand_in_sheets(User.objects.get(pk=officer.pk))
     survey.survey_countries(User.objects.get(pk=officer.pk), project)
     letters.fill_outbox(User.objects.get(pk=officer.pk), project)
