@@ -61,6 +61,13 @@ REPORTS = (
     ),
 )
 
+LECTURED = Texts(
+    "- Eight lectures on limitation and rescission, with the group's own cases.\n"
+    "- Answers to 23 questions of judges; the text is with the Academy.",
+    "- A second series once the draft is with the Assembly.",
+    "- Half of the judges had no text in Khmer before the first day.",
+)
+
 NOTES = (
     (Section.PLACES, "Signed minutes on paper are in the grey cabinet of room 3, by year; the scans"
      " are with the meetings here."),
@@ -108,18 +115,33 @@ def report_and_hand_over(by: User, posts: dict[str, Assignment]) -> None:
     pack = _left(by, before)
     if expert is None:
         return
+    _lectured(by, posts)
     for line in LOG:
         noting = Noting(line.text, line.kind, line.on)
         actions.note(expert, now, noting, origin=COMMAND)
     for texts in REPORTS:
-        report = actions.begin_report(expert, now, "en", origin=COMMAND)
-        actions.write_report(expert, report, texts, origin=COMMAND)
-        actions.submit_report(expert, report, origin=COMMAND)
-        actions.receive_report(by, report, origin=COMMAND)
+        _reported(by, now, expert, texts)
     for section, text in NOTES:
         actions.leave_note(expert, now, Note(text, section), origin=COMMAND)
     for entry in pack.entries.all()[:SETTLED]:
         actions.tick(expert, entry, origin=COMMAND)
+
+
+def _reported(by: User, post: Assignment, expert: User, texts: Texts) -> None:
+    report = actions.begin_report(expert, post, "en", origin=COMMAND)
+    actions.write_report(expert, report, texts, origin=COMMAND)
+    actions.submit_report(expert, report, origin=COMMAND)
+    actions.receive_report(by, report, origin=COMMAND)
+
+
+def _lectured(by: User, posts: dict[str, Assignment]) -> None:
+    """The short missions of the professor, each with its report."""
+    for key in ("lecturer 1", "lecturer 2"):
+        post = posts.get(key)
+        who = post.expert.person_id if post is not None and post.expert else None
+        lecturer = User.objects.filter(person=who).first() if who else None
+        if post is not None and lecturer is not None:
+            _reported(by, post, lecturer, LECTURED)
 
 
 def _left(by: User, before: Assignment) -> Handover:
