@@ -30,6 +30,8 @@ WITHOUT_A_USER = {
     ("letters", "by_key"): "the key at the foot of a letter is all that its reader has",
     ("letters", "due"): "letters leave by a command",
     ("letters", "message"): "letters leave by a command",
+    ("meetings", "number_by"): "it counts within what a query found for somebody",
+    ("meetings", "within"): "it narrows what a query found for somebody",
     ("meetings", "owner_of"): "the key of a calendar is all that a calendar has",
 }
 """Functions that reach the database without a user, each with its reason."""
