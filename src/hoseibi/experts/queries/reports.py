@@ -171,7 +171,7 @@ def drafted(user: Reader, wanted: Owed) -> Drafted:
     progress = [*_done(lines), *_took_part(said)]
     plan, issues = _plan(lines, open_), _of_kind(lines, LogKind.ISSUE)
     facts = len(said) + len(lines)
-    return Drafted("\n".join(progress), "\n".join(plan), "\n".join(issues), facts)
+    return Drafted("\n".join(progress).strip(), "\n".join(plan), "\n".join(issues), facts)
 
 
 def _done(lines: Iterable[LogEntry]) -> list[str]:
