@@ -67,6 +67,7 @@ def test_from_an_interview_on_a_phone_to_the_survey_report(
     phone.locator("[name=login]").fill(expert.email)
     phone.locator("[name=password]").fill(world.PASSWORD)
     phone.locator("main button.first").tap()
+    phone.wait_for_url(lambda url: "/login/" not in url)
     write_interview(phone)
     write_finding(phone)
     write_need(phone)

@@ -142,7 +142,7 @@ def test_the_way_goes_from_the_request_to_the_article_and_back() -> None:
     (told,) = told_of_article(fresh(by), anchor.law, "art_3")
     (line,) = told.lines
     assert [said for said, _url in line.steps][0] == request.reference
-    assert [one.label for one in answered_by(fresh(by), request)] == [str(need)]
+    assert str(need) in [one.label for one in answered_by(fresh(by), request)]
 
 
 def test_what_one_may_not_see_of_the_way_is_counted_and_not_told() -> None:
