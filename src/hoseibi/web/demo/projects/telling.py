@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from .translated import KHMER, VIETNAMESE
+
 Said = dict[str, str]
 
 
@@ -77,5 +79,6 @@ class Danger(NamedTuple):
 
 
 def both(en: str, ja: str) -> Said:
-    """Words in English and Japanese."""
-    return {"en": en, "ja": ja}
+    """Words in English and Japanese, and in the partner's language where the story has them."""
+    told = {"en": en, "ja": ja, "km": KHMER.get(en, ""), "vi": VIETNAMESE.get(en, "")}
+    return {language: words for language, words in told.items() if words}
