@@ -11,6 +11,11 @@ def waiting() -> int:
     return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
+def is_empty() -> bool:
+    """Whether nothing was ever put into the database."""
+    return not connection.introspection.table_names()
+
+
 def bring_up() -> int:
     """Do the migrations that wait and make the table of the cache; how many steps that were."""
     steps = waiting()

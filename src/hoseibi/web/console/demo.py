@@ -67,8 +67,9 @@ def demo(data: Path | None, port: int, no_serve: bool, fresh: bool) -> None:
 
 def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     """Bring the demonstration up to date; who may sign in."""
-    new = bool(database.waiting())
-    if fresh and not new:
+    if fresh and not database.is_empty():
+        # An older database is brought up first, so that it can be asked whose it is.
+        database.bring_up()
         require_demonstration()
         database.start_afresh()
     if database.waiting():
