@@ -204,9 +204,9 @@ def test_a_proposal_adopted_with_changes_reads_as_it_was_decided() -> None:
 
 def test_what_was_said_at_the_studies_is_there_in_two_languages() -> None:
     prepare()
-    held = AgendaItem.objects.filter(minutes__isnull=False).distinct()
+    held = AgendaItem.objects.filter(minutes__isnull=False, meeting__jcc=None).distinct()
 
-    assert Meeting.objects.count() == 3
+    assert Meeting.objects.filter(jcc=None).count() == 3
     assert held.count() == 7
     for item in held:
         assert {one.language for one in item.minutes.all()} >= {"en", "ja"}

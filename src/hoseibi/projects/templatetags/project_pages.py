@@ -82,6 +82,12 @@ def said(field: object, language: str) -> str:
 
 
 @register.filter
+def told_in(field: object, language: str) -> str:
+    """What a field says in a language; where it says nothing there, as the reader is told."""
+    return by_language(field).get(language) or str(field or "")
+
+
+@register.filter
 def item(mapping: dict[str, str], key: str) -> str:
     """What a mapping holds under a key."""
     return mapping.get(key, "")
