@@ -51,6 +51,8 @@ def test_a_project_is_begun_from_the_adopted_request(page: Page, transactional_d
 
 def test_a_change_of_the_pdm_has_its_reason(page: Page, planned: tuple[Project, User]) -> None:
     project, expert = planned
+    asked_to_stay: list[str] = []
+    page.on("dialog", lambda dialog: (asked_to_stay.append(dialog.type), dialog.accept()))
     sign_in(page, expert)
     page.goto(f"/projects/{project.slug}/pdm/")
     page.get_by_role("button", name="Begin the next version").click()
@@ -64,10 +66,13 @@ def test_a_change_of_the_pdm_has_its_reason(page: Page, planned: tuple[Project, 
     added.fill("Hold seminars on the commentary.")
     page.get_by_role("button", name="Save").first.click()
 
+    expect(page.get_by_role("status")).to_contain_text(re.compile(r"[Ss]aved"))
+    remark = page.locator(".purpose textarea").last
+    remark.fill("Asked for by the joint review.")
     page.get_by_role("link", name="Adopt").first.click()
     page.get_by_label("Dated").fill("2025-11-20")
-    page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("alert")).to_contain_text("2 changes have no reason yet")
+    page.get_by_role("button", name="Adopt").click()
+    expect(page.get_by_role("alert")).to_contain_text("3 changes have no reason yet")
 
     page.goto(f"/projects/{project.slug}/pdm/1/changes/")
     expect(page.locator("ins").first).to_contain_text("70")
@@ -75,12 +80,13 @@ def test_a_change_of_the_pdm_has_its_reason(page: Page, planned: tuple[Project, 
     page.get_by_role("button", name="Save the reasons").click()
     page.get_by_role("link", name="Adopt").click()
     page.get_by_label("Dated").fill("2025-11-20")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Adopt").click()
 
     page.wait_for_url("**/pdm/1/")
     expect(page.get_by_text("adopted by Joint coordinating committee")).to_be_visible()
     version = PdmVersion.objects.get(number=1)
     assert version.state == "adopted"
+    assert asked_to_stay == []
     assert project.activities.get(number="2-2").left_on is None
 
 

@@ -2,7 +2,7 @@
 // form saves all of them by its button.
 const form = document.querySelector(".pdm-edit");
 const told = form?.querySelector("[data-told]");
-const waiting = new Map();
+const unsaved = new Set();
 
 for (const cell of form?.querySelectorAll("[data-cell]") ?? []) {
   let saved = cell.value;
@@ -13,28 +13,31 @@ for (const cell of form?.querySelectorAll("[data-cell]") ?? []) {
     if (cell.value === saved) return;
     const typed = cell.value;
     said.textContent = form.dataset.saving;
-    waiting.set(cell, true);
     const address = `${cell.dataset.cell}?language=${encodeURIComponent(form.dataset.language)}`;
     const body = new URLSearchParams({ column: cell.dataset.column, text: typed, from: from.value });
     const headers = { Accept: "application/json", "X-CSRFToken": form.elements.csrfmiddlewaretoken.value };
     try {
-      const answer = await fetch(address, { method: "POST", headers, body });
+      const answer = await fetch(address, { method: "POST", headers, body, keepalive: true });
       const now = await answer.json();
       said.textContent = now.said ?? now.refused ?? now.clash;
       if (now.clash) from.value = now.number;
+      unsaved.add(cell);
       if (now.said) {
+        unsaved.delete(cell);
         from.value = now.number;
         saved = now.text;
         if (cell.value === typed) cell.value = now.text;
         told.textContent = now.said;
       }
     } catch {
+      unsaved.add(cell);
       said.textContent = form.dataset.failed;
-    } finally {
-      waiting.delete(cell);
     }
   }
   cell.addEventListener("change", save);
 }
 
-addEventListener("beforeunload", (event) => { if (waiting.size) event.preventDefault(); });
+// What is on its way arrives though its page is left, and the button sends every cell: who leaves is
+// asked only where words could not be saved.
+form?.addEventListener("submit", () => unsaved.clear());
+addEventListener("beforeunload", (event) => { if (unsaved.size) event.preventDefault(); });
