@@ -9,8 +9,9 @@ from django.test import Client
 from django.utils import timezone
 from tests import factories
 
-from hoseibi.intake.choices import FormItem, RequestState
+from hoseibi.intake.choices import FormItem, RequestState, StepKind
 from hoseibi.intake.models import FormText, Request
+from hoseibi.intake.models import Step as RequestStep
 from hoseibi.partners.actions import country
 from hoseibi.projects import actions, queries
 from hoseibi.projects.choices import RowKind
@@ -40,6 +41,9 @@ def adopted(state: str = RequestState.ADOPTED) -> Request:
     )
     FormText.objects.bulk_create(
         FormText(request=made, item=item, language="en", text=text) for item, text in SAID.items()
+    )
+    RequestStep.objects.create(
+        request=made, kind=StepKind.ADOPTED, on=date(2022, 3, 9), at=timezone.now()
     )
     return made
 
@@ -82,6 +86,7 @@ def test_an_officer_begins_the_project_of_a_request_once(client: Client) -> None
     )
     assert str(project.pdm_versions.get().site) == "The capital"
     assert [one.number for one in project.activities.all()] == ["1-1", "1-2", "2-1"]
+    assert project.steps.get().done_on == date(2022, 3, 9)
     assert list(queries.requests_without_project()) == []
     again = actions.Beginning({"en": "Again"}, country("xl"), request=request)
     with pytest.raises(actions.BegunAlready):

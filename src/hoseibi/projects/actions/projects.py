@@ -16,7 +16,7 @@ from hoseibi.accounts.choices import Act, Origin, Role, Side
 from hoseibi.accounts.models import Circle, User
 from hoseibi.accounts.permissions import may
 from hoseibi.errors import Refusal
-from hoseibi.intake.choices import RequestState
+from hoseibi.intake.choices import RequestState, StepKind
 from hoseibi.intake.models import Request
 from hoseibi.partners.models import Country, Organ, Person
 
@@ -131,13 +131,21 @@ def begin(by: User, beginning: Beginning, *, origin: str = Origin.PAGE) -> Proje
     Step.objects.create(
         project=project,
         stage=Stage.ADOPTED,
-        done_on=timezone.localdate(),
+        done_on=_adopted_on(beginning.request),
         recorded_by=by,
         recorded_at=timezone.now(),
     )
     _first_plan(by, project, beginning)
     record(by, "began project", project, origin=origin)
     return project
+
+
+def _adopted_on(request: Request | None) -> date:
+    """The day of the decision on the request; today where none was written down."""
+    if request is None:
+        return timezone.localdate()
+    decided = request.steps.filter(kind=StepKind.ADOPTED).order_by("on", "pk").last()
+    return decided.on if decided else timezone.localdate()
 
 
 def _clean(titles: dict[str, str]) -> dict[str, str]:
