@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from i18nfield.strings import LazyI18nString
 from tests import factories
 
 from hoseibi.accounts.choices import Role
@@ -68,6 +69,28 @@ def test_no_version_is_adopted_before_every_change_has_its_reason() -> None:
     adopted = actions.adopt(expert, draft, ADOPTION)
     assert adopted.state == PdmState.ADOPTED
     assert str(Risk.objects.get(row=line.row).text) == "The Assembly sits in spring."
+
+
+@pytest.mark.django_db
+def test_whoever_adopts_sees_which_languages_do_not_follow() -> None:
+    project, expert, _version = factories.planned()
+    draft = actions.begin_version(expert, project)
+    draft.title = LazyI18nString({"en": "Contracts", "km": "កិច្ចសន្យា"})
+    line = draft.lines.get(number="2")
+    line.narrative = LazyI18nString({"en": "A commentary.", "km": "សេចក្តីអធិប្បាយ"})
+    line.save()
+    based = draft.based_on.lines.get(row=line.row)
+    based.narrative = line.narrative
+    based.save()
+    actions.write_cell(expert, line, cell("narrative", "Two commentaries."))
+    output = queries.row(expert, project, line.row_id)
+    added = actions.add_row(expert, draft, RowKind.ACTIVITY, output)
+    actions.write_cell(expert, added, cell("narrative", "Print them."))
+
+    told = {one.place: (one.languages, one.silent) for one in queries.unsaid(draft.based_on, draft)}
+
+    assert told["Output 2, Narrative summary"] == ("ខ្មែរ", False)
+    assert told["Activity 2-2"] == ("ខ្មែរ", True)
 
 
 @pytest.mark.django_db

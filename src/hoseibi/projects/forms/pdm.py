@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
+
+from hoseibi.ui.templatetags.reading import day_words
 
 from ..actions import Header
 from ..models import JccMeeting, PdmVersion
@@ -59,14 +62,19 @@ class HeaderForm(TextsForm):
         )
 
 
+class MeetingField(forms.ModelChoiceField):
+    """A meeting of the committee, chosen by its number and day."""
+
+    def label_from_instance(self, jcc: JccMeeting) -> str:  # type: ignore[override]
+        return f"{jcc} · {day_words(localdate(jcc.meeting.begins_at))}"
+
+
 class AdoptForm(forms.Form):
     """From which day on a version counts, and who adopted it."""
 
     on = day_field(_("Dated"), required=True)
     by_whom = forms.CharField(label=_("Adopted by"), max_length=300)
-    at = forms.ModelChoiceField(
-        label=_("At the meeting"), queryset=JccMeeting.objects.none(), required=False
-    )
+    at = MeetingField(label=_("At the meeting"), queryset=JccMeeting.objects.none(), required=False)
 
     def __init__(self, meetings: QuerySet[JccMeeting], *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from django.utils.formats import date_format
 
-from hoseibi.ui.languages import by_language
+from hoseibi.ui.languages import by_language, own_name
 
 from ..choices import Column, RowKind
 from ..models import PdmLine, PdmReason, PdmVersion
@@ -148,6 +148,34 @@ def _moved(before: dict[int, PdmLine], after: dict[int, PdmLine]) -> set[int]:
 def place(line: PdmLine) -> str:
     """How a row is named: `Output 2`, `Activity 1-3`."""
     return f"{line.row.get_kind_display()} {line.number}".strip()
+
+
+@dataclass(frozen=True)
+class Unsaid:
+    """A change that some languages of the plan do not follow: `silent` where they say nothing,
+    else they keep the former words."""
+
+    place: str
+    languages: str
+    silent: bool
+
+
+def unsaid(old: PdmVersion | None, new: PdmVersion) -> list[Unsaid]:
+    """The changes that were not written in every language of the plan, so that whoever adopts it
+    sees it."""
+    spoken = {*by_language(new.title), *by_language(new.project.title)}
+    found = []
+    for change in changes(old, new):
+        silent = change.what == "added"
+        behind = (
+            spoken - change.new.keys()
+            if silent
+            else {code for code, words in change.old.items() if change.new.get(code) == words}
+        )
+        if change.what in ("added", "changed", "header") and behind:
+            names = ", ".join(own_name(code) for code in sorted(behind))
+            found.append(Unsaid(change.place, names, silent))
+    return found
 
 
 def unexplained(version: PdmVersion) -> list[Change]:

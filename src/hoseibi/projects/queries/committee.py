@@ -27,6 +27,12 @@ def committee(user: Reader, project: Project) -> QuerySet[JccMeeting]:
     )
 
 
+def held(user: Reader, project: Project, now: datetime | None = None) -> QuerySet[JccMeeting]:
+    """The meetings of the committee that have begun, the last one first: what can have adopted."""
+    begun = committee(user, project).filter(meeting__begins_at__lte=now or timezone.now())
+    return begun.exclude(meeting__state=MeetingState.CANCELLED).order_by("-number")
+
+
 def jcc(user: Reader, key: int) -> JccMeeting | None:
     """A meeting of the committee by its key."""
     own = JccMeeting.objects.filter(pk=key, project__circle__in=circles_where(user, Act.READ))

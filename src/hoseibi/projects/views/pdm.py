@@ -106,7 +106,7 @@ def adopt(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     found = project_or_404(request, slug)
     version = version_or_404(request, found, number)
     allowed(may_plan(request.user, found))
-    meetings = queries.committee(request.user, found)
+    meetings = queries.held(request.user, found)
     initial = {"by_whom": _("Joint coordinating committee")}
     form = AdoptForm(meetings, request.POST or None, initial=initial)
 
@@ -116,8 +116,15 @@ def adopt(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         actions.adopt(request.user, version, adoption)
 
     done = answered(request, form, act, ("projects:pdm", slug, number))
+    more = {
+        "here": "pdm",
+        "version": version,
+        "button": _("Adopt"),
+        "above": "projects/parts/unsaid.html",
+        "unsaid": queries.unsaid(version.based_on, version),
+    }
     title = _("Adopt {version}").format(version=version)
-    return done or form_page(request, found, form, title, here="pdm", version=version)
+    return done or form_page(request, found, form, title, **more)
 
 
 @login_required

@@ -37,6 +37,7 @@ def changes(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "old": old,
         "versions": [one for one in queries.versions(request.user, project) if one != version],
         "changes": queries.changes(old, version),
+        "unsaid": queries.unsaid(old, version) if draft else [],
         "explains": draft and own and may_plan(request.user, project),
         "is_draft": draft,
         "language": reader_language(),
