@@ -139,6 +139,11 @@ def test_today_decides_what_is_the_future() -> None:
     ]
 
 
+def test_a_missing_start_is_told_once() -> None:
+    said = [field for _rule, field in findings(written([Activity()], NOW)) if "date" in field]
+    assert said == ["Project · start date"]
+
+
 def test_an_empty_activity_is_told_what_it_needs() -> None:
     needed = {
         field for rule, field in findings(written([Activity()], NOW)) if rule == "own.missing"
@@ -151,7 +156,6 @@ def test_an_empty_activity_is_told_what_it_needs() -> None:
         "Project · description",
         "Project · participating organisation",
         "Project · state",
-        "Project · date",
     }
 
 

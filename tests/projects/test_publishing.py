@@ -67,6 +67,7 @@ def test_a_project_with_gaps_is_told_what_to_mend_and_where() -> None:
         ("Project · description", "public-side"),
         ("Project · sector", "public-side"),
         ("Project · participating organisation", "facts"),
+        ("Outcome · indicator · baseline · year", "indicator"),
     }
 
 

@@ -76,6 +76,33 @@ def test_who_did_not_agree_is_named_in_no_edition_that_leaves_the_department() -
         assert ("Semova" in said, "a judge" in said) == (False, True)
 
 
+def test_who_wants_not_to_be_named_is_marked_where_the_department_reads_the_name() -> None:
+    by = serving()
+    an_interview(by, "public", consent="anonymous")
+    assert "Semova (not to be named outside)" in words(by, ReportAsked(country=country("xl")))
+
+
+def test_a_finding_has_the_number_of_its_page() -> None:
+    by = serving()
+    a_finding(by, "Not in this edition.", keeping=keeping("department"))
+    one = a_finding(by, "Told.", keeping=keeping("public"))
+
+    said = words(by, ReportAsked(country=country("xl"), edition="public"))
+
+    assert f"F{one.pk}. Told." in said
+    assert "1 finding, 1 source, 0 needs" in said
+
+
+def test_a_report_is_called_by_what_it_may_hold_for_its_reader() -> None:
+    by = serving()
+    visitor = factories.reader()
+    asked = ReportAsked(country=country("xl"))
+
+    assert queries.report_paper(by, asked, "en").note == "For the department"
+    assert queries.report_paper(visitor, asked, "en").note == "Public edition"
+    assert "Findings from" not in words(visitor, asked)
+
+
 def test_an_edition_does_not_name_a_mission_that_is_not_open_to_its_readers() -> None:
     by = serving()
     mission = a_mission(by, "department")
@@ -96,7 +123,7 @@ def test_a_report_of_a_need_holds_what_shows_it() -> None:
     said = words(by, ReportAsked(need=need))
 
     assert ("Shown." in said, "Beside it." in said) == (True, False)
-    assert "F1 (Shows the need)" in said
+    assert f"F{shown.pk} (Shows the need)" in said
 
 
 def test_the_report_speaks_the_language_that_is_asked_for() -> None:

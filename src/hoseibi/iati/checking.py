@@ -17,6 +17,10 @@ from .safely import ACTIVITY, activities_in, opened
 COVERED = {"6.7.2": "6.2.2", "3.7.2": "3.7.1"}
 """Official rules that say again, for each transaction, what another has said of the project."""
 
+BETTER = frozenset(("activity-date",))
+"""Parts of an activity of whose absence a rule speaks more clearly (6.11.1) than the order of
+parts does."""
+
 OF_SCHEMA = frozenset(
     (
         structure.ORDER,
@@ -43,9 +47,16 @@ def check(source: bytes, today: dt.date, proof: Official | None = None) -> Repor
     official = list(_unsaid(own, _proved(tree, proof, today))) if proof else []
     return Report(
         len(root.findall(ACTIVITY)),
-        tuple(sorted(bounded([*own, *official]), key=_order)),
+        tuple(sorted(bounded([*_once(own), *official]), key=_order)),
         ("schema", "codelists", "ruleset") if proof else (),
     )
+
+
+def _once(own: Iterable[Finding]) -> Iterator[Finding]:
+    """Our own findings without those that a rule tells again."""
+    for one in own:
+        if one.rule != structure.MISSING or one.path.rpartition("/")[2] not in BETTER:
+            yield one
 
 
 def _proved(tree: etree._ElementTree, proof: Official, today: dt.date) -> Iterator[Finding]:

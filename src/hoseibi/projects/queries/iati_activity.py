@@ -54,7 +54,7 @@ def activity(known: Material) -> iati.Activity:
         transactions=transactions(known) if side and side.with_money else (),
         documents=tuple(_documents(known)),
         related=tuple(_related(known)),
-        results=results(known) if side and side.with_results else (),
+        results=results(known) if known.tells_results else (),
         language=publisher.language if publisher else "",
         currency=project.currency or (publisher.currency if publisher else ""),
         updated=project.changed_at.astimezone(dt.UTC).replace(microsecond=0),

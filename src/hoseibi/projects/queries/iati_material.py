@@ -48,6 +48,12 @@ class Material:
     payments: list[Transaction] = field(default_factory=list)
     documents: list[PublicDocument] = field(default_factory=list)
 
+    @property
+    def tells_results(self) -> bool:
+        """Whether results are told: yes, until somebody says otherwise, so that what is to be
+        mended in them stands among the first things."""
+        return self.side is None or self.side.with_results
+
 
 def publisher() -> Publisher | None:
     """The organisation that publishes, once somebody named it."""

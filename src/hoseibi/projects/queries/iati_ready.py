@@ -137,7 +137,7 @@ def _by_field(finding: iati.Finding) -> str:
 
 def _unmeasured(known: Material) -> Iterator[Mend]:
     """Advice of our own: what of the plan is not told, and why."""
-    if not (known.side and known.side.with_results):
+    if not known.tells_results:
         return
     if known.version is None:
         yield Mend(_advice("PDM", NO_PLAN), "plan")

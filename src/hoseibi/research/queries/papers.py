@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from hoseibi import printing
 from hoseibi.accounts.permissions import Reader
@@ -28,7 +29,7 @@ def report_paper(user: Reader, asked: Asked, language: str) -> printing.Paper:
         made = report(user, asked)
         blocks = tuple(_blocks(user, made))
         return printing.Paper(
-            title=_title(made), language=language, blocks=blocks, note=_edition(asked.edition)
+            title=_title(made), language=language, blocks=blocks, note=_edition(made.asked.edition)
         )
 
 
@@ -89,18 +90,26 @@ def _head(*names: str) -> tuple[Cell, ...]:
 
 def _facts(user: Reader, made: Report) -> Fields:
     days = [one.found_on for one in (each.finding for each in made.findings)]
-    found = f"{day_words(min(days))} – {day_words(max(days))}" if days else "–"
+    found = f"{day_words(min(days))} – {day_words(max(days))}" if days else ""
+    between = ((_("Findings from"), found),) if found else ()
     return Fields(
         (
             (_("Country"), str(made.country)),
             (_("Made on"), day_words(timezone.localdate())),
             (_("Made by"), str(user)),
-            (_("Findings from"), found),
-            (_("What it holds"), _("{findings} findings, {sources} sources, {needs} needs").format(
-                findings=len(made.findings), sources=len(made.sources), needs=len(made.needs))),
+            *between,
+            (_("What it holds"), ", ".join(_held(made))),
         ),
         share=0.25,
-    )  # fmt: skip
+    )
+
+
+def _held(made: Report) -> Iterator[str]:
+    """How many of each kind of thing it holds."""
+    findings, sources, needs = len(made.findings), len(made.sources), len(made.needs)
+    yield ngettext("{count} finding", "{count} findings", findings).format(count=findings)
+    yield ngettext("{count} source", "{count} sources", sources).format(count=sources)
+    yield ngettext("{count} need", "{count} needs", needs).format(count=needs)
 
 
 def _mission(made: Report, one: Any) -> Iterator[Any]:
@@ -129,19 +138,19 @@ def _findings(made: Report) -> Iterator[Any]:
     if not made.findings:
         yield Words((_("No finding may be told in this edition."),))
     field = ""
-    for at, one in enumerate(made.findings, start=1):
+    for one in made.findings:
         if one.finding.field_of_law != field:
             field = one.finding.field_of_law
             yield Heading(one.finding.get_field_of_law_display(), 2)
-        yield from _finding(made, at, one)
+        yield from _finding(made, one)
 
 
-def _finding(made: Report, at: int, one: Stated) -> Iterator[Any]:
+def _finding(made: Report, one: Stated) -> Iterator[Any]:
     found, said = one.finding, by_language(one.finding.claim)
     wanted = translation.get_language() or "en"
     code = wanted if wanted in said else found.language if found.language in said else "en"
     cited = "".join(f"[{number}]" for number in one.numbers)
-    yield Words(((Text(f"F{at}. ", bold=True), Text(said.get(code, str(found.claim)), code),
+    yield Words(((Text(f"F{found.pk}. ", bold=True), Text(said.get(code, str(found.claim)), code),
                   f" {cited}"),))  # fmt: skip
     articles = "; ".join(f"{each.law.title} {each}" for each in one.anchors)
     years = age_of(found.seen_on, timezone.localdate()).years
@@ -155,15 +164,15 @@ def _finding(made: Report, at: int, one: Stated) -> Iterator[Any]:
 
 
 def _need(made: Report, wanted: Wanted) -> Iterator[Any]:
-    order = {one.finding.pk: at for at, one in enumerate(made.findings, start=1)}
+    told = {one.finding.pk for one in made.findings}
     need = wanted.need
     yield Heading(str(need), 2)
     if str(need.text):
         yield Words(tuple(str(need.text).split("\n")))
     shown = ", ".join(
-        f"F{order[one.finding_id]} ({one.get_bearing_display()})"
+        f"F{one.finding_id} ({one.get_bearing_display()})"
         for one in wanted.supports
-        if one.finding_id in order
+        if one.finding_id in told
     )
     state = str(need.get_state_display())
     if need.accepted_on:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Prefetch, Q
+from django.utils.translation import gettext as _
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import Anchor
@@ -14,7 +15,7 @@ from hoseibi.partners.models import Country
 
 from ..choices import Confidentiality, Consent
 from ..models import Evidence, Interview, InventoryEntry, Mission, Need, Support, SurveyFinding
-from ..permissions import readable
+from ..permissions import reach, readable
 from .fieldwork import who
 from .inventory import EntrySieve, sieved_entries, with_all
 from .needs import Weighed, weighed
@@ -77,6 +78,7 @@ class Report(NamedTuple):
 def report(user: Reader, asked: Asked) -> Report:
     """A survey report, as far as the edition and the reader's own rights go."""
     country = _country(asked)
+    asked = replace(asked, edition=_edition(user, country, asked.edition))
     open_ = _open(user, asked)
     findings = _findings(asked, country, open_)
     keys = [one.pk for one in findings]
@@ -102,6 +104,20 @@ def _country(asked: Asked) -> Country:
     if country is None:
         raise ValueError("A report is of a mission, a need or a country.")
     return country
+
+
+def _edition(user: Reader, country: Country, wanted: str) -> str:
+    """The edition that is wanted, or the narrowest after it of which the reader has anything more
+    to know: what a visitor takes away is the public one, and says so."""
+    own = reach(user)
+    serves = own.everywhere or country.pk in own.serving
+    held = {
+        Confidentiality.CIRCLE: bool(own.circles),
+        Confidentiality.DEPARTMENT: serves,
+        Confidentiality.PARTNER: serves or country.pk in own.partners,
+        Confidentiality.PUBLIC: True,
+    }
+    return next(level for level in levels(wanted) if held[Confidentiality(level)])
 
 
 def levels(edition: str) -> list[str]:
@@ -145,7 +161,10 @@ def _name(user: Reader, asked: Asked, one: Interview) -> str:
             if one.consent == Consent.NAMED
             else one.called
         )
-    return who(user, one)
+    said = who(user, one)
+    if one.consent == Consent.ANONYMOUS and said != one.called:
+        return _("{name} (not to be named outside)").format(name=said)
+    return said
 
 
 def _sources(user: Reader, asked: Asked, keys: list[int]) -> list[Cited]:

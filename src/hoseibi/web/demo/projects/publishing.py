@@ -15,7 +15,7 @@ from .telling import both
 
 PUBLISHER = actions.PublisherNaming(
     "XH-GOV-LCD",
-    both("Legal Cooperation Department of Hoshima", "ホシマ国法整備協力部"),
+    both("Legal Cooperation Department of Hoshima", "ホシマ法務省法務協力部"),
     email="projects@hoshima.example",
     website="https://hoshima.example/law",
 )
