@@ -97,6 +97,42 @@ def test_what_is_no_word_file_is_refused_with_a_sentence() -> None:
         actions.bring_template(factories.officer(), bringing)
 
 
+@pytest.mark.parametrize(
+    ("state", "offered"),
+    [
+        ("proposed", {"a1", "terms"}),
+        ("agreed", {"a1", "terms", "dispatch"}),
+        ("under-way", {"a1", "terms", "dispatch", "arrival"}),
+        ("ended", {"a1", "terms", "dispatch", "arrival", "thanks"}),
+        ("cancelled", {"a1", "terms"}),
+    ],
+)
+def test_a_letter_is_offered_once_it_says_what_is_so(state: str, offered: set[str]) -> None:
+    officer, post = factories.officer(), sent(on_roster("Asuka Shirane"))
+    post.state = state
+
+    found = queries.letters_of(officer, post)
+
+    assert {one.kind.value for one in found if not one.not_yet} == offered
+    if "dispatch" not in offered:
+        with pytest.raises(actions.TooEarly):
+            actions.put_into_outbox(officer, post, LetterKind.DISPATCH, "ja", Address("a@b.org"))
+
+
+def test_what_nobody_entered_leaves_no_empty_brackets_headings_or_lines() -> None:
+    officer, post = factories.officer(), sent(on_roster("Asuka Shirane"), duties={"en": "Advise."})
+
+    form = said(queries.letter(officer, post, "a1", "en").content)
+    asking = said(queries.letter(officer, post, "dispatch", "ja").content)
+
+    assert "What is to come of it" not in form
+    assert "Predecessor" not in form
+    assert "– Advise." in form
+    assert "（）" not in asking
+    a1 = next(one for one in queries.letters_of(officer, post) if one.kind == LetterKind.A1)
+    assert "the background of the post" in a1.empty
+
+
 def test_only_officers_bring_templates() -> None:
     bringing = Bringing(LetterKind.A1, "en", word("x"), "a1.docx")
 

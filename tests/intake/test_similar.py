@@ -46,6 +46,7 @@ def in_language(language: str, title: str, **more: object) -> Request:
         ("債権法の改正", "ja", ["債権", "権法", "法の", "の改", "改正"]),
         ("について", "ja", []),
         ("chủ nợ", "vi", ["chủ nợ"]),
+        ("khác nhau", "vi", []),
     ],
 )
 def test_words_are_cut_by_their_script(text: str, language: str, found: list[str]) -> None:

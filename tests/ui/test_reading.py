@@ -33,6 +33,12 @@ def test_a_day_in_the_language_of_the_reader() -> None:
         in_japanese = day_words(date(2020, 4, 1))
     with translation.override("en"):
         in_english = day_words(date(2020, 4, 1))
+    with translation.override("vi"):
+        assert day_words(date(2026, 7, 30)) == "30 tháng 7 năm 2026"
+    with translation.override("km"):
+        assert day_words(date(2026, 7, 30)) == "30 ខែកក្កដា ឆ្នាំ2026"
+    with translation.override("fr"):
+        assert day_words(date(2026, 7, 30)) == "30 juillet 2026"
 
     assert (in_japanese, in_english) == ("2020年4月1日（令和2年）", "1 April 2020")
 

@@ -32,7 +32,7 @@ def unfinished(user: Reader, asked: About) -> Iterable[Entry]:
         path, day = reverse("drafting:draft", args=(one.slug,)), timezone.localtime(one.changed_at)
         codes = ", ".join(each.language for each in one.languages.all())
         text = f"{one.name} ({codes})"
-        said = who.format(count=one.waits)
+        said = who.format(count=one.waits) if one.waits else ""
         yield Entry(Section.DRAFTS, text, "", said, day.date(), path, one.circle_id)
     for one in own.filter(closed_at__isnull=False)[:10]:
         path = reverse("drafting:draft", args=(one.slug,))

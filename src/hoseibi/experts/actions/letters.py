@@ -24,6 +24,7 @@ from ..choices import LetterKind
 from ..models import Assignment, LetterTemplate
 from ..permissions import require_roster
 from ..queries.letters import letter
+from ..queries.timely import not_yet
 
 
 class NotATemplate(Refusal):
@@ -32,6 +33,10 @@ class NotATemplate(Refusal):
 
 class NobodyYet(Refusal):
     message = gettext_lazy("Nobody fills this post yet, so that there is nobody to write about.")
+
+
+class TooEarly(Refusal):
+    message = gettext_lazy("The time of this letter has not come.")
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,8 @@ def put_into_outbox(
     require_roster(by)
     if post.expert is None:
         raise NobodyYet
+    if early := not_yet(post, kind):
+        raise TooEarly(early)
     made = letter(by, post, kind, language)
     file = store(made.content, f"{kind}-{post.pk}-{language}.docx", by=by, origin=str(kind.label))
     path = reverse("experts:post", args=(post.pk,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -49,3 +50,8 @@ class OutForm(forms.Form):
     )
     email = forms.EmailField(label=_("E-mail address"))
     name = forms.CharField(label=_("To whom"), max_length=200, required=False)
+
+    def __init__(self, kinds: Iterable[LetterKind], *args: Any) -> None:
+        """`kinds` are the letters whose time has come."""
+        super().__init__(*args)
+        self.fields["kind"].choices = [(one.value, one.label) for one in kinds]  # type: ignore[attr-defined]

@@ -29,6 +29,14 @@ TEXTS = (
 """The texts of a post: by name, as asked for, in so many lines."""
 
 
+class PostChoice(forms.ModelChoiceField):
+    """A post to choose, with its years: the same role is filled again and again."""
+
+    def label_from_instance(self, obj: Assignment) -> str:
+        years = dict.fromkeys((obj.begins_on.year, obj.ends_on.year))
+        return f"{obj} ({'–'.join(map(str, years))})"
+
+
 class PostForm(KnowingForm):
     """The terms of reference of a post."""
 
@@ -44,7 +52,7 @@ class PostForm(KnowingForm):
     report_months = forms.IntegerField(
         label=_("A report every so many months"), min_value=1, max_value=24, initial=6
     )
-    follows = forms.ModelChoiceField(
+    follows = PostChoice(
         label=_("Successor of"), queryset=Assignment.objects.none(), required=False, empty_label="–"
     )
     needed = forms.MultipleChoiceField(
@@ -84,9 +92,9 @@ class PostForm(KnowingForm):
             self.add_error("ends_on", _("The last day lies before the first. Turn them round."))
         return said
 
-    def texts(self) -> list[forms.BoundField]:
-        """The fields of the texts, each language of one after the other."""
-        return [self[f"{name}_{code}"] for name, _label, _rows in TEXTS for code in self.codes]
+    def texts(self) -> list[list[forms.BoundField]]:
+        """The fields of the texts, the languages of one together."""
+        return [[self[f"{name}_{code}"] for code in self.codes] for name, _label, _rows in TEXTS]
 
     def frame(self) -> list[forms.BoundField]:
         """The fields of where and when."""

@@ -88,6 +88,7 @@ from .templates import (
     office_template,
     preview,
 )
+from .timely import not_yet
 from .vocabulary import called, vocabulary
 
 __all__ = [
@@ -135,6 +136,7 @@ __all__ = [
     "months_from",
     "neighbours",
     "next_owed",
+    "not_yet",
     "notes_for_successor",
     "office_template",
     "office_templates",

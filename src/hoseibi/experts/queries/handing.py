@@ -8,10 +8,12 @@ from datetime import date
 from typing import NamedTuple
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.models import Circle
 from hoseibi.accounts.permissions import Reader, circles_where
+from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import LogKind, ReportState, Section
 from ..models import Assignment
@@ -76,7 +78,13 @@ def _own(post: Assignment, about: About) -> Iterable[Entry]:
             told[LogKind(line.kind)], line.text, who=who, day=line.on, circle=post.circle_id
         )
     for report in post.reports.exclude(state=ReportState.RECEIVED):
-        text = f"{report.get_state_display()}: {report.begins_on} – {report.ends_on}"
+        said = (
+            _("Report {number} ({period}): submitted, not received yet")
+            if report.state == ReportState.SUBMITTED
+            else _("Report {number} ({period}): being written")
+        )
+        period = f"{day_words(report.begins_on)} – {day_words(report.ends_on)}"
+        text = said.format(number=report.number, period=period)
         yield Entry(Section.PROMISES, text, day=report.due_on, circle=post.circle_id)
 
 

@@ -17,19 +17,24 @@ from ..choices import LetterKind
 from ..models import Assignment, LetterTemplate
 from ..permissions import may_see_roster
 from . import shipped
+from .gaps import empty_names
 from .posts import wanted
+from .templates import NAMES
+from .timely import not_yet
 
 LANGUAGES = ("en", "ja")
 """In which letters are written; each has a template of ours."""
 
 
 class Letter(NamedTuple):
-    """A letter that can be made: of which kind, in which language, from which template, None for
-    ours."""
+    """A letter: of which kind, in which language, from which template, None for ours; why it
+    cannot be made yet, and what will be empty in it."""
 
     kind: LetterKind
     language: str
     template: LetterTemplate | None
+    not_yet: str = ""
+    empty: tuple[str, ...] = ()
 
 
 def office_templates(user: Reader) -> dict[tuple[str, str], LetterTemplate]:
@@ -47,21 +52,36 @@ def template_bytes(user: Reader, kind: str, language: str) -> bytes:
 
 
 def letters_of(user: Reader, post: Assignment) -> list[Letter]:
-    """The letters that can be made about an assignment."""
+    """The letters about an assignment, those too whose time has not come."""
     if not may_see_roster(user):
         return []
     own = office_templates(user)
+    gaps = {code: set(empty_names(values(user, post, code))) for code in LANGUAGES}
     return [
-        Letter(kind, language, own.get((kind, language)))
+        Letter(kind, code, found, not_yet(post, kind), _gaps(found, kind, code, gaps[code]))
         for kind in LetterKind
-        for language in LANGUAGES
+        for code in LANGUAGES
+        for found in (own.get((kind, code)),)
     ]
+
+
+def _gaps(own: LetterTemplate | None, kind: str, code: str, empty: set[str]) -> tuple[str, ...]:
+    """What a letter asks for and nobody entered, in words."""
+    if not empty:
+        return ()
+    asked = letters.placeholders(content(own.file) if own else shipped.template(kind, code))
+    used = {one.name for one in asked} & empty
+    return tuple(str(label) for name, label in NAMES.items() if name in used)
 
 
 def letter(user: User, post: Assignment, kind: str, language: str) -> letters.Letter:
     """A letter about an assignment, filled; what its template asks for and nobody knows is told
-    by it."""
-    return letters.filled(template_bytes(user, kind, language), values(user, post, language))
+    by it. Ours leave out what is empty."""
+    said = values(user, post, language)
+    own = office_templates(user).get((kind, language))
+    empty = frozenset(empty_names(said))
+    template = content(own.file) if own else shipped.template(kind, language, empty)
+    return letters.filled(template, said)
 
 
 def values(user: User, post: Assignment, language: str) -> letters.Values:
@@ -115,7 +135,7 @@ def _assignment(post: Assignment) -> dict[str, str]:
 
 
 def _lines(said: object) -> list[str]:
-    return [line.strip() for line in str(said).splitlines() if line.strip()] or ["–"]
+    return [line.strip() for line in str(said).splitlines() if line.strip()]
 
 
 def _wish(one: object, name: str) -> str:

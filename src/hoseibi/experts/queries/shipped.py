@@ -9,6 +9,7 @@ from hoseibi import printing
 from hoseibi.printing import Fields, Heading, Paper, Words
 
 from ..choices import LetterKind
+from .gaps import without
 
 TITLES = {
     ("a1", "en"): "Application for an expert (A1 form)",
@@ -212,7 +213,8 @@ BODIES: dict[tuple[str, str], tuple[printing.Block, ...]] = {
 
 
 @cache
-def template(kind: str, language: str) -> bytes:
-    """Our template of a letter as a Word file."""
+def template(kind: str, language: str, empty: frozenset[str] = frozenset()) -> bytes:
+    """Our template of a letter as a Word file, without the lines that only name what is `empty`."""
     key = (LetterKind(kind).value, language)
-    return printing.to_docx(Paper(TITLES[key], language, BODIES[key]))
+    blocks = without(BODIES[key], empty)
+    return printing.to_docx(Paper(TITLES[key], language, blocks))

@@ -35,7 +35,9 @@ def _known_or_404(kind: str, language: str) -> None:
 def letters(request: HttpRequest, key: int) -> HttpResponse:
     """The letters of an assignment, and into the outbox with one."""
     open_to_roster(request.user)
-    found, form = post_or_404(request, key), OutForm(request.POST or None)
+    found = post_or_404(request, key)
+    timely = [kind for kind in LetterKind if not queries.not_yet(found, kind)]
+    form = OutForm(timely, request.POST or None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         to, kind = Address(said["email"], said["name"]), LetterKind(said["kind"])
@@ -55,6 +57,9 @@ def letter(request: HttpRequest, key: int, kind: str, language: str) -> HttpResp
     open_to_roster(request.user)
     _known_or_404(kind, language)
     found = post_or_404(request, key)
+    if early := queries.not_yet(found, LetterKind(kind)):
+        messages.error(request, early)
+        return redirect("experts:letters", key)
     made = queries.letter(request.user, found, kind, language)
     return _word(made.content, f"{kind}-{key}-{language}")
 

@@ -135,12 +135,14 @@ class DecisionForm(forms.Form):
     def __init__(self, request: Request, data: Any = None) -> None:
         super().__init__(data)
         self.languages = list(dict.fromkeys((request.language, "en", "ja")))
+        said = _("The reply is in this language; left empty, the reason stands there in another.")
         for code in self.languages:
             self.fields[f"reason_{code}"] = forms.CharField(
                 label=_("Reason ({language})").format(language=own_name(code)),
                 required=False,
                 max_length=4000,
                 widget=forms.Textarea(attrs={"rows": 3, "lang": code}),
+                help_text=said if code == request.language else "",
             )
 
     def deciding(self) -> Deciding:

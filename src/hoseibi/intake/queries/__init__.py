@@ -5,7 +5,7 @@ from .incoming import Meant, became, brought_file, content_of, meanings
 from .listed import ORDERS, Listed, Row, Sieve, listed, wanted, weighs
 from .onward import ANSWERED_BY, NEXT_STEPS, Onward, answered_by, next_steps
 from .papers import blank_paper, form_paper, reply_paper
-from .replies import Template, reply, template, templates, values
+from .replies import Template, reason_elsewhere, reply, template, templates, values
 from .requests import (
     Chapter,
     Line,
@@ -68,6 +68,7 @@ __all__ = [
     "own_screener",
     "possible_screeners",
     "questionnaires",
+    "reason_elsewhere",
     "reply",
     "reply_paper",
     "request_",

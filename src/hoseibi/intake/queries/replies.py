@@ -77,6 +77,14 @@ def values(user: Reader, request: Request, language: str) -> dict[str, str]:
         }
 
 
+def reason_elsewhere(user: Reader, request: Request) -> str:
+    """The language in which the reason goes into the reply because the applicant's has none."""
+    said = by_language(request.verdict.reason) if is_department(user) else {}
+    if not said or said.get(request.language):
+        return ""
+    return "en" if said.get("en") else next((code for code, words in said.items() if words), "")
+
+
 def _kind(kind: str, language: str) -> str:
     return KINDS.get(language, {}).get(kind) or str(RequestKind(kind).label)
 

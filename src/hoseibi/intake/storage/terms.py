@@ -32,10 +32,17 @@ COMMON = frozenset(
         "will of in "
         "to on by be is as at or an it all also they them there been being more than such "
         "these those "
-        "can may must should would other under between through",
+        "can may must should would other under between through "
+        "different various many some each every new well very both where when who what how",
     )
 )
 """English words that say nothing of a request."""
+COMMON_PAIRS = frozenset(
+    {"khác nhau", "với nhau", "của các", "và các", "cho các", "trong các", "trong việc"}
+    | {"của việc", "là một", "một số", "có thể", "không có", "được các", "về các", "từ các"}
+    | {"đối với", "theo các", "như vậy", "chưa có", "đã được", "cần phải", "cũng như", "do đó"}
+)
+"""Pairs of Vietnamese syllables that say nothing of a request."""
 SHORTEST = 3
 
 
@@ -75,8 +82,9 @@ def _syllables(text: str) -> Iterator[str]:
     """Pairs of syllables: most words of Vietnamese have two."""
     found = [run[0] for run in _RUN.finditer(unicodedata.normalize("NFC", text).lower())]
     for first, second in pairwise(found):
-        if not first.isdecimal() and not second.isdecimal():
-            yield f"{first} {second}"[:LONGEST_TERM]
+        pair = f"{first} {second}"
+        if not (first.isdecimal() or second.isdecimal() or pair in COMMON_PAIRS):
+            yield pair[:LONGEST_TERM]
 
 
 def weighed(parts: Iterable[tuple[str, str, int]]) -> Counter[str]:

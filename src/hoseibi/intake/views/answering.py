@@ -59,6 +59,7 @@ def _page(
     context = {
         "it": found,
         "form": form,
+        "elsewhere": queries.reason_elsewhere(request.user, found),
         "reply": queries.reply(request.user, found),
         "sending": sending or AnswerForm(),
         "reopen_form": ReasonForm(),

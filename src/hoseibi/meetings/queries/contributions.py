@@ -164,6 +164,6 @@ def _did_often(user: Reader, people: Collection[int]) -> Mapping[int, int]:
 
 
 OPINIONS = Source("opinion", _("Opinions"), _opined, _opined_often)
-DECISIONS = Source("decision", _("Decisions taken with them"), _decided, _decided_often)
+DECISIONS = Source("decision", _("Decisions taken"), _decided, _decided_often)
 MEETINGS = Source("meeting", _("Meetings attended"), _attended, _attended_often)
 TASKS = Source("task", _("Tasks done"), _did, _did_often)

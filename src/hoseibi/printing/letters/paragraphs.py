@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import NamedTuple
@@ -16,6 +17,8 @@ from .names import BRACES
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ENDS = (f"{W}tab", f"{W}br", f"{W}cr")
+_OPENING = re.compile(r"[ \u3000]*([(（,])[ \u3000]*\Z")
+_CLOSING = {"(": ")", "（": "）", ",": ","}
 _LATER = {
     "highlight": ("u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang"),
     "cs": ("em", "lang", "eastAsianLayout", "specVanish", "oMath"),
@@ -71,8 +74,21 @@ def fill(paragraph: etree._Element, written: Callable[[str], Written]) -> None:
     """Put words in the place of each placeholder, from the last to the first."""
     words, found = stretches(paragraph)
     for match in reversed(list(BRACES.finditer(words))):
-        touched = [one for one in found if _touches(one, match.start(), match.end())]
-        _replace(touched, match.start(), match.end(), written(match[1]), match[0])
+        new = written(match[1])
+        start, end = match.span() if new.words or new.standing else _with_brackets(words, match)
+        touched = [one for one in found if _touches(one, start, end)]
+        _replace(touched, start, end, new, match[0])
+
+
+def _with_brackets(words: str, match: re.Match[str]) -> tuple[int, int]:
+    """Where a placeholder without words stands with the brackets or the comma before it, which
+    would hold nothing."""
+    before = _OPENING.search(words, 0, match.start())
+    if before and words[match.end() : match.end() + 1] == _CLOSING[before[1]]:
+        return before.start(), match.end() + len(_CLOSING[before[1]])
+    if not words[: match.start()].strip() and words.startswith(", ", match.end()):
+        return match.start(), match.end() + 2
+    return match.span()
 
 
 def _touches(one: Stretch, start: int, end: int) -> bool:

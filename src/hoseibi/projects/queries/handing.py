@@ -28,7 +28,9 @@ def going_on(user: Reader, asked: About) -> Iterable[Entry]:
     begun = open_.filter(Q(began_on__isnull=False) | Q(planned_from__lte=asked.on))
     for one in begun.select_related("project").order_by("planned_until", "position"):
         path = reverse("projects:activity", args=(one.pk,))
-        text = _("Activity {name}: {percent} % done").format(name=one, percent=one.progress)
+        text = _("Activity {name}: {percent} % done").format(
+            name=str(one).rstrip(".。 "), percent=one.progress
+        )
         circle = one.project.circle_id
         yield Entry(Section.DATES, text, str(one.project), "", one.planned_until, path, circle)
 

@@ -62,12 +62,17 @@ def day(value: date | str | None) -> SafeString | str:
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), day_words(value))
 
 
+OWN_ORDER = ("km", "vi")
+"""Languages whose days have words between day, month and year, as their format says."""
+
+
 def day_words(value: date) -> str:
     """A day as words in the current language."""
-    if (translation.get_language() or "").startswith("ja"):
+    language = (translation.get_language() or "").split("-")[0]
+    if language == "ja":
         era = era_year(value)
         return f"{value.year}年{value.month}月{value.day}日" + (f"（{era}）" if era else "")
-    return formats.date_format(value, "j F Y")
+    return formats.date_format(value, "DATE_FORMAT" if language in OWN_ORDER else "j F Y")
 
 
 @register.filter
