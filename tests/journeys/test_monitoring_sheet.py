@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from tests.journeys.conftest import PHONE, OpenContext
 from tests.journeys.world import PASSWORD, sign_in
 
 from hoseibi.accounts.models import User
+from hoseibi.projects.actions.reports import begin_report
+from hoseibi.projects.choices import ReportState
 from hoseibi.projects.models import Project, Report
 
 REASON = "The drafting groups of both sides met once a month."
@@ -105,3 +108,64 @@ def sign_in_in_japanese(page: Page, user: User) -> None:
     page.locator("input[name=password]").fill(PASSWORD)
     page.locator("main form button").first.click()
     page.wait_for_url(lambda url: "/login/" not in url)
+
+
+def at_the_sheet(page: Page, expert: tuple[Project, User]) -> Report:
+    project, user = expert
+    term = (date(2025, 7, 1), date(2025, 12, 31))
+    report = begin_report(user, project, "monitoring", term)
+    sign_in(page, user)
+    page.goto(f"/projects/{project.slug}/reports/{report.pk}/")
+    return report
+
+
+def test_what_is_typed_right_before_the_hand_in_is_handed_in(
+    page: Page, expert: tuple[Project, User]
+) -> None:
+    report = at_the_sheet(page, expert)
+
+    for item, text in (
+        ("2-2 Cause", "Short of staff."),
+        ("2-3 Action to be taken", "Two were sent."),
+    ):
+        page.get_by_role("article", name=item).get_by_role("textbox").fill(text)
+    page.get_by_label("Agreed on the partner's side with").press("Enter")
+
+    expect(page.get_by_text("Handed in. The paper stays as it is now.")).to_be_visible()
+    report.refresh_from_db()
+    assert "Short of staff." in report.kept["en"]
+    assert "Two were sent." in report.kept["en"]
+
+
+def test_nothing_is_handed_in_while_an_item_cannot_be_saved(
+    page: Page, expert: tuple[Project, User]
+) -> None:
+    report = at_the_sheet(page, expert)
+    too_long = "Staff. " * 3000
+    box = page.get_by_role("article", name="2-2 Cause").get_by_role("textbox")
+
+    box.fill(too_long)
+    page.get_by_role("button", name="Hand in", exact=True).click()
+
+    told = page.get_by_role("alert")
+    expect(told).to_contain_text("Nothing was sent, because this is not saved yet")
+    expect(told.get_by_role("link")).to_contain_text("2-2 Cause")
+    expect(box).to_have_value(too_long)
+    report.refresh_from_db()
+    assert report.state == ReportState.DRAFT
+
+
+def test_what_is_typed_is_saved_when_the_page_is_left(
+    page: Page, expert: tuple[Project, User]
+) -> None:
+    report = at_the_sheet(page, expert)
+    address = page.url
+
+    page.get_by_role("article", name="2-2 Cause").get_by_role("textbox").fill("Short of staff.")
+    page.goto("/")
+    page.evaluate("localStorage.clear()")
+    page.goto(address)
+
+    cause = page.get_by_role("article", name="2-2 Cause")
+    expect(cause.get_by_role("textbox")).to_have_value("Short of staff.")
+    assert report.wordings.count() == 1

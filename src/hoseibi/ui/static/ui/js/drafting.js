@@ -3,8 +3,11 @@
 // button.
 import { clock } from "./moments.js";
 import { remember, remembered } from "./keys.js";
+import { goStraight, onLeaving } from "./leaving.js";
 import { lined } from "./lined.js";
 
+// A request goes on after its page was left, if it is no longer than this.
+const GOES_ON = 60000;
 const SAVE_AFTER = 2500;
 const LOOK_AFTER = 700;
 const SEEN_EVERY = 30000;
@@ -31,39 +34,57 @@ function watch(form) {
   const mark = box && lined(field, box);
   const name = `hoseibi.draft.${form.dataset.keep}`;
   let saved = field.value;
-  let saving = false;
+  let saving = null;
   let clashed = false;
   let saveTimer = 0;
   let lookTimer = 0;
 
-  const post = (url, accept) => fetch(url, {
-    method: "POST",
-    headers: { Accept: accept, "X-CSRFToken": form.elements.csrfmiddlewaretoken.value },
-    body: new URLSearchParams({ text: field.value, seen: seen.value }),
-  });
+  const isUnsaved = () => field.value !== saved;
 
-  async function save() {
-    if (saving || clashed || field.value === saved) return;
-    saving = true;
+  const post = (url, accept) => {
+    const body = new URLSearchParams({ text: field.value, seen: seen.value });
+    return fetch(url, {
+      method: "POST",
+      headers: { Accept: accept, "X-CSRFToken": form.elements.csrfmiddlewaretoken.value },
+      body,
+      keepalive: body.toString().length < GOES_ON,
+    });
+  };
+
+  function save() {
+    if (!saving && !clashed && isUnsaved()) saving = sent().finally(after);
+    return saving;
+  }
+
+  async function sent() {
     const typed = field.value;
     try {
       const answer = await post(form.action, "application/json");
       if (!answer.headers.get("Content-Type")?.startsWith("application/json")) throw new Error();
       const told = await answer.json();
       if (told.refused) { said.textContent = told.refused; return; }
-      if (told.clashes) { clashed = true; form.requestSubmit(); return; }
+      if (told.clashes) { clashed = true; goStraight(form); return; }
       seen.value = told.number;
-      saved = told.text;
+      saved = told.merged ? told.text : typed;
       if (told.merged && field.value === typed) put(told.text);
       if (field.value === typed || field.value === told.text) remember(name, "");
       // The answer tells the clock of the server; it came just now.
       said.textContent = told.said.replace(/\d\d:\d\d/, clock(new Date()));
     } catch {
       said.textContent = form.dataset.unsaved ?? "…";
-    } finally {
-      saving = false;
-      if (!clashed && field.value !== saved) soon();
     }
+  }
+
+  function after() {
+    saving = null;
+    if (!clashed && isUnsaved()) soon();
+  }
+
+  // What is being saved is waited for, then what was typed meanwhile is saved.
+  async function settle() {
+    if (saving) await saving;
+    await save();
+    return !clashed && !isUnsaved();
   }
 
   function put(text) {
@@ -101,6 +122,7 @@ function watch(form) {
   const kept = JSON.parse(remembered(name) || "null");
   if (kept?.text === field.value) remember(name, "");
   else if (kept) { field.value = kept.text; seen.value = kept.seen; soon(); }
+  onLeaving({ form, field, save, settle, isUnsaved });
   field.addEventListener("input", () => {
     keep();
     soon();
