@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,10 @@ from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.projects import actions
 from hoseibi.projects.actions import reports as writing
-from hoseibi.projects.choices import ReportState, Stage
+from hoseibi.projects.choices import ReportState, RowKind, Stage
 from hoseibi.projects.models import Activity, Project, Report
-from hoseibi.projects.queries import papers
+from hoseibi.projects.queries import papers, unexplained
+from hoseibi.projects.queries.papers.dataset import Dataset
 
 AGREED = writing.HandingIn("Sok Vichet")
 TERM = (date(2025, 7, 1), date(2025, 12, 31))
@@ -180,3 +182,50 @@ def test_a_term_that_is_over_without_its_sheet_is_due() -> None:
     assert papers.sheet_due(project, date(2026, 7, 1)) == (date(2026, 6, 30), None)
     project.stage = Stage.COMPLETED
     assert papers.sheet_due(project, date(2026, 7, 1)) is None
+
+
+@pytest.mark.django_db
+def test_the_term_of_what_was_taken_back_is_owed_again() -> None:
+    project, expert, report = begun()
+    project.stage, day = Stage.UNDER_WAY, date(2026, 3, 1)
+    handed_in = writing.submit_report(expert, report, AGREED)
+    assert papers.sheet_due(project, day) is None
+    assert papers.next_term(project, handed_in)[0] == date(2026, 1, 1)
+
+    taken = writing.take_back_report(expert, report, "A figure was wrong.")
+
+    assert papers.next_term(project, taken) == TERM
+    assert papers.sheet_due(project, day) == (TERM[1], None)
+
+
+@pytest.mark.django_db
+def test_a_sheet_tells_how_many_actuals_of_its_term_wait() -> None:
+    project, expert, report = begun()
+    assert papers.waiting(report) == 0
+    indicator, period = project.indicators.get(), project.periods.get()
+
+    again = actions.Reporting(Decimal(50), {}, "Count of the secretariat")
+    actions.report(expert, indicator, period, again)
+
+    assert papers.waiting(report) == 1
+    report.begins_on = report.ends_on = date(2024, 12, 31)
+    assert papers.waiting(report) == 0
+
+
+@pytest.mark.django_db
+def test_a_paper_of_a_day_leaves_out_what_a_later_version_brought() -> None:
+    project, expert, _report = begun()
+    draft = actions.begin_version(expert, project)
+    output = draft.lines.filter(row__kind=RowKind.OUTPUT)[0].row
+    added = actions.add_row(expert, draft, RowKind.ACTIVITY, output)
+    actions.write_cell(expert, added, actions.Cell("narrative", "en", "Print the commentary."))
+    places = [(one.row_id, one.column) for one in unexplained(draft)]
+    actions.give_reason(expert, draft, places, {"en": "Courts asked for it."})
+    actions.adopt(expert, draft, actions.Adoption(date(2026, 2, 1), "JCC, fifth meeting"))
+
+    def titles(day: date) -> list[str]:
+        return [str(one.title) for one in Dataset(project, day).activities]
+
+    assert len(titles(date(2026, 1, 31))) == 3
+    assert "Print the commentary." not in titles(date(2026, 1, 31))
+    assert "Print the commentary." in titles(date(2026, 2, 1))

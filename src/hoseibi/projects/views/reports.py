@@ -77,7 +77,7 @@ def _page(
     }
     status = 422 if form else 200
     if found.state == ReportState.DRAFT and may_report(request.user, found.project):
-        context["groups"] = asked.written(found, language)
+        context["groups"], context["waiting"] = asked.written(found, language), asked.waiting(found)
         return render(request, "projects/write_report.html", context, status=status)
     context["paper"] = to_html(asked.paper_of_report(found, language))
     return render(request, "projects/report.html", context, status=status)

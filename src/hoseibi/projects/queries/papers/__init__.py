@@ -14,6 +14,7 @@ from .kept import (
     report,
     reports,
     sheet_due,
+    waiting,
     written,
 )
 from .made import FORMS, PAPERS, Asked, languages, paper, rendered
@@ -42,5 +43,6 @@ __all__ = [
     "report",
     "reports",
     "sheet_due",
+    "waiting",
     "written",
 ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
+from typing import TypeVar
 
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from hoseibi.experts.choices import AssignmentState
@@ -29,6 +30,8 @@ from ...models import (
     Step,
     Transaction,
 )
+
+Pegged = TypeVar("Pegged", Activity, Indicator)
 
 RECENT = timedelta(days=183)
 """For so long after a term its sheet is written."""
@@ -70,9 +73,20 @@ class Dataset:
         """What is measured, each with `counted`: its approved actuals until the day, in order."""
         actuals = Actual.objects.filter(state=ActualState.APPROVED, period__begins_on__lte=self.on)
         counted = actuals.select_related("period").order_by("period__ends_on", "pk")
-        found = self.project.indicators.filter(Q(left_on=None) | Q(left_on__gt=self.on))
+        found = self._planned(self.project.indicators.all())
         prefetch = Prefetch("actuals", counted, to_attr="counted")
         return list(found.select_related("row").prefetch_related(prefetch))
+
+    def _planned(self, found: QuerySet[Pegged]) -> QuerySet[Pegged]:
+        """Those that were in the plan on the day: not left by then, and not brought by a version
+        that was adopted later."""
+        found = found.filter(Q(left_on=None) | Q(left_on__gt=self.on))
+        if not self.adopted:
+            return found
+        lines = PdmLine.objects.filter(row=OuterRef("row"), version__state=PdmState.ADOPTED)
+        later = lines.filter(version__adopted_on__gt=self.on)
+        known = lines.filter(version__in=self.adopted)
+        return found.exclude(Exists(later) & ~Exists(known))
 
     def measures(self, *kinds: RowKind) -> list[Indicator]:
         """The indicators of rows of a kind."""
@@ -81,7 +95,7 @@ class Dataset:
     @cached_property
     def activities(self) -> list[Activity]:
         """The activities of the plan on the day."""
-        found = self.project.activities.filter(Q(left_on=None) | Q(left_on__gt=self.on))
+        found = self._planned(self.project.activities.all())
         return list(found.select_related("home_organ", "partner_organ", "row"))
 
     def until(self, day: date | None) -> date | None:

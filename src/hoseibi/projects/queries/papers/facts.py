@@ -112,7 +112,7 @@ def _activity(one: Activity, data: Dataset, tongue: Tongue) -> Row:
     progress, achievement = data.progress(one)
     done = Cell("")
     if progress is not None:
-        done = Cell(f"{progress} %", number=progress / 100, form="0%", align="end")
+        done = Cell(f"{progress} %", number=progress / 100, form="0%", align="center")
     return (
         one.number,
         tongue.said(one.title),

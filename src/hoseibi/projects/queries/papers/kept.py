@@ -15,8 +15,8 @@ from hoseibi.accounts.permissions import Reader
 from hoseibi.printing import Paper, Text
 from hoseibi.ui.languages import by_language
 
-from ...choices import ReportKind, ReportState, Stage
-from ...models import Project, Report, ReportWording
+from ...choices import ActualState, ReportKind, ReportState, Stage
+from ...models import Actual, Project, Report, ReportWording
 from ..projects import projects
 from .dataset import Dataset
 from .items import GROUPS, Group, Item
@@ -41,7 +41,10 @@ def report(user: Reader, project: Project, key: int) -> Report | None:
 
 
 def next_term(project: Project, last: Report | None) -> tuple[date, date]:
-    """The half year behind the last monitoring sheet, or the first of the project."""
+    """The half year behind the last monitoring sheet, or the first of the project. The term of one
+    that was taken back is still to be told."""
+    if last is not None and last.state == ReportState.TAKEN_BACK:
+        return last.begins_on, last.ends_on
     begins = project.began_on or project.planned_from or date.min.replace(year=2000)
     if last is not None:
         begins = last.ends_on + timedelta(days=1)
@@ -57,12 +60,19 @@ def sheet_due(project: Project, day: date) -> tuple[date, Report | None] | None:
     if project.began_on is None or project.stage not in (Stage.UNDER_WAY, Stage.JOINT_REVIEW):
         return None
     own = Report.objects.filter(project=project, kind=ReportKind.MONITORING)
-    own = own.exclude(state=ReportState.TAKEN_BACK).defer("kept")
-    last = own.order_by("-ends_on", "-pk").first()
+    last = own.defer("kept").order_by("-ends_on", "-pk").first()
     if last is not None and last.state == ReportState.DRAFT:
         return (last.ends_on, last) if last.ends_on < day else None
     ends = next_term(project, last)[1]
     return (ends, None) if ends < day else None
+
+
+def waiting(report: Report) -> int:
+    """How many actuals of its term wait for approval while their period is not locked: they are
+    not in the paper."""
+    reported = Actual.objects.filter(indicator__project=report.project, state=ActualState.REPORTED)
+    of_term = {"period__begins_on__lte": report.ends_on, "period__ends_on__gte": report.begins_on}
+    return reported.filter(period__locked_at=None, **of_term).count()
 
 
 def newest_wordings(report: Report) -> list[ReportWording]:
