@@ -10,6 +10,7 @@ from ..actions import Measuring, Part, Reporting, Stretch
 from ..choices import Dimension, Direction, IndicatorKind
 from ..models import Indicator, JccMeeting, PdmLine
 from ..queries import Standard
+from .numbers import number_field
 from .texts import TextsForm, day_field
 
 PARTS = range(1, 5)
@@ -17,10 +18,7 @@ PARTS = range(1, 5)
 
 def value_field(label: object) -> forms.DecimalField:
     """A value with up to four places; empty where there is none."""
-    return forms.DecimalField(
-        label=label, required=False, max_digits=18, decimal_places=4,
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
-    )  # fmt: skip
+    return number_field(label, 4, required=False)
 
 
 class IndicatorForm(TextsForm):
@@ -123,6 +121,23 @@ class ReportForm(TextsForm):
                 label=_("who"), required=False, max_length=100
             )
             self.fields[f"part{place}"] = value_field(_("how many"))
+
+    @property
+    def folded(self) -> list[forms.BoundField]:
+        """The fields of the second and further parts, which few reports need."""
+        places = [str(place) for place in PARTS if place > 1] if self.divides else []
+        return [one for one in self.visible_fields() if one.name[-1] in places]
+
+    @property
+    def shown(self) -> list[forms.BoundField]:
+        """The fields that always stand open."""
+        folded = {one.name for one in self.folded}
+        return [one for one in self.visible_fields() if one.name not in folded]
+
+    @property
+    def folds_open(self) -> bool:
+        """Whether something was written or refused in the folded ones."""
+        return any(one.errors or one.value() for one in self.folded)
 
     def reporting(self) -> Reporting:
         """The report as a value, without its document."""

@@ -12,15 +12,13 @@ from hoseibi.partners.models import Organ
 from ..actions import Budgeting, Paying
 from ..choices import CostKind, TransactionKind
 from ..models import Activity, BudgetLine
+from .numbers import number_field
 from .texts import TextsForm, day_field
 
 
 def money_field(label: object) -> forms.DecimalField:
     """An amount of money, to the hundredth."""
-    return forms.DecimalField(
-        label=label, max_digits=18, decimal_places=2,
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
-    )  # fmt: skip
+    return number_field(label, 2)
 
 
 class LineForm(forms.Form):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django import forms
 from django.conf import settings
 
@@ -20,11 +22,19 @@ def day_field(label: object, *, required: bool = False, help_text: object = "") 
 
 class TextsForm(forms.Form):
     """A form with texts in several languages: `texts_` names them with label and lines. They stand
-    where `place` says, before or after the other fields."""
+    where `place` says, before or after the other fields. `languages` are those of the
+    project, asked besides those of the pages."""
 
     asked: tuple[tuple[str, object, int], ...] = ()
 
-    def __init__(self, *args: object, known: dict[str, object] | None = None, **kwargs: object):
+    def __init__(
+        self,
+        *args: object,
+        known: dict[str, object] | None = None,
+        languages: Iterable[str] = (),
+        **kwargs: object,
+    ):
+        self.languages = frozenset(languages)
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         said = {
             name: by_language((known or {}).get(name, "")) for name, _label, _lines in self.asked
@@ -38,7 +48,7 @@ class TextsForm(forms.Form):
 
     def _languages(self, known: dict[str, str]) -> list[str]:
         own = reader_language()
-        codes = {code for code, _name in settings.LANGUAGES} | set(known)
+        codes = {code for code, _name in settings.LANGUAGES} | set(known) | self.languages
         return sorted(codes, key=lambda code: (code != own, code))
 
     def texts(self, name: str) -> dict[str, str]:

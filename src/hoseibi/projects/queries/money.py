@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.db.models import Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from hoseibi.accounts.choices import Side
@@ -62,12 +63,13 @@ def payment(user: Reader, key: int) -> Transaction | None:
 @dataclass(frozen=True)
 class Spent:
     """What was planned and what was spent, in one currency. `words` say whether that is more or
-    less than planned."""
+    less than planned; less only where the time it was planned for is `well_on`."""
 
     label: str
     currency: str
     planned: Decimal
     spent: Decimal
+    well_on: bool = True
 
     @property
     def rate(self) -> Decimal | None:
@@ -86,7 +88,8 @@ class Spent:
     def words(self) -> str:
         if self.over:
             return gettext("over the plan")
-        return gettext("under half of the plan") if self.spent * 2 < self.planned else ""
+        under = self.well_on and self.spent * 2 < self.planned
+        return gettext("under half of the plan") if under else ""
 
 
 Book = dict[tuple[int, str, str, str], list[Decimal]]
@@ -114,15 +117,27 @@ def book(user: Reader, project: Project) -> Book:
     return found
 
 
-def summed_by(project: Project, told: Book, by: str) -> list[Spent]:
+def _well_on(project: Project, year: int, today: date) -> bool:
+    """Whether three quarters of a fiscal year are over."""
+    first, after = days_of_year(project, year)
+    return (today - first) * 4 >= (after - first) * 3
+
+
+def summed_by(project: Project, told: Book, by: str, today: date | None = None) -> list[Spent]:
     """Plan and spending by `year`, `kind` or `side`, per currency."""
+    today = today or timezone.localdate()
+    early: set[tuple[object, str]] = set()
     at = ("year", "kind", "side").index(by)
     found: dict[tuple[object, str], list[Decimal]] = {}
     for place, (planned, spent) in told.items():
         sums = found.setdefault((place[at], place[3]), [ZERO, ZERO])
         sums[0], sums[1] = sums[0] + planned, sums[1] + spent
+        if not _well_on(project, place[0], today):
+            early.add((place[at], place[3]))
     keys = sorted(found, key=lambda key: (_rank(by, key[0]), key[1]))
-    return [Spent(_label(project, by, key[0]), key[1], *found[key]) for key in keys]
+    return [
+        Spent(_label(project, by, key[0]), key[1], *found[key], key not in early) for key in keys
+    ]
 
 
 def totals(user: Reader, project: Project, by: str) -> list[Spent]:

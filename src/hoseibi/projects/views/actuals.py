@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from hoseibi.projects import actions, queries
 from hoseibi.projects.forms.indicators import LockForm, MilestoneForm, PeriodForm, ReportForm
 from hoseibi.projects.permissions import may_confirm, may_plan, may_report
+from hoseibi.ui.languages import by_language
 
 from .asked import (
     allowed,
@@ -35,7 +36,8 @@ def report_actual(request: HttpRequest, key: int, period: int) -> HttpResponse:
     indicator = found_or_404(queries.indicator(request.user, key))
     when = found_or_404(queries.period(request.user, period))
     allowed(may_report(request.user, indicator.project))
-    form = ReportForm(indicator, request.POST or None, request.FILES or None)
+    languages = by_language(indicator.project.title)
+    form = ReportForm(indicator, request.POST or None, request.FILES or None, languages=languages)
 
     def act() -> None:
         said = replace(form.reporting(), document=stored(request))

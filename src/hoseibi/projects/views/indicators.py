@@ -19,6 +19,7 @@ from hoseibi.projects.choices import MEASURED, PdmState
 from hoseibi.projects.forms.indicators import IndicatorForm
 from hoseibi.projects.models import PdmLine, Project
 from hoseibi.projects.permissions import may_confirm, may_plan, may_report
+from hoseibi.ui.languages import by_language
 
 from .asked import (
     allowed,
@@ -122,7 +123,13 @@ def new_indicator(request: HttpRequest, slug: str) -> HttpResponse:
     lines = _lines(request, found)
     if standard is not None:
         initial["row"] = lines.filter(row__kind=standard.level).first()
-    form = IndicatorForm(lines, request.POST or None, known=known, initial=initial)
+    form = IndicatorForm(
+        lines,
+        request.POST or None,
+        known=known,
+        initial=initial,
+        languages=by_language(found.title),
+    )
 
     def act() -> None:
         row = form.cleaned_data["row"].row
@@ -144,7 +151,13 @@ def change_indicator(request: HttpRequest, key: int) -> HttpResponse:
     lines = _lines(request, found.project)
     known = IndicatorForm.known_of(found, None)
     initial = IndicatorForm.initial_of(found, None)
-    form = IndicatorForm(lines, request.POST or None, known=known, initial=initial)
+    form = IndicatorForm(
+        lines,
+        request.POST or None,
+        known=known,
+        initial=initial,
+        languages=by_language(found.project.title),
+    )
     # What an indicator is of is its identity: another row would be another indicator.
     del form.fields["row"]
 
