@@ -21,6 +21,7 @@ from ..choices import PdmState, RowKind, Stage
 from ..models import Activity, PdmLine, PdmVersion, Project
 from .due import Owed, owed
 from .projects import projects
+from .schedule import is_late
 
 SHOWN = 8
 DONE = 100
@@ -35,7 +36,7 @@ def projects_panel(user: Reader) -> Shown | None:
     today = timezone.localdate()
     own = list(projects(user)[:SHOWN])
     plans, inputs = _plans(own)
-    does, owes = _activities(user, own), _owed(user, own, today)
+    does, owes = _activities(user, own, today), _owed(user, own, today)
     lines = []
     for one in own:
         under = (
@@ -89,7 +90,7 @@ def _plans(own: Iterable[Project]) -> tuple[dict[int, PdmVersion], dict[int, lis
     return plans, inputs
 
 
-def _activities(user: Reader, own: Iterable[Project]) -> dict[int, list[Line]]:
+def _activities(user: Reader, own: Iterable[Project], today: date) -> dict[int, list[Line]]:
     """By project the activities for which the organ is responsible."""
     own_side = Activity.objects.filter(partner_organ__in=organs_of(user), left_on=None)
     found = list(own_side.filter(project__in=own).order_by("position", "pk"))
@@ -97,18 +98,19 @@ def _activities(user: Reader, own: Iterable[Project]) -> dict[int, list[Line]]:
     done = Counter(one.project_id for one in found if one.progress >= DONE)
     for one in found:
         if one.progress < DONE:
-            does.setdefault(one.project_id, []).append(_activity(one))
+            does.setdefault(one.project_id, []).append(_activity(one, today))
     for project, count in done.items():
         said = ngettext("{count} activity is finished", "{count} activities are finished", count)
         does.setdefault(project, []).append(Line(said.format(count=count)))
     return does
 
 
-def _activity(one: Activity) -> Line:
+def _activity(one: Activity, today: date) -> Line:
     ends = one.planned_until
     notes = (_("until {day}").format(day=day_words(ends)),) if ends else ()
     path = reverse("projects:activity", args=(one.pk,))
-    return Line(str(one), path, notes, reached=one.progress)
+    state, look = (_("late"), "bad") if is_late(one, today) else ("", "")
+    return Line(str(one), path, notes, state, look, reached=one.progress)
 
 
 def _owed(user: Reader, own: Iterable[Project], today: date) -> dict[int, list[Line]]:
