@@ -127,3 +127,13 @@ def test_a_full_list_asks_a_fixed_number_of_queries(
 
     with django_assert_max_num_queries(30):
         assert client.get("/iati/").status_code == 200
+
+
+def test_who_has_no_project_is_led_to_the_public_file_where_it_holds_one() -> None:
+    project, expert = a_public_project()
+    actions.publish(expert, project, WHO)
+
+    page = client_of(factories.reader()).get("/iati/").content.decode()
+
+    assert "The public file holds 1 project" in page
+    assert "No project yet" not in page

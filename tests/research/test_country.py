@@ -105,3 +105,13 @@ def test_the_page_asks_the_database_so_many_times(django_assert_max_num_queries)
 
     with django_assert_max_num_queries(45):
         client.get(reverse("research:country", args=("xl",)))
+
+
+def test_a_row_is_called_by_the_word_for_one() -> None:
+    by = serving()
+    a_mission(by)
+
+    shown = queries.timeline(by, country("xl"))
+
+    assert [str(row.label) for row in shown.rows] == ["Mission"]
+    assert [str(label) for _key, label in shown.kinds] == ["Missions"]

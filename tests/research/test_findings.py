@@ -201,3 +201,15 @@ def test_a_list_asks_the_database_so_many_times(django_assert_max_num_queries) -
 
     with django_assert_max_num_queries(16):
         client.get(reverse("research:findings"))
+
+
+def test_what_only_a_circle_may_know_names_the_circle() -> None:
+    circle = factories.circle(name="Drafting Group")
+    by = serving(circle)
+    found = a_finding(by, keeping=keeping("circle", circle))
+    client = Client()
+    client.force_login(by)
+
+    page = client.get(reverse("research:finding", args=(found.pk,))).content.decode()
+
+    assert "The circle only: Drafting Group" in page

@@ -161,6 +161,17 @@ def test_a_page_says_what_to_mend_and_enters_nothing() -> None:
     assert not InventoryEntry.objects.exists()
 
 
+def test_a_workbook_that_says_nothing_new_is_told_so() -> None:
+    bring(book(LAW))
+    client = Client()
+    client.force_login(serving())
+    sent = {"country": country("xl").pk, "file": SimpleUploadedFile("laws.xlsx", book(LAW))}
+
+    page = client.post(reverse("research:bring-inventory"), sent, follow=True).content.decode()
+
+    assert "Nothing new: all is here already." in page
+
+
 @pytest.mark.parametrize("content", [b"", b"no workbook", b"PK\x03\x04 broken"])
 def test_what_is_no_workbook_is_refused_with_a_sentence(content: bytes) -> None:
     with pytest.raises(NotASheet, match="no workbook"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import get_language
 
 OWN_NAMES = {
@@ -24,8 +26,19 @@ OWN_NAMES = {
     "zh": "中文",
 }
 
-TO_CHOOSE = [(code, name) for code, name in OWN_NAMES.items() if code != "uz-Latn"]
+FIRST = ("en", "ja", "km", "vi")
+"""The languages in which the pages have words; they stand first where one is chosen."""
+
+TO_CHOOSE = [
+    (code, OWN_NAMES[code]) for code in dict.fromkeys((*FIRST, *OWN_NAMES)) if code != "uz-Latn"
+]
 """Of what people say in which language; Uzbek in Latin letters stands there once."""
+
+
+def to_choose(spoken: Iterable[str]) -> list[tuple[str, str]]:
+    """The same, those first in which something has words."""
+    own = set(spoken)
+    return sorted(TO_CHOOSE, key=lambda one: one[0] not in own)
 
 
 def reader_language() -> str:

@@ -30,12 +30,14 @@ class Happening(NamedTuple):
 
 class Chronicle(NamedTuple):
     """A kind of happenings: `years` counts those of a country by year, `told` gives the newest, of
-    one year or of all, each as far as the reader may see it."""
+    one year or of all, each as far as the reader may see it; `single` is what one of them is
+    called."""
 
     kind: str
     label: Any
     years: Callable[[Reader, Country], dict[int, int]]
     told: Callable[[Reader, Country, int | None], list[Happening]]
+    single: Any
 
 
 CHRONICLES: list[Chronicle] = []

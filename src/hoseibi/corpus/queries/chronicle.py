@@ -52,4 +52,4 @@ def _one(version: LawVersion) -> Happening:
     return Happening(day, said.format(law=law.title), url, version.amending_act)  # type: ignore[arg-type]
 
 
-LAWS = Chronicle("law", gettext_lazy("Laws in force"), _years, _told)
+LAWS = Chronicle("law", gettext_lazy("Laws in force"), _years, _told, gettext_lazy("Law in force"))

@@ -33,4 +33,4 @@ def _one(frozen: FrozenVersion) -> Happening:
     return Happening(frozen.frozen_at.date(), f"{frozen.draft.name}: {frozen.name}", url)
 
 
-FROZEN = Chronicle("draft", _("Drafts frozen"), _years, _told)
+FROZEN = Chronicle("draft", _("Drafts frozen"), _years, _told, _("Draft frozen"))

@@ -36,4 +36,4 @@ def _one(post: Assignment) -> Happening:
     return Happening(post.begins_on, said, reverse("experts:post", args=(post.pk,)), until)
 
 
-ASSIGNMENTS = Chronicle("expert", _("Experts posted"), _years, _told)
+ASSIGNMENTS = Chronicle("expert", _("Experts posted"), _years, _told, _("Expert posted"))

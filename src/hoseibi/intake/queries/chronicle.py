@@ -37,4 +37,4 @@ def _one(user: Reader, found: Request) -> Happening:
     )
 
 
-REQUESTS = Chronicle("request", _("Requests"), _years, _told)
+REQUESTS = Chronicle("request", _("Requests"), _years, _told, _("Request"))

@@ -33,4 +33,4 @@ def _one(meeting: Meeting) -> Happening:
     return Happening(day, str(meeting.title), url, str(meeting.circle))
 
 
-MEETINGS = Chronicle("meeting", _("Meetings"), _years, _told)
+MEETINGS = Chronicle("meeting", _("Meetings"), _years, _told, _("Meeting"))

@@ -33,7 +33,9 @@ def _step(step: Step) -> Happening:
     return Happening(step.done_on, said, url, step.who)  # type: ignore[arg-type]
 
 
-STAGES = Chronicle("project", _("Projects and their stages"), _step_years, _steps_told)
+STAGES = Chronicle(
+    "project", _("Projects and their stages"), _step_years, _steps_told, _("Stage of a project")
+)
 
 
 def _committees(user: Reader, country: Country) -> QuerySet[JccMeeting]:
@@ -56,4 +58,10 @@ def _jcc(one: JccMeeting) -> Happening:
     return Happening(day, f"JCC {one.number}: {one.project}", url, str(one.adopted or ""))
 
 
-JCC = Chronicle("jcc", _("Joint coordinating committee"), _jcc_years, _jcc_told)
+JCC = Chronicle(
+    "jcc",
+    _("Joint coordinating committee"),
+    _jcc_years,
+    _jcc_told,
+    _("Joint coordinating committee"),
+)

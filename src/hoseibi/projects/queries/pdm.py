@@ -109,6 +109,13 @@ def sheet(version: PdmVersion, language: str) -> list[Group]:
     ]
 
 
+def languages_of_sheet(groups: list[Group], language: str) -> set[str]:
+    """The languages in which any cell has words; `language` is the one that is shown."""
+    cells = [cell for group in groups for line in group.lines for cell in line.cells]
+    own = {language} if any(cell.text for cell in cells) else set()
+    return own.union(*(cell.elsewhere for cell in cells))
+
+
 def _line(line: PdmLine, language: str, numbers: dict[tuple[int, str], int]) -> Line:
     return Line(
         line,

@@ -44,6 +44,7 @@ def iati_projects(request: HttpRequest) -> HttpResponse:
         "form": form,
         "page": page,
         "states": list(zip(shown, readiness(shown), strict=True)),
+        "published": 0 if shown else queries.published_now().count(),
         "narrowed": any(vars(form.sieve()).values()),
         "asked": request.GET.urlencode(),
         "publisher": publisher(),

@@ -17,7 +17,7 @@ from hoseibi.projects.choices import PdmState
 from hoseibi.projects.forms.pdm import AdoptForm, HeaderForm
 from hoseibi.projects.models import PdmVersion
 from hoseibi.projects.permissions import may_plan
-from hoseibi.ui.languages import OWN_NAMES, TO_CHOOSE, reader_language
+from hoseibi.ui.languages import OWN_NAMES, reader_language, to_choose
 
 from .asked import allowed, answered, form_page, project_or_404, tried, version_or_404
 
@@ -51,14 +51,15 @@ def context_of(request: HttpRequest, version: PdmVersion) -> dict[str, Any]:
     language = language_of(request)
     project, user = version.project, request.user
     plans = may_plan(user, project)
+    groups = queries.sheet(version, language)
     return {
         "project": project,
         "here": "pdm",
         "version": version,
-        "groups": queries.sheet(version, language),
+        "groups": groups,
         "versions": list(queries.versions(user, project)),
         "language": language,
-        "languages": TO_CHOOSE,
+        "languages": to_choose(queries.languages_of_sheet(groups, language)),
         "is_draft": version.state == PdmState.DRAFT,
         "may_plan": plans,
         "open": len(queries.unexplained(version)) if version.state == PdmState.DRAFT else 0,

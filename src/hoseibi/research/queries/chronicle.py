@@ -57,6 +57,8 @@ def _need(one: Need) -> Happening:
     return Happening(one.entered_on, str(one), url, str(one.get_state_display()))
 
 
-MISSIONS = Chronicle("mission", _("Missions"), _mission_years, _missions_told)
-FINDINGS = Chronicle("finding", _("Findings of research"), _finding_years, _findings_told)
-NEEDS = Chronicle("need", _("Needs"), _need_years, _needs_told)
+MISSIONS = Chronicle("mission", _("Missions"), _mission_years, _missions_told, _("Mission"))
+FINDINGS = Chronicle(
+    "finding", _("Findings of research"), _finding_years, _findings_told, _("Finding of research")
+)
+NEEDS = Chronicle("need", _("Needs"), _need_years, _needs_told, _("Need"))

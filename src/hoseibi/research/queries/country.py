@@ -23,7 +23,7 @@ SHOWN = 100
 
 
 class Row(NamedTuple):
-    """A happening with its kind, by key and name."""
+    """A happening with its kind, by key and the name of a single one."""
 
     kind: str
     label: Any
@@ -60,7 +60,7 @@ def timeline(user: Reader, country: Country, kind: str = "", year: int | None = 
     counts = {one.kind: one.years(user, country) for one in CHRONICLES}
     wanted = [one for one in CHRONICLES if kind in ("", one.kind)]
     rows = [
-        Row(one.kind, one.label, happening)
+        Row(one.kind, one.single, happening)
         for one in wanted
         for happening in one.told(user, country, year)
     ]

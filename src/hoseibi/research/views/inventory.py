@@ -62,11 +62,18 @@ def bring(request: HttpRequest) -> HttpResponse:
             troubles = read.troubles
             if not troubles:
                 brought = actions.bring_inventory(request.user, country, read.laws, read.rules)
-                said = _("{laws} laws, {statements} statements and {rules} rules came in.")
-                messages.success(request, said.format(**brought._asdict()))
+                messages.success(request, _told(brought))
                 return redirect(f"{reverse('research:inventory')}?country={country.code}")
         except Refusal as refusal:
             form.add_error("file", str(refusal))
     status = 422 if form.errors or troubles else 200
     context = {"form": form, "troubles": troubles}
     return render(request, "research/bring.html", context, status=status)
+
+
+def _told(brought: actions.Brought) -> str:
+    """How much came in, or that nothing of it was new."""
+    if not any(brought):
+        return _("Nothing new: all is here already.")
+    said = _("{laws} laws, {statements} statements and {rules} rules came in.")
+    return said.format(**brought._asdict())

@@ -38,8 +38,13 @@ def write_survey(
 
 
 def _keeping(country: Country, one: Found, circle: Circle) -> Keeping:
-    own = circle if one.level == Confidentiality.CIRCLE else None
+    own = _group(circle) if one.level == Confidentiality.CIRCLE else None
     return Keeping(country, one.level, own)
+
+
+def _group(project: Circle) -> Circle:
+    """The partner's drafting group, inside which something is to be kept."""
+    return project.inner.order_by("-pk").first() or project
 
 
 def _mission(by: User, lanvara: Country) -> Mission:
