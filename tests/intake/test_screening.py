@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
+from i18nfield.strings import LazyI18nString
 from tests import factories
 from tests.factories.requests import (
     DECIDING,
@@ -219,6 +220,17 @@ def test_a_reply_is_worded_in_the_language_of_the_applicant() -> None:
     assert values["decided_on"] == "2024年11月18日（令和6年）"
     assert "2024年11月18日（令和6年）、技術協力プロジェクトとして採択" in words
     assert "{" not in words
+
+
+def test_a_reason_that_is_not_in_the_language_of_the_applicant_is_told() -> None:
+    officer = factories.officer()
+    made = a_decided_request(officer)
+    made.verdict.reason = LazyI18nString({"en": "It fits."})
+
+    made.language = "vi"
+    assert queries.reason_elsewhere(officer, made) == "en"
+    made.language = "en"
+    assert queries.reason_elsewhere(officer, made) == ""
 
 
 def test_an_office_words_its_replies_itself() -> None:

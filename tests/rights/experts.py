@@ -124,6 +124,6 @@ def _put_letters(made: Any, officer: User) -> None:
     made.places["experts:template-file"] = ("a1", "en")
     file = SimpleUploadedFile("other.docx", shipped.template("a1", "ja"))
     made.sent |= {
-        "experts:letters": {"kind": "thanks", "language": "en", "email": "court@example.org"},
+        "experts:letters": {"kind": "terms", "language": "en", "email": "court@example.org"},
         "experts:templates": {"kind": "a1", "language": "ja", "file": file},
     }
