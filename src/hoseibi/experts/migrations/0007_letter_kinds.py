@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("experts", "0002_posts"),
+        ("experts", "0006_letters"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("experts", "0003_letters"),
+        ("experts", "0007_letter_kinds"),
     ]
 
     operations = [
