@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0005_origin"),
-        ("intake", "0003_replies_in_the_outbox"),
+        ("intake", "0006_replies_in_the_outbox"),
         ("partners", "0003_organ_contact"),
         ("projects", "0004_what_is_published"),
     ]

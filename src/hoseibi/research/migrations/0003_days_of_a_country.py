@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0005_origin"),
         ("corpus", "0007_released_by"),
-        ("intake", "0004_purpose_of_the_cooperation"),
+        ("intake", "0007_purpose_of_the_cooperation"),
         ("partners", "0003_organ_contact"),
         ("projects", "0005_newest_first"),
         ("research", "0002_needs_and_missions_in_words"),

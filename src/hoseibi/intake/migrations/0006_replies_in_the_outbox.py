@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("intake", "0002_form_and_screening"),
+        ("intake", "0005_terms"),
         ("letters", "0001_initial"),
     ]
 

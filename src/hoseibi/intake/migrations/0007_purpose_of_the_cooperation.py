@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("intake", "0003_replies_in_the_outbox"),
+        ("intake", "0006_replies_in_the_outbox"),
     ]
 
     operations = [
