@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
         ("corpus", "0007_released_by"),
         ("intake", "0007_purpose_of_the_cooperation"),
         ("partners", "0003_organ_contact"),
-        ("projects", "0005_newest_first"),
+        ("projects", "0009_newest_first"),
         ("research", "0002_needs_and_missions_in_words"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

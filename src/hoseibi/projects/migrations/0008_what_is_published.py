@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0005_origin"),
-        ("projects", "0003_reports"),
+        ("projects", "0007_reports"),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
         ("accounts", "0005_origin"),
         ("intake", "0006_replies_in_the_outbox"),
         ("partners", "0003_organ_contact"),
-        ("projects", "0004_what_is_published"),
+        ("projects", "0008_what_is_published"),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("projects", "0002_plan_and_results"),
+        ("projects", "0006_evaluations"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
