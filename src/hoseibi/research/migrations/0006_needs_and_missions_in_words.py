@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("research", "0001_initial"),
+        ("research", "0005_findings"),
     ]
 
     operations = [
