@@ -101,7 +101,7 @@ def test_who_is_not_available_is_not_free() -> None:
 def test_the_list_leaves_as_lines_without_addresses() -> None:
     on_roster("Asuka", CIVIL)
 
-    said = queries.roster_as_csv(factories.officer(), queries.Sieve())
+    said = queries.roster_as_csv(factories.officer(), queries.Sieve()).decode()
 
     assert "Asuka,Ministry,A judge of civil cases.,Civil law" in said
     assert "@" not in said

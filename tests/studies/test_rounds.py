@@ -248,7 +248,7 @@ def test_disagreements_stand_first_and_leave_as_a_spreadsheet() -> None:
     assert [row.asked.position for row in table.rows] == [3, 1, 2]
     assert table.disagreements == 1
     assert table.rows[0].systems == ["日本"]
-    lines = queries.answers_as_csv(drafter, sent).splitlines()
+    lines = queries.answers_as_csv(drafter, sent).decode().splitlines()
     assert len(lines) == 7
     assert [line.count(",'=1+1,") for line in lines].count(1) == 3
     assert [",債権法,en,日本," in line for line in lines].count(True) == 3

@@ -9,6 +9,7 @@ from django.utils import timezone
 from ninja import Field, Query, Router
 
 from hoseibi.projects.queries import papers
+from hoseibi.ui.downloads import download
 
 from .given import LANGUAGE, Asked, Slug
 from .operations import PROJECTS, asked
@@ -47,7 +48,5 @@ def paper(request: HttpRequest, slug: Slug, query: Query[PaperAsked]) -> HttpRes
     language = query.language if query.language in known else known[0]
     drawn = papers.paper(project, query.paper, language)
     content, media_type = papers.rendered(drawn, query.form)
-    response = HttpResponse(content, content_type=media_type)
     name = f"{slug}-{query.paper}-{language}-{timezone.localdate().isoformat()}.{query.form}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return download(content, name, media_type)

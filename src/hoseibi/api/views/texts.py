@@ -12,6 +12,7 @@ from ninja import Field, Query, Router
 from hoseibi import __version__
 from hoseibi.corpus import queries
 from hoseibi.corpus.queries.exports import MEDIA_TYPES
+from hoseibi.ui.downloads import download
 
 from .given import InLanguage, Slug
 from .laws import law_asked, version_asked
@@ -57,7 +58,6 @@ def text(request: HttpRequest, slug: Slug, query: Query[TextAsked]) -> HttpRespo
     if kept is not None:
         return kept
     exported = queries.export(held, query.form)
-    response = HttpResponse(exported.content, content_type=exported.media_type)
-    response["Content-Disposition"] = f'attachment; filename="{exported.name}"'
+    response = download(exported.content, exported.name, exported.media_type)
     response["ETag"] = etag
     return response

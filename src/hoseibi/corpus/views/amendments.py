@@ -26,9 +26,9 @@ from hoseibi.errors import Refusal
 from hoseibi.library import actions as files
 from hoseibi.library import queries as library
 from hoseibi.library.models import StoredFile
+from hoseibi.ui.downloads import download
 
 from .asked import law_or_404, words_asked
-from .law import as_file
 from .version import version_here
 
 KEPT_FIELDS = ("amending_act", "in_force_from", "label", "reason")
@@ -123,7 +123,7 @@ def draft(request: HttpRequest, slug: str, old: int, new: int) -> HttpResponse:
     if "text" in request.GET and "draft" in context:
         language = before.language_version.language
         name = f"{slug}-{language}-{old}-{new}.txt"
-        return as_file(context["draft"].text.encode(), "text/plain; charset=utf-8", name)
+        return download(context["draft"].text.encode(), name)
     return render(request, "corpus/draft.html", context)
 
 

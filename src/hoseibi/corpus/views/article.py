@@ -18,10 +18,11 @@ from hoseibi.corpus.templatetags.contents import tree
 from hoseibi.corpus.templatetags.law_text import reader_languages
 from hoseibi.corpus.templatetags.setting import pieces_html
 from hoseibi.corpus.templatetags.turns import turns_by_day
+from hoseibi.ui.downloads import download
 
 from .asked import day_asked, law_or_404, words_asked
 from .beside import beside
-from .law import as_file, is_full, version_or_404
+from .law import is_full, version_or_404
 
 SIDES_COOKIE = "languages"
 MOST_SIDES = 4
@@ -139,7 +140,7 @@ def export_article(
         raise Http404(
             _("This law has no such article on this day. Its contents list what there is.")
         )
-    return as_file(exported.content, exported.media_type, exported.name)
+    return download(exported.content, exported.name, exported.media_type)
 
 
 def words(request: HttpRequest, slug: str, address: str) -> HttpResponse:

@@ -18,10 +18,11 @@ from hoseibi.corpus import queries
 from hoseibi.corpus.forms import OwnTextForm
 from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.corpus.templatetags.law_text import a_day_of, reader_languages
+from hoseibi.ui.downloads import download
 
 from .amendments import not_written
 from .asked import law_or_404, words_asked
-from .law import as_file, version_or_404
+from .law import version_or_404
 
 PIECE = 30
 VIEWS = ("redline", "table")
@@ -130,7 +131,7 @@ def compare_export(
     exported = queries.export_comparison(sides.old, sides.new, sides.days, form)
     if exported is None:
         raise Http404(_("A comparison is not exported in this form."))
-    return as_file(exported.content, exported.media_type, exported.name)
+    return download(exported.content, exported.name, exported.media_type)
 
 
 @login_required
@@ -154,7 +155,7 @@ def compare_file(request: HttpRequest, slug: str) -> HttpResponse:
     status = 422 if form.errors else 200
     if "found" in context and request.POST.get("to") in queries.COMPARISON_FORMS:
         exported = queries.export_own(context["found"], version, request.POST["to"])
-        return as_file(exported.content, exported.media_type, exported.name)
+        return download(exported.content, exported.name, exported.media_type)
     context["largest"] = settings.LARGEST_FILE
     return render(request, "corpus/compare_file.html", context, status=status)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import json
-from io import StringIO
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -23,9 +21,10 @@ from hoseibi.corpus.permissions import may_edit
 from hoseibi.corpus.templatetags.findings import check_sentence
 from hoseibi.corpus.templatetags.law_text import a_day_of, article_url
 from hoseibi.errors import Refusal
+from hoseibi.printing.tables import Table, to_csv
+from hoseibi.ui.downloads import download
 
 from .asked import law_or_404, page_asked, words_asked
-from .law import as_file
 from .version import version_here
 
 STATES = ("open", "dismissed", "all")
@@ -73,12 +72,8 @@ def findings_export(request: HttpRequest, slug: str, pk: int, form: str) -> Http
         raise Http404(_("Findings are not exported in this form."))
     if form == "json":
         content = json.dumps(rows, ensure_ascii=False, indent=1).encode()
-        return as_file(content, "application/json", name)
-    file = StringIO()
-    writer = csv.DictWriter(file, COLUMNS)
-    writer.writeheader()
-    writer.writerows({key: _harmless(value) for key, value in row.items()} for row in rows)
-    return as_file(file.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", name)
+        return download(content, name)
+    return download(to_csv(Table(COLUMNS, (tuple(row.values()) for row in rows))), name)
 
 
 @require_POST
@@ -144,11 +139,6 @@ def _row(finding: Finding) -> dict[str, str]:
         finding.dismissal.reason if finding.dismissal else "",
     )
     return dict(zip(COLUMNS, values, strict=True))
-
-
-def _harmless(value: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
 
 
 def _back(request: HttpRequest, otherwise: str) -> HttpResponse:

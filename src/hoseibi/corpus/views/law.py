@@ -16,6 +16,7 @@ from hoseibi.corpus.templatetags.branches import branches
 from hoseibi.corpus.templatetags.contents import branch, tree
 from hoseibi.corpus.templatetags.law_text import reader_languages
 from hoseibi.library import queries as library
+from hoseibi.ui.downloads import download
 
 from .asked import day_asked, law_or_404, words_asked
 
@@ -60,7 +61,7 @@ def export(request: HttpRequest, slug: str, language: str, form: str) -> HttpRes
     if form not in queries.EXPORT_FORMS:
         raise Http404(_("A law is not exported in this form."))
     exported = queries.export(version_or_404(found, language, day_asked(request)), form)
-    return as_file(exported.content, exported.media_type, exported.name)
+    return download(exported.content, exported.name, exported.media_type)
 
 
 def original(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
@@ -98,10 +99,3 @@ def version_or_404(law: Law, language: str, on: date) -> LawVersion:
     if version is None:
         raise Http404(_("There is no text of this law in this language on this day."))
     return version
-
-
-def as_file(content: bytes, media_type: str, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=media_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import csv
+import json
 from collections.abc import Iterator
 from typing import Any
 
-from defusedcsv import csv as safe_csv
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from hoseibi.corpus import queries
 from hoseibi.corpus.forms import LibraryFilters
 from hoseibi.corpus.models import Law
 from hoseibi.corpus.permissions import may_import
+from hoseibi.printing.tables import Table, to_csv
+from hoseibi.ui.downloads import download
 
 from .asked import day_asked, page_asked
 
@@ -40,21 +41,13 @@ def library(request: HttpRequest) -> HttpResponse:
 
 def library_csv(request: HttpRequest) -> HttpResponse:
     """The list under the same filters, for a spreadsheet (formulas made harmless)."""
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="laws.csv"'
-    response.write("\ufeff")
-    writer = safe_csv.writer(response, quoting=csv.QUOTE_MINIMAL)
-    writer.writerow(COLUMNS)
-    writer.writerows(line.values() for line in _lines(request))
-    return response
+    rows = (tuple(line.values()) for line in _lines(request))
+    return download(to_csv(Table(COLUMNS, rows)), "laws.csv")
 
 
 def library_json(request: HttpRequest) -> HttpResponse:
-    response = JsonResponse(
-        {"laws": list(_lines(request))}, json_dumps_params={"ensure_ascii": False, "indent": 1}
-    )
-    response["Content-Disposition"] = 'attachment; filename="laws.json"'
-    return response
+    laws = json.dumps({"laws": list(_lines(request))}, ensure_ascii=False, indent=1)
+    return download(laws.encode(), "laws.json")
 
 
 def _lines(request: HttpRequest) -> Iterator[dict[str, Any]]:

@@ -8,8 +8,6 @@ from django.utils.translation import gettext as _
 from hoseibi.drafting import queries
 from hoseibi.drafting.models import Draft, DraftLanguage, Unit
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
 
 def draft_or_404(request: HttpRequest, slug: str) -> Draft:
     found = queries.draft(request.user, slug)

@@ -16,9 +16,10 @@ from hoseibi.drafting import actions, queries
 from hoseibi.drafting.forms import FreezeForm
 from hoseibi.drafting.models import Draft, DraftLanguage
 from hoseibi.errors import Refusal
+from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import reader_language
 
-from .asked import WORD, draft_or_404, language_or_404
+from .asked import draft_or_404, language_or_404
 
 ACT_PAPER = "act.docx"
 VIEWS = ("redline", "table")
@@ -96,10 +97,8 @@ def _act_paper(
     old, new = map(name_of, states)
     note = f"{_('The amending act')}: {old} → {new}"
     sheet = legaltext.Sheet(str(draft.name), language, note=note)
-    response = HttpResponse(legaltext.text_docx(act.text, sheet), content_type=WORD)
     name = f"{draft.slug}-{language}-{states[0].key}-{states[1].key}-{ACT_PAPER}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return download(legaltext.text_docx(act.text, sheet), name)
 
 
 def _paper(
@@ -114,10 +113,8 @@ def _paper(
     paper = comparison_paper(laws[0], laws[1], form, sheet)
     if paper is None:
         raise Http404(_("There is no such form."))
-    response = HttpResponse(paper[0], content_type=paper[1])
     name = f"{draft.slug}-{language}-{states[0].key}-{states[1].key}-{form}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return download(paper[0], name, paper[1])
 
 
 @login_required
@@ -133,9 +130,7 @@ def act_text(request: HttpRequest, slug: str, language: str) -> HttpResponse:
         act = queries.amending_act(*laws)
     except legaltext.NotAmendable as trouble:
         raise Http404(str(trouble)) from trouble
-    response = HttpResponse(act.text.encode(), content_type="text/plain; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{slug}-act.{language}.txt"'
-    return response
+    return download(act.text.encode(), f"{slug}-act.{language}.txt")
 
 
 @login_required

@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from hoseibi.drafting import queries
 from hoseibi.drafting.forms import CopyForm
 from hoseibi.drafting.models import Draft, DraftLanguage
+from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import own_name, reader_language
 
-from .asked import WORD, draft_or_404
+from .asked import draft_or_404
 from .comparing import name_of
 
 
@@ -74,9 +75,7 @@ def _file(
     content = _content(request, draft, chosen, said, states)
     codes = "-".join(each.language for each in chosen)
     name = f"{draft.slug}-{codes}-{state.key}{_ENDINGS[said['changes']]}.docx"
-    response = HttpResponse(content, content_type=WORD)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return download(content, name)
 
 
 _ENDINGS = {"none": "", "made": "-changes", "proposed": "-proposals"}

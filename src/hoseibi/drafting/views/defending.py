@@ -16,6 +16,7 @@ from hoseibi.drafting.models import Argument, Draft, Unit
 from hoseibi.drafting.permissions import may_argue
 from hoseibi.errors import Refusal
 from hoseibi.meetings.queries import PAPERS
+from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import OWN_NAMES, reader_language
 
 from .asked import draft_or_404, number_posted, unit_or_404
@@ -58,9 +59,7 @@ def _paper(draft: Draft, found: list[queries.Kit], form: str) -> HttpResponse:
         raise Http404(_("There is no such form."))
     content, media_type = queries.defence_paper(draft, found, form)
     name = found[0].unit.address if len(found) == 1 else "defence"
-    response = HttpResponse(content, content_type=media_type)
-    response["Content-Disposition"] = f'attachment; filename="{draft.slug}-{name}.{form}"'
-    return response
+    return download(content, f"{draft.slug}-{name}.{form}", media_type)
 
 
 @login_required

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 
 from hoseibi.drafting import queries
 from hoseibi.drafting.models import Draft
+from hoseibi.ui.downloads import download
 
 from .asked import draft_or_404, language_or_404
 
@@ -58,6 +59,4 @@ def text(request: HttpRequest, slug: str, language: str) -> HttpResponse:
     found = draft_or_404(request, slug)
     language_or_404(found, language)
     said = queries.text_of(request.user, found, language)
-    response = HttpResponse(said.encode("utf-8"), content_type="text/plain; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{slug}.{language}.txt"'
-    return response
+    return download(said.encode(), f"{slug}.{language}.txt")

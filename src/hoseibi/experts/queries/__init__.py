@@ -40,7 +40,7 @@ from .packs import (
     packs_of,
     received,
 )
-from .papers import DOCX, FORMS, pack_paper, report_paper
+from .papers import FORMS, pack_paper, report_paper
 from .posts import (
     PostSieve,
     asked_of,
@@ -92,7 +92,6 @@ from .timely import not_yet
 from .vocabulary import called, vocabulary
 
 __all__ = [
-    "DOCX",
     "FORMS",
     "LANGUAGES",
     "NAMES",

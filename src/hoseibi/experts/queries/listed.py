@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import io
-
-from defusedcsv import csv
 from django.utils.translation import gettext as _
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.printing.tables import Table, to_csv
 
 from ..choices import Matter
+from ..models import Assignment
 from .posts import PostSieve, narrowed
 from .roster import Known, Sieve, described, roster
 
 
-def roster_as_csv(user: Reader, sieve: Sieve) -> str:
+def roster_as_csv(user: Reader, sieve: Sieve) -> bytes:
     """The experts that a sieve lets through: no addresses, and only who consents."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    matters = [str(one.label) for one in Matter]
-    writer.writerow((_("Name"), _("Home organisation"), _("In one sentence"), *matters, _("Now")))
-    writer.writerows(_line(one) for one in described(user, roster(user, sieve)))
-    return out.getvalue()
+    matters = [one.label for one in Matter]
+    head = (_("Name"), _("Home organisation"), _("In one sentence"), *matters, _("Now"))
+    return to_csv(Table(head, map(_line, described(user, roster(user, sieve)))))
 
 
 def _line(one: Known) -> tuple[object, ...]:
@@ -30,19 +26,19 @@ def _line(one: Known) -> tuple[object, ...]:
     return (person, person.organ or "", one.expert.about, *knows, now)
 
 
-def posts_as_csv(user: Reader, sieve: PostSieve) -> str:
+def posts_as_csv(user: Reader, sieve: PostSieve) -> bytes:
     """The posts that a sieve lets through, as far as the reader may know."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(
-        (_("Role"), _("Expert"), _("Home organisation"), _("Country"), _("Posted at"),
-         _("Term"), _("From"), _("Until"), _("State"))
+    head = (
+        _("Role"), _("Expert"), _("Home organisation"), _("Country"), _("Posted at"),
+        _("Term"), _("From"), _("Until"), _("State"),
     )  # fmt: skip
-    for one in narrowed(user, sieve):
-        person = one.expert.person if one.expert else None
-        home = person.organ if person else None
-        writer.writerow(
-            (one.role, person or "", home or "", one.country, one.post_organ or "",
-             one.get_term_display(), one.begins_on, one.ends_on, one.get_state_display())
-        )  # fmt: skip
-    return out.getvalue()
+    return to_csv(Table(head, map(_post, narrowed(user, sieve))))
+
+
+def _post(one: Assignment) -> tuple[object, ...]:
+    person = one.expert.person if one.expert else None
+    home = person.organ if person else None
+    return (
+        one.role, person or "", home or "", one.country, one.post_organ or "",
+        one.get_term_display(), one.begins_on, one.ends_on, one.get_state_display(),
+    )  # fmt: skip

@@ -8,13 +8,12 @@ from django.utils.translation import gettext as _
 
 from hoseibi import printing
 from hoseibi.accounts.permissions import Reader
+from hoseibi.ui.downloads import MEDIA_TYPES
 from hoseibi.ui.languages import reader_language
 from hoseibi.ui.templatetags.reading import day_words
 
 from ..models import Assignment, Handover, HandoverEntry, Report
 from .packs import opened
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def _pdf(paper: printing.Paper) -> bytes:
@@ -22,8 +21,8 @@ def _pdf(paper: printing.Paper) -> bytes:
 
 
 FORMS: dict[str, tuple[str, Callable[[printing.Paper], bytes]]] = {
-    "docx": (DOCX, printing.to_docx),
-    "pdf": ("application/pdf", _pdf),
+    "docx": (MEDIA_TYPES["docx"], printing.to_docx),
+    "pdf": (MEDIA_TYPES["pdf"], _pdf),
 }
 
 

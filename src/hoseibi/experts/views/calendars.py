@@ -15,6 +15,7 @@ from hoseibi.experts import queries
 from hoseibi.experts.choices import AssignmentState, PeriodKind
 from hoseibi.experts.models import Assignment
 from hoseibi.experts.permissions import may_see_roster
+from hoseibi.ui.downloads import download
 
 SPANS = ((6, _("half a year")), (12, _("a year")), (36, _("three years")), (72, _("six years")))
 
@@ -62,6 +63,4 @@ def calendar_file(request: HttpRequest) -> HttpResponse:
         return request.build_absolute_uri(reverse("experts:post", args=(one.pk,)))
 
     content = queries.calendar(request.user, address)
-    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="experts.ics"'
-    return response
+    return download(content, "experts.ics")

@@ -16,6 +16,7 @@ from hoseibi.experts import actions, queries
 from hoseibi.experts.forms import AskForm, NoteForm
 from hoseibi.experts.models import Assignment, Handover, HandoverEntry
 from hoseibi.experts.permissions import is_own, may_hand_over, may_tick, may_write
+from hoseibi.ui.downloads import download
 
 from .asked import form_or_404, post_or_404
 
@@ -102,10 +103,7 @@ def pack(request: HttpRequest, key: int) -> HttpResponse:
 def pack_paper(request: HttpRequest, key: int, form: str) -> HttpResponse:
     found, form = _pack_or_404(request, key), form_or_404(form)
     content, media_type = queries.pack_paper(request.user, found, form)
-    response = HttpResponse(content, content_type=media_type)
-    name = f"handover-{found.assignment_id}-{found.made_on}.{form}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return download(content, f"handover-{found.assignment_id}-{found.made_on}.{form}", media_type)
 
 
 def _entry(request: HttpRequest, key: int, line: int) -> HandoverEntry:

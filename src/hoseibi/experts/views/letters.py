@@ -16,14 +16,9 @@ from hoseibi.experts.forms import OutForm, TemplateForm
 from hoseibi.experts.models import LetterTemplate
 from hoseibi.experts.permissions import open_to_roster
 from hoseibi.letters.actions import Address
+from hoseibi.ui.downloads import download
 
 from .asked import post_or_404
-
-
-def _word(content: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=queries.DOCX)
-    response["Content-Disposition"] = f'attachment; filename="{name}.docx"'
-    return response
 
 
 def _known_or_404(kind: str, language: str) -> None:
@@ -61,7 +56,7 @@ def letter(request: HttpRequest, key: int, kind: str, language: str) -> HttpResp
         messages.error(request, early)
         return redirect("experts:letters", key)
     made = queries.letter(request.user, found, kind, language)
-    return _word(made.content, f"{kind}-{key}-{language}")
+    return download(made.content, f"{kind}-{key}-{language}.docx")
 
 
 @login_required
@@ -91,7 +86,7 @@ def template_file(request: HttpRequest, kind: str, language: str) -> HttpRespons
     open_to_roster(request.user)
     _known_or_404(kind, language)
     content = queries.template_bytes(request.user, kind, language)
-    return _word(content, f"template-{kind}-{language}")
+    return download(content, f"template-{kind}-{language}.docx")
 
 
 def _template_or_404(request: HttpRequest, key: int) -> LetterTemplate:
@@ -110,7 +105,7 @@ def template(request: HttpRequest, key: int) -> HttpResponse:
 
 @login_required
 def template_preview(request: HttpRequest, key: int) -> HttpResponse:
-    return _word(queries.preview(_template_or_404(request, key)), f"preview-{key}")
+    return download(queries.preview(_template_or_404(request, key)), f"preview-{key}.docx")
 
 
 @login_required

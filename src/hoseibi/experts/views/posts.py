@@ -22,6 +22,7 @@ from hoseibi.experts.permissions import (
     may_write,
     open_to_roster,
 )
+from hoseibi.ui.downloads import download
 
 from .asked import post_or_404
 
@@ -49,10 +50,7 @@ def posts(request: HttpRequest) -> HttpResponse:
 
 @login_required
 def posts_csv(request: HttpRequest) -> HttpResponse:
-    text = queries.posts_as_csv(request.user, _sieve(request).sieve()).encode("utf-8-sig")
-    response = HttpResponse(text, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="assignments.csv"'
-    return response
+    return download(queries.posts_as_csv(request.user, _sieve(request).sieve()), "assignments.csv")
 
 
 @login_required

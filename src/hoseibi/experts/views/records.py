@@ -15,6 +15,7 @@ from hoseibi.experts.choices import ReportState
 from hoseibi.experts.forms import LogForm, RemarkForm, ReportForm
 from hoseibi.experts.models import Assignment, Report
 from hoseibi.experts.permissions import is_own, may_receive, may_write
+from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import reader_language
 
 from .asked import form_or_404, post_or_404
@@ -145,7 +146,4 @@ def receive(request: HttpRequest, key: int) -> HttpResponse:
 def report_paper(request: HttpRequest, key: int, form: str) -> HttpResponse:
     found, form = _report_or_404(request, key), form_or_404(form)
     content, media_type = queries.report_paper(found, form)
-    response = HttpResponse(content, content_type=media_type)
-    name = f"report-{found.assignment_id}-{found.number}.{form}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return download(content, f"report-{found.assignment_id}-{found.number}.{form}", media_type)

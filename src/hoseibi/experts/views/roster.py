@@ -14,6 +14,7 @@ from hoseibi.errors import Refusal
 from hoseibi.experts import actions, queries
 from hoseibi.experts.forms import EnterForm, SieveForm
 from hoseibi.experts.permissions import may_see_roster, open_to_roster
+from hoseibi.ui.downloads import download
 
 
 def _sieve(request: HttpRequest) -> SieveForm:
@@ -41,10 +42,7 @@ def roster(request: HttpRequest) -> HttpResponse:
 @login_required
 def roster_csv(request: HttpRequest) -> HttpResponse:
     open_to_roster(request.user)
-    text = queries.roster_as_csv(request.user, _sieve(request).sieve()).encode("utf-8-sig")
-    response = HttpResponse(text, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="roster.csv"'
-    return response
+    return download(queries.roster_as_csv(request.user, _sieve(request).sieve()), "roster.csv")
 
 
 @login_required

@@ -1,6 +1,6 @@
 """What is asked about requests; limited to what the reader may see."""
 
-from .exports import as_csv, as_xlsx, table
+from .exports import table
 from .incoming import Meant, became, brought_file, content_of, meanings
 from .listed import ORDERS, Listed, Row, Sieve, listed, wanted, weighs
 from .onward import ANSWERED_BY, NEXT_STEPS, Onward, answered_by, next_steps
@@ -51,8 +51,6 @@ __all__ = [
     "Trend",
     "Waiting",
     "answered_by",
-    "as_csv",
-    "as_xlsx",
     "became",
     "blank_paper",
     "brought_file",

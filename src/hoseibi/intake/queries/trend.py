@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from hoseibi.accounts.permissions import Reader, countries_of
 from hoseibi.partners.choices import FieldOfLaw
 from hoseibi.partners.models import Country
+from hoseibi.printing.tables import Table
 
 from ..choices import HIGHEST, RequestState
 from ..models import Request
@@ -106,19 +107,17 @@ def _whole(points: list[Point], names: dict[str, str]) -> Trend:
     )
 
 
-def trend_table(found: Trend) -> list[list[str | int | float | None]]:
+def trend_table(found: Trend) -> Table:
     """The trend as a table, a line for each year, country and field."""
-    head: list[str | int | float | None] = [
+    head = [
         *(_("Year"), _("Country"), _("Field of law"), _("Requests")),
         *(_("Requests that are marked"), _("Mean technicality")),
     ]
-    return [
-        head,
-        *(
-            [
-                *(one.year, found.countries[one.country], found.fields[one.field], one.requests),
-                *(one.marked, None if one.mean is None else round(one.mean, 2)),
-            ]
-            for one in found.points
-        ),
+    rows = [
+        [
+            *(one.year, found.countries[one.country], found.fields[one.field], one.requests),
+            *(one.marked, None if one.mean is None else round(one.mean, 2)),
+        ]
+        for one in found.points
     ]
+    return Table(head, rows)

@@ -15,10 +15,10 @@ from hoseibi.intake import actions, queries
 from hoseibi.intake.choices import Outcome
 from hoseibi.intake.forms import AnswerForm, ReasonForm, WordingForm
 from hoseibi.intake.models import Reply, Request
+from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import OWN_NAMES
 
 from .asked import request_or_404, require_department
-from .papers import WORD, download
 
 
 @login_required
@@ -98,7 +98,7 @@ def reply_word(request: HttpRequest, reference: str) -> HttpResponse:
     kept = queries.reply(request.user, found)
     if kept is None:
         raise Http404(_("There is no reply yet."))
-    return download(_word(request, found, kept), f"{reference}-reply.docx", WORD)
+    return download(_word(request, found, kept), f"{reference}-reply.docx")
 
 
 def _word(request: HttpRequest, found: Request, kept: Reply) -> bytes:

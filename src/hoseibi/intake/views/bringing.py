@@ -18,9 +18,9 @@ from hoseibi.intake.choices import FormItem
 from hoseibi.intake.forms import FileForm, FilingForm, RowsForm, WritingForm
 from hoseibi.intake.models import BroughtFile
 from hoseibi.intake.queries.incoming import Meant
+from hoseibi.library.queries import open_download
 
 from .asked import require_department
-from .papers import download
 from .writing import saved
 
 CONTACT = ("agency", "address", "contact_person", "telephone", "fax", "email")
@@ -150,5 +150,6 @@ def _page(
 def brought_download(request: HttpRequest, key: int) -> HttpResponse:
     """The file as it came."""
     found = _brought_or_404(request, key)
-    content = queries.content_of(request.user, found)
-    return download(content, found.file.name.replace('"', ""), found.file.media_type)
+    content, headers = open_download(found.file)
+    with content:
+        return HttpResponse(content.read(), headers=headers)

@@ -8,22 +8,12 @@ from django.utils.translation import gettext as _
 
 from hoseibi import printing
 from hoseibi.intake import permissions, queries
-from hoseibi.intake.queries.exports import as_csv, as_xlsx
+from hoseibi.printing.tables import Table, to_csv, to_workbook
+from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import OWN_NAMES, reader_language
 
 from .asked import refuse_unless, request_or_404
 from .listing import sieve_of
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CSV = "text/csv; charset=utf-8"
-
-
-def download(content: bytes, name: str, media_type: str) -> HttpResponse:
-    """Bytes to be kept under a name."""
-    response = HttpResponse(content, content_type=media_type)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
 
 
 @login_required
@@ -36,8 +26,8 @@ def form_file(request: HttpRequest, reference: str, language: str, to: str) -> H
     paper = queries.form_paper(request.user, found, language)
     name = f"{reference}-{language}.{to}"
     if to == "pdf":
-        return download(printing.to_pdf(paper).content, name, "application/pdf")
-    return download(printing.to_docx(paper), name, WORD)
+        return download(printing.to_pdf(paper).content, name)
+    return download(printing.to_docx(paper), name)
 
 
 @login_required
@@ -45,23 +35,24 @@ def blank(request: HttpRequest) -> HttpResponse:
     """The empty form in the language of the pages, to be sent to an applicant."""
     language = reader_language()
     paper = queries.blank_paper(language)
-    return download(printing.to_docx(paper), f"application-form-{language}.docx", WORD)
+    return download(printing.to_docx(paper), f"application-form-{language}.docx")
 
 
 @login_required
 def list_file(request: HttpRequest, to: str) -> HttpResponse:
     """The list as it is narrowed."""
-    lines = queries.table(request.user, sieve_of(request))
-    if to == "xlsx":
-        return download(as_xlsx(lines, _("Requests")), "requests.xlsx", SHEETS)
-    return download(as_csv(lines), "requests.csv", CSV)
+    table = queries.table(request.user, sieve_of(request))
+    return _table(table, _("Requests"), f"requests.{to}")
 
 
 @login_required
 def trend_file(request: HttpRequest, to: str) -> HttpResponse:
     """The numbers behind the trend."""
     refuse_unless(queries.weighs(request.user))
-    lines = queries.trend_table(queries.trend(request.user, sieve_of(request)))
-    if to == "xlsx":
-        return download(as_xlsx(lines, _("Trend")), "trend.xlsx", SHEETS)
-    return download(as_csv(lines), "trend.csv", CSV)
+    table = queries.trend_table(queries.trend(request.user, sieve_of(request)))
+    return _table(table, _("Trend"), f"trend.{to}")
+
+
+def _table(table: Table, sheet: str, name: str) -> HttpResponse:
+    """A list as the ending of its name says."""
+    return download(to_workbook({sheet: table}) if name.endswith("xlsx") else to_csv(table), name)

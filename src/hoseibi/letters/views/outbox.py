@@ -12,6 +12,7 @@ from hoseibi.letters.forms import ReasonForm, RewordForm, SieveForm
 from hoseibi.letters.models import Letter
 from hoseibi.letters.permissions import may_handle
 from hoseibi.library.queries import open_download
+from hoseibi.ui.downloads import download
 
 from .asked import letter_or_404, require_outbox
 
@@ -33,11 +34,9 @@ def outbox(request: HttpRequest) -> HttpResponse:
 @login_required
 def outbox_csv(request: HttpRequest) -> HttpResponse:
     require_outbox(request)
-    text = queries.letters_csv(request.user, SieveForm(request.GET).sieve())
-    # With a mark at its beginning, by which spreadsheets know that it is UTF-8.
-    response = HttpResponse(text.encode("utf-8-sig"), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="letters.csv"'
-    return response
+    return download(
+        queries.letters_csv(request.user, SieveForm(request.GET).sieve()), "letters.csv"
+    )
 
 
 @login_required

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from hoseibi import legaltext, printing
 from hoseibi.accounts.permissions import Reader
+from hoseibi.ui.downloads import MEDIA_TYPES
 from hoseibi.ui.languages import by_language, own_name
 from hoseibi.ui.templatetags.reading import day_words
 
@@ -28,11 +29,8 @@ def _pdf(said: Statements, codes: list[str], names: list[str], sheet: legaltext.
 
 
 PAPERS: dict[str, tuple[str, Callable[..., bytes]]] = {
-    "docx": (
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        legaltext.record_docx,
-    ),
-    "pdf": ("application/pdf", _pdf),
+    "docx": (MEDIA_TYPES["docx"], legaltext.record_docx),
+    "pdf": (MEDIA_TYPES["pdf"], _pdf),
 }
 
 

@@ -17,10 +17,9 @@ from hoseibi.experts import queries as experts
 from hoseibi.experts.models import Assignment
 from hoseibi.meetings import actions, queries
 from hoseibi.meetings.models import Meeting
+from hoseibi.ui.downloads import MEDIA_TYPES, download
 
 from .asked import meeting_or_404
-
-TYPE = "text/calendar; charset=utf-8"
 
 
 def _address(request: HttpRequest) -> Callable[[Meeting], str]:
@@ -35,9 +34,7 @@ def _post_address(request: HttpRequest) -> Callable[[Assignment], str]:
 def file(request: HttpRequest, key: int) -> HttpResponse:
     found = meeting_or_404(request, key)
     content = queries.calendar(request.user, [found], _address(request))
-    response = HttpResponse(content, content_type=TYPE)
-    response["Content-Disposition"] = f'attachment; filename="meeting-{key}.ics"'
-    return response
+    return download(content, f"meeting-{key}.ics")
 
 
 @never_cache
@@ -51,7 +48,7 @@ def feed(request: HttpRequest, key: str) -> HttpResponse:
     with translation.override(owner.language or translation.get_language()):
         also = experts.events(owner, _post_address(request))
         content = queries.calendar(owner, queries.feed(owner), _address(request), also)
-    return HttpResponse(content, content_type=TYPE)
+    return HttpResponse(content, content_type=MEDIA_TYPES["ics"])
 
 
 @login_required

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from hoseibi.errors import Refusal
 from hoseibi.meetings import actions, queries
 from hoseibi.meetings.models import AgendaItem
+from hoseibi.ui.downloads import download
 
 from .asked import item_or_404, language_or_404, meeting_or_404, number
 from .meetings import shown
@@ -110,6 +111,4 @@ def paper(request: HttpRequest, key: int, form: str) -> HttpResponse:
         raise Http404(_("Minutes are written as .docx or .pdf."))
     wished = request.GET.getlist("language")
     content, media_type = queries.minutes_paper(request.user, found, form, wished)
-    response = HttpResponse(content, content_type=media_type)
-    response["Content-Disposition"] = f'attachment; filename="meeting-{key}-minutes.{form}"'
-    return response
+    return download(content, f"meeting-{key}-minutes.{form}", media_type)

@@ -13,6 +13,7 @@ from hoseibi.accounts.forms import ReleasingForm
 from hoseibi.errors import Refusal
 from hoseibi.meetings import actions, queries
 from hoseibi.meetings.models import Meeting
+from hoseibi.ui.downloads import download
 
 from .asked import meeting_or_404
 from .meetings import Entered, shown
@@ -74,6 +75,4 @@ def record_paper(request: HttpRequest, key: int, form: str) -> HttpResponse:
     if form not in queries.PAPERS:
         raise Http404(_("There is no such form."))
     content, media_type = queries.record_paper(request.user, found, form)
-    response = HttpResponse(content, content_type=media_type)
-    response["Content-Disposition"] = f'attachment; filename="record-{key}.{form}"'
-    return response
+    return download(content, f"record-{key}.{form}", media_type)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-
-from defusedcsv import csv as safe_csv
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from hoseibi.printing.tables import Table, to_csv
 from hoseibi.projects import actions, queries
 from hoseibi.projects.forms.activities import HangForm, NoteForm, ScheduleForm
+from hoseibi.projects.models import Activity
 from hoseibi.projects.permissions import may_plan, may_report
+from hoseibi.ui.downloads import download
 
 from .asked import allowed, answered, form_page, found_or_404, page_number, project_or_404
 
@@ -47,19 +47,15 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 def plan_csv(request: HttpRequest, slug: str) -> HttpResponse:
     """The activities as lines (formulas made harmless)."""
-    found = project_or_404(request, slug)
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{slug}-plan-of-operation.csv"'
-    response.write("\ufeff")
-    writer = safe_csv.writer(response, quoting=csv.QUOTE_MINIMAL)
-    writer.writerow(COLUMNS)
-    for one in queries.activities(request.user, found):
-        writer.writerow(
-            (one.number, one.title, one.planned_from, one.planned_until, one.began_on,
-             one.ended_on, one.progress, one.home_organ or "", one.partner_organ or "",
-             one.achievement, one.issue)
-        )  # fmt: skip
-    return response
+    found = queries.activities(request.user, project_or_404(request, slug))
+    return download(to_csv(Table(COLUMNS, map(_row, found))), f"{slug}-plan-of-operation.csv")
+
+
+def _row(one: Activity) -> tuple[object, ...]:
+    return (
+        one.number, one.title, one.planned_from, one.planned_until, one.began_on, one.ended_on,
+        one.progress, one.home_organ or "", one.partner_organ or "", one.achievement, one.issue,
+    )  # fmt: skip
 
 
 @login_required

@@ -21,6 +21,7 @@ from hoseibi.projects.permissions import may_name_publisher, may_plan, may_publi
 from hoseibi.projects.queries import iati as queries
 from hoseibi.projects.queries.iati_material import publisher
 from hoseibi.projects.queries.iati_ready import proof, readiness
+from hoseibi.ui.downloads import download
 
 from .asked import allowed, answered, form_page, found_or_404, project_or_404, tried
 
@@ -139,6 +140,4 @@ def iati_activity(request: HttpRequest, slug: str) -> HttpResponse:
     """The project as it would stand in a file today, for those who see it."""
     [state] = readiness([project_or_404(request, slug)])
     content = standard.written([state.activity], timezone.now())
-    response = HttpResponse(content, content_type="application/xml; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{slug}.xml"'
-    return response
+    return download(content, f"{slug}.xml")

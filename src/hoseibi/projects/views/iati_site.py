@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import csv
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from defusedcsv import csv as safe_csv
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.forms import Form
@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from hoseibi.printing.tables import Table, to_csv
 from hoseibi.projects import actions
 from hoseibi.projects.forms.publishing import PublisherForm, SieveForm
 from hoseibi.projects.permissions import may_begin, may_name_publisher
@@ -20,6 +21,7 @@ from hoseibi.projects.queries import countries
 from hoseibi.projects.queries import iati as queries
 from hoseibi.projects.queries.iati_material import publisher
 from hoseibi.projects.queries.iati_ready import readiness
+from hoseibi.ui.downloads import download
 
 from .asked import allowed, answered, page_number
 
@@ -58,19 +60,18 @@ def iati_projects(request: HttpRequest) -> HttpResponse:
 def iati_csv(request: HttpRequest) -> HttpResponse:
     """The list under the same filters, for a spreadsheet (formulas made harmless); without what
     is to be mended, so that ten thousand come at once."""
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="iati.csv"'
-    response.write("\ufeff")
-    writer = safe_csv.writer(response, quoting=csv.QUOTE_MINIMAL)
-    writer.writerow(COLUMNS)
-    by = publisher()
     found = queries.to_publish(request.user, _form(request).sieve())
-    for project in found.select_related("public_side", "country").iterator():
+    rows = _rows(found.select_related("public_side", "country").iterator())
+    return download(to_csv(Table(COLUMNS, rows)), "iati.csv")
+
+
+def _rows(found: Iterable[Any]) -> Iterator[tuple[object, ...]]:
+    by = publisher()
+    for project in found:
         side = getattr(project, "public_side", None)
         name = f"{by.identifier}-{side.identifier}" if by and side else ""
         told = (side.sector, side.with_results, side.with_money) if side else ("", "", "")
-        writer.writerow((project.title, project.country, name, *told, project.out or ""))
-    return response
+        yield (project.title, project.country, name, *told, project.out or "")
 
 
 @login_required

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 
-from defusedcsv import csv as safe_csv
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
@@ -14,11 +12,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from hoseibi.printing.tables import Table, to_csv
 from hoseibi.projects import actions, queries
 from hoseibi.projects.choices import MEASURED, PdmState
 from hoseibi.projects.forms.indicators import IndicatorForm
 from hoseibi.projects.models import PdmLine, Project
 from hoseibi.projects.permissions import may_confirm, may_plan, may_report
+from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import by_language
 
 from .asked import (
@@ -61,13 +61,8 @@ def indicators(request: HttpRequest, slug: str) -> HttpResponse:
 def indicators_csv(request: HttpRequest, slug: str) -> HttpResponse:
     """Every indicator in every period as a line (formulas made harmless)."""
     found, user = project_or_404(request, slug), request.user
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{slug}-indicators.csv"'
-    response.write("\ufeff")
-    writer = safe_csv.writer(response, quoting=csv.QUOTE_MINIMAL)
-    writer.writerow(COLUMNS)
-    writer.writerows(_rows(queries.measured(user, found, queries.indicators(user, found))))
-    return response
+    rows = _rows(queries.measured(user, found, queries.indicators(user, found)))
+    return download(to_csv(Table(COLUMNS, rows)), f"{slug}-indicators.csv")
 
 
 def _rows(measured: list[queries.Measured]) -> Iterator[tuple[object, ...]]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-
-from defusedcsv import csv as safe_csv
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -13,11 +10,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from hoseibi.printing.tables import Table, to_csv
 from hoseibi.projects import actions, queries
 from hoseibi.projects.forms.money import LineForm, PaymentForm
 from hoseibi.projects.forms.projects import WhyForm
-from hoseibi.projects.models import BudgetLine
+from hoseibi.projects.models import BudgetLine, Transaction
 from hoseibi.projects.permissions import may_plan, may_report
+from hoseibi.ui.downloads import download
 from hoseibi.ui.figures import Drawing, Series, bars
 
 from .asked import (
@@ -83,20 +82,17 @@ def _chart(by_year: list[queries.Spent], currency: str) -> SafeString | str:
 @login_required
 def payments_csv(request: HttpRequest, slug: str) -> HttpResponse:
     """Every movement of money as a line (formulas made harmless)."""
-    found = project_or_404(request, slug)
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{slug}-payments.csv"'
-    response.write("\ufeff")
-    writer = safe_csv.writer(response, quoting=csv.QUOTE_MINIMAL)
-    writer.writerow(COLUMNS)
-    for one in queries.payments(request.user, found):
-        line = one.line
-        where = (line.year, line.get_kind_display(), line.get_side_display()) if line else ("",) * 3
-        writer.writerow(
-            (one.on, one.get_kind_display(), one.value, one.currency, one.description, *where,
-             one.provider or "", one.receiver or "", one.reference, one.taken_back_because)
-        )  # fmt: skip
-    return response
+    payments = queries.payments(request.user, project_or_404(request, slug))
+    return download(to_csv(Table(COLUMNS, map(_row, payments))), f"{slug}-payments.csv")
+
+
+def _row(one: Transaction) -> tuple[object, ...]:
+    line = one.line
+    where = (line.year, line.get_kind_display(), line.get_side_display()) if line else ("",) * 3
+    return (
+        one.on, one.get_kind_display(), one.value, one.currency, one.description, *where,
+        one.provider or "", one.receiver or "", one.reference, one.taken_back_because,
+    )  # fmt: skip
 
 
 @login_required

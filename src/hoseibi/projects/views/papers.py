@@ -20,6 +20,7 @@ from hoseibi.projects.models import Project, Report
 from hoseibi.projects.permissions import may_report
 from hoseibi.projects.queries import papers as asked
 from hoseibi.projects.queries import versions
+from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import own_name, reader_language
 
 from .asked import page_number, project_or_404
@@ -116,6 +117,4 @@ def sent(made: Paper, form: str, name: str) -> HttpResponse:
         content, media_type = asked.rendered(made, form)
     except (NoPrinter, TooLarge) as trouble:
         raise Http404(_(str(trouble))) from trouble
-    response = HttpResponse(content, content_type=media_type)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return download(content, name, media_type)

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
-
-from defusedcsv import csv as safe_csv
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -19,10 +15,12 @@ from hoseibi.accounts.permissions import circles_where
 from hoseibi.errors import Refusal
 from hoseibi.intake.models import Request
 from hoseibi.partners.models import Person
+from hoseibi.printing.tables import Table, to_csv
 from hoseibi.projects import actions, queries
 from hoseibi.projects.forms.projects import BeginForm, FactsForm, FromRequestForm, WantedForm
 from hoseibi.projects.models import Project
 from hoseibi.projects.permissions import may_begin, may_confirm, may_plan, may_report
+from hoseibi.ui.downloads import download
 
 from .asked import allowed, answered, form_page, page_number, project_or_404
 
@@ -56,22 +54,16 @@ def projects(request: HttpRequest) -> HttpResponse:
 @login_required
 def projects_csv(request: HttpRequest) -> HttpResponse:
     """The list under the same filters, for a spreadsheet (formulas made harmless)."""
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="projects.csv"'
-    response.write("\ufeff")
-    writer = safe_csv.writer(response, quoting=csv.QUOTE_MINIMAL)
-    writer.writerow(COLUMNS)
-    writer.writerows(_rows(queries.listed(request.user, _form(request).wanted()).iterator()))
-    return response
+    found = queries.listed(request.user, _form(request).wanted()).iterator()
+    return download(to_csv(Table(COLUMNS, map(_row, found))), "projects.csv")
 
 
-def _rows(found: Iterator[Project]) -> Iterator[tuple[object, ...]]:
-    for one in found:
-        yield (
-            one.slug, one.title, one.country, one.get_field_of_law_display(),
-            one.get_stage_display(), one.planned_from, one.planned_until, one.began_on,
-            one.ended_on, one.organ or "", one.request.reference if one.request else "",
-        )  # fmt: skip
+def _row(one: Project) -> tuple[object, ...]:
+    return (
+        one.slug, one.title, one.country, one.get_field_of_law_display(),
+        one.get_stage_display(), one.planned_from, one.planned_until, one.began_on,
+        one.ended_on, one.organ or "", one.request.reference if one.request else "",
+    )  # fmt: skip
 
 
 @login_required

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from hoseibi.accounts.permissions import Reader
 from hoseibi.accounts.queries import CHRONICLES, Happening
 from hoseibi.partners.models import Country
+from hoseibi.printing.tables import Table, to_csv
 
 from ..models import InventoryEntry, Need, SurveyFinding
 from ..permissions import reach, readable
-from .exports import as_csv
 from .listed import of_age
 from .needs import needs
 
@@ -84,7 +84,7 @@ def _once(rows: list[Row]) -> list[Row]:
     ]
 
 
-def timeline_csv(user: Reader, country: Country, kind: str, year: int | None) -> str:
+def timeline_csv(user: Reader, country: Country, kind: str, year: int | None) -> bytes:
     """The same to take away."""
     shown = timeline(user, country, kind, year)
     lines = (
@@ -92,7 +92,7 @@ def timeline_csv(user: Reader, country: Country, kind: str, year: int | None) ->
         for row in shown.rows
     )
     head = (_("Day"), _("Kind"), _("What happened"), _("More"), _("Last seen to be so"))
-    return as_csv(head, lines)
+    return to_csv(Table(head, lines))
 
 
 class Ages(NamedTuple):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from defusedcsv import csv
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.printing.tables import Table, to_csv
 from hoseibi.ui.languages import by_language
 
 from ..models import Need, SurveyFinding
@@ -21,17 +20,7 @@ MOST = 10_000
 """More lines than this are not taken away at once: narrow the list."""
 
 
-def as_csv(head: Iterable[object], rows: Iterable[Iterable[object]]) -> str:
-    """Rows for a spreadsheet, which takes none of their cells for a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow([str(cell) for cell in head])
-    for row in rows:
-        writer.writerow(["" if cell is None else str(cell) for cell in row])
-    return out.getvalue()
-
-
-def findings_csv(user: Reader, sieve: FindingSieve) -> str:
+def findings_csv(user: Reader, sieve: FindingSieve) -> bytes:
     """The findings that are wanted, each with its sources."""
     head = (
         _("Number"), _("Country"), _("Claim"), _("Language"), _("Translations"),
@@ -39,7 +28,7 @@ def findings_csv(user: Reader, sieve: FindingSieve) -> str:
         _("Found by"), _("Who may know"), _("Laws"), _("Articles"), _("Sources"),
     )  # fmt: skip
     found = sieved_findings(user, sieve).prefetch_related(*about(user))[:MOST]
-    return as_csv(head, _lines(user, found))
+    return to_csv(Table(head, _lines(user, found)))
 
 
 def _lines(user: Reader, found: QuerySet[SurveyFinding]) -> Iterator[tuple[object, ...]]:
@@ -60,7 +49,7 @@ def _lines(user: Reader, found: QuerySet[SurveyFinding]) -> Iterator[tuple[objec
         )  # fmt: skip
 
 
-def interviews_csv(user: Reader, sieve: FieldSieve) -> str:
+def interviews_csv(user: Reader, sieve: FieldSieve) -> bytes:
     """The interviews that are wanted, by name only where the reader may know it."""
     head = (
         _("Number"), _("Country"), _("Who was asked"), _("Organ"), _("When"), _("Where"),
@@ -72,10 +61,10 @@ def interviews_csv(user: Reader, sieve: FieldSieve) -> str:
          one.language, one.get_consent_display(), one.asked_by, one.get_confidentiality_display())
         for one in rows
     )  # fmt: skip
-    return as_csv(head, lines)
+    return to_csv(Table(head, lines))
 
 
-def missions_csv(user: Reader, sieve: FieldSieve) -> str:
+def missions_csv(user: Reader, sieve: FieldSieve) -> bytes:
     """The missions that are wanted."""
     head = (
         _("Number"), _("Country"), _("Title"), _("From"), _("Until"), _("Places"), _("Who went"),
@@ -88,10 +77,10 @@ def missions_csv(user: Reader, sieve: FieldSieve) -> str:
          one.summary, one.get_confidentiality_display())
         for one in rows
     )  # fmt: skip
-    return as_csv(head, lines)
+    return to_csv(Table(head, lines))
 
 
-def needs_csv(user: Reader, sieve: NeedSieve) -> str:
+def needs_csv(user: Reader, sieve: NeedSieve) -> bytes:
     """The needs that are wanted, with the points of each criterion and the sum."""
     measures = criteria(user)
     head = (
@@ -99,7 +88,7 @@ def needs_csv(user: Reader, sieve: NeedSieve) -> str:
         _("Accepted on"), *(f"{one} × {one.weight}" for one in measures), _("Sum"),
     )  # fmt: skip
     rows = sieved_needs(user, sieve).prefetch_related("scores")[:MOST]
-    return as_csv(head, (_need_line(row, [one.pk for one in measures]) for row in rows))
+    return to_csv(Table(head, (_need_line(row, [one.pk for one in measures]) for row in rows)))
 
 
 def _need_line(row: Need, measures: list[int]) -> tuple[object, ...]:

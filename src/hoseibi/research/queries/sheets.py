@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from io import BytesIO
+from collections.abc import Sequence
 
-import xlsxwriter
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.partners.choices import FieldOfLaw
+from hoseibi.printing.tables import Table, to_workbook
 from hoseibi.ui.languages import by_language
 
 from ..choices import Confidentiality, RuleState, Standing
@@ -63,47 +62,30 @@ MOST = 10_000
 def inventory_xlsx(user: Reader, sieve: EntrySieve) -> bytes:
     """The entries that are wanted, what they owe, and their conflicts, a sheet for each."""
     found = list(with_all(user, sieved_entries(user, sieve))[:MOST])
-    file = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = xlsxwriter.Workbook(file, options)
-    _sheet(book, _("Laws"), [name for _key, name in COLUMNS], map(_law_row, found))
     rules = (_rule_row(one, rule) for one in found for rule in one.owed.all())
-    _sheet(book, _("Rules it owes"), [name for _key, name in RULE_COLUMNS], rules)
     clashes = (_clash_row(one, clash) for one in found for clash in one.conflicts.all())
-    _sheet(book, _("Conflicts"), CONFLICT_COLUMNS, clashes)
-    book.close()
-    return file.getvalue()
+    return to_workbook(
+        {
+            _("Laws"): Table([name for _key, name in COLUMNS], map(_law_row, found)),
+            _("Rules it owes"): Table([name for _key, name in RULE_COLUMNS], rules),
+            _("Conflicts"): Table(CONFLICT_COLUMNS, clashes),
+        }
+    )
 
 
 def blank_xlsx() -> bytes:
     """An empty workbook to fill in, with the closed lists to choose from."""
-    file = BytesIO()
-    book = xlsxwriter.Workbook(file, {"in_memory": True})
-    for title, columns in ((_("Laws"), COLUMNS), (_("Rules it owes"), RULE_COLUMNS)):
-        sheet = _sheet(book, title, [name for _key, name in columns], ())
-        for at, (key, _name) in enumerate(columns):
-            if key in CHOICES:
-                names = [str(label) for label in CHOICES[key].labels]
-                sheet.data_validation(1, at, 500, at, {"validate": "list", "source": names})
-    book.close()
-    return file.getvalue()
+    return to_workbook({_("Laws"): _blank(COLUMNS), _("Rules it owes"): _blank(RULE_COLUMNS)})
 
 
-def _sheet(
-    book: xlsxwriter.Workbook, title: str, head: Sequence[object], rows: Iterable[Sequence[object]]
-) -> xlsxwriter.workbook.Worksheet:
-    bold = book.add_format({"bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#EFEBE2"})
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-    sheet = book.add_worksheet(title[:31])
-    sheet.freeze_panes(1, 1)
-    sheet.set_column(0, 0, 38)
-    sheet.set_column(1, len(head) - 1, 18)
-    for at, name in enumerate(head):
-        sheet.write_string(0, at, str(name), bold)
-    for line, row in enumerate(rows, start=1):
-        for at, cell in enumerate(row):
-            sheet.write_string(line, at, "" if cell is None else str(cell), wrapped)
-    return sheet
+def _blank(columns: Sequence[tuple[str, object]]) -> Table:
+    """A table without rows, with the closed list of each column that is of one."""
+    chosen = {
+        at: [str(label) for label in CHOICES[key].labels]
+        for at, (key, _name) in enumerate(columns)
+        if key in CHOICES
+    }
+    return Table([name for _key, name in columns], (), chosen)
 
 
 def _law_row(one: InventoryEntry) -> Sequence[object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from hoseibi.accounts.permissions import NotAllowed
@@ -51,14 +51,3 @@ def require_changing(request: HttpRequest, kept: Kept) -> None:
     """Only those go on who may add to something."""
     if not may_change(request.user, kept):
         raise PermissionDenied(str(NotAllowed()))
-
-
-def as_download(content: str | bytes, name: str, media_type: str) -> HttpResponse:
-    """A file to save. CSV begins with a mark by which spreadsheets know that it is UTF-8."""
-    sent = content.encode("utf-8-sig") if isinstance(content, str) else content
-    response = HttpResponse(sent, content_type=media_type)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
-
-
-CSV = "text/csv; charset=utf-8"

@@ -10,8 +10,7 @@ from hoseibi.partners.models import Country
 from hoseibi.research import queries
 from hoseibi.research.permissions import may_enter
 from hoseibi.research.templatetags.overview import years_drawn
-
-from .asked import CSV, as_download
+from hoseibi.ui.downloads import download
 
 
 def countries(request: HttpRequest) -> HttpResponse:
@@ -54,4 +53,4 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
 def timeline_csv(request: HttpRequest, code: str) -> HttpResponse:
     found = country_or_404(request, code)
     text = queries.timeline_csv(request.user, found, *_narrowed(request))
-    return as_download(text, f"{found.code}-timeline.csv", CSV)
+    return download(text, f"{found.code}-timeline.csv")

@@ -25,9 +25,10 @@ from hoseibi.research.forms import (
 )
 from hoseibi.research.models import Interview
 from hoseibi.research.permissions import may_change, may_enter_anywhere
+from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import reader_language
 
-from .asked import CSV, as_download, interview_or_404, require_changing, require_entering
+from .asked import interview_or_404, require_changing, require_entering
 
 Answers = formset_factory(AnswerForm, extra=QUESTIONS, max_num=40)
 
@@ -48,7 +49,7 @@ def interviews(request: HttpRequest) -> HttpResponse:
 @login_required
 def interviews_csv(request: HttpRequest) -> HttpResponse:
     form = FieldSieveForm(request.GET, user=request.user)
-    return as_download(queries.interviews_csv(request.user, form.sieve()), "interviews.csv", CSV)
+    return download(queries.interviews_csv(request.user, form.sieve()), "interviews.csv")
 
 
 @login_required

@@ -17,9 +17,10 @@ from hoseibi.research.forms import ConfirmForm, FindingForm, FindingSieveForm, O
 from hoseibi.research.forms.findings import like
 from hoseibi.research.models import SurveyFinding
 from hoseibi.research.permissions import may_change, may_enter_anywhere
+from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import by_language, reader_language
 
-from .asked import CSV, as_download, finding_or_404, require_changing, require_entering
+from .asked import finding_or_404, require_changing, require_entering
 
 
 @login_required
@@ -36,7 +37,7 @@ def findings(request: HttpRequest) -> HttpResponse:
 @login_required
 def findings_csv(request: HttpRequest) -> HttpResponse:
     form = FindingSieveForm(request.GET, user=request.user)
-    return as_download(queries.findings_csv(request.user, form.sieve()), "findings.csv", CSV)
+    return download(queries.findings_csv(request.user, form.sieve()), "findings.csv")
 
 
 @login_required

@@ -14,10 +14,9 @@ from hoseibi.research import actions, queries
 from hoseibi.research.forms import EntrySieveForm, SheetForm, Trouble, read_inventory
 from hoseibi.research.permissions import may_enter_anywhere
 from hoseibi.research.templatetags.overview import overview
+from hoseibi.ui.downloads import download
 
-from .asked import as_download, require_entering
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from .asked import require_entering
 
 
 @login_required
@@ -40,13 +39,13 @@ def inventory(request: HttpRequest) -> HttpResponse:
 def inventory_xlsx(request: HttpRequest) -> HttpResponse:
     form = EntrySieveForm(request.GET, user=request.user)
     content = queries.inventory_xlsx(request.user, form.sieve())
-    return as_download(content, "inventory.xlsx", XLSX)
+    return download(content, "inventory.xlsx")
 
 
 @login_required
 def blank_xlsx(request: HttpRequest) -> HttpResponse:
     """An empty workbook to fill in."""
-    return as_download(queries.blank_xlsx(), "inventory-empty.xlsx", XLSX)
+    return download(queries.blank_xlsx(), "inventory-empty.xlsx")
 
 
 @login_required

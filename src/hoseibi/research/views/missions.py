@@ -12,9 +12,10 @@ from hoseibi.errors import Refusal
 from hoseibi.research import actions, queries
 from hoseibi.research.forms import FieldSieveForm, MissionForm, mission_as_entered
 from hoseibi.research.permissions import may_change, may_enter_anywhere
+from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import reader_language
 
-from .asked import CSV, as_download, mission_or_404, require_changing, require_entering
+from .asked import mission_or_404, require_changing, require_entering
 
 
 @login_required
@@ -31,7 +32,7 @@ def missions(request: HttpRequest) -> HttpResponse:
 @login_required
 def missions_csv(request: HttpRequest) -> HttpResponse:
     form = FieldSieveForm(request.GET, user=request.user)
-    return as_download(queries.missions_csv(request.user, form.sieve()), "missions.csv", CSV)
+    return download(queries.missions_csv(request.user, form.sieve()), "missions.csv")
 
 
 @login_required

@@ -24,9 +24,10 @@ from hoseibi.research.forms import (
 )
 from hoseibi.research.models import Need
 from hoseibi.research.permissions import may_change, may_enter_anywhere, may_keep_criteria
+from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import reader_language
 
-from .asked import CSV, as_download, require_entering
+from .asked import require_entering
 
 
 def need_or_404(request: HttpRequest, key: int) -> Need:
@@ -53,7 +54,7 @@ def needs(request: HttpRequest) -> HttpResponse:
 @login_required
 def needs_csv(request: HttpRequest) -> HttpResponse:
     form = NeedSieveForm(request.GET, user=request.user)
-    return as_download(queries.needs_csv(request.user, form.sieve()), "needs.csv", CSV)
+    return download(queries.needs_csv(request.user, form.sieve()), "needs.csv")
 
 
 @login_required

@@ -9,14 +9,8 @@ from django.shortcuts import render
 from hoseibi import printing
 from hoseibi.research import queries
 from hoseibi.research.forms import ReportForm
+from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import reader_language
-
-from .asked import as_download
-
-TYPES = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
 
 
 @login_required
@@ -36,6 +30,6 @@ def report(request: HttpRequest) -> HttpResponse:
         except (printing.NoPrinter, printing.TooLarge) as refusal:
             form.add_error("form", str(refusal))
         else:
-            return as_download(made, f"survey-report.{said['form']}", TYPES[said["form"]])
+            return download(made, f"survey-report.{said['form']}")
     status = 422 if form.errors else 200
     return render(request, "research/report.html", {"form": form}, status=status)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -13,11 +12,11 @@ from hoseibi.meetings.choices import Position
 from hoseibi.meetings.models import Opinion
 from hoseibi.meetings.queries.questions import answers, who_answers
 from hoseibi.partners.models import Person
+from hoseibi.printing.tables import Table as Lines
+from hoseibi.printing.tables import to_csv
 
 from ..models import Round, RoundQuestion
 from .rounds import questions
-
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Row(NamedTuple):
@@ -77,30 +76,23 @@ def table(user: Reader, round: Round) -> Table:
     return Table(list(people.values()), rows)
 
 
-def answers_as_csv(user: Reader, round: Round) -> str:
+def answers_as_csv(user: Reader, round: Round) -> bytes:
     """Every last answer as a line, for a spreadsheet."""
-    whole = table(user, round)
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(
-        (_("Question"), _("Article"), _("Text of the question"), _("Person"), _("Organ"),
-         _("Position"), _("Answer"), _("Language"), _("Legal system cited"), _("Entered by"),
-         _("Day"))
+    head = (
+        _("Question"), _("Article"), _("Text of the question"), _("Person"), _("Organ"),
+        _("Position"), _("Answer"), _("Language"), _("Legal system cited"), _("Entered by"),
+        _("Day"),
     )  # fmt: skip
-    for row in sorted(whole.rows, key=lambda row: row.asked.position):
-        question = row.asked.question
-        article = f"{question.anchor.law.title} {question.anchor}" if question.anchor else ""
-        for one in row.cells:
-            if one is not None:
-                line = (
-                    row.asked.position, article, question.text, one.person.name,
-                    one.person.organ or "", one.get_position_display(), one.text, one.language,
-                    one.legal_system, one.entered_by or "", one.at.date().isoformat(),
-                )  # fmt: skip
-                writer.writerow([_harmless(str(cell)) for cell in line])
-    return out.getvalue()
+    in_order = sorted(table(user, round).rows, key=lambda row: row.asked.position)
+    return to_csv(Lines(head, (line for row in in_order for line in _lines(row))))
 
 
-def _harmless(cell: str) -> str:
-    """A cell that a spreadsheet does not take for a formula."""
-    return f"'{cell}" if cell.startswith(_BEGINS_A_FORMULA) else cell
+def _lines(row: Row) -> Iterator[tuple[object, ...]]:
+    question = row.asked.question
+    article = f"{question.anchor.law.title} {question.anchor}" if question.anchor else ""
+    for one in filter(None, row.cells):
+        yield (
+            row.asked.position, article, question.text, one.person.name,
+            one.person.organ or "", one.get_position_display(), one.text, one.language,
+            one.legal_system, one.entered_by or "", one.at.date(),
+        )  # fmt: skip

@@ -17,12 +17,11 @@ from hoseibi.partners.models import Person
 from hoseibi.studies import actions, queries
 from hoseibi.studies.forms import SheetForm
 from hoseibi.studies.models import Round
+from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import reader_language
 
 from .answering import answers_of_others
 from .asked import round_or_404
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @login_required
@@ -30,9 +29,7 @@ def sheet(request: HttpRequest, key: int) -> HttpResponse:
     """The questions as a Word document to fill in."""
     found = round_or_404(request, key)
     document = queries.sheet(request.user, found, reader_language())
-    response = HttpResponse(document, content_type=WORD)
-    response["Content-Disposition"] = f'attachment; filename="questions-{found.pk}.docx"'
-    return response
+    return download(document, f"questions-{found.pk}.docx")
 
 
 @login_required

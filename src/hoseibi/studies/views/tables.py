@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 
 from hoseibi.studies import queries
 from hoseibi.studies.choices import RoundState
+from hoseibi.ui.downloads import download
 
 from .asked import round_or_404
 
@@ -24,8 +25,4 @@ def table(request: HttpRequest, key: int) -> HttpResponse:
 @login_required
 def answers_csv(request: HttpRequest, key: int) -> HttpResponse:
     found = round_or_404(request, key)
-    # With a mark at its beginning, by which spreadsheets know that it is UTF-8.
-    text = queries.answers_as_csv(request.user, found).encode("utf-8-sig")
-    response = HttpResponse(text, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="round-{found.pk}.csv"'
-    return response
+    return download(queries.answers_as_csv(request.user, found), f"round-{found.pk}.csv")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hoseibi import printing
 from hoseibi.printing import Heading, Paper, Section, Words
+from hoseibi.ui.downloads import MEDIA_TYPES
 from hoseibi.ui.languages import by_language
 
 from ...models import Evaluation, PdmVersion, Project
@@ -25,12 +26,10 @@ from .plan import plan_section
 from .reviews import evaluation_paper
 from .tongue import Tongue
 
-_OFFICE = "application/vnd.openxmlformats-officedocument."
-
 FORMS: dict[str, tuple[str, Callable[[Paper], bytes]]] = {
-    "docx": (f"{_OFFICE}wordprocessingml.document", printing.to_docx),
-    "xlsx": (f"{_OFFICE}spreadsheetml.sheet", printing.to_xlsx),
-    "pdf": ("application/pdf", lambda paper: printing.to_pdf(paper).content),
+    "docx": (MEDIA_TYPES["docx"], printing.to_docx),
+    "xlsx": (MEDIA_TYPES["xlsx"], printing.to_xlsx),
+    "pdf": (MEDIA_TYPES["pdf"], lambda paper: printing.to_pdf(paper).content),
 }
 """By ending: the media type, and what writes it."""
 
