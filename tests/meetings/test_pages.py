@@ -167,6 +167,18 @@ def test_who_writes_in_several_circles_says_whose_meeting_it_is() -> None:
     assert browser(factories.reader()).get("/meetings/new/").status_code == 403
 
 
+def test_a_title_in_a_further_language_stays_when_a_meeting_is_changed() -> None:
+    meeting, drafter = a_meeting()
+    Meeting.objects.filter(pk=meeting.pk).update(title={"en": "Third", "lo": "ທີສາມ"})
+    page = f"/meetings/{meeting.pk}/change/"
+    shown = browser(drafter).get(page).context["form"]
+
+    asked = {name: shown[name].value() or "" for name in shown.text_names("title")}
+    browser(drafter).post(page, PLAN | asked | {"title_en": "Third joint study"})
+    meeting.refresh_from_db()
+    assert by_language(meeting.title) == {"en": "Third joint study", "lo": "ທີສາມ"}
+
+
 def test_an_article_is_found_as_one_says_it() -> None:
     meeting, drafter = a_meeting()
     law = factories.a_law().language_version.law

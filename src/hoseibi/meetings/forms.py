@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
@@ -13,18 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.choices import Side
 from hoseibi.accounts.models import Seat
-from hoseibi.ui.languages import by_language, own_name
+from hoseibi.ui.forms import TextsForm, day_field
 
 from .actions import Deciding, Planning, Task
 from .choices import Outcome
 from .models import Meeting
 from .queries import clocks
-
-
-def day_field(**more: Any) -> forms.DateField:
-    return forms.DateField(
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **more
-    )
 
 
 def hour_field(**more: Any) -> forms.TimeField:
@@ -39,31 +33,12 @@ def zone_field(**more: Any) -> forms.CharField:
     )
 
 
-class TitleFields(forms.Form):
-    """A title in each of several languages."""
-
-    def __init__(self, *args: Any, languages: Sequence[str], **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.title_names = [f"title_{code}" for code in languages]
-        for code, name in zip(languages, self.title_names, strict=True):
-            self.fields[name] = forms.CharField(
-                label=_("Title, {language}").format(language=own_name(code)),
-                max_length=300,
-                required=False,
-                widget=forms.TextInput(attrs={"lang": code}),
-            )
-        self.order_fields(self.title_names)
-
-    def titles(self) -> dict[str, str]:
-        """What was entered, by language."""
-        values = {name: self.cleaned_data.get(name, "") for name in self.title_names}
-        return {name.removeprefix("title_"): said for name, said in values.items() if said}
-
-
-class MeetingForm(TitleFields):
+class MeetingForm(TextsForm):
     """A meeting: by the clock of one of its sides, which the other is reckoned from."""
 
-    day = day_field(label=_("Day"))
+    asked = (("title", _("Title"), 1, 300),)
+
+    day = day_field(_("Day"))
     begins = hour_field(label=_("Begins"))
     ends = hour_field(label=_("Ends"))
     clock = forms.ChoiceField(
@@ -102,8 +77,10 @@ class MeetingForm(TitleFields):
         """Two moments out of a day and two times. A meeting that ends earlier than it begins by
         that clock goes past midnight."""
         values = super().clean() or {}
-        if not self.titles():
-            self.add_error(self.title_names[0], _("Give the meeting a title in one language."))
+        if not self.texts("title"):
+            self.add_error(
+                self.text_names("title")[0], _("Give the meeting a title in one language.")
+            )
         day, begins, ends = (values.get(name) for name in ("day", "begins", "ends"))
         zone = values.get(f"{values.get('clock')}_zone")
         if day is None or begins is None or ends is None or not zone:
@@ -120,7 +97,7 @@ class MeetingForm(TitleFields):
         """The meeting as a value."""
         values = self.cleaned_data
         return Planning(
-            titles=self.titles(),
+            titles=self.texts("title"),
             begins_at=values["begins_at"],
             ends_at=values["ends_at"],
             home_place=values["home_place"],
@@ -158,12 +135,8 @@ def _moment(day: date, hour: time, zone: str) -> datetime:
 def as_entered(meeting: Meeting) -> dict[str, Any]:
     """A meeting as its form shows it, by the partner's clock."""
     clock = clocks(meeting)[0]
-    known: dict[str, Any] = {
-        f"title_{code}": said for code, said in by_language(meeting.title).items()
-    }
-    for name in ("home_place", "home_zone", "partner_place", "partner_zone", "link"):
-        known[name] = getattr(meeting, name)
-    return known | {
+    names = ("home_place", "home_zone", "partner_place", "partner_zone", "link")
+    return {name: getattr(meeting, name) for name in names} | {
         "day": clock.begins.date(),
         "begins": clock.begins.time(),
         "ends": clock.ends.time(),
@@ -173,8 +146,10 @@ def as_entered(meeting: Meeting) -> dict[str, Any]:
     }
 
 
-class ItemForm(TitleFields):
+class ItemForm(TextsForm):
     """One thing to be spoken of, perhaps an article."""
+
+    asked = (("title", _("Title"), 1, 300),)
 
     place = forms.CharField(
         label=_("Article"),
@@ -218,7 +193,7 @@ class TaskForm(forms.Form):
 
     text = forms.CharField(label=_("What is to be done"), widget=forms.Textarea(attrs={"rows": 2}))
     person = forms.ChoiceField(label=_("Who"), required=False)
-    due_on = day_field(label=_("Until"), required=False)
+    due_on = day_field(_("Until"), required=False)
 
     def __init__(self, *args: Any, seats: Iterable[Seat], **more: Any) -> None:
         super().__init__(*args, **more)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.choices import Side
@@ -13,56 +12,26 @@ from hoseibi.accounts.models import Circle
 from hoseibi.corpus.models import Law
 from hoseibi.meetings.actions.questions import LONGEST, Answering
 from hoseibi.meetings.choices import Position
-from hoseibi.ui.languages import TO_CHOOSE, own_name, reader_language
+from hoseibi.ui.forms import TextsForm, day_field
+from hoseibi.ui.languages import TO_CHOOSE, reader_language
 
 
-class InLanguages(forms.Form):
-    """A text asked for in each language of the pages; one of them is enough."""
-
-    name = "text"
-    lines = 1
-    label = _("Text")
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        first = reader_language()
-        for code, _name in sorted(settings.LANGUAGES, key=lambda one: one[0] != first):
-            widget = forms.Textarea(attrs={"rows": self.lines, "lang": code})
-            line = forms.TextInput(attrs={"lang": code, "maxlength": 300})
-            self.fields[f"{self.name}_{code}"] = forms.CharField(
-                label=f"{self.label} ({own_name(code)})",
-                required=False,
-                widget=widget if self.lines > 1 else line,
-            )
-
-    def texts(self) -> dict[str, str]:
-        """The text by language, where something was written."""
-        start = f"{self.name}_"
-        named = {key.removeprefix(start): text for key, text in self.cleaned_data.items()}
-        return {code: text for code, text in named.items() if code in dict(settings.LANGUAGES)}
-
-
-class RoundForm(InLanguages):
+class RoundForm(TextsForm):
     """The title of a round."""
 
-    name = "title"
-    label = _("Title")
+    asked = (("title", _("Title"), 1, 300),)
 
 
-class SummaryForm(InLanguages):
+class SummaryForm(TextsForm):
     """What came out of a round."""
 
-    name = "summary"
-    lines = 5
-    label = _("Summary")
+    asked = (("summary", _("Summary"), 5),)
 
 
-class GroupForm(InLanguages):
+class GroupForm(TextsForm):
     """Which circle becomes a working group, of which side, and what it studies."""
 
-    name = "aim"
-    lines = 2
-    label = _("What it studies")
+    asked = (("aim", _("What it studies"), 2),)
 
     circle = forms.ModelChoiceField(label=_("Circle"), queryset=Circle.objects.none())
     side = forms.ChoiceField(
@@ -74,6 +43,7 @@ class GroupForm(InLanguages):
     def __init__(self, circles: Iterable[Circle], *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["circle"].queryset = circles  # type: ignore[attr-defined]
+        self.order_fields(["circle", "side"])
 
 
 def _language_field() -> forms.ChoiceField:
@@ -105,10 +75,7 @@ class QuestionForm(forms.Form):
 class SendForm(forms.Form):
     """The day until which answers are due."""
 
-    due_on = forms.DateField(
-        label=_("Answers until"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
+    due_on = day_field(_("Answers until"))
 
 
 class SheetForm(forms.Form):

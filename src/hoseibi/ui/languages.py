@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from django.conf import settings
 from django.utils.translation import get_language
+from i18nfield.strings import LazyI18nString
 
 OWN_NAMES = {
     "de": "Deutsch",
@@ -26,8 +28,11 @@ OWN_NAMES = {
     "zh": "中文",
 }
 
-FIRST = ("en", "ja", "km", "vi")
-"""The languages in which the pages have words; they stand first where one is chosen."""
+PAGES: tuple[str, ...] = tuple(code for code, _name in settings.LANGUAGES)
+"""The languages in which all pages speak."""
+
+FIRST = (*PAGES, *(code for code, _name in settings.PARTNER_LANGUAGES))
+"""The languages in which some page has words; they stand first where one is chosen."""
 
 TO_CHOOSE = [
     (code, OWN_NAMES[code]) for code in dict.fromkeys((*FIRST, *OWN_NAMES)) if code != "uz-Latn"
@@ -46,6 +51,19 @@ def reader_language() -> str:
     return (get_language() or "en").split("-")[0]
 
 
+def reader_first(codes: Iterable[str]) -> list[str]:
+    """Languages in the order of their codes, the reader's before the others."""
+    own = reader_language()
+    return sorted(set(codes), key=lambda code: (code != own, code))
+
+
+def offered(*spoken: Iterable[str]) -> list[str]:
+    """The languages in which a text is asked for: the reader's, those of the pages, and those that
+    are `spoken`: in which it has words, or that the project or the country has."""
+    further = sorted(set().union(*spoken))
+    return list(dict.fromkeys((reader_language(), *PAGES, *further)))
+
+
 def own_name(code: str) -> str:
     """The name of a language in itself; the code when it is not known."""
     return OWN_NAMES.get(code) or OWN_NAMES.get(code.split("-")[0]) or code
@@ -58,3 +76,14 @@ def by_language(said: object) -> dict[str, str]:
     if isinstance(data, dict):
         return {code: str(words) for code, words in data.items() if words}
     return {"en": str(data)} if data else {}
+
+
+def in_languages(texts: Mapping[str, str]) -> LazyI18nString:
+    """Texts by language as a field keeps them, without those that say nothing."""
+    return LazyI18nString({code: text.strip() for code, text in texts.items() if text.strip()})
+
+
+def in_reader(texts: object) -> str:
+    """What a field or texts by language say to this reader: in the language of the page, or else
+    in English, or else in any."""
+    return str(LazyI18nString(texts) if isinstance(texts, dict) else texts or "")

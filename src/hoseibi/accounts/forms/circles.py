@@ -5,27 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.partners import queries as partners
 from hoseibi.partners.choices import OrganKind
 from hoseibi.partners.models import Country, Organ, Person
-from hoseibi.ui.languages import own_name
+from hoseibi.ui.forms import TextsForm, day_field
+from hoseibi.ui.languages import FIRST, own_name
 
 from ..actions import Newcomer, Opening, Place, Releasing
 from ..choices import Role, Side
 from ..models import Circle, User
-
-
-def day_field(label: Any, **more: Any) -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, widget=widget, **more)
 
 
 class ProfileForm(forms.ModelForm):
@@ -47,13 +41,14 @@ class ProfileForm(forms.ModelForm):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        offered = (*settings.LANGUAGES, *settings.PARTNER_LANGUAGES)
-        choices = [(code, own_name(code)) for code, _name in offered]
+        choices = [(code, own_name(code)) for code in FIRST]
         self.fields["language"].choices = [("", _("as the browser asks")), *choices]
 
 
-class CircleForm(forms.Form):
-    """A circle that is to be opened: its name in each language of the pages."""
+class CircleForm(TextsForm):
+    """A circle that is to be opened: its names, its country, and the circle around it."""
+
+    asked = (("name", _("Name"), 1, 300),)
 
     country = forms.ModelChoiceField(
         Country.objects.none(),
@@ -74,26 +69,15 @@ class CircleForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["country"].queryset = partners.countries()
         self.fields["parent"].queryset = circles
-        for code, name in settings.LANGUAGES:
-            label = gettext("Name in {language}").format(language=name)
-            self.fields[f"name_{code}"] = forms.CharField(
-                label=label, max_length=300, required=False
-            )
-        self.order_fields([f"name_{code}" for code, _name in settings.LANGUAGES])
-
-    def names(self) -> dict[str, str]:
-        """The names that were given, by language."""
-        given = {code: self.cleaned_data.get(f"name_{code}") for code, _n in settings.LANGUAGES}
-        return {code: name for code, name in given.items() if name}
 
     def clean(self) -> dict[str, Any]:
-        if not self.names():
+        if not self.texts("name"):
             raise ValidationError(_("Give the circle a name in one language at least."))
         return self.cleaned_data
 
     def opening(self) -> Opening:
         values = self.cleaned_data
-        return Opening(self.names(), values["country"], values["parent"], values["opened_on"])
+        return Opening(self.texts("name"), values["country"], values["parent"], values["opened_on"])
 
 
 class SeatForm(forms.Form):

@@ -5,41 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.partners import queries as partners
 from hoseibi.partners.choices import OrganKind
 from hoseibi.partners.models import Country, Organ, Person
-from hoseibi.ui.languages import by_language, own_name
+from hoseibi.ui.forms import TextsForm, day_field
+from hoseibi.ui.languages import by_language
 
 from ..actions import OrganFacts, PersonFacts
-from .circles import day_field
-
-
-class _InLanguages(forms.Form):
-    """A form with one field said in several languages: those of the pages, the partner's own, and
-    those in which it is said already."""
-
-    def say(self, prefix: str, label: str, languages: list[str], said: dict[str, str]) -> None:
-        """Add the fields of `prefix`."""
-        pages = [code for code, _name in settings.LANGUAGES]
-        self.codes = list(dict.fromkeys([*pages, *languages, *said]))
-        for code in self.codes:
-            self.fields[f"{prefix}_{code}"] = forms.CharField(
-                label=f"{label} ({own_name(code)})",
-                max_length=200,
-                required=False,
-                initial=said.get(code, ""),
-                widget=forms.TextInput(attrs={"lang": code}),
-            )
-
-    def told(self, prefix: str) -> dict[str, str]:
-        """What was entered, by language."""
-        given = {code: self.cleaned_data.get(f"{prefix}_{code}", "") for code in self.codes}
-        return {code: words for code, words in given.items() if words}
 
 
 def _contact() -> forms.CharField:
@@ -51,8 +26,10 @@ def _contact() -> forms.CharField:
     )
 
 
-class OrganForm(_InLanguages):
+class OrganForm(TextsForm):
     """An organ: its names, what kind it is, and what it is a part of."""
+
+    asked = (("name", _("Name"), 1, 200),)
 
     kind = forms.ChoiceField(label=_("Kind"), choices=OrganKind.choices)
     parent = forms.ModelChoiceField(
@@ -64,50 +41,50 @@ class OrganForm(_InLanguages):
     )
 
     def __init__(self, *args: Any, country: Country, organ: Organ | None, **more: Any) -> None:
-        super().__init__(*args, **more)
+        known = {"name": organ.name} if organ else {}
+        super().__init__(*args, known=known, languages=by_language(country.name), **more)
         self.country = country
         siblings = partners.organs().filter(country=country)
         self.fields["parent"].queryset = siblings.exclude(pk=organ.pk) if organ else siblings
-        said = by_language(organ.name) if organ else {}
-        self.say("name", gettext("Name"), list(by_language(country.name)), said)
-        self.order_fields([f"name_{code}" for code in self.codes])
         if organ is not None:
             self.initial |= {"kind": organ.kind, "parent": organ.parent_id}
             self.initial |= {"closed_on": organ.closed_on, "contact": organ.contact}
 
     def clean(self) -> dict[str, Any]:
-        if not self.told("name"):
+        if not self.texts("name"):
             raise ValidationError(_("Give the organ a name in one language at least."))
         return self.cleaned_data
 
     def facts(self) -> OrganFacts:
         said = self.cleaned_data
         return OrganFacts(
-            self.country, self.told("name"), said["kind"], said["parent"], said["closed_on"],
+            self.country, self.texts("name"), said["kind"], said["parent"], said["closed_on"],
             said["contact"].strip(),
         )  # fmt: skip
 
 
-class OwnOrganForm(_InLanguages):
+class OwnOrganForm(TextsForm):
     """The names of one's own organ, and how it is reached."""
+
+    asked = (("name", _("Name"), 1, 200),)
 
     contact = _contact()
 
     def __init__(self, *args: Any, organ: Organ, **more: Any) -> None:
-        super().__init__(*args, **more)
-        own = list(by_language(organ.country.name))
-        self.say("name", gettext("Name"), own, by_language(organ.name))
-        self.order_fields([f"name_{code}" for code in self.codes])
+        spoken = by_language(organ.country.name)
+        super().__init__(*args, known={"name": organ.name}, languages=spoken, **more)
         self.initial["contact"] = organ.contact
 
     def clean(self) -> dict[str, Any]:
-        if not self.told("name"):
+        if not self.texts("name"):
             raise ValidationError(_("Give the organ a name in one language at least."))
         return self.cleaned_data
 
 
-class PersonForm(_InLanguages):
+class PersonForm(TextsForm):
     """Somebody: no more is asked than a letter needs."""
+
+    asked = (("post", _("Post"), 1, 200),)
 
     name = forms.CharField(label=_("Name in Latin letters"), max_length=200)
     own_name = forms.CharField(label=_("Name in its own script"), max_length=200, required=False)
@@ -127,21 +104,20 @@ class PersonForm(_InLanguages):
         self, *args: Any, person: Person, among: list[Organ] | None = None, **more: Any
     ) -> None:
         """`among` are the organs of which somebody may be, all of them when it is left out."""
-        super().__init__(*args, **more)
-        known = partners.organs()
+        spoken = by_language(person.organ.country.name) if person.organ else ()
+        super().__init__(*args, known={"post": person.post}, languages=spoken, **more)
+        organs = partners.organs()
         if among is not None:
-            known = known.filter(pk__in=[one.pk for one in among])
-        self.fields["organ"].queryset = known
-        own = list(by_language(person.organ.country.name)) if person.organ else []
-        self.say("post", gettext("Post"), own, by_language(person.post))
-        self.order_fields(["name", "own_name", "organ", *(f"post_{code}" for code in self.codes)])
+            organs = organs.filter(pk__in=[one.pk for one in among])
+        self.fields["organ"].queryset = organs
+        self.order_fields(["name", "own_name", "organ", *self.text_names("post")])
         self.initial |= {"name": person.name, "own_name": person.own_name, "email": person.email}
         self.initial |= {"organ": person.organ_id, "left_on": person.left_on}
 
     def facts(self) -> PersonFacts:
         said = self.cleaned_data
         return PersonFacts(
-            said["name"].strip(), said["own_name"].strip(), said["organ"], self.told("post"),
+            said["name"].strip(), said["own_name"].strip(), said["organ"], self.texts("post"),
             said["email"], said["left_on"],
         )  # fmt: skip
 

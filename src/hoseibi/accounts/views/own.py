@@ -53,7 +53,7 @@ def keep_organ(request: HttpRequest, pk: int) -> HttpResponse:
     found = _organ_or_404(request, pk)
     form = OwnOrganForm(request.POST or None, organ=found)
     if request.method == "POST" and form.is_valid():
-        names, contact = form.told("name"), form.cleaned_data["contact"]
+        names, contact = form.texts("name"), form.cleaned_data["contact"]
         try:
             actions.keep_organ(request.user, found, names, contact)
         except Refusal as refusal:

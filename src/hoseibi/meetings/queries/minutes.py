@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
-from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hoseibi import legaltext
@@ -156,9 +155,7 @@ def word_pieces(old: str, new: str) -> tuple[tuple[str, str], ...]:
     return legaltext.word_edit(old, new)
 
 
-def languages_to_write(user: Reader, circle: Circle) -> list[str]:
-    """The languages in which a circle names its meetings: those of the pages, and those of the
-    partner's laws."""
+def languages_of_laws(user: Reader, circle: Circle) -> list[str]:
+    """The languages of the laws of a circle's country: in these too its meetings are named."""
     laws = visible_languages(user).filter(law__country=circle.country_id)
-    partner = laws.order_by("language").values_list("language", flat=True).distinct()
-    return list(dict.fromkeys([*(code for code, _name in settings.LANGUAGES), *partner]))
+    return list(laws.order_by("language").values_list("language", flat=True).distinct())

@@ -108,7 +108,7 @@ def _uninvited(seats: list[Seat], known: set[int]) -> list[Seat]:
 
 
 def _item_form(request: HttpRequest, found: Meeting, entered: Entered) -> ItemForm:
-    languages = queries.languages_to_write(request.user, found.circle)
+    languages = queries.languages_of_laws(request.user, found.circle)
     return entered.agenda or ItemForm(languages=languages, auto_id="agenda-%s")
 
 

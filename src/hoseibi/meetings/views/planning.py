@@ -55,11 +55,17 @@ def new(request: HttpRequest) -> HttpResponse:
     return _shown(request, form, {"circle": circle})
 
 
-def _form(request: HttpRequest, circle: Circle, initial: dict[str, object]) -> MeetingForm:
+def _form(
+    request: HttpRequest,
+    circle: Circle,
+    initial: dict[str, object],
+    known: dict[str, object] | None = None,
+) -> MeetingForm:
     return MeetingForm(
         request.POST or None,
         initial=initial,
-        languages=queries.languages_to_write(request.user, circle),
+        known=known,
+        languages=queries.languages_of_laws(request.user, circle),
         seats=queries.invitable(request.user, circle),
     )
 
@@ -89,7 +95,8 @@ def _shown(request: HttpRequest, form: MeetingForm, more: dict[str, object]) -> 
 def change(request: HttpRequest, key: int) -> HttpResponse:
     """Change what was planned, or cancel it."""
     found = meeting_or_404(request, key)
-    form = _form(request, found.circle, as_entered(found))
+    known = {"title": found.title}
+    form = _form(request, found.circle, as_entered(found), known)
     if request.method == "POST" and form.is_valid():
         try:
             actions.change(request.user, found, form.planning())
@@ -142,12 +149,12 @@ def _done(request: HttpRequest, key: int, said: str, do: object) -> HttpResponse
 def add_item(request: HttpRequest, key: int) -> HttpResponse:
     """Put something on the agenda; an article is found as the search finds it."""
     found = meeting_or_404(request, key)
-    languages = queries.languages_to_write(request.user, found.circle)
+    languages = queries.languages_of_laws(request.user, found.circle)
     form = ItemForm(request.POST, languages=languages, auto_id="agenda-%s")
     if form.is_valid():
         try:
             place = _place(request, found.circle, form.cleaned_data["place"])
-            actions.add_item(request.user, found, actions.Item(form.titles(), place))
+            actions.add_item(request.user, found, actions.Item(form.texts("title"), place))
         except NoSuchArticle as refusal:
             form.add_error("place", str(refusal))
         except Refusal as refusal:

@@ -18,10 +18,10 @@ from hoseibi.experts import queries as experts
 from hoseibi.experts.models import Assignment
 from hoseibi.meetings.models import Meeting
 from hoseibi.partners.models import Organ
+from hoseibi.ui.languages import in_languages
 
 from ..models import Activity
 from ..permissions import require_may_plan, require_may_report
-from .texts import said
 
 
 class DaysCrossed(Refusal):
@@ -99,7 +99,10 @@ def note(by: User, activity: Activity, noting: Noting, *, origin: str = Origin.P
         raise NoShare
     activity.began_on, activity.ended_on = noting.began_on, noting.ended_on
     activity.progress = noting.progress
-    activity.achievement, activity.issue = said(noting.achievement), said(noting.issue)
+    activity.achievement, activity.issue = (
+        in_languages(noting.achievement),
+        in_languages(noting.issue),
+    )
     activity.save(update_fields=("began_on", "ended_on", "progress", "achievement", "issue"))
     record(by, "noted activity", f"{activity.project} · {activity}", origin=origin)
     return activity

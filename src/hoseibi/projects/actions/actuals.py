@@ -16,12 +16,12 @@ from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.errors import Refusal
 from hoseibi.library.models import StoredFile
+from hoseibi.ui.languages import in_languages
 
 from ..choices import ActualState, Dimension, IndicatorKind
 from ..models import Actual, Indicator, Period, Share
 from ..permissions import may_judge, require_may_confirm, require_may_report
 from .indicators import PeriodLocked, require_in_range
-from .texts import said
 
 
 class ValueNeeded(Refusal):
@@ -96,7 +96,7 @@ def report(
         period=now,
         number=last + 1,
         value=reporting.value,
-        words=said(reporting.words),
+        words=in_languages(reporting.words),
         source=reporting.source.strip(),
         document=reporting.document,
         reported_by=by,

@@ -10,10 +10,10 @@ from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import User
 from hoseibi.errors import Refusal
 from hoseibi.meetings.models import Meeting
+from hoseibi.ui.languages import in_languages
 
 from ..models import JccMeeting, Project
 from ..permissions import require_may_plan
-from .texts import said
 
 
 class OtherCircle(Refusal):
@@ -51,7 +51,7 @@ def say_adopted(
 ) -> JccMeeting:
     """Say what the committee adopted besides versions and periods."""
     require_may_plan(by, jcc.project)
-    jcc.adopted = said(adopted)
+    jcc.adopted = in_languages(adopted)
     jcc.save(update_fields=("adopted",))
     record(by, "said what JCC adopted", f"{jcc.project} · {jcc}", origin=origin)
     return jcc

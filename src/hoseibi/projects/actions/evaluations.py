@@ -13,12 +13,12 @@ from hoseibi.accounts.actions import record
 from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import User
 from hoseibi.errors import Refusal
+from hoseibi.ui.languages import in_languages
 
 from ..choices import Criterion, EvaluationKind, Grade
 from ..models import Evaluation, Judgement, Project
 from ..permissions import require_may_plan
 from ..queries.reckoning import reckoned
-from .texts import said
 
 
 class WhyNeeded(Refusal):
@@ -89,7 +89,7 @@ def judge(
         criterion=Criterion(judging.criterion),
         defaults={
             "grade": Grade(judging.grade),
-            "reason": said(judging.reason),
+            "reason": in_languages(judging.reason),
             "reckoned": rates.get(Criterion(judging.criterion)),
             "by": by,
             "at": timezone.now(),
@@ -107,7 +107,7 @@ def finish_evaluation(
     now = _open(by, evaluation)
     if now.judgements.count() < len(Criterion):
         raise NotAllJudged
-    now.summary, now.finished_by, now.finished_at = said(summary), by, timezone.now()
+    now.summary, now.finished_by, now.finished_at = in_languages(summary), by, timezone.now()
     now.save(update_fields=("summary", "finished_by", "finished_at"))
     record(by, "finished evaluation", f"{now.project} · {now}", origin=origin)
     return now

@@ -15,6 +15,7 @@ from hoseibi.accounts.actions import record
 from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import User
 from hoseibi.errors import Refusal
+from hoseibi.ui.languages import in_languages
 
 from ..choices import MEASURED, ActualState, Direction, IndicatorKind, PdmState
 from ..models import (
@@ -29,7 +30,6 @@ from ..models import (
 )
 from ..permissions import require_may_confirm, require_may_plan
 from .following import number_indicators
-from .texts import said
 
 
 class WordsNeeded(Refusal):
@@ -93,18 +93,18 @@ class Measuring:
         require_in_range(kind, self.baseline)
         require_in_range(kind, self.target)
         return {
-            "title": said(self.titles),
+            "title": in_languages(self.titles),
             "kind": kind,
-            "unit": said(self.unit),
+            "unit": in_languages(self.unit),
             "direction": Direction(self.direction),
             "baseline": None if in_words else self.baseline,
             "baseline_on": self.baseline_on,
             "baseline_source": self.baseline_source.strip(),
-            "baseline_words": said(self.baseline_words),
+            "baseline_words": in_languages(self.baseline_words),
             "target": None if in_words else self.target,
             "target_on": self.target_on,
-            "target_words": said(self.target_words),
-            "means": said(self.means),
+            "target_words": in_languages(self.target_words),
+            "means": in_languages(self.means),
             "changed_at": timezone.now(),
         }
 
@@ -187,7 +187,7 @@ def set_milestone(
         Milestone.objects.update_or_create(
             indicator=indicator,
             period=period,
-            defaults={"value": value, "words": said(words)},
+            defaults={"value": value, "words": in_languages(words)},
         )
     record(by, "set milestone", f"{indicator.project} · {indicator} · {period}")
 

@@ -15,11 +15,11 @@ from hoseibi.accounts.choices import Origin, Side
 from hoseibi.accounts.models import User
 from hoseibi.errors import Refusal
 from hoseibi.partners.models import Organ
+from hoseibi.ui.languages import in_languages
 
 from ..choices import CostKind, TransactionKind
 from ..models import Activity, BudgetLine, Project, Transaction
 from ..permissions import require_may_plan, require_may_report
-from .texts import said
 
 
 class NoAmount(Refusal):
@@ -155,7 +155,7 @@ def pay(by: User, project: Project, paying: Paying, *, origin: str = Origin.PAGE
         on=paying.on,
         value=paying.value,
         currency=currency(paying.currency),
-        description=said(paying.description),
+        description=in_languages(paying.description),
         provider=paying.provider,
         receiver=paying.receiver,
         reference=paying.reference.strip(),

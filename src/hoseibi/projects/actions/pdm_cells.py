@@ -14,13 +14,12 @@ from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import User
 from hoseibi.errors import Refusal
 from hoseibi.meetings.actions.numbered import cleaned, coming, is_told
-from hoseibi.ui.languages import by_language
+from hoseibi.ui.languages import by_language, in_languages
 
 from ..choices import Column, RowKind
 from ..models import PdmLine, PdmVersion, PdmWording
 from .following import align_if_first
 from .pdm_versions import open_draft
-from .texts import with_text
 
 LONGEST = 5_000
 """Characters of one cell; the longest in use have a tenth of it."""
@@ -103,7 +102,8 @@ def _next(by: User, line: PdmLine, cell: Cell, newest: PdmWording | None, text: 
         author=by,
         at=timezone.now(),
     )
-    setattr(line, cell.column, with_text(getattr(line, cell.column), cell.language, text))
+    said = by_language(getattr(line, cell.column)) | {cell.language: text}
+    setattr(line, cell.column, in_languages(said))
     line.save(update_fields=(cell.column,))
     PdmVersion.objects.filter(pk=line.version_id).update(changed_at=made.at)
     return made

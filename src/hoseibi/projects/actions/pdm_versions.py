@@ -14,14 +14,13 @@ from hoseibi.accounts.actions import record
 from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import User
 from hoseibi.errors import Refusal
-from hoseibi.ui.languages import by_language
+from hoseibi.ui.languages import by_language, in_languages
 
 from ..choices import Column, PdmState, RowKind
 from ..models import JccMeeting, PdmLine, PdmReason, PdmRow, PdmVersion, Project
 from ..permissions import require_may_plan
 from ..queries.changes import changes, header_mark
 from .following import follow_plan
-from .texts import said
 
 
 class DraftThere(Refusal):
@@ -150,8 +149,15 @@ def write_header(
     now = open_draft(by, version)
     if header.mark and header.mark != header_mark(now):
         raise HeaderMoved
-    now.title, now.agency, now.site = said(header.title), said(header.agency), said(header.site)
-    now.target_group, now.model_site = said(header.target_group), said(header.model_site)
+    now.title, now.agency, now.site = (
+        in_languages(header.title),
+        in_languages(header.agency),
+        in_languages(header.site),
+    )
+    now.target_group, now.model_site = (
+        in_languages(header.target_group),
+        in_languages(header.model_site),
+    )
     now.period_from, now.period_until = header.period_from, header.period_until
     now.recorded_by, now.changed_at = by, timezone.now()
     now.save()
@@ -229,7 +235,7 @@ def give_reason(
     now = open_draft(by, version)
     changed = {(one.row_id, one.column) for one in changes(now.based_on, now)}
     wanted = [place for place in places if place in changed]
-    words = said(reason)
+    words = in_languages(reason)
     for row, column in wanted:
         known = PdmReason.objects.filter(version=now, row=row, column=column)
         if not by_language(words):

@@ -14,11 +14,11 @@ from hoseibi.accounts.models import User
 from hoseibi.corpus.models import Law
 from hoseibi.errors import Refusal
 from hoseibi.library.models import StoredFile
+from hoseibi.ui.languages import in_languages
 
 from ..choices import ProductKind
 from ..models import Activity, Product, Project
 from ..permissions import require_may_report
-from .texts import said
 
 
 class NameNeeded(Refusal):
@@ -54,7 +54,7 @@ def name_product(
     if not any(text.strip() for text in naming.titles.values()):
         raise NameNeeded
     made = product or Product(project=project)
-    made.title, made.kind = said(naming.titles), ProductKind(naming.kind)
+    made.title, made.kind = in_languages(naming.titles), ProductKind(naming.kind)
     made.languages, made.note = naming.languages.strip(), naming.note.strip()
     made.activity, made.law = naming.activity, naming.law
     made.planned_on, made.done_on = naming.planned_on, naming.done_on

@@ -9,7 +9,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from i18nfield.strings import LazyI18nString
 
 from hoseibi.accounts.actions import Opening, Place, give_seat, open_circle, record
 from hoseibi.accounts.choices import Act, Origin, Role, Side
@@ -19,13 +18,13 @@ from hoseibi.errors import Refusal
 from hoseibi.intake.choices import RequestState, StepKind
 from hoseibi.intake.models import Request
 from hoseibi.partners.models import Country, Organ, Person
+from hoseibi.ui.languages import by_language, in_languages
 
 from ..choices import RowKind, Stage
 from ..models import PdmLine, PdmRow, PdmVersion, Project, Step
 from ..permissions import require_may_begin, require_may_plan
 from .pdm_rows import settle
 from .pdm_versions import first_version
-from .texts import said
 
 RESERVED = frozenset(("begin",))
 """Names in addresses that the pages of projects need themselves."""
@@ -115,7 +114,7 @@ def begin(by: User, beginning: Beginning, *, origin: str = Origin.PAGE) -> Proje
     circle = _circle(by, beginning, origin)
     project = Project.objects.create(
         slug=_slug(beginning),
-        title=LazyI18nString(_clean(beginning.titles)),
+        title=in_languages(beginning.titles),
         country=beginning.country,
         circle=circle,
         request=beginning.request,
@@ -123,7 +122,7 @@ def begin(by: User, beginning: Beginning, *, origin: str = Origin.PAGE) -> Proje
         organ=beginning.organ,
         home_organ=beginning.home_organ or (by.person.organ if by.person else None),
         field_of_law=beginning.field_of_law,
-        background=said(beginning.background),
+        background=in_languages(beginning.background),
         planned_from=beginning.planned_from,
         planned_until=beginning.planned_until,
         changed_at=timezone.now(),
@@ -148,12 +147,8 @@ def _adopted_on(request: Request | None) -> date:
     return decided.on if decided else timezone.localdate()
 
 
-def _clean(titles: dict[str, str]) -> dict[str, str]:
-    return {code: words.strip() for code, words in titles.items() if words.strip()}
-
-
 def _require_sound(beginning: Beginning) -> None:
-    if not _clean(beginning.titles):
+    if not in_languages(beginning.titles):
         raise TitleNeeded
     if beginning.country is None:
         raise CountryNeeded
@@ -181,7 +176,7 @@ def _circle(by: User, beginning: Beginning, origin: str) -> Circle:
         if not may(by, Act.PLAN, beginning.circle):
             raise CircleNotYours
         return beginning.circle
-    opening = Opening(_clean(beginning.titles), country=beginning.country)
+    opening = Opening(by_language(in_languages(beginning.titles)), country=beginning.country)
     circle = open_circle(by, opening, origin=origin)
     if by.person is not None:
         give_seat(by, circle, Place(by.person, Role.OFFICER, Side.HOME), origin=origin)
@@ -191,7 +186,7 @@ def _circle(by: User, beginning: Beginning, origin: str) -> Circle:
 def _slug(beginning: Beginning) -> str:
     if beginning.slug:
         return beginning.slug
-    titles = _clean(beginning.titles)
+    titles = by_language(in_languages(beginning.titles))
     words = slugify(titles.get("en") or next(iter(titles.values())))[:60].strip("-")
     assert beginning.country is not None
     stem = f"{beginning.country.code}-{words or 'project'}"
@@ -205,7 +200,7 @@ def _slug(beginning: Beginning) -> str:
 
 def _first_plan(by: User, project: Project, beginning: Beginning) -> PdmVersion:
     version = first_version(by, project)
-    version.site = said(beginning.site)
+    version.site = in_languages(beginning.site)
     version.save(update_fields=("site",))
     made: list[PdmRow] = []
     for place, each in enumerate(beginning.rows):
@@ -215,7 +210,7 @@ def _first_plan(by: User, project: Project, beginning: Beginning) -> PdmVersion:
             row = PdmRow.objects.create(project=project, kind=each.kind)
             under = made[each.under] if each.under is not None else None
             line = PdmLine(version=version, row=row, under=under, position=place + 2)
-        line.narrative = said(each.texts)
+        line.narrative = in_languages(each.texts)
         line.save()
         made.append(line.row)
     settle(version)
@@ -228,10 +223,10 @@ def change_facts(
 ) -> Project:
     """Put right what is known of a project."""
     require_may_plan(by, project)
-    if not _clean(facts.titles):
+    if not in_languages(facts.titles):
         raise TitleNeeded
     _require_days(facts.planned_from, facts.planned_until)
-    project.title, project.background = said(facts.titles), said(facts.background)
+    project.title, project.background = in_languages(facts.titles), in_languages(facts.background)
     for name in ("organ", "home_organ", "director", "adviser", "field_of_law", "planned_from",
                  "planned_until", "currency", "year_begins"):  # fmt: skip
         setattr(project, name, getattr(facts, name))

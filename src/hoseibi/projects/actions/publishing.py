@@ -19,6 +19,7 @@ from hoseibi.accounts.actions import Releasing, record
 from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import User
 from hoseibi.errors import Refusal
+from hoseibi.ui.languages import in_languages
 
 from ..choices import AidType, OrganisationType, PaperKind, PublicSector, TiedStatus
 from ..models import Project, PublicDocument, PublicSide, Published, Publisher
@@ -27,7 +28,6 @@ from ..permissions import require_may_name_publisher, require_may_plan, require_
 from ..queries.iati import published_now
 from ..queries.iati_ready import Readiness, proof, readiness
 from .money import currency
-from .texts import said
 
 SIGNS = re.compile(r"[^\s/&|?]+")
 MOMENT = re.compile(r' last-updated-datetime="[^"]*"')
@@ -131,7 +131,7 @@ def name_publisher(by: User, naming: Naming, *, origin: str = Origin.PAGE) -> Pu
         pk=THE_ONE,
         defaults={
             "identifier": identifier(naming.identifier),
-            "name": said(naming.names),
+            "name": in_languages(naming.names),
             "type": OrganisationType(naming.type),
             "language": naming.language,
             "currency": currency(naming.currency),
@@ -166,7 +166,7 @@ def tell_publicly(
         project=project,
         defaults={
             "identifier": name,
-            "description": said(telling.description),
+            "description": in_languages(telling.description),
             "sector": PublicSector(telling.sector),
             "aid_type": AidType(telling.aid_type) if telling.aid_type else "",
             "with_results": telling.with_results,
@@ -190,7 +190,7 @@ def add_paper(
         raise PaperTitleNeeded
     made = PublicDocument.objects.create(
         project=project,
-        title=said(paper.titles),
+        title=in_languages(paper.titles),
         url=paper.url.strip(),
         kind=PaperKind(paper.kind),
         format=paper.format.strip() or "application/pdf",

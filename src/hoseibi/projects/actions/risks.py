@@ -14,11 +14,11 @@ from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import User
 from hoseibi.errors import Refusal
 from hoseibi.partners.models import Person
+from hoseibi.ui.languages import in_languages
 
 from ..choices import Level, RiskState
 from ..models import Project, Risk, RiskReview
 from ..permissions import require_may_report
-from .texts import said
 
 
 class RiskNeeded(Refusal):
@@ -67,7 +67,7 @@ def watch(
     if not any(words.strip() for words in risking.text.values()):
         raise RiskNeeded
     made = risk or Risk(project=project)
-    made.text, made.action = said(risking.text), said(risking.action)
+    made.text, made.action = in_languages(risking.text), in_languages(risking.action)
     made.likelihood, made.impact = Level(risking.likelihood), Level(risking.impact)
     made.owner, made.look_again_on = risking.owner, risking.look_again_on
     made.changed_at = timezone.now()

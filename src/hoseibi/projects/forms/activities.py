@@ -10,15 +10,14 @@ from hoseibi.corpus.models import Anchor, Law
 from hoseibi.experts.models import Assignment
 from hoseibi.meetings.models import Meeting
 from hoseibi.partners.models import Organ
-
-from .texts import TextsForm, day_field
+from hoseibi.ui.forms import TextsForm, day_field
 
 
 class ScheduleForm(forms.Form):
     """When an activity is to be done, and who answers for it on each side."""
 
-    planned_from = day_field(_("Planned from"))
-    planned_until = day_field(_("Planned until"))
+    planned_from = day_field(_("Planned from"), required=False)
+    planned_until = day_field(_("Planned until"), required=False)
     home_organ = forms.ModelChoiceField(
         label=_("Responsible on our side"), queryset=Organ.objects.none(), required=False
     )
@@ -37,8 +36,10 @@ class NoteForm(TextsForm):
 
     asked = (("achievement", _("Achievement"), 2), ("issue", _("Issue and countermeasure"), 2))
 
-    began_on = day_field(_("Began on"))
-    ended_on = day_field(_("Ended on"), help_text=_("Leave it empty while it goes on."))
+    began_on = day_field(_("Began on"), required=False)
+    ended_on = day_field(
+        _("Ended on"), help_text=_("Leave it empty while it goes on."), required=False
+    )
     progress = forms.IntegerField(label=_("Done, per cent"), min_value=0, max_value=100)
 
 

@@ -6,12 +6,13 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from hoseibi.ui.forms import TextsForm, day_field
+
 from ..actions import Measuring, Part, Reporting, Stretch
 from ..choices import Dimension, Direction, IndicatorKind
 from ..models import Indicator, JccMeeting, PdmLine
 from ..queries import Standard
 from .numbers import number_field
-from .texts import TextsForm, day_field
 
 PARTS = range(1, 5)
 
@@ -36,12 +37,12 @@ class IndicatorForm(TextsForm):
     kind = forms.ChoiceField(label=_("Measured as"), choices=IndicatorKind.choices)
     direction = forms.ChoiceField(label=_("Direction"), choices=Direction.choices)
     baseline = value_field(_("Baseline"))
-    baseline_on = day_field(_("Baseline of"))
+    baseline_on = day_field(_("Baseline of"), required=False)
     baseline_source = forms.CharField(
         label=_("Source of the baseline"), required=False, max_length=300
     )
     target = value_field(_("Target"))
-    target_on = day_field(_("Target until"))
+    target_on = day_field(_("Target until"), required=False)
 
     order = ("row", "title", "kind", "unit", "direction", "baseline", "baseline_on",
              "baseline_source", "baseline_words", "target", "target_on", "target_words",
@@ -154,8 +155,8 @@ class PeriodForm(forms.Form):
     """A period for which actuals are reported."""
 
     name = forms.CharField(label=_("Name"), max_length=40, help_text=_("For example 2026H2."))
-    begins_on = day_field(_("First day"), required=True)
-    ends_on = day_field(_("Last day"), required=True)
+    begins_on = day_field(_("First day"))
+    ends_on = day_field(_("Last day"))
 
     def stretch(self) -> Stretch:
         """The period as a value."""

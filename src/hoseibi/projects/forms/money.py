@@ -8,12 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.choices import Side
 from hoseibi.partners.models import Organ
+from hoseibi.ui.forms import TextsForm, day_field
 
 from ..actions import Budgeting, Paying
 from ..choices import CostKind, TransactionKind
 from ..models import Activity, BudgetLine
 from .numbers import number_field
-from .texts import TextsForm, day_field
 
 
 def money_field(label: object) -> forms.DecimalField:
@@ -56,7 +56,7 @@ class PaymentForm(TextsForm):
     kind = forms.ChoiceField(
         label=_("Kind"), choices=TransactionKind.choices, initial=TransactionKind.EXPENDITURE
     )
-    on = day_field(_("Day"), required=True)
+    on = day_field(_("Day"))
     value = money_field(_("Amount"))
     currency = forms.CharField(label=_("Currency"), min_length=3, max_length=3)
     line = forms.ModelChoiceField(

@@ -7,12 +7,13 @@ from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from hoseibi.ui.forms import TextsForm, day_field
+from hoseibi.ui.languages import by_language
 from hoseibi.ui.templatetags.reading import day_words
 
 from ..actions import Header
 from ..models import JccMeeting, PdmVersion
 from ..queries import header_mark
-from .texts import TextsForm, day_field
 
 
 class HeaderForm(TextsForm):
@@ -26,8 +27,8 @@ class HeaderForm(TextsForm):
         ("model", _("Model site"), 1),
     )
 
-    period_from = day_field(_("Period from"))
-    period_until = day_field(_("Period until"))
+    period_from = day_field(_("Period from"), required=False)
+    period_until = day_field(_("Period until"), required=False)
     mark = forms.CharField(widget=forms.HiddenInput, required=False)
 
     @classmethod
@@ -45,7 +46,8 @@ class HeaderForm(TextsForm):
             "period_until": version.period_until,
             "mark": header_mark(version),
         }
-        return cls(data, known=known, initial=initial)
+        spoken = by_language(version.project.title)
+        return cls(data, known=known, initial=initial, languages=spoken)
 
     def header(self) -> Header:
         """The header as a value."""
@@ -72,7 +74,7 @@ class MeetingField(forms.ModelChoiceField):
 class AdoptForm(forms.Form):
     """From which day on a version counts, and who adopted it."""
 
-    on = day_field(_("Dated"), required=True)
+    on = day_field(_("Dated"))
     by_whom = forms.CharField(label=_("Adopted by"), max_length=300)
     at = MeetingField(label=_("At the meeting"), queryset=JccMeeting.objects.none(), required=False)
 

@@ -11,11 +11,11 @@ from hoseibi.corpus.models import Law
 from hoseibi.intake.models import Request
 from hoseibi.partners.choices import FieldOfLaw
 from hoseibi.partners.models import Country, Organ, Person
+from hoseibi.ui.forms import TextsForm, day_field
 
 from ..choices import ProductKind, Stage
 from ..models import Activity
 from ..queries import Wanted
-from .texts import TextsForm, day_field
 
 
 class WantedForm(forms.Form):
@@ -60,8 +60,8 @@ class BeginForm(TextsForm):
         label=_("Implementing agency"), queryset=Organ.objects.none(), required=False
     )
     field_of_law = forms.ChoiceField(label=_("Field of law"), choices=FieldOfLaw.choices)
-    planned_from = day_field(_("Planned from"))
-    planned_until = day_field(_("Planned until"))
+    planned_from = day_field(_("Planned from"), required=False)
+    planned_until = day_field(_("Planned until"), required=False)
     circle = forms.ModelChoiceField(
         label=_("Circle"),
         queryset=Circle.objects.none(),
@@ -114,8 +114,8 @@ class FactsForm(TextsForm):
         label=_("Chief adviser"), queryset=Person.objects.none(), required=False
     )
     field_of_law = forms.ChoiceField(label=_("Field of law"), choices=FieldOfLaw.choices)
-    planned_from = day_field(_("Planned from"))
-    planned_until = day_field(_("Planned until"))
+    planned_from = day_field(_("Planned from"), required=False)
+    planned_until = day_field(_("Planned until"), required=False)
     currency = forms.CharField(label=_("Currency"), min_length=3, max_length=3)
     year_begins = forms.TypedChoiceField(
         label=_("Fiscal year"),
@@ -135,8 +135,8 @@ class FactsForm(TextsForm):
 class StepForm(forms.Form):
     """When a stage is planned, when it was reached, and what tells of it."""
 
-    planned_on = day_field(_("Planned on"))
-    done_on = day_field(_("Reached on"))
+    planned_on = day_field(_("Planned on"), required=False)
+    done_on = day_field(_("Reached on"), required=False)
     who = forms.CharField(label=_("Who signed or decided"), max_length=300, required=False)
     note = forms.CharField(
         label=_("Note"), required=False, widget=forms.Textarea(attrs={"rows": 2, "class": "short"})
@@ -155,7 +155,7 @@ class WhyForm(forms.Form):
 class EndForm(WhyForm):
     """The day on which a project ended early, and why."""
 
-    on = day_field(_("Ended on"), required=True)
+    on = day_field(_("Ended on"))
 
 
 class ProductForm(TextsForm):
@@ -171,8 +171,8 @@ class ProductForm(TextsForm):
         label=_("Activity"), queryset=Activity.objects.none(), required=False
     )
     law = forms.ModelChoiceField(label=_("Law"), queryset=Law.objects.none(), required=False)
-    planned_on = day_field(_("Planned on"))
-    done_on = day_field(_("Finished on"))
+    planned_on = day_field(_("Planned on"), required=False)
+    done_on = day_field(_("Finished on"), required=False)
     document = forms.FileField(label=_("Document"), required=False)
     note = forms.CharField(
         label=_("Note"), required=False, widget=forms.Textarea(attrs={"rows": 2, "class": "short"})

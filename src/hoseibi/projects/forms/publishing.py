@@ -5,12 +5,12 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from hoseibi.ui.forms import TextsForm, day_field
 from hoseibi.ui.languages import TO_CHOOSE
 
 from .. import actions
 from ..choices import AidType, OrganisationType, PaperKind, PublicSector, TiedStatus
 from ..queries.iati import Sieve
-from .texts import TextsForm, day_field
 
 
 class PublisherForm(TextsForm):
@@ -100,7 +100,7 @@ class PaperForm(TextsForm):
     language = forms.ChoiceField(
         label=_("Language"), choices=[("", "–"), *TO_CHOOSE], required=False
     )
-    on = day_field(_("Day"))
+    on = day_field(_("Day"), required=False)
 
     def paper(self) -> actions.Paper:
         """The document as a value."""

@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from hoseibi.meetings.models import Meeting
 from hoseibi.partners.models import Person
+from hoseibi.ui.forms import TextsForm, day_field
 
 from ..actions import Evaluating, Reviewing, Risking
 from ..choices import EvaluationKind, Grade, Level, RiskState
-from .texts import TextsForm, day_field
 
 
 class RiskForm(TextsForm):
@@ -28,7 +28,7 @@ class RiskForm(TextsForm):
     owner = forms.ModelChoiceField(
         label=_("By whom"), queryset=Person.objects.none(), required=False
     )
-    look_again_on = day_field(_("Look again on"))
+    look_again_on = day_field(_("Look again on"), required=False)
 
     def __init__(self, people: QuerySet[Person], *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
@@ -50,14 +50,14 @@ class RiskForm(TextsForm):
 class ReviewForm(forms.Form):
     """What was found when a risk was looked at."""
 
-    on = day_field(_("Day"), required=True)
+    on = day_field(_("Day"))
     likelihood = forms.TypedChoiceField(label=_("Likelihood"), coerce=int, choices=Level.choices)
     impact = forms.TypedChoiceField(label=_("Impact"), coerce=int, choices=Level.choices)
     state = forms.ChoiceField(label=_("State"), choices=RiskState.choices)
     note = forms.CharField(
         label=_("What was found"), widget=forms.Textarea(attrs={"rows": 2, "class": "short"})
     )
-    look_again_on = day_field(_("Look again on"))
+    look_again_on = day_field(_("Look again on"), required=False)
 
     def reviewing(self) -> Reviewing:
         """What was found as a value."""
@@ -85,7 +85,7 @@ class EvaluationForm(forms.Form):
     """An evaluation that is to be begun."""
 
     kind = forms.ChoiceField(label=_("Evaluation"), choices=EvaluationKind.choices)
-    on = day_field(_("As of"), required=True)
+    on = day_field(_("As of"))
     who = forms.CharField(label=_("By whom"), max_length=300, required=False)
 
     def evaluating(self) -> Evaluating:

@@ -14,7 +14,7 @@ from hoseibi import legaltext
 from hoseibi.projects.models import Indicator, PdmLine
 from hoseibi.projects.queries import Cell, Change, Measured, plain
 from hoseibi.ui.figures import sparkline
-from hoseibi.ui.languages import by_language, reader_language
+from hoseibi.ui.languages import reader_first
 
 register = template.Library()
 
@@ -34,11 +34,9 @@ def redlined(old: str, new: str) -> SafeString:
 @register.filter
 def sides(change: Change) -> list[tuple[str, str, str]]:
     """What a change says in each language, before and after, the reader's language first."""
-    own = reader_language()
-    codes = sorted({*change.old, *change.new}, key=lambda code: (code != own, code))
     return [
         (code, change.old.get(code, ""), change.new.get(code, ""))
-        for code in codes
+        for code in reader_first({*change.old, *change.new})
         if change.what in ("added", "removed") or change.old.get(code) != change.new.get(code)
     ]
 
@@ -76,18 +74,6 @@ def rate_bar(rate: Decimal | None) -> SafeString:
 
 
 @register.filter
-def said(field: object, language: str) -> str:
-    """What a field says in a language; empty where it says nothing there."""
-    return by_language(field).get(language, "")
-
-
-@register.filter
-def told_in(field: object, language: str) -> str:
-    """What a field says in a language; where it says nothing there, as the reader is told."""
-    return by_language(field).get(language) or str(field or "")
-
-
-@register.filter
 def item(mapping: dict[str, str], key: str) -> str:
     """What a mapping holds under a key."""
     return mapping.get(key, "")
@@ -114,9 +100,3 @@ def course(measured: Measured) -> SafeString | str:
         return ""
     words = _("from {first} to {last}").format(first=plain(known[0]), last=plain(known[-1]))
     return sparkline(tuple(None if each is None else float(each) for each in values), words)
-
-
-@register.filter
-def in_reader(texts: dict[str, str]) -> str:
-    """Texts by language in the reader's own, or in English."""
-    return texts.get(reader_language()) or texts.get("en", "")

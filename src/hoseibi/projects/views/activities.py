@@ -14,6 +14,7 @@ from hoseibi.projects.forms.activities import HangForm, NoteForm, ScheduleForm
 from hoseibi.projects.models import Activity
 from hoseibi.projects.permissions import may_plan, may_report
 from hoseibi.ui.downloads import download
+from hoseibi.ui.languages import by_language
 
 from .asked import allowed, answered, form_page, found_or_404, page_number, project_or_404
 
@@ -99,7 +100,12 @@ def note(request: HttpRequest, key: int) -> HttpResponse:
     names = ("began_on", "ended_on", "progress")
     known = {"achievement": found.achievement, "issue": found.issue}
     initial = {name: getattr(found, name) for name in names}
-    form = NoteForm(request.POST or None, known=known, initial=initial)
+    form = NoteForm(
+        request.POST or None,
+        known=known,
+        initial=initial,
+        languages=by_language(found.project.title),
+    )
 
     def act() -> None:
         said = {name: form.cleaned_data[name] for name in names}

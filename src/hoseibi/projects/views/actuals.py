@@ -132,7 +132,12 @@ def milestone(request: HttpRequest, key: int, period: int) -> HttpResponse:
     held = indicator.milestones.filter(period=when).first()
     known = {"words": held.words} if held else {}
     initial = {"value": held.value} if held else {}
-    form = MilestoneForm(request.POST or None, known=known, initial=initial)
+    form = MilestoneForm(
+        request.POST or None,
+        known=known,
+        initial=initial,
+        languages=by_language(indicator.project.title),
+    )
 
     def act() -> None:
         value, words = form.cleaned_data["value"], form.texts("words")

@@ -15,6 +15,7 @@ from hoseibi.projects.forms.projects import ProductForm
 from hoseibi.projects.forms.risks import AdoptedForm, CountForm
 from hoseibi.projects.models import Product
 from hoseibi.projects.permissions import may_plan, may_report
+from hoseibi.ui.languages import by_language
 
 from .asked import allowed, answered, form_page, found_or_404, project_or_404, stored
 
@@ -50,7 +51,11 @@ def say_adopted(request: HttpRequest, key: int) -> HttpResponse:
     """Say what a meeting of the committee adopted besides versions and periods."""
     jcc = found_or_404(queries.jcc(request.user, key))
     allowed(may_plan(request.user, jcc.project))
-    form = AdoptedForm(request.POST or None, known={"adopted": jcc.adopted})
+    form = AdoptedForm(
+        request.POST or None,
+        known={"adopted": jcc.adopted},
+        languages=by_language(jcc.project.title),
+    )
 
     def act() -> None:
         actions.say_adopted(request.user, jcc, form.texts("adopted"))
@@ -89,6 +94,7 @@ def product(request: HttpRequest, slug: str, key: int = 0) -> HttpResponse:
         request.POST or None,
         request.FILES or None,
         known={"title": one.title} if one else {},
+        languages=by_language(found.title),
         initial=initial,
     )
 

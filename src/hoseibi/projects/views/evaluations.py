@@ -12,6 +12,7 @@ from hoseibi.projects import actions, queries
 from hoseibi.projects.choices import Criterion
 from hoseibi.projects.forms.risks import EvaluationForm, JudgeForm, SummaryForm
 from hoseibi.projects.permissions import may_plan
+from hoseibi.ui.languages import by_language
 
 from .asked import allowed, answered, form_page, found_or_404, project_or_404
 
@@ -42,7 +43,11 @@ def evaluations(request: HttpRequest, slug: str) -> HttpResponse:
 def evaluation(request: HttpRequest, key: int) -> HttpResponse:
     """One evaluation, criterion by criterion; finished here once all are judged."""
     found, user = found_or_404(queries.evaluation(request.user, key)), request.user
-    form = SummaryForm(request.POST or None, known={"summary": found.summary})
+    form = SummaryForm(
+        request.POST or None,
+        known={"summary": found.summary},
+        languages=by_language(found.project.title),
+    )
 
     def act() -> None:
         actions.finish_evaluation(user, found, form.texts("summary"))
@@ -77,7 +82,12 @@ def judge(request: HttpRequest, key: int, criterion: str) -> HttpResponse:
     known = found.judgements.filter(criterion=criterion).first()
     initial = {"grade": known.grade if known else reckoned.grade}
     texts = {"reason": known.reason} if known else {}
-    form = JudgeForm(request.POST or None, known=texts, initial=initial)
+    form = JudgeForm(
+        request.POST or None,
+        known=texts,
+        initial=initial,
+        languages=by_language(found.project.title),
+    )
 
     def act() -> None:
         said = actions.Judging(criterion, form.cleaned_data["grade"], form.texts("reason"))

@@ -22,6 +22,7 @@ from hoseibi.projects.queries import iati as queries
 from hoseibi.projects.queries.iati_material import publisher
 from hoseibi.projects.queries.iati_ready import proof, readiness
 from hoseibi.ui.downloads import download
+from hoseibi.ui.languages import by_language
 
 from .asked import allowed, answered, form_page, found_or_404, project_or_404, tried
 
@@ -57,7 +58,7 @@ def _shown(
         "side": queries.public_side(project),
         "papers": queries.public_documents(request.user, project),
         "release_form": entered.release or ReleasingForm(),
-        "paper_form": entered.paper or PaperForm(),
+        "paper_form": entered.paper or PaperForm(languages=by_language(project.title)),
         "may_plan": may_plan(request.user, project),
         "may_publish": may_publish(request.user, project),
         "may_name": may_name_publisher(request.user),
@@ -74,7 +75,9 @@ def iati_say(request: HttpRequest, slug: str) -> HttpResponse:
     names = ("identifier", "sector", "aid_type", "with_results", "with_money")
     initial = {name: getattr(side, name) for name in names} if side else _first(project)
     known = {"description": side.description if side else project.background}
-    form = PublicSideForm(request.POST or None, initial=initial, known=known)
+    form = PublicSideForm(
+        request.POST or None, initial=initial, known=known, languages=by_language(project.title)
+    )
 
     def act() -> None:
         actions.tell_publicly(request.user, project, form.telling())
@@ -95,7 +98,7 @@ def _first(project: Project) -> dict[str, object]:
 @require_POST
 def iati_add_paper(request: HttpRequest, slug: str) -> HttpResponse:
     project = project_or_404(request, slug)
-    form = PaperForm(request.POST)
+    form = PaperForm(request.POST, languages=by_language(project.title))
 
     def act() -> None:
         actions.add_paper(request.user, project, form.paper())

@@ -18,6 +18,7 @@ from hoseibi.projects.models import BudgetLine, Transaction
 from hoseibi.projects.permissions import may_plan, may_report
 from hoseibi.ui.downloads import download
 from hoseibi.ui.figures import Drawing, Series, bars
+from hoseibi.ui.languages import by_language
 
 from .asked import (
     allowed,
@@ -127,7 +128,12 @@ def pay(request: HttpRequest, slug: str) -> HttpResponse:
     found, user = project_or_404(request, slug), request.user
     allowed(may_report(user, found))
     initial = {"currency": found.currency, "provider": found.home_organ}
-    form = PaymentForm(queries.money.lines(user, found), request.POST or None, initial=initial)
+    form = PaymentForm(
+        queries.money.lines(user, found),
+        request.POST or None,
+        initial=initial,
+        languages=by_language(found.title),
+    )
 
     def act() -> None:
         actions.pay(user, found, form.paying())

@@ -21,6 +21,7 @@ from hoseibi.projects.forms.projects import BeginForm, FactsForm, FromRequestFor
 from hoseibi.projects.models import Project
 from hoseibi.projects.permissions import may_begin, may_confirm, may_plan, may_report
 from hoseibi.ui.downloads import download
+from hoseibi.ui.languages import by_language
 
 from .asked import allowed, answered, form_page, page_number, project_or_404
 
@@ -144,7 +145,13 @@ def facts(request: HttpRequest, slug: str) -> HttpResponse:
     names = ("organ", "home_organ", "director", "adviser", "field_of_law", "planned_from",
              "planned_until", "currency", "year_begins")  # fmt: skip
     initial = {name: getattr(found, name) for name in names}
-    form = FactsForm(people, request.POST or None, known=known, initial=initial)
+    form = FactsForm(
+        people,
+        request.POST or None,
+        known=known,
+        initial=initial,
+        languages=by_language(found.title),
+    )
 
     def act() -> None:
         said = {name: form.cleaned_data[name] for name in names}

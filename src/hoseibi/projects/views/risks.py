@@ -15,6 +15,7 @@ from hoseibi.projects import actions, queries
 from hoseibi.projects.forms.risks import ReviewForm, RiskForm
 from hoseibi.projects.models import Project
 from hoseibi.projects.permissions import may_report
+from hoseibi.ui.languages import by_language
 
 from .asked import allowed, answered, form_page, found_or_404, page_number, project_or_404
 
@@ -43,7 +44,7 @@ def new_risk(request: HttpRequest, slug: str) -> HttpResponse:
     """Enter a risk."""
     found = project_or_404(request, slug)
     allowed(may_report(request.user, found))
-    form = RiskForm(_people(found), request.POST or None)
+    form = RiskForm(_people(found), request.POST or None, languages=by_language(found.title))
 
     def act() -> None:
         actions.watch(request.user, found, form.risking())
@@ -60,7 +61,13 @@ def change_risk(request: HttpRequest, key: int) -> HttpResponse:
     known = {"text": risk.text, "action": risk.action}
     names = ("likelihood", "impact", "owner", "look_again_on")
     initial = {name: getattr(risk, name) for name in names}
-    form = RiskForm(_people(risk.project), request.POST or None, known=known, initial=initial)
+    form = RiskForm(
+        _people(risk.project),
+        request.POST or None,
+        known=known,
+        initial=initial,
+        languages=by_language(risk.project.title),
+    )
 
     def act() -> None:
         actions.watch(request.user, risk.project, form.risking(), risk)

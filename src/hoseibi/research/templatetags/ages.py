@@ -50,12 +50,6 @@ def month(day: date | None) -> SafeString | str:
 
 
 @register.filter
-def words_in(said: object, code: str) -> str:
-    """What a dictionary by language says in one language."""
-    return said.get(code, "") if isinstance(said, dict) else ""
-
-
-@register.filter
 def criterion(level: str) -> str:
     """When a level of confidence is chosen."""
     return str(CRITERIA.get(Confidence(level), ""))

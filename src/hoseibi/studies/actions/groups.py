@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
-from i18nfield.strings import LazyI18nString
 
 from hoseibi.accounts.actions import record
 from hoseibi.accounts.choices import Act, Origin
 from hoseibi.accounts.models import Circle, User
 from hoseibi.accounts.permissions import require
 from hoseibi.errors import Refusal
+from hoseibi.ui.languages import in_languages
 
 from ..models import WorkingGroup
 
@@ -32,6 +32,6 @@ def begin_group(
     require(by, Act.MANAGE, circle)
     if WorkingGroup.objects.filter(circle=circle).exists():
         raise GroupThere
-    made = WorkingGroup.objects.create(circle=circle, aim=LazyI18nString(aim), side=side)
+    made = WorkingGroup.objects.create(circle=circle, aim=in_languages(aim), side=side)
     record(by, "began working group", made, origin=origin)
     return made

@@ -21,11 +21,18 @@ from hoseibi.meetings.actions.questions import Asking
 from hoseibi.studies import actions, queries
 from hoseibi.studies.choices import RoundState
 from hoseibi.studies.forms import QuestionForm, RoundForm, SendForm, SummaryForm
-from hoseibi.studies.models import Round
+from hoseibi.studies.models import Round, WorkingGroup
 from hoseibi.studies.permissions import may_begin_round, may_lead
+from hoseibi.ui.languages import by_language
 
 from .answering import answers_of_others
 from .asked import group_or_404, round_or_404
+
+
+def _spoken(group: WorkingGroup) -> dict[str, str]:
+    """The languages of the partner's country, by its name in each."""
+    country = group.circle.country
+    return by_language(country.name) if country else {}
 
 
 @login_required
@@ -33,10 +40,10 @@ def begin_round(request: HttpRequest, key: int) -> HttpResponse:
     group = group_or_404(request, key)
     if not may_begin_round(request.user, group.circle_id):
         raise PermissionDenied(str(NotAllowed.message))
-    form = RoundForm(request.POST or None)
+    form = RoundForm(request.POST or None, languages=_spoken(group))
     if request.method == "POST" and form.is_valid():
         try:
-            made = actions.begin_round(request.user, group, form.texts())
+            made = actions.begin_round(request.user, group, form.texts("title"))
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -80,7 +87,9 @@ def shown(request: HttpRequest, found: Round, status: int = 200, **forms: Any) -
         context["question_form"] = forms.get("question_form") or QuestionForm(laws)
         context["send_form"] = forms.get("send_form") or SendForm()
     elif leads and found.state == RoundState.OPEN:
-        context["summary_form"] = forms.get("summary_form") or SummaryForm()
+        context["summary_form"] = forms.get("summary_form") or SummaryForm(
+            languages=_spoken(found.group)
+        )
         context["reminds"] = settings.SENDS_LETTERS
     template = "studies/writing.html" if writing else "studies/round.html"
     return render(request, template, context, status=status)
@@ -179,10 +188,10 @@ def _letters_said() -> str:
 @require_POST
 def close(request: HttpRequest, key: int) -> HttpResponse:
     found = round_or_404(request, key)
-    form = SummaryForm(request.POST)
+    form = SummaryForm(request.POST, languages=_spoken(found.group))
     if form.is_valid():
         try:
-            actions.close_round(request.user, found, form.texts())
+            actions.close_round(request.user, found, form.texts("summary"))
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:

@@ -51,7 +51,7 @@ def begin_group(request: HttpRequest) -> HttpResponse:
         return _shown(request, form, status=422)
     said = form.cleaned_data
     try:
-        actions.begin_group(request.user, said["circle"], form.texts(), said["side"])
+        actions.begin_group(request.user, said["circle"], form.texts("aim"), said["side"])
     except Refusal as refusal:
         form.add_error(None, str(refusal))
         return _shown(request, form, status=422)
