@@ -96,6 +96,60 @@ def test_what_is_refused_is_told_and_the_rest_stands() -> None:
     assert taken.project.transactions.count() == 1
 
 
+PAID, PAPER, BUDGET = PROJECT.transactions[1], PROJECT.documents[0], PROJECT.budgets[0]
+HUGE = msgspec.structs.replace(PAID.value, amount=Decimal("1e30"))
+
+
+@pytest.mark.database
+@pytest.mark.parametrize(
+    ("name", "one", "value", "said"),
+    [
+        ("transactions", PAID, {"value": HUGE}, "Payment: “1E+30” has more digits than are kept"),
+        ("transactions", PAID, {"ref": "x" * 101}, "Payment: reference: Ensure this value has at"),
+        ("transactions", PAID, {"flow": "x" * 11}, "Payment: type of flow: Ensure this value has"),
+        ("budgets", BUDGET, {"value": HUGE}, "Budget: “1E+30” has more digits than are kept here."),
+        ("documents", PAPER, {"format": "x" * 101}, "Document: format: Ensure this value has at"),
+    ],
+)
+def test_what_no_field_can_keep_is_told_and_the_rest_stands(
+    name: str, one: object, value: dict[str, object], said: str
+) -> None:
+    spoilt = msgspec.structs.replace(one, **value)
+
+    taken = actions.take_activity(
+        an_officer(), msgspec.structs.replace(PROJECT, **{name: (spoilt,)})
+    )
+
+    [left] = taken.left
+    assert left.startswith(said)
+
+
+@pytest.mark.database
+@pytest.mark.parametrize("figure", ["NaN", "Infinity", "about 40", "1e999999"])
+def test_a_figure_that_is_none_is_told_and_the_indicator_stands(figure: str) -> None:
+    result, *_rest = PROJECT.results
+    [measured] = result.indicators
+    period = msgspec.structs.replace(
+        measured.periods[0], targets=(), actuals=(iati.Measured(figure),)
+    )
+    spoilt = msgspec.structs.replace(measured, periods=(period,))
+    result = msgspec.structs.replace(result, indicators=(spoilt,))
+
+    taken = actions.take_activity(an_officer(), msgspec.structs.replace(PROJECT, results=(result,)))
+
+    [left] = taken.left
+    assert left.startswith(f"1-1 Judges trained: “{figure.replace('1e', '1E+')}”")
+    assert not taken.project.indicators.get().actuals.exists()
+
+
+@pytest.mark.parametrize("code", ["", "XLX", "1"])
+def test_a_code_that_is_no_countrys_makes_no_country(code: str) -> None:
+    one = msgspec.structs.replace(PROJECT, countries=(iati.Country(code),))
+
+    with pytest.raises(actions.CountryMissing):
+        actions.take_activity(an_officer(), one)
+
+
 def test_the_same_activity_is_not_taken_twice() -> None:
     officer = an_officer()
     actions.take_activity(officer, PROJECT)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import partial
+from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -28,7 +32,17 @@ from ..choices import (
     Stage,
     TransactionKind,
 )
-from ..models import Indicator, PdmRow, Period, Project, PublicSide
+from ..models import (
+    Actual,
+    BudgetLine,
+    Indicator,
+    PdmRow,
+    Period,
+    Project,
+    PublicDocument,
+    PublicSide,
+    Transaction,
+)
 from ..queries import iati_import as told
 from ..queries.money import fiscal_year
 from .actuals import Reporting, report
@@ -47,6 +61,9 @@ PAYMENTS = {
     "4": TransactionKind.EXPENDITURE,
 }
 UNDER_WAY = {"2", "3", "4"}
+COUNTRY = re.compile(r"[A-Za-z]{2}")
+SHOWN = 40
+"""Of a value that cannot be kept, in characters."""
 
 
 class TakenAlready(Refusal):
@@ -89,7 +106,7 @@ def take_activity(by: User, one: iati.Activity, *, origin: str = Origin.PAGE) ->
     name = told.own_part(one.identifier)
     if PublicSide.objects.filter(identifier=name).exists():
         raise TakenAlready
-    if not one.countries:
+    if not one.countries or not COUNTRY.fullmatch(one.countries[0].code):
         raise CountryMissing
     results = told.taken_results(one)
     rows = tuple(PlanRow(ROWS[each.type], told.texts(each.title, one)) for each in results)
@@ -179,10 +196,31 @@ def _indicator(entering: Entering, row: PdmRow, each: iati.Indicator) -> None:
 
 def number(value: str) -> Decimal | None:
     """A figure as it is kept; None where there is none. Raises ValueError."""
+    if not value.strip():
+        return None
     try:
-        return Decimal(value.strip()) if value.strip() else None
+        figure = Decimal(value.strip())
     except InvalidOperation:
-        raise ValueError(_("“{value}” is no number.").format(value=value)) from None
+        figure = Decimal("NaN")
+    if not figure.is_finite():
+        raise ValueError(_("“{value}” is no number.").format(value=value[:SHOWN]))
+    return kept(Actual, "value", figure)
+
+
+def kept(model: type[Model], name: str, value: Any) -> Any:
+    """A value as a field keeps it, numbers rounded to its decimals. Raises ValueError with what
+    the field has against it: it is too long, or too large."""
+    field: Any = model._meta.get_field(name)
+    if not value:
+        return value
+    try:
+        rounded = round(value, field.decimal_places) if isinstance(value, Decimal) else value
+        return field.clean(rounded, None)
+    except InvalidOperation:
+        said = _("“{value}” has more digits than are kept here.").format(value=value)
+        raise ValueError(said) from None
+    except ValidationError as trouble:
+        raise ValueError(f"{field.verbose_name}: {' '.join(trouble.messages)}") from None
 
 
 def _period(entering: Entering, indicator: Indicator, period: iati.Period) -> None:
@@ -216,7 +254,8 @@ def _budget(entering: Entering, each: iati.Budget) -> None:
     assert each.value.amount is not None
     currency = each.value.currency or entering.one.currency
     year = fiscal_year(entering.project, each.start)
-    budgeting = Budgeting(year, Side.HOME, CostKind.OTHER, each.value.amount, currency)
+    planned = kept(BudgetLine, "planned", each.value.amount)
+    budgeting = Budgeting(year, Side.HOME, CostKind.OTHER, planned, currency)
     budget(entering.by, entering.project, budgeting)
 
 
@@ -224,26 +263,33 @@ def _payment(entering: Entering, each: iati.Transaction) -> None:
     assert each.day
     assert each.value
     assert each.value.amount is not None
+    field = partial(kept, Transaction)
     paying = Paying(
         PAYMENTS[each.type],
         each.day,
-        each.value.amount,
+        field("value", each.value.amount),
         each.value.currency or entering.one.currency,
         told.texts(each.description, entering.one) or {"en": str(PAYMENTS[each.type].label)},
-        reference=each.ref,
-        codes=(each.aid[0].code if each.aid else "", each.flow, each.finance, each.tied),
+        reference=field("reference", each.ref),
+        codes=(
+            field("aid_type", each.aid[0].code if each.aid else ""),
+            field("flow_type", each.flow),
+            field("finance_type", each.finance),
+            field("tied_status", each.tied),
+        ),
     )
     pay(entering.by, entering.project, paying)
 
 
 def _paper(entering: Entering, each: iati.Document) -> None:
     known = [code for code in each.categories if code in PaperKind.values]
+    field = partial(kept, PublicDocument)
     paper = Paper(
         told.texts(each.title, entering.one),
-        each.url,
+        field("url", each.url),
         known[0],
-        each.format,
-        each.languages[0] if each.languages else "",
+        field("format", each.format),
+        field("language", each.languages[0] if each.languages else ""),
         each.day,
     )
     add_paper(entering.by, entering.project, paper)

@@ -36,7 +36,7 @@ class Offered:
 def offered(reading: iati.Reading) -> list[Offered]:
     """Each activity of a file, with what would be taken and what would not; two queries."""
     names = [own_part(one.identifier) for one in reading.activities]
-    here = set(PublicSide.objects.filter(identifier__in=names).values_list("identifier", flat=True))
+    here = set(PublicSide.objects.values_list("identifier", flat=True))
     untaken: dict[str, list[str]] = {}
     for note in reading.untaken:
         line = _("Line {line}: {said}").format(line=note.line, said=note.sentence)
