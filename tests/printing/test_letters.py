@@ -150,6 +150,30 @@ def test_a_paragraph_with_a_list_is_repeated() -> None:
     ]
 
 
+@pytest.mark.parametrize("line", ["– {{ none }}", "1. {{ none.name }} ({{ none.day }})"])
+def test_a_paragraph_of_an_empty_list_leaves_no_dash_behind(line: str) -> None:
+    letter = filled(template("before", line, "after"), {"none": []})
+
+    assert lines(letter) == ["before", "after"]
+
+
+def test_words_beside_an_empty_list_stay() -> None:
+    values = {"none": [], "person": {"name": "Ito Haru"}}
+
+    letter = filled(template("Duties: {{ none }}", "{{ none }} {{ person.name }}", "end"), values)
+
+    assert lines(letter) == ["Duties: ", " Ito Haru", "end"]
+
+
+def test_a_cell_keeps_its_only_paragraph_when_a_list_is_empty() -> None:
+    document = docx.Document()
+    document.add_table(1, 1).cell(0, 0).text = "{{ none }}"
+
+    letter = filled(saved(document), {"none": []})
+
+    assert rows(letter) == [[""]]
+
+
 def test_lists_within_lists() -> None:
     values = {
         "outputs": [{"name": "1", "acts": [{"t": "1-1"}, {"t": "1-2"}]}, {"name": "2", "acts": []}]

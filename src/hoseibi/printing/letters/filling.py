@@ -79,12 +79,17 @@ class _Filler:
         self, block: etree._Element, known: _Known, scope: Scope
     ) -> list[etree._Element]:
         """A row or paragraph once for each item of the list that it names, in its place; where the
-        list is empty, once with its places left empty."""
+        list is empty, a paragraph that says nothing else goes, and the rest stays once with its
+        places left empty."""
         scope = known.scopes.get(block, scope)
         prefix = self.listed(block, scope) if known.holds(block) else ""
         if not prefix:
             return []
-        items = scope.list_of(prefix) or (NOTHING,)
+        items = scope.list_of(prefix)
+        if not items and _says_only(block, prefix) and _is_spare(block):
+            _put_in_place(block, [])
+            return []
+        items = items or (NOTHING,)
         self.repeated += len(items)
         if self.repeated > MOST_REPEATED:
             raise NotATemplate(f"The letter would have more than {MOST_REPEATED:,} rows.")
@@ -156,6 +161,24 @@ def _paragraphs(block: etree._Element) -> Iterator[etree._Element]:
     for child in block:
         if child.tag != f"{W}tbl":
             yield from _paragraphs(child)
+
+
+def _says_only(block: etree._Element, prefix: str) -> bool:
+    """Whether a block is a paragraph without words beside a list; a number or dash is none."""
+    if block.tag != f"{W}p":
+        return False
+    words = stretches(block)[0]
+    names = (f"{name_in(match[1])}." for match in BRACES.finditer(words))
+    is_of_list = all(name.startswith(f"{prefix}.") for name in names)
+    return is_of_list and not any(sign.isalpha() for sign in BRACES.sub("", words))
+
+
+def _is_spare(paragraph: etree._Element) -> bool:
+    """Whether what holds a paragraph can do without it: a cell ends with one, and the layout of a
+    section hangs on its last one."""
+    after = paragraph.getnext()
+    lays_out = paragraph.find(f"{W}pPr/{W}sectPr") is not None
+    return not lays_out and after is not None and after.tag in (f"{W}p", f"{W}sectPr")
 
 
 def _without_marks(copy: etree._Element) -> None:
