@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.permissions import Reader
@@ -30,7 +31,8 @@ def _told(user: Reader, country: Country, year: int | None) -> list[Happening]:
 
 def _one(frozen: FrozenVersion) -> Happening:
     url = reverse("drafting:freeze", args=(frozen.draft.slug,))
-    return Happening(frozen.frozen_at.date(), f"{frozen.draft.name}: {frozen.name}", url)
+    day = timezone.localtime(frozen.frozen_at).date()
+    return Happening(day, f"{frozen.draft.name}: {frozen.name}", url)
 
 
 FROZEN = Chronicle("draft", _("Drafts frozen"), _years, _told, _("Draft frozen"))
