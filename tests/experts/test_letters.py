@@ -14,6 +14,7 @@ from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.experts import actions, queries
 from hoseibi.experts.actions import Bringing, Known, Wish
 from hoseibi.experts.choices import LetterKind, Level
+from hoseibi.experts.models import Assignment
 from hoseibi.experts.queries import shipped
 from hoseibi.experts.queries.letters import LANGUAGES
 from hoseibi.letters.actions import Address
@@ -133,6 +134,30 @@ def test_what_nobody_entered_leaves_no_empty_brackets_headings_or_lines() -> Non
     assert "the background of the post" in a1.empty
 
 
+def test_the_country_of_a_post_without_an_organ_is_told_once() -> None:
+    officer, ministry = factories.officer(), factories.organ("xl", "Ministry of Justice")
+    at_none, at_one = sent(), sent(on_roster("Toma"), post_organ=ministry)
+
+    def rows(post: Assignment, language: str) -> list[str]:
+        return said(queries.letter(officer, post, "arrival", language).content).splitlines()
+
+    assert rows(at_none, "en").count("XL") == 2
+    assert "XL, XL" not in rows(at_none, "en")
+    assert "Ministry of Justice, XL" in rows(at_one, "en")
+    assert "Ministry of Justice（XL）" in rows(at_one, "ja")
+
+
+def test_what_is_empty_is_told_of_each_language(client: object) -> None:
+    officer, post = factories.officer(), sent(on_roster("Asuka Shirane"), duties={"en": "Advise."})
+    own = word("{{ person.name }}殿　{{ predecessor.name }}")
+    actions.bring_template(officer, Bringing(LetterKind.TERMS, "ja", own, "tor.docx"))
+    client.force_login(officer)  # type: ignore[attr-defined]
+
+    page = client.get(f"/experts/posts/{post.pk}/letters/").content.decode()  # type: ignore[attr-defined]
+
+    assert "日本語</span> · Empty in this letter: whom the expert follows" in page
+
+
 def test_only_officers_bring_templates() -> None:
     bringing = Bringing(LetterKind.A1, "en", word("x"), "a1.docx")
 
@@ -150,5 +175,9 @@ def test_a_letter_goes_into_the_outbox_as_a_word_file_and_waits_there() -> None:
     assert made.address == "court@example.org"
     assert made.subject == "Request to the home organisation: Asuka Shirane"
     assert made.sent_at is None
+    japanese = actions.put_into_outbox(
+        officer, post, LetterKind.DISPATCH, "ja", Address("court@example.org", "The court")
+    )
+    assert japanese.subject == "所属先への派遣依頼状: Asuka Shirane"
     with pytest.raises(actions.NobodyYet):
         actions.put_into_outbox(officer, a_post(), LetterKind.DISPATCH, "en", Address("a@b.org"))

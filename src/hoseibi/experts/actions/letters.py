@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -93,8 +93,9 @@ def put_into_outbox(
     made = letter(by, post, kind, language)
     file = store(made.content, f"{kind}-{post.pk}-{language}.docx", by=by, origin=str(kind.label))
     path = reverse("experts:post", args=(post.pk,))
-    matter = Matter(f"assignment {post.pk}", "", str(post.role), path, circle=None)
-    subject = f"{kind.label}: {post.expert}"
-    text = _("Please find the letter enclosed as a Word file.")
+    with translation.override(language):
+        matter = Matter(f"assignment {post.pk}", "", str(post.role), path, circle=None)
+        subject = f"{kind.label}: {post.expert}"
+        text = _("Please find the letter enclosed as a Word file.")
     more = outbox.More("dispatch", language, (("dispatch", matter),), (file,))
     return outbox.write(by, to, subject, text, more)

@@ -126,12 +126,20 @@ def _assignment(post: Assignment) -> dict[str, str]:
     return {
         "role": str(post.role),
         "post": str(post.post_organ or post.country),
+        "place": place_of(post),
         "term": str(post.get_term_display()),
         "from": day_words(post.begins_on),
         "until": day_words(post.ends_on),
         "background": str(post.background),
         "terms": str(post.duties),
     }
+
+
+def place_of(post: Assignment) -> str:
+    """Where somebody is posted: the organ with its country, or the country alone."""
+    if post.post_organ is None:
+        return str(post.country)
+    return _("{organ}, {country}").format(organ=post.post_organ, country=post.country)
 
 
 def _lines(said: object) -> list[str]:

@@ -13,6 +13,7 @@ from hoseibi.ui.languages import reader_language
 from hoseibi.ui.templatetags.reading import day_words
 
 from ..models import Assignment, Handover, HandoverEntry, Report
+from .letters import place_of
 from .packs import opened
 
 
@@ -66,7 +67,7 @@ def _of(post: Assignment) -> Iterator[tuple[str, str]]:
     yield _("Expert"), str(post.expert or "–")
     yield _("Role"), str(post.role)
     yield _("Work that it serves"), str(post.circle)
-    yield _("Posted at"), ", ".join(filter(None, (str(post.post_organ or ""), str(post.country))))
+    yield _("Posted at"), place_of(post)
     yield _("Assignment"), f"{day_words(post.begins_on)} – {day_words(post.ends_on)}"
 
 

@@ -37,7 +37,7 @@ POST = {
     "en": Fields(
         (
             ("Post", "{{ assignment.role }}"),
-            ("Posted at", "{{ assignment.post }}, {{ project.country }}"),
+            ("Posted at", "{{ assignment.place }}"),
             ("Project", "{{ project.title }}"),
             ("Term", "{{ assignment.term }}"),
             ("Period", "{{ assignment.from }} – {{ assignment.until }}"),
@@ -46,7 +46,7 @@ POST = {
     "ja": Fields(
         (
             ("職務", "{{ assignment.role }}"),
-            ("配属先", "{{ assignment.post }}（{{ project.country }}）"),
+            ("配属先", "{{ assignment.place }}"),
             ("案件", "{{ project.title }}"),
             ("区分", "{{ assignment.term }}"),
             ("期間", "{{ assignment.from }}～{{ assignment.until }}"),
@@ -60,7 +60,7 @@ BODIES: dict[tuple[str, str], tuple[printing.Block, ...]] = {
         Words(("We ask for the assignment of an expert as follows.",)),
         Fields(
             (
-                ("1. Requesting organisation", "{{ project.agency }}, {{ project.country }}"),
+                ("1. Requesting organisation", "{{ assignment.place }}"),
                 ("2. Title of the post", "{{ assignment.role }}"),
                 ("3. Term and period", "{{ assignment.term }}, {{ assignment.from }} – "
                                        "{{ assignment.until }}"),
@@ -84,7 +84,7 @@ BODIES: dict[tuple[str, str], tuple[printing.Block, ...]] = {
         Words(("下記のとおり専門家の派遣を要請します。",)),
         Fields(
             (
-                ("1. 要請機関", "{{ project.agency }}（{{ project.country }}）"),
+                ("1. 要請機関", "{{ assignment.place }}"),
                 ("2. 職務名", "{{ assignment.role }}"),
                 ("3. 区分・期間", "{{ assignment.term }}　{{ assignment.from }}～"
                                   "{{ assignment.until }}"),

@@ -32,6 +32,7 @@ NAMES = {
     "project.agency": gettext_lazy("the organ at which the expert is posted"),
     "assignment.role": gettext_lazy("what the post is"),
     "assignment.post": gettext_lazy("the organ, or the country"),
+    "assignment.place": gettext_lazy("the organ with its country, or the country"),
     "assignment.term": gettext_lazy("long or short term"),
     "assignment.from": gettext_lazy("the first day"),
     "assignment.until": gettext_lazy("the last day"),
