@@ -67,6 +67,20 @@ def test_what_is_open_in_the_circle_is_handed_over_in_one_click() -> None:
     assert any(section == "dates" for section, _text in found)
 
 
+def test_the_log_stays_its_experts_alone_until_they_hand_it_over() -> None:
+    post, user = with_a_task()
+    officer = factories.seated(post.circle, "officer")
+    actions.note(user, post, Noting("The judge is ill.", LogKind.ISSUE))
+
+    def told(reader: User) -> list[str]:
+        return [one.text for one in queries.to_hand_over(reader, post)]
+
+    assert "The judge is ill." in told(user)
+    assert "Send the German text." in told(officer)
+    assert "The judge is ill." not in told(officer)
+    assert "The judge is ill." not in [text for _, text in said(actions.make_pack(officer, post))]
+
+
 def test_a_pack_stays_as_it_was_made() -> None:
     post, user = with_a_task()
     pack = actions.make_pack(user, post)

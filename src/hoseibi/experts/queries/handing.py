@@ -17,7 +17,7 @@ from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import LogKind, ReportState, Section
 from ..models import Assignment
-from ..permissions import may_hand_over
+from ..permissions import is_own, may_hand_over
 
 
 class About(NamedTuple):
@@ -59,24 +59,21 @@ def to_hand_over(user: Reader, post: Assignment) -> list[Entry]:
     if not may_hand_over(user, post) or post.expert is None:
         return []
     about = About(post.expert.person_id, circles_of_work(user, post), timezone.localdate())
-    found = [*_own(post, about), *(one for tell in HANDING for one in tell(user, about))]
+    found = [*_own(user, post, about), *(one for tell in HANDING for one in tell(user, about))]
     order = {section: place for place, section in enumerate(Section.values)}
     last = date.max
     return sorted(found, key=lambda one: (order[one.section], one.day or last))
 
 
-def _own(post: Assignment, about: About) -> Iterable[Entry]:
-    """What the expert wrote down: notes for the successor, the log, reports that are open."""
+def _own(user: Reader, post: Assignment, about: About) -> Iterable[Entry]:
+    """What the expert wrote down: notes for the successor, reports that are open, and for
+    themselves alone the log."""
     for item in post.handover_items.filter(settled_on=None):
         yield Entry(item.section, item.text, day=item.day)
     if post.circle_id not in about.circles:
         return
-    told = {LogKind.ISSUE: Section.NOTES, LogKind.NEXT: Section.DATES}
-    for line in post.log.filter(kind__in=told).select_related("person")[:30]:
-        who = str(line.person or "")
-        yield Entry(
-            told[LogKind(line.kind)], line.text, who=who, day=line.on, circle=post.circle_id
-        )
+    if is_own(user, post.expert):
+        yield from _logged(post)
     for report in post.reports.exclude(state=ReportState.RECEIVED):
         said = (
             _("Report {number} ({period}): submitted, not received yet")
@@ -86,6 +83,13 @@ def _own(post: Assignment, about: About) -> Iterable[Entry]:
         period = f"{day_words(report.begins_on)} – {day_words(report.ends_on)}"
         text = said.format(number=report.number, period=period)
         yield Entry(Section.PROMISES, text, day=report.due_on, circle=post.circle_id)
+
+
+def _logged(post: Assignment) -> Iterable[Entry]:
+    told = {LogKind.ISSUE: Section.NOTES, LogKind.NEXT: Section.DATES}
+    for line in post.log.filter(kind__in=told).select_related("person")[:30]:
+        section, who = told[LogKind(line.kind)], str(line.person or "")
+        yield Entry(section, line.text, who=who, day=line.on, circle=post.circle_id)
 
 
 def by_section(entries: Iterable[Entry]) -> list[tuple[Section, list[Entry]]]:
