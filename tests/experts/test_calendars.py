@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from icalendar import Calendar
 from tests import factories
 from tests.experts.posts import a_post, account_of, sent
@@ -117,3 +118,26 @@ def test_the_address_of_a_calendar_tells_of_them_beside_meetings(client: object)
 
     assert "Asuka: Judge" in feed(key)
     assert "Asuka" not in feed(other)
+
+
+@pytest.mark.parametrize("month", ["0001-01", "9999-12", "2026-13", "x"])
+def test_a_month_that_no_calendar_has_leads_to_the_months_of_today(
+    client: object, month: str
+) -> None:
+    client.force_login(factories.officer())  # type: ignore[attr-defined]
+
+    page = client.get(f"/experts/calendar/?from={month}&months=72")  # type: ignore[attr-defined]
+
+    begins = page.context["drawn"].begins_on
+    assert begins == queries.month(timezone.localdate(), -2)
+
+
+def test_a_calendar_keeps_the_newest_postings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hoseibi.experts.queries.calendars.MOST", 1)
+    sent(on_roster("Asuka"))
+    sent(on_roster("Toma"), begins_on=date(2027, 4, 1))
+
+    found = Calendar.from_ical(queries.calendar(factories.officer(), address))
+
+    told = [str(one["summary"]) for one in found.walk("VEVENT")]
+    assert told == ["Toma: Judge (law of obligations), XL"]

@@ -3,6 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+YEARS = range(1900, 2200)
+"""The years in which somebody can be sent."""
+
 
 class Term(models.TextChoices):
     """For how long somebody is sent: a year or more, or days to months."""
@@ -25,6 +28,9 @@ class AssignmentState(models.TextChoices):
 KNOWN_TO_ALL = (AssignmentState.AGREED, AssignmentState.UNDER_WAY, AssignmentState.ENDED)
 """The states in which an assignment is known to those of its circle and of the organ it is at;
 before that it is a matter between officers and the person."""
+
+BEGUN = (AssignmentState.UNDER_WAY, AssignmentState.ENDED)
+"""The states in which an assignment owes reports and leaves something to hand over."""
 
 TAKEN = (AssignmentState.PROPOSED, AssignmentState.AGREED, AssignmentState.UNDER_WAY)
 """The states in which the days of an assignment are its expert's no more."""

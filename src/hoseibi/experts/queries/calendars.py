@@ -22,6 +22,9 @@ from .posts import assignments, own_assignments
 PEOPLE = 40
 """Rows of the drawing on a page."""
 
+MOST = 500
+"""Postings in a calendar, the newest."""
+
 PRODUCT = "-//Hoseibi//Experts//EN"
 SHOWN = (*KNOWN_TO_ALL, AssignmentState.PROPOSED)
 
@@ -141,7 +144,7 @@ def events(user: Reader, address: Callable[[Assignment], str]) -> list[Event]:
     known = assignments(user).filter(state__in=KNOWN_TO_ALL, expert__isnull=False)
     mine = known.filter(pk__in=own_assignments(user).order_by().values("pk"))
     of = mine if may_see_roster(user) and mine.exists() else known
-    rows = list(of.order_by("begins_on")[:500])
+    rows = list(of[:MOST])
     found = [_posting(one, address(one)) for one in rows]
     people = {one.expert_id for one in rows if one.expert_id}
     sent: dict[int, list[Assignment]] = {}

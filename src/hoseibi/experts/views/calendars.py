@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.experts import queries
-from hoseibi.experts.choices import AssignmentState, PeriodKind
+from hoseibi.experts.choices import YEARS, AssignmentState, PeriodKind
 from hoseibi.experts.models import Assignment
 from hoseibi.experts.permissions import may_see_roster
 from hoseibi.ui.downloads import download
@@ -24,9 +24,10 @@ def _from(request: HttpRequest) -> date:
     """The month that was asked for, such as 2025-04; two months ago for anything else."""
     said = request.GET.get("from", "")
     try:
-        return date.fromisoformat(f"{said[:7]}-01")
+        found = date.fromisoformat(f"{said[:7]}-01")
     except ValueError:
-        return queries.month(timezone.localdate(), -2)
+        found = date.min
+    return found if found.year in YEARS else queries.month(timezone.localdate(), -2)
 
 
 def _span(request: HttpRequest) -> int:
