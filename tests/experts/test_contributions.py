@@ -7,11 +7,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests import factories
 from tests.experts.posts import an_opinion
+from tests.experts.roster import on_roster
 from tests.meetings.test_meetings import a_meeting
 from tests.studies.test_rounds import a_group, a_round
 
+from hoseibi.accounts.actions import Place, give_seat
+from hoseibi.accounts.choices import Role, Side
 from hoseibi.accounts.models import User
 from hoseibi.experts import queries
+from hoseibi.experts.actions import take_back_consent
 from hoseibi.experts.queries import SOURCES, Wish
 from hoseibi.meetings.actions import attend
 
@@ -85,3 +89,20 @@ def test_it_takes_as_many_queries_for_one_as_for_many() -> None:
         assert len(told(reader)) == 6
 
     assert len(many) == len(few)
+
+
+def test_the_entry_of_who_took_their_consent_back_is_not_told() -> None:
+    circle = factories.circle()
+    officer, expert = factories.seated(circle, Role.READER), on_roster("Asuka")
+    officer.role = Role.OFFICER
+    officer.save()
+    place = Place(expert.person, Role.PROFESSOR, Side.HOME)
+    give_seat(officer, circle, place)
+    professor = factories.UserFactory(person=expert.person)
+    an_opinion(professor, circle, "Too short.")
+
+    (found,) = queries.contributors(officer, Wish())
+    assert (found.expert, found.is_entered) == (expert, True)
+    take_back_consent(professor, expert)
+    (found,) = queries.contributors(officer, Wish())
+    assert (found.expert, found.is_entered) == (None, True)

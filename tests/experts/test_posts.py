@@ -12,7 +12,8 @@ from tests.experts.roster import on_roster
 from hoseibi.accounts.models import JournalLine, Seat
 from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.experts import actions, queries
-from hoseibi.experts.choices import Answer, AssignmentState
+from hoseibi.experts.choices import Answer, AssignmentState, Level, PeriodKind
+from hoseibi.experts.models import Assignment
 from hoseibi.partners.actions import person
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +54,18 @@ def test_a_seat_that_is_there_is_kept() -> None:
     assert Seat.objects.filter(person=user.person_id).count() == 1
 
 
+def test_the_end_of_an_assignment_leaves_a_seat_that_it_did_not_bring() -> None:
+    circle = factories.circle()
+    user = factories.seated(circle, "expert", since=date(2024, 4, 1))
+    expert = actions.enter_expert(user, user.person)
+    actions.consent(user, expert)
+    post = sent(expert, circle=circle)
+
+    actions.end(factories.officer(), post, date(2026, 6, 30), "Called back.")
+
+    assert Seat.objects.get(person=user.person_id).until is None
+
+
 def test_an_end_before_its_time_has_a_reason() -> None:
     with pytest.raises(actions.ReasonNeeded):
         actions.end(factories.officer(), sent(), date(2026, 6, 30))
@@ -90,6 +103,60 @@ def test_states_follow_one_another() -> None:
     actions.cancel(officer, post, "No money.")
     with pytest.raises(actions.NotNow):
         actions.change_terms(officer, post, terms_for(post.circle))
+
+
+def test_what_somebody_else_did_meanwhile_counts() -> None:
+    officer, post, expert = factories.officer(), a_post(), on_roster("Asuka")
+    opened_before = Assignment.objects.get(pk=post.pk)
+    actions.choose(officer, post, expert, CHOSEN)
+
+    with pytest.raises(actions.NotNow):
+        actions.choose(factories.officer(), opened_before, on_roster("Toma"), CHOSEN)
+    actions.answer(officer, post, YES)
+    again = Assignment.objects.get(pk=post.pk)
+    actions.set_out(officer, post)
+    with pytest.raises(actions.NotNow):
+        actions.set_out(officer, again)
+    assert Seat.objects.filter(circle=post.circle).count() == 1
+
+
+def test_a_post_does_not_follow_itself() -> None:
+    officer, post = factories.officer(), a_post()
+
+    with pytest.raises(actions.FollowsItself):
+        actions.change_terms(officer, post, terms_for(post.circle, follows=post))
+    assert post not in queries.posts_to_follow(officer, post)
+    assert post in queries.posts_to_follow(officer)
+
+
+def test_a_wish_that_is_said_twice_counts_once() -> None:
+    khmer = [
+        actions.Wish(actions.Known("language", "km", level))
+        for level in (Level.BASIC, Level.FLUENT)
+    ]
+
+    post = a_post(*khmer)
+
+    assert [one.level for one in post.wanted.all()] == [Level.FLUENT]
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "refusal"),
+    [
+        (date(2026, 4, 2), date(2026, 4, 1), actions.DaysTurned),
+        (date(2026, 4, 1), date(9999, 12, 31), actions.DaysFarOff),
+        (date(202, 4, 1), date(2026, 4, 1), actions.DaysFarOff),
+    ],
+)
+def test_days_that_no_calendar_can_draw_are_refused(
+    begins: date, ends: date, refusal: type[Exception]
+) -> None:
+    leave = actions.Days(PeriodKind.LEAVE, begins, ends)
+
+    with pytest.raises(refusal):
+        a_post(begins_on=begins, ends_on=ends)
+    with pytest.raises(refusal):
+        actions.enter_period(factories.officer(), on_roster("Asuka"), leave)
 
 
 # --- who knows of it ---

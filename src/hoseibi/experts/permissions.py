@@ -6,7 +6,7 @@ from django.utils import timezone
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import NotAllowed, Reader, is_officer, may
 
-from .choices import AssignmentState
+from .choices import BEGUN, KNOWN_TO_ALL
 from .models import Assignment, Expert, Handover
 
 
@@ -33,24 +33,23 @@ def is_own(user: Reader, expert: Expert | None) -> bool:
     return expert is not None and own is not None and expert.person_id == own
 
 
-def may_change_expert(user: Reader, expert: Expert) -> bool:
-    """Whether somebody may write what an expert knows: they themselves, and officers while they
-    are found on the roster."""
+def may_open(user: Reader, expert: Expert) -> bool:
+    """Whether somebody may read an entry of the roster and write in it: whose it is, and officers
+    while it may be found or waits for consent."""
     found = expert.consents(timezone.localdate()) or expert.consented_on is None
     return is_own(user, expert) or (may_see_roster(user) and found)
 
 
 def require_may_change(user: Reader, expert: Expert) -> None:
     """Refuse somebody whose entry it is not."""
-    if not may_change_expert(user, expert):
+    if not may_open(user, expert):
         raise NotAllowed
 
 
 def may_write(user: Reader, assignment: Assignment) -> bool:
     """Whether somebody notes, reports and hands over for an assignment: its expert, once it is
     agreed."""
-    states = (AssignmentState.AGREED, AssignmentState.UNDER_WAY, AssignmentState.ENDED)
-    return is_own(user, assignment.expert) and assignment.state in states
+    return is_own(user, assignment.expert) and assignment.state in KNOWN_TO_ALL
 
 
 def require_may_write(user: Reader, assignment: Assignment) -> None:
@@ -62,8 +61,7 @@ def require_may_write(user: Reader, assignment: Assignment) -> None:
 def may_hand_over(user: Reader, assignment: Assignment) -> bool:
     """Whether somebody may make a handover pack: the expert, and who manages the circle."""
     manages = may_see_roster(user) or may(user, Act.MANAGE, assignment.circle_id)
-    begun = assignment.state in (AssignmentState.UNDER_WAY, AssignmentState.ENDED)
-    return begun and (manages or is_own(user, assignment.expert))
+    return assignment.state in BEGUN and (manages or is_own(user, assignment.expert))
 
 
 def may_receive(user: Reader, assignment: Assignment) -> bool:
@@ -77,5 +75,5 @@ def may_tick(user: Reader, pack: Handover) -> bool:
     post, person = pack.assignment, getattr(user, "person_id", None)
     if is_own(user, post.expert):
         return False
-    follows = person is not None and post.followed_by.filter(expert__person=person).exists()
-    return follows or may_hand_over(user, post)
+    after = post.followed_by.filter(expert__person=person, state__in=KNOWN_TO_ALL)
+    return (person is not None and after.exists()) or may_hand_over(user, post)

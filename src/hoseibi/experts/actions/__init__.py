@@ -22,6 +22,7 @@ from .letters import (
     withdraw_template,
 )
 from .posts import (
+    FollowsItself,
     NoCountry,
     NotNow,
     ReasonNeeded,
@@ -50,6 +51,7 @@ from .reports import (
 from .roster import (
     ConsentPast,
     Days,
+    DaysFarOff,
     DaysTurned,
     Known,
     OnRoster,
@@ -67,7 +69,9 @@ __all__ = [
     "Choosing",
     "ConsentPast",
     "Days",
+    "DaysFarOff",
     "DaysTurned",
+    "FollowsItself",
     "InTheWay",
     "Known",
     "NoCountry",

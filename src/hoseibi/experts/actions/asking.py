@@ -20,7 +20,7 @@ from ..models import Assignment, Candidacy, Expert
 from ..permissions import is_own, may_see_roster, require_roster
 from ..queries.matching import Match, matches
 from ..queries.roster import roster
-from .posts import NotNow, ReasonNeeded, State, come_into, step
+from .posts import NotNow, ReasonNeeded, State, come_into, hold, step
 
 
 class NotFound(Refusal):
@@ -55,6 +55,7 @@ def choose(
 ) -> Candidacy:
     """Choose somebody for a post and ask them; what spoke for and against is kept as it is now."""
     require_roster(by)
+    hold(post)
     if post.state != State.SOUGHT:
         raise NotNow
     if not roster(by).filter(pk=expert.pk).exists():
@@ -126,6 +127,7 @@ def ask_no_longer(by: User, post: Assignment, reason: str) -> Assignment:
 
 def _open(by: User, post: Assignment) -> Candidacy:
     """The question that waits for an answer, for those who may give it."""
+    hold(post)
     if not (may_see_roster(by) or is_own(by, post.expert)):
         raise NotAllowed
     open_ = post.candidacies.filter(answer=Answer.ASKED).first()

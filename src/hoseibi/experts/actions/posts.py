@@ -21,13 +21,17 @@ from hoseibi.partners.models import Organ
 from ..choices import AssignmentState, Term
 from ..models import Assignment, Step, Wanted
 from ..permissions import require_roster
-from .roster import DaysTurned, Known
+from .roster import Known, require_in_order
 
 State = AssignmentState
 
 
 class NoCountry(Refusal):
     message = _("The circle of this work has no partner country: say it on the circle first.")
+
+
+class FollowsItself(Refusal):
+    message = _("A post cannot be its own successor. Choose the one before it, or none.")
 
 
 class NotNow(Refusal):
@@ -82,8 +86,11 @@ def seek(
 def change_terms(by: User, post: Assignment, terms: Terms) -> Assignment:
     """Write the terms of reference anew; a seat that it brought ends with it."""
     require_roster(by)
+    hold(post)
     if post.state in (State.ENDED, State.CANCELLED):
         raise NotNow
+    if terms.follows == post:
+        raise FollowsItself
     _write(post, terms)
     post.wanted.all().delete()
     _want(post, terms.wishes)
@@ -94,8 +101,7 @@ def change_terms(by: User, post: Assignment, terms: Terms) -> Assignment:
 
 
 def _write(post: Assignment, terms: Terms) -> None:
-    if terms.ends_on < terms.begins_on:
-        raise DaysTurned
+    require_in_order(terms.begins_on, terms.ends_on)
     outer = terms.circle.parent
     country = terms.circle.country or (outer.country if outer else None)
     if country is None:
@@ -111,6 +117,7 @@ def _write(post: Assignment, terms: Terms) -> None:
 
 
 def _want(post: Assignment, wishes: Iterable[Wish]) -> None:
+    rows = {(one.known.matter, one.known.key): one for one in wishes}
     Wanted.objects.bulk_create(
         Wanted(
             assignment=post,
@@ -119,8 +126,13 @@ def _want(post: Assignment, wishes: Iterable[Wish]) -> None:
             level=one.known.level,
             needed=one.needed,
         )
-        for one in wishes
+        for one in rows.values()
     )
+
+
+def hold(post: Assignment) -> None:
+    """Read an assignment as it is now, and let nobody else change it until the transaction ends."""
+    post.refresh_from_db(from_queryset=Assignment.objects.select_for_update())
 
 
 def step(by: User, post: Assignment, reason: str = "", on: date | None = None) -> Step:
@@ -147,6 +159,7 @@ def set_out(
 ) -> Assignment:
     """Begin an assignment: the expert gets a seat in the circle for its days."""
     require_roster(by)
+    hold(post)
     if post.state != State.AGREED or post.expert is None:
         raise NotNow
     post.seat = _seat(by, post, origin)
@@ -156,15 +169,14 @@ def set_out(
     return post
 
 
-def _seat(by: User, post: Assignment, origin: str) -> Seat:
-    """A seat for the days of an assignment; the one that the expert has already is left as it
-    is."""
+def _seat(by: User, post: Assignment, origin: str) -> Seat | None:
+    """A seat for the days of an assignment; none when the expert has one already, which is left as
+    it is."""
     assert post.expert is not None
     person = post.expert.person
     held = Seat.objects.filter(circle=post.circle, person=person, role=Role.EXPERT)
-    there = held.filter(Seat.held(post.begins_on)).first()
-    if there is not None:
-        return there
+    if held.filter(Seat.held(post.begins_on)).exists():
+        return None
     until = post.ends_on + timedelta(days=1)
     place = accounts.Place(person, Role.EXPERT, Side.HOME, post.begins_on, until)
     return accounts.give_seat(by, post.circle, place, origin=origin)
@@ -181,6 +193,7 @@ def end(
 ) -> Assignment:
     """End an assignment with its last day; before its time with a reason, and the seat ends too."""
     require_roster(by)
+    hold(post)
     last = min(on or timezone.localdate(), post.ends_on)
     if post.state != State.UNDER_WAY or last < post.begins_on:
         raise NotNow
@@ -200,6 +213,7 @@ def end(
 def cancel(by: User, post: Assignment, reason: str) -> Assignment:
     """Give a post up before anybody set out, with the reason."""
     require_roster(by)
+    hold(post)
     if post.state not in (State.SOUGHT, State.PROPOSED, State.AGREED):
         raise NotNow
     if not reason.strip():

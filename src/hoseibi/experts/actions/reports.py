@@ -20,7 +20,7 @@ from ..choices import LogKind, ReportState
 from ..models import Assignment, LogEntry, Report
 from ..permissions import may_receive, require_may_write
 from ..queries.reports import drafted, next_owed
-from .posts import ReasonNeeded
+from .posts import ReasonNeeded, hold
 
 
 class NothingNoted(Refusal):
@@ -91,6 +91,7 @@ def strike_note(by: User, line: LogEntry) -> None:
 def begin_report(by: User, post: Assignment, language: str, *, origin: str = Origin.PAGE) -> Report:
     """Begin the next report with what was logged in its days."""
     require_may_write(by, post)
+    hold(post)
     wanted = next_owed(by, post)
     if wanted is None:
         raise NothingOwed
@@ -115,9 +116,7 @@ def begin_report(by: User, post: Assignment, language: str, *, origin: str = Ori
 @transaction.atomic
 def write_report(by: User, report: Report, texts: Texts, *, origin: str = Origin.PAGE) -> Report:
     """Write the parts of a report that is not submitted."""
-    require_may_write(by, report.assignment)
-    if report.state != ReportState.DRAFT:
-        raise Submitted
+    _require_may_write(by, report)
     report.progress, report.plan = texts.progress.strip(), texts.plan.strip()
     report.issues, report.changed_at = texts.issues.strip(), timezone.now()
     report.save()
@@ -128,9 +127,7 @@ def write_report(by: User, report: Report, texts: Texts, *, origin: str = Origin
 @transaction.atomic
 def submit_report(by: User, report: Report, *, origin: str = Origin.PAGE) -> Report:
     """Put a report before who receives it."""
-    require_may_write(by, report.assignment)
-    if report.state != ReportState.DRAFT:
-        raise Submitted
+    _require_may_write(by, report)
     report.state, report.submitted_at = ReportState.SUBMITTED, timezone.now()
     report.changed_at = report.submitted_at
     report.save()
@@ -165,8 +162,21 @@ def send_report_back(by: User, report: Report, remark: str) -> Report:
     return report
 
 
+def _require_may_write(by: User, report: Report) -> None:
+    require_may_write(by, report.assignment)
+    _hold(report)
+    if report.state != ReportState.DRAFT:
+        raise Submitted
+
+
 def _require_may_receive(by: User, report: Report) -> None:
     if not may_receive(by, report.assignment):
         raise NotAllowed
+    _hold(report)
     if report.state != ReportState.SUBMITTED:
         raise NotSubmitted
+
+
+def _hold(report: Report) -> None:
+    """Read a report as it is now, and let nobody else change it until the transaction ends."""
+    report.refresh_from_db(from_queryset=Report.objects.select_for_update())

@@ -17,7 +17,7 @@ from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.errors import Refusal
 from hoseibi.partners.models import Person
 
-from ..choices import Level, PeriodKind
+from ..choices import YEARS, Level, PeriodKind
 from ..models import Expert, Knowledge, Period
 from ..permissions import is_own, may_see_roster, require_may_change
 
@@ -28,6 +28,10 @@ class OnRoster(Refusal):
 
 class DaysTurned(Refusal):
     message = _("The last day lies before the first. Turn them round.")
+
+
+class DaysFarOff(Refusal):
+    message = _("These days lie too far off. Look at the year again.")
 
 
 class ConsentPast(Refusal):
@@ -60,6 +64,7 @@ def enter_expert(by: User, person: Person, *, origin: str = Origin.PAGE) -> Expe
     themselves there."""
     if not may_see_roster(by) and by.person_id != person.pk:
         raise NotAllowed
+    Person.objects.select_for_update().get(pk=person.pk)
     if Expert.objects.filter(person=person).exists():
         raise OnRoster
     made = Expert.objects.create(person=person, changed_at=timezone.now())
@@ -131,8 +136,7 @@ def take_back_consent(by: User, expert: Expert, *, forget: bool = False) -> Expe
 def enter_period(by: User, expert: Expert, days: Days, *, origin: str = Origin.PAGE) -> Period:
     """Say what some days of an expert are."""
     require_may_change(by, expert)
-    if days.ends_on < days.begins_on:
-        raise DaysTurned
+    require_in_order(days.begins_on, days.ends_on)
     made = Period.objects.create(
         expert=expert,
         kind=days.kind,
@@ -144,6 +148,14 @@ def enter_period(by: User, expert: Expert, days: Days, *, origin: str = Origin.P
     )
     record(by, "entered days of", expert, origin=origin)
     return made
+
+
+def require_in_order(begins_on: date, ends_on: date) -> None:
+    """Refuse days that no calendar can draw: the last before the first, or in no year of ours."""
+    if ends_on < begins_on:
+        raise DaysTurned
+    if begins_on.year not in YEARS or ends_on.year not in YEARS:
+        raise DaysFarOff
 
 
 @transaction.atomic

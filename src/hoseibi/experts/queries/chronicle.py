@@ -11,15 +11,13 @@ from hoseibi.accounts.queries import Chronicle, Happening, by_year, newest
 from hoseibi.partners.models import Country
 from hoseibi.ui.templatetags.reading import day_words
 
-from ..choices import AssignmentState
+from ..choices import KNOWN_TO_ALL
 from ..models import Assignment
 from .posts import assignments
 
-SERVED = (AssignmentState.AGREED, AssignmentState.UNDER_WAY, AssignmentState.ENDED)
-
 
 def _own(user: Reader, country: Country) -> QuerySet[Assignment]:
-    return assignments(user).filter(country=country, state__in=SERVED)
+    return assignments(user).filter(country=country, state__in=KNOWN_TO_ALL)
 
 
 def _years(user: Reader, country: Country) -> dict[int, int]:

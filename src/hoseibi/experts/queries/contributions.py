@@ -13,7 +13,7 @@ from hoseibi.accounts.queries import known_people
 from hoseibi.partners.models import Person
 
 from ..models import Expert
-from ..permissions import may_see_roster
+from ..permissions import may_open, may_see_roster
 
 
 class Wish(NamedTuple):
@@ -55,8 +55,8 @@ SOURCES: list[Source] = []
 
 
 class Contributor(NamedTuple):
-    """Somebody with what they said, the newest first; `expert` is their entry when it may be
-    found."""
+    """Somebody with what they said, the newest first; `expert` is their entry when the reader may
+    open it, `is_entered` whether they have one."""
 
     person: Person
     expert: Expert | None
@@ -79,13 +79,14 @@ def contributors(user: Reader, wish: Wish, kind: str = "") -> list[Contributor]:
     for one in contributions(user, wish, kind):
         by_person.setdefault(one.person, []).append(one)
     people = Person.objects.filter(pk__in=by_person).select_related("organ__country", "expert")
-    found = [_contributor(one, by_person[one.pk]) for one in people]
+    found = [_contributor(user, one, by_person[one.pk]) for one in people]
     return sorted(found, key=lambda one: (-len(one.said), one.person.name))
 
 
-def _contributor(person: Person, said: list[Said]) -> Contributor:
+def _contributor(user: Reader, person: Person, said: list[Said]) -> Contributor:
     entry = getattr(person, "expert", None)
-    return Contributor(person, entry, entry is not None, said)
+    opens = entry is not None and may_open(user, entry)
+    return Contributor(person, entry if opens else None, entry is not None, said)
 
 
 def counts(user: Reader, people: Collection[int]) -> dict[int, list[tuple[str, int]]]:

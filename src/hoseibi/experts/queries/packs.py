@@ -10,11 +10,9 @@ from django.db.models import Count, Q, QuerySet
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
 
-from ..choices import AssignmentState, Section
+from ..choices import KNOWN_TO_ALL, Section
 from ..models import Assignment, Handover, HandoverEntry, HandoverItem
 from ..permissions import is_own, may_hand_over, may_see_roster
-
-FOLLOWING = (AssignmentState.AGREED, AssignmentState.UNDER_WAY, AssignmentState.ENDED)
 
 
 class Pack(NamedTuple):
@@ -40,7 +38,7 @@ def handovers(user: Reader) -> QuerySet[Handover]:
         return found.filter(manages)
     after = Q(
         assignment__followed_by__expert__person=person,
-        assignment__followed_by__state__in=FOLLOWING,
+        assignment__followed_by__state__in=KNOWN_TO_ALL,
     )
     return found.filter(manages | after | Q(assignment__expert__person=person)).distinct()
 
@@ -64,7 +62,7 @@ def received(user: Reader) -> list[Handover]:
         return []
     own = handovers(user).filter(
         assignment__followed_by__expert__person=person,
-        assignment__followed_by__state__in=FOLLOWING,
+        assignment__followed_by__state__in=KNOWN_TO_ALL,
     )
     left = Q(entries__settled_at__isnull=True) & _readable(user, "entries__circle")
     found = own.annotate(left=Count("entries", filter=left, distinct=True)).order_by("-made_on")

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.models import Circle
@@ -124,9 +123,10 @@ def circles_to_serve(user: Reader) -> QuerySet[Circle]:
     return known if may_see_roster(user) else known.none()
 
 
-def posts_to_follow(user: Reader) -> QuerySet[Assignment]:
-    """The posts that another can follow."""
+def posts_to_follow(user: Reader, post: Assignment | None = None) -> QuerySet[Assignment]:
+    """The posts that another, or a new one, can follow."""
     known = assignments(user).exclude(state=AssignmentState.CANCELLED)
+    known = known.exclude(pk=post.pk) if post else known
     return known if may_see_roster(user) else known.none()
 
 
@@ -139,8 +139,3 @@ def organs_to_post_at(user: Reader) -> QuerySet[Organ]:
 def sent(user: Reader, expert: Expert) -> list[Assignment]:
     """Where an expert was and is, as far as the reader may know."""
     return list(assignments(user).filter(expert=expert))
-
-
-def days_open(assignment: Assignment) -> int:
-    """How many days an assignment goes on; less than 0 once it is over."""
-    return (assignment.ends_on - timezone.localdate()).days

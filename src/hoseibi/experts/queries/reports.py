@@ -18,7 +18,7 @@ from hoseibi.accounts.permissions import Reader, circles_where
 from hoseibi.partners.models import Person
 from hoseibi.ui.templatetags.reading import day_words
 
-from ..choices import AssignmentState, LogKind, ReportState, Section, Term
+from ..choices import BEGUN, LogKind, ReportState, Section, Term
 from ..models import Assignment, LogEntry, Report
 from ..permissions import is_own, may_receive, may_see_roster
 from .contributions import SOURCES, Said, Wish, contributions
@@ -26,8 +26,6 @@ from .handing import Entry, circles_of_work, to_hand_over
 
 DAYS_TO_WRITE = 14
 """After the end of a period, until the report is due."""
-
-OWING = (AssignmentState.UNDER_WAY, AssignmentState.ENDED)
 
 
 class Owed(NamedTuple):
@@ -74,7 +72,7 @@ def _later(day: date, months: int) -> date:
 
 def next_owed(user: Reader, post: Assignment) -> Owed | None:
     """The next report that nobody has begun, for those who read them."""
-    if post.state not in OWING or not _reads(user, post):
+    if post.state not in BEGUN or not _reads(user, post):
         return None
     last = post.reports.order_by("-number").values_list("number", flat=True).first()
     return owed(post, last or 0)
@@ -110,13 +108,12 @@ def due(user: Reader) -> list[Owed]:
     person = getattr(user, "person_id", None)
     if person is None:
         return []
-    own = Assignment.objects.filter(expert__person=person, state__in=OWING)
+    own = Assignment.objects.filter(expert__person=person, state__in=BEGUN)
     soon = timezone.localdate() + timedelta(days=DAYS_TO_WRITE)
     found = []
     for post in own.prefetch_related("reports"):
-        numbers = {one.number: one for one in post.reports.all()}
-        after = max(numbers, default=0)
-        one = owed(post, after)
+        last = max((one.number for one in post.reports.all()), default=0)
+        one = owed(post, last)
         if one is not None and one.ends_on <= soon:
             found.append(one)
     return sorted(found, key=lambda one: one.due_on)

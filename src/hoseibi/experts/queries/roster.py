@@ -17,7 +17,7 @@ from hoseibi.partners.models import Organ
 
 from ..choices import TAKEN, AssignmentState, Matter, PeriodKind
 from ..models import Assignment, Expert, Knowledge, Period
-from ..permissions import is_own, may_see_roster
+from ..permissions import is_own, may_open, may_see_roster
 from .vocabulary import called, vocabulary
 
 A_PAGE = 40
@@ -129,10 +129,7 @@ def expert(user: Reader, key: int) -> Expert | None:
     consent."""
     found = Expert.objects.select_related("person__organ__country", "person__user")
     one = found.filter(pk=key).first()
-    if one is None or is_own(user, one):
-        return one
-    is_open = one.consents(timezone.localdate()) or one.consented_on is None
-    return one if may_see_roster(user) and is_open else None
+    return one if one is not None and may_open(user, one) else None
 
 
 def own_entry(user: Reader) -> Expert | None:

@@ -14,7 +14,7 @@ from hoseibi.errors import Refusal
 from hoseibi.experts import actions, queries
 from hoseibi.experts.forms import ConsentForm, ExpertForm, PeriodForm
 from hoseibi.experts.models import Expert
-from hoseibi.experts.permissions import is_own, may_change_expert
+from hoseibi.experts.permissions import is_own, may_open
 
 from .asked import expert_or_404
 
@@ -32,7 +32,7 @@ def _shown(
     status: int = 200,
 ) -> HttpResponse:
     user = request.user
-    changes = may_change_expert(user, found)
+    changes = may_open(user, found)
     (described,) = queries.described(user, [found])
     said = queries.contributions(user, queries.Wish(people=frozenset({found.person_id}), most=40))
     context = {
@@ -55,7 +55,7 @@ def _shown(
 @login_required
 def change(request: HttpRequest, key: int) -> HttpResponse:
     found = expert_or_404(request, key)
-    if not may_change_expert(request.user, found):
+    if not may_open(request.user, found):
         raise Http404(_("Only they themselves and officers change this."))
     names, known = queries.vocabulary(request.user), queries.knowledge(request.user, found)
     form = ExpertForm(names, request.POST or None, known=known, expert=found)

@@ -110,7 +110,7 @@ def _post_form(request: HttpRequest, found: Assignment | None = None) -> PostFor
     choices = (
         queries.circles_to_serve(user),
         queries.organs_to_post_at(user),
-        queries.posts_to_follow(user),
+        queries.posts_to_follow(user, found),
     )
     return PostForm(queries.vocabulary(user), choices, request.POST or None, post=found)
 
