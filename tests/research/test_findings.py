@@ -210,6 +210,12 @@ def test_what_only_a_circle_may_know_names_the_circle() -> None:
     client = Client()
     client.force_login(by)
 
-    page = client.get(reverse("research:finding", args=(found.pk,))).content.decode()
-
-    assert "The circle only: Drafting Group" in page
+    for url in (
+        reverse("research:finding", args=(found.pk,)),
+        reverse("research:findings"),
+        reverse("research:findings-csv"),
+    ):
+        assert (url, "The circle only: Drafting Group" in client.get(url).content.decode()) == (
+            url,
+            True,
+        )

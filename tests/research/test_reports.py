@@ -12,10 +12,12 @@ from tests import factories
 from tests.research.test_findings import PAPER, a_finding, keeping, serving
 from tests.research.world import a_mission, a_need, an_entry, an_interview
 
+from hoseibi.accounts.choices import Role
 from hoseibi.accounts.models import User
 from hoseibi.partners.actions import country
 from hoseibi.research import queries
 from hoseibi.research.actions import Source
+from hoseibi.research.forms import ReportForm
 from hoseibi.research.queries import ReportAsked
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +103,25 @@ def test_a_report_is_called_by_what_it_may_hold_for_its_reader() -> None:
     assert queries.report_paper(by, asked, "en").note == "For the department"
     assert queries.report_paper(visitor, asked, "en").note == "Public edition"
     assert "Findings from" not in words(visitor, asked)
+
+
+def test_the_form_offers_the_editions_of_which_its_reader_may_know_more() -> None:
+    offered = {
+        name: [value for value, _label in ReportForm(user=user).fields["edition"].choices]
+        for name, user in (
+            ("visitor", factories.reader()),
+            ("officer", factories.officer()),
+            ("expert", serving()),
+            ("partner", factories.seated(factories.circle(), Role.DRAFTER)),
+        )
+    }
+
+    assert offered == {
+        "visitor": ["public"],
+        "officer": ["department", "partner", "public"],
+        "expert": ["department", "partner", "public", "circle"],
+        "partner": ["partner", "public", "circle"],
+    }
 
 
 def test_an_edition_does_not_name_a_mission_that_is_not_open_to_its_readers() -> None:

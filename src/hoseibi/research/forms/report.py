@@ -51,6 +51,10 @@ class ReportForm(forms.Form):
         super().__init__(*args, **more)
         self.fields["mission"].queryset = queries.missions(user)  # type: ignore[attr-defined]
         self.fields["need"].queryset = queries.needs(user)  # type: ignore[attr-defined]
+        open_ = queries.editions(user)
+        offered = [one for one in EDITIONS if one[0] in open_]
+        self.fields["edition"].choices = offered  # type: ignore[attr-defined]
+        self.fields["edition"].initial = offered[0][0]
         known = [one.pk for one in queries.countries_known(user)]
         countries = Country.objects.filter(pk__in=known)
         self.fields["country"].queryset = countries  # type: ignore[attr-defined]

@@ -48,3 +48,10 @@ class Kept(models.Model):
                 name="%(class)s_of_a_circle_has_one",
             ),
         )
+
+    @property
+    def who_may_know(self) -> str:
+        """Who may know of it, in words: a circle by its name."""
+        said = str(self.get_confidentiality_display())
+        is_of_circle = self.confidentiality == Confidentiality.CIRCLE
+        return f"{said}: {self.circle}" if is_of_circle else said

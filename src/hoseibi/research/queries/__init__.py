@@ -82,7 +82,7 @@ from .places import (
     requests_known,
 )
 from .reports import Asked as ReportAsked
-from .reports import Report, report
+from .reports import Report, editions, report
 from .sheets import CHOICES, COLUMNS, RULE_COLUMNS, blank_xlsx, inventory_xlsx
 
 __all__ = [
@@ -118,6 +118,7 @@ __all__ = [
     "country",
     "criteria",
     "donors",
+    "editions",
     "entries",
     "entries_of_law",
     "entry",

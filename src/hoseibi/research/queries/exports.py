@@ -44,7 +44,7 @@ def _lines(user: Reader, found: QuerySet[SurveyFinding]) -> Iterator[tuple[objec
             row.pk, row.country.code, said.get(row.language, str(row.claim)), row.language,
             "\n".join(others), row.get_field_of_law_display(), row.get_confidence_display(),
             row.found_on, row.seen_on, row.place, row.found_by,
-            row.get_confidentiality_display(), "; ".join(one.title for one in row.laws.all()),
+            row.who_may_know, "; ".join(one.title for one in row.laws.all()),
             "; ".join(articles), "; ".join(sources.get(row.pk, ())),
         )  # fmt: skip
 
@@ -58,7 +58,7 @@ def interviews_csv(user: Reader, sieve: FieldSieve) -> bytes:
     rows = sieved_interviews(user, sieve)[:MOST]
     lines = (
         (one.pk, one.country.code, who(user, one), one.organ, one.held_on, one.place,
-         one.language, one.get_consent_display(), one.asked_by, one.get_confidentiality_display())
+         one.language, one.get_consent_display(), one.asked_by, one.who_may_know)
         for one in rows
     )  # fmt: skip
     return to_csv(Table(head, lines))
@@ -74,7 +74,7 @@ def missions_csv(user: Reader, sieve: FieldSieve) -> bytes:
     lines = (
         (one.pk, one.country.code, one.title, one.begins_on, one.ends_on, one.place,
          "; ".join([*(str(each) for each in one.people.all()), *filter(None, [one.others])]),
-         one.summary, one.get_confidentiality_display())
+         one.summary, one.who_may_know)
         for one in rows
     )  # fmt: skip
     return to_csv(Table(head, lines))

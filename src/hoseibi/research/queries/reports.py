@@ -109,15 +109,23 @@ def _country(asked: Asked) -> Country:
 def _edition(user: Reader, country: Country, wanted: str) -> str:
     """The edition that is wanted, or the narrowest after it of which the reader has anything more
     to know: what a visitor takes away is the public one, and says so."""
-    own = reach(user)
-    serves = own.everywhere or country.pk in own.serving
+    held = editions(user, country)
+    return next(level for level in levels(wanted) if level in held)
+
+
+def editions(user: Reader, country: Country | None = None) -> list[str]:
+    """The editions of which a reader has more to know than of the next: of a country, or of any;
+    the narrowest first."""
+    own, here = reach(user), {country.pk} if country else None
+    serves = own.everywhere or bool(own.serving if here is None else own.serving & here)
+    works = bool(own.partners if here is None else own.partners & here)
     held = {
         Confidentiality.CIRCLE: bool(own.circles),
         Confidentiality.DEPARTMENT: serves,
-        Confidentiality.PARTNER: serves or country.pk in own.partners,
+        Confidentiality.PARTNER: serves or works,
         Confidentiality.PUBLIC: True,
     }
-    return next(level for level in levels(wanted) if held[Confidentiality(level)])
+    return [level for level in LEVELS if held[Confidentiality(level)]]
 
 
 def levels(edition: str) -> list[str]:

@@ -17,7 +17,7 @@ from hoseibi.ui.languages import reader_language
 def report(request: HttpRequest) -> HttpResponse:
     """The form; sent, the report itself. It reads and changes nothing, and so has an address."""
     begun = {
-        "edition": "department", "language": reader_language(), "form": "pdf", "inventory": True,
+        "language": reader_language(), "form": "pdf", "inventory": True,
         "mission": request.GET.get("mission"), "need": request.GET.get("need"),
         "country": request.GET.get("country"),
     }  # fmt: skip
