@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
+from django.utils import timezone
 from tests import factories
 from tests.experts.posts import CHOSEN, NO, YES, a_post, account_of, sent, terms_for
 from tests.experts.roster import on_roster
@@ -83,6 +85,16 @@ def test_the_expert_answers_and_after_a_refusal_somebody_is_sought_again() -> No
     assert (post.state, post.expert) == (AssignmentState.SOUGHT, None)
     assert (asked.answer, asked.answer_reason) == (Answer.REFUSED, NO.reason)
     assert queries.assignment(expert, post.pk) is None
+
+
+def test_somebody_is_asked_on_the_day_that_it_is_here() -> None:
+    officer, post = factories.officer(), a_post()
+    in_the_evening = datetime(2026, 1, 4, 22, 30, tzinfo=UTC)
+
+    with timezone.override("Asia/Tokyo"):
+        actions.choose(officer, post, on_roster(), replace(CHOSEN, at=in_the_evening))
+
+    assert post.steps.last().on == date(2026, 1, 5)
 
 
 def test_nobody_answers_for_another() -> None:

@@ -1,11 +1,11 @@
 """Words around law: days and languages as each reader expects them."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from django.utils import translation
+from django.utils import timezone, translation
 
 from hoseibi.ui.languages import TO_CHOOSE, own_name
 from hoseibi.ui.templatetags import reading
@@ -26,6 +26,22 @@ from hoseibi.ui.templatetags.reading import day_words, era_year, marked
 )
 def test_years_of_eras(day: date, year: str) -> None:
     assert era_year(day) == year
+
+
+def test_a_moment_stands_on_the_day_that_it_has_here() -> None:
+    in_the_evening = datetime(2026, 3, 31, 22, 30, tzinfo=UTC)
+
+    with timezone.override("Asia/Tokyo"), translation.override("en"):
+        said = reading.day(in_the_evening)
+
+    assert said == '<time datetime="2026-04-01">1 April 2026</time>'
+
+
+def test_no_page_takes_the_day_of_a_moment_as_it_is_stored() -> None:
+    stored = re.compile(r"\b(?:\w+_)?at\.date\b")
+    pages = Path(reading.__file__).parents[2].rglob("*.html")
+
+    assert [page.name for page in pages if stored.search(page.read_text())] == []
 
 
 def test_a_day_in_the_language_of_the_reader() -> None:

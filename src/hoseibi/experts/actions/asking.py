@@ -76,7 +76,7 @@ def choose(
     )
     post.expert = expert
     come_into(post, State.PROPOSED, "expert")
-    step(by, post, choosing.reason, made.asked_at.date())
+    step(by, post, choosing.reason, timezone.localdate(made.asked_at))
     record(by, "chose", f"{expert} · {post.role}", origin=origin)
     return made
 

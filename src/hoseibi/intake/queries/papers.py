@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from hoseibi import printing
@@ -97,7 +97,7 @@ def reply_paper(user: Reader, request: Request, reply: Reply) -> printing.Paper:
     """The reply as a letter, in the language of the applicant."""
     paragraphs = tuple(line for line in reply.text.split("\n") if line.strip())
     with translation.override(reply.language):
-        day = day_words(reply.sent_on or reply.written_at.date())
+        day = day_words(reply.sent_on or timezone.localdate(reply.written_at))
         return printing.Paper(
             title=reply.subject,
             language=reply.language,

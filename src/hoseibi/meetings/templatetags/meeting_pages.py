@@ -1,17 +1,13 @@
-"""Meetings as HTML: what stands under an item, the day of a moment, what changed in words."""
+"""Meetings as HTML: what stands under an item, what changed in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from typing import Any
 
 from django import template
-from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-
-from hoseibi.ui.templatetags.reading import day
 
 register = template.Library()
 
@@ -22,12 +18,6 @@ TAGS = {"in": ("<ins>", "</ins>"), "out": ("<del>", "</del>"), "same": ("", "")}
 def under(forms: Mapping[int, Any], key: int) -> Any:
     """The forms of one item."""
     return forms.get(key)
-
-
-@register.filter
-def day_of(moment: datetime | None) -> SafeString | str:
-    """The day of a moment, as the reader expects it."""
-    return day(timezone.localtime(moment).date()) if moment else ""
 
 
 @register.filter

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.permissions import Reader
@@ -54,7 +55,7 @@ def _jcc_told(user: Reader, country: Country, year: int | None) -> list[Happenin
 
 def _jcc(one: JccMeeting) -> Happening:
     url = reverse("meetings:meeting", args=(one.meeting_id,))
-    day = one.meeting.begins_at.date()
+    day = timezone.localdate(one.meeting.begins_at)
     return Happening(day, f"JCC {one.number}: {one.project}", url, str(one.adopted or ""))
 
 

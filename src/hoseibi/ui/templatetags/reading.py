@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django import template
-from django.utils import formats, translation
+from django.utils import formats, timezone, translation
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -50,10 +50,13 @@ def era_year(day: date) -> str:
 
 
 @register.filter
-def day(value: date | str | None) -> SafeString | str:
-    """A day in the reader's calendar, inside a `<time>`; Japanese readers see the era too."""
+def day(value: date | datetime | str | None) -> SafeString | str:
+    """A day in the reader's calendar, inside a `<time>`; Japanese readers see the era too. A moment
+    stands on the day that it has here, and not in Greenwich."""
     if not value:
         return ""
+    if isinstance(value, datetime):
+        value = timezone.localdate(value)
     if isinstance(value, str):
         try:
             value = date.fromisoformat(value)

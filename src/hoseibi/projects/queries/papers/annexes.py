@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from hoseibi.printing import Block, Cell, Grid, Heading, Row, Section, Words
@@ -68,7 +69,7 @@ def products(data: Dataset, tongue: Tongue) -> list[Block]:
 
 def committee(data: Dataset, tongue: Tongue) -> list[Block]:
     """The meetings of the committee, and what each adopted."""
-    held = [one for one in data.committee if one.meeting.begins_at.date() <= data.on]
+    held = [one for one in data.committee if timezone.localdate(one.meeting.begins_at) <= data.on]
     if not held:
         return []
     top = heads(_("No."), _("Day"), _("Meeting"), _("What it adopted"))
@@ -80,7 +81,7 @@ def committee(data: Dataset, tongue: Tongue) -> list[Block]:
         rows.append(
             (
                 Cell(str(one.number), align="center"),
-                tongue.day(one.meeting.begins_at.date()),
+                tongue.day(timezone.localdate(one.meeting.begins_at)),
                 tongue.said(one.meeting.title),
                 joined((adopted, tongue.said(one.adopted))),
             )

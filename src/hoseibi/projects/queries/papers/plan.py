@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from hoseibi.experts.models import Assignment
@@ -128,7 +129,7 @@ class _Bars:
         yield from rows
 
     def committee(self) -> Iterator[Bar]:
-        days = [meeting.meeting.begins_at.date() for meeting in self.data.committee]
+        days = [timezone.localdate(meeting.meeting.begins_at) for meeting in self.data.committee]
         if days:
             held = frozenset(self.columns.place(day) for day in days if day <= self.data.on)
             planned = frozenset(map(self.columns.place, days))
