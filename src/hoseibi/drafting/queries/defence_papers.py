@@ -136,7 +136,7 @@ def _answer(one: Opinion) -> str:
 
 
 def _history(history: Sequence[Moment]) -> Iterator[legaltext.Statement]:
-    lines = [f"{day_words(one.at.date())} · {_moment(one)}" for one in history]
+    lines = [f"{day_words(timezone.localdate(one.at))} · {_moment(one)}" for one in history]
     if lines:
         yield Statement(("\n".join(lines),))
 

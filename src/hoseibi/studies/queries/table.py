@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from hoseibi.accounts.permissions import Reader
@@ -94,5 +95,5 @@ def _lines(row: Row) -> Iterator[tuple[object, ...]]:
         yield (
             row.asked.position, article, question.text, one.person.name,
             one.person.organ or "", one.get_position_display(), one.text, one.language,
-            one.legal_system, one.entered_by or "", one.at.date(),
+            one.legal_system, one.entered_by or "", localdate(one.at),
         )  # fmt: skip
