@@ -81,6 +81,7 @@ from .money import (
 from .pdm_cells import (
     Cell,
     CellTooLong,
+    RowGone,
     SavedCell,
     write_cell,
 )
@@ -99,6 +100,7 @@ from .pdm_rows import (
 from .pdm_versions import (
     Adoption,
     ByWhomNeeded,
+    DraftSetAside,
     DraftThere,
     Header,
     HeaderMoved,
@@ -200,6 +202,7 @@ __all__ = [
     "DayAhead",
     "DaysCrossed",
     "DescriptionNeeded",
+    "DraftSetAside",
     "DraftThere",
     "EndsBeforeItBegins",
     "Evaluating",
@@ -264,6 +267,7 @@ __all__ = [
     "Reviewing",
     "RiskNeeded",
     "Risking",
+    "RowGone",
     "RowNotMeasured",
     "SavedCell",
     "Scheduling",

@@ -29,6 +29,13 @@ class CellTooLong(Refusal):
     message = _("This is longer than any cell of a PDM. Put the rest into the remarks or a paper.")
 
 
+class RowGone(Refusal):
+    message = _(
+        "Somebody else took this row out of the draft. Your words are not saved; put them into"
+        " another row."
+    )
+
+
 @dataclass(frozen=True)
 class Cell:
     """What somebody typed into a cell in a language, and the number that they had before them."""
@@ -41,7 +48,7 @@ class Cell:
 
     @property
     def clean(self) -> str:
-        return cleaned(self.text).strip()
+        return cleaned(self.text.replace("\x00", "")).strip()
 
 
 @dataclass(frozen=True)
@@ -63,13 +70,12 @@ def write_cell(by: User, line: PdmLine, cell: Cell) -> SavedCell:
     if len(cell.clean) > LONGEST:
         raise CellTooLong
     version = open_draft(by, line.version)
-    now = PdmLine.objects.select_related("row").get(pk=line.pk)
+    now = _as_it_stands(line)
     written = PdmWording.objects.filter(line=now, column=column, language=cell.language)
     newest = written.order_by("-number").first()
 
     def text_of(number: int) -> str:
-        known = written.filter(number=number).values_list("text", flat=True).first()
-        return known if known is not None else _at_first(now, column, cell.language)
+        return written.filter(number=number).values_list("text", flat=True).first() or ""
 
     if newest is None and cell.clean == by_language(getattr(now, column)).get(cell.language, ""):
         return SavedCell(now, 0)
@@ -86,24 +92,35 @@ def write_cell(by: User, line: PdmLine, cell: Cell) -> SavedCell:
     return SavedCell(now, made.number, merged=come.merged)
 
 
-def _at_first(line: PdmLine, column: str, language: str) -> str:
-    """What the cell said when the draft was begun."""
-    before = PdmLine.objects.filter(version__followed_by=line.version_id, row=line.row_id).first()
-    return by_language(getattr(before, column)).get(language, "") if before else ""
+def _as_it_stands(line: PdmLine) -> PdmLine:
+    now = PdmLine.objects.select_related("row").filter(pk=line.pk).first()
+    if now is None:
+        raise RowGone
+    return now
 
 
 def _next(by: User, line: PdmLine, cell: Cell, newest: PdmWording | None, text: str) -> PdmWording:
-    made = PdmWording.objects.create(
+    said = by_language(getattr(line, cell.column))
+    if newest is None and cell.language in said:
+        # What stood there before anybody wrote, of the version before or of the request: who has
+        # it before them still may save.
+        _numbered(line, cell, 0, said[cell.language])
+    made = _numbered(line, cell, newest.number + 1 if newest else 1, text, by)
+    setattr(line, cell.column, in_languages(said | {cell.language: text}))
+    line.save(update_fields=(cell.column,))
+    PdmVersion.objects.filter(pk=line.version_id).update(changed_at=made.at)
+    return made
+
+
+def _numbered(
+    line: PdmLine, cell: Cell, number: int, text: str, by: User | None = None
+) -> PdmWording:
+    return PdmWording.objects.create(
         line=line,
         column=cell.column,
         language=cell.language,
-        number=newest.number + 1 if newest else 1,
+        number=number,
         text=text,
         author=by,
         at=timezone.now(),
     )
-    said = by_language(getattr(line, cell.column)) | {cell.language: text}
-    setattr(line, cell.column, in_languages(said))
-    line.save(update_fields=(cell.column,))
-    PdmVersion.objects.filter(pk=line.version_id).update(changed_at=made.at)
-    return made

@@ -31,6 +31,10 @@ class VersionFixed(Refusal):
     message = _("This version of the PDM is adopted and stays as it is. Begin the next version.")
 
 
+class DraftSetAside(Refusal):
+    message = _("This draft of the PDM was set aside. Take it up again before you go on with it.")
+
+
 class NothingPlanned(Refusal):
     message = _("A PDM that is adopted has a project purpose and at least one output, in words.")
 
@@ -89,6 +93,8 @@ def open_draft(by: User, version: PdmVersion) -> PdmVersion:
     """The version as it stands now, held until the end of the transaction, for who may plan."""
     require_may_plan(by, version.project)
     now = PdmVersion.objects.select_for_update().get(pk=version.pk)
+    if now.state == PdmState.SET_ASIDE:
+        raise DraftSetAside
     if now.state != PdmState.DRAFT:
         raise VersionFixed
     return now

@@ -24,11 +24,18 @@ from .pdm import context_of, language_of
 
 @dataclass
 class Written:
-    """What came of saving the grid: cells that clash, by `line-column`, with what was typed."""
+    """What came of saving the grid. By `line-column`: `typed` is what was not saved, `clashing`
+    the cells of it in which others changed the same words, `refused` why another one was not, and
+    `seen` on which number that one was typed; `homeless` is what was typed into rows that are
+    gone."""
 
     saved: int = 0
     merged: int = 0
-    clashing: dict[str, str] = field(default_factory=dict)
+    typed: dict[str, str] = field(default_factory=dict)
+    clashing: set[str] = field(default_factory=set)
+    refused: dict[str, str] = field(default_factory=dict)
+    seen: dict[str, int] = field(default_factory=dict)
+    homeless: list[str] = field(default_factory=list)
 
 
 @login_required
@@ -37,17 +44,21 @@ def edit(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     project = project_or_404(request, slug)
     version = version_or_404(request, project, number)
     allowed(may_plan(request.user, project))
+    written = _save(request, version) if request.method == "POST" else Written()
+    for text in written.homeless:
+        messages.error(request, _("This row is in the draft no more. Not saved: {text}").format(
+            text=text))  # fmt: skip
     if version.state != PdmState.DRAFT:
+        for name, text in written.typed.items():
+            messages.error(request, f"{written.refused[name]} " + _("Not saved: {text}").format(
+                text=text))  # fmt: skip
         return redirect("projects:pdm", slug, number)
-    written = Written()
-    if request.method == "POST":
+    if request.method == "POST" and not written.typed:
         try:
-            written = _save(request, version)
-            if not written.clashing:
-                return _go_on(request, version, written)
+            return _go_on(request, version, written)
         except Refusal as refusal:
             messages.error(request, str(refusal))
-    context = context_of(request, version) | {"clashing": written.clashing}
+    context = context_of(request, version) | {"written": written}
     return render(request, "projects/edit_pdm.html", context, status=_status(request, written))
 
 
@@ -58,9 +69,10 @@ def _status(request: HttpRequest, written: Written) -> int:
 
 
 def _save(request: HttpRequest, version: PdmVersion) -> Written:
-    """Save every cell that differs from what stands there."""
-    written = Written()
-    for line in queries.pdm.lines(version):
+    """Save every cell that differs from what stands there, whatever comes of the others."""
+    lines = queries.pdm.lines(version)
+    written = Written(homeless=_homeless(request, lines))
+    for line in lines:
         line.version = version
         for column in Column:
             name = f"{line.pk}-{column}"
@@ -70,6 +82,17 @@ def _save(request: HttpRequest, version: PdmVersion) -> Written:
     return written
 
 
+def _homeless(request: HttpRequest, lines: list[PdmLine]) -> list[str]:
+    """What was sent for rows that somebody else removed meanwhile."""
+    here = {f"{line.pk}-{column}" for line in lines for column in Column}
+    gone = [
+        text.strip()
+        for name, text in request.POST.items()
+        if name.partition("-")[2] in Column.values and name not in here
+    ]
+    return [text for text in gone if text]
+
+
 def _save_cell(
     request: HttpRequest, line: PdmLine, typed: tuple[str, str, str], written: Written
 ) -> None:
@@ -77,9 +100,15 @@ def _save_cell(
     cell = actions.Cell(column, language_of(request), text, _number(request, f"from-{name}"))
     if queries.said_in(line, column, cell.language) == cell.clean:
         return
-    saved = actions.write_cell(request.user, line, cell)
+    try:
+        saved = actions.write_cell(request.user, line, cell)
+    except Refusal as refusal:
+        written.typed[name], written.refused[name] = text, str(refusal)
+        written.seen[name] = cell.written_from
+        return
     if saved.clashes:
-        written.clashing[name] = text
+        written.typed[name] = text
+        written.clashing.add(name)
     else:
         written.saved += 1
         written.merged += saved.merged
@@ -132,7 +161,10 @@ def _key(said: str) -> int:
 @require_POST
 def write_cell(request: HttpRequest, key: int) -> JsonResponse:
     """Save one cell while its author goes on: its number, and its text where others changed it."""
-    line = found_or_404(queries.line(request.user, key))
+    line = queries.line(request.user, key)
+    if line is None:
+        # The page that sent it is still open, with the words in it.
+        return JsonResponse({"refused": str(actions.RowGone.message)}, status=404)
     column = request.POST.get("column", "")
     if column not in Column.values:
         return JsonResponse({"refused": _("The PDM has no such column.")}, status=422)
@@ -144,7 +176,8 @@ def write_cell(request: HttpRequest, key: int) -> JsonResponse:
         return JsonResponse({"refused": str(refusal)}, status=422)
     now = queries.said_in(saved.line, column, language)
     if saved.clashes:
-        told = _("Somebody else wrote: {text}").format(text=now)
-        return JsonResponse({"clash": told, "number": saved.number}, status=409)
+        clash = _("Somebody else wrote: {text}").format(text=now)
+        return JsonResponse({"clash": clash, "number": saved.number}, status=409)
     said = _("Saved, put together with what others wrote.") if saved.merged else _("Saved")
-    return JsonResponse({"number": saved.number, "text": now, "said": said})
+    told = {"number": saved.number, "text": now, "merged": saved.merged, "said": said}
+    return JsonResponse(told)

@@ -9,7 +9,14 @@ for (const cell of form?.querySelectorAll("[data-cell]") ?? []) {
   const said = cell.parentElement.querySelector("[data-said]");
   const from = cell.parentElement.querySelector("input[type=hidden]");
 
-  async function save() {
+  // One saving of a cell at a time: what is typed while one is on its way is saved after it.
+  let going = null;
+  function save() {
+    going ??= once().finally(() => { going = null; });
+    return going;
+  }
+
+  async function once() {
     if (cell.value === saved) return;
     const typed = cell.value;
     said.textContent = form.dataset.saving;
@@ -24,10 +31,15 @@ for (const cell of form?.querySelectorAll("[data-cell]") ?? []) {
       unsaved.add(cell);
       if (now.said) {
         unsaved.delete(cell);
-        from.value = now.number;
-        saved = now.text;
-        if (cell.value === typed) cell.value = now.text;
         told.textContent = now.said;
+        if (cell.value === typed || !now.merged) {
+          from.value = now.number;
+          saved = now.text;
+          if (cell.value === typed) cell.value = now.text;
+        }
+        // Typed further meanwhile. Where words of others came in, it is still written from what its
+        // author had before them, so that theirs are put together with it and not written over.
+        if (cell.value !== now.text) await once();
       }
     } catch {
       unsaved.add(cell);
