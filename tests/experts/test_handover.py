@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from tests import factories
 from tests.experts.posts import CHOSEN, YES, a_post, account_of, sent
@@ -105,6 +107,19 @@ def test_the_successor_reads_what_is_of_their_circles_and_ticks_it_off() -> None
     assert [one.pk for one in queries.received(after)] == [pack.pk]
 
 
+def test_a_line_that_is_ticked_off_twice_is_ticked_off_once() -> None:
+    post, user = with_a_task()
+    pack = actions.make_pack(user, post)
+    after, line = successor_of(post), pack.entries.first()
+    twice = pack.entries.get(pk=line.pk)
+
+    actions.tick(after, line)
+    actions.tick(after, twice)
+
+    assert (twice.settled_by, twice.settled_at) == (after, line.settled_at)
+    assert actions.tick(after, line, settled=False).settled_at is None
+
+
 def test_before_their_seat_begins_they_read_only_what_was_written_for_them() -> None:
     post, user = with_a_task()
     actions.leave_note(user, post, Note("Begin with Judge Semova."))
@@ -152,6 +167,33 @@ def test_a_successor_asks_back_and_the_predecessor_answers_without_a_seat() -> N
     assert queries.opened(gone, pack).parts == []
     actions.answer_back(gone, line, "Paragraph 433.")
     assert line.answer == "Paragraph 433."
+
+
+def test_what_was_asked_and_answered_stays_when_one_asks_again() -> None:
+    post, user = with_a_task()
+    pack = actions.make_pack(user, post)
+    after, line = successor_of(post), pack.entries.first()
+    actions.ask_back(after, line, "Which paragraph?")
+    actions.answer_back(user, line, "Paragraph 433.")
+
+    actions.ask_back(after, line, "In which edition?")
+
+    asked = "Which paragraph?\n\nAnswer: Paragraph 433.\n\nIn which edition?"
+    assert (line.question, line.answer) == (asked, "")
+
+
+def test_after_asking_one_stands_at_the_line_that_one_asked_about(client: Client) -> None:
+    post, user = with_a_task()
+    pack = actions.make_pack(user, post)
+    line = pack.entries.get(text="Send the German text.")
+    here = f'id="line-{line.pk}"'
+
+    for reader in (successor_of(post), user):
+        client.force_login(reader)
+        ask = reverse("experts:ask", args=(pack.pk, line.pk))
+        answer = client.post(ask, {"text": "Which paragraph?"})
+        assert answer.url.endswith(f"#line-{line.pk}")
+        assert client.get(answer.url).content.decode().count(here) == 1
 
 
 def test_only_who_comes_after_ticks() -> None:

@@ -64,12 +64,15 @@ def leave_note(
 
 
 @transaction.atomic
-def settle_note(by: User, item: HandoverItem) -> HandoverItem:
+def settle_note(by: User, item: HandoverItem, *, settled: bool = True) -> HandoverItem:
     """Say that a note needs no handing over any more, or does again."""
     require_may_write(by, item.assignment)
-    item.settled_on = None if item.settled_on else timezone.localdate()
+    if (item.settled_on is not None) == settled:
+        return item
+    item.settled_on = timezone.localdate() if settled else None
     item.save(update_fields=("settled_on",))
-    record(by, "settled a note for the successor of", item.assignment)
+    verb = "settled" if settled else "opened again"
+    record(by, f"{verb} a note for the successor of", item.assignment)
     return item
 
 
@@ -110,14 +113,20 @@ def make_pack(
 
 
 @transaction.atomic
-def tick(by: User, entry: HandoverEntry, *, origin: str = Origin.PAGE) -> HandoverEntry:
-    """Say that a line of a pack is settled, or that it is open again."""
+def tick(
+    by: User, entry: HandoverEntry, *, settled: bool = True, origin: str = Origin.PAGE
+) -> HandoverEntry:
+    """Say that a line of a pack is settled, or that it is open again. Said twice, it counts once:
+    the first day and name stay."""
     _require_reads(by, entry)
-    is_open = entry.settled_at is None
-    entry.settled_at = timezone.now() if is_open else None
-    entry.settled_by = by if is_open else None
+    _hold(entry)
+    if (entry.settled_at is not None) == settled:
+        return entry
+    entry.settled_at = timezone.now() if settled else None
+    entry.settled_by = by if settled else None
     entry.save(update_fields=("settled_at", "settled_by"))
-    record(by, "ticked off in a handover pack of", entry.handover.assignment, origin=origin)
+    verb = "ticked off" if settled else "opened again"
+    record(by, f"{verb} in a handover pack of", entry.handover.assignment, origin=origin)
     return entry
 
 
@@ -125,11 +134,14 @@ def tick(by: User, entry: HandoverEntry, *, origin: str = Origin.PAGE) -> Handov
 def ask_back(
     by: User, entry: HandoverEntry, question: str, *, origin: str = Origin.PAGE
 ) -> HandoverEntry:
-    """Ask the predecessor about a line."""
+    """Ask the predecessor about a line. What was asked and answered before stays above it."""
     _require_reads(by, entry)
     if not question.strip():
         raise NothingNoted
-    entry.question, entry.answer = question.strip(), ""
+    _hold(entry)
+    before = [entry.question, f"{_('Answer:')} {entry.answer}" if entry.answer else ""]
+    entry.question = "\n\n".join(filter(None, [*before, question.strip()]))
+    entry.answer = ""
     entry.save(update_fields=("question", "answer"))
     record(by, "asked back about a handover pack of", entry.handover.assignment, origin=origin)
     return entry
@@ -141,6 +153,7 @@ def answer_back(
 ) -> HandoverEntry:
     """Answer what a successor asked."""
     post = entry.handover.assignment
+    _hold(entry)
     if not is_own(by, post.expert) or not entry.question:
         raise NotAllowed
     if not answer.strip():
@@ -156,3 +169,10 @@ def _require_reads(by: User, entry: HandoverEntry) -> None:
         raise NotASuccessor
     if not entries(by, entry.handover).filter(pk=entry.pk).exists():
         raise NotAllowed
+
+
+def _hold(entry: HandoverEntry) -> None:
+    """Read a line as it is now, and let nobody else change it until the transaction ends."""
+    pack = entry.handover
+    entry.refresh_from_db(from_queryset=HandoverEntry.objects.select_for_update())
+    entry.handover = pack

@@ -73,10 +73,15 @@ def settle_note(request: HttpRequest, key: int, item: int) -> HttpResponse:
     if note is None:
         raise Http404(_("This note is not there any more."))
     try:
-        actions.settle_note(request.user, note)
+        actions.settle_note(request.user, note, settled=_settled(request))
     except Refusal as refusal:
         messages.error(request, str(refusal))
     return redirect("experts:handover", key)
+
+
+def _settled(request: HttpRequest) -> bool:
+    """Whether something is said to be settled, and not open again: pressed twice, it is once."""
+    return request.POST.get("settled") != "no"
 
 
 def _pack_or_404(request: HttpRequest, key: int) -> Handover:
@@ -118,7 +123,7 @@ def _entry(request: HttpRequest, key: int, line: int) -> HandoverEntry:
 def tick(request: HttpRequest, key: int, line: int) -> HttpResponse:
     found = _entry(request, key, line)
     try:
-        actions.tick(request.user, found)
+        actions.tick(request.user, found, settled=_settled(request))
     except Refusal as refusal:
         messages.error(request, str(refusal))
     return redirect(reverse("experts:pack", args=(key,)) + f"#line-{line}")
@@ -130,7 +135,7 @@ def ask(request: HttpRequest, key: int, line: int) -> HttpResponse:
     """A question back, or the answer of who is asked."""
     found, form = _entry(request, key, line), AskForm(request.POST)
     if not form.is_valid():
-        messages.error(request, str(actions.NothingNoted()))
+        messages.error(request, form.errors["text"][0])
         return redirect("experts:pack", key)
     own = is_own(request.user, found.handover.assignment.expert)
     say = actions.answer_back if own else actions.ask_back

@@ -273,6 +273,8 @@ VERBS = {
     "noted in the log of": _("noted in the log of"),
     "received a report of": _("received a report of"),
     "sent back a report of": _("sent back a report of"),
+    "opened again a note for the successor of": _("opened again a note for the successor of"),
+    "opened again in a handover pack of": _("opened again in a handover pack of"),
     "settled a note for the successor of": _("settled a note for the successor of"),
     "submitted a report of": _("submitted a report of"),
     "ticked off in a handover pack of": _("ticked off in a handover pack of"),
