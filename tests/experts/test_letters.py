@@ -179,5 +179,13 @@ def test_a_letter_goes_into_the_outbox_as_a_word_file_and_waits_there() -> None:
         officer, post, LetterKind.DISPATCH, "ja", Address("court@example.org", "The court")
     )
     assert japanese.subject == "所属先への派遣依頼状: Asuka Shirane"
-    with pytest.raises(actions.NobodyYet):
-        actions.put_into_outbox(officer, a_post(), LetterKind.DISPATCH, "en", Address("a@b.org"))
+
+
+def test_an_expert_is_requested_by_letter_before_anybody_is_found() -> None:
+    officer, post, to = factories.officer(), a_post(), Address("court@example.org")
+
+    made = actions.put_into_outbox(officer, post, LetterKind.A1, "en", to)
+
+    assert made.subject == "Request for an expert (A1 form): Judge (law of obligations)"
+    with pytest.raises(actions.TooEarly):
+        actions.put_into_outbox(officer, post, LetterKind.DISPATCH, "en", to)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -14,11 +14,14 @@ from tests.experts.roster import on_roster
 from hoseibi.accounts.models import JournalLine, Seat
 from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.experts import actions, queries
+from hoseibi.experts.actions import Answering
 from hoseibi.experts.choices import Answer, AssignmentState, Level, PeriodKind
 from hoseibi.experts.models import Assignment
 from hoseibi.partners.actions import person
 
 pytestmark = pytest.mark.django_db
+
+TODAY = timezone.localdate()
 
 
 def test_from_the_search_to_the_last_day_every_step_is_kept() -> None:
@@ -141,6 +144,58 @@ def test_a_post_does_not_follow_itself() -> None:
     assert post in queries.posts_to_follow(officer)
 
 
+def test_two_posts_do_not_follow_each_other() -> None:
+    officer, first = factories.officer(), a_post()
+    second = a_post(circle=first.circle, follows=first)
+
+    with pytest.raises(actions.FollowsItself):
+        actions.change_terms(officer, first, terms_for(first.circle, follows=second))
+
+
+def test_an_assignment_does_not_end_before_its_last_day_has_come() -> None:
+    began, tomorrow = TODAY - timedelta(days=9), TODAY + timedelta(days=1)
+    post = sent(begins_on=began, ends_on=TODAY + timedelta(days=90))
+
+    with pytest.raises(actions.NotOver):
+        actions.end(factories.officer(), post, tomorrow, "Called back.")
+
+
+def test_a_post_that_is_given_up_asks_nobody_any_more() -> None:
+    officer, post = factories.officer(), a_post()
+    asked = actions.choose(officer, post, on_roster("Asuka"), CHOSEN)
+
+    actions.cancel(officer, post, "No money.")
+
+    asked.refresh_from_db()
+    assert (asked.answer, asked.answer_reason) == (Answer.WITHDRAWN, "No money.")
+
+
+def test_an_assignment_that_goes_on_after_its_last_day_has_a_seat_again() -> None:
+    began, until = TODAY - timedelta(days=90), TODAY + timedelta(days=90)
+    officer = factories.officer()
+    post = sent(begins_on=began, ends_on=TODAY - timedelta(days=1))
+    over = post.seat_id
+
+    longer = terms_for(post.circle, begins_on=began, ends_on=until)
+    actions.change_terms(officer, post, longer)
+
+    assert post.seat_id != over
+    assert (post.seat.since, post.seat.until) == (TODAY, until + timedelta(days=1))
+
+
+def test_the_seat_of_an_assignment_moves_to_the_circle_that_it_serves() -> None:
+    began, until = TODAY - timedelta(days=90), TODAY + timedelta(days=90)
+    post = sent(begins_on=began, ends_on=until)
+    before, other = post.seat, factories.circle(name="Another")
+
+    actions.change_terms(
+        factories.officer(), post, terms_for(other, begins_on=began, ends_on=until)
+    )
+
+    before.refresh_from_db()
+    assert (before.until, post.seat.circle) == (TODAY, other)
+
+
 def test_a_wish_that_is_said_twice_counts_once() -> None:
     khmer = [
         actions.Wish(actions.Known("language", "km", level))
@@ -189,6 +244,32 @@ def test_those_of_the_circle_know_who_is_posted_and_not_who_is_asked() -> None:
     assert set(queries.assignments(factories.officer())) == {under_way, sought, asked}
     assert queries.candidacies(reader, under_way) == []
     assert queries.steps(reader, under_way) == []
+
+
+def test_the_expert_reads_nothing_of_those_who_were_asked_before() -> None:
+    officer, post = factories.officer(), a_post()
+    actions.choose(officer, post, on_roster("Toma"), replace(CHOSEN, reason="Toma knows Khmer."))
+    actions.answer(officer, post, Answering(False, "My mother is ill."))
+    actions.choose(officer, post, on_roster("Asuka"), CHOSEN)
+
+    told = [(one.state, one.reason) for one in queries.steps(account_of(post), post)]
+
+    assert told == [(AssignmentState.PROPOSED, CHOSEN.reason)]
+    assert "My mother is ill." in [one.reason for one in queries.steps(officer, post)]
+
+
+@pytest.mark.parametrize("words", ["裁判", "judge", "Shirane", "白根"])
+def test_a_post_is_found_by_words_in_any_script(words: str) -> None:
+    post = a_post(role={"en": "Judge", "ja": "裁判官"})
+    expert = on_roster("Asuka Shirane")
+    expert.person.own_name = "白根明日香"
+    expert.person.save()
+    actions.choose(factories.officer(), post, expert, CHOSEN)
+    a_post(role={"en": "Lecturer", "ja": "講師"}, circle=post.circle)
+
+    found = queries.listed(factories.officer(), queries.PostSieve(words), None)
+
+    assert list(found) == [post]
 
 
 def test_the_organ_knows_who_is_posted_at_it() -> None:

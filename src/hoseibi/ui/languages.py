@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils.translation import get_language
 from i18nfield.strings import LazyI18nString
 
@@ -76,6 +78,12 @@ def by_language(said: object) -> dict[str, str]:
     if isinstance(data, dict):
         return {code: str(words) for code, words in data.items() if words}
     return {"en": str(data)} if data else {}
+
+
+def saying(field: str, words: str) -> Q:
+    """The condition that a field of several languages says some words in one of them. It keeps its
+    texts as JSON with all but ASCII escaped, and so words are sought as they are written there."""
+    return Q(**{f"{field}__icontains": json.dumps(words)[1:-1]})
 
 
 def in_languages(texts: Mapping[str, str]) -> LazyI18nString:

@@ -31,10 +31,6 @@ class NotATemplate(Refusal):
     message = gettext_lazy("This file cannot be a template: save it as a Word document (.docx).")
 
 
-class NobodyYet(Refusal):
-    message = gettext_lazy("Nobody fills this post yet, so that there is nobody to write about.")
-
-
 class TooEarly(Refusal):
     message = gettext_lazy("The time of this letter has not come.")
 
@@ -86,8 +82,6 @@ def put_into_outbox(
 ) -> Letter:
     """Put a letter about an assignment into the outbox, as a Word file that goes with it."""
     require_roster(by)
-    if post.expert is None:
-        raise NobodyYet
     if early := not_yet(post, kind):
         raise TooEarly(early)
     made = letter(by, post, kind, language)
@@ -95,7 +89,7 @@ def put_into_outbox(
     path = reverse("experts:post", args=(post.pk,))
     with translation.override(language):
         matter = Matter(f"assignment {post.pk}", "", str(post.role), path, circle=None)
-        subject = f"{kind.label}: {post.expert}"
+        subject = f"{kind.label}: {post.expert or post.role}"
         text = _("Please find the letter enclosed as a Word file.")
     more = outbox.More("dispatch", language, (("dispatch", matter),), (file,))
     return outbox.write(by, to, subject, text, more)

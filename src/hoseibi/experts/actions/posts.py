@@ -18,7 +18,7 @@ from hoseibi.accounts.models import Circle, Seat, User
 from hoseibi.errors import Refusal
 from hoseibi.partners.models import Organ
 
-from ..choices import AssignmentState, Term
+from ..choices import Answer, AssignmentState, Term
 from ..models import Assignment, Step, Wanted
 from ..permissions import require_roster
 from .roster import Known, require_in_order
@@ -31,11 +31,15 @@ class NoCountry(Refusal):
 
 
 class FollowsItself(Refusal):
-    message = _("A post cannot be its own successor. Choose the one before it, or none.")
+    message = _("A post cannot be its own successor, nor that of one after it. Choose another.")
 
 
 class NotNow(Refusal):
     message = _("This is not possible in the state in which the assignment is.")
+
+
+class NotOver(Refusal):
+    message = _("This day is still to come. Put it into the terms, and end it when it is over.")
 
 
 class ReasonNeeded(Refusal):
@@ -84,20 +88,45 @@ def seek(
 
 @transaction.atomic
 def change_terms(by: User, post: Assignment, terms: Terms) -> Assignment:
-    """Write the terms of reference anew; a seat that it brought ends with it."""
+    """Write the terms of reference anew; a seat that it brought follows them."""
     require_roster(by)
     hold(post)
     if post.state in (State.ENDED, State.CANCELLED):
         raise NotNow
-    if terms.follows == post:
+    if post in _line_before(terms.follows):
         raise FollowsItself
     _write(post, terms)
     post.wanted.all().delete()
     _want(post, terms.wishes)
     if post.seat is not None and post.state == State.UNDER_WAY:
-        accounts.end_seat(by, post.seat, post.ends_on + timedelta(days=1))
+        _move(by, post, post.seat)
     record(by, "changed the terms of", post.role)
     return post
+
+
+def _line_before(post: Assignment | None) -> list[Assignment]:
+    """A post with those before it, each the successor of the next."""
+    found: list[Assignment] = []
+    while post is not None and post not in found:
+        found.append(post)
+        post = post.follows
+    return found
+
+
+def _move(by: User, post: Assignment, seat: Seat) -> None:
+    """Let the seat that an assignment brought end with it; another is given from today where the
+    work is of another circle now, or the seat is over already."""
+    today, after = timezone.localdate(), post.ends_on + timedelta(days=1)
+    is_over = seat.until is not None and seat.until <= today
+    if seat.circle_id == post.circle_id and not is_over:
+        if seat.until != after:
+            accounts.end_seat(by, seat, after)
+        return
+    if not is_over:
+        accounts.end_seat(by, seat, today)
+    if after > today:
+        post.seat = _seat(by, post, max(post.begins_on, today), Origin.PAGE)
+        post.save(update_fields=("seat",))
 
 
 def _write(post: Assignment, terms: Terms) -> None:
@@ -162,23 +191,23 @@ def set_out(
     hold(post)
     if post.state != State.AGREED or post.expert is None:
         raise NotNow
-    post.seat = _seat(by, post, origin)
+    post.seat = _seat(by, post, post.begins_on, origin)
     come_into(post, State.UNDER_WAY, "seat")
     step(by, post, on=on)
     record(by, "sent", post, origin=origin)
     return post
 
 
-def _seat(by: User, post: Assignment, origin: str) -> Seat | None:
-    """A seat for the days of an assignment; none when the expert has one already, which is left as
-    it is."""
+def _seat(by: User, post: Assignment, since: date, origin: str) -> Seat | None:
+    """A seat for the days of an assignment from one on; none when the expert has one already, which
+    is left as it is."""
     assert post.expert is not None
     person = post.expert.person
     held = Seat.objects.filter(circle=post.circle, person=person, role=Role.EXPERT)
-    if held.filter(Seat.held(post.begins_on)).exists():
+    if held.filter(Seat.held(since)).exists():
         return None
     until = post.ends_on + timedelta(days=1)
-    place = accounts.Place(person, Role.EXPERT, Side.HOME, post.begins_on, until)
+    place = accounts.Place(person, Role.EXPERT, Side.HOME, since, until)
     return accounts.give_seat(by, post.circle, place, origin=origin)
 
 
@@ -197,6 +226,8 @@ def end(
     last = min(on or timezone.localdate(), post.ends_on)
     if post.state != State.UNDER_WAY or last < post.begins_on:
         raise NotNow
+    if last > timezone.localdate():
+        raise NotOver
     if last < post.ends_on and not reason.strip():
         raise ReasonNeeded
     post.ends_on = last
@@ -218,6 +249,8 @@ def cancel(by: User, post: Assignment, reason: str) -> Assignment:
         raise NotNow
     if not reason.strip():
         raise ReasonNeeded
+    answered = {"answer": Answer.WITHDRAWN, "answered_on": timezone.localdate()}
+    post.candidacies.filter(answer=Answer.ASKED).update(**answered, answer_reason=reason.strip())
     come_into(post, State.CANCELLED)
     step(by, post, reason)
     record(by, "gave up the post", post.role)

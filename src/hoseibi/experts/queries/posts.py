@@ -14,6 +14,7 @@ from hoseibi.accounts.models import Circle
 from hoseibi.accounts.permissions import Reader, circles_where, organs_of
 from hoseibi.accounts.queries import visible_circles
 from hoseibi.partners.models import Country, Organ
+from hoseibi.ui.languages import saying
 
 from ..choices import KNOWN_TO_ALL, Answer, AssignmentState
 from ..models import Assignment, Candidacy, Expert, Step, Wanted
@@ -56,8 +57,9 @@ def narrowed(user: Reader, sieve: PostSieve) -> QuerySet[Assignment]:
     """The posts that a sieve lets through."""
     found = assignments(user)
     if sieve.words:
-        said = Q(role__icontains=sieve.words) | Q(expert__person__name__icontains=sieve.words)
-        found = found.filter(said)
+        name = Q(expert__person__name__icontains=sieve.words)
+        own = Q(expert__person__own_name__icontains=sieve.words)
+        found = found.filter(saying("role", sieve.words) | name | own)
     if sieve.on:
         found = found.filter(begins_on__lte=sieve.on, ends_on__gte=sieve.on)
     asked = {"state": sieve.state, "term": sieve.term, "country": sieve.country}
@@ -81,10 +83,15 @@ def countries_sent_to(user: Reader) -> QuerySet[Country]:
 
 
 def steps(user: Reader, assignment: Assignment) -> list[Step]:
-    """What became of a post, for officers and the expert; others see where it stands."""
-    if not (may_see_roster(user) or is_own(user, assignment.expert)):
+    """What became of a post, for officers; for the expert since they were asked, so that nobody
+    reads why another was chosen or refused. Others see where it stands."""
+    found = list(assignment.steps.select_related("by"))
+    if may_see_roster(user):
+        return found
+    if not is_own(user, assignment.expert):
         return []
-    return list(assignment.steps.select_related("by"))
+    asked = (at for at, one in enumerate(found) if one.state == AssignmentState.PROPOSED)
+    return found[max(asked, default=0) :]
 
 
 def wanted(user: Reader, assignment: Assignment) -> list[tuple[Wanted, str]]:

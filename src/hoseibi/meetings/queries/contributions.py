@@ -17,6 +17,7 @@ from hoseibi.accounts.permissions import Reader, circles_where
 from hoseibi.corpus.models import Anchor
 from hoseibi.corpus.queries import places_meant
 from hoseibi.experts.queries.contributions import Said, Source, Wish
+from hoseibi.ui.languages import saying
 
 from ..choices import ActionState, Presence
 from ..models import ActionItem, Attendance, Decision, Opinion
@@ -99,7 +100,7 @@ def _attended(user: Reader, wish: Wish) -> Iterable[Said]:
         found = found.filter(person__in=wish.people)
     if wish.words:
         on = of_article(user, wish.words, "meeting__agenda__anchor")
-        found = found.filter(Q(meeting__title__icontains=wish.words) | on).distinct()
+        found = found.filter(saying("meeting__title", wish.words) | on).distinct()
     for one in within(found, wish, "meeting__begins_at"):
         day = timezone.localtime(one.meeting.begins_at).date()
         where = reverse("meetings:meeting", args=(one.meeting_id,))

@@ -16,6 +16,7 @@ from hoseibi.experts.choices import Section
 from hoseibi.experts.queries.contributions import Said, Source, Wish
 from hoseibi.experts.queries.handing import About, Entry
 from hoseibi.meetings.queries.contributions import number_by
+from hoseibi.ui.languages import saying
 
 from ..models import Activity
 from .projects import projects
@@ -48,7 +49,7 @@ def _took_part(user: Reader, wish: Wish) -> Iterable[Said]:
     if wish.people is not None:
         found = found.filter(whose__in=wish.people)
     if wish.words:
-        found = found.filter(title__icontains=wish.words)
+        found = found.filter(saying("title", wish.words))
     if wish.since:
         found = found.filter(day__gte=wish.since)
     if wish.until:

@@ -11,6 +11,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from hoseibi import iati
 from hoseibi.accounts.models import Release
 from hoseibi.accounts.permissions import Reader
+from hoseibi.ui.languages import saying
 
 from ..models import Project, PublicDocument, PublicSide, Published
 from .projects import projects
@@ -74,7 +75,7 @@ def to_publish(user: Reader, sieve: Sieve) -> QuerySet[Project]:
     out = published_now().filter(project=OuterRef("pk")).values("at")[:1]
     found = projects(user).annotate(out=Subquery(out))
     if sieve.words:
-        found = found.filter(Q(title__icontains=sieve.words) | Q(slug__icontains=sieve.words))
+        found = found.filter(saying("title", sieve.words) | Q(slug__icontains=sieve.words))
     if sieve.country:
         found = found.filter(country__code=sieve.country)
     if sieve.state:

@@ -12,6 +12,7 @@ from hoseibi.accounts.permissions import Reader, circles_where
 from hoseibi.intake.choices import RequestKind, RequestState
 from hoseibi.intake.models import Request
 from hoseibi.partners.models import Country
+from hoseibi.ui.languages import saying
 
 from ..models import Activity, Project
 
@@ -45,7 +46,7 @@ def listed(user: Reader, wanted: Wanted) -> QuerySet[Project]:
     """The projects of a list, the newest first."""
     found = projects(user)
     if wanted.words:
-        found = found.filter(Q(title__icontains=wanted.words) | Q(slug__icontains=wanted.words))
+        found = found.filter(saying("title", wanted.words) | Q(slug__icontains=wanted.words))
     if wanted.country:
         found = found.filter(country__code=wanted.country)
     if wanted.field_of_law:
