@@ -89,6 +89,23 @@ def test_edits_of_two_people_in_other_words_are_put_together() -> None:
 
 
 @pytest.mark.django_db
+def test_what_was_typed_on_words_without_those_of_others_is_put_together_with_them() -> None:
+    draft, drafter = a_draft()
+    other = factories.seated(draft.circle, Role.EXPERT)
+    unit, text = article(draft, "art_3"), said(article(draft, "art_3")).text
+    actions.save(drafter, unit, "en", text.replace("negligently", "with gross negligence"), 1)
+    mine = text.replace("is liable", "is liable at once")
+    put_together = actions.save(other, unit, "en", mine, 1).wording
+
+    had = actions.Had(put_together.number, mine)
+    saved = actions.save(other, unit, "en", mine.replace("at once", "at once and in full"), had)
+
+    assert saved.merged
+    assert "with gross negligence" in said(unit).text
+    assert "is liable at once and in full" in said(unit).text
+
+
+@pytest.mark.django_db
 def test_a_clash_saves_nothing_and_keeps_what_was_typed() -> None:
     draft, drafter = a_draft()
     other = factories.seated(draft.circle, Role.EXPERT)

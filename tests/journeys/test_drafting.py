@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from tests.drafting.test_wordings import a_draft, article, said
 from tests.journeys.conftest import OpenContext
 from tests.journeys.test_meeting import somebody
@@ -70,6 +70,31 @@ def test_two_browsers_at_one_article(
     other.get_by_role("button", name="Save this").click()
     expect(other.get_by_label("Text, English")).to_have_value(re.compile("injured or damaged"))
     assert "injured or damaged" in said(article(draft, "art_3")).text
+
+
+def test_who_types_on_while_others_words_come_overwrites_none_of_them(
+    open_context: OpenContext, people: tuple[Draft, User, User]
+) -> None:
+    draft, drafter, expert = people
+    one, other = at_article(open_context, drafter), at_article(open_context, expert)
+    change(one, "negligently", "with gross negligence")
+    expect(one.locator("[data-said]").first).to_have_text(SAVED)
+    held: list[Route] = []
+    other.route("**/art_3/en/", lambda route: held.append(route))
+
+    change(other, "is liable", "is liable at once")
+    while not held:
+        other.wait_for_timeout(50)
+    answer = held[0].fetch()
+    change(other, "at once", "at once and in full")
+    held[0].fulfill(response=answer)
+    other.unroute("**/art_3/en/")
+
+    field = other.get_by_label("Text, English")
+    expect(field).to_have_value(re.compile("with gross negligence.*at once and in full", re.S))
+    text = said(article(draft, "art_3")).text
+    assert "with gross negligence" in text
+    assert "is liable at once and in full" in text
 
 
 def test_what_is_typed_while_the_line_is_broken_is_there_again(

@@ -23,6 +23,12 @@ def number_posted(request: HttpRequest, name: str) -> int:
     return number(request.POST.get(name, ""))
 
 
+def words_posted(request: HttpRequest, name: str) -> str | None:
+    """Words that a form sends along; None when it sends none."""
+    said = request.POST.get(name)
+    return None if said is None else said.replace("\x00", "")
+
+
 def page_asked(request: HttpRequest) -> int:
     """Which page of a list is asked for; the first one when it makes no sense."""
     return max(1, number_asked(request, "page"))

@@ -41,7 +41,7 @@ from .returned import (
     bring,
 )
 from .taking import NEW, NothingPicked, Taken, Taking, take
-from .wordings import LONGEST, Saved, TooLong, keep, look_in, save
+from .wordings import LONGEST, Had, Saved, TooLong, keep, look_in, save
 
 __all__ = [
     "Argued",
@@ -54,6 +54,7 @@ __all__ = [
     "DoesNotFit",
     "Ending",
     "ForceNeedsADay",
+    "Had",
     "InForceAhead",
     "LONGEST",
     "LanguageTwice",

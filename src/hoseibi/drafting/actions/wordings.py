@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
@@ -42,28 +43,35 @@ class Saved:
     clashes: tuple[legaltext.Clash, ...] = ()
 
 
+class Had(NamedTuple):
+    """What an author had before them: the number of a wording, and its words where those in the
+    field were not the wording's own, as in `numbered.coming`."""
+
+    number: int
+    words: str | None = None
+
+
 @transaction.atomic
-def save(by: User, unit: Unit, language: str, text: str, written_from: int) -> Saved:
+def save(by: User, unit: Unit, language: str, text: str, written_from: int | Had) -> Saved:
     """Let a unit read otherwise. `written_from` is the number of the wording that the author had
-    before them; when others saved meanwhile, both edits are put together by words, and where they
-    touch the same words nothing is saved."""
+    before them, with its words if they were other ones; when others saved meanwhile, both edits are
+    put together by words, and where they touch the same words nothing is saved."""
     require_may_revise(by, unit.draft, language)
     text = cleaned(text)
     if len(text) > LONGEST:
         raise TooLong
+    number, had = written_from if isinstance(written_from, Had) else Had(written_from)
     hold(unit.draft)
     newest = newest_of(unit, language)
-    come = coming(text, written_from, newest, lambda number: text_at(unit, language, number))
+    come = coming(text, number, newest, lambda each: text_at(unit, language, each), had)
     if come.clashes:
-        keep(by, unit, language, text, written_from)
+        keep(by, unit, language, text, number)
     else:
         _put_back(by, unit, language)
     if newest is not None and come.text is None:
         return Saved(newest, clashes=come.clashes)
     typed = text if come.merged else ""
-    made = _next(
-        by, unit, language, come.text or "", newest, typed=typed, written_from=written_from
-    )
+    made = _next(by, unit, language, come.text or "", newest, typed=typed, written_from=number)
     return Saved(made, merged=come.merged)
 
 

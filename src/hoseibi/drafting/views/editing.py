@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from hoseibi.drafting import actions, queries
 from hoseibi.drafting.models import Unit
 from hoseibi.errors import Refusal
+from hoseibi.ui.asked import words_posted
 
 from .asked import language_or_404, number_posted, unit_or_404
 from .units import shown
@@ -25,10 +26,11 @@ def edit(request: HttpRequest, slug: str, place: str, language: str) -> HttpResp
     """Save what was typed. A page that saves by itself asks for JSON and goes on."""
     found = unit_or_404(request, slug, place)
     language_or_404(found.draft, language)
-    text, seen = _typed(request), number_posted(request, "seen")
+    text = _typed(request)
+    had = actions.Had(number_posted(request, "seen"), words_posted(request, "had"))
     quietly = request.headers.get("Accept", "").startswith("application/json")
     try:
-        saved = actions.save(request.user, found, language, text, seen)
+        saved = actions.save(request.user, found, language, text, had)
     except Refusal as refusal:
         if quietly:
             return JsonResponse({"refused": str(refusal)}, status=403)

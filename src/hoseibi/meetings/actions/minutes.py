@@ -64,12 +64,14 @@ class SavedMinute:
 
 @dataclass(frozen=True)
 class Writing:
-    """What somebody typed of an item in a language, and the number that they had before them."""
+    """What somebody typed of an item in a language, and the number that they had before them;
+    `had` as in `numbered.coming`."""
 
     language: str
     text: str
     written_from: int = 0
     origin: str = Origin.PAGE
+    had: str | None = None
 
     @property
     def clean(self) -> str:
@@ -91,7 +93,7 @@ def write_minutes(by: User, item: AgendaItem, writing: Writing) -> SavedMinute:
     def text_of(number: int) -> str:
         return said.filter(number=number).values_list("text", flat=True).first() or ""
 
-    come = coming(writing.clean, writing.written_from, newest, text_of)
+    come = coming(writing.clean, writing.written_from, newest, text_of, writing.had)
     if come.clashes:
         _set_aside(by, item, writing)
     else:

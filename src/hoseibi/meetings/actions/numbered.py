@@ -42,17 +42,24 @@ def cleaned(text: str) -> str:
 
 
 def coming(
-    typed: str, written_from: int, newest: Numbered | None, text_of: Callable[[int], str]
+    typed: str,
+    written_from: int,
+    newest: Numbered | None,
+    text_of: Callable[[int], str],
+    had: str | None = None,
 ) -> Coming:
     """What comes of saving what was typed on the number `written_from`, now that `newest` is the
-    last; `text_of` gives the words of a number."""
+    last; `text_of` gives the words of a number. `had` are the words on which it was typed where
+    they are not those of the number: who types on while a saving is put together with others'
+    words has the new number, and not yet its words."""
     if newest is None:
         return Coming(typed)
     if newest.text == typed:
         return Coming(None)
-    if newest.number == written_from:
+    if newest.number == written_from and had is None:
         return Coming(typed)
-    both = legaltext.merged(text_of(written_from), typed, newest.text)
+    before = text_of(written_from) if had is None else cleaned(had)
+    both = legaltext.merged(before, typed, newest.text)
     if both.clashes:
         return Coming(None, clashes=both.clashes)
     return Coming(both.text, merged=True)

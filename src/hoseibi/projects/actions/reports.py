@@ -101,13 +101,14 @@ def _go_on(old: Report, new: Report) -> None:
 @dataclass(frozen=True)
 class ItemWriting:
     """What somebody typed under an item in a language, and the number that they had before
-    them."""
+    them; `had` as in `numbered.coming`."""
 
     item: str
     language: str
     text: str
     written_from: int = 0
     origin: str = Origin.PAGE
+    had: str | None = None
 
     @property
     def clean(self) -> str:
@@ -143,7 +144,7 @@ def write_item(by: User, report: Report, writing: ItemWriting) -> SavedItem:
     def text_of(number: int) -> str:
         return said.filter(number=number).values_list("text", flat=True).first() or ""
 
-    come = coming(writing.clean, writing.written_from, newest, text_of)
+    come = coming(writing.clean, writing.written_from, newest, text_of, writing.had)
     if newest is not None and come.text is None:
         return SavedItem(newest.text, newest.number, newest, clashes=come.clashes)
     made = _next(by, now, writing, newest, come.text or "")

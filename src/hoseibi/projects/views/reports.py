@@ -20,6 +20,7 @@ from hoseibi.projects.forms.reports import BeginReportForm, HandInForm, TakeBack
 from hoseibi.projects.models import Report
 from hoseibi.projects.permissions import may_plan, may_report
 from hoseibi.projects.queries import papers as asked
+from hoseibi.ui.asked import words_posted
 from hoseibi.ui.languages import OWN_NAMES, TO_CHOOSE, own_name
 
 from .asked import project_or_404
@@ -162,7 +163,8 @@ def write_item(request: HttpRequest, slug: str, key: int, item: str, language: s
     seen = request.POST.get("seen", "0")
     number = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 9 else 0
     text = request.POST.get("text", "").replace("\x00", "")
-    typed = writing.ItemWriting(item, language, text, number)
+    had = words_posted(request, "had")
+    typed = writing.ItemWriting(item, language, text, number, had=had)
     quietly = request.headers.get("Accept", "").startswith("application/json")
     try:
         saved = writing.write_item(request.user, found, typed)

@@ -41,8 +41,19 @@ function watch(form) {
 
   const isUnsaved = () => field.value !== saved;
 
+  // The words on which the field goes on, where they are not those of the number in `seen`: others'
+  // words that a saving was put together with are not in it, and the server has to know that.
+  const had = document.createElement("input");
+  had.type = "hidden";
+  had.name = "had";
+  function base(words) {
+    had.value = words ?? "";
+    if (words === undefined) had.remove(); else form.append(had);
+  }
+
   const post = (url, accept) => {
     const body = new URLSearchParams({ text: field.value, seen: seen.value });
+    if (had.isConnected) body.set("had", had.value);
     return fetch(url, {
       method: "POST",
       headers: { Accept: accept, "X-CSRFToken": form.elements.csrfmiddlewaretoken.value },
@@ -64,10 +75,13 @@ function watch(form) {
       const told = await answer.json();
       if (told.refused) { said.textContent = told.refused; return; }
       if (told.clashes) { clashed = true; goStraight(form); return; }
+      const typedOn = field.value !== typed;
+      const whole = told.merged && !typedOn;
       seen.value = told.number;
-      saved = told.merged ? told.text : typed;
-      if (told.merged && field.value === typed) put(told.text);
-      if (field.value === typed || field.value === told.text) remember(name, "");
+      saved = whole ? told.text : typed;
+      base(told.merged && typedOn ? typed : undefined);
+      if (whole) put(told.text);
+      if (typedOn) keep(); else remember(name, "");
       // The answer tells the clock of the server; it came just now.
       said.textContent = told.said.replace(/\d\d:\d\d/, clock(new Date()));
     } catch {
@@ -118,10 +132,18 @@ function watch(form) {
 
   // What was typed is kept with the number that it was typed on, so that what others saved
   // meanwhile is put together with it and never overwritten.
-  const keep = () => remember(name, JSON.stringify({ seen: seen.value, text: field.value }));
+  function keep() {
+    const own = had.isConnected ? { had: had.value } : {};
+    remember(name, JSON.stringify({ seen: seen.value, text: field.value, ...own }));
+  }
   const kept = JSON.parse(remembered(name) || "null");
   if (kept?.text === field.value) remember(name, "");
-  else if (kept) { field.value = kept.text; seen.value = kept.seen; soon(); }
+  else if (kept) {
+    field.value = kept.text;
+    seen.value = kept.seen;
+    base(kept.had);
+    soon();
+  }
   onLeaving({ form, field, save, settle, isUnsaved });
   field.addEventListener("input", () => {
     keep();
