@@ -21,14 +21,23 @@ from ..models import Assignment, LogEntry, Report
 from ..permissions import may_receive, require_may_write
 from ..queries.reports import drafted, next_owed
 from .posts import ReasonNeeded, hold
+from .roster import require_in_order
 
 
 class NothingNoted(Refusal):
     message = _("Write a line first.")
 
 
+class NothingReported(Refusal):
+    message = _("The report says nothing yet. Write at least what was done, and submit it then.")
+
+
 class NothingOwed(Refusal):
     message = _("Every period of this assignment is reported.")
+
+
+class StillWritten(Refusal):
+    message = _("Your last report is still being written. Submit it, and then begin the next.")
 
 
 class Submitted(Refusal):
@@ -65,6 +74,8 @@ def note(by: User, post: Assignment, noting: Noting, *, origin: str = Origin.PAG
     require_may_write(by, post)
     if not noting.text.strip():
         raise NothingNoted
+    if noting.on is not None:
+        require_in_order(noting.on, noting.on)
     made = LogEntry.objects.create(
         assignment=post,
         on=noting.on or timezone.localdate(),
@@ -92,6 +103,8 @@ def begin_report(by: User, post: Assignment, language: str, *, origin: str = Ori
     """Begin the next report with what was logged in its days."""
     require_may_write(by, post)
     hold(post)
+    if post.reports.filter(submitted_at=None).exists():
+        raise StillWritten
     wanted = next_owed(by, post)
     if wanted is None:
         raise NothingOwed
@@ -128,6 +141,8 @@ def write_report(by: User, report: Report, texts: Texts, *, origin: str = Origin
 def submit_report(by: User, report: Report, *, origin: str = Origin.PAGE) -> Report:
     """Put a report before who receives it."""
     _require_may_write(by, report)
+    if not (report.progress or report.plan or report.issues):
+        raise NothingReported
     report.state, report.submitted_at = ReportState.SUBMITTED, timezone.now()
     report.changed_at = report.submitted_at
     report.save()

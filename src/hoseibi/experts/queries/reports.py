@@ -52,15 +52,26 @@ class Drafted(NamedTuple):
     facts: int
 
 
-def owed(post: Assignment, after: int = 0) -> Owed | None:
-    """The report that follows the one with a number; None when all periods are reported."""
-    months = post.report_months if post.term == Term.LONG else 1200
-    begins = _later(post.begins_on, months * after)
+def owed(post: Assignment, last: Report | Owed | None = None) -> Owed | None:
+    """The report that follows another, from the day after its last one, however the terms have
+    changed since; None when all days are reported."""
+    begins = last.ends_on + timedelta(days=1) if last else post.begins_on
     if begins > post.ends_on:
         return None
-    following = _later(post.begins_on, months * (after + 1))
-    ends = min(following - timedelta(days=1), post.ends_on)
-    return Owed(post, after + 1, begins, ends, ends + timedelta(days=DAYS_TO_WRITE))
+    ends = min(_end_of_period(post, begins), post.ends_on)
+    number = last.number + 1 if last else 1
+    return Owed(post, number, begins, ends, ends + timedelta(days=DAYS_TO_WRITE))
+
+
+def _end_of_period(post: Assignment, day: date) -> date:
+    """The last of the months between two reports in which a day lies, counted from the first day
+    of the assignment; a short one has a single period."""
+    if post.term != Term.LONG:
+        return post.ends_on
+    months = post.report_months
+    while (following := _later(post.begins_on, months)) <= day:
+        months += post.report_months
+    return following - timedelta(days=1)
 
 
 def _later(day: date, months: int) -> date:
@@ -74,8 +85,7 @@ def next_owed(user: Reader, post: Assignment) -> Owed | None:
     """The next report that nobody has begun, for those who read them."""
     if post.state not in BEGUN or not _reads(user, post):
         return None
-    last = post.reports.order_by("-number").values_list("number", flat=True).first()
-    return owed(post, last or 0)
+    return owed(post, post.reports.order_by("-number").first())
 
 
 def _reads(user: Reader, post: Assignment) -> bool:
@@ -112,8 +122,7 @@ def due(user: Reader) -> list[Owed]:
     soon = timezone.localdate() + timedelta(days=DAYS_TO_WRITE)
     found = []
     for post in own.prefetch_related("reports"):
-        last = max((one.number for one in post.reports.all()), default=0)
-        one = owed(post, last)
+        one = owed(post, max(post.reports.all(), key=lambda one: one.number, default=None))
         if one is not None and one.ends_on <= soon:
             found.append(one)
     return sorted(found, key=lambda one: one.due_on)

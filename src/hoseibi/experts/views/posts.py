@@ -80,11 +80,13 @@ def shown(request: HttpRequest, found: Assignment, status: int = 200, **forms: A
 
 def _records(user: Any, found: Assignment, before: Assignment | None) -> dict[str, Any]:
     """The reports and packs of a post, and those that the predecessor left."""
+    reports = queries.reports_of(user, found)
     return {
         "writes": may_write(user, found),
+        "begins_report": all(one.submitted_at for one in reports),
         "hands_over": may_hand_over(user, found),
         "owed": queries.next_owed(user, found),
-        "reports": queries.reports_of(user, found),
+        "reports": reports,
         "packs": queries.packs_of(user, found),
         "left": queries.packs_of(user, before) if before is not None else [],
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -19,6 +20,9 @@ from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import reader_language
 
 from .asked import form_or_404, post_or_404
+
+A_PAGE = 50
+"""Lines of the log."""
 
 
 def _own_post(request: HttpRequest, key: int) -> Assignment:
@@ -41,7 +45,8 @@ def log(request: HttpRequest, key: int) -> HttpResponse:
         else:
             messages.success(request, _("Noted."))
             return redirect("experts:log", key)
-    context = {"post": found, "form": form, "lines": queries.log(request.user, found)[:100]}
+    lines = Paginator(queries.log(request.user, found), A_PAGE).get_page(request.GET.get("page"))
+    context = {"post": found, "form": form, "page": lines}
     return render(request, "experts/log.html", context, status=422 if form.errors else 200)
 
 
@@ -78,25 +83,27 @@ def _report_or_404(request: HttpRequest, key: int) -> Report:
 @login_required
 def report(request: HttpRequest, key: int) -> HttpResponse:
     found = _report_or_404(request, key)
-    writes = found.state == ReportState.DRAFT and is_own(request.user, found.assignment.expert)
+    own = is_own(request.user, found.assignment.expert)
     before = {"progress": found.progress, "plan": found.plan, "issues": found.issues}
-    form = ReportForm(request.POST or None, initial=before) if writes else None
-    if request.method == "POST":
-        if form is None:
-            messages.error(request, str(actions.Submitted()))
-            return redirect("experts:report", key)
-        if form.is_valid():
-            return _written(request, found, form)
-    return _shown(request, found, form)
+    form = ReportForm(request.POST or None, initial=before) if own else None
+    if form is not None and request.method == "POST" and form.is_valid():
+        return _written(request, found, form)
+    writes = found.state == ReportState.DRAFT
+    return _shown(request, found, form if writes else None)
 
 
 def _written(request: HttpRequest, found: Report, form: ReportForm) -> HttpResponse:
-    actions.write_report(request.user, found, form.texts())
-    if request.POST.get("do") == "submit":
-        actions.submit_report(request.user, found)
-        messages.success(request, _("Submitted. The officers see it on their first page."))
-    else:
-        messages.success(request, _("Saved."))
+    """Save, and submit where that is asked; what is refused comes back with all that was typed."""
+    submits = request.POST.get("do") == "submit"
+    try:
+        actions.write_report(request.user, found, form.texts())
+        if submits:
+            actions.submit_report(request.user, found)
+    except Refusal as refusal:
+        form.add_error(None, str(refusal))
+        return _shown(request, found, form)
+    told = _("Submitted. The officers see it on their first page.") if submits else _("Saved.")
+    messages.success(request, told)
     return redirect("experts:report", found.pk)
 
 
