@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.db.models import DateField, Value
+from django.db.models.functions import Greatest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from i18nfield.strings import LazyI18nString
@@ -82,7 +84,9 @@ def close_circle(by: User, circle: Circle, on: date | None = None) -> None:
     require(by, Act.MANAGE, circle)
     circle.closed_on = on or timezone.localdate()
     circle.save(update_fields=("closed_on",))
-    Seat.objects.filter(circle=circle, until__isnull=True).update(until=circle.closed_on)
+    lasting = Seat.objects.filter(circle=circle).exclude(until__lte=circle.closed_on)
+    # Nobody can end a seat before it begins: what was to begin later ends as it begins.
+    lasting.update(until=Greatest("since", Value(circle.closed_on, output_field=DateField())))
     record(by, "closed circle", circle)
 
 
