@@ -17,6 +17,7 @@ from hoseibi.corpus.queries.candidates import SearchFilters
 from hoseibi.corpus.queries.search import search
 from hoseibi.corpus.queries.visible import visible_laws
 from hoseibi.errors import Refusal
+from hoseibi.partners import actions as partners
 
 pytestmark = pytest.mark.django_db
 
@@ -97,6 +98,33 @@ def test_a_closed_circle_gives_no_seats_and_is_read_no_more() -> None:
         actions.give_seat(
             factories.officer(), circle, actions.Place(user.person, Role.READER, Side.HOME)
         )
+
+
+def test_a_closed_circle_ends_seats_that_were_given_for_longer_or_from_later() -> None:
+    circle, officer = factories.circle(), factories.officer()
+    user = factories.seated(circle, Role.EXPERT)
+    today, later = timezone.localdate(), timezone.localdate() + timedelta(days=90)
+    Seat.objects.update(until=later)
+    newcomer = partners.person("Nari Tevan", factories.organ())
+    place = actions.Place(newcomer, Role.EXPERT, Side.HOME, today + timedelta(days=30), later)
+    actions.give_seat(officer, circle, place)
+
+    actions.close_circle(officer, circle)
+
+    assert not may(User.objects.get(pk=user.pk), Act.READ, circle)
+    assert not Seat.objects.filter(Seat.held(today + timedelta(days=31))).exists()
+
+
+def test_what_is_inside_a_circle_is_so_at_any_depth() -> None:
+    outer = factories.circle(name="Project")
+    middle = factories.circle(outer, "Civil code")
+    inner, other = factories.circle(middle, "Obligations"), factories.circle(name="Another")
+
+    assert queries.circles_inside([outer.pk, inner.pk, other.pk]) == {
+        outer.pk: {outer.pk, middle.pk, inner.pk},
+        inner.pk: {inner.pk},
+        other.pk: {other.pk},
+    }
 
 
 def test_an_unreleased_version_of_a_circle_is_its_own() -> None:

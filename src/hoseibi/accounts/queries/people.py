@@ -1,7 +1,7 @@
 """What is asked about people, circles and the journal."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -27,6 +27,24 @@ def visible_circles(user: Reader) -> QuerySet[Circle]:
     """The circles that somebody knows of: their own, and all for an officer of the department."""
     circles = Circle.objects.select_related("country", "parent")
     return circles if is_officer(user) else circles.filter(pk__in=seats_of(user))
+
+
+def circles_inside(circles: Iterable[int]) -> dict[int, frozenset[int]]:
+    """Some circles, each with itself and all that stand in it at any depth: what work of a circle
+    is meant with it. Whoever asks sees of it what they may see. One query for each level."""
+    found = {each: {each} for each in circles}
+    of = {each: {each} for each in found}
+    while of:
+        rows = Circle.objects.filter(parent__in=of).values_list("pk", "parent")
+        inner: dict[int, set[int]] = {}
+        for key, parent in rows:
+            new = {each for each in of[parent] if key not in found[each]}
+            for each in new:
+                found[each].add(key)
+            if new:
+                inner.setdefault(key, set()).update(new)
+        of = inner
+    return {each: frozenset(inside) for each, inside in found.items()}
 
 
 def nested_circles(user: Reader) -> list[tuple[Circle, int, int]]:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from django.db.models import Count, QuerySet
 
-from hoseibi.accounts.models import Circle
 from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries import circles_inside
 from hoseibi.corpus import queries as corpus
 from hoseibi.corpus.choices import Status
 from hoseibi.corpus.models import LawVersion
@@ -60,8 +60,9 @@ class InForce(NamedTuple):
 
 def laws_in_force(user: Reader, own: list[Project], on: date) -> dict[Project, list[InForce]]:
     """By project, the texts in force on a day that came of its circle or that its activities are
-    about; seven queries."""
-    circles = _circles(own)
+    about; a fixed number of queries."""
+    inside = circles_inside(each.circle_id for each in own)
+    circles = {each.pk: inside[each.circle_id] for each in own}
     about = _laws_of_activities(own)
     drafted = _held(user, on, circle__in=[key for each in circles.values() for key in each])
     named = _held(user, on, language_version__law__in={k for one in about.values() for k in one})
@@ -79,15 +80,6 @@ def laws_in_force(user: Reader, own: list[Project], on: date) -> dict[Project, l
             *(InForce(each, "about") for each in rest),
         ]
     return found
-
-
-def _circles(own: list[Project]) -> dict[int, set[int]]:
-    """By project, its circle and those inside it."""
-    inner: dict[int | None, set[int]] = defaultdict(set)
-    rows = Circle.objects.filter(parent__in={each.circle_id for each in own})
-    for key, parent in rows.values_list("pk", "parent"):
-        inner[parent].add(key)
-    return {each.pk: {each.circle_id, *inner[each.circle_id]} for each in own}
 
 
 def _laws_of_activities(own: list[Project]) -> dict[int, set[int]]:

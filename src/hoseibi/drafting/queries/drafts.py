@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.urls import reverse
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
+from hoseibi.accounts.queries import circles_inside
 from hoseibi.corpus.models import Anchor
 from hoseibi.corpus.queries.readings import Wording as Reading
 from hoseibi.projects.models import Project
@@ -101,8 +102,8 @@ def neighbours(user: Reader, unit: Unit) -> tuple[Unit | None, Unit | None]:
 
 def drafts_of_project(user: Reader, project: Project) -> list[tuple[str, str]]:
     """The drafts of a project's circle and of those inside it, with their addresses."""
-    inside = Q(circle=project.circle_id) | Q(circle__parent=project.circle_id)
+    inside = circles_inside([project.circle_id])[project.circle_id]
     return [
         (str(one.name), reverse("drafting:draft", args=(one.slug,)))
-        for one in drafts(user).filter(inside).order_by("pk")
+        for one in drafts(user).filter(circle__in=inside).order_by("pk")
     ]

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from hoseibi.accounts.models import Seat
 from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries import circles_inside
 from hoseibi.meetings.models import Opinion
 from hoseibi.meetings.queries.questions import opinions
 from hoseibi.partners.models import Person
@@ -49,8 +50,8 @@ def people_of(user: Reader, draft: Draft) -> list[Person]:
     """The people who sit in the circle of a draft, or in one inside it, by name."""
     if not drafts(user).filter(pk=draft.pk).exists():
         return []
-    inside = Q(circle=draft.circle_id) | Q(circle__parent=draft.circle_id)
-    held = Seat.objects.filter(Seat.held(timezone.localdate())).filter(inside)
+    inside = circles_inside([draft.circle_id])[draft.circle_id]
+    held = Seat.objects.filter(Seat.held(timezone.localdate()), circle__in=inside)
     found = {one.person_id: one.person for one in held.select_related("person__organ")}
     return sorted(found.values(), key=lambda one: one.name)
 

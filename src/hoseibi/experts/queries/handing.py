@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from hoseibi.accounts.choices import Act
-from hoseibi.accounts.models import Circle
 from hoseibi.accounts.permissions import Reader, circles_where
+from hoseibi.accounts.queries import circles_inside
 from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import LogKind, ReportState, Section
@@ -47,11 +47,7 @@ HANDING: list[Callable[[Reader, About], Iterable[Entry]]] = []
 
 def circles_of_work(user: Reader, post: Assignment) -> frozenset[int]:
     """The circle that an assignment serves and those inside it, where the reader reads."""
-    found = level = {post.circle_id}
-    while level:
-        level = set(Circle.objects.filter(parent__in=level).values_list("pk", flat=True)) - found
-        found = found | level
-    return frozenset(found & set(circles_where(user, Act.READ)))
+    return circles_inside([post.circle_id])[post.circle_id] & set(circles_where(user, Act.READ))
 
 
 def to_hand_over(user: Reader, post: Assignment) -> list[Entry]:

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
+from hoseibi.accounts.queries import circles_inside
 from hoseibi.corpus.models import Anchor, Law
 from hoseibi.corpus.queries.visible import visible_laws
 from hoseibi.experts import queries as experts
@@ -45,7 +46,7 @@ def hanging(user: Reader, activity: Activity) -> Hanging:
 def could_hang(user: Reader, project: Project) -> dict[str, QuerySet]:
     """What can be hung on the activities of a project, by kind."""
     mine = circles_where(user, Act.READ)
-    inside = Q(circle=project.circle_id) | Q(circle__parent=project.circle_id)
+    inside = Q(circle__in=circles_inside([project.circle_id])[project.circle_id])
     spoken = (
         Q(questions__circle__in=mine)
         | Q(opinions__circle__in=mine)

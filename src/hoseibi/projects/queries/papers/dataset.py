@@ -10,6 +10,7 @@ from typing import TypeVar
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
+from hoseibi.accounts.queries import circles_inside
 from hoseibi.experts.choices import AssignmentState
 from hoseibi.experts.models import Assignment
 
@@ -116,7 +117,7 @@ class Dataset:
     def assignments(self) -> list[Assignment]:
         """Who was sent for the project, the first one first."""
         circle = self.project.circle_id
-        found = Assignment.objects.filter(Q(circle=circle) | Q(circle__parent=circle))
+        found = Assignment.objects.filter(circle__in=circles_inside([circle])[circle])
         found = found.exclude(state__in=NOT_SENT).filter(expert__isnull=False)
         found = found.filter(begins_on__lte=self.on)
         seen = ("expert__person__organ", "post_organ")
