@@ -115,7 +115,17 @@ from .model.reading import Reading, Unreadable
 from .model.reference import Graph, Reference, Touched
 from .model.returned import Alone, Opinion, Paragraphs, Proposal, Reply, Returned, Review
 from .model.span import Span
-from .model.term import TERM_STATUSES, Concept, Term, Use
+from .model.term import (
+    PARTS_OF_SPEECH,
+    TERM_KINDS,
+    TERM_STATUSES,
+    Concept,
+    Gloss,
+    Term,
+    TermReading,
+    TermTransaction,
+    Use,
+)
 from .model.timeline import Clause, Credit, Days, Pending, State, Timeline, When
 from .parse.from_docx import answers
 from .parse.manuscript import Manuscript, manuscript
@@ -148,7 +158,24 @@ from .scripts.folding import fold
 from .scripts.marks import mark
 from .scripts.queries import Query, fts5_match, tokens_for_query, tsquery
 from .scripts.tokens import TOKENS_VERSION, tokens_for_index
-from .terminology import NoTermList, Uses, terms_from_csv, uses_of
+from .terminology import (
+    TERM_FORMS,
+    ConceptChange,
+    NoTermList,
+    TermConflict,
+    TermPreview,
+    Uses,
+    canonical,
+    is_workbook,
+    merge_terms,
+    preview_terms,
+    read_terms,
+    term_rows,
+    terms_from_csv,
+    terms_in_rows,
+    uses_of,
+    write_terms,
+)
 
 __all__ = [
     "CHECKS",
@@ -156,8 +183,11 @@ __all__ = [
     "FORMS_IN",
     "FORMS_OUT",
     "KINDS",
+    "PARTS_OF_SPEECH",
     "PREFIXES",
     "SEVERITIES",
+    "TERM_FORMS",
+    "TERM_KINDS",
     "TERM_STATUSES",
     "TOKENS_VERSION",
     "Amended",
@@ -174,6 +204,7 @@ __all__ = [
     "Clause",
     "Comparison",
     "Concept",
+    "ConceptChange",
     "Convention",
     "Credit",
     "Dated",
@@ -185,6 +216,7 @@ __all__ = [
     "Finding",
     "Fingerprints",
     "Glance",
+    "Gloss",
     "Graph",
     "Headline",
     "Identity",
@@ -234,10 +266,14 @@ __all__ = [
     "State",
     "Survey",
     "Term",
+    "TermConflict",
+    "TermPreview",
+    "TermReading",
     "Terms",
     "TextEdit",
     "Timeline",
     "Touched",
+    "TermTransaction",
     "UnknownCheck",
     "UnknownConvention",
     "UnknownForm",
@@ -254,6 +290,7 @@ __all__ = [
     "blame",
     "can_amend",
     "can_draft",
+    "canonical",
     "check",
     "columns_docx",
     "compare",
@@ -276,6 +313,7 @@ __all__ = [
     "glance",
     "graph",
     "impact",
+    "is_workbook",
     "joint_rows",
     "json_schema",
     "law_html",
@@ -284,6 +322,7 @@ __all__ = [
     "look_up",
     "manuscript",
     "mark",
+    "merge_terms",
     "merged",
     "near",
     "new_runs",
@@ -292,11 +331,13 @@ __all__ = [
     "owed_amendment",
     "passages",
     "plain_text",
+    "preview_terms",
     "profile",
     "provision_html",
     "question_docx",
     "read",
     "read_amendment",
+    "read_terms",
     "rebuild",
     "record_docx",
     "record_print",
@@ -322,7 +363,9 @@ __all__ = [
     "table_print",
     "targets_of",
     "term_at",
+    "term_rows",
     "terms_from_csv",
+    "terms_in_rows",
     "text_docx",
     "text_of",
     "timeline",
@@ -341,4 +384,5 @@ __all__ = [
     "word_edit",
     "words",
     "write",
+    "write_terms",
 ]

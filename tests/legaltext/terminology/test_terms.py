@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hoseibi.legaltext import Concept, NoTermList, Term, Uses, terms_from_csv
+from hoseibi.legaltext import Concept, Gloss, NoTermList, Term, Uses, terms_from_csv
 
 WIDE = """en,ja,km,definition
 natural person|individual,自然人,រូបវន្តបុគ្គល,A human being.
@@ -28,7 +28,7 @@ def test_a_list_of_concepts() -> None:
             Term("ja", "自然人"),
             Term("km", "រូបវន្តបុគ្គល"),
         ),
-        "A human being.",
+        (Gloss("A human being."),),
     )
 
 

@@ -1,6 +1,36 @@
-"""A list of terms: read, and found again in running words of any script."""
+"""Term bases: read, written, merged, and their terms found again in running words of any script."""
 
-from .from_csv import NoTermList, terms_from_csv
+from .canonical import canonical
+from .from_csv import terms_from_csv, terms_from_rows
+from .merging import (
+    ConceptChange,
+    TermConflict,
+    TermPreview,
+    merge_terms,
+    preview_terms,
+)
+from .no_list import NoTermList
+from .read import is_workbook, read_terms, terms_in_rows
+from .table import term_rows
 from .uses import Uses, uses_of
+from .write import TERM_FORMS, write_terms
 
-__all__ = ["NoTermList", "Uses", "terms_from_csv", "uses_of"]
+__all__ = [
+    "TERM_FORMS",
+    "ConceptChange",
+    "NoTermList",
+    "TermConflict",
+    "TermPreview",
+    "Uses",
+    "canonical",
+    "is_workbook",
+    "merge_terms",
+    "preview_terms",
+    "read_terms",
+    "term_rows",
+    "terms_from_csv",
+    "terms_from_rows",
+    "terms_in_rows",
+    "uses_of",
+    "write_terms",
+]

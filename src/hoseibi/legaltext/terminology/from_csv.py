@@ -1,101 +1,105 @@
-"""A term list as an office keeps it in a spreadsheet: one concept a row, or one term a row."""
+"""A term list as an office keeps it in a table: one concept a row, or one term a row."""
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import StringIO
+from typing import Literal
 
-from ..model.term import APPROVED, TERM_STATUSES, Concept, Term
+from ..model.term import Concept, Gloss, Term
+from .canonical import canonical
+from .no_list import NoTermList
+from .table import Told, concepts_in, status_in, whole
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_DEFINITIONS = ("definition", "note")
-_LONGEST = 1_000
+_GUARDED = re.compile(r"'+[=+\-@]")
 _MOST = 200_000
-
-
-class NoTermList(Exception):
-    """The text is no list of terms; the message says what is missing and where."""
+_WIDEST_CELL = 1_000_000
 
 
 def terms_from_csv(text: str) -> tuple[Concept, ...]:
     """The concepts of a list in CSV, in their order. Raises `NoTermList`.
 
-    Either one concept a row: a column for each language (`en`, `uz-Latn`), several terms divided by
-    `|`, and columns such as `en:forbidden` for terms of another status than approved. Or one term a
-    row: columns `concept`, `language`, `term` and, where wanted, `status`. Both may have
-    `definition` and `source`. Comma, semicolon and tab are understood.
+    Comma, semicolon and tab are understood; for the rows see `terms_from_rows`.
     """
-    rows = _rows(text)
+    return terms_from_rows(rows_of_csv(text))
+
+
+def terms_from_rows(rows: Sequence[Sequence[str]]) -> tuple[Concept, ...]:
+    """The concepts of a table whose first row is its head. Raises `NoTermList`.
+
+    Either one concept a row: a column for each language (`en`, `uz-Latn`), several terms divided by
+    `|`, and columns such as `en:forbidden` for terms of another status than approved,
+    `en:definition` for the definition in a language. Or one term a row: columns `language`, `term`
+    and, where wanted, those of `COLUMNS`. Both may have `definition`, `source`, `note`, `fields`,
+    `decision`.
+    """
     head = [cell.strip() for cell in rows[0]] if rows else []
-    lines = [_named(head, row) for row in rows[1:] if any(map(str.strip, row))]
+    lines = [_named(head, row) for row in rows[1:]]
     if len(lines) > _MOST:
         raise NoTermList(f"The list has more than {_MOST:,} rows. Divide it.")
     if {"language", "term"} <= set(head):
-        return _by_term(lines)
+        for row, line in enumerate(lines, 2):
+            _proved(line, row)
+        return concepts_in(lines)
     columns = [name for name in head if _LANGUAGE.fullmatch(name.partition(":")[0])]
     if not columns:
         raise NoTermList(
             "The first row names no language. Head the columns with codes such as en, ja, km, or"
             " with concept, language, term."
         )
-    return tuple(_by_concept(columns, line, row) for row, line in enumerate(lines, 2))
+    found = (_by_concept(columns, line, row) for row, line in enumerate(lines, 2))
+    return canonical(one for one in found if one.terms or one.definitions)
 
 
-def _rows(text: str) -> list[list[str]]:
+def rows_of_csv(text: str) -> list[list[str]]:
+    """The cells of a table, the mark between them recognised. Raises `NoTermList`."""
     text = text.removeprefix("\ufeff")
     head = text.partition("\n")[0]
     mark = max(",;\t", key=head.count)
+    csv.field_size_limit(_WIDEST_CELL)
     try:
-        return list(csv.reader(StringIO(text), delimiter=mark, strict=True))
+        return _cells(text, mark, csv.QUOTE_MINIMAL)
     except csv.Error as trouble:
+        if mark == "\t":  # a table without any quoting, where a quotation mark is a word's own
+            return _cells(text, mark, csv.QUOTE_NONE)
         raise NoTermList(f"The list cannot be read as CSV: {trouble}.") from trouble
 
 
-def _named(head: list[str], row: list[str]) -> dict[str, str]:
+def _cells(text: str, mark: str, quoting: Literal[0, 3]) -> list[list[str]]:
+    rows = csv.reader(StringIO(text, newline=""), delimiter=mark, strict=True, quoting=quoting)
+    return [[_unguarded(cell) for cell in row] for row in rows]
+
+
+def _unguarded(cell: str) -> str:
+    """A cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def _named(head: Iterable[str], row: Iterable[str]) -> dict[str, str]:
     return {name: cell.strip() for name, cell in zip(head, row, strict=False)}
 
 
-def _by_concept(columns: list[str], line: dict[str, str], row: int) -> Concept:
-    terms: list[Term] = []
+def _proved(line: dict[str, str], row: int) -> None:
+    """Raises `NoTermList` for a term whose language is none."""
+    language = line.get("language", "")
+    if line.get("term") and not _LANGUAGE.fullmatch(language):
+        raise NoTermList(f"Row {row}: “{language}” is no language; write en, ja, km, uz-Latn, ...")
+
+
+def _by_concept(columns: Iterable[str], line: dict[str, str], row: int) -> Concept:
+    told = Told([], [], {name: cell for name, cell in line.items() if cell})
     for column in columns:
         language, _, status = column.partition(":")
-        for text in line.get(column, "").split("|"):
-            if text.strip():
-                terms.append(_term(language, text.strip(), status or APPROVED, row))
-    code = line.get("concept") or next((term.text for term in terms), str(row))
-    return _concept(code, terms, line)
-
-
-def _by_term(lines: Iterable[dict[str, str]]) -> tuple[Concept, ...]:
-    terms: dict[str, list[Term]] = {}
-    said: dict[str, dict[str, str]] = {}
-    for row, line in enumerate(lines, 2):
-        text, language = line.get("term", ""), line.get("language", "")
-        if not text:
+        cell = line.get(column, "")
+        if status == "definition":
+            told.definitions.append(Gloss(cell, language))
             continue
-        if not _LANGUAGE.fullmatch(language):
-            raise NoTermList(
-                f"Row {row}: “{language}” is no language; write en, ja, km, uz-Latn, ..."
-            )
-        code = line.get("concept") or text
-        terms.setdefault(code, []).append(
-            _term(language, text, line.get("status") or APPROVED, row)
-        )
-        known = said.setdefault(code, {})
-        known.update({name: cell for name, cell in line.items() if cell and name not in known})
-    return tuple(_concept(code, found, said[code]) for code, found in terms.items())
-
-
-def _term(language: str, text: str, status: str, row: int) -> Term:
-    status = status.lower()
-    if status not in TERM_STATUSES:
-        known = ", ".join(TERM_STATUSES)
-        raise NoTermList(f"Row {row}: “{status}” is no status of a term; there are {known}.")
-    return Term(language, text[:_LONGEST], status)
-
-
-def _concept(code: str, terms: list[Term], line: dict[str, str]) -> Concept:
-    definition = next((line[name] for name in _DEFINITIONS if line.get(name)), "")
-    return Concept(code, tuple(terms), definition, line.get("source", ""))
+        for text in filter(None, map(str.strip, cell.split("|"))):
+            told.terms.append(Term(language, text, status_in(status, row)))
+    if line.get("definition"):
+        told.definitions.append(Gloss(line["definition"]))
+    code = line.get("concept") or next((term.text for term in told.terms), str(row))
+    return whole(code, told)

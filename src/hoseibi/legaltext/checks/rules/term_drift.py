@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...model.finding import WARNING
-from ...model.term import APPROVED, CANDIDATE, DEPRECATED, Use
+from ...model.term import APPROVED, CANDIDATE, DEPRECATED, Concept, Use
 from ..text import Spot, Text
 
 SEVERITY = WARNING
@@ -36,12 +36,22 @@ def find(text: Text) -> Iterator[Spot]:
             yield Spot(place, use.start, use.end, said)
 
 
+def _interchangeable(concept: Concept, term: str, language: str) -> tuple[str, ...]:
+    """The approved terms that may stand for one another: those that are right under the same
+    condition and are of the same part of speech."""
+    kind = {one.text: (one.usage, one.part_of_speech) for one in concept.terms}
+    return tuple(one for one in concept.named(language) if kind[one] == kind.get(term))
+
+
 def _wanted(text: Text, use: Use, counts: dict[int, Counter[str]]) -> str:
     """What should stand there: the approved term, or of several the one the law uses most."""
     concept = text.terms[use.concepts[0]]
     approved = concept.named(text.law.language)
     if use.status == DEPRECATED or (use.status == CANDIDATE and approved):
         return approved[0] if approved else ""
-    if use.status != APPROVED or len(approved) < 2:
+    if use.status != APPROVED:
+        return ""
+    approved = _interchangeable(concept, use.term, text.law.language)
+    if len(approved) < 2:
         return ""
     return max(approved, key=lambda term: (counts[use.concepts[0]][term], -approved.index(term)))
