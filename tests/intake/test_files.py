@@ -1,7 +1,6 @@
 """Forms that come as Word or Excel: what is understood, what is not, and what is refused."""
 
 import io
-import zipfile
 from datetime import date
 
 import pytest
@@ -272,36 +271,6 @@ def test_the_form_in_japanese_comes_back_too() -> None:
 
     assert {code: form.said.get(code) for code in texts} == texts
     assert (form.said["title"], form.said["contact_person"]) == ("債権法", "Vanna Korell")
-
-
-# --- refused ---
-
-
-def packed(**parts: str) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as into:
-        for name, words in parts.items():
-            into.writestr(name.replace("__", "/").replace("_xml", ".xml"), words)
-    return file.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("content", "refusal"),
-    [
-        (b"%PDF-1.7", incoming.NotWordOrExcel),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"0" * 512, incoming.Damaged),
-        (packed(a_xml="<a/>"), incoming.NotWordOrExcel),
-        (packed(word__document_xml="<broken"), incoming.Damaged),
-        (packed(word__document_xml='<!DOCTYPE x [<!ENTITY e "e">]><x>&e;</x>'), incoming.Damaged),
-        (b"0" * (incoming.LARGEST + 1), incoming.TooLarge),
-        (word("Dear all,", "see you on Monday."), incoming.NothingFound),
-        (excel(("a", "b"), (1, 2)), incoming.NothingFound),
-    ],
-    ids=("pdf", "old or locked", "other zip", "broken", "entities", "large", "a letter", "a sheet"),
-)
-def test_a_file_that_is_no_form_is_refused_with_a_sentence(content: bytes, refusal: type) -> None:
-    with pytest.raises(refusal):
-        read(content)
 
 
 # --- taken in ---

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime
-from zipfile import BadZipFile
 
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from .from_word import take_row
 from .incoming import COLUMNS, ROWS, Damaged, Form, Gathering, Left, Understood
 from .labels import label_of
+from .opening import BROKEN
 
 LEAST = 3
 """So many cells of a row must name different items for it to be the head of a table."""
@@ -63,7 +62,7 @@ def _rows(content: bytes) -> list[list[str]]:
             for row in sheet.iter_rows(max_row=ROWS, max_col=COLUMNS, values_only=True)
         ]
         book.close()
-    except (InvalidFileException, BadZipFile, KeyError, ValueError, IndexError) as trouble:
+    except BROKEN as trouble:
         raise Damaged from trouble
     return rows
 

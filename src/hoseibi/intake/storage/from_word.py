@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 from docx import Document
+from docx.opc.exceptions import OpcError
 from docx.table import Table
 from docx.text.paragraph import Paragraph
-from lxml.etree import XMLSyntaxError
 
 from .incoming import ROWS, Damaged, Form, Gathering
 from .labels import label_of
+from .opening import BROKEN
 
 TITLE = re.compile(r"application form|要請書|^\s*[A-Z]{2}-\d{4}-\d+\s*$", re.IGNORECASE)
 """What stands above the items, and is none."""
@@ -22,11 +23,11 @@ TITLE = re.compile(r"application form|要請書|^\s*[A-Z]{2}-\d{4}-\d+\s*$", re.
 def from_word(content: bytes) -> Form:
     """What was understood of a Word document."""
     try:
-        document = Document(io.BytesIO(content))
-    except (KeyError, ValueError, XMLSyntaxError) as trouble:
+        blocks = list(Document(io.BytesIO(content)).iter_inner_content())
+    except (OpcError, *BROKEN) as trouble:
         raise Damaged from trouble
     gathering = Gathering()
-    for at, block in enumerate(document.iter_inner_content(), start=1):
+    for at, block in enumerate(blocks, start=1):
         if isinstance(block, Table):
             _table(gathering, block, at)
         elif isinstance(block, Paragraph):

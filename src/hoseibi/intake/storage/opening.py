@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
+from xml.parsers import expat
 
 from .incoming import LARGEST, UNPACKED, Damaged, NotWordOrExcel, TooLarge
 
 WORD, EXCEL = "word", "excel"
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, SyntaxError, LookupError, ValueError, OSError, EOFError),
+    *(RuntimeError, TypeError, AttributeError),
+)
+"""What comes of a file whose parts are damaged, are not the parts that they are called, or are
+locked: neither the archive nor a reader of Word or Excel has one word for it."""
+CHUNK = 64 * 1024
 
 
 def form_of_file(content: bytes) -> str:
@@ -22,6 +31,8 @@ def form_of_file(content: bytes) -> str:
             return _kind(parts)
     except zipfile.BadZipFile as trouble:
         raise NotWordOrExcel from trouble
+    except BROKEN as trouble:
+        raise Damaged from trouble
 
 
 def _kind(parts: zipfile.ZipFile) -> str:
@@ -29,7 +40,7 @@ def _kind(parts: zipfile.ZipFile) -> str:
         raise TooLarge
     names = set(parts.namelist())
     for name in names:
-        if name.endswith((".xml", ".rels")) and _declares(parts, name):
+        if name.lower().endswith((".xml", ".rels")) and _declares(parts, name):
             raise Damaged
     if "word/document.xml" in names:
         return WORD
@@ -38,11 +49,38 @@ def _kind(parts: zipfile.ZipFile) -> str:
     raise NotWordOrExcel
 
 
+class _Declared(Exception):
+    """A part declares a document type: nothing more of it is read."""
+
+
+class _Begun(Exception):
+    """A part has come to its first element: nothing more of it is read."""
+
+
+def _declared(*_said: object) -> None:
+    raise _Declared
+
+
+def _begun(*_said: object) -> None:
+    raise _Begun
+
+
 def _declares(parts: zipfile.ZipFile, name: str) -> bool:
-    """Whether XML declares entities: no office program writes that."""
+    """Whether XML declares a document type, and with it entities: no office program writes that.
+    It is read as a reader of XML reads it, so that neither its encoding nor a long comment hides
+    what stands before the first element."""
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _declared
+    parser.StartElementHandler = _begun
     try:
         with parts.open(name) as part:
-            head = part.read(4096)
-    except (RuntimeError, zipfile.BadZipFile) as trouble:
+            while chunk := part.read(CHUNK):
+                parser.Parse(chunk)
+            parser.Parse(b"", True)
+    except _Declared:
+        return True
+    except _Begun:
+        return False
+    except (expat.ExpatError, *BROKEN) as trouble:
         raise Damaged from trouble
-    return b"<!DOCTYPE" in head or b"<!ENTITY" in head
+    raise Damaged
