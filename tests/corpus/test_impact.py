@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from tests.factories import a_law, reader, stranger
 
 from hoseibi.corpus import queries
-from hoseibi.corpus.models import LawVersion
+from hoseibi.corpus.models import LanguageVersion, Law, LawVersion, Provision, Reference
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 4, 1)
@@ -179,3 +180,47 @@ def test_a_law_of_many_articles_is_drawn_by_rows_of_them() -> None:
 
     assert len(graph.knots) <= 64
     assert graph.total == 200
+
+
+def many_that_name(code: LawVersion, address: str, count: int) -> None:
+    """So many released laws of one article, each of which names an article of a code."""
+    law, now = code.language_version.law, timezone.now()
+    known = {"country": law.country, "added_at": now, "changed_at": now}
+    laws = Law.objects.bulk_create(Law(slug=f"xl-act-{n}", **known) for n in range(count))
+    written = {"language": "en", "convention": "jp-en", "status": "in-force"}
+    languages = LanguageVersion.objects.bulk_create(
+        LanguageVersion(law=one, **written) for one in laws
+    )
+    released = {"added_at": now, "released_at": now}
+    versions = LawVersion.objects.bulk_create(
+        LawVersion(language_version=one, fingerprint=f"{n:064}", **released)
+        for n, one in enumerate(languages)
+    )
+    place = code.provisions.get(short_address="art_1")
+    said = {"position": 0, "address": "art_1", "short_address": "art_1", "article": True}
+    Provision.objects.bulk_create(
+        Provision(version=one, kind="article", num="Article 1", body=place.body, **said)
+        for one in versions
+    )
+    words = {"position": 0, "start": 0, "end": 4, "words": "Code", "kind": "law"}
+    Reference.objects.bulk_create(
+        Reference(version=one, article="art_1", target=address, law=law, status="external", **words)
+        for one in versions
+    )
+
+
+def test_an_article_that_more_than_a_thousand_laws_name(
+    client: Client, django_assert_max_num_queries
+) -> None:
+    """SQLite reads no condition as deep as that; and few of them are shown."""
+    version = a_law(CODE)
+    many_that_name(version, "art_2", 1100)
+
+    with django_assert_max_num_queries(20):
+        page = client.get("/laws/xl-sample-code/art_2").content.decode()
+    with django_assert_max_num_queries(20):
+        told = client.get("/laws/xl-sample-code/art_2/impact/").content.decode()
+
+    assert "1102/" in page
+    assert page.count("/laws/xl-act-") == 20
+    assert told.count('href="/laws/xl-act-') >= 200

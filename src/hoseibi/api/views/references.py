@@ -77,7 +77,7 @@ def references(
     page = article_asked(law, address, query.day)
     column = _column(page, query.language)
     around = queries.around(law, [column.place], column.place)
-    found = queries.references_of(reader, law, column.place, around, on=query.day)
+    found = queries.references_of(reader, column.place, around, on=query.day)
     outgoing, hidden = _open(reader, found.outgoing)
     return {
         "law": slug,

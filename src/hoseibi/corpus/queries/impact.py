@@ -2,7 +2,7 @@
 are used where."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -15,10 +15,13 @@ from ..models import Law, LawVersion, Provision, Reference
 from .articles import Column
 from .references import (
     Beside,
-    incoming_from_other_laws,
+    Naming,
+    at,
     incoming_within,
+    named_by_other_laws,
     names_elsewhere,
     names_of,
+    whole,
     written_in,
 )
 from .snippets import Snippet, pieces_of, snippet
@@ -93,8 +96,9 @@ def impact(user: Reader, law: Law, column: Column, *, on: date) -> Impact:
     place, version = column.place, column.version
     incoming = incoming_within(place)
     language = column.language_version.language
-    every = incoming_from_other_laws(user, law, [place.short_address], on=on)
-    elsewhere = _in_one_language(every, language)
+    every = named_by_other_laws(user, law, place.short_address, on=on)
+    named = _in_one_language(every, language)
+    elsewhere = whole(named[:SHOWN])
     written = [each for each in written_in([place]) if each.target or each.law_id]
     own = [each for each in written if (each.law_id, each.target) != (None, place.short_address)]
     targets = {each.target for each in own if each.law_id is None}
@@ -104,8 +108,8 @@ def impact(user: Reader, law: Law, column: Column, *, on: date) -> Impact:
     return Impact(
         incoming=_said(incoming[:SHOWN], {version.pk: version}),
         incoming_count=len(incoming),
-        elsewhere=_said(elsewhere[:SHOWN], {each.version_id: each.version for each in elsewhere}),
-        elsewhere_count=len(elsewhere),
+        elsewhere=_said(elsewhere, {each.version_id: each.version for each in elsewhere}),
+        elsewhere_count=len(named),
         outgoing=[
             each._replace(
                 target_num=(
@@ -125,12 +129,14 @@ def impact(user: Reader, law: Law, column: Column, *, on: date) -> Impact:
 def _said(
     references: Iterable[Reference], versions: dict[int, LawVersion], *, outgoing: bool = False
 ) -> list[Said]:
-    """References with their sentences, read from the rows in which they stand; one query."""
+    """References with their sentences, read from the rows in which they stand; two queries."""
     wanted: dict[int, set[str]] = defaultdict(set)
     references = list(references)
     for each in references:
         wanted[each.version_id].add(each.article)
-    rows = {(row.version_id, row.short_address): row for row in _rows(wanted)}
+    rows = {
+        (row.version_id, row.short_address): row for row in Provision.objects.filter(at(wanted))
+    }
     texts = {key: pieces_of(storage.provision_of(row)) for key, row in rows.items()}
     wide = _wide(references)
     found = []
@@ -157,18 +163,13 @@ def _said(
     return found
 
 
-def _in_one_language(references: list[Reference], language: str) -> list[Reference]:
+def _in_one_language(references: list[Naming], language: str) -> list[Naming]:
     """References of other laws, of each in one language: this one, else the first that it has."""
     chosen: dict[int, str] = {}
     for each in references:
-        known = each.version.language_version
-        if known.language == language or known.law_id not in chosen:
-            chosen[known.law_id] = known.language
-    return [
-        each
-        for each in references
-        if chosen[each.version.language_version.law_id] == each.version.language_version.language
-    ]
+        if each.language == language or each.law not in chosen:
+            chosen[each.law] = each.language
+    return [each for each in references if chosen[each.law] == each.language]
 
 
 def _other(reference: Reference, law: Law) -> Law | None:
@@ -176,21 +177,13 @@ def _other(reference: Reference, law: Law) -> Law | None:
     return law if reference.law_id is not None else None
 
 
-def _rows(wanted: dict[int, set[str]]) -> Iterable[Provision]:
-    for version, addresses in wanted.items():
-        yield from Provision.objects.filter(version=version, short_address__in=addresses)
-
-
 def _wide(references: Iterable[Reference]) -> set[tuple[int, str, str, int]]:
-    """Those words that name more than one article."""
+    """Those words that name more than one article; one query."""
     places = defaultdict(set)
     for each in references:
         places[each.version_id].add(each.article)
-    times: dict[tuple[int, str, str, int], int] = defaultdict(int)
-    for version, articles in places.items():
-        rows = Reference.objects.filter(version=version, article__in=articles).order_by()
-        for article, inside, start in rows.values_list("article", "inside", "start"):
-            times[version, article, inside, start] += 1
+    rows = Reference.objects.filter(at(places, "article")).order_by()
+    times = Counter(rows.values_list("version", "article", "inside", "start"))
     return {key for key, count in times.items() if count > 1}
 
 

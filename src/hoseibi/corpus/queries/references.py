@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.db.models import Exists, OuterRef, Q, prefetch_related_objects
 
 from hoseibi.accounts.permissions import Reader
 
@@ -32,17 +32,19 @@ class Beside(NamedTuple):
 
 
 class ReferencesOf(NamedTuple):
-    """References of one article of a version. `marks` are those of its own words by the place in
-    the article, in reading order; `nowhere` are those that lead to no place that is kept."""
+    """References of one article of a version. `nowhere` are those that lead to no place that is
+    kept; `other_laws` counts the articles of other laws that refer to it, of which
+    `from_other_laws` are the first."""
 
     outgoing: list[Beside]
     nowhere: list[Reference]
     incoming: list[Beside]
     from_other_laws: list[Beside]
+    other_laws: int
 
     @property
     def count_in(self) -> int:
-        return len(self.incoming) + len(self.from_other_laws)
+        return len(self.incoming) + self.other_laws
 
     @property
     def count_out(self) -> int:
@@ -50,9 +52,10 @@ class ReferencesOf(NamedTuple):
 
 
 class Around(NamedTuple):
-    """References around an article: `written` in it, in each of its languages, `incoming` from
-    other articles of one of them, and whether any may come from other laws."""
+    """References around an article of a law: `written` in it, in each of its languages, `incoming`
+    from other articles of one of them, and whether any may come from other laws."""
 
+    law: Law
     written: list[Reference]
     incoming: list[Reference]
     from_other_laws: bool
@@ -60,16 +63,18 @@ class Around(NamedTuple):
 
 def around(law: Law, places: Iterable[Provision], named: Provision) -> Around:
     """What refers from and to an article, which is `named` in the language whose references to it
-    are shown; one query where no other law is meant."""
+    are shown; one query where no other law is meant. Of those from other laws, which may be
+    thousands, one is enough to know that there are any."""
     to_named = Q(version=named.version_id, target=named.short_address)
-    found = Reference.objects.filter(
-        _inside(places) | to_named | Q(law=law, target=named.short_address)
-    )
+    elsewhere = Reference.objects.filter(law=law, target=named.short_address).order_by()
+    any_elsewhere = Q(pk__in=elsewhere.values("pk")[:1])
+    found = Reference.objects.filter(_inside(places) | to_named | any_elsewhere)
     rows = list(found.order_by("version_id", "position"))
     within = {(each.version_id, each.short_address) for each in places}
     written = [each for each in rows if (each.version_id, each.article) in within]
     prefetch_related_objects([each for each in written if each.law_id], "law__names")
-    return Around(written, _incoming(rows, named), any(each.law_id == law.pk for each in rows))
+    from_other_laws = any(each.law_id == law.pk for each in rows)
+    return Around(law, written, _incoming(rows, named), from_other_laws)
 
 
 def written_in(places: Iterable[Provision]) -> list[Reference]:
@@ -96,9 +101,10 @@ def _incoming(rows: Iterable[Reference], place: Provision) -> list[Reference]:
 
 
 def references_of(
-    user: Reader, law: Law, place: Provision, found: Around, *, on: date
+    user: Reader, place: Provision, found: Around, *, on: date, most: int | None = None
 ) -> ReferencesOf:
-    """What is beside an article, `found` by `around` it."""
+    """What is beside an article, `found` by `around` it; of the articles of other laws that refer
+    to it the first so many, or all."""
     own = [each for each in found.written if each.version_id == place.version_id]
     named: dict[tuple[int | None, str], list[Reference]] = defaultdict(list)
     nowhere = []
@@ -110,7 +116,7 @@ def references_of(
             nowhere.append(each)
     elsewhere = []
     if found.from_other_laws:
-        elsewhere = incoming_from_other_laws(user, law, [place.short_address], on=on)
+        elsewhere = _by_article(named_by_other_laws(user, found.law, place.short_address, on=on))
     names = names_in(
         place.version, {*_own_targets(named), *(each.article for each in found.incoming)}
     )
@@ -127,7 +133,8 @@ def references_of(
         ],
         nowhere=nowhere,
         incoming=_grouped(found.incoming, names),
-        from_other_laws=beside(elsewhere),
+        from_other_laws=_beside(whole(each for group in elsewhere[:most] for each in group)),
+        other_laws=len(elsewhere),
     )
 
 
@@ -138,53 +145,88 @@ def incoming_within(place: Provision) -> list[Reference]:
     return list(found.exclude(article=place.short_address).order_by("position"))
 
 
-def incoming_from_other_laws(
-    user: Reader, law: Law, addresses: Sequence[str], *, on: date
-) -> list[Reference]:
-    """The references of other laws that lead to articles of this one, as on a day."""
-    found = _of_other_laws(user, law, on).filter(target__in=addresses)
-    related = ("version__language_version__law__country",)
-    found = found.select_related(*related).defer("version__findings")
-    return list(found.prefetch_related("version__language_version__law__names"))
+class Naming(NamedTuple):
+    """A reference of another law by its key, and where it stands: thousands may name one article of
+    a civil code, and few of them are shown."""
+
+    pk: int
+    version: int
+    law: int
+    language: str
+    article: str
 
 
-def _of_other_laws(user: Reader, law: Law, on: date) -> QuerySet[Reference]:
-    versions = visible_versions(user).filter(in_force(on)).exclude(language_version__law=law)
-    found = Reference.objects.filter(law=law, version__in=versions)
-    return found.order_by("version__language_version__law", "version__language_version", "position")
+def named_by_other_laws(user: Reader, law: Law, address: str, *, on: date) -> list[Naming]:
+    """The references of other laws that lead to an article of this one, as on a day."""
+    versions = visible_versions(user).filter(in_force(on), pk=OuterRef("version"))
+    found = Reference.objects.filter(Exists(versions), law=law, target=address)
+    of = "version__language_version"
+    rows = found.exclude(**{f"{of}__law": law}).order_by(f"{of}__law_id", f"{of}_id", "position")
+    names = ("pk", "version", f"{of}__law", f"{of}__language", "article")
+    return [Naming(*row) for row in rows.values_list(*names)]
 
 
-def beside(references: Iterable[Reference]) -> list[Beside]:
+def whole(named: Iterable[Naming]) -> list[Reference]:
+    """Those references with their law and its names, in the same order."""
+    keys = [each.pk for each in named]
+    found = Reference.objects.select_related("version__language_version__law__country")
+    found = found.defer("version__findings").prefetch_related(
+        "version__language_version__law__names"
+    )
+    rows = {each.pk: each for each in found.filter(pk__in=keys)}
+    return [rows[key] for key in keys if key in rows]
+
+
+def _by_article(named: Iterable[Naming]) -> list[list[Naming]]:
     """References of other laws by article; a law that says the same in several languages is named
     in the first of them."""
+    groups: dict[tuple[int, str], list[Naming]] = {}
+    for each in named:
+        group = groups.setdefault((each.law, each.article), [each])
+        if group[0].version == each.version and group[0] is not each:
+            group.append(each)
+    return list(groups.values())
+
+
+def _beside(references: Iterable[Reference]) -> list[Beside]:
+    """References of other laws by article, with its law."""
     by_version: dict[LawVersion, list[Reference]] = defaultdict(list)
     for each in references:
         by_version[each.version].append(each)
     names = names_of({v.pk: {each.article for each in refs} for v, refs in by_version.items()})
-    seen: set[tuple[int, str]] = set()
-    found = []
-    for version, refs in by_version.items():
-        law = version.language_version.law
-        for one in _grouped(refs, names):
-            if (law.pk, one.address) not in seen:
-                language = version.language_version.language
-                found.append(one._replace(law=law, language=language))
-        seen |= {(law.pk, each.article) for each in refs}
-    return found
+    return [
+        one._replace(law=version.language_version.law, language=version.language_version.language)
+        for version, refs in by_version.items()
+        for one in _grouped(refs, names)
+    ]
 
 
 Names = dict[tuple[int, str], tuple[str, str]]
 
 
 def names_of(wanted: dict[int, set[str]]) -> Names:
-    """Number and heading of rows, by version and short address; one query."""
+    """Number and heading of rows, by version and short address; one query for so many versions as
+    a database takes at once."""
+    columns = ("version", "short_address", "num", "heading")
+    versions = [version for version, addresses in wanted.items() if addresses]
+    names: Names = {}
+    for start in range(0, len(versions), AT_ONCE):
+        asked = at({version: wanted[version] for version in versions[start : start + AT_ONCE]})
+        rows = Provision.objects.filter(asked).order_by().values_list(*columns)
+        names |= {(version, address): (num, heading) for version, address, num, heading in rows}
+    return names
+
+
+AT_ONCE = 400
+"""SQLite reads no condition that is deeper than a thousand."""
+
+
+def at(wanted: dict[int, set[str]], place: str = "short_address") -> Q:
+    """The condition that a row of a version stands at one of its addresses."""
     asked = Q(pk__in=())
     for version, addresses in wanted.items():
-        if addresses:
-            asked |= Q(version=version, short_address__in=addresses)
-    rows = Provision.objects.filter(asked).order_by()
-    columns = ("version", "short_address", "num", "heading")
-    return {(v, address): (num, heading) for v, address, num, heading in rows.values_list(*columns)}
+        asked |= Q(version=version, **{f"{place}__in": addresses})
+    return asked
 
 
 def names_in(version: LawVersion, addresses: set[str]) -> Names:

@@ -15,6 +15,9 @@ from hoseibi.corpus.templatetags.law_text import reader_languages, reference_url
 from hoseibi.corpus.templatetags.linking import Link
 from hoseibi.corpus.templatetags.rows import sides
 
+SHOWN = 20
+"""So many articles of other laws are named beside an article; its impact tells the others."""
+
 
 def beside(
     request: HttpRequest,
@@ -28,7 +31,7 @@ def beside(
     places = [each.place for each in columns]
     named = fullest(columns)
     around = queries.around(law, places, named.place)
-    references = queries.references_of(request.user, law, named.place, around, on=day)
+    references = queries.references_of(request.user, named.place, around, on=day, most=SHOWN)
     found = queries.findings_in(places)
     remarks = queries.remarks_in(places)
     languages = {each.version.pk: each.language_version.language for each in columns}
