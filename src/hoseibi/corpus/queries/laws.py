@@ -1,11 +1,12 @@
 """Laws: the list with its filters and counts, one law, and which version holds on a day."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from django.core.paginator import Paginator
-from django.db.models import Case, Count, F, Min, Prefetch, Q, QuerySet, When
+from django.db.models import Case, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.partners.choices import FieldOfLaw
@@ -13,7 +14,7 @@ from hoseibi.partners.models import Country
 
 from .. import storage
 from ..choices import Authority, Status
-from ..models import LanguageVersion, Law, LawTitle, LawVersion
+from ..models import Law, LawTitle, LawVersion
 from .facets import Facet, facet
 from .visible import visible_languages, visible_laws, visible_versions
 
@@ -48,15 +49,19 @@ def library(
     user: Reader, filters: LawFilters, *, on: date, page: int = 1, size: int = 50
 ) -> LibraryPage:
     """The laws that pass the filters, and for each filter the counts that the others leave."""
-    found = _filtered(user, filters).annotate(first_title=Min("names__key"))
+    known = _known(user, filters)
+    first = LawTitle.objects.filter(law=OuterRef("pk")).order_by("key").values("key")[:1]
+    found = _filtered(user, filters).annotate(first_title=Subquery(first))
     ordered = found.order_by(*ORDERS.get(filters.order, ORDERS["country"]))
     paginator = Paginator(ordered, size)
+    # Counted with everything else that is counted: the database is not asked again.
+    paginator.count = len({one.law for one in _passing(known, filters)})
     shown = paginator.get_page(page)
     laws = list(shown.object_list.select_related("country").prefetch_related(*_beside(user)))
     for law in laws:
         _bind(law, on)
     return LibraryPage(
-        laws, paginator.count, shown.number, paginator.num_pages, _facets(user, filters)
+        laws, paginator.count, shown.number, paginator.num_pages, _facets(known, filters)
     )
 
 
@@ -115,32 +120,56 @@ def _bind(law: Law, on: date | None = None) -> None:
             language_version.current = holding(versions, on)
 
 
-def _filtered(user: Reader, filters: LawFilters, but: str = "") -> QuerySet[Law]:
-    """The laws that pass every filter but one."""
+def _filtered(user: Reader, wanted: LawFilters) -> QuerySet[Law]:
+    """The laws that pass every filter."""
     laws = visible_laws(user)
-    wanted = filters._replace(**{but: ""}) if but else filters
     if wanted.country:
         laws = laws.filter(country__code=wanted.country)
     if wanted.field_of_law:
         laws = laws.filter(field_of_law=wanted.field_of_law)
     if wanted.status or wanted.language:
-        laws = laws.filter(pk__in=_languages_that(user, wanted).values("law"))
-    if wanted.text:
-        laws = laws.filter(_named(wanted.text)).distinct()
-    return laws
-
-
-def _languages_that(user: Reader, wanted: LawFilters) -> QuerySet[LanguageVersion]:
-    given = {"status": wanted.status, "language": wanted.language}
-    return visible_languages(user).filter(**{name: value for name, value in given.items() if value})
+        given = {"status": wanted.status, "language": wanted.language}
+        said = {name: value for name, value in given.items() if value}
+        laws = laws.filter(pk__in=visible_languages(user).filter(**said).values("law"))
+    return laws.filter(_named(wanted.text)) if wanted.text else laws
 
 
 def _named(text: str) -> Q:
     """Laws that are called so, or numbered so."""
-    return Q(names__key__contains=storage.title_key(text)) | Q(number__icontains=text)
+    named = LawTitle.objects.filter(key__contains=storage.title_key(text))
+    return Q(pk__in=named.values("law")) | Q(number__icontains=text)
 
 
-def _facets(user: Reader, filters: LawFilters) -> dict[str, list[Facet]]:
+class Known(NamedTuple):
+    """A law in one of its languages, by what the list can be filtered by."""
+
+    law: int
+    country: str
+    field_of_law: str
+    status: str
+    language: str
+
+
+def _known(user: Reader, filters: LawFilters) -> list[Known]:
+    """All that the filters choose from, in one query: a database looks for what somebody may read
+    once, and not for each filter anew."""
+    rows = visible_languages(user)
+    if filters.text:
+        rows = rows.filter(law__in=Law.objects.filter(_named(filters.text)).values("pk"))
+    names = ("law", "law__country__code", "law__field_of_law", "status", "language")
+    return list(map(Known._make, rows.order_by().values_list(*names)))
+
+
+def _passing(known: list[Known], filters: LawFilters, but: str = "") -> list[Known]:
+    """Those that pass every filter but one."""
+    for name in ("country", "field_of_law", "status", "language"):
+        wanted = getattr(filters, name)
+        if wanted and name != but:
+            known = [one for one in known if getattr(one, name) == wanted]
+    return known
+
+
+def _facets(known: list[Known], filters: LawFilters) -> dict[str, list[Facet]]:
     names = {each.code: str(each.name) for each in Country.objects.all()}
     labels = {
         "country": names,
@@ -149,18 +178,13 @@ def _facets(user: Reader, filters: LawFilters) -> dict[str, list[Facet]]:
         "language": {},
     }
     return {
-        name: facet(_counts(user, filters, name), labels[name], getattr(filters, name))
+        name: facet(_counts(known, filters, name), labels[name], getattr(filters, name))
         for name in labels
     }
 
 
-def _counts(user: Reader, filters: LawFilters, name: str) -> list[tuple[str, int]]:
-    laws = _filtered(user, filters, but=name)
-    if name in ("country", "field_of_law"):
-        field = "country__code" if name == "country" else name
-        return list(
-            Law.objects.filter(pk__in=laws.values("pk")).values_list(field).annotate(Count("pk"))
-        )
-    other = filters._replace(**{name: ""})
-    languages = _languages_that(user, other).filter(law__in=laws.values("pk"))
-    return list(languages.values_list(name).annotate(Count("law", distinct=True)))
+def _counts(known: list[Known], filters: LawFilters, name: str) -> Iterable[tuple[str, int]]:
+    """How many laws each value would leave; a law in three languages is one."""
+    at = Known._fields.index(name)
+    laws = {(one[0], one[at]) for one in _passing(known, filters, but=name)}
+    return Counter(value for _law, value in laws).items()

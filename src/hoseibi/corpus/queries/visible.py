@@ -14,27 +14,29 @@ from ..models import LanguageVersion, Law, LawVersion
 def visible_versions(user: Reader) -> QuerySet[LawVersion]:
     """The versions that somebody may read: released ones for everybody; of the others, those of
     their circles, and for all who sign in those that belong to no circle."""
-    versions = LawVersion.objects.filter(
-        deleted_at__isnull=True, language_version__law__deleted_at__isnull=True
-    )
+    return _readable(user).filter(language_version__law__deleted_at__isnull=True)
+
+
+def _readable(user: Reader) -> QuerySet[LawVersion]:
+    """The same, also of laws that were deleted: for questions that look at the law themselves."""
     readable = Q(released_at__isnull=False)
     if permissions.may_read_unreleased(user):
         own = circles_where(user, Act.READ)
         readable |= Q(circle__isnull=True)
         readable |= Q(circle__in=own) if own else Q()
-    return versions.filter(readable)
+    return LawVersion.objects.filter(readable, deleted_at__isnull=True)
 
 
 def visible_languages(user: Reader) -> QuerySet[LanguageVersion]:
     """The laws in a language of which somebody may read at least one version."""
-    versions = visible_versions(user).filter(language_version=OuterRef("pk"))
-    return LanguageVersion.objects.filter(Exists(versions))
+    versions = _readable(user).filter(language_version=OuterRef("pk"))
+    return LanguageVersion.objects.filter(Exists(versions), law__deleted_at__isnull=True)
 
 
 def visible_laws(user: Reader) -> QuerySet[Law]:
     """The laws of which somebody may read at least one version."""
-    versions = visible_versions(user).filter(language_version__law=OuterRef("pk"))
-    return Law.objects.filter(Exists(versions))
+    versions = _readable(user).filter(language_version__law=OuterRef("pk"))
+    return Law.objects.filter(Exists(versions), deleted_at__isnull=True)
 
 
 def in_force(on: date, prefix: str = "") -> Q:
