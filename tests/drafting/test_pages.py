@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from tests import factories
 from tests.drafting.test_wordings import a_draft, article, said
 
 from hoseibi.accounts.choices import GRANTS, Act, Role
 from hoseibi.accounts.models import User
 from hoseibi.drafting import actions
-from hoseibi.drafting.models import Editing
+from hoseibi.drafting.models import Draft, Editing
 
 pytestmark = pytest.mark.django_db
 
@@ -206,3 +207,20 @@ def test_that_somebody_is_typing_is_not_written_down_with_every_pause() -> None:
     Editing.objects.update(seen_at=first.seen_at - timedelta(seconds=30))
     actions.look_in(drafter, unit, "en")
     assert Editing.objects.get().seen_at > first.seen_at
+
+
+def test_of_many_drafts_a_page_is_shown_and_of_many_laws_one_is_named() -> None:
+    circle, version = factories.circle(), factories.a_law()
+    law, now = version.language_version.law, timezone.now()
+    known = {"circle": circle, "law": law, "begun_at": now, "changed_at": now}
+    Draft.objects.bulk_create(
+        Draft(slug=f"draft-{n}", name={"en": f"Draft {n}"}, **known) for n in range(26)
+    )
+    client = browser(factories.seated(circle, Role.DRAFTER))
+
+    first, second = client.get("/drafts/"), client.get("/drafts/?page=2")
+    named = client.get("/drafts/new/?law=sample+code")
+
+    shown = [page.content.decode().count('href="/drafts/draft-') for page in (first, second)]
+    assert shown == [25, 1]
+    assert named.headers["Location"] == f"/drafts/new/{law.slug}/"

@@ -1,6 +1,6 @@
 """What is asked about drafts. Every question begins with who asks."""
 
-from .beginning import drafting_circles, laws_to_draft, newest_versions
+from .beginning import OFFERED, drafting_circles, law_to_draft, laws_to_draft, newest_versions
 from .contents import (
     Contents,
     Line,
@@ -54,6 +54,7 @@ from .states import Look, State, amending_act, compared, frozen, law_at, looks, 
 from .to_decide import to_decide
 
 __all__ = [
+    "OFFERED",
     "AsDecided",
     "Blame",
     "Contents",
@@ -100,6 +101,7 @@ __all__ = [
     "kit",
     "kits",
     "law_at",
+    "law_to_draft",
     "laws_to_draft",
     "listed",
     "look",

@@ -18,8 +18,10 @@ from hoseibi.ui.languages import own_name, reader_language
 
 @login_required
 def begin_of(request: HttpRequest) -> HttpResponse:
-    """From the law that was chosen in a list to its page."""
-    return redirect("drafting:begin", slugify(request.GET.get("law", "")) or "-")
+    """From the law that was chosen in a list, or named, to its page."""
+    said = request.GET.get("law", "")[:300]
+    law = queries.law_to_draft(request.user, said)
+    return redirect("drafting:begin", law.slug if law else slugify(said) or "-")
 
 
 @login_required

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -12,12 +13,18 @@ from hoseibi.ui.downloads import download
 
 from .asked import draft_or_404, language_or_404
 
+A_PAGE = 25
+
 
 @login_required
 def drafts(request: HttpRequest) -> HttpResponse:
+    shown = Paginator(queries.drafts(request.user), A_PAGE).get_page(request.GET.get("page"))
+    laws = queries.laws_to_draft(request.user)
     context = {
-        "drafts": queries.drafts(request.user),
-        "laws": queries.laws_to_draft(request.user),
+        "drafts": shown,
+        "list": {"page": shown.number, "pages": shown.paginator.num_pages},
+        "laws": laws,
+        "are_more": len(laws) == queries.OFFERED,
         "may_begin": queries.drafting_circles(request.user).exists(),
     }
     return render(request, "drafting/drafts.html", context)

@@ -30,8 +30,10 @@ A_PAGE = 20
 @login_required
 def meetings(request: HttpRequest) -> HttpResponse:
     past = Paginator(queries.past(request.user), A_PAGE).get_page(request.GET.get("page"))
+    coming = Paginator(queries.upcoming(request.user), A_PAGE).get_page(request.GET.get("coming"))
     context = {
-        "upcoming": [(each, queries.clocks(each)) for each in queries.upcoming(request.user)],
+        "upcoming": [(each, queries.clocks(each)) for each in coming],
+        "coming": coming,
         "past": [(each, queries.clocks(each)) for each in past],
         "page": past,
         "tasks": queries.tasks(request.user).filter(state="open")[:A_PAGE],
