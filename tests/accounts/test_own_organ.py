@@ -20,6 +20,8 @@ from hoseibi.accounts.actions import PersonFacts
 from hoseibi.accounts.choices import Role, Side
 from hoseibi.accounts.models import JournalLine, User
 from hoseibi.accounts.permissions import NotAllowed
+from hoseibi.letters.queries import KINDS, Kind, Matter
+from hoseibi.letters.queries.own import waits_panel
 from hoseibi.partners.actions import person
 from hoseibi.partners.models import Country, Organ, Person
 from hoseibi.studies.models import Round
@@ -213,3 +215,16 @@ def test_people_are_entered_and_put_right_on_a_form() -> None:
 
     made.refresh_from_db()
     assert (made.email, made.post.localize("km")) == ("t@example.org", "អនុប្រធាន")
+
+
+def test_of_very_much_that_waits_the_most_urgent_is_shown_with_how_much_there_is() -> None:
+    matters = [Matter(f"matter {n}", "", f"Matter {n}", "/", days_left=n) for n in range(60)]
+
+    KINDS.append(Kind("many", "Many", "", lambda _user, _day: matters))
+    try:
+        shown = waits_panel(factories.officer())
+    finally:
+        KINDS.pop()
+
+    assert [line.title for line in shown.lines] == [f"Matter {n}" for n in range(40)]
+    assert shown.total == 60

@@ -40,11 +40,13 @@ class Section(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """What a panel shows: its lines, what it says when there are none, and the ways on from it."""
+    """What a panel shows: its lines, what it says when there are none, the ways on from it, and of
+    how many the lines are the first, where they are not all."""
 
     lines: tuple[Line, ...]
     empty: str
     ways: tuple[tuple[str, str], ...] = ()
+    total: int = 0
 
 
 class Panel(NamedTuple):

@@ -11,15 +11,17 @@ from hoseibi.accounts.queries import Line, Panel, Shown
 
 from .kinds import KINDS, Matter
 
-SOON = 7
+SOON, SHOWN = 7, 40
 
 
 def waits_panel(user: User) -> Shown:
-    """What waits, the most urgent first, also what is too far off for a letter."""
+    """What waits, the most urgent first, also what is too far off for a letter. Of very much only
+    the first is shown, with how much there is."""
     today = timezone.localdate()
     found = {one.key: one for kind in KINDS for one in kind.waiting(user, today)}
-    lines = tuple(map(_line, sorted(found.values(), key=lambda one: one.days_left)))
-    return Shown(lines, _("Nothing waits for you."))
+    urgent = sorted(found.values(), key=lambda one: one.days_left)
+    lines = tuple(map(_line, urgent[:SHOWN]))
+    return Shown(lines, _("Nothing waits for you."), total=len(urgent))
 
 
 def _line(one: Matter) -> Line:

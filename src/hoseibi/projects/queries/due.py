@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from django.db.models import Max
+
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
 
@@ -61,17 +63,11 @@ def sheets_due(user: Reader, today: date) -> list[Period]:
     """Periods that are over and whose monitoring sheet was not handed in, for who plans there."""
     found = projects(user).filter(circle__in=circles_where(user, Act.PLAN)).exclude(stage__in=OVER)
     over = Period.objects.filter(project__in=found, ends_on__lt=today)
-    handed_in = {
-        (one.project_id, one.ends_on)
-        for one in Report.objects.filter(
-            project__in=found, kind=ReportKind.MONITORING, state=ReportState.SUBMITTED
-        )
-    }
+    sheets = Report.objects.filter(
+        project__in=found, kind=ReportKind.MONITORING, state=ReportState.SUBMITTED
+    )
+    newest = dict(sheets.order_by().values_list("project").annotate(Max("ends_on")))
     last: dict[int, Period] = {}
     for one in over.select_related("project").order_by("ends_on", "pk"):
         last[one.project_id] = one
-    return [
-        one
-        for one in last.values()
-        if not any(key == one.project_id and on >= one.ends_on for key, on in handed_in)
-    ]
+    return [one for one in last.values() if newest.get(one.project_id, date.min) < one.ends_on]
