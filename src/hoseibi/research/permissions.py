@@ -54,17 +54,18 @@ def readable(user: Reader, prefix: str = "") -> Q:
     """The condition that somebody may know of something: what every query here begins with."""
     own = reach(user)
 
-    def those(level: Confidentiality, **more: object) -> Q:
+    def those(*levels: Confidentiality, **more: object) -> Q:
         named = {f"{prefix}{name}": value for name, value in more.items()}
-        return Q(**{f"{prefix}confidentiality": level}, **named)
+        return Q(**{f"{prefix}confidentiality__in": levels}, **named)
 
-    found = those(Confidentiality.PUBLIC)
+    everywhere = (Confidentiality.PUBLIC,)
     if own.everywhere:
-        found |= those(Confidentiality.PARTNER) | those(Confidentiality.DEPARTMENT)
-    if own.partners or own.serving:
-        found |= those(Confidentiality.PARTNER, country__in=own.partners | own.serving)
-    if own.serving:
-        found |= those(Confidentiality.DEPARTMENT, country__in=own.serving)
+        everywhere = (*everywhere, Confidentiality.PARTNER, Confidentiality.DEPARTMENT)
+    found = those(*everywhere)
+    if own.partners and not own.everywhere:
+        found |= those(Confidentiality.PARTNER, country__in=own.partners)
+    if own.serving and not own.everywhere:
+        found |= those(Confidentiality.PARTNER, Confidentiality.DEPARTMENT, country__in=own.serving)
     if own.circles:
         found |= those(Confidentiality.CIRCLE, circle__in=own.circles)
     return found
