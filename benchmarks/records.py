@@ -3,9 +3,10 @@
     .venv/bin/python -m benchmarks.records [--records 10000] [--few 100] [--rounds 7]
 
 An officer of the department, who sits in half of 40 circles, asks for every list and for one page
-of each kind, with few records and with many, in a database of their own. `!` marks what takes more
-than 100 ms at the median (of the processor on SQLite, which works in the same process; by the
-clock on PostgreSQL), or more queries with many records than with few.
+of each kind, with few records and with many, in a database of their own; a drafter of a partner
+organ, who sits in two of the circles, for the page of that organ and the ways on from it.
+`!` marks what takes more than 100 ms at the median (of the processor on SQLite, which works in the
+same process; by the clock on PostgreSQL), or more queries with many records than with few.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from hoseibi.api.choices import Scope
 from hoseibi.experts.models import Assignment, Expert
 from hoseibi.intake.models import Request
 from hoseibi.letters.models import Letter
-from hoseibi.projects.models import Activity, Indicator
+from hoseibi.projects.models import Activity, Indicator, Report
 from hoseibi.research.models import InventoryEntry, SurveyFinding
 from hoseibi.web.static import gather
 
@@ -40,6 +41,13 @@ OF_PROJECT = (
     *("", "pdm/0/", "pdm/0/changes/", "plan/", "indicators/", "periods/", "waiting/", "money/"),
     *("risks/", "committee/", "products/", "evaluations/", "papers/", "stages/"),
 )
+OF_LAWS = (
+    *("/laws/", "/laws/?text=evidence", "/laws/?country=xl&status=in-force", "/laws/?order=title"),
+    *("/laws/?page=100", "/search/?text=evidence", "/search/suggest/?text=evid"),
+    *("/laws/references/", "/laws/law-50/", "/laws/law-50/art_1", "/laws/law-50/references/"),
+    *("/laws/law-50/art_1/impact/", "/laws/law-50/text/", "/laws/law-50/describe/"),
+)
+OF_PARTNER = ("/partners/own/", "/", "/meetings/", "/drafts/", "/projects/", "/countries/xl/")
 OF_PROJECT_API = (
     *("", "/activities", "/risks", "/pdm/0", "/plan", "/indicators", "/budget", "/transactions"),
     *("/iati",),
@@ -57,6 +65,16 @@ class Asked(NamedTuple):
     processor: float
 
 
+class Wanted(NamedTuple):
+    """An address and who asks for it."""
+
+    url: str
+    user: User
+
+    def __str__(self) -> str:
+        return f"{self.user.username} {self.url}"
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--records", type=int, default=10_000)
@@ -67,11 +85,11 @@ def main() -> None:
     settings.API_RATES = {"token": 10**9, "address": 10**9}
     with own_database():
         gather()
-        officer = begin()
+        officer, partner = begin()
         fill(0, chosen.few, officer)
         make_busy(officer)
         key = make_token(officer, "Benchmark", Scope.values, timedelta(days=1))[1]
-        before = {url: asked(url, officer, key, 1) for url in addresses()}
+        before = {each: asked(each, key, 1) for each in wanted(officer, partner)}
         start = time.perf_counter()
         fill(chosen.few, chosen.records, officer)
         print(
@@ -79,19 +97,29 @@ def main() -> None:
         )
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
-        for url in addresses():
-            print(told(url, before.get(url), asked(url, officer, key, chosen.rounds)), flush=True)
+        for each in wanted(officer, partner):
+            print(told(each, before.get(each), asked(each, key, chosen.rounds)), flush=True)
+
+
+def wanted(officer: User, partner: User) -> list[Wanted]:
+    """Every list, and a page of each kind; for the partner, the ways on from their own page."""
+    return [
+        *(Wanted(url, officer) for url in addresses() if _is_there(url)),
+        *(Wanted(url, partner) for url in OF_PARTNER if _is_there(url)),
+    ]
 
 
 def addresses() -> list[str]:
-    """Every list, and a page of each kind."""
+    """What an officer asks for."""
     request, letter = Request.objects.order_by("pk")[50], Letter.objects.order_by("pk")[50]
     finding = SurveyFinding.objects.order_by("pk")[0]
     entry = InventoryEntry.objects.order_by("pk")[0]
     expert, post = Expert.objects.order_by("pk")[5], Assignment.objects.order_by("pk")[0]
     activity = Activity.objects.filter(project__slug="project-0").first()
     indicator = Indicator.objects.filter(project__slug="project-0").first()
+    report, draft = _reports()
     pages = [
+        *OF_LAWS,
         *("/", "/requests/", "/requests/?q=evidence", "/requests/?state=screening"),
         *("/requests/trend/", "/requests/new/"),
         *(f"/requests/{request.reference}/", f"/requests/{request.reference}/screening/"),
@@ -104,7 +132,9 @@ def addresses() -> list[str]:
         *(f"/projects/project-0/{page}" for page in OF_PROJECT),
         *(f"/projects/activities/{activity.pk}/", f"/projects/indicators/{indicator.pk}/"),
         *("/iati/", "/letters/", f"/letters/{letter.pk}/", "/accounts/me/tokens/"),
-        *("/partners/", "/circles/"),
+        *("/partners/", "/circles/", "/meetings/", "/drafts/"),
+        *(f"/projects/project-0/reports/{report.pk}/", f"/projects/project-0/reports/{draft.pk}/"),
+        f"/projects/project-0/reports/{report.pk}/preview/",
     ]
     api = [
         *("/laws", "/projects", "/projects?text=evidence", "/requests", "/requests/trend"),
@@ -112,7 +142,13 @@ def addresses() -> list[str]:
         *("/results/counts", "/results/iati"),
         *(f"/projects/project-0{part}" for part in OF_PROJECT_API),
     ]
-    return [each for each in (*pages, *(f"/api/v1{path}" for path in api)) if _is_there(each)]
+    return [*pages, *(f"/api/v1{path}" for path in api)]
+
+
+def _reports() -> tuple[Report, Report]:
+    """A report of the busy project that was handed in, and one that is being written."""
+    own = Report.objects.filter(project__slug="project-0").defer("kept").order_by("pk")
+    return own.filter(state="submitted")[0], own.filter(state="draft")[0]
 
 
 def _is_there(url: str) -> bool:
@@ -123,15 +159,15 @@ def _is_there(url: str) -> bool:
     return True
 
 
-def asked(url: str, officer: User, key: str, rounds: int) -> Asked:
+def asked(wanted: Wanted, key: str, rounds: int) -> Asked:
     """Ask for an address: once so that all that is made once is there, once to count, and so many
     times by the clock."""
     browser = Client(HTTP_HOST="localhost", raise_request_exception=False)
-    headers = {}
+    url, headers = wanted.url, {}
     if url.startswith("/api/"):
         headers["Authorization"] = f"Bearer {key}"
     else:
-        browser.force_login(officer)
+        browser.force_login(wanted.user)
     status, *_times = _timed(browser, url, headers)
     with CaptureQueriesContext(connection) as captured:
         _timed(browser, url, headers)
@@ -151,15 +187,15 @@ def _timed(browser: Client, url: str, headers: dict[str, str]) -> tuple[int, flo
     return answer.status_code, clock * 1000, processor * 1000
 
 
-def told(url: str, few: Asked | None, many: Asked) -> str:
+def told(wanted: Wanted, few: Asked | None, many: Asked) -> str:
     """A line with the figures."""
     if many.status != 200:
-        return f"? {url}: status {many.status}"
+        return f"? {wanted}: status {many.status}"
     before = few.queries if few else 0
     over = many.processor if connection.vendor == "sqlite" else many.middle
     sign = "!" if over > AIM or many.queries > before else " "
     times = f"p50 {many.middle:.0f} ms, p95 {many.slow:.0f} ms, processor {many.processor:.0f} ms"
-    return f"{sign} {url}: {times}, queries {before} / {many.queries}"
+    return f"{sign} {wanted}: {times}, queries {before} / {many.queries}"
 
 
 if __name__ == "__main__":

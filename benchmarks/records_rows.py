@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from django.db import models
 from django.utils import timezone
@@ -68,6 +69,7 @@ _KINDS: tuple[tuple[tuple[type, ...], Given], ...] = (
     ((models.DecimalField,), lambda n: Decimal(n % 100)),
     ((models.IntegerField,), lambda n: n % 30_000),
     ((models.JSONField,), lambda n: {}),
+    ((models.UUIDField,), lambda n: UUID(int=n)),
 )
 """What stands in a field of a kind; the first that fits."""
 
@@ -76,3 +78,18 @@ def _made(field: models.Field[Any, Any], number: int) -> Any:
     """A value of the kind that a field holds."""
     make = next((make for kinds, make in _KINDS if isinstance(field, kinds)), None)
     return make(number) if make else sentence(number)[: field.max_length or 500]
+
+
+def of(model: type[models.Model]) -> Given:
+    """The key of a row of a model, another for each number."""
+    keys = _keys(model)
+    return lambda number: keys[number % len(keys)]
+
+
+def nth(model: type[models.Model]) -> Given:
+    """The key of the row with this very number."""
+    return _keys(model).__getitem__
+
+
+def _keys(model: type[models.Model]) -> list[Any]:
+    return list(model._default_manager.order_by("pk").values_list("pk", flat=True))

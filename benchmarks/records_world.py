@@ -6,23 +6,28 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from benchmarks.records_rows import SINCE, rows, sentence
-from django.db.models import Model
+from benchmarks.records_laws import laws
+from benchmarks.records_rows import SINCE, nth, of, rows, sentence
 from django.utils import timezone
 
-from hoseibi import legaltext
+from hoseibi import legaltext, printing
 from hoseibi.accounts.actions import invite
 from hoseibi.accounts.choices import Role, Side
 from hoseibi.accounts.models import Circle, Seat, User
 from hoseibi.api.models import Token
+from hoseibi.corpus.models import Law
+from hoseibi.drafting import models as drafting
 from hoseibi.experts import models as experts
 from hoseibi.experts.choices import Matter
 from hoseibi.intake import models as intake
 from hoseibi.letters import models as letters
+from hoseibi.meetings import models as meetings
+from hoseibi.meetings.choices import MeetingState
 from hoseibi.partners import actions as partners
 from hoseibi.partners.models import Organ, Person
+from hoseibi.printing import Paper, Words
 from hoseibi.projects import models as projects
-from hoseibi.projects.choices import ActualState, PdmState, RowKind
+from hoseibi.projects.choices import ActualState, PdmState, ReportKind, ReportState, RowKind
 from hoseibi.research import models as research
 
 CIRCLES = 40
@@ -30,8 +35,9 @@ BUSY = 60
 """Activities, indicators and payments of the one project that is busy."""
 
 
-def begin() -> User:
-    """An officer of the department who sits in half of the circles, and where the work is done."""
+def begin() -> tuple[User, User]:
+    """An officer of the department who sits in half of the circles and somebody of a partner organ
+    who sits in two of them, and where the work is done."""
     officer = invite("officer", "officer@example.org", "a password", role=Role.OFFICER)
     countries = [partners.country(code) for code in ("xl", "xm")]
     for number in range(40):
@@ -43,148 +49,193 @@ def begin() -> User:
         Circle(name={"en": f"Circle {n}"}, country=countries[n % 2], opened_on=date(2018, 4, 1))
         for n in range(CIRCLES)
     ]
-    for circle in Circle.objects.bulk_create(made)[: CIRCLES // 2]:
+    made = Circle.objects.bulk_create(made)
+    for circle in made[: CIRCLES // 2]:
         Seat.objects.create(
             circle=circle, person=officer.person, role=Role.OFFICER, side=Side.HOME,
             since=date(2018, 4, 1),
         )  # fmt: skip
-    return User.objects.get(pk=officer.pk)
+    partner = _partner(made[:2])
+    return User.objects.get(pk=officer.pk), partner
+
+
+def _partner(circles: list[Circle]) -> User:
+    """A drafter of the first organ, with a seat in each of some circles."""
+    user = invite("partner", "partner@example.org", "a password", role=Role.READER)
+    user.person = partners.person("Sok Dara", Organ.objects.first())
+    user.save()
+    seat = {"role": Role.DRAFTER, "side": Side.PARTNER, "since": date(2018, 4, 1)}
+    Seat.objects.bulk_create(Seat(circle=one, person=user.person, **seat) for one in circles)
+    return User.objects.get(pk=user.pk)
 
 
 def fill(first: int, last: int, officer: User) -> None:
     """Records of each kind from a number up to another."""
-    for part in (_people, _requests, _research, _experts, _projects, _plans, _letters):
+    for part in (
+        *(_people, laws, _requests, _research, _experts, _projects, _plans, _reports),
+        *(_meetings, _letters),
+    ):
         part(first, last, officer)
 
 
-def _of(model: type[Model]) -> Callable[[int], Any]:
-    """The key of a row of a model, another for each number."""
-    keys = list(model._default_manager.order_by("pk").values_list("pk", flat=True))
-    return lambda number: keys[number % len(keys)]
-
-
-def _nth(model: type[Model]) -> Callable[[int], Any]:
-    """The key of the row with this very number."""
-    keys = list(model._default_manager.order_by("pk").values_list("pk", flat=True))
-    return lambda number: keys[number]
-
-
 def _people(first: int, last: int, officer: User) -> None:
-    rows(Person, first, last, name=lambda n: f"Person {n}", organ_id=_of(Organ))
+    rows(Person, first, last, name=lambda n: f"Person {n}", organ_id=of(Organ))
 
 
 def _country(number: int) -> int:
-    found: int = _of(Organ.country.field.related_model)(number)
+    found: int = of(Organ.country.field.related_model)(number)
     return found
 
 
 def _requests(first: int, last: int, officer: User) -> None:
-    country = _of(Organ.country.field.related_model)
+    country = of(Organ.country.field.related_model)
     entered = lambda n: SINCE - timedelta(days=n % 2500)  # noqa: E731
     rows(
-        intake.Request, first, last, country_id=country, organ_id=_of(Organ),
+        intake.Request, first, last, country_id=country, organ_id=of(Organ),
         reference=lambda n: f"XL-{entered(n).year}-{n:05}", entered_on=entered,
         year=lambda n: entered(n).year, named=lambda n: legaltext.fold(sentence(n)),
         state=lambda n: ("received", "screening", "adopted", "declined")[n % 4],
         technicality=lambda n: n % 12 or None,
     )  # fmt: skip
-    of = _nth(intake.Request)
-    rows(intake.FormText, first, last, request_id=of, item="purpose", language="en")
-    rows(intake.Step, first, last, request_id=of, name="Hana Tsukino")
+    request = nth(intake.Request)
+    rows(intake.FormText, first, last, request_id=request, item="purpose", language="en")
+    rows(intake.Step, first, last, request_id=request, name="Hana Tsukino")
     rows(intake.Term, first, last, text=lambda n: f"term{n}", spread=1)
-    rows(intake.RequestTerm, first, last, request_id=of, term_id=_nth(intake.Term), weight=1)
+    rows(intake.RequestTerm, first, last, request_id=request, term_id=nth(intake.Term), weight=1)
 
 
 def _research(first: int, last: int, officer: User) -> None:
-    kept = {"country_id": _of(Organ.country.field.related_model), "entered_by_id": officer.pk}
+    kept = {"country_id": of(Organ.country.field.related_model), "entered_by_id": officer.pk}
     kept["confidentiality"] = "department"
     folded = {"words": lambda n: legaltext.fold(sentence(n))}
     seen = {"seen_on": lambda n: SINCE - timedelta(days=n % 1500)}
     rows(research.Mission, first, last, **kept)
     rows(research.Interview, first, last, **kept, name=lambda n: f"Judge {n}")
     rows(research.SurveyFinding, first, last, **kept, **folded, **seen, found_by="Hana Tsukino")
-    of = _nth(research.SurveyFinding)
-    rows(research.Evidence, first, last, finding_id=of, cited=sentence)
+    finding = nth(research.SurveyFinding)
+    rows(research.Evidence, first, last, finding_id=finding, cited=sentence)
     rows(research.InventoryEntry, first, last, **kept, **folded, **seen)
-    entry = _nth(research.InventoryEntry)
+    entry = nth(research.InventoryEntry)
     rows(research.Statement, first, last, entry_id=entry, held=True, source=sentence)
     rows(research.Need, first, last, **kept, number=lambda n: n + 1, total=lambda n: n % 90)
-    rows(research.Support, first, last, need_id=_nth(research.Need), finding_id=of)
+    rows(research.Support, first, last, need_id=nth(research.Need), finding_id=finding)
 
 
 def _experts(first: int, last: int, officer: User) -> None:
-    people = _nth(Person)
+    people = nth(Person)
     rows(
-        experts.Expert, first, last, person_id=lambda n: people(n + 1),
+        experts.Expert, first, last, person_id=lambda n: people(n + 2),
         consented_on=date(2024, 4, 1), consent_until=date(2030, 4, 1),
     )  # fmt: skip
-    expert, fields = _nth(experts.Expert), ("civil", "company", "labour", "criminal")
+    expert, fields = nth(experts.Expert), ("civil", "company", "labour", "criminal")
     rows(
         experts.Knowledge, first, last, expert_id=expert, matter=Matter.values[0],
         key=lambda n: fields[n % 4], level=lambda n: n % 3 + 1,
     )  # fmt: skip
     begins = lambda n: SINCE - timedelta(days=n % 2500)  # noqa: E731
     rows(
-        experts.Assignment, first, last, expert_id=expert, circle_id=_of(Circle),
-        country_id=_of(Organ.country.field.related_model), role=lambda n: f"Expert {n}",
+        experts.Assignment, first, last, expert_id=expert, circle_id=of(Circle),
+        country_id=of(Organ.country.field.related_model), role=lambda n: f"Expert {n}",
         begins_on=begins, ends_on=lambda n: begins(n) + timedelta(days=700),
     )  # fmt: skip
-    of = _nth(experts.Assignment)
-    rows(experts.LogEntry, first, last, assignment_id=of, language="en")
-    rows(experts.HandoverItem, first, last, assignment_id=of, language="en")
-    rows(experts.Step, first, last, assignment_id=of)
+    post = nth(experts.Assignment)
+    rows(experts.LogEntry, first, last, assignment_id=post, language="en")
+    rows(experts.HandoverItem, first, last, assignment_id=post, language="en")
+    rows(experts.Step, first, last, assignment_id=post)
 
 
 def _projects(first: int, last: int, officer: User) -> None:
-    country = _of(Organ.country.field.related_model)
+    country = of(Organ.country.field.related_model)
     rows(
         projects.Project, first, last, slug=lambda n: f"project-{n}", country_id=country,
-        circle_id=_of(Circle), organ_id=_of(Organ),
+        circle_id=of(Circle), organ_id=of(Organ),
         planned_from=lambda n: SINCE - timedelta(days=n % 2500),
         planned_until=lambda n: SINCE + timedelta(days=n % 1500),
         stage="under-way",
     )  # fmt: skip
-    of = _nth(projects.Project)
-    _activities(first, last, of)
+    project = nth(projects.Project)
+    _activities(first, last, project)
     year = {"begins_on": date(2025, 4, 1), "ends_on": date(2026, 3, 31)}
-    rows(projects.Period, first, last, project_id=of, name="2025", **year)
-    rows(projects.PdmRow, first, last, project_id=of, kind=RowKind.PURPOSE)
+    rows(projects.Period, first, last, project_id=project, name="2025", **year)
+    rows(projects.PdmRow, first, last, project_id=project, kind=RowKind.PURPOSE)
     rows(
-        projects.PdmVersion, first, last, project_id=of, number=0, state=PdmState.ADOPTED,
+        projects.PdmVersion, first, last, project_id=project, number=0, state=PdmState.ADOPTED,
         adopted_on=date(2022, 4, 1),
     )  # fmt: skip
-    row, version = _nth(projects.PdmRow), _nth(projects.PdmVersion)
+    row, version = nth(projects.PdmRow), nth(projects.PdmVersion)
     rows(projects.PdmLine, first, last, version_id=version, row_id=row, number="1")
-    rows(projects.Risk, first, last, project_id=of, likelihood=2, impact=3)
-    _money(first, last, of)
+    rows(projects.Risk, first, last, project_id=project, likelihood=2, impact=3)
+    _money(first, last, project)
 
 
-def _activities(first: int, last: int, of: Callable[[int], Any], start: int = 0) -> None:
+def _activities(first: int, last: int, project: Callable[[int], Any], start: int = 0) -> None:
     rows(
-        projects.Activity, first, last, project_id=of, position=lambda n: n % 30_000,
+        projects.Activity, first, last, project_id=project, position=lambda n: n % 30_000,
         number=lambda n: f"1-{n + start}", planned_from=date(2024, 4, 1),
         planned_until=date(2025, 3, 31),
     )  # fmt: skip
 
 
-def _money(first: int, last: int, of: Callable[[int], Any]) -> None:
+def _money(first: int, last: int, project: Callable[[int], Any]) -> None:
     known = projects.BudgetLine.objects.count()
-    rows(projects.BudgetLine, first, last, project_id=of, year=2025, side="home", currency="JPY")
-    line, paid = _nth(projects.BudgetLine), {"currency": "JPY", "kind": "expenditure"}
     rows(
-        projects.Transaction, first, last, project_id=of, value=lambda n: n % 900 + 1,
+        projects.BudgetLine, first, last, project_id=project, year=2025, side="home", currency="JPY"
+    )
+    line, paid = nth(projects.BudgetLine), {"currency": "JPY", "kind": "expenditure"}
+    rows(
+        projects.Transaction, first, last, project_id=project, value=lambda n: n % 900 + 1,
         line_id=lambda n: line(n - first + known), **paid,
     )  # fmt: skip
 
 
 def _plans(first: int, last: int, officer: User) -> None:
-    row, period = _nth(projects.PdmRow), _nth(projects.Period)
-    of = _nth(projects.Project)
+    row, period = nth(projects.PdmRow), nth(projects.Period)
+    project = nth(projects.Project)
     measured = {"kind": "percent", "baseline": 10, "target": 80}
-    rows(projects.Indicator, first, last, project_id=of, row_id=row, **measured)
+    rows(projects.Indicator, first, last, project_id=project, row_id=row, **measured)
     said = {"state": ActualState.APPROVED, "value": lambda n: n % 80}
-    indicator = _nth(projects.Indicator)
+    indicator = nth(projects.Indicator)
     rows(projects.Actual, first, last, indicator_id=indicator, period_id=period, **said)
+
+
+def _reports(first: int, last: int, officer: User) -> None:
+    """A monitoring sheet of each project, as it was handed in."""
+    rows(projects.Report, first, last, project_id=nth(projects.Project), number=1, **_HANDED_IN)
+    report = nth(projects.Report)
+    rows(projects.ReportWording, first, last, report_id=report, item="cause", language="en")
+
+
+_SHEET = Paper("Monitoring sheet", "en", tuple(Words((sentence(n),)) for n in range(200)))
+_HANDED_IN = {
+    "kind": ReportKind.MONITORING,
+    "begins_on": date(2025, 4, 1),
+    "ends_on": date(2025, 9, 30),
+    "state": ReportState.SUBMITTED,
+    "submitted_on": date(2025, 10, 20),
+    "kept": {"en": printing.kept(_SHEET)},
+}
+
+
+def _meetings(first: int, last: int, officer: User) -> None:
+    circle = of(Circle)
+    begins = lambda n: timezone.now() + timedelta(hours=50 - n)  # noqa: E731
+    rows(
+        meetings.Meeting, first, last, circle_id=circle, begins_at=begins,
+        ends_at=lambda n: begins(n) + timedelta(minutes=90), home_zone="Asia/Tokyo",
+        state=lambda n: MeetingState.PLANNED if n < 50 else MeetingState.APPROVED,
+    )  # fmt: skip
+    meeting, people = nth(meetings.Meeting), of(Person)
+    rows(meetings.Attendance, first, last, meeting_id=meeting, person_id=people)
+    rows(meetings.AgendaItem, first, last, meeting_id=meeting, position=1)
+    rows(
+        meetings.ActionItem, first, last, circle_id=circle, item_id=nth(meetings.AgendaItem),
+        person_id=people, due_on=lambda n: SINCE, state="open",
+    )  # fmt: skip
+    rows(
+        drafting.Draft, first, last, circle_id=circle, law_id=nth(Law),
+        slug=lambda n: f"draft-{n}",
+    )  # fmt: skip
+    rows(drafting.DraftLanguage, first, last, draft_id=nth(drafting.Draft), language="en")
 
 
 def make_busy(officer: User) -> None:
@@ -197,15 +248,18 @@ def make_busy(officer: User) -> None:
     rows(projects.Risk, 0, BUSY, project_id=one, likelihood=2, impact=3)
     measured = {"kind": "percent", "baseline": 10, "target": 80}
     rows(projects.Indicator, 0, BUSY, project_id=one, row_id=row.pk, **measured)
+    rows(projects.Report, 0, BUSY, project_id=one, number=lambda n: n + 2, **_HANDED_IN)
+    written = {**_HANDED_IN, "kind": ReportKind.COMPLETION, "state": ReportState.DRAFT}
+    rows(projects.Report, 0, 1, project_id=one, number=1, **written)
 
 
 def _letters(first: int, last: int, officer: User) -> None:
     rows(
-        letters.Letter, first, last, user_id=officer.pk, circle_id=_of(Circle), language="en",
+        letters.Letter, first, last, user_id=officer.pk, circle_id=of(Circle), language="en",
         kind=lambda n: ("daily", "weekly", "letter", "reply")[n % 4],
         address="somebody@example.org", made_by_id=officer.pk,
     )  # fmt: skip
-    rows(letters.LetterMatter, first, last, letter_id=_nth(letters.Letter))
+    rows(letters.LetterMatter, first, last, letter_id=nth(letters.Letter))
     others = [each.pk for each in User.objects.exclude(pk=officer.pk)] or [_other().pk]
     rows(
         Token, first, last, owner_id=lambda n: others[n % len(others)], scopes=lambda n: [],
