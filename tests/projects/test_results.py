@@ -110,6 +110,8 @@ def test_shares_are_parts_of_the_whole() -> None:
         (50, 50, "down", 51, "0"),
         (20, 70, "up", 10, "0"),
         (20, 70, "up", 90, "140"),
+        (None, 5, "down", 0, "100"),
+        (None, 0, "up", 3, "100"),
     ],
 )
 def test_a_rate_is_the_way_gone_from_the_baseline(

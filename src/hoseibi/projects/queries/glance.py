@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from hoseibi.accounts.models import Seat
 from hoseibi.accounts.permissions import Reader
 
-from ..choices import STAGES, ActualState, RowKind, Stage
+from ..choices import STAGES, ActualState, RiskState, RowKind, Stage
 from ..models import Activity, Actual, JccMeeting, PdmLine, PdmVersion, Project, Risk, Step
 from .committee import next_jcc
 from .indicators import Measured, average, indicators, measured, periods, waiting_for_approval
@@ -181,7 +181,7 @@ def glances(user: Reader, some: list[Project], day: date) -> list[Brief]:
         .values_list("indicator__project").annotate(Count("pk")).order_by()
     )  # fmt: skip
     true = _counts(
-        Risk.objects.filter(project__in=keys, state="true")
+        Risk.objects.filter(project__in=keys, state=RiskState.TRUE)
         .values_list("project").annotate(Count("pk")).order_by()
     )  # fmt: skip
     return [

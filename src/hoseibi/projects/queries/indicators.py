@@ -37,8 +37,9 @@ def rate(indicator: Indicator, value: Decimal | None) -> Decimal | None:
 def _share(indicator: Indicator, value: Decimal, goal: Decimal) -> Decimal | None:
     up = indicator.direction == Direction.UP
     above, below = (value, goal) if up else (goal, value)
-    if not below:
-        return HUNDRED if value == goal else None
+    if below <= 0:
+        # No share of nothing can be reckoned, but whether the target is met is known.
+        return HUNDRED if (value >= goal if up else value <= goal) else None
     return max(Decimal(0), round(above / below * HUNDRED, 1))
 
 
@@ -168,6 +169,7 @@ def returned_to(user: Reader) -> QuerySet[Actual]:
         state=ActualState.RETURNED,
         reported_by=user.pk,
         period__locked_at=None,
+        indicator__left_on=None,
         indicator__project__circle__in=circles_where(user, Act.REPORT),
     )
     newer = Actual.objects.filter(

@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 from ..choices import SPENDING, ActualState, Criterion, Grade, RowKind
 from ..models import Actual, BudgetLine, Indicator, Project, Transaction
 from .indicators import HUNDRED, rate
+from .money import fiscal_year
 
 EFFECTIVE, HARDLY_EFFECTIVE = Decimal(80), Decimal(50)
 WITHIN, FAR_OVER = Decimal(100), Decimal(150)
@@ -151,7 +152,7 @@ def _period(project: Project, day: date) -> list[Part]:
 
 def _cost(project: Project, day: date) -> list[Part]:
     """What was spent beside what was planned for the same fiscal years, by currency."""
-    last = day.year if day.month >= project.year_begins else day.year - 1
+    last = fiscal_year(project, day)
     lines = BudgetLine.objects.filter(project=project)
     if project.ended_on is None:
         lines = lines.filter(year__lte=last)

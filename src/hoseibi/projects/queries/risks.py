@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import F, QuerySet
+from django.db.models import Case, F, QuerySet, When
 from django.utils import timezone
 
 from hoseibi.accounts.permissions import Reader
@@ -12,6 +12,12 @@ from hoseibi.accounts.permissions import Reader
 from ..choices import RiskState
 from ..models import Project, Risk
 from .projects import projects
+
+
+def _standing() -> Case:
+    """What has come true first, what is over last."""
+    order = (RiskState.TRUE, RiskState.WATCHED, RiskState.OVER)
+    return Case(*(When(state=state, then=place) for place, state in enumerate(order)))
 
 
 def risks(user: Reader, project: Project) -> QuerySet[Risk]:
@@ -22,7 +28,7 @@ def risks(user: Reader, project: Project) -> QuerySet[Risk]:
         own.annotate(weight=F("likelihood") * F("impact"))
         .select_related("row", "owner", "project")
         .prefetch_related("reviews__by")
-        .order_by(F("state").desc(), "-weight", "pk")
+        .order_by(_standing(), "-weight", "pk")
     )
 
 

@@ -11,9 +11,10 @@ from django.utils import timezone
 from hoseibi.accounts.permissions import Reader
 from hoseibi.experts import queries as experts
 
-from ..choices import PdmState, RowKind
+from ..choices import RowKind
 from ..models import Activity, PdmLine, Project
 from .committee import committee
+from .pdm import current
 from .projects import activities
 
 
@@ -61,9 +62,7 @@ def bars(user: Reader, project: Project, today: date | None = None) -> list[Bar]
 def _of_activities(user: Reader, project: Project, day: date) -> list[Bar]:
     outputs = {
         line.number: str(line.narrative)
-        for line in PdmLine.objects.filter(
-            version__project=project, row__kind=RowKind.OUTPUT, version=_version(project)
-        )
+        for line in PdmLine.objects.filter(row__kind=RowKind.OUTPUT, version=current(user, project))
     }
     found, before = [], ""
     for one in activities(user, project):
@@ -73,13 +72,6 @@ def _of_activities(user: Reader, project: Project, day: date) -> list[Bar]:
             before = above
         found.append(bar(one, day))
     return found
-
-
-def _version(project: Project) -> int | None:
-    versions = project.pdm_versions.exclude(state=PdmState.SET_ASIDE)
-    adopted = versions.filter(state=PdmState.ADOPTED).order_by("-number")
-    found = adopted.first() or versions.order_by("-number").first()
-    return found.pk if found else None
 
 
 def bar(one: Activity, day: date) -> Bar:
