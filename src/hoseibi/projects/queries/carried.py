@@ -13,8 +13,13 @@ from ..choices import RowKind
 
 Row = tuple[str, dict[str, str], int | None]
 
-_MARK = re.compile(r"^\s*(?:[-–•・*]|\(?\d{1,2}(?:[-–.]\d{1,2})?[).．、:]?)\s*")
+_MARK = re.compile(
+    r"^\s*(?:[-–•・*]\s*|\(?\d{1,2}[-–.]\d{1,2}(?!\d)[).．、:]?\s*"
+    r"|\(?\d{1,2}[).．、:](?!\d)\s*)"
+)
 """What stands before an item of a list: a dash, a dot or its number."""
+_BARE = re.compile(r"^\s*(\d{1,2})\s+")
+"""A number with nothing behind it, which may as well be of the words: “30 judges are trained”."""
 _OF_OUTPUT = re.compile(r"^\s*\(?(\d{1,2})[-–.]\d{1,2}")
 
 
@@ -80,14 +85,26 @@ def _lines(text: str) -> list[str]:
 def _items(texts: dict[str, str]) -> list[tuple[dict[str, str], int | None]]:
     """A list that was written line by line, each item in every language that has as many."""
     lists = {code: _lines(text) for code, text in texts.items()}
+    counted = {code for code, lines in lists.items() if _is_counted(lines)}
     longest = max((len(lines) for lines in lists.values()), default=0)
     found = []
     for place in range(longest):
         here = {code: lines[place] for code, lines in lists.items() if place < len(lines)}
         numbers = [int(known[1]) for line in here.values() if (known := _OF_OUTPUT.match(line))]
-        clean = {code: _MARK.sub("", line).strip() for code, line in here.items()}
+        clean = {
+            code: (_BARE if code in counted else _MARK).sub("", line).strip()
+            for code, line in here.items()
+        }
         found.append((clean, numbers[0] if numbers else None))
     return found
+
+
+def _is_counted(lines: list[str]) -> bool:
+    """Whether bare numbers count a list: each of several items begins with that of its place."""
+    found = [_BARE.match(line) for line in lines]
+    return len(lines) > 1 and all(
+        one is not None and int(one[1]) == place for place, one in enumerate(found, 1)
+    )
 
 
 def carried_site(request: Request) -> dict[str, str]:

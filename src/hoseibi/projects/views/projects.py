@@ -14,6 +14,7 @@ from hoseibi.accounts.models import Circle
 from hoseibi.accounts.permissions import circles_where
 from hoseibi.errors import Refusal
 from hoseibi.intake.models import Request
+from hoseibi.intake.queries import languages_of
 from hoseibi.partners.models import Person
 from hoseibi.printing.tables import Table, to_csv
 from hoseibi.projects import actions, queries
@@ -92,7 +93,8 @@ def begin(request: HttpRequest) -> HttpResponse:
         pk__in=circles_where(request.user, Act.PLAN), closed_on=None
     ).select_related("country")
     known, initial = queries.carried(asked) if asked else ({}, {})
-    form = BeginForm(circles, request.POST or None, known=known, initial=initial)
+    spoken = languages_of(request.user, asked) if asked else ()
+    form = BeginForm(circles, request.POST or None, known=known, initial=initial, languages=spoken)
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.begin(request.user, _beginning(form, asked))
