@@ -47,7 +47,7 @@ def planned() -> tuple[Project, User, PdmVersion]:
     """A project whose PDM ver.0 is adopted."""
     project, expert = a_project()
     version = actions.adopt(
-        expert, project.pdm_versions.get(), actions.Adoption(date(2022, 7, 15), "JCC")
+        expert, project.pdm_versions.get(), actions.Adoption(date(2022, 7, 15), {"en": "JCC"})
     )
     return project, expert, version
 

@@ -89,7 +89,7 @@ def _second_version(project: Project, expert: User) -> None:
         actions.write_cell(expert, added, actions.Cell("narrative", "en", text))
     places = [(one.row_id, one.column) for one in unexplained(draft)]
     actions.give_reason(expert, draft, places, {"en": "Agreed at the joint review."})
-    actions.adopt(expert, draft, actions.Adoption(date(2025, 9, 1), "JCC, fourth meeting"))
+    actions.adopt(expert, draft, actions.Adoption(date(2025, 9, 1), {"en": "JCC, fourth meeting"}))
 
 
 def _activities(project: Project, expert: User) -> None:

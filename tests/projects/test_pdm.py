@@ -14,7 +14,7 @@ from hoseibi.projects import actions, queries
 from hoseibi.projects.choices import PdmState, RowKind
 from hoseibi.projects.models import Activity, Indicator, PdmVersion, Project, Risk
 
-ADOPTION = actions.Adoption(date(2024, 4, 24), "JCC, third meeting")
+ADOPTION = actions.Adoption(date(2024, 4, 24), {"en": "JCC, third meeting"})
 
 
 def numbers(version: PdmVersion, kind: str) -> list[str]:

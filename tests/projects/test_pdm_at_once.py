@@ -116,7 +116,7 @@ def test_one_cell_that_is_refused_stands_there_still_and_the_others_are_saved() 
 def test_words_for_a_draft_that_was_adopted_meanwhile_are_told() -> None:
     line, _one, other = two_at_output_1()
     planner = User.objects.get(pk=_one.session["_auth_user_id"])
-    actions.adopt(planner, line.version, actions.Adoption(date(2024, 4, 24), "JCC"))
+    actions.adopt(planner, line.version, actions.Adoption(date(2024, 4, 24), {"en": "JCC"}))
 
     answer = save_grid(other, line, **{f"{line.pk}-narrative": "Something else."})
 

@@ -157,7 +157,7 @@ def test_a_change_of_the_pdm_reaches_the_sheet_with_its_reason(tmp_path: Path) -
     line = draft.lines.get(number="1-2")
     actions.write_cell(expert, line, actions.Cell("narrative", "en", "Draft by both groups."))
     actions.give_reason(expert, draft, [(line.row_id, "narrative")], {"en": "Two groups met."})
-    actions.adopt(expert, draft, actions.Adoption(date(2025, 12, 1), "JCC, fifth meeting"))
+    actions.adopt(expert, draft, actions.Adoption(date(2025, 12, 1), {"en": "JCC, fifth meeting"}))
 
     paper = papers.paper_of_report(Report.objects.get(pk=report.pk), "en")
 
@@ -221,7 +221,7 @@ def test_a_paper_of_a_day_leaves_out_what_a_later_version_brought() -> None:
     actions.write_cell(expert, added, actions.Cell("narrative", "en", "Print the commentary."))
     places = [(one.row_id, one.column) for one in unexplained(draft)]
     actions.give_reason(expert, draft, places, {"en": "Courts asked for it."})
-    actions.adopt(expert, draft, actions.Adoption(date(2026, 2, 1), "JCC, fifth meeting"))
+    actions.adopt(expert, draft, actions.Adoption(date(2026, 2, 1), {"en": "JCC, fifth meeting"}))
 
     def titles(day: date) -> list[str]:
         return [str(one.title) for one in Dataset(project, day).activities]

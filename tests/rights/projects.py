@@ -18,7 +18,7 @@ from hoseibi.projects.actions import reports
 from hoseibi.projects.choices import Criterion, RowKind
 from hoseibi.projects.models import PdmVersion, Project
 
-ADOPTION = actions.Adoption(date(2022, 7, 15), "Both sides")
+ADOPTION = actions.Adoption(date(2022, 7, 15), {"en": "Both sides"})
 TERM = (date(2025, 7, 1), date(2025, 12, 31))
 WHY = {"reason": "Too early."}
 
@@ -75,7 +75,7 @@ def _put_plan(made: Any, project: Project, by: Any) -> None:
         "projects:pdm-edit": {f"{line.pk}-narrative": "Otherwise."},
         "projects:pdm-header": {"title_en": "Sample project"},
         "projects:pdm-changes": {f"reason-{line.row_id}:remarks": "Asked for by both."},
-        "projects:adopt": {"on": "2026-01-01", "by_whom": "JCC"},
+        "projects:adopt": {"on": "2026-01-01", "by_whom_en": "JCC"},
         "projects:write-cell": {"column": "narrative", "text": "Otherwise."},
         "projects:note": {"progress": "50"},
         "projects:schedule": {"planned_from": "2026-01-01"},

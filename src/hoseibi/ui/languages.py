@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from django.conf import settings
 from django.db.models import Q
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, override
 from i18nfield.strings import LazyI18nString
 
 OWN_NAMES = {
@@ -89,6 +89,15 @@ def saying(field: str, words: str) -> Q:
 def in_languages(texts: Mapping[str, str]) -> LazyI18nString:
     """Texts by language as a field keeps them, without those that say nothing."""
     return LazyI18nString({code: text.strip() for code, text in texts.items() if text.strip()})
+
+
+def in_each(words: str, codes: Iterable[str]) -> dict[str, str]:
+    """Words of the pages by language, in those of the languages into which they are translated."""
+    found = {}
+    for code in codes:
+        with override(code):
+            found[code] = gettext(words)
+    return {code: said for code, said in found.items() if code == "en" or said != words}
 
 
 def in_reader(texts: object) -> str:

@@ -108,7 +108,7 @@ def pdm(request: HttpRequest, slug: Slug, number: Number) -> dict[str, Any]:
         "based_on": found.based_on.number if found.based_on else None,
         "header": queries.header_values(found),
         "adopted_on": found.adopted_on,
-        "adopted_by": found.adopted_by,
+        "adopted_by": str(found.adopted_by),
         "rows": [
             {
                 "row": each.row_id,

@@ -183,7 +183,7 @@ def project(request: HttpRequest, slug: Slug) -> dict[str, Any]:
                 "number": each.number,
                 "state": each.state,
                 "adopted_on": each.adopted_on,
-                "adopted_by": each.adopted_by,
+                "adopted_by": str(each.adopted_by),
                 "url": f"{at}{each.number}",
             }
             for each in versions

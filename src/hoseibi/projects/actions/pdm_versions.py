@@ -7,8 +7,8 @@ from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from hoseibi.accounts.actions import record
 from hoseibi.accounts.choices import Origin
@@ -20,7 +20,8 @@ from ..choices import Column, PdmState, RowKind
 from ..models import JccMeeting, PdmLine, PdmReason, PdmRow, PdmVersion, Project
 from ..permissions import require_may_plan
 from ..queries.changes import changes, header_mark
-from .following import follow_plan
+from .belonging import require_of_project
+from .following import align_if_first, follow_plan
 
 
 class DraftThere(Refusal):
@@ -60,10 +61,16 @@ class ReasonsMissing(Refusal):
     def __init__(self, places: list[str]) -> None:
         first = "; ".join(places[:5])
         super().__init__(
-            gettext(
-                "{number} changes have no reason yet: {places}. Give each its reason first."
+            ngettext(
+                "{number} change has no reason yet: {places}. Give its reason first.",
+                "{number} changes have no reason yet: {places}. Give each its reason first.",
+                len(places),
             ).format(number=len(places), places=first + (" …" if len(places) > 5 else ""))
         )
+
+
+Place = tuple[int | None, str]
+"""Where a version differs: the row, None for the header, and the column."""
 
 
 @dataclass(frozen=True)
@@ -82,10 +89,11 @@ class Header:
 
 @dataclass(frozen=True)
 class Adoption:
-    """From which day on a version counts, and who adopted it, perhaps at a meeting of the JCC."""
+    """From which day on a version counts, and who adopted it, by language, perhaps at a meeting of
+    the JCC."""
 
     on: date
-    by_whom: str
+    by_whom: dict[str, str]
     at: JccMeeting | None = None
 
 
@@ -110,6 +118,7 @@ def begin_version(by: User, project: Project, *, origin: str = Origin.PAGE) -> P
         raise DraftThere
     last = versions.filter(state=PdmState.ADOPTED).order_by("-number").first()
     made = copied(last, by) if last else first_version(by, project)
+    align_if_first(made)
     record(by, "began PDM version", f"{project} · {made}", origin=origin)
     return made
 
@@ -178,8 +187,9 @@ def adopt(
     """Let a draft count from a day on; every change has its reason before. Activities, indicators
     and risks follow what it says."""
     now = open_draft(by, version)
+    require_of_project(now.project, adoption.at)
     _require_whole(now)
-    if not adoption.by_whom.strip():
+    if not in_languages(adoption.by_whom):
         raise ByWhomNeeded
     if now.based_on is not None:
         found = changes(now.based_on, now)
@@ -189,7 +199,7 @@ def adopt(
         if unexplained:
             raise ReasonsMissing(unexplained)
     now.state, now.adopted_on = PdmState.ADOPTED, adoption.on
-    now.adopted_by, now.adopted_at = adoption.by_whom.strip(), adoption.at
+    now.adopted_by, now.adopted_at = in_languages(adoption.by_whom), adoption.at
     now.recorded_by, now.changed_at = by, timezone.now()
     now.save()
     follow_plan(now)
@@ -222,29 +232,35 @@ def take_up(by: User, version: PdmVersion) -> PdmVersion:
     """Go on with a draft that was set aside, while no other is being written or was adopted."""
     require_may_plan(by, version.project)
     Project.objects.select_for_update().get(pk=version.project_id)
+    now = PdmVersion.objects.select_for_update().get(pk=version.pk)
+    if now.state == PdmState.ADOPTED:
+        raise VersionFixed
     others = PdmVersion.objects.filter(project=version.project).exclude(pk=version.pk)
     later = others.filter(state=PdmState.ADOPTED, number__gte=version.number)
     if others.filter(state=PdmState.DRAFT).exists() or later.exists():
         raise DraftThere
-    version.state, version.changed_at = PdmState.DRAFT, timezone.now()
-    version.save(update_fields=("state", "changed_at"))
-    record(by, "took up PDM version", f"{version.project} · {version}")
-    return version
+    now.state, now.changed_at = PdmState.DRAFT, timezone.now()
+    now.save(update_fields=("state", "changed_at"))
+    align_if_first(now)
+    record(by, "took up PDM version", f"{now.project} · {now}")
+    return now
+
+
+def give_reason(by: User, version: PdmVersion, places: list[Place], reason: dict[str, str]) -> int:
+    """Give one reason for changes at places; an empty one takes it back. How many have it now."""
+    return give_reasons(by, version, dict.fromkeys(places, reason))
 
 
 @transaction.atomic
-def give_reason(
-    by: User, version: PdmVersion, places: list[tuple[int | None, str]], reason: dict[str, str]
-) -> int:
-    """Give one reason for changes at places (row and column); an empty one takes it back. Places
-    where nothing changed are left out. How many have it now."""
+def give_reasons(by: User, version: PdmVersion, reasons: dict[Place, dict[str, str]]) -> int:
+    """Give reasons for changes, each at its place; an empty one takes it back. Places where nothing
+    changed are left out. How many have theirs now; all of them or none."""
     now = open_draft(by, version)
     changed = {(one.row_id, one.column) for one in changes(now.based_on, now)}
-    wanted = [place for place in places if place in changed]
-    words = in_languages(reason)
-    for row, column in wanted:
-        known = PdmReason.objects.filter(version=now, row=row, column=column)
-        if not by_language(words):
+    wanted = {place: said for place, said in reasons.items() if place in changed}
+    for (row, column), said in wanted.items():
+        known, words = now.reasons.filter(row=row, column=column), in_languages(said)
+        if not words:
             known.delete()
         elif not known.update(reason=words, by=by, at=timezone.now()):
             PdmReason.objects.create(

@@ -11,7 +11,7 @@ from hoseibi.ui.forms import TextsForm, day_field
 from hoseibi.ui.languages import by_language
 from hoseibi.ui.templatetags.reading import day_words
 
-from ..actions import Header
+from ..actions import Adoption, Header
 from ..models import JccMeeting, PdmVersion
 from ..queries import header_mark
 
@@ -71,13 +71,20 @@ class MeetingField(forms.ModelChoiceField):
         return f"{jcc} · {day_words(localdate(jcc.meeting.begins_at))}"
 
 
-class AdoptForm(forms.Form):
+class AdoptForm(TextsForm):
     """From which day on a version counts, and who adopted it."""
 
+    asked = (("by_whom", _("Adopted by"), 1, 300),)
+
     on = day_field(_("Dated"))
-    by_whom = forms.CharField(label=_("Adopted by"), max_length=300)
     at = MeetingField(label=_("At the meeting"), queryset=JccMeeting.objects.none(), required=False)
 
     def __init__(self, meetings: QuerySet[JccMeeting], *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **kwargs)
         self.fields["at"].queryset = meetings  # type: ignore[attr-defined]
+        self.order_fields(("on",))
+
+    def adoption(self) -> Adoption:
+        """The adoption as a value."""
+        said = self.cleaned_data
+        return Adoption(said["on"], self.texts("by_whom"), said["at"])

@@ -58,7 +58,7 @@ class PdmVersion(models.Model):
     period_from = models.DateField(_("period from"), null=True, blank=True)
     period_until = models.DateField(_("period until"), null=True, blank=True)
     adopted_on = models.DateField(_("dated"), null=True, blank=True)
-    adopted_by = models.CharField(_("adopted by"), max_length=300, blank=True)
+    adopted_by = I18nCharField(_("adopted by"), max_length=300, blank=True)
     adopted_at = models.ForeignKey(
         "projects.JccMeeting",
         verbose_name=_("adopted at"),

@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST
 
 from hoseibi.errors import Refusal
@@ -17,9 +18,18 @@ from hoseibi.projects.choices import PdmState
 from hoseibi.projects.forms.pdm import AdoptForm, HeaderForm
 from hoseibi.projects.models import PdmVersion
 from hoseibi.projects.permissions import may_plan
-from hoseibi.ui.languages import OWN_NAMES, reader_language, to_choose
+from hoseibi.ui.languages import (
+    OWN_NAMES,
+    by_language,
+    in_each,
+    offered,
+    reader_language,
+    to_choose,
+)
 
 from .asked import allowed, answered, form_page, project_or_404, tried, version_or_404
+
+COMMITTEE = gettext_noop("Joint coordinating committee")
 
 
 def language_of(request: HttpRequest) -> str:
@@ -108,13 +118,16 @@ def adopt(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     version = version_or_404(request, found, number)
     allowed(may_plan(request.user, found))
     meetings = queries.held(request.user, found)
-    initial = {"by_whom": _("Joint coordinating committee")}
-    form = AdoptForm(meetings, request.POST or None, initial=initial)
+    spoken = offered(by_language(found.title))
+    form = AdoptForm(
+        meetings,
+        request.POST or None,
+        known={"by_whom": in_each(COMMITTEE, spoken)},
+        languages=spoken,
+    )
 
     def act() -> None:
-        said = form.cleaned_data
-        adoption = actions.Adoption(said["on"], said["by_whom"], said["at"])
-        actions.adopt(request.user, version, adoption)
+        actions.adopt(request.user, version, form.adoption())
 
     done = answered(request, form, act, ("projects:pdm", slug, number))
     more = {

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from hoseibi.errors import Refusal
 from hoseibi.projects import actions, queries
@@ -54,21 +54,19 @@ def _asked(request: HttpRequest, project: Project, version: PdmVersion) -> PdmVe
 
 def _explain(request: HttpRequest, version: PdmVersion) -> None:
     """Keep the reasons that were typed; `all` is given to what has none."""
-    language, given = reader_language(), 0
-    rest, common = [], request.POST.get("all", "").strip()
+    language, common = reader_language(), request.POST.get("all", "").strip()
+    reasons = {}
+    for change in queries.changes(version.based_on, version):
+        typed = request.POST.get(f"reason-{change.key}")
+        known, place = queries.reason_texts(change), (change.row_id, change.column)
+        if typed is not None and typed.strip() != known.get(language, ""):
+            reasons[place] = {**known, language: typed}
+        elif common and not known:
+            reasons[place] = {language: common}
     try:
-        for change in queries.changes(version.based_on, version):
-            typed = request.POST.get(f"reason-{change.key}")
-            known = queries.reason_texts(change)
-            if typed is not None and typed.strip() != known.get(language, ""):
-                texts = {**known, language: typed}
-                place = [(change.row_id, change.column)]
-                given += actions.give_reason(request.user, version, place, texts)
-            elif common and not known:
-                rest.append((change.row_id, change.column))
-        if rest:
-            given += actions.give_reason(request.user, version, rest, {language: common})
+        given = actions.give_reasons(request.user, version, reasons) if reasons else 0
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, _("{number} reasons saved.").format(number=given))
+        said = ngettext("{number} reason saved.", "{number} reasons saved.", given)
+        messages.success(request, said.format(number=given))

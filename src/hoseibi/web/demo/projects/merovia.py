@@ -16,7 +16,7 @@ from hoseibi.projects import actions
 from hoseibi.projects.choices import RowKind, Stage
 from hoseibi.projects.models import Activity, Project
 
-from .telling import both
+from .telling import SIGNED, both
 
 TITLE = both("Advice on the Reform of Insolvency Law", "倒産法改正支援")
 ROWS = (
@@ -115,7 +115,7 @@ def begin_merovia(by: User) -> None:
     by = User.objects.get(pk=by.pk)
     _go(by, project)
     version = project.pdm_versions.get()
-    adoption = actions.Adoption(date(2023, 3, 10), "Record of discussions, both sides")
+    adoption = actions.Adoption(date(2023, 3, 10), SIGNED)
     actions.adopt(by, version, adoption, origin=Origin.COMMAND)
     _work(by, project)
     _measure(by, project)

@@ -12,7 +12,7 @@ from hoseibi.projects.models import JccMeeting, PdmLine, PdmRow, PdmVersion, Pro
 from hoseibi.projects.queries import header_mark
 
 from . import lanvara_plan
-from .telling import Row, Said, Version
+from .telling import COMMITTEE, SIGNED, Row, Said, Version
 
 CELLS = ("narrative", "indicators", "means", "assumptions")
 
@@ -39,7 +39,7 @@ def adopt_first(by: User, project: Project) -> PdmVersion:
         project.planned_until, header_mark(version),
     )  # fmt: skip
     actions.write_header(by, version, header, origin=Origin.COMMAND)
-    adoption = actions.Adoption(date(2022, 7, 15), "Record of discussions, both sides")
+    adoption = actions.Adoption(date(2022, 7, 15), SIGNED)
     return actions.adopt(by, version, adoption, origin=Origin.COMMAND)
 
 
@@ -78,5 +78,5 @@ def change_plan(by: User, project: Project, told: Version, meetings: dict[int, J
         write_cells(by, version.lines.get(row=row), {change.column: change.words})
         actions.give_reason(by, version, [(row.pk, change.column)], change.reason)
     jcc = meetings[told.jcc]
-    adoption = actions.Adoption(told.on, "Joint coordinating committee", jcc)
+    adoption = actions.Adoption(told.on, COMMITTEE, jcc)
     actions.adopt(by, version, adoption, origin=Origin.COMMAND)

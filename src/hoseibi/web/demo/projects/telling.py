@@ -82,3 +82,8 @@ def both(en: str, ja: str) -> Said:
     """Words in English and Japanese, and in the partner's language where the story has them."""
     told = {"en": en, "ja": ja, "km": KHMER.get(en, ""), "vi": VIETNAMESE.get(en, "")}
     return {language: words for language, words in told.items() if words}
+
+
+COMMITTEE = both("Joint coordinating committee", "合同調整委員会")
+SIGNED = both("Record of discussions, both sides", "討議議事録（双方）")
+"""Who adopted a PDM: the committee, or those who signed at the beginning."""
