@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
+from django.db.models import Model, Q
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.actions import record
@@ -13,6 +15,7 @@ from hoseibi.accounts.choices import Act, Origin
 from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import circles_where
 from hoseibi.corpus.models import Anchor, Law
+from hoseibi.corpus.queries.visible import visible_laws
 from hoseibi.errors import Refusal
 from hoseibi.experts import queries as experts
 from hoseibi.experts.models import Assignment
@@ -108,18 +111,22 @@ def note(by: User, activity: Activity, noting: Noting, *, origin: str = Origin.P
     return activity
 
 
+def _set(held: Any, wanted: tuple[Model, ...], seen: Q) -> None:
+    """Let exactly this hang there, of what somebody may see."""
+    keys = {one.pk for one in wanted}
+    if held.model.objects.filter(seen, pk__in=keys).count() < len(keys):
+        raise NotOfTheCircle
+    held.set([*wanted, *held.exclude(seen)])
+
+
 @transaction.atomic
 def hang(by: User, activity: Activity, hanging: Hanging, *, origin: str = Origin.PAGE) -> None:
-    """Let exactly this hang on an activity: meetings, assignments, laws and articles."""
+    """Let exactly this hang on an activity: meetings, assignments, laws and articles. What others
+    hung there and somebody may not see hangs on."""
     require_may_report(by, activity.project)
-    mine = set(circles_where(by, Act.READ))
-    known = set(experts.assignments(by).values_list("pk", flat=True))
-    if not {one.circle_id for one in hanging.meetings} <= mine:
-        raise NotOfTheCircle
-    if not {one.pk for one in hanging.assignments} <= known:
-        raise NotOfTheCircle
-    activity.meetings.set(hanging.meetings)
-    activity.assignments.set(hanging.assignments)
-    activity.laws.set(hanging.laws)
-    activity.anchors.set(hanging.anchors)
+    laws = visible_laws(by)
+    _set(activity.meetings, hanging.meetings, Q(circle__in=circles_where(by, Act.READ)))
+    _set(activity.assignments, hanging.assignments, Q(pk__in=experts.assignments(by).values("pk")))
+    _set(activity.laws, hanging.laws, Q(pk__in=laws))
+    _set(activity.anchors, hanging.anchors, Q(law__in=laws))
     record(by, "linked activity", f"{activity.project} · {activity}", origin=origin)

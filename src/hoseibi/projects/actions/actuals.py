@@ -21,15 +21,12 @@ from hoseibi.ui.languages import in_languages
 from ..choices import ActualState, Dimension, IndicatorKind
 from ..models import Actual, Indicator, Period, Share
 from ..permissions import may_judge, require_may_confirm, require_may_report
+from .belonging import require_of_project
 from .indicators import PeriodLocked, require_in_range
 
 
 class ValueNeeded(Refusal):
     message = _("Enter the value that was reached, or in words what was.")
-
-
-class OtherProject(Refusal):
-    message = _("The period belongs to another project than the indicator.")
 
 
 class HasLeft(Refusal):
@@ -111,13 +108,11 @@ def report(
 
 
 def _require_reportable(indicator: Indicator, period: Period, reporting: Reporting) -> None:
-    if period.project_id != indicator.project_id:
-        raise OtherProject
+    require_of_project(indicator.project, period)
     if indicator.left_on is not None:
         raise HasLeft
     in_words = indicator.kind == IndicatorKind.QUALITATIVE
-    has_words = any(text.strip() for text in reporting.words.values())
-    if (not has_words) if in_words else reporting.value is None:
+    if not in_languages(reporting.words) if in_words else reporting.value is None:
         raise ValueNeeded
     require_in_range(indicator.kind, reporting.value)
     if indicator.kind == IndicatorKind.NUMBER and reporting.value is not None:

@@ -36,6 +36,8 @@ def count_as_jcc(
     require_may_plan(by, project)
     if meeting.circle_id != project.circle_id:
         raise OtherCircle
+    # Held, so that two people do not give one number at one moment.
+    Project.objects.select_for_update().get(pk=project.pk)
     if JccMeeting.objects.filter(meeting=meeting).exists():
         raise CommitteeAlready
     if JccMeeting.objects.filter(project=project, number=number).exists():

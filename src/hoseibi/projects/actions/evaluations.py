@@ -81,7 +81,7 @@ def judge(
 ) -> Judgement:
     """Judge one criterion; what the data gave on this day is kept beside."""
     now = _open(by, evaluation)
-    if not any(text.strip() for text in judging.reason.values()):
+    if not in_languages(judging.reason):
         raise WhyNeeded
     rates = {one.criterion: one.rate for one in reckoned(now.project, now.on)}
     made, _new = Judgement.objects.update_or_create(

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from hoseibi.accounts.actions import record
 from hoseibi.accounts.choices import Origin
@@ -29,6 +29,7 @@ from ..models import (
     Project,
 )
 from ..permissions import require_may_confirm, require_may_plan
+from .belonging import require_of_project
 from .following import number_indicators
 
 
@@ -61,9 +62,11 @@ class StillWaiting(Refusal):
 
     def __init__(self, number: int) -> None:
         super().__init__(
-            gettext("{number} actuals of this period wait for approval. Judge them first.").format(
-                number=number
-            )
+            ngettext(
+                "{number} actual of this period waits for approval. Judge it first.",
+                "{number} actuals of this period wait for approval. Judge them first.",
+                number,
+            ).format(number=number)
         )
 
 
@@ -86,7 +89,7 @@ class Measuring:
 
     def fields(self) -> dict[str, object]:
         """What the row of an indicator holds of it."""
-        if not any(text.strip() for text in self.titles.values()):
+        if not in_languages(self.titles):
             raise WordsNeeded
         kind = IndicatorKind(self.kind)
         in_words = kind == IndicatorKind.QUALITATIVE
@@ -176,12 +179,14 @@ def _number(project: Project) -> None:
 def set_milestone(
     by: User, indicator: Indicator, period: Period, value: Decimal | None, words: dict[str, str]
 ) -> None:
-    """Say what an indicator is to have reached at the end of a period; nothing takes it back."""
+    """Say what an indicator is to have reached at the end of a period; who says nothing takes back
+    what was said."""
     require_may_plan(by, indicator.project)
+    require_of_project(indicator.project, period)
     require_in_range(indicator.kind, value)
     if Period.objects.select_for_update().get(pk=period.pk).locked_at:
         raise PeriodLocked
-    if value is None and not any(words.values()):
+    if value is None and not in_languages(words):
         Milestone.objects.filter(indicator=indicator, period=period).delete()
     else:
         Milestone.objects.update_or_create(
@@ -217,6 +222,7 @@ def lock_period(
 ) -> Period:
     """Lock a period: from then on nothing is reported, approved or changed in it."""
     require_may_confirm(by, period.project)
+    require_of_project(period.project, at)
     now = Period.objects.select_for_update().get(pk=period.pk)
     if now.locked_at:
         raise PeriodLocked

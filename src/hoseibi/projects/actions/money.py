@@ -20,10 +20,15 @@ from hoseibi.ui.languages import in_languages
 from ..choices import CostKind, TransactionKind
 from ..models import Activity, BudgetLine, Project, Transaction
 from ..permissions import require_may_plan, require_may_report
+from .belonging import require_of_project
 
 
 class NoAmount(Refusal):
-    message = _("The amount is more than nothing.")
+    message = _("A payment of nothing is none. Enter what was paid.")
+
+
+class PlannedBelow(Refusal):
+    message = _("What is planned is nothing or more. What comes back is a payment below nothing.")
 
 
 class NoYear(Refusal):
@@ -42,8 +47,11 @@ class OtherCurrency(Refusal):
     message = _("The payment is in another currency than its budget line.")
 
 
-class OtherLine(Refusal):
-    message = _("This budget line belongs to another project.")
+class CurrencyPaid(Refusal):
+    message = _(
+        "Payments in another currency are written down against this line. Plan the new currency in"
+        " a line of its own."
+    )
 
 
 class PaymentAhead(Refusal):
@@ -56,6 +64,10 @@ class DescriptionNeeded(Refusal):
 
 class WhyTakenBack(Refusal):
     message = _("Say why the payment is taken back: it stays in the record, and counts no more.")
+
+
+class TakenBackAlready(Refusal):
+    message = _("This payment is taken back already, with its reason.")
 
 
 @dataclass(frozen=True)
@@ -73,7 +85,7 @@ class Budgeting:
     def fields(self) -> dict[str, object]:
         """What the row of a budget line holds of it."""
         if self.planned < 0:
-            raise NoAmount
+            raise PlannedBelow
         if not 1950 <= self.year <= 2150:
             raise NoYear
         return {
@@ -123,8 +135,12 @@ def budget(
 ) -> BudgetLine:
     """Add a line to the budget, or change one."""
     require_may_plan(by, project)
-    made = line or BudgetLine(project=project)
-    for name, value in budgeting.fields().items():
+    require_of_project(project, line, budgeting.activity)
+    made = _held(line) if line else BudgetLine(project=project)
+    wanted = budgeting.fields()
+    if line and made.transactions.exclude(currency=wanted["currency"]).exists():
+        raise CurrencyPaid
+    for name, value in wanted.items():
         setattr(made, name, value)
     made.save()
     verb = "changed budget line" if line else "added budget line"
@@ -132,11 +148,16 @@ def budget(
     return made
 
 
+def _held(line: BudgetLine) -> BudgetLine:
+    """A line as it stands, held so that nobody pays against it at this moment."""
+    return BudgetLine.objects.select_for_update().get(pk=line.pk)
+
+
 @transaction.atomic
 def strike_line(by: User, line: BudgetLine) -> None:
     """Take a line out of the budget, while nothing was paid against it."""
     require_may_plan(by, line.project)
-    if line.transactions.exists():
+    if _held(line).transactions.exists():
         raise HasPayments
     record(by, "struck budget line", f"{line.project} · {line}")
     line.delete()
@@ -175,13 +196,11 @@ def _require_payable(project: Project, paying: Paying) -> None:
         raise NoAmount
     if paying.on > timezone.localdate():
         raise PaymentAhead
-    if not any(text.strip() for text in paying.description.values()):
+    if not in_languages(paying.description):
         raise DescriptionNeeded
-    if paying.line is not None:
-        if paying.line.project_id != project.pk:
-            raise OtherLine
-        if paying.line.currency != currency(paying.currency):
-            raise OtherCurrency
+    require_of_project(project, paying.line)
+    if paying.line and _held(paying.line).currency != currency(paying.currency):
+        raise OtherCurrency
 
 
 @transaction.atomic
@@ -190,7 +209,10 @@ def take_back_payment(by: User, payment: Transaction, reason: str) -> Transactio
     require_may_report(by, payment.project)
     if not reason.strip():
         raise WhyTakenBack
-    payment.taken_back_because = reason.strip()
-    payment.save(update_fields=("taken_back_because",))
-    record(by, "took back payment", f"{payment.project} · {payment}")
-    return payment
+    now = Transaction.objects.select_for_update().get(pk=payment.pk)
+    if now.taken_back_because:
+        raise TakenBackAlready
+    now.taken_back_because = reason.strip()
+    now.save(update_fields=("taken_back_because",))
+    record(by, "took back payment", f"{now.project} · {now}")
+    return now

@@ -36,6 +36,14 @@ class StillHasActivities(Refusal):
     message = _("This output still has activities. Move or remove them first.")
 
 
+class NotTakenOut(Refusal):
+    message = _("This row was not taken out of the draft, so there is nothing to put back.")
+
+
+class RowRemoved(Refusal):
+    message = _("Somebody else took this row out of the draft meanwhile.")
+
+
 class NotRemovable(Refusal):
     message = _("The overall goal and the project purpose stay; change their words instead.")
 
@@ -75,6 +83,8 @@ def remove_row(by: User, line: PdmLine) -> None:
         raise NotRemovable
     if now.lines.filter(under=line.row_id).exists():
         raise StillHasActivities
+    if not now.lines.filter(pk=line.pk).exists():
+        raise RowRemoved
     record(by, "removed PDM row", f"{now.project} · {now} · {line}")
     row = line.row
     line.delete()
@@ -90,7 +100,7 @@ def bring_back_row(by: User, version: PdmVersion, row: PdmRow) -> PdmLine:
     before = PdmLine.objects.filter(version=now.based_on_id, row=row).first()
     known = now.lines.filter(row=row).first()
     if known is not None or before is None:
-        raise StaysThere
+        raise NotTakenOut
     if before.under_id and not now.lines.filter(row=before.under_id).exists():
         raise OutputNeeded
     before.pk, before._state.adding, before.version = None, True, now
@@ -106,10 +116,14 @@ def move_row(by: User, line: PdmLine, step: int) -> None:
     output goes to the next output."""
     now = open_draft(by, line.version)
     lines = _ordered(now)
-    fellows = [each for each in lines if _group(each) == _group(line)]
-    place = [each.pk for each in fellows].index(line.pk) + step
+    # As it stands now: somebody else may have moved or removed it meanwhile.
+    found = next((each for each in lines if each.pk == line.pk), None)
+    if found is None:
+        raise RowRemoved
+    line, fellows = found, [each for each in lines if _group(each) == _group(found)]
+    place = fellows.index(line) + step
     if 0 <= place < len(fellows):
-        _swap(next(each for each in fellows if each.pk == line.pk), fellows[place])
+        _swap(line, fellows[place])
     elif line.row.kind == RowKind.ACTIVITY:
         _to_next_output(lines, line, step)
     else:
@@ -155,11 +169,12 @@ def settle(version: PdmVersion) -> None:
     """Number the rows anew: outputs 1, 2, 3; activities 1-1, 1-2."""
     numbers: dict[int, str] = {}
     counted: dict[tuple[str, int | None], int] = {}
-    for position, line in enumerate(_ordered(version)):
+    lines = _ordered(version)
+    for position, line in enumerate(lines):
         counted[_group(line)] = place = counted.get(_group(line), 0) + 1
         above = numbers.get(line.under_id or 0)
         numbers[line.row_id] = number = f"{above}-{place}" if above else str(place)
-        number = "" if line.row.kind in ALONE else number
-        PdmLine.objects.filter(pk=line.pk).update(position=position, number=number)
+        line.position, line.number = position, "" if line.row.kind in ALONE else number
+    PdmLine.objects.bulk_update(lines, ("position", "number"))
     PdmVersion.objects.filter(pk=version.pk).update(changed_at=timezone.now())
     align_if_first(version)

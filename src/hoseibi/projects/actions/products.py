@@ -19,6 +19,7 @@ from hoseibi.ui.languages import in_languages
 from ..choices import ProductKind
 from ..models import Activity, Product, Project
 from ..permissions import require_may_report
+from .belonging import require_of_project
 
 
 class NameNeeded(Refusal):
@@ -51,7 +52,8 @@ def name_product(
 ) -> Product:
     """Name a product, or put one right."""
     require_may_report(by, project)
-    if not any(text.strip() for text in naming.titles.values()):
+    require_of_project(project, product, naming.activity)
+    if not in_languages(naming.titles):
         raise NameNeeded
     made = product or Product(project=project)
     made.title, made.kind = in_languages(naming.titles), ProductKind(naming.kind)

@@ -23,9 +23,12 @@ from hoseibi.ui.languages import by_language, in_languages
 from ..choices import RowKind, Stage
 from ..models import PdmLine, PdmRow, PdmVersion, Project, Step
 from ..permissions import require_may_begin, require_may_plan
+from .money import currency
 from .pdm_rows import settle
 from .pdm_versions import first_version
 
+FACTS = ("organ", "home_organ", "director", "adviser", "field_of_law", "planned_from",
+         "planned_until", "currency", "year_begins")  # fmt: skip
 RESERVED = frozenset(("begin",))
 """Names in addresses that the pages of projects need themselves."""
 
@@ -48,6 +51,10 @@ class BegunAlready(Refusal):
 
 class EndsBeforeItBegins(Refusal):
     message = _("The project ends before it begins. Look at both days again.")
+
+
+class NoMonth(Refusal):
+    message = _("The fiscal year begins in a month, from 1 to 12.")
 
 
 class CircleNotYours(Refusal):
@@ -226,11 +233,13 @@ def change_facts(
     if not in_languages(facts.titles):
         raise TitleNeeded
     _require_days(facts.planned_from, facts.planned_until)
+    if not 1 <= facts.year_begins <= 12:
+        raise NoMonth
     project.title, project.background = in_languages(facts.titles), in_languages(facts.background)
-    for name in ("organ", "home_organ", "director", "adviser", "field_of_law", "planned_from",
-                 "planned_until", "currency", "year_begins"):  # fmt: skip
+    for name in FACTS:
         setattr(project, name, getattr(facts, name))
-    project.changed_at = timezone.now()
-    project.save()
+    project.currency, project.changed_at = currency(facts.currency), timezone.now()
+    # Where the project stands is not of the facts: another page may change it at this moment.
+    project.save(update_fields=("title", "background", *FACTS, "changed_at"))
     record(by, "changed project", project, origin=origin)
     return project

@@ -125,7 +125,7 @@ class Paper:
 def name_publisher(by: User, naming: Naming, *, origin: str = Origin.PAGE) -> Publisher:
     """Say which organisation publishes, and what holds where a project says nothing."""
     require_may_name_publisher(by)
-    if not any(name.strip() for name in naming.names.values()):
+    if not in_languages(naming.names):
         raise NameOfPublisher
     made, _new = Publisher.objects.update_or_create(
         pk=THE_ONE,
@@ -186,7 +186,7 @@ def add_paper(
     require_may_plan(by, project)
     if urlsplit(paper.url).scheme not in {"http", "https"} or " " in paper.url.strip():
         raise NotOnTheWeb
-    if not any(title.strip() for title in paper.titles.values()):
+    if not in_languages(paper.titles):
         raise PaperTitleNeeded
     made = PublicDocument.objects.create(
         project=project,

@@ -19,6 +19,7 @@ from hoseibi.ui.languages import in_languages
 from ..choices import Level, RiskState
 from ..models import Project, Risk, RiskReview
 from ..permissions import require_may_report
+from .belonging import require_of_project
 
 
 class RiskNeeded(Refusal):
@@ -27,6 +28,10 @@ class RiskNeeded(Refusal):
 
 class FoundNothing(Refusal):
     message = _("Say in a sentence what you found, so that the next one knows why.")
+
+
+class ReviewAhead(Refusal):
+    message = _("This day has not come yet. Enter the day on which you looked at the risk.")
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,8 @@ def watch(
 ) -> Risk:
     """Watch a risk, or put one right."""
     require_may_report(by, project)
-    if not any(words.strip() for words in risking.text.values()):
+    require_of_project(project, risk)
+    if not in_languages(risking.text):
         raise RiskNeeded
     made = risk or Risk(project=project)
     made.text, made.action = in_languages(risking.text), in_languages(risking.action)
@@ -78,12 +84,17 @@ def watch(
 
 @transaction.atomic
 def review(by: User, risk: Risk, reviewing: Reviewing, *, origin: str = Origin.PAGE) -> RiskReview:
-    """Write down what was found when a risk was looked at; it stands so from then on."""
+    """Write down what was found when a risk was looked at; it stands so from then on, until a
+    later day. What is entered afterwards of an earlier day changes nothing of how it stands."""
     require_may_report(by, risk.project)
     if not reviewing.note.strip():
         raise FoundNothing
+    if reviewing.on > timezone.localdate():
+        raise ReviewAhead
+    now = Risk.objects.select_for_update().get(pk=risk.pk)
+    is_last = not now.reviews.filter(on__gt=reviewing.on).exists()
     made = RiskReview.objects.create(
-        risk=risk,
+        risk=now,
         on=reviewing.on,
         likelihood=Level(reviewing.likelihood),
         impact=Level(reviewing.impact),
@@ -92,8 +103,9 @@ def review(by: User, risk: Risk, reviewing: Reviewing, *, origin: str = Origin.P
         by=by,
         at=timezone.now(),
     )
-    risk.likelihood, risk.impact, risk.state = made.likelihood, made.impact, made.state
-    risk.look_again_on, risk.changed_at = reviewing.look_again_on, timezone.now()
-    risk.save(update_fields=("likelihood", "impact", "state", "look_again_on", "changed_at"))
-    record(by, "reviewed risk", f"{risk.project} · {risk}", origin=origin)
+    if is_last:
+        now.likelihood, now.impact, now.state = made.likelihood, made.impact, made.state
+        now.look_again_on, now.changed_at = reviewing.look_again_on, timezone.now()
+        now.save(update_fields=("likelihood", "impact", "state", "look_again_on", "changed_at"))
+    record(by, "reviewed risk", f"{now.project} · {now}", origin=origin)
     return made

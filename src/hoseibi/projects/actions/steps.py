@@ -33,6 +33,17 @@ class ReachedAlready(Refusal):
     message = _("This stage is reached already. It cannot be left out any more.")
 
 
+class StagesAfter(Refusal):
+    message = _(
+        "A later stage is reached, so this one is too. Correct its day, or take back the later one"
+        " first."
+    )
+
+
+class CompletedAlready(Refusal):
+    message = _("This project is completed, so it cannot end before its time any more.")
+
+
 class NotAStage(Refusal):
     message = _("This is no stage that a project goes through.")
 
@@ -70,10 +81,11 @@ def enter_step(
     now = Project.objects.select_for_update().get(pk=project.pk)
     if stage not in STAGES:
         raise NotAStage
+    step = Step.objects.filter(project=now, stage=stage).first() or Step(project=now, stage=stage)
     if reaching.done_on is not None:
         _require_reachable(now, Stage(stage), reaching.done_on)
-    known = Step.objects.filter(project=now, stage=stage).first()
-    step = known or Step(project=now, stage=stage)
+    elif step.done_on is not None:
+        _require_last(now, Stage(stage))
     step.planned_on, step.done_on = reaching.planned_on, reaching.done_on
     step.who, step.note = reaching.who.strip(), reaching.note.strip()
     step.document = reaching.document or step.document
@@ -92,6 +104,13 @@ def _require_reachable(project: Project, stage: Stage, day: date) -> None:
     missing = [each for each in STAGES[: STAGES.index(stage)] if each not in settled]
     if missing:
         raise StagesBefore(missing)
+
+
+def _require_last(project: Project, stage: Stage) -> None:
+    """Refuse to take a stage back from under one that was reached after it."""
+    later = STAGES[STAGES.index(stage) + 1 :]
+    if project.steps.filter(stage__in=later, done_on__isnull=False).exists():
+        raise StagesAfter
 
 
 @transaction.atomic
@@ -122,6 +141,8 @@ def end_early(by: User, project: Project, on: date, reason: str) -> Project:
     if on > timezone.localdate():
         raise DayAhead
     now = Project.objects.select_for_update().get(pk=project.pk)
+    if now.steps.filter(stage=Stage.COMPLETED, done_on__isnull=False).exists():
+        raise CompletedAlready
     Step.objects.update_or_create(
         project=now,
         stage=Stage.ENDED,

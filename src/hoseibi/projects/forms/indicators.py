@@ -123,6 +123,16 @@ class ReportForm(TextsForm):
             )
             self.fields[f"part{place}"] = value_field(_("how many"))
 
+    def clean(self) -> dict[str, object]:
+        """A part that is half written is asked for again, not left out."""
+        said = super().clean() or self.cleaned_data
+        for place in PARTS if self.divides else ():
+            names = [f"{stem}{place}" for stem in ("dimension", "name", "part")]
+            empty = [name for name in names if said.get(name) in ("", None)]
+            if len(empty) < len(names) and empty and not any(name in self.errors for name in names):
+                self.add_error(empty[0], _("Of a part, enter by what it is, who, and how many."))
+        return said
+
     @property
     def folded(self) -> list[forms.BoundField]:
         """The fields of the second and further parts, which few reports need."""

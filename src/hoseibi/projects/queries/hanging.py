@@ -15,7 +15,7 @@ from hoseibi.experts import queries as experts
 from hoseibi.experts.models import Assignment
 from hoseibi.meetings.models import Meeting
 
-from ..models import Activity, BudgetLine, Product, Project
+from ..models import Activity, BudgetLine, Product
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,10 @@ def hanging(user: Reader, activity: Activity) -> Hanging:
     )
 
 
-def could_hang(user: Reader, project: Project) -> dict[str, QuerySet]:
-    """What can be hung on the activities of a project, by kind."""
+def could_hang(user: Reader, activity: Activity) -> dict[str, QuerySet]:
+    """What can be hung on an activity, by kind, with what hangs there already: nothing falls off
+    because a form did not show it."""
+    project, there = activity.project, Q(activities=activity)
     mine = circles_where(user, Act.READ)
     inside = Q(circle__in=circles_inside([project.circle_id])[project.circle_id])
     spoken = (
@@ -52,10 +54,13 @@ def could_hang(user: Reader, project: Project) -> dict[str, QuerySet]:
         | Q(opinions__circle__in=mine)
         | Q(agenda_items__meeting__circle__in=mine)
     )
-    laws = Law.objects.filter(pk__in=visible_laws(user), country=project.country_id)
+    seen = visible_laws(user)
+    own, anchors = Q(country=project.country_id), Q(spoken, law__country=project.country_id)
+    meetings = Meeting.objects.filter(inside | there, circle__in=mine).distinct()
+    articles = Anchor.objects.filter(anchors | there, law__in=seen).distinct()
     return {
-        "meetings": Meeting.objects.filter(inside, circle__in=mine).order_by("-begins_at"),
-        "assignments": experts.assignments(user).filter(inside),
-        "laws": laws,
-        "articles": Anchor.objects.filter(spoken, law__in=laws).select_related("law").distinct(),
+        "meetings": meetings.order_by("-begins_at"),
+        "assignments": experts.assignments(user).filter(inside | there).distinct(),
+        "laws": Law.objects.filter(own | there, pk__in=seen).distinct(),
+        "articles": articles.select_related("law"),
     }

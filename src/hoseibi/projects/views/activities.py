@@ -128,7 +128,7 @@ def hang(request: HttpRequest, key: int) -> HttpResponse:
         "laws": held.laws,
         "articles": held.anchors,
     }
-    choices = queries.could_hang(user, found.project)
+    choices = queries.could_hang(user, found)
     form = HangForm(choices, request.POST or None, initial=initial)
 
     def act() -> None:

@@ -101,7 +101,7 @@ def budget_line(request: HttpRequest, slug: str, key: int = 0) -> HttpResponse:
     """A line of the budget, new or known."""
     found, user = project_or_404(request, slug), request.user
     allowed(may_plan(user, found))
-    known = found_or_404(queries.money.line(user, key)) if key else None
+    known = found_or_404(queries.money.lines(user, found).filter(pk=key).first()) if key else None
     names = ("year", "side", "kind", "planned", "currency", "activity", "note")
     initial = {name: getattr(known, name) for name in names} if known else {}
     initial.setdefault("currency", found.currency)
