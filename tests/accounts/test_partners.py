@@ -125,6 +125,21 @@ def test_who_moves_keeps_seats_and_who_left_is_offered_none() -> None:
     assert "Who left" in browser(officer).get(f"/partners/organs/{court.pk}/").content.decode()
 
 
+def test_who_is_to_leave_is_there_until_that_day() -> None:
+    officer, user = factories.officer(), factories.seated(factories.circle(), Role.DRAFTER)
+    organ = user.person.organ
+    later = of(user.person, left_on=timezone.localdate() + timedelta(1))
+    actions.change_partner(officer, user.person, later)
+
+    assert user.person in people()
+    page = browser(officer).get(f"/partners/people/{user.person_id}/").content.decode()
+    assert "still has a seat" not in page
+    assert queries.kept_person(User.objects.get(pk=user.pk), user.person_id) == user.person
+    assert "Who left" not in browser(officer).get(f"/partners/organs/{organ.pk}/").content.decode()
+    with pytest.raises(actions.PersonKnown):
+        actions.enter_partner(officer, of(Person(name=user.person.name, organ=organ)))
+
+
 def test_a_name_is_entered_once_for_an_organ_until_they_left() -> None:
     officer, ministry = factories.officer(), factories.organ()
     first = actions.enter_partner(officer, of(Person(name="Tola Aren", organ=ministry)))

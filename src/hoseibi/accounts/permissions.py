@@ -140,7 +140,7 @@ def organs_of(user: Reader) -> frozenset[int]:
 def _organs(user: Reader) -> frozenset[int]:
     if not is_signed_in(user) or user.person is None or user.person.organ_id is None:
         return frozenset()
-    if user.person.left_on is not None and user.person.left_on <= timezone.localdate():
+    if user.person.has_left(timezone.localdate()):
         return frozenset()
     found = level = {user.person.organ_id}
     while level:

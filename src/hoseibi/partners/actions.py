@@ -1,5 +1,6 @@
 """What is done with partners: every write goes through here."""
 
+from django.utils import timezone
 from i18nfield.strings import LazyI18nString
 
 from .choices import COUNTRY_NAMES
@@ -26,5 +27,5 @@ def organ(country: Country, names: dict[str, str], kind: str, parent: Organ | No
 
 def person(name: str, of: Organ | None = None, **more: object) -> Person:
     """The person of that name in an organ, entered when it is new."""
-    found = Person.objects.filter(name=name, organ=of, left_on__isnull=True).first()
+    found = Person.objects.filter(Person.staying(timezone.localdate()), name=name, organ=of).first()
     return found or Person.objects.create(name=name, organ=of, **more)

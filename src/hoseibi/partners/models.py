@@ -1,5 +1,7 @@
 """Countries, their organs, and people: what laws, requests and projects belong to."""
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from i18nfield.fields import I18nCharField
@@ -74,3 +76,13 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @classmethod
+    def staying(cls, on: date, prefix: str = "") -> models.Q:
+        """The condition that somebody has not left on a day; who leaves later is still there."""
+        never = models.Q(**{f"{prefix}left_on__isnull": True})
+        return never | models.Q(**{f"{prefix}left_on__gt": on})
+
+    def has_left(self, on: date) -> bool:
+        """Whether they are gone on a day."""
+        return self.left_on is not None and self.left_on <= on

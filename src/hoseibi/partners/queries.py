@@ -1,6 +1,7 @@
 """What is asked about countries, their organs, and people."""
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from .models import Country, Organ, Person
 
@@ -17,7 +18,7 @@ def organs() -> QuerySet[Organ]:
 
 def people() -> QuerySet[Person]:
     """The people who have not left, with or without an account."""
-    return Person.objects.filter(left_on__isnull=True).select_related("organ")
+    return Person.objects.filter(Person.staying(timezone.localdate())).select_related("organ")
 
 
 def has_person(name: str, organ: Organ | None) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from i18nfield.strings import LazyI18nString
 
@@ -105,7 +106,8 @@ def change_partner(by: User, person: Person, facts: PersonFacts) -> Person:
 
 def save_person(by: User, person: Person, facts: PersonFacts, verb: str) -> Person:
     """Save somebody by the rules of names, in the transaction of an action that asked who may."""
-    same = Person.objects.filter(name__iexact=facts.name, organ=facts.organ, left_on__isnull=True)
+    same = Person.objects.filter(name__iexact=facts.name, organ=facts.organ)
+    same = same.filter(Person.staying(timezone.localdate()))
     if facts.left_on is None and same.exclude(pk=person.pk).exists():
         raise PersonKnown
     person.name, person.own_name, person.organ = facts.name, facts.own_name, facts.organ

@@ -85,7 +85,7 @@ def country_of(user: Reader) -> Country | None:
 
 def own_people(user: Reader) -> QuerySet[Person]:
     """The people of somebody's organ and its parts who have not left."""
-    own = Person.objects.filter(organ__in=organs_of(user), left_on__isnull=True)
+    own = Person.objects.filter(Person.staying(timezone.localdate()), organ__in=organs_of(user))
     return own.select_related("organ", "user")
 
 

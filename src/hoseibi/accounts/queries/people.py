@@ -193,7 +193,7 @@ def partners(user: Reader) -> list[tuple[Country, list[Known]]]:
         return []
     counted = dict(
         known_people(user)
-        .filter(left_on__isnull=True)
+        .filter(Person.staying(timezone.localdate()))
         .order_by()
         .values_list("organ")
         .annotate(Count("pk", distinct=True))
@@ -218,8 +218,8 @@ def parts(user: Reader, organ: Organ) -> list[Organ]:
 
 def people_of(user: Reader, organ: Organ) -> list[Person]:
     """Those of an organ that somebody knows of, who left last."""
-    found = known_people(user).filter(organ=organ)
-    return sorted(found, key=lambda one: (one.left_on is not None, one.name))
+    found, today = known_people(user).filter(organ=organ), timezone.localdate()
+    return sorted(found, key=lambda one: (one.has_left(today), one.name))
 
 
 def person(user: Reader, key: int) -> Person | None:

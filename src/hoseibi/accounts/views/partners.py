@@ -35,12 +35,12 @@ def partners(request: HttpRequest) -> HttpResponse:
 @login_required
 def organ(request: HttpRequest, pk: int) -> HttpResponse:
     found = organ_or_404(request, pk)
-    people = queries.people_of(request.user, found)
+    people, today = queries.people_of(request.user, found), timezone.localdate()
     context = {
         "organ": found,
         "parts": queries.parts(request.user, found),
-        "people": [one for one in people if one.left_on is None],
-        "left": [one for one in people if one.left_on is not None],
+        "people": [one for one in people if not one.has_left(today)],
+        "left": [one for one in people if one.has_left(today)],
         "enters": may_open_circle(request.user),
     }
     return render(request, "accounts/organ.html", context)
@@ -92,6 +92,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     seats = queries.seats_held(request.user, found)
     context = {
         "person": found,
+        "has_left": found.has_left(today),
         "seats": [one for one in seats if one.until is None or one.until > today],
         "past": [one for one in seats if one.until is not None and one.until <= today],
         "enters": may_open_circle(request.user),

@@ -8,6 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.utils import timezone
+
 from hoseibi.accounts.permissions import Reader
 from hoseibi.accounts.queries import known_people
 from hoseibi.partners.models import Person
@@ -108,4 +110,4 @@ def person_to_enter(user: Reader, key: int) -> Person | None:
     """Somebody whom a reader knows by what they said, or otherwise."""
     if not may_see_roster(user):
         return None
-    return known_people(user).filter(pk=key, left_on__isnull=True).first()
+    return known_people(user).filter(Person.staying(timezone.localdate()), pk=key).first()

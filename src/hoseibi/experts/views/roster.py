@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -14,6 +15,7 @@ from hoseibi.errors import Refusal
 from hoseibi.experts import actions, queries
 from hoseibi.experts.forms import EnterForm, SieveForm
 from hoseibi.experts.permissions import may_see_roster, open_to_roster
+from hoseibi.partners.models import Person
 from hoseibi.ui.downloads import download
 
 
@@ -49,7 +51,8 @@ def roster_csv(request: HttpRequest) -> HttpResponse:
 def enter(request: HttpRequest) -> HttpResponse:
     """Put somebody on the roster whom one knows of."""
     open_to_roster(request.user)
-    people = known_people(request.user).filter(expert__isnull=True, left_on__isnull=True)
+    staying = Person.staying(timezone.localdate())
+    people = known_people(request.user).filter(staying, expert__isnull=True)
     form = EnterForm(people, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
