@@ -83,6 +83,17 @@ def test_days_that_were_given_are_looked_at() -> None:
     ]
 
 
+def test_days_that_were_given_one_after_the_other_hold_a_post() -> None:
+    post, expert, officer = a_post(NEEDS_CIVIL), on_roster("Asuka", CIVIL), factories.officer()
+    for begins, ends in (
+        (date(2027, 4, 1), date(2028, 6, 30)),
+        (date(2026, 1, 1), date(2027, 3, 31)),
+    ):
+        actions.enter_period(officer, expert, Days(PeriodKind.AVAILABLE, begins, ends))
+
+    assert conflicts(the_match(post, expert)) == []
+
+
 def test_somebody_of_the_partner_country_has_a_conflict_of_interest() -> None:
     officer = factories.officer()
     theirs = actions.enter_expert(officer, person("Sovanara Lim", factories.organ("xl", "Court")))

@@ -121,6 +121,17 @@ def test_who_refused_does_not_see_the_post_any_more() -> None:
     assert text(client, f"/experts/posts/{post.pk}/", 404)
 
 
+def test_a_post_leads_to_no_entry_that_was_taken_back(officer: Client) -> None:
+    expert = on_roster("Asuka Shirane")
+    post, entry = sent(expert), f'href="/experts/people/{expert.pk}/"'
+    assert entry in text(officer, f"/experts/posts/{post.pk}/")
+
+    actions.take_back_consent(account_of(post), expert)
+
+    page = text(officer, f"/experts/posts/{post.pk}/")
+    assert ("Asuka Shirane" in page, entry in page) == (True, False)
+
+
 def test_terms_of_reference_are_written_and_the_days_looked_at(officer: Client) -> None:
     circle = factories.circle()
     said = {

@@ -93,9 +93,11 @@ def test_who_is_not_available_is_not_free() -> None:
     toma = on_roster("Toma")
     days = (PeriodKind.UNAVAILABLE, date(2027, 4, 1), date(2027, 6, 30))
     actions.enter_period(officer, asuka, actions.Days(*days))
-    sieve = queries.Sieve(begins_on=date(2027, 6, 1), ends_on=date(2027, 12, 31))
+    june, december = date(2027, 6, 1), date(2027, 12, 31)
 
-    assert list(queries.roster(officer, sieve)) == [toma]
+    for first, last in ((june, december), (december, june), (june, None), (None, june)):
+        sieve = queries.Sieve(begins_on=first, ends_on=last)
+        assert (first, last, list(queries.roster(officer, sieve))) == (first, last, [toma])
 
 
 def test_the_list_leaves_as_lines_without_addresses() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.partners.models import Person
 
 from ..choices import TAKEN, Answer, PeriodKind
 from ..models import Assignment, Candidacy, Expert, Knowledge, Period, Wanted
@@ -93,9 +95,8 @@ def _best(user: Reader, wanted: list[Wanted]) -> list[Expert]:
         known = rows.filter(any_of).order_by().values("expert")
         points = known.annotate(points=Sum(_points(wanted))).order_by("-points", "expert")
         keys = list(points.values_list("expert", flat=True)[: MOST + SPARE])
-    found = Expert.objects.filter(pk__in=keys, person__left_on__isnull=True).select_related(
-        "person__organ__country"
-    )
+    staying = Person.staying(timezone.localdate(), "person__")
+    found = Expert.objects.filter(staying, pk__in=keys).select_related("person__organ__country")
     return sorted(found, key=lambda one: keys.index(one.pk))[:MOST]
 
 
@@ -135,10 +136,7 @@ def _facts(user: Reader, post: Assignment, experts: Iterable[Expert]) -> _Facts:
 def _against(one: Expert, post: Assignment, facts: _Facts) -> list[Conflict]:
     said = facts.said.get(one.pk, [])
     given = [days for days in said if days.kind == PeriodKind.AVAILABLE]
-    covered = any(
-        days.begins_on <= post.begins_on and days.ends_on >= post.ends_on for days in given
-    )
-    found = days_taken(facts.sent.get(one.pk, []), said, covered or not given)
+    found = days_taken(facts.sent.get(one.pk, []), said, not given or _cover(given, post))
     own = 1 if one.pk in facts.sent else 0
     found += standing(one, post, facts.by_home.get(one.person.organ_id or 0, 0) - own)
     before = facts.asked.get(one.pk)
@@ -146,3 +144,15 @@ def _against(one: Expert, post: Assignment, facts: _Facts) -> list[Conflict]:
         told = _("Refused this post: {why}").format(why=before.answer_reason or "–")
         found.append(Conflict("warning", told))
     return found
+
+
+def _cover(given: list[Period], post: Assignment) -> bool:
+    """Whether days given as available hold every day of a post, one period after the other."""
+    needed = post.begins_on
+    for days in sorted(given, key=lambda one: one.begins_on):
+        if days.begins_on > needed:
+            return False
+        needed = max(needed, days.ends_on + timedelta(days=1))
+        if needed > post.ends_on:
+            return True
+    return False

@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from hoseibi.accounts.permissions import Reader
-from hoseibi.partners.models import Organ
+from hoseibi.partners.models import Organ, Person
 
 from ..choices import TAKEN, AssignmentState, Matter, PeriodKind
 from ..models import Assignment, Expert, Knowledge, Period
@@ -38,7 +38,13 @@ class Sieve:
     @property
     def is_open(self) -> bool:
         """Whether it lets everybody through."""
-        return not (self.words or any(self.keys.values()) or self.organ or self.begins_on)
+        return not (self.words or any(self.keys.values()) or self.organ or self.days)
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The days that must be free: from one until another however they were given, or one."""
+        said = [day for day in (self.begins_on, self.ends_on) if day]
+        return (min(said), max(said)) if said else None
 
 
 class Known(NamedTuple):
@@ -51,8 +57,9 @@ class Known(NamedTuple):
 
 def roster(user: Reader, sieve: Sieve | None = None) -> QuerySet[Expert]:
     """The experts who consent, by name."""
-    found = Expert.objects.filter(Expert.consenting(timezone.localdate()))
-    found = found.filter(person__left_on__isnull=True) if may_see_roster(user) else found.none()
+    today = timezone.localdate()
+    found = Expert.objects.filter(Expert.consenting(today), Person.staying(today, "person__"))
+    found = found if may_see_roster(user) else found.none()
     return _narrowed(found, sieve or Sieve()).select_related("person__organ__country")
 
 
@@ -65,9 +72,8 @@ def _narrowed(found: QuerySet[Expert], sieve: Sieve) -> QuerySet[Expert]:
         found = found.filter(said | Q(person__own_name__icontains=sieve.words))
     if sieve.organ:
         found = found.filter(person__organ=sieve.organ)
-    if sieve.begins_on:
-        taken = _busy(sieve.begins_on, sieve.ends_on or sieve.begins_on)
-        for each in taken:
+    if sieve.days:
+        for each in _busy(*sieve.days):
             found = found.exclude(pk__in=each)
     return found
 

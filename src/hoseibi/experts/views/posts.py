@@ -18,6 +18,7 @@ from hoseibi.experts.models import Assignment
 from hoseibi.experts.permissions import (
     is_own,
     may_hand_over,
+    may_open,
     may_see_roster,
     may_write,
     open_to_roster,
@@ -71,6 +72,7 @@ def shown(request: HttpRequest, found: Assignment, status: int = 200, **forms: A
         "after": after,
         "arranges": may_see_roster(user),
         "is_own": is_own(user, found.expert),
+        "opens_expert": found.expert is not None and may_open(user, found.expert),
         **_records(user, found, before),
         **_forms(user, found),
         **forms,
