@@ -82,5 +82,5 @@ def a_written_reply(by: User, **more: object) -> Request:
 def an_answered_request(by: User, **more: object) -> Request:
     """A request whose applicant was told."""
     made = a_written_reply(by, **more)
-    actions.answer(by, made, actions.Sending(date(2024, 11, 25), b"", outbox=False))
+    actions.answer(by, made, actions.Sending(date(2024, 11, 25), outbox=False))
     return Request.objects.select_related("verdict", "reply").get(pk=made.pk)

@@ -1,10 +1,12 @@
 """A request is weighed by several people with reasons, decided, and answered."""
 
+import io
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
+from docx import Document
 from i18nfield.strings import LazyI18nString
 from tests import factories
 from tests.factories.requests import (
@@ -22,8 +24,9 @@ from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.intake import actions, queries
 from hoseibi.intake.choices import Criterion, RequestState, band_of
-from hoseibi.intake.models import Questionnaire, Request
+from hoseibi.intake.models import Questionnaire, Reply, Request
 from hoseibi.letters.models import Letter
+from hoseibi.letters.queries import message
 
 pytestmark = pytest.mark.django_db
 
@@ -249,14 +252,45 @@ def test_an_answer_waits_in_the_outbox_with_its_word_file() -> None:
     officer = factories.officer()
     made = a_written_reply(officer)
 
-    reply = actions.answer(officer, made, actions.Sending(date(2024, 11, 25), b"PK-word"))
+    reply = actions.answer(officer, made, actions.Sending(date(2024, 11, 25)))
 
     letter = Letter.objects.get()
     assert (reply.letter, letter.subject) == (letter, "Your request")
     assert [one.file.name for one in letter.attachments.all()] == [f"{made.reference}-reply.docx"]
     assert made.steps.latest("pk").kind == "answered"
     with pytest.raises(actions.AnsweredAlready):
-        actions.answer(officer, made, actions.Sending(date(2024, 11, 25), b"x", outbox=False))
+        actions.answer(officer, made, actions.Sending(date(2024, 11, 25), outbox=False))
+
+
+def test_a_reply_and_its_word_file_say_what_the_letter_says_after_it_was_reworded(client) -> None:
+    officer = factories.officer()
+    made = a_written_reply(officer)
+    actions.answer(officer, made, actions.Sending(date(2024, 11, 25)))
+    letter = Letter.objects.get()
+    client.force_login(officer)
+
+    words = {"subject": "Your request, again", "text": "It was adopted in part.", "seen": "0"}
+    client.post(f"/letters/{letter.pk}/reword/", words)
+
+    (name, word, _kind) = message(Letter.objects.get()).attachments[0]
+    said = "\n".join(one.text for one in Document(io.BytesIO(word)).paragraphs)
+    assert name == f"{made.reference}-reply.docx"
+    assert "Your request, again" in said
+    assert "It was adopted in part." in said
+    reply = Reply.objects.get()
+    assert (reply.subject, reply.text) == ("Your request, again", "It was adopted in part.")
+
+
+def test_what_is_not_decided_cannot_be_answered_and_says_so(client) -> None:
+    officer = factories.officer()
+    made = a_screened_request(officer)
+    client.force_login(officer)
+
+    sent = {"by": "paper", "on": "2024-11-25"}
+    page = client.post(f"/requests/{made.reference}/reply/send/", sent)
+
+    assert page.status_code == 404
+    assert "not decided yet" in page.content.decode()
 
 
 @pytest.mark.parametrize("days", [-400, 1])
@@ -266,7 +300,7 @@ def test_a_reply_goes_after_the_decision_and_not_tomorrow(days: int) -> None:
     day = DECIDING.decided_on - timedelta(1) if days < 0 else timezone.localdate() + timedelta(1)
 
     with pytest.raises(actions.NotThatLetter):
-        actions.answer(officer, made, actions.Sending(day, b"", outbox=False))
+        actions.answer(officer, made, actions.Sending(day, outbox=False))
 
 
 # --- what an applicant is not told ---

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from hoseibi import printing
 from hoseibi.accounts.actions import record
 from hoseibi.accounts.models import User
 from hoseibi.errors import Refusal
@@ -19,12 +20,14 @@ from hoseibi.letters import actions as letters
 from hoseibi.letters.models import Letter
 from hoseibi.letters.queries import Matter
 from hoseibi.library.actions import store
+from hoseibi.library.models import StoredFile
 from hoseibi.partners.models import Person
 
 from ..choices import Outcome, StepKind
 from ..choices.standard import PLACES
 from ..models import Reply, ReplyTemplate, Request
 from ..permissions import is_department, require
+from ..queries.papers import reply_paper
 from .requests import held
 from .steps import take
 
@@ -125,11 +128,10 @@ def write_reply(by: User, request: Request, wording: Wording) -> Reply:
 
 @dataclass(frozen=True)
 class Sending:
-    """How a reply goes: on which day, and as which Word file; by `outbox` it waits there until
-    somebody lets it go, otherwise it went on paper."""
+    """How a reply goes, and on which day: by `outbox` it waits there until somebody lets it go,
+    otherwise it went on paper."""
 
     on: date
-    word: bytes
     outbox: bool = True
 
 
@@ -147,22 +149,36 @@ def answer(by: User, request: Request, sending: Sending) -> Reply:
         raise NotThatLetter
     reply.sent_on = sending.on
     if sending.outbox:
-        reply.letter = _into_the_outbox(by, found, reply, sending.word)
+        reply.letter = _into_the_outbox(by, found, reply)
     reply.save()
     past = sending.on if sending.on < timezone.localdate() else None
     take(by, found, StepKind.ANSWERED, on=past)
     return reply
 
 
-def _into_the_outbox(by: User, request: Request, reply: Reply, word: bytes) -> Letter:
+def _into_the_outbox(by: User, request: Request, reply: Reply) -> Letter:
     page = reverse("intake:request", args=(request.reference,))
     matter = Matter(f"request {request.pk}", "", str(request.title), page, circle=None)
-    name = f"{request.reference}-reply.docx"
-    file = store(word, name, by=by, origin=request.reference)
+    file = _word_file(by, request, reply)
     more = letters.More(
         kind="reply", language=reply.language, about=(("requests", matter),), files=(file,)
     )
     return letters.write(by, _addressee(request), reply.subject, reply.text, more)
+
+
+def _word_file(by: User, request: Request, reply: Reply) -> StoredFile:
+    """The reply as the Word file that goes with its letter, in the words that it has now."""
+    word = printing.to_docx(reply_paper(by, request, reply))
+    return store(word, f"{request.reference}-reply.docx", by=by, origin=request.reference)
+
+
+def reworded(by: User, letter: Letter) -> tuple[StoredFile, ...]:
+    """Let a reply say what its letter says now: its page, and the Word file that goes along. Who
+    may reword the letter was asked where that was done."""
+    reply = Reply.objects.select_related("request").get(letter=letter)
+    reply.subject, reply.text = letter.subject, letter.text.strip()
+    reply.save(update_fields=("subject", "text"))
+    return (_word_file(by, reply.request, reply),)
 
 
 def _addressee(request: Request) -> Person | letters.Address:

@@ -69,8 +69,7 @@ def values(user: Reader, request: Request, language: str) -> dict[str, str]:
             "title": titles.get(language) or titles.get("en") or str(request.title),
             "agency": names.get(language) or names.get("en") or next(iter(names.values()), ""),
             "country": str(request.country),
-            "kind": KINDS.get(language, {}).get(request.kind)
-            or str(RequestKind(request.kind).label),
+            "kind": _kind(request.kind, language),
             "entered_on": _day(request.entered_on),
             "decided_on": _day(request.verdict.decided_on),
             "reason": said.get(language) or said.get("en") or str(request.verdict.reason),

@@ -24,10 +24,7 @@ from .asked import request_or_404, require_department
 @login_required
 def reply(request: HttpRequest, reference: str) -> HttpResponse:
     """The words of the reply, as a template gives them, until they are saved."""
-    require_department(request)
-    found = request_or_404(request, reference)
-    if found.state not in Outcome.values:
-        raise Http404(_("This request is not decided yet, so there is nothing to answer."))
+    found = _decided_or_404(request, reference)
     kept = queries.reply(request.user, found)
     language = kept.language if kept else found.language
     form = WordingForm(request.POST or None, initial=_first_words(request, found, kept))
@@ -40,6 +37,14 @@ def reply(request: HttpRequest, reference: str) -> HttpResponse:
             messages.success(request, _("The reply is saved. It goes when you say so."))
             return redirect("intake:reply", reference)
     return _page(request, found, form)
+
+
+def _decided_or_404(request: HttpRequest, reference: str) -> Request:
+    require_department(request)
+    found = request_or_404(request, reference)
+    if found.state not in Outcome.values:
+        raise Http404(_("This request is not decided yet, so there is nothing to answer."))
+    return found
 
 
 def _first_words(request: HttpRequest, found: Request, kept: Reply | None) -> dict[str, str]:
@@ -72,16 +77,13 @@ def _page(
 @login_required
 @require_POST
 def answer(request: HttpRequest, reference: str) -> HttpResponse:
-    require_department(request)
-    found = request_or_404(request, reference)
+    found = _decided_or_404(request, reference)
     form, kept = AnswerForm(request.POST), queries.reply(request.user, found)
     if form.is_valid():
         said = form.cleaned_data
         try:
-            word = _word(request, found, kept) if kept else b""
-            actions.answer(
-                request.user, found, actions.Sending(said["on"], word, said["by"] == "outbox")
-            )
+            going = actions.Sending(said["on"], said["by"] == "outbox")
+            actions.answer(request.user, found, going)
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -98,11 +100,8 @@ def reply_word(request: HttpRequest, reference: str) -> HttpResponse:
     kept = queries.reply(request.user, found)
     if kept is None:
         raise Http404(_("There is no reply yet."))
-    return download(_word(request, found, kept), f"{reference}-reply.docx")
-
-
-def _word(request: HttpRequest, found: Request, kept: Reply) -> bytes:
-    return printing.to_docx(queries.reply_paper(request.user, found, kept))
+    paper = queries.reply_paper(request.user, found, kept)
+    return download(printing.to_docx(paper), f"{reference}-reply.docx")
 
 
 @login_required

@@ -1,6 +1,7 @@
 """What is done with letters: written, told, read, let go, sent, refused."""
 
 from .handling import (
+    FOLLOWING,
     ChangedMeanwhile,
     LetterLeft,
     Rewording,
@@ -10,12 +11,13 @@ from .handling import (
     let_go,
     reword,
 )
-from .reminding import ask_again, drafted, remind
+from .reminding import ask_again, drafted, remind, write_of
 from .sending import NoLetters, Run, send, send_due
 from .wishes import choose, switch_off, switch_on
 from .writing import Address, More, NoAddress, NothingWritten, write
 
 __all__ = [
+    "FOLLOWING",
     "Address",
     "ChangedMeanwhile",
     "LetterLeft",
@@ -39,4 +41,5 @@ __all__ = [
     "switch_off",
     "switch_on",
     "write",
+    "write_of",
 ]

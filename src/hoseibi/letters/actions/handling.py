@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from django.db import transaction
@@ -11,12 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from hoseibi.accounts.actions import record
 from hoseibi.accounts.models import User
 from hoseibi.errors import Refusal
+from hoseibi.library.models import StoredFile
 
 from ..choices import LetterState
 from ..models import Letter
 from ..permissions import require_may_edit, require_may_handle
 from ..queries import is_stranded
-from .writing import NothingWritten, named
+from .writing import NothingWritten, enclose, named
 
 
 class LetterLeft(Refusal):
@@ -42,6 +44,12 @@ class Rewording(NamedTuple):
     text: str
     seen: int
     address: str = ""
+
+
+FOLLOWING: dict[str, Callable[[User, Letter], tuple[StoredFile, ...]]] = {}
+"""What follows the words of letters of a kind, when somebody rewords one: the application whose
+kind it is keeps them too, and gives the files that go with the letter, made anew. It adds itself
+when it is ready."""
 
 
 def _locked(letter: Letter) -> Letter:
@@ -70,6 +78,8 @@ def reword(by: User, letter: Letter, rewording: Rewording) -> Letter:
         found.address = rewording.address
     found.edits += 1
     found.save(update_fields=("subject", "text", "address", "edits"))
+    if found.kind in FOLLOWING and found.attachments.exists():
+        enclose(found, FOLLOWING[found.kind](by, found))
     record(by, "reworded letter", named(found))
     return found
 

@@ -12,12 +12,14 @@ from django.utils import timezone, translation
 from hoseibi.accounts.actions import record
 from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import User
+from hoseibi.partners.models import Person
 
+from ..choices import Pace
 from ..models import Letter, Reminder
-from ..queries import Matter, subject, text, told_today
+from ..queries import Matter, pace, subject, takes_letters, text, told_today
 from ..queries import untold as what_is_untold
 from .sending import NoLetters
-from .writing import More, by_itself, named, put
+from .writing import Address, More, addressed, by_itself, named, put
 
 
 def drafted(user: User) -> list[tuple[tuple[str, str], More]]:
@@ -84,3 +86,20 @@ def ask_again(
             return None
         now = matter._replace(stage=today.isoformat())
         return _put(by, held, _words(held, [now]), More(kind, about=((kind, now),)))
+
+
+@transaction.atomic
+def write_of(
+    by: User, to: User | Person | Address, words: tuple[str, str], more: More
+) -> Letter | None:
+    """Put a letter into the outbox that somebody writes of what rules tell of too. It counts as
+    told; None for who has an account and switched letters of its kind off."""
+    user, _person, _address = addressed(to)
+    if user is not None:
+        held = User.objects.select_for_update().get(pk=user.pk)
+        if not takes_letters(held) or pace(held, more.kind) == Pace.NOTHING:
+            return None
+        _tell(held, [one for _kind, one in more.about])
+    letter = put(by, to, words, more)
+    record(by, "wrote a letter", named(letter))
+    return letter

@@ -87,10 +87,16 @@ def put(by: User | None, to: User | Person | Address, words: tuple[str, str], mo
         send_after=more.send_after,
     )
     _put_matters(letter, more.about)
-    Attachment.objects.bulk_create(
-        Attachment(letter=letter, file=one, name=one.name) for one in more.files
-    )
+    enclose(letter, more.files)
     return letter
+
+
+def enclose(letter: Letter, files: Iterable[StoredFile]) -> None:
+    """Let these files go with a letter, and no others."""
+    letter.attachments.all().delete()
+    Attachment.objects.bulk_create(
+        Attachment(letter=letter, file=one, name=one.name) for one in files
+    )
 
 
 def _put_matters(letter: Letter, about: Iterable[tuple[str, Matter]]) -> None:

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from hoseibi.letters import queries
+from hoseibi.letters import actions, queries
 from hoseibi.letters.forms import ReasonForm, RewordForm, SieveForm
 from hoseibi.letters.models import Letter
 from hoseibi.letters.permissions import may_handle
@@ -60,6 +60,7 @@ def shown(
         "form": (form or RewordForm(found)) if edits else None,
         "reason": ReasonForm() if edits else None,
         "is_reminder": queries.is_reminder(found),
+        "files_follow": found.kind in actions.FOLLOWING,
     }
     return render(request, "letters/letter.html", context, status=status)
 

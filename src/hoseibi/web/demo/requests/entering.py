@@ -110,4 +110,4 @@ def _answer(by: User, request: Request, told: dict[str, Any]) -> None:
     words = [actions.filled(text, values) for text in (template.subject, template.text)]
     actions.write_reply(by, request, actions.Wording(language, *words))
     on: date = told["answered_on"]
-    actions.answer(by, request, actions.Sending(on, b"", outbox=False))
+    actions.answer(by, request, actions.Sending(on, outbox=False))
