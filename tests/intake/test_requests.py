@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.test import override_settings
 from django.utils import timezone
 from tests import factories
 from tests.factories.requests import TEXTS, a_request, filing, invited_request, writing
@@ -17,6 +18,10 @@ from hoseibi.intake import actions, queries
 from hoseibi.intake.choices import RequestState
 from hoseibi.intake.models import Request
 from hoseibi.intake.permissions import may_read_form, may_write
+from hoseibi.letters import actions as letters
+from hoseibi.letters.choices import Pace
+from hoseibi.letters.models import Letter
+from hoseibi.letters.queries import message
 from hoseibi.partners.actions import person
 from hoseibi.ui.languages import by_language
 
@@ -190,9 +195,12 @@ def test_an_invitation_makes_an_account_for_who_has_none() -> None:
 
     with pytest.raises(actions.AddressNeeded):
         actions.invite_applicant(officer, asked)
-    made, key = actions.invite_applicant(officer, replace(asked, email="lena@example.org"))
+    made, key, letter = actions.invite_applicant(officer, replace(asked, email="lena@example.org"))
 
-    assert key
+    assert (letter.address, letter.user, letter.language) == ("lena@example.org", None, "vi")
+    assert letter.subject == f"Lời mời soạn đề nghị {made.reference}: Quản lý vụ án"
+    assert f"/accounts/invitation/{key}/" in letter.text
+    assert letter.waits_for_somebody
     assert (made.reference, made.language, made.organ) == (
         f"XM-{timezone.localdate().year}-01",
         "vi",
@@ -205,10 +213,41 @@ def test_somebody_with_an_account_needs_no_invitation() -> None:
     own = of_organ("Supreme Court")
     asked = actions.Inviting(own.person, "Judges", "en", "project", "civil")
 
-    made, key = actions.invite_applicant(factories.officer(), asked)
+    made, key, letter = actions.invite_applicant(factories.officer(), asked)
 
     assert key == ""
     assert made in queries.requests(own)
+    assert f"/requests/{made.reference}/write/" in letter.text
+    assert "/letters/off/" in message(letter).body
+    with override_settings(SENDS_LETTERS=True):
+        assert letters.remind(own) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "km", "vi", "lo"])
+def test_an_invitation_is_whole_in_every_language(language: str) -> None:
+    organ = factories.organ("xm", "Supreme Court")
+    asked = actions.Inviting(
+        person("Lena Hovat", organ), "Judges", language, "project", "civil", "lena@example.org"
+    )
+
+    letter = actions.invite_applicant(factories.officer(), asked).letter
+
+    assert letter.language == ("en" if language == "lo" else language)
+    assert "Judges" in letter.subject
+    assert "Lena Hovat" in letter.text
+    assert "{" not in letter.subject + letter.text
+
+
+def test_who_switched_such_letters_off_gets_no_letter_and_the_officer_is_told(client) -> None:
+    own, officer = of_organ("Supreme Court"), factories.officer()
+    letters.choose(own, {"own-requests": Pace.NOTHING}, any_at_all=True)
+    client.force_login(officer)
+    asked = {"person": own.person_id, "title": "Judges", "language": "en", "kind": "project"}
+
+    page = client.post("/requests/invite/", asked | {"field_of_law": "civil"}, follow=True)
+
+    assert "gets no letters of this kind: tell them yourself." in page.content.decode()
+    assert Letter.objects.count() == 0
 
 
 def test_only_the_department_invites() -> None:

@@ -11,7 +11,7 @@ from .decisions import (
     reopen,
 )
 from .incoming import NothingPicked, Row, RowRefused, bring, enter_rows
-from .invitations import AddressNeeded, Inviting, OfNoOrgan, invite_applicant
+from .invitations import AddressNeeded, Invited, Inviting, OfNoOrgan, invite_applicant
 from .replies import (
     PLACES,
     AnsweredAlready,
@@ -73,6 +73,7 @@ __all__ = [
     "Deciding",
     "Filing",
     "Given",
+    "Invited",
     "Inviting",
     "Mark",
     "NoReply",

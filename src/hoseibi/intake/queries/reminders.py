@@ -39,7 +39,12 @@ def to_write(user: User, today: date) -> Iterator[Matter]:
         return
     own = requests(user).filter(state=RequestState.DRAFT, applicant=user.person_id)
     for one in own:
-        yield _matter(one, "request", _("begun on {day}, not submitted yet"), today)
+        yield told_on(one, today)
+
+
+def told_on(one: Request, today: date) -> Matter:
+    """A request that somebody was invited to write, as it is told of on a day."""
+    return _matter(one, "request", _("begun on {day}, not submitted yet"), today)
 
 
 def _matter(one: Request, key: str, said: str, today: date) -> Matter:
