@@ -18,7 +18,7 @@ from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.projects import actions
 from hoseibi.projects.actions import reports as writing
 from hoseibi.projects.choices import ReportState, RowKind, Stage
-from hoseibi.projects.models import Activity, Project, Report
+from hoseibi.projects.models import Activity, PdmLine, PdmRow, PdmVersion, Project, Report
 from hoseibi.projects.queries import papers, unexplained
 from hoseibi.projects.queries.papers.dataset import Dataset
 
@@ -229,3 +229,81 @@ def test_a_paper_of_a_day_leaves_out_what_a_later_version_brought() -> None:
     assert len(titles(date(2026, 1, 31))) == 3
     assert "Print the commentary." not in titles(date(2026, 1, 31))
     assert "Print the commentary." in titles(date(2026, 2, 1))
+
+
+def adopted_next(project: Project, expert: User, draft: PdmVersion, on: date) -> None:
+    places = [(one.row_id, one.column) for one in unexplained(draft)]
+    actions.give_reason(expert, draft, places, {"en": "Courts asked for it."})
+    actions.adopt(expert, draft, actions.Adoption(on, "JCC"))
+
+
+def as_planned(project: Project, day: date) -> list[tuple[str, str]]:
+    return [(one.number, str(one.title)) for one in Dataset(project, day).activities]
+
+
+@pytest.mark.django_db
+def test_a_paper_of_a_past_day_calls_an_activity_as_the_plan_of_that_day_did() -> None:
+    project, expert, _report = begun()
+    first = ("1-1", "Compare the codes.")
+    last = ("2-1", "Write the commentary.")
+    made = project.products.get()
+    made.activity = project.activities.get(number="1-2")
+    made.save()
+    draft = actions.begin_version(expert, project)
+    actions.remove_row(expert, draft.lines.get(number="1-1"))
+    renamed = draft.lines.get(number="1-1")
+    actions.write_cell(expert, renamed, actions.Cell("narrative", "en", "Draft the bill."))
+    adopted_next(project, expert, draft, date(2026, 2, 1))
+
+    before, after = (Dataset(project, date(2026, month, 1)) for month in (1, 2))
+
+    assert as_planned(project, date(2026, 1, 31)) == [first, ("1-2", "Draft the articles."), last]
+    assert as_planned(project, date(2026, 2, 1)) == [("1-1", "Draft the bill."), last]
+    assert [one.number_of(made.activity) for one in (before, after)] == ["1-2", "1-1"]
+
+
+@pytest.mark.django_db
+def test_an_activity_that_came_back_is_not_in_papers_of_the_days_between() -> None:
+    project, expert, _report = begun()
+    draft = actions.begin_version(expert, project)
+    gone = draft.lines.get(number="1-1")
+    actions.remove_row(expert, gone)
+    adopted_next(project, expert, draft, date(2026, 2, 1))
+    later = actions.begin_version(expert, project)
+    row = PdmRow.objects.get(pk=gone.row_id)
+    actions.write_cell(
+        expert,
+        actions.add_row(expert, later, RowKind.OUTPUT),
+        actions.Cell("narrative", "en", "The bill is passed."),
+    )
+    PdmLine.objects.create(
+        version=later, row=row, under=gone.under, number="1-2", narrative=gone.narrative, position=90
+    )
+    adopted_next(project, expert, later, date(2026, 3, 1))
+
+    shown = [
+        "Compare the codes." in dict(map(reversed, as_planned(project, date(2026, month, 15))))
+        for month in (1, 2, 3)
+    ]
+
+    assert shown == [True, False, True]
+
+
+@pytest.mark.django_db
+def test_a_paper_of_a_past_day_has_the_codes_of_its_plan() -> None:
+    project, expert, _report = begun()
+    output = PdmRow.objects.get(lines__number="2", lines__version__number=1)
+    measuring = actions.Measuring({"en": "Commentaries used"}, "number")
+    actions.set_indicator(expert, output, measuring)
+    draft = actions.begin_version(expert, project)
+    for line in draft.lines.filter(under__lines__number="1"):
+        actions.remove_row(expert, line)
+    actions.remove_row(expert, draft.lines.get(row__kind=RowKind.OUTPUT, number="1"))
+    adopted_next(project, expert, draft, date(2026, 2, 1))
+
+    codes = [
+        [one.code for one in Dataset(project, day).measures(RowKind.OUTPUT)]
+        for day in (date(2026, 1, 31), date(2026, 2, 1))
+    ]
+
+    assert codes == [["2-1"], ["1-1"]]

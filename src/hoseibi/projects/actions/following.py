@@ -8,6 +8,7 @@ from hoseibi.ui.languages import by_language
 
 from ..choices import Level, PdmState, RiskState, RowKind
 from ..models import Activity, Indicator, PdmLine, PdmVersion, Risk
+from ..queries.indicators import coded
 
 
 def follow_plan(version: PdmVersion) -> None:
@@ -52,21 +53,10 @@ def align_if_first(version: PdmVersion) -> None:
 
 
 def number_indicators(version: PdmVersion, lines: list[PdmLine]) -> None:
-    """Give indicators the codes that follow the rows: `2-1` is the first of output 2."""
-    order = {line.row_id: (position, prefix(line)) for position, line in enumerate(lines)}
-    counted: dict[int, int] = {}
-    held = Indicator.objects.filter(project=version.project_id, row__in=order)
-    for one in sorted(held, key=lambda each: (order[each.row_id][0], each.position, each.pk)):
-        if one.left_on is None:
-            counted[one.row_id] = counted.get(one.row_id, 0) + 1
-            one.code = f"{order[one.row_id][1]}-{counted[one.row_id]}"
-            one.position = order[one.row_id][0] * 100 + counted[one.row_id]
-            one.save(update_fields=("code", "position"))
-
-
-def prefix(line: PdmLine) -> str:
-    """What the code of an indicator begins with: the number of the output, or a letter."""
-    return {RowKind.GOAL: "G", RowKind.PURPOSE: "P"}.get(RowKind(line.row.kind), line.number)
+    """Give indicators the codes that follow the rows of a version."""
+    held = Indicator.objects.filter(project=version.project_id, left_on=None)
+    for one in coded(lines, held):
+        one.save(update_fields=("code", "position"))
 
 
 def _watch_assumptions(version: PdmVersion, lines: list[PdmLine]) -> None:

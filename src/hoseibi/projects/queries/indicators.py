@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +14,8 @@ from django.db.models import Count, Exists, OuterRef, QuerySet
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
 
-from ..choices import ActualState, Direction
-from ..models import Actual, Indicator, Milestone, Period, Project
+from ..choices import ActualState, Direction, RowKind
+from ..models import Actual, Indicator, Milestone, PdmLine, Period, Project
 from .projects import projects
 
 HUNDRED = Decimal(100)
@@ -41,6 +42,25 @@ def _share(indicator: Indicator, value: Decimal, goal: Decimal) -> Decimal | Non
         # No share of nothing can be reckoned, but whether the target is met is known.
         return HUNDRED if (value >= goal if up else value <= goal) else None
     return max(Decimal(0), round(above / below * HUNDRED, 1))
+
+
+def coded(lines: Iterable[PdmLine], held: Iterable[Indicator]) -> list[Indicator]:
+    """Indicators in the order and with the codes that follow the rows of a version: `2-1` is the
+    first of output 2, `P-1` that of the purpose. Those whose row it does not have are left out."""
+    order = {line.row_id: (position, _prefix(line)) for position, line in enumerate(lines)}
+    known = (one for one in held if one.row_id in order)
+    found = sorted(known, key=lambda one: (order[one.row_id][0], one.position, one.pk))
+    counted: Counter[int] = Counter()
+    for one in found:
+        counted[one.row_id] += 1
+        place, prefix = order[one.row_id]
+        one.code = f"{prefix}-{counted[one.row_id]}"
+        one.position = place * 100 + counted[one.row_id]
+    return found
+
+
+def _prefix(line: PdmLine) -> str:
+    return {RowKind.GOAL: "G", RowKind.PURPOSE: "P"}.get(RowKind(line.row.kind), line.number)
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,7 @@ def products(data: Dataset, tongue: Tongue) -> list[Block]:
             str(one.get_kind_display()),
             one.languages,
             tongue.day(data.until(one.done_on)) or _("not finished"),
-            one.activity.number if one.activity else "",
+            data.number_of(one.activity),
         )
         for one in data.products
     ]

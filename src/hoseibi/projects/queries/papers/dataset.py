@@ -31,6 +31,7 @@ from ...models import (
     Step,
     Transaction,
 )
+from ..indicators import coded
 
 Pegged = TypeVar("Pegged", Activity, Indicator)
 
@@ -71,23 +72,24 @@ class Dataset:
 
     @cached_property
     def indicators(self) -> list[Indicator]:
-        """What is measured, each with `counted`: its approved actuals until the day, in order."""
+        """What is measured, with the codes of the version of the day, each with `counted`: its
+        approved actuals until the day, in order."""
         actuals = Actual.objects.filter(state=ActualState.APPROVED, period__begins_on__lte=self.on)
         counted = actuals.select_related("period").order_by("period__ends_on", "pk")
         found = self._planned(self.project.indicators.all())
         prefetch = Prefetch("actuals", counted, to_attr="counted")
-        return list(found.select_related("row").prefetch_related(prefetch))
+        held = list(found.select_related("row").prefetch_related(prefetch))
+        return coded(self.lines, held) if self.adopted else held
 
     def _planned(self, found: QuerySet[Pegged]) -> QuerySet[Pegged]:
-        """Those that were in the plan on the day: not left by then, and not brought by a version
-        that was adopted later."""
+        """Those that were in the plan on the day: not left by then, and, where any version has
+        their row, in the one that counted."""
         found = found.filter(Q(left_on=None) | Q(left_on__gt=self.on))
         if not self.adopted:
             return found
         lines = PdmLine.objects.filter(row=OuterRef("row"), version__state=PdmState.ADOPTED)
-        later = lines.filter(version__adopted_on__gt=self.on)
-        known = lines.filter(version__in=self.adopted)
-        return found.exclude(Exists(later) & ~Exists(known))
+        known = lines.filter(version=self.adopted[-1])
+        return found.exclude(Exists(lines) & ~Exists(known))
 
     def measures(self, *kinds: RowKind) -> list[Indicator]:
         """The indicators of rows of a kind."""
@@ -95,9 +97,23 @@ class Dataset:
 
     @cached_property
     def activities(self) -> list[Activity]:
-        """The activities of the plan on the day."""
+        """The activities of the plan on the day, with the number, title and place that they had
+        in it: those of today may come from a later version."""
         found = self._planned(self.project.activities.all())
-        return list(found.select_related("home_organ", "partner_organ", "row"))
+        held = list(found.select_related("home_organ", "partner_organ", "row"))
+        if not self.adopted:
+            return held
+        places = {line.row.activity_id: at for at, line in enumerate(self.lines)}
+        for one in held:
+            if one.pk in places:
+                line = self.lines[places[one.pk]]
+                one.number, one.title = line.number, line.narrative
+        return sorted(held, key=lambda one: places.get(one.pk, len(places)))
+
+    def number_of(self, one: Activity | None) -> str:
+        """The number that an activity had on the day, or has, where it was not in the plan then."""
+        known = {each.pk: each.number for each in self.activities}
+        return known.get(one.pk, one.number) if one else ""
 
     def until(self, day: date | None) -> date | None:
         """A day when something was done, if it was done by then."""
