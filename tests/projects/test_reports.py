@@ -277,7 +277,12 @@ def test_an_activity_that_came_back_is_not_in_papers_of_the_days_between() -> No
         actions.Cell("narrative", "en", "The bill is passed."),
     )
     PdmLine.objects.create(
-        version=later, row=row, under=gone.under, number="1-2", narrative=gone.narrative, position=90
+        version=later,
+        row=row,
+        under=gone.under,
+        number="1-2",
+        narrative=gone.narrative,
+        position=90,
     )
     adopted_next(project, expert, later, date(2026, 3, 1))
 

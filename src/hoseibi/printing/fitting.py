@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from html import escape
 
@@ -27,6 +28,11 @@ def letters(line: str) -> float:
     if line.isascii():
         return len(line)
     return sum(_WIDTHS.get(unicodedata.east_asian_width(char), 1.0) * _real(char) for char in line)
+
+
+def lines(text: str, room: float) -> int:
+    """About how many lines a text takes where so many letters stand in one."""
+    return sum(max(math.ceil(letters(line) / room), 1) for line in text.split("\n"))
 
 
 _WIDTHS = {"W": 2.0, "F": 2.0}

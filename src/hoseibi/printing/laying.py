@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-from .fitting import fit, letters
+from .fitting import fit, lines
 from .paper import (
     Bar,
     Bars,
@@ -220,18 +219,14 @@ def _spare_lines(block: Bars, bar: Bar) -> int:
         *zip(bar.before, block.before, strict=False),
         *zip(bar.after, block.after, strict=False),
     ]
-    high = max((_lines(said, width) for said, (_head, width) in columns), default=1)
+    high = max(
+        (lines(plain(said), width * _IN_A_UNIT) for said, (_head, width) in columns), default=1
+    )
     return max(round(high / 2) - 1, 0)
 
 
 _IN_A_UNIT = 3.4
 """About as many letters stand in a column as wide as a quarter."""
-
-
-def _lines(said: Said, width: float) -> int:
-    return sum(
-        max(math.ceil(letters(line) / (width * _IN_A_UNIT)), 1) for line in plain(said).split("\n")
-    )
 
 
 def _quarter(fill: str, sign: str, *, on: bool) -> Cell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..breaking import stretches
 from ..laying import Placed, placed
 from ..paper import FILLS, Cell, Grid
 from .runs import runs
@@ -11,6 +12,8 @@ _LINES = "".join(
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 _ALIGN = {"start": "left", "center": "center", "end": "right"}
+_MILLIMETRE = 56.7
+"""In twentieths of a point."""
 _STEP = 200
 """How far a step sets in, in twentieths of a point."""
 
@@ -20,9 +23,14 @@ def table(grid: Grid, language: str, breadth: int) -> str:
     widths = shares(grid.widths, breadth)
     rows = placed(grid)
     writer = _Writer(grid, language, widths)
+    found = stretches(grid, breadth / _MILLIMETRE)
+    whole = {at for one in found if one.whole for at in range(one.first, one.after)}
+    # Heads and titles stay with what they stand over, and rows of one stretch together.
+    kept = {*range(grid.heads), *(one.first for one in found if one.title)}
+    kept |= {at for one in found if one.whole for at in range(one.first, one.after - 1)}
     body = "".join(
-        f"<w:tr>{_row_properties(head=at < grid.heads)}"
-        f"{''.join(writer.cell(each) for each in row)}</w:tr>\n"
+        f"<w:tr>{_row_properties(head=at < grid.heads, whole=at in whole)}"
+        f"{''.join(writer.cell(each, kept=at in kept) for each in row)}</w:tr>\n"
         for at, row in enumerate(rows)
     )
     borders = f"<w:tblBorders>{_LINES}</w:tblBorders>" if grid.lined else ""
@@ -50,8 +58,10 @@ def shares(widths: tuple[float, ...], breadth: int) -> list[int]:
     return [right - left for left, right in zip(edges, edges[1:], strict=False)]
 
 
-def _row_properties(*, head: bool) -> str:
-    return "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if head else ""
+def _row_properties(*, head: bool, whole: bool) -> str:
+    if head:
+        return "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+    return "<w:trPr><w:cantSplit/></w:trPr>" if whole else ""
 
 
 class _Writer:
@@ -60,10 +70,11 @@ class _Writer:
     def __init__(self, grid: Grid, language: str, widths: list[int]) -> None:
         self.grid, self.language, self.widths = grid, language, widths
 
-    def cell(self, each: Placed) -> str:
-        """One cell, or the place where one from above goes on."""
-        cell = each.cell
-        inner = self.paragraph(cell) if each.first else "<w:p/>"
+    def cell(self, each: Placed, *, kept: bool) -> str:
+        """One cell, or the place where one from above goes on; `kept` with the row beneath."""
+        keep = "<w:keepNext/>" if kept else ""
+        empty = f"<w:p><w:pPr>{keep}</w:pPr></w:p>" if kept else "<w:p/>"
+        inner = self.paragraph(each.cell, keep) if each.first else empty
         return f"<w:tc>{self.properties(each)}{inner}</w:tc>"
 
     def properties(self, each: Placed) -> str:
@@ -80,11 +91,9 @@ class _Writer:
             parts.append('<w:vAlign w:val="center"/>')
         return f"<w:tcPr>{''.join(parts)}</w:tcPr>"
 
-    def paragraph(self, cell: Cell) -> str:
+    def paragraph(self, cell: Cell, keep: str) -> str:
         indent = f'<w:ind w:left="{cell.indent * _STEP}"/>' if cell.indent else ""
         pale = cell.fill == "actual"
         words = runs(cell.said, self.language, size=self.grid.size, bold=cell.bold, pale=pale)
-        return (
-            f'<w:p><w:pPr><w:pStyle w:val="Cell"/>{indent}<w:jc w:val="{_ALIGN[cell.align]}"/>'
-            f"</w:pPr>{words}</w:p>"
-        )
+        shape = f'<w:pStyle w:val="Cell"/>{keep}{indent}<w:jc w:val="{_ALIGN[cell.align]}"/>'
+        return f"<w:p><w:pPr>{shape}</w:pPr>{words}</w:p>"

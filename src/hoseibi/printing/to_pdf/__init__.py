@@ -9,6 +9,7 @@ import msgspec
 
 from hoseibi.legaltext import Printable, face
 
+from ..breaking import Stretch, at_first, stretches
 from ..fitting import fit
 from ..laying import Laid, Page, Placed, pages, pieces, placed
 from ..paper import FILLS, Figure, Grid, Heading, Paper, Said, Words
@@ -66,11 +67,20 @@ def _page(page: Page, said: _Tongues) -> dict[str, object]:
     return {
         "landscape": page.landscape,
         "size": page.size,
-        "blocks": [_block(block, said) for block in page.blocks],
+        "blocks": [_block(block, said, _breadth(page)) for block in page.blocks],
     }
 
 
-def _block(block: Laid, said: _Tongues) -> dict[str, object]:
+_SIDES = {"a4": (210, 297), "a3": (297, 420)}
+
+
+def _breadth(page: Page) -> int:
+    """How broad its text is, in millimetres, within the margins that the template has."""
+    across, down = _SIDES[page.size]
+    return down - 28 if page.landscape else across - 40
+
+
+def _block(block: Laid, said: _Tongues, breadth: int) -> dict[str, object]:
     if isinstance(block, Heading):
         return {"kind": "heading", "level": block.level, "said": said(block.said)}
     if isinstance(block, Words):
@@ -82,7 +92,7 @@ def _block(block: Laid, said: _Tongues) -> dict[str, object]:
             "size": block.size,
         }
     if isinstance(block, Grid):
-        return _grid(block, said)
+        return _grid(block, said, breadth)
     if isinstance(block, Figure):
         return {
             "kind": "figure",
@@ -93,13 +103,19 @@ def _block(block: Laid, said: _Tongues) -> dict[str, object]:
     return {"kind": "page"}
 
 
-def _grid(grid: Grid, said: _Tongues) -> dict[str, object]:
+def _grid(grid: Grid, said: _Tongues, breadth: int) -> dict[str, object]:
     rows = [[_cell(each, said) for each in row if each.first] for row in placed(grid)]
+
+    def part(one: Stretch) -> dict[str, object]:
+        cells = [cell for row in rows[one.first : one.after] for cell in row]
+        return {"title": one.title, "cells": [cell | {"whole": one.whole} for cell in cells]}
+
     return {
         "kind": "grid",
         "widths": grid.widths,
         "heads": [cell for row in rows[: grid.heads] for cell in row],
-        "cells": [cell for row in rows[grid.heads :] for cell in row],
+        "parts": [part(one) for one in stretches(grid, breadth)],
+        "first": at_first(grid, breadth) if grid.heads else 0,
         "lined": grid.lined,
         "size": grid.size,
         "tight": grid.tight,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
-
 from hoseibi.legaltext import face
 
-from ..fitting import letters
+from ..fitting import lines
 from ..laying import pieces
 from ..paper import Said
 
@@ -21,6 +19,5 @@ def height(said: Said, language: str, breadth: float, size: float) -> float:
     if not text:
         return size * 1.4
     room = max(breadth * 10.5 / size - 1, 1)
-    lines = sum(max(math.ceil(letters(line) / room), 1) for line in text.split("\n"))
     leading = max((face(part.language).leading for part in parts), default=1.3)
-    return lines * size * min(max(leading, 1.3), 1.6) + 4
+    return lines(text, room) * size * min(max(leading, 1.3), 1.6) + 4
