@@ -14,6 +14,7 @@ from tests.iati.strategies import ACTIVITIES
 
 from hoseibi import iati
 from hoseibi.iati import Activity, Narrative, Unreadable, pieces, read, written
+from hoseibi.iati.parts import Element
 
 NOW = dt.datetime(2026, 4, 1, 9, 30, tzinfo=dt.UTC)
 
@@ -25,6 +26,14 @@ def test_what_is_written_is_read_again(activities: list[Activity]) -> None:
 
     assert reading.activities == tuple(activities)
     assert reading.untaken == ()
+
+
+def test_no_part_can_be_made_that_does_not_say_how_it_is_read() -> None:
+    class Deaf(Element, frozen=True, kw_only=True):
+        def put_one(self, node: object, value: object) -> None: ...
+
+    with pytest.raises(TypeError, match="take_one"):
+        Deaf(field="title")
 
 
 def test_the_same_activities_give_the_same_bytes() -> None:

@@ -6,6 +6,7 @@ standard, and whatever no part names has not been understood and is told.
 
 from __future__ import annotations
 
+from abc import ABCMeta, abstractmethod
 from typing import Any
 
 import msgspec
@@ -18,37 +19,29 @@ from .values import Narrative, Words
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True):
+class Kinds(msgspec.StructMeta, ABCMeta):
+    """Makes kinds of parts: values, of which none can be made that does not write and read."""
+
+
+class Part(msgspec.Struct, metaclass=Kinds, frozen=True, kw_only=True):
     """One field of a value. `attribute` and `tag` are what it takes from the element."""
 
     field: str
     tag: str = ""
     attribute: str = ""
-    many: bool = False
 
+    @abstractmethod
     def put(self, node: etree._Element, value: Any) -> None:
         """Write the value into the element; an empty one leaves no trace."""
-        if self.many:
-            for one in value:
-                self.put_one(node, one)
-        elif not (value is None or value == "" or value == ()):
-            self.put_one(node, value)
 
-    def put_one(self, node: etree._Element, value: Any) -> None:
-        raise NotImplementedError
-
+    @abstractmethod
     def take(self, node: etree._Element, notes: Notes) -> Any:
         """What the element says; msgspec.UNSET where it says nothing."""
-        found = node.findall(self.tag)
-        if self.many:
-            taken = (self.take_one(one, notes) for one in found)
-            return tuple(one for one in taken if one is not msgspec.UNSET)
-        for extra in found[1:]:
-            notes.tell(extra, "stands more than once; the first was taken")
-        return self.take_one(found[0], notes) if found else msgspec.UNSET
 
-    def take_one(self, node: etree._Element, notes: Notes) -> Any:
-        raise NotImplementedError
+
+def is_empty(value: Any) -> bool:
+    """Whether a value leaves no trace in a file."""
+    return value is None or value == "" or value == ()
 
 
 class Attribute(Part, frozen=True, kw_only=True):
@@ -56,8 +49,9 @@ class Attribute(Part, frozen=True, kw_only=True):
 
     kind: Kind = TEXT
 
-    def put_one(self, node: etree._Element, value: Any) -> None:
-        node.set(self.attribute, self.kind.write(value))
+    def put(self, node: etree._Element, value: Any) -> None:
+        if not is_empty(value):
+            node.set(self.attribute, self.kind.write(value))
 
     def take(self, node: etree._Element, notes: Notes) -> Any:
         text = node.get(self.attribute)
@@ -69,15 +63,46 @@ class Body(Part, frozen=True, kw_only=True):
 
     kind: Kind = TEXT
 
-    def put_one(self, node: etree._Element, value: Any) -> None:
-        node.text = self.kind.write(value)
+    def put(self, node: etree._Element, value: Any) -> None:
+        if not is_empty(value):
+            node.text = self.kind.write(value)
 
     def take(self, node: etree._Element, notes: Notes) -> Any:
         text = node.text or ""
         return notes.made(self.kind, text, node, "") if text.strip() else msgspec.UNSET
 
 
-class Text(Part, frozen=True, kw_only=True):
+class Element(Part, frozen=True, kw_only=True):
+    """An element inside, which stands once or, where there are `many`, any number of times."""
+
+    many: bool = False
+
+    def put(self, node: etree._Element, value: Any) -> None:
+        if self.many:
+            for one in value:
+                self.put_one(node, one)
+        elif not is_empty(value):
+            self.put_one(node, value)
+
+    @abstractmethod
+    def put_one(self, node: etree._Element, value: Any) -> None:
+        """Write one such element."""
+
+    def take(self, node: etree._Element, notes: Notes) -> Any:
+        found = node.findall(self.tag)
+        if self.many:
+            taken = (self.take_one(one, notes) for one in found)
+            return tuple(one for one in taken if one is not msgspec.UNSET)
+        for extra in found[1:]:
+            notes.tell(extra, "stands more than once; the first was taken")
+        return self.take_one(found[0], notes) if found else msgspec.UNSET
+
+    @abstractmethod
+    def take_one(self, node: etree._Element, notes: Notes) -> Any:
+        """What one such element says; msgspec.UNSET where it says nothing."""
+
+
+class Text(Element, frozen=True, kw_only=True):
     """An element that holds nothing but text."""
 
     kind: Kind = NAME
@@ -90,7 +115,7 @@ class Text(Part, frozen=True, kw_only=True):
         return notes.made(self.kind, node.text or "", node, "")
 
 
-class Code(Part, frozen=True, kw_only=True):
+class Code(Element, frozen=True, kw_only=True):
     """An element that holds nothing but one attribute."""
 
     inside: str = "code"
@@ -118,7 +143,7 @@ class Narratives(Part, frozen=True, kw_only=True):
         return take_words(node, notes)
 
 
-class Said(Part, frozen=True, kw_only=True):
+class Said(Element, frozen=True, kw_only=True):
     """An element that holds nothing but words in some languages."""
 
     def put_one(self, node: etree._Element, value: Words) -> None:
@@ -151,7 +176,7 @@ class Shape(msgspec.Struct, frozen=True):
         return self.value(**{name: one for name, one in said.items() if one is not msgspec.UNSET})
 
 
-class Inner(Part, frozen=True, kw_only=True):
+class Inner(Element, frozen=True, kw_only=True):
     """An element that is a value of its own."""
 
     shape: Shape

@@ -2,39 +2,9 @@
 
 from __future__ import annotations
 
+from . import values as v
 from .kinds import AMOUNT, COUNT, DATE, FLAG
 from .parts import Attribute, Body, Code, Inner, Narratives, Said, Shape, Text
-from .values import (
-    AidType,
-    Budget,
-    BudgetItem,
-    Condition,
-    Conditions,
-    Contact,
-    Country,
-    CountryBudget,
-    Day,
-    Described,
-    Disbursement,
-    Document,
-    Emergency,
-    Gazetteer,
-    Legacy,
-    Location,
-    Marker,
-    Money,
-    Organisation,
-    OtherIdentifier,
-    Owner,
-    Participant,
-    Point,
-    Region,
-    Related,
-    Reporter,
-    Sector,
-    Tag,
-    Transaction,
-)
 
 NAMES = Narratives()
 WORDS = Narratives(field="words")
@@ -48,7 +18,7 @@ START = Code(field="start", tag="period-start", inside="iso-date", kind=DATE)
 END = Code(field="end", tag="period-end", inside="iso-date", kind=DATE)
 
 REPORTER = Shape(
-    Reporter,
+    v.Reporter,
     (
         REF,
         TYPE,
@@ -56,9 +26,9 @@ REPORTER = Shape(
         NAMES,
     ),
 )
-DESCRIBED = Shape(Described, (TYPE, WORDS))
+DESCRIBED = Shape(v.Described, (TYPE, WORDS))
 PARTICIPANT = Shape(
-    Participant,
+    v.Participant,
     (
         REF,
         TYPE,
@@ -68,10 +38,10 @@ PARTICIPANT = Shape(
         NAMES,
     ),
 )
-OWNER = Shape(Owner, (REF, NAMES))
-OTHER = Shape(OtherIdentifier, (REF, TYPE, Inner(field="owner", tag="owner-org", shape=OWNER)))
+OWNER = Shape(v.Owner, (REF, NAMES))
+OTHER = Shape(v.OtherIdentifier, (REF, TYPE, Inner(field="owner", tag="owner-org", shape=OWNER)))
 DAY = Shape(
-    Day,
+    v.Day,
     (
         TYPE,
         Attribute(field="day", attribute="iso-date", kind=DATE),
@@ -79,7 +49,7 @@ DAY = Shape(
     ),
 )
 CONTACT = Shape(
-    Contact,
+    v.Contact,
     (
         TYPE,
         Said(field="organisation", tag="organisation"),
@@ -92,17 +62,17 @@ CONTACT = Shape(
         Said(field="addresses", tag="mailing-address", many=True),
     ),
 )
-COUNTRY = Shape(Country, (CODE, SHARE, NAMES))
-REGION = Shape(Region, (CODE, VOCABULARY, URI, SHARE, NAMES))
+COUNTRY = Shape(v.Country, (CODE, SHARE, NAMES))
+REGION = Shape(v.Region, (CODE, VOCABULARY, URI, SHARE, NAMES))
 GAZETTEER = Shape(
-    Gazetteer, (CODE, VOCABULARY, Attribute(field="level", attribute="level", kind=COUNT))
+    v.Gazetteer, (CODE, VOCABULARY, Attribute(field="level", attribute="level", kind=COUNT))
 )
 POINT = Shape(
-    Point,
+    v.Point,
     (Attribute(field="system", attribute="srsName"), Text(field="position", tag="pos")),
 )
 LOCATION = Shape(
-    Location,
+    v.Location,
     (
         REF,
         Code(field="reach", tag="location-reach"),
@@ -117,21 +87,21 @@ LOCATION = Shape(
         Code(field="feature", tag="feature-designation"),
     ),
 )
-SECTOR = Shape(Sector, (VOCABULARY, URI, CODE, SHARE, NAMES))
-TAG = Shape(Tag, (CODE, VOCABULARY, URI, NAMES))
-BUDGET_ITEM = Shape(BudgetItem, (CODE, SHARE, Said(field="description", tag="description")))
+SECTOR = Shape(v.Sector, (VOCABULARY, URI, CODE, SHARE, NAMES))
+TAG = Shape(v.Tag, (CODE, VOCABULARY, URI, NAMES))
+BUDGET_ITEM = Shape(v.BudgetItem, (CODE, SHARE, Said(field="description", tag="description")))
 COUNTRY_BUDGET = Shape(
-    CountryBudget,
+    v.CountryBudget,
     (VOCABULARY, Inner(field="items", tag="budget-item", shape=BUDGET_ITEM, many=True)),
 )
-EMERGENCY = Shape(Emergency, (TYPE, VOCABULARY, URI, CODE, NAMES))
+EMERGENCY = Shape(v.Emergency, (TYPE, VOCABULARY, URI, CODE, NAMES))
 MARKER = Shape(
-    Marker,
+    v.Marker,
     (VOCABULARY, URI, CODE, Attribute(field="significance", attribute="significance"), NAMES),
 )
-AID = Shape(AidType, (CODE, VOCABULARY))
+AID = Shape(v.AidType, (CODE, VOCABULARY))
 MONEY = Shape(
-    Money,
+    v.Money,
     (
         Attribute(field="currency", attribute="currency"),
         Attribute(field="valued", attribute="value-date", kind=DATE),
@@ -144,17 +114,17 @@ VALUE = Inner(field="value", tag="value", shape=MONEY)
 def organisation(whose: str) -> Inner:
     """The one that gives or receives: `provider` or `receiver`."""
     activity = Attribute(field="activity", attribute=f"{whose}-activity-id")
-    shape = Shape(Organisation, (REF, activity, TYPE, NAMES))
+    shape = Shape(v.Organisation, (REF, activity, TYPE, NAMES))
     return Inner(field=whose, tag=f"{whose}-org", shape=shape)
 
 
-BUDGET = Shape(Budget, (TYPE, Attribute(field="status", attribute="status"), START, END, VALUE))
+BUDGET = Shape(v.Budget, (TYPE, Attribute(field="status", attribute="status"), START, END, VALUE))
 DISBURSEMENT = Shape(
-    Disbursement,
+    v.Disbursement,
     (TYPE, START, END, VALUE, organisation("provider"), organisation("receiver")),
 )
 TRANSACTION = Shape(
-    Transaction,
+    v.Transaction,
     (
         REF,
         Attribute(field="humanitarian", attribute="humanitarian", kind=FLAG),
@@ -175,7 +145,7 @@ TRANSACTION = Shape(
     ),
 )
 DOCUMENT = Shape(
-    Document,
+    v.Document,
     (
         Attribute(field="url", attribute="url"),
         Attribute(field="format", attribute="format"),
@@ -187,18 +157,18 @@ DOCUMENT = Shape(
     ),
 )
 DOCUMENTS = Inner(field="documents", tag="document-link", shape=DOCUMENT, many=True)
-RELATED = Shape(Related, (REF, TYPE))
+RELATED = Shape(v.Related, (REF, TYPE))
 LEGACY = Shape(
-    Legacy,
+    v.Legacy,
     (
         Attribute(field="name", attribute="name"),
         Attribute(field="value", attribute="value"),
         Attribute(field="equivalent", attribute="iati-equivalent"),
     ),
 )
-CONDITION = Shape(Condition, (TYPE, WORDS))
+CONDITION = Shape(v.Condition, (TYPE, WORDS))
 CONDITIONS = Shape(
-    Conditions,
+    v.Conditions,
     (
         Attribute(field="attached", attribute="attached", kind=FLAG),
         Inner(field="items", tag="condition", shape=CONDITION, many=True),
