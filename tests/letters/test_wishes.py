@@ -162,6 +162,22 @@ def test_looking_switches_nothing_off_and_one_click_does() -> None:
     assert JournalLine.objects.get(verb="switched off letters").actor == user
 
 
+@pytest.mark.parametrize("any_at_all", [True, False])
+def test_what_waits_in_the_outbox_does_not_leave_after_a_switching_off(*, any_at_all: bool) -> None:
+    user = wished(Pace.AT_ONCE)
+    first, second = actions.remind(user)
+
+    actions.choose(
+        user, {"boats": Pace.NOTHING if any_at_all else Pace.DAILY}, any_at_all=any_at_all
+    )
+    actions.send_due()
+
+    assert mail.outbox == []
+    for letter in Letter.objects.filter(pk__in=(first.pk, second.pk)):
+        assert letter.state == "discarded"
+        assert "switched letters like it off" in letter.reason
+
+
 def test_a_switching_off_is_taken_back() -> None:
     user = factories.reader()
     told(user)

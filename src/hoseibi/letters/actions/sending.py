@@ -18,12 +18,15 @@ from hoseibi.errors import Refusal
 
 from ..choices import LetterState
 from ..models import Letter
-from ..queries import due, is_reminder, key_of, message
+from ..queries import due, is_reminder, is_unwanted, key_of, message
 from ..queries.leaving import fingerprint
 from .writing import named
 
 WAITS = (5, 15, 60, 240, 720, 1440, 1440)
 """After so many minutes a letter that did not leave is tried again; after the last, by somebody."""
+
+
+NO_MORE = _("Who it is to switched letters like it off after it was written.")
 
 
 class NoLetters(Refusal):
@@ -48,7 +51,7 @@ def send_due() -> Run:
     numbers, sent, refused = due(timezone.now()), 0, []
     for place, number in enumerate(numbers):
         letter = send(number)
-        if letter is None:
+        if letter is None or letter.state == LetterState.DISCARDED:
             continue
         if letter.state == LetterState.SENT:
             sent += 1
@@ -61,11 +64,11 @@ def send_due() -> Run:
 
 def send(number: int) -> Letter | None:
     """Send one letter that may leave; as it stands afterwards. None when it may not, or when
-    another sender has it. The server is asked outside of every transaction: a slow one must not
-    hold up who writes."""
+    another sender has it. A reminder that nobody wants any more is discarded, and says so. The
+    server is asked outside of every transaction: a slow one must not hold up who writes."""
     letter = _take_up(number)
-    if letter is None:
-        return None
+    if letter is None or letter.state == LetterState.DISCARDED:
+        return letter
     try:
         message(letter).send()
     except SMTPRecipientsRefused as trouble:
@@ -83,7 +86,12 @@ def _take_up(number: int) -> Letter | None:
     if not waiting.update(state=LetterState.LEAVING, claimed_at=now, tries=F("tries") + 1):
         return None
     letter = Letter.objects.select_related("user", "made_by").get(pk=number)
-    if is_reminder(letter):
+    if is_unwanted(letter):
+        letter.state, letter.send_after = LetterState.DISCARDED, None
+        letter.reason = str(NO_MORE)
+        letter.save(update_fields=("state", "send_after", "reason"))
+        record(None, "discarded letter", named(letter), origin=Origin.COMMAND)
+    elif is_reminder(letter):
         letter.key_fingerprint = fingerprint(key_of(letter))
         letter.save(update_fields=("key_fingerprint",))
     return letter

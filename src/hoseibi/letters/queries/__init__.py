@@ -4,7 +4,7 @@ from .kinds import KINDS, Kind, Matter, kind, label, stage
 from .leaving import by_key, due, is_reminder, key_of, kinds_in, message
 from .outbox import Outbox, Sieve, is_stranded, letter, letters, outbox, sifted, to_let_go
 from .sheet import letters_csv
-from .wishes import Paced, Untold, pace, paces, takes_letters, told_today, untold
+from .wishes import Paced, Untold, is_unwanted, pace, paces, takes_letters, told_today, untold
 from .wording import subject, text, until
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "due",
     "is_reminder",
     "is_stranded",
+    "is_unwanted",
     "key_of",
     "kind",
     "kinds_in",

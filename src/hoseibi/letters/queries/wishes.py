@@ -13,6 +13,7 @@ from hoseibi.accounts.permissions import Reader
 from ..choices import GATHERED, Pace
 from ..models import Letter, Reminder, Wish
 from .kinds import KINDS, Kind, Matter
+from .leaving import is_reminder, kinds_in
 
 
 class Paced(NamedTuple):
@@ -43,6 +44,16 @@ def pace(user: Reader, code: str) -> Pace:
 def takes_letters(user: User) -> bool:
     """Whether reminders reach somebody at all."""
     return bool(user.is_active and user.wants_letters and user.email)
+
+
+def is_unwanted(letter: Letter) -> bool:
+    """Whether a letter is a reminder of nothing but what its addressee switched off, all of it or
+    kind by kind, since it was written."""
+    user = letter.user
+    if user is None or not is_reminder(letter):
+        return False
+    wanted = {one.kind.code for one in paces(user) if one.pace != Pace.NOTHING}
+    return not takes_letters(user) or wanted.isdisjoint(kinds_in(letter))
 
 
 def untold(user: User, today: date) -> list[Untold]:

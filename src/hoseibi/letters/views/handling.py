@@ -50,6 +50,8 @@ def let_go(request: HttpRequest, key: int) -> HttpResponse:
     if sent is None or sent.state == LetterState.WAITING:
         said = _("It stays in the outbox and is tried again: the mail server did not take it.")
         messages.warning(request, said)
+    elif sent.state == LetterState.DISCARDED:
+        messages.warning(request, _("It did not go, and is discarded: {}").format(sent.reason))
     elif sent.state == LetterState.FAILED:
         messages.error(request, _("The mail server refuses it: see what it says below."))
     else:
