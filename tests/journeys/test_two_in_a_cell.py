@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, Route, expect
 from tests import factories
-from tests.journeys.conftest import OpenContext
+from tests.journeys.conftest import DESKTOP, OpenContext
 from tests.journeys.test_projects import with_password
 from tests.journeys.world import sign_in
 
@@ -64,3 +64,6 @@ def test_a_cell_that_is_too_long_keeps_its_words_and_says_why(
     expect(page.get_by_role("alert")).to_contain_text("Not everything is saved")
     expect(cell).to_have_value("x" * 5001)
     expect(page.get_by_text("This is longer than any cell")).to_be_visible()
+    box = cell.bounding_box()
+    assert box is not None
+    assert box["x"] + box["width"] <= DESKTOP["width"]
