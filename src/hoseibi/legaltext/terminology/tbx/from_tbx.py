@@ -224,7 +224,7 @@ class _Base:
             else:
                 words = _words(element) if category == "note" else self._leaf(element)
                 said.setdefault("", []).append(f"{language}: {words}")
-        return [term for _, term in sorted(terms, key=lambda pair: pair[0])]
+        return list(_preferred_first(terms))
 
     def _term(
         self, section: etree._Element, language: str, history: list[TermTransaction]
@@ -310,6 +310,14 @@ class _Base:
     def _person(self, element: etree._Element) -> str:
         target = element.get("target") or ""
         return _words(element) or self._people.get(target, target)
+
+
+def _preferred_first(terms: list[tuple[bool, Term]]) -> Iterator[Term]:
+    """The terms of a language in their order, but of those that are approved the preferred first."""
+    approved = [pair for pair in terms if pair[1].status == APPROVED]
+    ranked = iter(sorted(approved, key=lambda pair: pair[0]))
+    for _, term in terms:
+        yield next(ranked)[1] if term.status == APPROVED else term
 
 
 def _kind(category: str) -> str:
