@@ -42,14 +42,15 @@ END = "\ua48c"
 def key(cluster: str) -> str:
     """The key of one folded cluster, in letters that no tokenizer divides."""
     if "\u1780" <= cluster[0] <= "\u17ff":
-        cluster = _khmer(cluster)
+        cluster = usual(cluster)
     elif len(cluster) > 2:
         cluster = _lao_or_thai(cluster)
     return cluster.translate(_SPELT)
 
 
-def _khmer(cluster: str) -> str:
-    """Base, robat, subscripts (RO last), shifter, vowel, signs: the order of Khmer typing."""
+def usual(cluster: str) -> str:
+    """A cluster of Khmer in one spelling: base, robat, subscripts (RO last), shifter, vowel, signs,
+    which is the order of Khmer typing."""
     parts: list[str] = _KHMER_PARTS.findall(cluster[1:])
     if _ABOVE.search(cluster):
         parts = ["\u17bb" if part in _SHIFTERS else part for part in parts]

@@ -1,6 +1,7 @@
 """Term bases: read, written, merged, and their terms found again in running words of any script."""
 
 from .canonical import canonical
+from .finding import Uses, uses_of
 from .from_csv import terms_from_csv, terms_from_rows
 from .merging import (
     ConceptChange,
@@ -12,7 +13,6 @@ from .merging import (
 from .no_list import NoTermList
 from .read import is_workbook, read_terms, terms_in_rows
 from .table import term_rows
-from .uses import Uses, uses_of
 from .write import TERM_FORMS, write_terms
 
 __all__ = [

@@ -313,7 +313,7 @@ class _Base:
 
 
 def _preferred_first(terms: list[tuple[bool, Term]]) -> Iterator[Term]:
-    """The terms of a language in their order, but of those that are approved the preferred first."""
+    """The terms of a language in their order, of those that are approved the preferred first."""
     approved = [pair for pair in terms if pair[1].status == APPROVED]
     ranked = iter(sorted(approved, key=lambda pair: pair[0]))
     for _, term in terms:

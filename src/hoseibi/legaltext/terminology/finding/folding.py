@@ -1,0 +1,193 @@
+"""One form for many spellings, in which places are still places of the text.
+
+`fold` goes sign by sign, so that its result is as long as the text. What takes several signs (Khmer
+and Lao spellings that look alike, letters with their marks apart, invisible signs) is put right by
+`spelling`, which tells how to get back.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+import msgspec
+
+from ...scripts import southeast
+from ...scripts.clusters import SOUTHEAST_SIGNS
+from ...scripts.variants import KANJI
+
+UNSPACED = rf"\u3005\u3041-\u30fe\u3400-\u9fff{SOUTHEAST_SIGNS}"
+"""Letters of scripts that are written without spaces, as the inside of a character class."""
+
+APOSTROPHES = frozenset("'’‘ʻʼ`´ʹ＇")
+_KATAKANA = {chr(code): chr(code - 0x60) for code in range(0x30A1, 0x30F7)}
+_SIGNS = (
+    {old: new for old, new in KANJI.items() if len(old) == len(new) == 1 and new != "か"}
+    | {chr(code): chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)}
+    | {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFF66, 0xFF9E)}
+    | dict.fromkeys("\u00a0\u2002\u2003\u2009\u202f\u3000\t\n\r\f\v", " ")
+    | dict.fromkeys(APOSTROPHES, "'")
+    | {"ð": "đ", "ɖ": "đ", "箇": "か", "ヶ": "か", "ヵ": "か", "‐": "-", "‑": "-", "ё": "е"}
+    | {"ឣ": "អ", "ឲ": "ឱ", "៓": "ំ"}
+)
+_HALF_KANA = {sign: _KATAKANA.get(key, key) for sign, key in _SIGNS.items() if "ｦ" <= sign <= "ﾝ"}
+SIGNS = _KATAKANA | _SIGNS | _HALF_KANA
+"""What each sign is read as; katakana as hiragana, since laws before 1946 write 取消シ."""
+
+
+_CHANGING = frozenset(SIGNS)
+
+
+def lowered(text: str) -> str:
+    """Small letters, sign by sign: one that would become two stays."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
+
+
+def fold(text: str) -> str:
+    """The text in small letters, with one sign for all that are one to a reader; no longer."""
+    key = lowered(text)
+    # A sign at a time: a text has few that change, and `replace` is ten times as fast as a table.
+    for sign in _CHANGING & set(key):
+        key = key.replace(sign, SIGNS[sign])
+    return key
+
+
+_INSIDE = r"[\u200b-\u200d]+(?=[\u17b4-\u17d3\u17dd])"
+_KHMER = rf"[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd]|{_INSIDE}){{2,16}}"
+_SUBSCRIPT = r"[\u1780-\u17b3]\u17d2\u178a"
+_LAO = r"\u0ecd[\u0ec8-\u0ecb]?\u0eb2|\u0eb3[\u0ec8-\u0ecb]|\u0ec0\u0ec0|\u0eab[\u0e99\u0ea1]"
+_LAO_ORDER = r"[\u0ec8-\u0ecb][\u0eb4-\u0eb9\u0ebb]"
+_THAI = r"\u0e4d[\u0e48-\u0e4b]?\u0e32|\u0e33[\u0e48-\u0e4b]|\u0e40\u0e40"
+_THAI_ORDER = r"[\u0e48-\u0e4b][\u0e34-\u0e3a]"
+_MARKED = (
+    r"[^\W\d_][\u0300-\u036f]{1,4}|[\u3041-\u30ff][\u3099\u309a]|[\uff66-\uff9d][\uff9e\uff9f]"
+)
+_WIDEST = 80
+"""Blanks before the end of a line."""
+INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
+_ODD = re.compile(
+    f"(?P<khmer>{_KHMER}|{_SUBSCRIPT})|(?P<lao>{_LAO}|{_LAO_ORDER}|{_THAI}|{_THAI_ORDER})"
+    f"|(?P<marked>{_MARKED})|[{INVISIBLE}]+"
+)
+_ODD_SIGNS = re.compile(
+    rf"[{INVISIBLE}\u0300-\u036f\u0e32\u0e33\u0e40\u0e48-\u0e4b\u0eb2\u0eb3\u0ec0\u0ec8-\u0ecb"
+    r"\u0eab\u17d2\u1780-\u17b3\u3099\u309a\uff9e\uff9f]"
+)
+"""Of the signs of an odd spelling there is always one of these."""
+_BREAK = re.compile(
+    rf"(?<=[{UNSPACED}])[ \t\r]*\n[ \t\u3000]*(?=[{UNSPACED}])|(?<=\w)-[ \t\r]*\n[ \t]*(?=\w)"
+)
+_BLANKS = re.compile(r"-?[ \t\r]*$")
+_TONE_OF_AM = re.compile(r"[\u0ec8-\u0ecb\u0e48-\u0e4b]")
+
+
+class Spelling(msgspec.Struct, frozen=True):
+    """A text in one spelling, and the way back.
+
+    ends    where in it each change ends
+    shifts  how much farther the place in the text is from there on
+    gone    whether all of what was changed there is gone
+    """
+
+    text: str
+    ends: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
+    gone: tuple[bool, ...] = ()
+
+    def start(self, at: int) -> int:
+        """Where in the text something begins that begins at a place of the spelling."""
+        known = bisect_right(self.ends, at)
+        return at + (self.shifts[known - 1] if known else 0)
+
+    def end(self, at: int) -> int:
+        """Where in the text something ends that ends at a place of the spelling."""
+        known = bisect_left(self.ends, at)
+        while known < len(self.ends) and self.ends[known] == at and not self.gone[known]:
+            known += 1
+        return at + (self.shifts[known - 1] if known else 0)
+
+    def windows(self, reach: int) -> list[tuple[int, int]]:
+        """The stretches of the spelling that are at most so far from a change."""
+        found: list[tuple[int, int]] = []
+        for at in self.ends:
+            begin, end = max(0, at - reach), min(len(self.text), at + reach)
+            if found and begin <= found[-1][1]:
+                begin = found.pop()[0]
+            found.append((begin, end))
+        return found
+
+    def changed(self, start: int, end: int) -> bool:
+        """Whether something between two places of the spelling was changed."""
+        return bisect_right(self.ends, start) < bisect_left(self.ends, end)
+
+
+def spelling(text: str) -> Spelling:
+    """The text with every word in its usual spelling."""
+    if text.isascii() or not _ODD_SIGNS.search("".join(set(text))):
+        return Spelling(text)
+    return _replaced(text, ((odd, _usual(odd)) for odd in _ODD.finditer(text)))
+
+
+def unbroken(text: str) -> Spelling | None:
+    """The text without the breaks of lines inside a word; None where there is none."""
+    if "\n" not in text:
+        return None
+    found = _replaced(text, ((gap, "") for gap in _breaks(text)))
+    return found if found.ends else None
+
+
+def _breaks(text: str) -> Iterator[re.Match[str]]:
+    """The breaks inside a word, one at the end of each line at most."""
+    at = text.find("\n")
+    while at >= 0:
+        begin = max(0, at - _WIDEST)
+        blanks = _BLANKS.search(text, begin, at)
+        gap = _BREAK.match(text, blanks.start() if blanks else at)
+        if gap:
+            yield gap
+        at = text.find("\n", max(at + 1, gap.end() if gap else 0))
+
+
+def _replaced(text: str, changes: Iterator[tuple[re.Match[str], str]]) -> Spelling:
+    pieces: list[str] = []
+    ends: list[int] = []
+    shifts: list[int] = []
+    gone: list[bool] = []
+    at = length = 0
+    for odd, usual in changes:
+        if usual != odd[0]:
+            pieces += (text[at : odd.start()], usual)
+            length += odd.start() - at + len(usual)
+            at = odd.end()
+            ends.append(length)
+            shifts.append(at - length)
+            gone.append(not usual)
+    if not ends:
+        return Spelling(text)
+    return Spelling("".join((*pieces, text[at:])), tuple(ends), tuple(shifts), tuple(gone))
+
+
+def _usual(odd: re.Match[str]) -> str:
+    kind, signs = odd.lastgroup, odd[0]
+    if kind == "khmer":
+        return southeast.usual(re.sub(f"[{INVISIBLE}]", "", signs))
+    if kind == "marked":
+        return unicodedata.normalize("NFKC" if signs[0] > "\uff00" else "NFC", signs)
+    return _lao_or_thai(signs) if kind == "lao" else ""
+
+
+def _lao_or_thai(signs: str) -> str:
+    """The tone behind the vowel that hangs above or below, and before ຳ (ำ), which is one sign."""
+    if signs[0] in "\u0ec0\u0e40":
+        return chr(ord(signs[0]) + 1)
+    if signs[0] == "\u0eab":
+        return "\u0edc" if signs[1] == "\u0e99" else "\u0edd"
+    if signs[0] in "\u0ecd\u0eb3\u0e4d\u0e33":
+        tone = "".join(_TONE_OF_AM.findall(signs))
+        return tone + ("\u0eb3" if signs[0] > "\u0e80" else "\u0e33")
+    return signs[1] + signs[0]

@@ -1,0 +1,164 @@
+"""Terms of scripts with spaces between words: found word by word, in any form that they take."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import accumulate
+from operator import add
+
+import msgspec
+
+from .folding import APOSTROPHES, fold
+from .forms import Bending, forms
+from .meaning import Entry, Meant, meaning
+
+_QUOTES = re.compile(r"(?<![og\w])'|(?<![og])'(?!\w)")
+_MARKS = frozenset(("Mn", "Mc"))
+_JOINT = re.compile(r"[\s\-–]*")
+"""What may stand in place of the space inside a term: spaces, the end of a line, a hyphen."""
+
+
+class Listed(msgspec.Struct):
+    """The words of the terms so far, as they are listed: each with whether it bends, and how."""
+
+    next: dict[tuple[str, bool, bool], Listed] = {}
+    terms: dict[tuple[str, ...], list[Entry]] = {}
+
+
+class Node(msgspec.Struct):
+    """The words so far, in any form: which may follow, and which terms end here, by what stands
+    between their words."""
+
+    next: dict[str, Node]
+    terms: dict[tuple[str, ...], Meant]
+    alone: Meant | None
+
+
+class Words:
+    """What finds terms word by word. `add` them all, then `make` it ready."""
+
+    def __init__(self, how: Bending) -> None:
+        self._how = how
+        self._listed = Listed()
+        self._root: dict[str, Node] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._root)
+
+    def add(self, term: str, entry: Entry, *, verb: bool) -> None:
+        """Take a term in."""
+        key = self._key(term)
+        words = [found for found in key.split(" ") if found]
+        if not words:
+            return
+        listed = self._listed
+        for at, word in enumerate(words):
+            bends = at == len(words) - 1 or not self._how.last
+            listed = listed.next.setdefault((word, bends, verb), Listed())
+        listed.terms.setdefault(_gaps(term, key, words), []).append(entry)
+
+    def make(self) -> None:
+        """Work out the forms of all words."""
+        self._root = self._node((self._listed,), {}).next
+
+    def _node(self, several: tuple[Listed, ...], known: dict[tuple[int, ...], Node]) -> Node:
+        """The node of words that share a form: what follows any of them."""
+        name = tuple(map(id, several))
+        if name not in known:
+            terms: dict[tuple[str, ...], list[Entry]] = {}
+            follow: dict[str, dict[int, Listed]] = {}
+            for one in several:
+                for gaps, entries in one.terms.items():
+                    terms.setdefault(gaps, []).extend(entries)
+                for (word, bends, verb), listed in one.next.items():
+                    for form in forms(word, self._how, verb=verb) if bends else (word,):
+                        follow.setdefault(form, {})[id(listed)] = listed
+            nodes = {
+                form: self._node(tuple(found.values()), known) for form, found in follow.items()
+            }
+            meant = {gaps: meaning(entries) for gaps, entries in terms.items()}
+            known[name] = Node(nodes, meant, meant.get(()))
+        return known[name]
+
+    def _key(self, text: str) -> str:
+        """The text folded, with a space for all that is no word; as long as it was."""
+        key = fold(text)
+        for sign in set(key):
+            if not (sign.isalnum() or sign in " '" or unicodedata.category(sign) in _MARKS):
+                key = key.replace(sign, " ")
+        if "'" not in key:
+            return key
+        return _QUOTES.sub(" ", key) if self._how.apostrophe else key.replace("'", " ")
+
+    def find(self, text: str) -> list[tuple[int, int, Meant]]:
+        """Where each term stands, the longest at each place, none inside another."""
+        words = self._key(text).split(" ")
+        root = self._root
+        hits = [at for at, word in enumerate(words) if word in root]
+        if not hits:
+            return []
+        ends = list(map(add, accumulate(map(len, words)), range(len(words))))
+        found: list[tuple[int, int, Meant]] = []
+        tailed = not APOSTROPHES.isdisjoint(text) and bool(self._how.tails)
+        reach = -1
+        for at in hits:
+            if at <= reach:
+                continue
+            word = words[at]
+            node = root[word]
+            meant, last = node.alone, at
+            if node.next:
+                last, meant = self._longest(text, words, ends, at)
+            if meant is not None:
+                reach = last
+                end = self._tail(text, ends[last]) if tailed else ends[last]
+                found.append((ends[at] - len(word), end, meant))
+        return found
+
+    def _longest(
+        self, text: str, words: list[str], ends: list[int], first: int
+    ) -> tuple[int, Meant | None]:
+        """The last word of the longest term that begins with a word, and what it means."""
+        node = self._root[words[first]]
+        best, meant = first, node.alone
+        gaps: tuple[str, ...] = ()
+        last = first
+        while node.next:
+            follow = last + 1
+            while follow < len(words) and not words[follow]:
+                follow += 1
+            found = node.next.get(words[follow]) if follow < len(words) else None
+            if found is None:
+                break
+            between = text[ends[last] : ends[follow] - len(words[follow])]
+            gaps = (*gaps, "" if between == " " else _gap(between))
+            node, last = found, follow
+            if gaps in node.terms:
+                best, meant = last, node.terms[gaps]
+        return best, meant
+
+    def _tail(self, text: str, end: int) -> int:
+        """Where a term ends that may bear an apostrophe and something behind it (the ward's)."""
+        if text[end : end + 1] in APOSTROPHES:
+            for tail in self._how.tails:
+                after = end + 1 + len(tail)
+                if text[end + 1 : after].lower() == tail and not text[after : after + 1].isalnum():
+                    return after
+        return end
+
+
+def _gaps(term: str, key: str, words: list[str]) -> tuple[str, ...]:
+    """What stands between the words of a term."""
+    gaps: list[str] = []
+    at = key.find(words[0]) + len(words[0])
+    for word in words[1:]:
+        start = key.index(word, at)
+        gaps.append(_gap(term[at:start]))
+        at = start + len(word)
+    return tuple(gaps)
+
+
+def _gap(signs: str) -> str:
+    """Empty for what is only a joint, else the signs without spaces."""
+    return "" if _JOINT.fullmatch(signs) else "".join(signs.split())
