@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -48,11 +48,14 @@ def lowered(text: str) -> str:
     return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
 
 
-def fold(text: str) -> str:
-    """The text in small letters, with one sign for all that are one to a reader; no longer."""
+def fold(text: str, signs: Iterable[str] = ()) -> str:
+    """The text in small letters, with one sign for all that are one to a reader; as long as it was.
+
+    signs  those of the text, where they are known already
+    """
     key = lowered(text)
     # A sign at a time: a text has few that change, and `replace` is ten times as fast as a table.
-    for sign in _CHANGING & set(key):
+    for sign in _CHANGING.intersection(map(str.lower, signs or set(text))):
         key = key.replace(sign, SIGNS[sign])
     return key
 
@@ -126,9 +129,9 @@ class Spelling(msgspec.Struct, frozen=True):
         return bisect_right(self.ends, start) < bisect_left(self.ends, end)
 
 
-def spelling(text: str) -> Spelling:
-    """The text with every word in its usual spelling."""
-    if text.isascii() or not _ODD_SIGNS.search("".join(set(text))):
+def spelling(text: str, signs: Iterable[str] = ()) -> Spelling:
+    """The text with every word in its usual spelling. `signs`: as in `fold`."""
+    if text.isascii() or not _ODD_SIGNS.search("".join(signs or set(text))):
         return Spelling(text)
     return _replaced(text, ((odd, _usual(odd)) for odd in _ODD.finditer(text)))
 

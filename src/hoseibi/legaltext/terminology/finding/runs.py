@@ -89,56 +89,56 @@ class Runs:
                 keys, implementation=ahocorasick_rs.Implementation.ContiguousNFA
             )
 
-    def find(self, text: str) -> list[tuple[int, int, Meant]]:
+    def find(self, text: str, signs: Iterable[str] = ()) -> list[tuple[int, int, Meant]]:
         """Where each term stands, the longest at each place, none inside another."""
         if self._automaton is None:
             return []
-        hits = self._automaton.find_matches_as_indexes(fold(text), overlapping=True)
+        hits = self._automaton.find_matches_as_indexes(fold(text, signs), overlapping=True)
+        table = self._kinds if _HIRAGANA.search(text) else self._old_kinds
+        # The kind behind the last sign is also the one before the first.
+        kinds = [*map(table.__getitem__, text), FREE]
         found: list[tuple[int, int, Meant]] = []
         reach = 0
-        for start, after, which in sorted(self._ending(text, self._beginning(text, hits))):
+        for start, after, which in sorted(_ending(kinds, _beginning(kinds, hits))):
             meant = self._meant[which]
             if start >= reach and meant is not None:
                 reach = -after
                 found.append((start, reach, meant))
         return found
 
-    def _of(self, text: str) -> Kinds:
-        """The kinds of signs; in a text without hiragana katakana stand for them."""
-        return self._kinds if _HIRAGANA.search(text) else self._old_kinds
 
-    def _beginning(self, text: str, hits: Iterable[Hit]) -> list[Hit]:
-        """The hits that begin where a word may, or where another of them ends."""
-        kinds = self._of(text)
-        begun: list[Hit] = []
-        reached: set[int] = set()
-        for hit in hits:
-            start = hit[1]
-            kind = kinds[text[start]]
-            before = kinds[text[start - 1]] if start else FREE
-            if kind == before:
-                if kind and start not in reached:
-                    continue
-            elif kind == HANGING or before >= LEADING:
-                continue
-            begun.append(hit)
-            reached.add(hit[2])
-        return begun
+def _beginning(kinds: list[int], hits: Iterable[Hit]) -> list[Hit]:
+    """The hits that begin where a word may, or where another of them ends.
 
-    def _ending(self, text: str, hits: list[Hit]) -> list[Hit]:
-        """The hits that end where a word may, or where another of them begins: where they begin,
-        where they end below zero (so that the longest is the least), and which they are."""
-        kinds = self._of(text)
-        text += "\n"
-        ended: list[Hit] = []
-        begun: set[int] = set()
-        for which, start, end in reversed(hits):
-            kind, last = kinds[text[end]], kinds[text[end - 1]]
-            if kind == last:
-                if kind and end not in begun:
-                    continue
-            elif kind in _CLINGING or last >= LEADING:
+    kinds  of the signs of the text, and that of nothing behind them
+    """
+    begun: list[Hit] = []
+    reached: set[int] = set()
+    for hit in hits:
+        start = hit[1]
+        kind, before = kinds[start], kinds[start - 1]
+        if kind == before:
+            if kind and start not in reached:
                 continue
-            begun.add(start)
-            ended.append((start, -end, which))
-        return ended
+        elif kind == HANGING or before >= LEADING:
+            continue
+        begun.append(hit)
+        reached.add(hit[2])
+    return begun
+
+
+def _ending(kinds: list[int], hits: list[Hit]) -> list[Hit]:
+    """The hits that end where a word may, or where another of them begins: where they begin, where
+    they end below zero (so that the longest is the least), and which they are."""
+    ended: list[Hit] = []
+    begun: set[int] = set()
+    for which, start, end in reversed(hits):
+        kind, last = kinds[end], kinds[end - 1]
+        if kind == last:
+            if kind and end not in begun:
+                continue
+        elif kind in _CLINGING or last >= LEADING:
+            continue
+        begun.add(start)
+        ended.append((start, -end, which))
+    return ended

@@ -54,8 +54,9 @@ class Uses:
 
     def find(self, text: str) -> list[Use]:
         """Every use in reading order, none inside another."""
-        usual = spelling(text)
-        hits = self._hits(usual.text)
+        signs = frozenset(text)
+        usual = spelling(text, signs)
+        hits = self._hits(usual.text, frozenset() if usual.ends else signs)
         joined = unbroken(usual.text)
         if joined is not None:
             hits += self._over_breaks(joined)
@@ -65,9 +66,9 @@ class Uses:
             hits = [(usual.start(start), usual.end(end), meant) for start, end, meant in hits]
         return [Use(start, end, *meant) for start, end, meant in hits]
 
-    def _hits(self, text: str) -> list[Hit]:
-        found = self._words.find(text) if self._words else []
-        return found + self._runs.find(text) if self._runs else found
+    def _hits(self, text: str, signs: frozenset[str] = frozenset()) -> list[Hit]:
+        found = self._words.find(text, signs) if self._words else []
+        return found + self._runs.find(text, signs) if self._runs else found
 
     def _over_breaks(self, joined: Spelling) -> list[Hit]:
         """The terms over a break of lines, in the places of the text with its breaks."""

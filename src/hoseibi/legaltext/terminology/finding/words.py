@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import accumulate
 from operator import add
 
 import msgspec
 
-from .folding import APOSTROPHES, fold
+from .folding import APOSTROPHES, SIGNS, fold
 from .forms import Bending, forms
 from .meaning import Entry, Meant, meaning
 
@@ -81,19 +82,20 @@ class Words:
             known[name] = Node(nodes, meant, meant.get(()))
         return known[name]
 
-    def _key(self, text: str) -> str:
+    def _key(self, text: str, signs: Iterable[str] = ()) -> str:
         """The text folded, with a space for all that is no word; as long as it was."""
-        key = fold(text)
-        for sign in set(key):
+        signs = signs or set(text)
+        key = fold(text, signs)
+        for sign in {_sign(sign) for sign in signs}:
             if not (sign.isalnum() or sign in " '" or unicodedata.category(sign) in _MARKS):
                 key = key.replace(sign, " ")
         if "'" not in key:
             return key
         return _QUOTES.sub(" ", key) if self._how.apostrophe else key.replace("'", " ")
 
-    def find(self, text: str) -> list[tuple[int, int, Meant]]:
+    def find(self, text: str, signs: Iterable[str] = ()) -> list[tuple[int, int, Meant]]:
         """Where each term stands, the longest at each place, none inside another."""
-        words = self._key(text).split(" ")
+        words = self._key(text, signs).split(" ")
         root = self._root
         hits = [at for at, word in enumerate(words) if word in root]
         if not hits:
@@ -101,14 +103,15 @@ class Words:
         ends = list(map(add, accumulate(map(len, words)), range(len(words))))
         found: list[tuple[int, int, Meant]] = []
         tailed = not APOSTROPHES.isdisjoint(text) and bool(self._how.tails)
-        reach = -1
+        reach, final = -1, len(words) - 1
         for at in hits:
             if at <= reach:
                 continue
             word = words[at]
             node = root[word]
             meant, last = node.alone, at
-            if node.next:
+            # Most words that could go on do not: that is told here, without a call.
+            if node.next and at < final and (words[at + 1] in node.next or not words[at + 1]):
                 last, meant = self._longest(text, words, ends, at)
             if meant is not None:
                 reach = last
@@ -146,6 +149,12 @@ class Words:
                 if text[end + 1 : after].lower() == tail and not text[after : after + 1].isalnum():
                     return after
         return end
+
+
+def _sign(sign: str) -> str:
+    """What a sign is folded to."""
+    low = sign.lower() if len(sign.lower()) == 1 else sign
+    return SIGNS.get(low, low)
 
 
 def _gaps(term: str, key: str, words: list[str]) -> tuple[str, ...]:
