@@ -44,17 +44,42 @@ CASES = [
     # Chinese has no kana between its words
     ("zh", "契約", "當事人訂立契約時", ["契約"]),
     # Uzbek: many apostrophes, cases; both alphabets have their own terms
-    ("uz-Latn", "oʻzlashtirish", "O'zlashtirishning va o‘zlashtirish", ["O'zlashtirishning", "o‘zlashtirish"]),
-    ("uz-Latn", "fuqarolik huquqi", "fuqarolik huquqlari, “fuqarolik huquqini”", ["fuqarolik huquqini"]),
+    (
+        "uz-Latn",
+        "oʻzlashtirish",
+        "O'zlashtirishning va o‘zlashtirish",
+        ["O'zlashtirishning", "o‘zlashtirish"],
+    ),
+    (
+        "uz-Latn",
+        "fuqarolik huquqi",
+        "fuqarolik huquqlari, “fuqarolik huquqini”",
+        ["fuqarolik huquqini"],
+    ),
     ("uz-Latn", "tugʻ", "‘tug‘’ va tug'ni", ["tug‘", "tug'ni"]),
     ("uz-Cyrl", "шартнома", "Шартномаларнинг шартномада", ["Шартномаларнинг", "шартномада"]),
     # Russian: both words of a term bend; ё and е
-    ("ru", "гражданское право", "нормы гражданского права о гражданских правах", ["гражданского права", "гражданских правах"]),
+    (
+        "ru",
+        "гражданское право",
+        "нормы гражданского права о гражданских правах",
+        ["гражданского права", "гражданских правах"],
+    ),
     ("ru", "суд", "в суде; судно, судья", ["суде"]),
     ("ru", "заём", "заем", ["заем"]),
-    ("ru", "обязательство", "из обязательств и обязательствами", ["обязательств", "обязательствами"]),
-    # German: umlauts and endings
-    ("de", "Vertrag", "Die Verträge, des Vertrages, dem Vertrage; Vertragsrecht", ["Verträge", "Vertrages", "Vertrage"]),
+    (
+        "ru",
+        "обязательство",
+        "из обязательств и обязательствами",
+        ["обязательств", "обязательствами"],
+    ),
+    # German has umlauts besides endings
+    (
+        "de",
+        "Vertrag",
+        "Die Verträge, des Vertrages, dem Vertrage; Vertragsrecht",
+        ["Verträge", "Vertrages", "Vertrage"],
+    ),
     ("de", "juristische Person", "der juristischen Personen", ["juristischen Personen"]),
     # French
     ("fr", "obligation", "l’obligation, d'obligations", ["obligation", "obligations"]),
@@ -63,14 +88,19 @@ CASES = [
     ("en", "party", "the parties, the party's part", ["parties", "party's"]),
     ("en", "child", "Children of a child", ["Children", "child"]),
     ("en", "attorney at law", "attorneys at law", ["attorneys at law"]),
-    ("en", "third party", "a third-party claim of third\n  parties, third, party", ["third-party", "third\n  parties"]),
+    (
+        "en",
+        "third party",
+        "a third-party claim of third\n  parties, third, party",
+        ["third-party", "third\n  parties"],
+    ),
     ("en", "contract", "the con-\ntract and con\u00adtracts", ["con-\ntract", "con\u00adtracts"]),
     ("en", "and/or", "and/or; and or", ["and/or"]),
     ("en", "law", "lawful outlaw ＬＡＷ", ["ＬＡＷ"]),
     ("en", "leave", "leaves", ["leaves"]),
     # what is left open is never looked for
     ("ja", "…から…まで", "…から…まで", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("language", "term", "text", "expected"), CASES)

@@ -17,6 +17,7 @@ from .runs import Runs
 from .words import Words
 
 _RUN = re.compile(f"[{UNSPACED}]")
+_LETTER = re.compile(r"[^\W\d_]")
 _LONGEST = 1_000
 """Code points: what is longer is no term."""
 
@@ -46,7 +47,7 @@ class Uses:
 
     def _add(self, term: Term, place: int) -> None:
         entry = term.text, term.status, place
-        for text in spelt_out(spelling(term.text).text):
+        for text in filter(_LETTER.search, spelt_out(spelling(term.text).text)):
             if self._unspaced or _RUN.search(text):
                 self._runs.add(text, entry)
             else:

@@ -102,7 +102,7 @@ class Words:
             return []
         ends = list(map(add, accumulate(map(len, words)), range(len(words))))
         found: list[tuple[int, int, Meant]] = []
-        tailed = not APOSTROPHES.isdisjoint(text) and bool(self._how.tails)
+        tailed = self._tailed(text)
         reach, final = -1, len(words) - 1
         for at in hits:
             if at <= reach:
@@ -115,8 +115,8 @@ class Words:
                 last, meant = self._longest(text, words, ends, at)
             if meant is not None:
                 reach = last
-                end = self._tail(text, ends[last]) if tailed else ends[last]
-                found.append((ends[at] - len(word), end, meant))
+                end = ends[last]
+                found.append((ends[at] - len(word), tailed.get(end, end), meant))
         return found
 
     def _longest(
@@ -141,14 +141,14 @@ class Words:
                 best, meant = last, node.terms[gaps]
         return best, meant
 
-    def _tail(self, text: str, end: int) -> int:
-        """Where a term ends that may bear an apostrophe and something behind it (the ward's)."""
-        if text[end : end + 1] in APOSTROPHES:
-            for tail in self._how.tails:
-                after = end + 1 + len(tail)
-                if text[end + 1 : after].lower() == tail and not text[after : after + 1].isalnum():
-                    return after
-        return end
+    def _tailed(self, text: str) -> dict[int, int]:
+        """Where words end that bear an apostrophe and something behind it (the ward's), and where
+        that ends."""
+        if not self._how.tails:
+            return {}
+        tails = "|".join(self._how.tails)
+        tail = re.compile(rf"(?i:[{''.join(APOSTROPHES)}](?:{tails})\b)")
+        return {found.start(): found.end() for found in tail.finditer(text)}
 
 
 def _sign(sign: str) -> str:
