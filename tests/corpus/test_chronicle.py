@@ -22,7 +22,8 @@ def test_an_amending_act_is_called_as_the_reader_s_language_calls_it() -> None:
     told = {}
     for language in ("en", "ja", "vi"):
         with translation.override(language):
-            told[language] = [each.note for each in LAWS.told(AnonymousUser(), country, None)]
+            rows = LAWS.rows(AnonymousUser(), country)
+            told[language] = [each.note for each in LAWS.tell(AnonymousUser(), rows)]
 
     assert told == {
         "en": ["Law No. 2 of 2026"],

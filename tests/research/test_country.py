@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -13,8 +14,11 @@ from tests.research.test_needs import a_project, a_request
 from tests.research.world import a_mission, a_need
 
 from hoseibi.accounts.models import User
+from hoseibi.meetings.models import Meeting
 from hoseibi.partners.actions import country
+from hoseibi.projects.models import JccMeeting
 from hoseibi.research import actions, queries
+from hoseibi.research.models import Mission
 
 pytestmark = pytest.mark.django_db
 
@@ -115,3 +119,42 @@ def test_a_row_is_called_by_the_word_for_one() -> None:
 
     assert [str(row.label) for row in shown.rows] == ["Mission"]
     assert [str(label) for _key, label in shown.kinds] == ["Missions"]
+
+
+def test_a_committee_early_in_the_morning_is_told_once_and_on_its_own_day() -> None:
+    """In Sorenka it is the next day already while a clock in London still shows the one before."""
+    circle = factories.circle()
+    by = serving(circle)
+    project = a_project(circle, None)
+    begins = datetime(2026, 5, 3, 23, 30, tzinfo=UTC)
+    meeting = Meeting.objects.create(
+        circle=circle,
+        title={"en": "First JCC"},
+        begins_at=begins,
+        ends_at=begins + timedelta(hours=2),
+        partner_zone="Asia/Tashkent",
+        series=uuid4(),
+        changed_at=begins,
+    )
+    JccMeeting.objects.create(project=project, meeting=meeting, number=1)
+
+    shown = queries.timeline(by, country("xl"))
+
+    met = [(row.kind, row.happening.on) for row in shown.rows if row.kind in ("jcc", "meeting")]
+    assert met == [("jcc", date(2026, 5, 4))]
+
+
+def test_the_newest_hundred_are_shown_with_how_many_there_are() -> None:
+    by = serving()
+    first = a_mission(by)
+    known = {"country": first.country, "changed_at": first.changed_at, "ends_on": date(2026, 1, 1)}
+    Mission.objects.bulk_create(
+        Mission(begins_on=date(2020, 1, 1) + timedelta(n), title={"en": f"Day {n}"}, **known)
+        for n in range(300)
+    )
+
+    shown = queries.timeline(by, first.country)
+
+    said = [row.happening.said for row in shown.rows]
+    newest = [f"Day {n}" for n in range(299, 200, -1)]
+    assert (said, shown.total) == (["Survey", *newest], 301)

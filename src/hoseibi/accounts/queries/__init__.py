@@ -1,6 +1,6 @@
 """What is asked about people, circles and the journal, and what is one's own organ's."""
 
-from .chronicles import CHRONICLES, Chronicle, Happening, by_year, newest
+from .chronicles import CHRONICLES, Chronicle, Happening, by_year, newest_days, told
 from .own import (
     PANELS,
     Line,
@@ -46,7 +46,7 @@ __all__ = [
     "Chronicle",
     "Happening",
     "by_year",
-    "newest",
+    "newest_days",
     "Known",
     "Line",
     "PANELS",
@@ -81,5 +81,6 @@ __all__ = [
     "seats",
     "seats_held",
     "seats_offered",
+    "told",
     "visible_circles",
 ]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django.db.models import CharField, Count, QuerySet
 from django.db.models.functions import Cast, Left
+from django.utils import timezone
 
 from hoseibi.partners.models import Country
 
 from ..permissions import Reader
-
-MOST = 100
-"""So much of one kind is told at once; narrower questions tell the rest."""
 
 
 class Happening(NamedTuple):
@@ -29,31 +27,43 @@ class Happening(NamedTuple):
 
 
 class Chronicle(NamedTuple):
-    """A kind of happenings: `years` counts those of a country by year, `told` gives the newest, of
-    one year or of all, each as far as the reader may see it; `single` is what one of them is
-    called."""
+    """A kind of happenings. `rows` are those of a country that a reader may see, `field` their day
+    or moment; `tell` says what some of them are, and gets no more than are shown; `single` is what
+    one of them is called. Rows that are one happening have one value of `counted`."""
 
     kind: str
     label: Any
-    years: Callable[[Reader, Country], dict[int, int]]
-    told: Callable[[Reader, Country, int | None], list[Happening]]
     single: Any
+    rows: Callable[[Reader, Country], QuerySet[Any]]
+    field: str
+    tell: Callable[[Reader, QuerySet[Any]], Iterable[Happening]]
+    counted: Any = "pk"
 
 
 CHRONICLES: list[Chronicle] = []
 """An application adds its own when it is ready, so that those beside it need not know it."""
 
 
-def by_year(rows: QuerySet[Any], field: str) -> dict[int, int]:
-    """How many rows each year has, by a day or moment: the first four signs of it as it is kept,
-    which a database counts in a tenth of the time that it takes to reckon with days."""
-    dated = rows.exclude(**{field: None}).order_by()
-    years = dated.annotate(_year=Left(Cast(field, CharField()), 4)).values_list("_year")
-    return {int(year): count for year, count in years.annotate(_count=Count("pk"))}
+def by_year(of: Chronicle, user: Reader, country: Country) -> dict[int, int]:
+    """How many happenings each year has, by their day or moment: the first four signs of it as it
+    is kept, which a database counts in a tenth of the time that it takes to reckon with days."""
+    dated = of.rows(user, country).exclude(**{of.field: None}).order_by()
+    years = dated.annotate(_year=Left(Cast(of.field, CharField()), 4)).values_list("_year")
+    count = Count(of.counted, distinct=of.counted != "pk")
+    return {int(year): number for year, number in years.annotate(_count=count)}
 
 
-def newest(rows: QuerySet[Any], field: str, year: int | None) -> list[Any]:
-    """The newest of the rows, of one year or of all; those of one day by their number."""
-    dated = rows.exclude(**{field: None})
-    wanted = dated.filter(**{f"{field}__year": year}) if year else dated
-    return list(wanted.order_by(f"-{field}", "-pk")[:MOST])
+def newest_days(
+    of: Chronicle, user: Reader, country: Country, year: int | None, most: int
+) -> list[tuple[date, int]]:
+    """The days of the newest rows with their keys, of one year or of all."""
+    dated = of.rows(user, country).exclude(**{of.field: None})
+    wanted = dated.filter(**{f"{of.field}__year": year}) if year else dated
+    rows = wanted.order_by(f"-{of.field}", "-pk").values_list(of.field, "pk")[:most]
+    return [(timezone.localdate(at) if isinstance(at, datetime) else at, key) for at, key in rows]
+
+
+def told(of: Chronicle, user: Reader, country: Country, keys: Iterable[int]) -> list[Happening]:
+    """What some of the rows say, the newest first."""
+    rows = of.rows(user, country).filter(pk__in=list(keys))
+    return list(of.tell(user, rows.order_by(f"-{of.field}", "-pk")))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import CharField, QuerySet, Value
+from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hoseibi.accounts.permissions import Reader
-from hoseibi.accounts.queries import Chronicle, Happening, newest
+from hoseibi.accounts.queries import Chronicle, Happening
 from hoseibi.partners.models import Country
 from hoseibi.ui.languages import reader_language
 
@@ -21,21 +22,11 @@ def _own(user: Reader, country: Country) -> QuerySet[LawVersion]:
     return own.defer("findings")
 
 
-def _years(user: Reader, country: Country) -> dict[int, int]:
-    """A day of a law counts once, in however many languages it is kept."""
-    days = _own(user, country).exclude(in_force_from=None).order_by()
-    found = days.values_list("language_version__law", "in_force_from").distinct()
-    years: dict[int, int] = {}
-    for _law, day in found:
-        years[day.year] = years.get(day.year, 0) + 1
-    return years
-
-
-def _told(user: Reader, country: Country, year: int | None) -> list[Happening]:
-    related = _own(user, country).select_related("language_version__law")
-    rows = newest(related.prefetch_related("language_version__law__names"), "in_force_from", year)
-    rows.sort(key=_nearness)
-    found = {(row.language_version.law_id, row.in_force_from): row for row in rows}
+def _told(user: Reader, rows: QuerySet[LawVersion]) -> list[Happening]:
+    related = rows.select_related("language_version__law")
+    versions = list(related.prefetch_related("language_version__law__names"))
+    versions.sort(key=_nearness)
+    found = {(row.language_version.law_id, row.in_force_from): row for row in versions}
     return [_one(row) for row in found.values()]
 
 
@@ -52,4 +43,19 @@ def _one(version: LawVersion) -> Happening:
     return Happening(day, said.format(law=law.title), url, version.amending_act)  # type: ignore[arg-type]
 
 
-LAWS = Chronicle("law", gettext_lazy("Laws in force"), _years, _told, gettext_lazy("Law in force"))
+_LAW_AND_DAY = Concat(
+    Cast("language_version__law_id", CharField()),
+    Value(" "),
+    Cast("in_force_from", CharField()),
+)
+"""A day of a law counts once, in however many languages it is kept."""
+
+LAWS = Chronicle(
+    "law",
+    gettext_lazy("Laws in force"),
+    gettext_lazy("Law in force"),
+    _own,
+    "in_force_from",
+    _told,
+    _LAW_AND_DAY,
+)

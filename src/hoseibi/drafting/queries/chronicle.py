@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.permissions import Reader
-from hoseibi.accounts.queries import Chronicle, Happening, by_year, newest
+from hoseibi.accounts.queries import Chronicle, Happening
 from hoseibi.partners.models import Country
 
 from ..models import FrozenVersion
@@ -20,13 +20,8 @@ def _own(user: Reader, country: Country) -> QuerySet[FrozenVersion]:
     return FrozenVersion.objects.filter(draft__in=own.values("pk"))
 
 
-def _years(user: Reader, country: Country) -> dict[int, int]:
-    return by_year(_own(user, country), "frozen_at")
-
-
-def _told(user: Reader, country: Country, year: int | None) -> list[Happening]:
-    rows = _own(user, country).select_related("draft__law").prefetch_related("draft__law__names")
-    return [_one(each) for each in newest(rows, "frozen_at", year)]
+def _told(user: Reader, rows: QuerySet[FrozenVersion]) -> list[Happening]:
+    return [_one(each) for each in rows.select_related("draft")]
 
 
 def _one(frozen: FrozenVersion) -> Happening:
@@ -35,4 +30,4 @@ def _one(frozen: FrozenVersion) -> Happening:
     return Happening(day, f"{frozen.draft.name}: {frozen.name}", url)
 
 
-FROZEN = Chronicle("draft", _("Drafts frozen"), _years, _told, _("Draft frozen"))
+FROZEN = Chronicle("draft", _("Drafts frozen"), _("Draft frozen"), _own, "frozen_at", _told)

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.permissions import Reader
-from hoseibi.accounts.queries import Chronicle, Happening, by_year, newest
+from hoseibi.accounts.queries import Chronicle, Happening
 from hoseibi.partners.models import Country
 from hoseibi.ui.templatetags.reading import day_words
 
@@ -20,12 +20,8 @@ def _own(user: Reader, country: Country) -> QuerySet[Assignment]:
     return assignments(user).filter(country=country, state__in=KNOWN_TO_ALL)
 
 
-def _years(user: Reader, country: Country) -> dict[int, int]:
-    return by_year(_own(user, country), "begins_on")
-
-
-def _told(user: Reader, country: Country, year: int | None) -> list[Happening]:
-    return [_one(each) for each in newest(_own(user, country), "begins_on", year)]
+def _told(user: Reader, rows: QuerySet[Assignment]) -> list[Happening]:
+    return [_one(each) for each in rows]
 
 
 def _one(post: Assignment) -> Happening:
@@ -34,4 +30,4 @@ def _one(post: Assignment) -> Happening:
     return Happening(post.begins_on, said, reverse("experts:post", args=(post.pk,)), until)
 
 
-ASSIGNMENTS = Chronicle("expert", _("Experts posted"), _years, _told, _("Expert posted"))
+ASSIGNMENTS = Chronicle("expert", _("Experts posted"), _("Expert posted"), _own, "begins_on", _told)

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.permissions import Reader
-from hoseibi.accounts.queries import Chronicle, Happening, by_year, newest
+from hoseibi.accounts.queries import Chronicle, Happening
 from hoseibi.partners.models import Country
 
 from ..choices import RequestState
@@ -20,12 +20,8 @@ def _sent(user: Reader, country: Country) -> QuerySet[Request]:
     return requests(user).filter(country=country).exclude(state=RequestState.DRAFT)
 
 
-def _years(user: Reader, country: Country) -> dict[int, int]:
-    return by_year(_sent(user, country), "entered_on")
-
-
-def _told(user: Reader, country: Country, year: int | None) -> list[Happening]:
-    return [_one(user, one) for one in newest(_sent(user, country), "entered_on", year)]
+def _told(user: Reader, rows: QuerySet[Request]) -> list[Happening]:
+    return [_one(user, one) for one in rows]
 
 
 def _one(user: Reader, found: Request) -> Happening:
@@ -37,4 +33,4 @@ def _one(user: Reader, found: Request) -> Happening:
     )
 
 
-REQUESTS = Chronicle("request", _("Requests"), _years, _told, _("Request"))
+REQUESTS = Chronicle("request", _("Requests"), _("Request"), _sent, "entered_on", _told)

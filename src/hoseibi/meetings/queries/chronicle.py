@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.permissions import Reader
-from hoseibi.accounts.queries import Chronicle, Happening, by_year, newest
+from hoseibi.accounts.queries import Chronicle, Happening
 from hoseibi.partners.models import Country
 
 from ..models import Meeting
@@ -19,12 +19,8 @@ def _own(user: Reader, country: Country) -> QuerySet[Meeting]:
     return meetings(user).filter(of_country)
 
 
-def _years(user: Reader, country: Country) -> dict[int, int]:
-    return by_year(_own(user, country), "begins_at")
-
-
-def _told(user: Reader, country: Country, year: int | None) -> list[Happening]:
-    return [_one(each) for each in newest(_own(user, country), "begins_at", year)]
+def _told(user: Reader, rows: QuerySet[Meeting]) -> list[Happening]:
+    return [_one(each) for each in rows]
 
 
 def _one(meeting: Meeting) -> Happening:
@@ -33,4 +29,4 @@ def _one(meeting: Meeting) -> Happening:
     return Happening(day, str(meeting.title), url, str(meeting.circle))
 
 
-MEETINGS = Chronicle("meeting", _("Meetings"), _years, _told, _("Meeting"))
+MEETINGS = Chronicle("meeting", _("Meetings"), _("Meeting"), _own, "begins_at", _told)

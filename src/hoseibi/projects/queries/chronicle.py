@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.permissions import Reader
-from hoseibi.accounts.queries import Chronicle, Happening, by_year, newest
+from hoseibi.accounts.queries import Chronicle, Happening
+from hoseibi.meetings.queries import clocks
 from hoseibi.partners.models import Country
 
 from ..models import JccMeeting, Step
@@ -20,12 +20,8 @@ def _steps(user: Reader, country: Country) -> QuerySet[Step]:
     return Step.objects.filter(project__in=own).select_related("project")
 
 
-def _step_years(user: Reader, country: Country) -> dict[int, int]:
-    return by_year(_steps(user, country), "done_on")
-
-
-def _steps_told(user: Reader, country: Country, year: int | None) -> list[Happening]:
-    return [_step(each) for each in newest(_steps(user, country), "done_on", year)]
+def _steps_told(user: Reader, rows: QuerySet[Step]) -> list[Happening]:
+    return [_step(each) for each in rows]
 
 
 def _step(step: Step) -> Happening:
@@ -35,7 +31,12 @@ def _step(step: Step) -> Happening:
 
 
 STAGES = Chronicle(
-    "project", _("Projects and their stages"), _step_years, _steps_told, _("Stage of a project")
+    "project",
+    _("Projects and their stages"),
+    _("Stage of a project"),
+    _steps,
+    "done_on",
+    _steps_told,
 )
 
 
@@ -44,25 +45,21 @@ def _committees(user: Reader, country: Country) -> QuerySet[JccMeeting]:
     return JccMeeting.objects.filter(project__in=own).select_related("project", "meeting")
 
 
-def _jcc_years(user: Reader, country: Country) -> dict[int, int]:
-    return by_year(_committees(user, country), "meeting__begins_at")
-
-
-def _jcc_told(user: Reader, country: Country, year: int | None) -> list[Happening]:
-    rows = newest(_committees(user, country), "meeting__begins_at", year)
+def _jcc_told(user: Reader, rows: QuerySet[JccMeeting]) -> list[Happening]:
     return [_jcc(each) for each in rows]
 
 
 def _jcc(one: JccMeeting) -> Happening:
     url = reverse("meetings:meeting", args=(one.meeting_id,))
-    day = timezone.localdate(one.meeting.begins_at)
+    day = clocks(one.meeting)[0].begins.date()  # as its meeting says it: it is told once
     return Happening(day, f"JCC {one.number}: {one.project}", url, str(one.adopted or ""))
 
 
 JCC = Chronicle(
     "jcc",
     _("Joint coordinating committee"),
-    _jcc_years,
-    _jcc_told,
     _("Joint coordinating committee"),
+    _committees,
+    "meeting__begins_at",
+    _jcc_told,
 )

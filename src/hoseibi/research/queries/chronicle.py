@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.permissions import Reader
-from hoseibi.accounts.queries import Chronicle, Happening, by_year, newest
+from hoseibi.accounts.queries import Chronicle, Happening
 from hoseibi.partners.models import Country
 
 from ..models import Mission, Need, SurveyFinding
@@ -15,12 +16,11 @@ from .findings import findings
 from .needs import needs
 
 
-def _mission_years(user: Reader, country: Country) -> dict[int, int]:
-    return by_year(missions(user).filter(country=country), "begins_on")
+def _missions(user: Reader, country: Country) -> QuerySet[Mission]:
+    return missions(user).filter(country=country)
 
 
-def _missions_told(user: Reader, country: Country, year: int | None) -> list[Happening]:
-    rows = newest(missions(user).filter(country=country), "begins_on", year)
+def _missions_told(user: Reader, rows: QuerySet[Mission]) -> list[Happening]:
     return [_mission(one) for one in rows]
 
 
@@ -28,12 +28,11 @@ def _mission(one: Mission) -> Happening:
     return Happening(one.begins_on, str(one.title), reverse("research:mission", args=(one.pk,)))
 
 
-def _finding_years(user: Reader, country: Country) -> dict[int, int]:
-    return by_year(findings(user).filter(country=country), "found_on")
+def _findings(user: Reader, country: Country) -> QuerySet[SurveyFinding]:
+    return findings(user).filter(country=country)
 
 
-def _findings_told(user: Reader, country: Country, year: int | None) -> list[Happening]:
-    rows = newest(findings(user).filter(country=country), "found_on", year)
+def _findings_told(user: Reader, rows: QuerySet[SurveyFinding]) -> list[Happening]:
     return [_finding(one) for one in rows]
 
 
@@ -43,12 +42,11 @@ def _finding(one: SurveyFinding) -> Happening:
     return Happening(one.found_on, str(one.claim), url, note, one.seen_on)
 
 
-def _need_years(user: Reader, country: Country) -> dict[int, int]:
-    return by_year(needs(user).filter(country=country), "entered_on")
+def _needs(user: Reader, country: Country) -> QuerySet[Need]:
+    return needs(user).filter(country=country)
 
 
-def _needs_told(user: Reader, country: Country, year: int | None) -> list[Happening]:
-    rows = newest(needs(user).filter(country=country), "entered_on", year)
+def _needs_told(user: Reader, rows: QuerySet[Need]) -> list[Happening]:
     return [_need(one) for one in rows]
 
 
@@ -57,8 +55,13 @@ def _need(one: Need) -> Happening:
     return Happening(one.entered_on, str(one), url, str(one.get_state_display()))
 
 
-MISSIONS = Chronicle("mission", _("Missions"), _mission_years, _missions_told, _("Mission"))
+MISSIONS = Chronicle("mission", _("Missions"), _("Mission"), _missions, "begins_on", _missions_told)
 FINDINGS = Chronicle(
-    "finding", _("Findings of research"), _finding_years, _findings_told, _("Finding of research")
+    "finding",
+    _("Findings of research"),
+    _("Finding of research"),
+    _findings,
+    "found_on",
+    _findings_told,
 )
-NEEDS = Chronicle("need", _("Needs"), _need_years, _needs_told, _("Need"))
+NEEDS = Chronicle("need", _("Needs"), _("Need"), _needs, "entered_on", _needs_told)

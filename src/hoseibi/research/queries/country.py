@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from hoseibi.accounts.permissions import Reader
-from hoseibi.accounts.queries import CHRONICLES, Happening
+from hoseibi.accounts.queries import (
+    CHRONICLES,
+    Chronicle,
+    Happening,
+    by_year,
+    newest_days,
+    told,
+)
+from hoseibi.corpus.queries import visible_laws
 from hoseibi.partners.models import Country
 from hoseibi.printing.tables import Table, to_csv
 
@@ -46,25 +54,28 @@ def countries_known(user: Reader) -> list[Country]:
     own = reach(user)
     if own.everywhere:
         return list(Country.objects.all())
-    known = Q(pk__in=own.serving | own.partners) | Q(laws__isnull=False)
-    return list(Country.objects.filter(known).distinct())
+    return list(Country.objects.filter(_known(user)))
+
+
+def _known(user: Reader) -> Q:
+    """The condition that somebody may know something of a country: it has a law that they read."""
+    own = reach(user)
+    read = visible_laws(user).filter(country=OuterRef("pk"))
+    return Q(pk__in=own.serving | own.partners) | Exists(read)
 
 
 def country(user: Reader, code: str) -> Country | None:
     """One of them by its code."""
-    return next((one for one in countries_known(user) if one.code == code), None)
+    found = Country.objects.filter(code=code)
+    return found.first() if reach(user).everywhere else found.filter(_known(user)).first()
 
 
 def timeline(user: Reader, country: Country, kind: str = "", year: int | None = None) -> Timeline:
-    """Everything that happened, of one kind or year or of all; two questions for each kind."""
-    counts = {one.kind: one.years(user, country) for one in CHRONICLES}
+    """Everything that happened, of one kind or year or of all. Every kind is asked for its years
+    and its newest days; what is told is only read for those that are the newest of all."""
+    counts = {one.kind: by_year(one, user, country) for one in CHRONICLES}
     wanted = [one for one in CHRONICLES if kind in ("", one.kind)]
-    rows = [
-        Row(one.kind, one.single, happening)
-        for one in wanted
-        for happening in one.told(user, country, year)
-    ]
-    rows.sort(key=lambda row: row.happening.on, reverse=True)
+    rows = _newest(user, country, wanted, year)
     years = sorted({each for found in counts.values() for each in found})
     total = sum(
         count for one in wanted for each, count in counts[one.kind].items() if year in (None, each)
@@ -72,6 +83,27 @@ def timeline(user: Reader, country: Country, kind: str = "", year: int | None = 
     kinds = [(one.kind, one.label) for one in CHRONICLES if counts[one.kind]]
     once = _once(rows)
     return Timeline(once[:SHOWN], total - len(rows) + len(once), kinds, years, counts)
+
+
+def _newest(user: Reader, country: Country, wanted: list[Chronicle], year: int | None) -> list[Row]:
+    """The newest happenings of some kinds: twice as many as are shown, because a few are told
+    twice, as a meeting and as a committee, or as a law in two languages."""
+    days = [
+        (day, one, key)
+        for one in wanted
+        for day, key in newest_days(one, user, country, year, 2 * SHOWN)
+    ]
+    days.sort(key=lambda each: each[0], reverse=True)
+    keys: dict[str, list[int]] = {}
+    for _day, one, key in days[: 2 * SHOWN]:
+        keys.setdefault(one.kind, []).append(key)
+    rows = [
+        Row(one.kind, one.single, happening)
+        for one in wanted
+        if one.kind in keys
+        for happening in told(one, user, country, keys[one.kind])
+    ]
+    return sorted(rows, key=lambda row: row.happening.on, reverse=True)
 
 
 def _once(rows: list[Row]) -> list[Row]:
