@@ -8,7 +8,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from tests import factories
-from tests.research.test_findings import a_finding, serving
+from tests.research.test_findings import a_finding, keeping, serving
+from tests.research.test_needs import a_project
 from tests.research.world import DAY, a_mission, an_interview
 
 from hoseibi.accounts.choices import Role
@@ -16,7 +17,7 @@ from hoseibi.accounts.models import User
 from hoseibi.partners.actions import country
 from hoseibi.research import actions, queries
 from hoseibi.research.actions import Going, Source
-from hoseibi.research.models import Interview
+from hoseibi.research.models import Interview, Mission
 
 pytestmark = pytest.mark.django_db
 
@@ -114,3 +115,16 @@ def test_an_interview_is_entered_on_a_page_without_scripts() -> None:
 
     client.post(reverse("research:new-interview"), sent | {"answers-1-question": "And?"})
     assert [one.question for one in Interview.objects.get().answers.all()] == ["Where?", "And?"]
+
+
+def test_the_project_of_a_mission_stays_where_who_changes_it_has_no_seat() -> None:
+    by = serving()
+    mission = a_mission(by)
+    project = a_project(factories.circle(), None)
+    Mission.objects.filter(pk=mission.pk).update(project=project)
+
+    going = Going({"en": "Survey of courts"}, DAY, DAY, keeping=keeping())
+    actions.change_mission(by, mission, going)
+
+    mission.refresh_from_db()
+    assert (str(mission.title), mission.project) == ("Survey of courts", project)

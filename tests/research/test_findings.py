@@ -219,3 +219,53 @@ def test_what_only_a_circle_may_know_names_the_circle() -> None:
             url,
             True,
         )
+
+
+# --- what is said stays ---
+
+
+def test_a_finding_with_the_same_words_takes_the_place_of_the_earlier_one() -> None:
+    """Only how sure it is has changed, a minute later."""
+    by = serving()
+    earlier = a_finding(by)
+
+    later = actions.supersede(by, earlier, said(confidence="documented"))
+
+    earlier.refresh_from_db()
+    assert (earlier.superseded_by, later.superseded_by) == (later, None)
+    assert later != earlier
+
+
+def test_the_same_words_for_other_readers_or_by_another_source_are_entered() -> None:
+    by = serving()
+    first = a_finding(by)
+
+    other = a_finding(by, keeping=keeping("partner"))
+    cited = a_finding(by, sources=(Source("document", "The gazette of May"),))
+
+    assert len({first.pk, other.pk, cited.pk}) == 3
+
+
+def test_a_finding_is_not_given_to_no_circle() -> None:
+    by = serving()
+    found = a_finding(by)
+
+    with pytest.raises(actions.CircleNeeded):
+        actions.open_to(by, found, "circle")
+
+    client = Client()
+    client.force_login(by)
+    page = client.post(
+        reverse("research:open-finding", args=(found.pk,)), {"confidentiality": "circle"}
+    )
+    assert page.status_code == 422
+
+
+def test_the_journal_says_no_word_of_what_a_circle_alone_may_know() -> None:
+    circle = factories.circle()
+    by = serving(circle)
+
+    found = a_finding(by, keeping=keeping("circle", circle))
+
+    lines = JournalLine.objects.filter(verb="entered finding").values_list("subject", flat=True)
+    assert list(lines) == [f"{found.country}: survey finding {found.pk}"]

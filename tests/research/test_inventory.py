@@ -9,9 +9,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from i18nfield.strings import LazyI18nString
 from openpyxl import Workbook, load_workbook
 from tests import factories
-from tests.research.test_findings import serving
+from tests.research.test_findings import keeping, serving
 from tests.research.world import DAY, a_conflict, an_entry, an_owed_rule
 
 from hoseibi.corpus.queries import told_of_article, told_of_law
@@ -19,7 +20,7 @@ from hoseibi.partners.actions import country
 from hoseibi.research import actions, queries
 from hoseibi.research.actions import NotASheet, RuleMark, Stated
 from hoseibi.research.forms import read_inventory
-from hoseibi.research.models import InventoryEntry
+from hoseibi.research.models import InventoryEntry, OwedRule
 from hoseibi.research.queries import ArticleMeant
 
 pytestmark = pytest.mark.django_db
@@ -197,3 +198,65 @@ def test_an_empty_workbook_can_be_filled_in() -> None:
 
     sheet = load_workbook(BytesIO(content)).worksheets[0]
     assert [cell.value for cell in sheet[1]][:3] == ["Title", "Language", "Title, translated"]
+
+
+# --- what a form does not show ---
+
+
+def test_what_is_seen_to_be_so_stays_seen_when_its_source_is_held_again() -> None:
+    by = serving()
+    entry = an_entry(by)
+    actions.confirm(by, entry, "Asked the ministry.", date(2024, 3, 5))
+
+    actions.hold(by, entry.statements.get())
+
+    entry.refresh_from_db()
+    assert entry.seen_on == date(2024, 3, 5)
+
+
+def test_a_note_in_another_language_stays_when_the_entry_is_changed() -> None:
+    by = serving()
+    entry = an_entry(by, note={"en": "Under revision."})
+    entry.title = LazyI18nString({"en": "Civil Code", "ja": "民法", "km": "ក្រមរដ្ឋប្បវេណី"})
+    entry.save()
+    client = Client()
+    client.force_login(by)
+    url = reverse("research:change-entry", args=(entry.pk,))
+
+    form = client.get(url, headers={"accept-language": "ja"}).context["form"]
+    sent = {name: value or "" for name, value in form.initial.items()} | {"number": "No. 9"}
+    done = client.post(url, sent, headers={"accept-language": "ja"})
+
+    entry.refresh_from_db()
+    assert (done.status_code, entry.number) == (302, "No. 9")
+    assert entry.note.data == {"en": "Under revision."}
+    assert set(entry.title.data) == {"en", "ja", "km"}
+
+
+def test_a_text_that_one_may_not_hear_of_stays_bound() -> None:
+    by = serving()
+    law = factories.a_law(released=False, circle=None).language_version.law
+    entry = an_entry(by)
+    InventoryEntry.objects.filter(pk=entry.pk).update(law=law)
+    law.languages.get().versions.update(circle=factories.circle())
+
+    titles = {"en": "Civil Code"}
+    listed = actions.Listed(titles, actions.Stated("in-force", "-"), keeping=keeping("partner"))
+    actions.change_entry(by, entry, listed)
+
+    entry.refresh_from_db()
+    assert entry.law == law
+
+
+def test_what_a_rule_was_issued_as_stays_where_one_may_not_know_it() -> None:
+    circle = factories.circle()
+    by, other = serving(), serving(circle)
+    rule = an_owed_rule(by, an_entry(by))
+    decree = an_entry(other, "Sub-decree", level="department")
+    InventoryEntry.objects.filter(pk=decree.pk).update(confidentiality="circle", circle=circle)
+    OwedRule.objects.filter(pk=rule.pk).update(issued_as=decree)
+
+    actions.mark_rule(by, rule, actions.RuleMark("issued", DAY))
+
+    rule.refresh_from_db()
+    assert rule.issued_as == decree

@@ -16,6 +16,7 @@ from hoseibi.errors import Refusal
 from ..models import Confirmation, InventoryEntry, SurveyFinding
 from ..permissions import require_may_change
 from .findings import DayAhead, WasSuperseded
+from .keeping import named
 
 
 class HowNeeded(Refusal):
@@ -52,5 +53,5 @@ def confirm(
     now.seen_on = day
     now.changed_at = timezone.now()
     now.save(update_fields=("seen_on", "changed_at"))
-    record(by, "confirmed", f"{now.country}: {now}", origin=origin)
+    record(by, "confirmed", named(now), origin=origin)
     return made

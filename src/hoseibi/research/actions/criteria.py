@@ -20,6 +20,7 @@ from hoseibi.errors import Refusal
 from ..models import Criterion, Need, Score
 from ..models.needs import HIGHEST
 from ..permissions import require_may_keep_criteria
+from .keeping import named
 from .needs import locked
 
 
@@ -95,7 +96,7 @@ def score(by: User, need: Need, points: Sequence[Points], *, origin: str = Origi
         Score.objects.update_or_create(need=now, criterion=one.criterion, defaults=said)
     reckon(Need.objects.filter(pk=now.pk))
     now.refresh_from_db()
-    record(by, "scored need", f"{now.country}: {now}", origin=origin)
+    record(by, "scored need", named(now), origin=origin)
     return now
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db import transaction
@@ -22,8 +22,9 @@ from hoseibi.projects.models import Project
 from ..choices import Consent
 from ..models import Interview, InterviewAnswer, Mission
 from ..permissions import require_may_change
+from ..queries import projects_known, requests_known
 from .findings import DayAhead
-from .keeping import Keeping, keep
+from .keeping import Keeping, keep, named, still
 
 
 class MissionNeedsTitle(Refusal):
@@ -69,7 +70,7 @@ def enter_mission(by: User, going: Going, *, origin: str = Origin.PAGE) -> Missi
     made = _filled(Mission(), going)
     keep(by, made, going.keeping)
     made.people.set(going.people)
-    record(by, "entered mission", f"{made.country}: {made}", origin=origin)
+    record(by, "entered mission", named(made), origin=origin)
     return made
 
 
@@ -81,10 +82,12 @@ def change_mission(
     now = Mission.objects.select_for_update().get(pk=mission.pk)
     require_may_change(by, now)
     author = now.entered_by
-    keep(by, _filled(now, going), going.keeping)
+    request = still(requests_known(by), going.request, now.request)
+    project = still(projects_known(by), going.project, now.project)
+    keep(by, _filled(now, replace(going, request=request, project=project)), going.keeping)
     Mission.objects.filter(pk=now.pk).update(entered_by=author)
     now.people.set(going.people)
-    record(by, "changed mission", f"{now.country}: {now}", origin=origin)
+    record(by, "changed mission", named(now), origin=origin)
     return now
 
 
@@ -145,7 +148,7 @@ def enter_interview(by: User, talk: Talk, *, origin: str = Origin.PAGE) -> Inter
     keep(by, made, talk.keeping)
     for asked in talk.answers:
         _add(made, asked)
-    record(by, "entered interview", f"{made.country}: {made}", origin=origin)
+    record(by, "entered interview", named(made), origin=origin)
     return made
 
 
@@ -157,7 +160,7 @@ def add_answer(
     now = Interview.objects.select_for_update().get(pk=interview.pk)
     require_may_change(by, now)
     made = _add(now, asked)
-    record(by, "added to interview", f"{now.country}: {now}", origin=origin)
+    record(by, "added to interview", named(now), origin=origin)
     return made
 
 
@@ -185,5 +188,5 @@ def note_consent(
     now.consent = Consent(consent)
     now.changed_at = timezone.now()
     now.save(update_fields=("consent", "changed_at"))
-    record(by, "noted the consent of", f"{now.country}: {now}", origin=origin)
+    record(by, "noted the consent of", named(now), origin=origin)
     return now

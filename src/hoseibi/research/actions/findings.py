@@ -23,7 +23,7 @@ from ..choices import Confidence, Confidentiality
 from ..models import Evidence, Interview, Mission, SurveyFinding
 from ..permissions import require_may_change
 from ..queries import ArticleMeant
-from .keeping import Keeping, keep
+from .keeping import Keeping, keep, named, require_circle
 
 
 class ClaimNeeded(Refusal):
@@ -80,6 +80,12 @@ class Finding:
 @transaction.atomic
 def enter_finding(by: User, said: Finding, *, origin: str = Origin.PAGE) -> SurveyFinding:
     """Write down what was found. Sent twice over a weak line, it is entered once."""
+    return _enter(by, said, origin)
+
+
+def _enter(
+    by: User, said: Finding, origin: str, instead_of: SurveyFinding | None = None
+) -> SurveyFinding:
     claim = {code: words.strip() for code, words in said.claim.items() if words.strip()}
     if not claim.get(said.language):
         raise ClaimNeeded
@@ -89,7 +95,7 @@ def enter_finding(by: User, said: Finding, *, origin: str = Origin.PAGE) -> Surv
     if max(found_on, said.true_on or found_on) > timezone.localdate():
         raise DayAhead
     again = _sent_again(by, said, claim)
-    if again is not None:
+    if again is not None and again != instead_of:
         return again
     made = SurveyFinding(
         claim=LazyI18nString(claim),
@@ -110,20 +116,33 @@ def enter_finding(by: User, said: Finding, *, origin: str = Origin.PAGE) -> Surv
     for source in said.sources:
         if source.is_named():
             _add(made, source)
-    record(by, "entered finding", f"{made.country}: {made}", origin=origin)
+    record(by, "entered finding", named(made), origin=origin)
     return made
 
 
 def _sent_again(by: User, said: Finding, claim: Mapping[str, str]) -> SurveyFinding | None:
-    """What the same person entered with the same words an hour ago or less."""
+    """What the same person entered an hour ago or less, word for word, with the same sources and
+    for the same readers. Whatever differs was meant to."""
     since = timezone.now() - timedelta(hours=1)
-    return SurveyFinding.objects.filter(
+    keeping, named = said.keeping, [_as_cited(one) for one in said.sources if one.is_named()]
+    found = SurveyFinding.objects.filter(
         entered_by=by,
-        country=said.keeping.country,
+        country=keeping.country,
+        confidentiality=keeping.confidentiality,
+        circle=keeping.circle,
         words="\n".join(claim.values()),
+        confidence=said.confidence,
+        mission=said.mission,
         changed_at__gte=since,
         superseded_by=None,
-    ).first()
+    )
+    same = (one for one in found if [_as_cited(each) for each in one.evidence.all()] == named)
+    return next(same, None)
+
+
+def _as_cited(source: Source | Evidence) -> tuple[object, ...]:
+    """What tells one source from another."""
+    return (source.kind, source.cited.strip()[:500], source.place[:200], source.interview)
 
 
 @transaction.atomic
@@ -135,7 +154,7 @@ def cite(
     if not source.is_named():
         raise SourceNeeded
     made = _add(finding, source)
-    record(by, "cited a source for", f"{finding.country}: {finding}", origin=origin)
+    record(by, "cited a source for", named(finding), origin=origin)
     return made
 
 
@@ -161,11 +180,11 @@ def supersede(
     require_may_change(by, now)
     if now.superseded_by_id is not None:
         raise WasSuperseded
-    made = enter_finding(by, said, origin=origin)
+    made = _enter(by, said, origin, instead_of=now)
     now.superseded_by = made
     now.changed_at = timezone.now()
     now.save(update_fields=("superseded_by", "changed_at"))
-    record(by, "superseded finding", f"{now.country}: {now}", origin=origin)
+    record(by, "superseded finding", named(now), origin=origin)
     return made
 
 
@@ -176,9 +195,11 @@ def open_to(
     """Say anew who may know of a finding."""
     now = SurveyFinding.objects.select_for_update().get(pk=finding.pk)
     require_may_change(by, now)
+    if Confidentiality(level) == Confidentiality.CIRCLE:
+        require_circle(by, Keeping(now.country, level, now.circle))
     now.confidentiality = Confidentiality(level)
     now.changed_at = timezone.now()
     now.full_clean(exclude=("claim",))
     now.save(update_fields=("confidentiality", "changed_at"))
-    record(by, "set who may know", f"{now.country}: {now}", origin=origin)
+    record(by, "set who may know", named(now), origin=origin)
     return now

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db import transaction
@@ -20,8 +20,9 @@ from hoseibi.errors import Refusal
 from ..choices import Standing
 from ..models import InventoryEntry, Statement
 from ..permissions import require_may_change
+from ..queries import laws_known
 from .findings import DayAhead
-from .keeping import Keeping, keep
+from .keeping import Keeping, keep, named, still
 
 
 class EntryNeedsTitle(Refusal):
@@ -72,7 +73,7 @@ def enter_entry(by: User, listed: Listed, *, origin: str = Origin.PAGE) -> Inven
     made.seen_on = listed.stated.said_on or timezone.localdate()
     keep(by, made, listed.keeping)
     _state(by, made, listed.stated)
-    record(by, "entered in the inventory", f"{made.country}: {made}", origin=origin)
+    record(by, "entered in the inventory", named(made), origin=origin)
     return made
 
 
@@ -83,9 +84,10 @@ def change_entry(
     """Put right what is said of a law; how it stands is stated by sources alone."""
     now = locked(by, entry)
     author = now.entered_by
-    keep(by, _filled(now, listed), listed.keeping)
+    law = still(laws_known(by), listed.law, now.law)
+    keep(by, _filled(now, replace(listed, law=law)), listed.keeping)
     InventoryEntry.objects.filter(pk=now.pk).update(entered_by=author)
-    record(by, "changed in the inventory", f"{now.country}: {now}", origin=origin)
+    record(by, "changed in the inventory", named(now), origin=origin)
     return now
 
 
@@ -119,7 +121,7 @@ def state(
     kept beside, because sources may disagree."""
     now = locked(by, entry)
     made = _state(by, now, stated)
-    record(by, "stated", f"{now.country}: {now}, {made}", origin=origin)
+    record(by, "stated", named(now, made), origin=origin)
     return made
 
 
@@ -147,14 +149,16 @@ def hold(by: User, statement: Statement, *, origin: str = Origin.PAGE) -> Invent
     """Hold one of the statements to be right; the others stay beside it."""
     now = locked(by, statement.entry)
     _hold(now, statement)
-    record(by, "held to be right", f"{now.country}: {now}, {statement}", origin=origin)
+    record(by, "held to be right", named(now, statement), origin=origin)
     return now
 
 
 def _hold(entry: InventoryEntry, statement: Statement) -> None:
     Statement.objects.filter(entry=entry, held=True).update(held=False)
     Statement.objects.filter(pk=statement.pk).update(held=True)
+    # Who saw since then that it stands so saw it, whichever source is held to be right.
+    seen = entry.seen_on if entry.status == statement.status else date.min
     entry.status, entry.since = statement.status, statement.since
-    entry.seen_on = statement.said_on
+    entry.seen_on = max(seen, statement.said_on)
     entry.changed_at = timezone.now()
     entry.save(update_fields=("status", "since", "seen_on", "changed_at"))

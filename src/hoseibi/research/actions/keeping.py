@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -45,6 +47,22 @@ def keep(by: User, made: Kept, keeping: Keeping) -> None:
     made.entered_by = by
     made.changed_at = timezone.now()
     made.save()
+
+
+def named(kept: Kept, *more: object, beside: Kept | None = None) -> str:
+    """What the journal calls something. It is read by all officers and nothing is ever taken out of
+    it: what a circle alone may know of is told by its number, without a word of it."""
+    if Confidentiality.CIRCLE in (kept.confidentiality, beside and beside.confidentiality):
+        return f"{kept.country}: {kept._meta.verbose_name} {kept.pk}"
+    return f"{kept.country}: " + ", ".join(map(str, (kept, *more)))
+
+
+def still(known: QuerySet[Any], chosen: Any, kept: Any) -> Any:
+    """What was chosen in a form that offers only what a person may know of; where nothing was, what
+    they do not know of stays as it is."""
+    if chosen is None and kept is not None and not known.filter(pk=kept.pk).exists():
+        return kept
+    return chosen
 
 
 def require_circle(by: User, keeping: Keeping) -> None:

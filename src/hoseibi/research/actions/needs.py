@@ -26,7 +26,7 @@ from ..models import Need, Support, SurveyFinding
 from ..permissions import may_know, require_may_change
 from ..queries import ArticleMeant, anchors_known, projects_known, requests_known
 from .findings import DayAhead
-from .keeping import Keeping, keep
+from .keeping import Keeping, keep, named
 
 
 class NeedNeedsTitle(Refusal):
@@ -96,7 +96,7 @@ def enter_need(by: User, wanting: Wanting, *, origin: str = Origin.PAGE) -> Need
     made.requests.set(wanting.requests)
     for finding in wanting.findings:
         _trace(by, made, finding, Bearing.SHOWS, "")
-    record(by, "entered need", f"{made.country}: {made}", origin=origin)
+    record(by, "entered need", named(made), origin=origin)
     return made
 
 
@@ -112,7 +112,7 @@ def trace(by: User, need: Need, finding: SurveyFinding, bearing: str, note: str 
     """Say how a finding bears on a need; said again, it is put right."""
     now = locked(by, need)
     made = _trace(by, now, finding, bearing, note)
-    record(by, "traced need", f"{now.country}: {now}")
+    record(by, "traced need", named(now))
     return made
 
 
@@ -129,7 +129,7 @@ def untrace(by: User, need: Need, finding: int) -> None:
     """Take back that a finding bears on a need."""
     now = locked(by, need)
     Support.objects.filter(need=now, finding=finding).delete()
-    record(by, "untraced need", f"{now.country}: {now}")
+    record(by, "untraced need", named(now))
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,7 @@ def bind(by: User, need: Need, bond: Bond, *, origin: str = Origin.PAGE) -> Need
     now.requests.set([*bond.requests, *unseen[0]])
     now.projects.set([*bond.projects, *unseen[1]])
     now.anchors.set([*(anchor(*one) for one in bond.articles), *unseen[2]])
-    record(by, "bound need", f"{now.country}: {now}", origin=origin)
+    record(by, "bound need", named(now), origin=origin)
     return now
 
 
@@ -222,5 +222,5 @@ def say_met(by: User, need: Need, *, origin: str = Origin.PAGE) -> Need:
 def _saved(by: User, need: Need, verb: str, origin: str) -> Need:
     need.changed_at = timezone.now()
     need.save()
-    record(by, verb, f"{need.country}: {need}", origin=origin)
+    record(by, verb, named(need), origin=origin)
     return need

@@ -19,9 +19,10 @@ from hoseibi.errors import Refusal
 
 from ..choices import ConflictState, RuleState
 from ..models import Conflict, DonorSupport, InventoryEntry, OwedRule
-from ..queries import ArticleMeant
+from ..queries import ArticleMeant, entries
 from .findings import DayAhead
 from .inventory import locked
+from .keeping import named, still
 
 
 class RuleNeedsTitle(Refusal):
@@ -73,7 +74,7 @@ def owe(by: User, entry: InventoryEntry, owing: Owing, *, origin: str = Origin.P
         state_on=owing.state_on,
         source=owing.source[:500],
     )
-    record(by, "entered owed rule", f"{now.country}: {now}, {made}", origin=origin)
+    record(by, "entered owed rule", named(now, made), origin=origin)
     return made
 
 
@@ -97,9 +98,9 @@ def mark_rule(by: User, rule: OwedRule, mark: RuleMark, *, origin: str = Origin.
     now = OwedRule.objects.select_for_update().get(pk=rule.pk)
     now.state, now.state_on = RuleState(mark.state), day
     now.source = mark.source[:500] or now.source
-    now.issued_as = mark.issued_as
+    now.issued_as = still(entries(by), mark.issued_as, now.issued_as)
     now.save()
-    record(by, "marked owed rule", f"{entry.country}: {entry}, {now}", origin=origin)
+    record(by, "marked owed rule", named(entry, now), origin=origin)
     return now
 
 
@@ -128,7 +129,7 @@ def note_donor(
         since=helping.since,
         until=helping.until,
     )
-    record(by, "noted donor of", f"{now.country}: {now}, {made}", origin=origin)
+    record(by, "noted donor of", named(now, made), origin=origin)
     return made
 
 
@@ -168,7 +169,7 @@ def enter_conflict(
         said_by=clash.said_by.strip()[:300],
         said_on=clash.said_on or timezone.localdate(),
     )
-    record(by, "entered conflict", f"{now.country}: {made}", origin=origin)
+    record(by, "entered conflict", named(now, made, beside=other), origin=origin)
     return made
 
 
@@ -181,5 +182,5 @@ def mark_conflict(
     now = Conflict.objects.select_for_update().get(pk=conflict.pk)
     now.state, now.settled_how = ConflictState(state), how.strip()[:500]
     now.save()
-    record(by, "marked conflict", f"{entry.country}: {now}", origin=origin)
+    record(by, "marked conflict", named(entry, now, beside=now.other), origin=origin)
     return now

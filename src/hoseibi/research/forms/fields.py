@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.models import User
 from hoseibi.partners.models import Country
-from hoseibi.ui.languages import TO_CHOOSE
+from hoseibi.ui.languages import TO_CHOOSE, by_language
 
 from .. import queries
 from ..actions import Keeping
@@ -122,6 +122,11 @@ def both(first: str, language: str, second: str, other: str) -> Mapping[str, str
     if other == language or not second.strip():
         found = {language: first.strip()}
     return found
+
+
+def unseen(words: Any, shown: Iterable[str]) -> dict[str, str]:
+    """The words of something in the languages that its form does not show: they stay."""
+    return {code: said for code, said in by_language(words).items() if code not in shown}
 
 
 class ArticlesField(forms.CharField):

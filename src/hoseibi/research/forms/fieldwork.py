@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -18,7 +19,7 @@ from .. import queries
 from ..actions import Asked, Going, Talk
 from ..choices import Consent
 from ..models import Interview, Mission
-from .fields import FewField, KeptForm, both, day_field, language_field, text_field
+from .fields import FewField, KeptForm, both, day_field, language_field, text_field, unseen
 
 QUESTIONS = 3
 """So many questions a new interview has room for; more are added on its page."""
@@ -165,22 +166,31 @@ class MissionForm(KeptForm):
             self.add_error("ends_on", _("It cannot end before it begins."))
         return values
 
-    def going(self) -> Going:
-        """The mission as a value."""
+    def going(self, of: Mission | None = None) -> Going:
+        """The mission as a value; of one that is changed, with what the form does not show."""
         said = self.cleaned_data
+        first, second = self.initial["language"], self.initial["translated_to"]
+        titles = unseen(of.title, (first, second)) if of else {}
+        summary = unseen(of.summary, (first, second)) if of else {}
+        programme = unseen(of.programme, (first,)) if of else {}
         language, other = said["language"], said["translated_to"]
         names = ("begins_on", "ends_on", "place", "request", "project")
         went = [one.strip() for one in re.split("[;；\\n]", said["people"]) if one.strip()]
         known = {one.name: one for one in people().filter(name__in=went)}
         return Going(
-            titles=both(said["title"], language, said["other_title"], other),
-            programme={language: said["programme"]},
-            summary=both(said["summary"], language, said["other_summary"], other),
+            titles={**titles, **both(said["title"], language, said["other_title"], other)},
+            programme=_and(programme, {language: said["programme"]}),
+            summary=_and(summary, both(said["summary"], language, said["other_summary"], other)),
             people=tuple(known.values()),
             others="; ".join(one for one in went if one not in known)[:500],
             keeping=self.keeping(),
             **{name: said[name] for name in names},
         )
+
+
+def _and(kept: dict[str, str], said: Mapping[str, str]) -> dict[str, str]:
+    """What stays, and what is said; saying nothing takes nothing away that is not shown."""
+    return kept | {code: words for code, words in said.items() if words}
 
 
 def mission_as_entered(found: Mission, language: str) -> dict[str, Any]:

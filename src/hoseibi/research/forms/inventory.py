@@ -26,6 +26,7 @@ from .fields import (
     day_field,
     language_field,
     text_field,
+    unseen,
 )
 
 
@@ -94,15 +95,18 @@ class EntryForm(KeptForm):
         self.fields["law"].queryset = own  # type: ignore[attr-defined]
         self.fields["confidentiality"].initial = Confidentiality.PARTNER
 
-    def listed(self, stated: Stated) -> Listed:
-        """The entry as a value."""
+    def listed(self, stated: Stated, of: InventoryEntry | None = None) -> Listed:
+        """The entry as a value; of one that is changed, with what the form does not show of it."""
         said = self.cleaned_data
         other = said["translated_to"]
+        first, second = self.initial["language"], self.initial["translated_to"]
+        titles = unseen(of.title, (first, second)) if of else {}
+        note = unseen(of.note, (first,)) if of else {}
         names = ("kind", "number", "field_of_law", "law", "languages")
         return Listed(
-            titles=both(said["title"], said["language"], said["other_title"], other),
+            titles={**titles, **both(said["title"], said["language"], said["other_title"], other)},
             stated=stated,
-            note={said["language"]: said["note"]},
+            note=note | ({said["language"]: said["note"]} if said["note"] else {}),
             keeping=self.keeping(),
             **{name: said[name] for name in names},
         )

@@ -87,7 +87,7 @@ def change_entry(request: HttpRequest, key: int) -> HttpResponse:
     begun = entry_as_entered(found, reader_language())
     form = EntryForm(request.POST or None, user=request.user, initial=begun)
     if request.method == "POST" and form.is_valid():
-        listed = form.listed(actions.Stated(found.status, "-"))
+        listed = form.listed(actions.Stated(found.status, "-"), found)
         try:
             actions.change_entry(request.user, found, listed)
         except Refusal as refusal:

@@ -77,7 +77,7 @@ def change_mission(request: HttpRequest, key: int) -> HttpResponse:
     form = MissionForm(request.POST or None, user=request.user, initial=begun)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.change_mission(request.user, found, form.going())
+            actions.change_mission(request.user, found, form.going(found))
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
