@@ -62,11 +62,15 @@ class Server(BaseApplication):
     def load(self) -> Callable[..., Any]:
         gather()
         application = get_wsgi_application()
-        # Every address with what stands behind it, before the first visitor asks; and nothing of
-        # it is looked through again whenever memory is collected.
-        reverse("today")
-        gc.collect()
-        gc.freeze()
+        settled()
         # A connection must not be shared with the processes that are about to begin.
         connections.close_all()
         return application
+
+
+def settled() -> None:
+    """Have every address with what stands behind it before the first visitor asks, and let nothing
+    of it be looked through again whenever memory is collected: 0.2 s of one answer in ten."""
+    reverse("today")
+    gc.collect()
+    gc.freeze()
