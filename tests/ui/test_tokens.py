@@ -76,3 +76,17 @@ def test_colours_are_named_in_one_file() -> None:
     ]
 
     assert elsewhere == []
+
+
+def test_no_rule_stands_in_two_sheets() -> None:
+    """What several applications draw alike is drawn in `base.css`, once."""
+    sheets: dict[tuple[str, str], set[str]] = {}
+    for path in STYLES.glob("*.css"):
+        for names, rule in re.findall(r"([^{}]+)\{([^{}]*)\}", without_comments(path.read_text())):
+            sheets.setdefault((names.strip(), rule.strip()), set()).add(path.name)
+
+    assert {names: found for (names, _rule), found in sheets.items() if len(found) > 1} == {}
+
+
+def without_comments(sheet: str) -> str:
+    return re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
