@@ -12,15 +12,17 @@ from tests import factories
 from tests.factories.watched import watched
 from tests.projects.reading import lacking
 
-from hoseibi.accounts.choices import Role
+from hoseibi.accounts.choices import Role, Side
 from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import NotAllowed
+from hoseibi.printing import blocks_html
 from hoseibi.projects import actions
 from hoseibi.projects.actions import reports as writing
-from hoseibi.projects.choices import ReportState, RowKind, Stage
+from hoseibi.projects.choices import CostKind, ReportState, RowKind, Stage
 from hoseibi.projects.models import Activity, PdmLine, PdmRow, PdmVersion, Project, Report
 from hoseibi.projects.queries import papers, unexplained
 from hoseibi.projects.queries.papers.dataset import Dataset
+from hoseibi.projects.queries.papers.tongue import Tongue
 
 AGREED = writing.HandingIn("Sok Vichet")
 TERM = (date(2025, 7, 1), date(2025, 12, 31))
@@ -234,7 +236,7 @@ def test_a_paper_of_a_day_leaves_out_what_a_later_version_brought() -> None:
 def adopted_next(project: Project, expert: User, draft: PdmVersion, on: date) -> None:
     places = [(one.row_id, one.column) for one in unexplained(draft)]
     actions.give_reason(expert, draft, places, {"en": "Courts asked for it."})
-    actions.adopt(expert, draft, actions.Adoption(on, "JCC"))
+    actions.adopt(expert, draft, actions.Adoption(on, {"en": "JCC"}))
 
 
 def as_planned(project: Project, day: date) -> list[tuple[str, str]]:
@@ -301,7 +303,7 @@ def test_a_paper_of_a_past_day_has_the_codes_of_its_plan() -> None:
     measuring = actions.Measuring({"en": "Commentaries used"}, "number")
     actions.set_indicator(expert, output, measuring)
     draft = actions.begin_version(expert, project)
-    for line in draft.lines.filter(under__lines__number="1"):
+    for line in draft.lines.filter(under__lines__number="1").distinct():
         actions.remove_row(expert, line)
     actions.remove_row(expert, draft.lines.get(row__kind=RowKind.OUTPUT, number="1"))
     adopted_next(project, expert, draft, date(2026, 2, 1))
@@ -312,3 +314,22 @@ def test_a_paper_of_a_past_day_has_the_codes_of_its_plan() -> None:
     ]
 
     assert codes == [["2-1"], ["1-1"]]
+
+
+@pytest.mark.django_db
+def test_each_side_has_its_own_inputs_in_a_completion_report() -> None:
+    project, expert, report = begun("completion")
+    theirs = actions.Budgeting(2025, Side.PARTNER, CostKind.LOCAL, Decimal(777_000), "JPY")
+    actions.budget(expert, project, theirs)
+    data, tongue = Dataset(project, report.ends_on), Tongue("en")
+    items = papers.items_of("completion")
+
+    told = [
+        blocks_html(papers.facts_of(items[name], data, tongue), "en")
+        for name in ("home-inputs", "partner-inputs")
+    ]
+
+    assert [("3,000,000" in each, "777,000" in each) for each in told] == [
+        (True, False),
+        (False, True),
+    ]

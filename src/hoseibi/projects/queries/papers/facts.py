@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
+from hoseibi.accounts.choices import Side
 from hoseibi.experts.models import Assignment
 from hoseibi.printing import Block, Cell, Grid, Row, Said, Words
 
@@ -54,12 +55,26 @@ def _experts(data: Dataset, tongue: Tongue, sent: list[Assignment]) -> list[Bloc
 
 def money(data: Dataset, tongue: Tongue) -> list[Block]:
     """What was planned and spent, by fiscal year, side and purpose."""
+    return _money(data, lambda line: True)
+
+
+def home_money(data: Dataset, tongue: Tongue) -> list[Block]:
+    """The same of our side, with what no line of the budget foresaw."""
+    return _money(data, lambda line: line is None or line.side != Side.PARTNER)
+
+
+def partner_money(data: Dataset, tongue: Tongue) -> list[Block]:
+    """The same of the partner's side."""
+    return _money(data, lambda line: line is not None and line.side == Side.PARTNER)
+
+
+def _money(data: Dataset, told: Callable[[BudgetLine | None], bool]) -> list[Block]:
     planned: Counter[Key] = Counter()
-    for line in data.budget:
+    for line in filter(told, data.budget):
         planned[_key(line, line.currency)] += line.planned
     paid: Counter[Key] = Counter()
     for one in data.transactions:
-        if one.kind in SPENDING:
+        if one.kind in SPENDING and told(one.line):
             paid[_key(one.line, one.currency)] += one.value
     keys = sorted({*planned, *paid}, key=lambda key: (not key[0], key))
     if not keys:

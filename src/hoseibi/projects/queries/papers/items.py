@@ -111,8 +111,13 @@ COMPLETION = (
         "II",
         _("Results of the project"),
         (
-            Item("home-inputs", "II-1-1", _("Inputs of our side"), (facts.money,)),
-            Item("partner-inputs", "II-1-2", _("Inputs of the partner's side")),
+            Item("home-inputs", "II-1-1", _("Inputs of our side"), (facts.home_money,)),
+            Item(
+                "partner-inputs",
+                "II-1-2",
+                _("Inputs of the partner's side"),
+                (facts.partner_money,),
+            ),
             Item("activities", "II-1-3", _("Activities, planned and actual"), (facts.activities,)),
             Item("outputs", "II-2-1", _("Outputs and their indicators"), (facts.outputs,)),
             Item("purpose", "II-2-2", _("Project purpose and its indicators"), (facts.purpose,)),
