@@ -198,3 +198,13 @@ def test_a_page_costs_as_many_queries_with_many_reports_and_items() -> None:
 
     assert (asked(papers), asked(address)) == before
     assert max(before) <= 40
+
+
+@pytest.mark.django_db
+def test_what_was_typed_into_a_sheet_that_was_handed_in_meanwhile_is_told_back() -> None:
+    _project, expert, report, address = begun()
+    Report.objects.filter(pk=report.pk).update(state=ReportState.SUBMITTED)
+
+    answer = signed_in(expert).post(f"{address}items/cause/en/", {"text": "Floods.", "seen": "0"})
+
+    assert "Not saved: Floods." in answer.content.decode()

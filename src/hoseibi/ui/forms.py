@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from django import forms
+from django.db.models import Model, Q, QuerySet
 
 from .languages import by_language, offered, own_name
+
+Row = TypeVar("Row", bound=Model)
 
 
 def day_field(label: object, **more: Any) -> forms.DateField:
     """A day, chosen in the way of the reader's device."""
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(label=label, widget=widget, **more)
+
+
+def with_chosen(choices: QuerySet[Row], *chosen: Row | None) -> QuerySet[Row]:
+    """What may be chosen, and what is chosen already: somebody who left, an activity that is no
+    longer planned. Without it a form that is saved for another field would take it away."""
+    keys = [one.pk for one in chosen if one is not None]
+    if not keys:
+        return choices
+    either = Q(pk__in=choices.order_by().values("pk")) | Q(pk__in=keys)
+    found = choices.model._default_manager.filter(either)
+    return found.order_by(*choices.query.order_by or choices.model._meta.ordering)
 
 
 class Asked(NamedTuple):

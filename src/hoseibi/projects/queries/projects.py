@@ -11,7 +11,7 @@ from hoseibi.accounts.models import Circle
 from hoseibi.accounts.permissions import Reader, circles_where
 from hoseibi.intake.choices import RequestKind, RequestState
 from hoseibi.intake.models import Request
-from hoseibi.partners.models import Country
+from hoseibi.partners.models import Country, Person
 from hoseibi.ui.languages import saying
 
 from ..models import Activity, Project
@@ -96,6 +96,12 @@ def activity(user: Reader, key: int) -> Activity | None:
     """An activity by its key."""
     found = Activity.objects.filter(pk=key, project__circle__in=circles_where(user, Act.READ))
     return found.select_related("project__circle", "home_organ", "partner_organ").first()
+
+
+def people_of(user: Reader, project: Project) -> QuerySet[Person]:
+    """Who has a seat in the circle of a project that somebody may see, by name."""
+    circle = projects(user).filter(pk=project.pk).values("circle")
+    return Person.objects.filter(seats__circle__in=circle).distinct().order_by("name")
 
 
 def countries(user: Reader) -> list[tuple[str, str]]:

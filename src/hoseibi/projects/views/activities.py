@@ -13,10 +13,11 @@ from hoseibi.projects import actions, queries
 from hoseibi.projects.forms.activities import HangForm, NoteForm, ScheduleForm
 from hoseibi.projects.models import Activity
 from hoseibi.projects.permissions import may_plan, may_report
+from hoseibi.ui.asked import page_asked
 from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import by_language
 
-from .asked import allowed, answered, form_page, found_or_404, page_number, project_or_404
+from .asked import allowed, answered, form_page, found_or_404, project_or_404
 
 PER_PAGE = 60
 COLUMNS = ("number", "activity", "planned from", "planned until", "began on", "ended on",
@@ -29,7 +30,7 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
     """The plan of operation; `by` is `quarter` or `month`."""
     found, user, today = project_or_404(request, slug), request.user, timezone.localdate()
     bars = queries.bars(user, found, today)
-    at = page_number(request) - 1
+    at = page_asked(request) - 1
     context = {
         "project": found,
         "here": "plan",

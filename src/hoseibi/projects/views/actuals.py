@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from hoseibi.projects import actions, queries
 from hoseibi.projects.forms.indicators import LockForm, MilestoneForm, PeriodForm, ReportForm
 from hoseibi.projects.permissions import may_confirm, may_plan, may_report
+from hoseibi.ui.asked import page_asked
 from hoseibi.ui.languages import by_language
 
 from .asked import (
@@ -21,7 +22,6 @@ from .asked import (
     answered,
     form_page,
     found_or_404,
-    page_number,
     project_or_404,
     stored,
     tried,
@@ -56,7 +56,7 @@ def waiting(request: HttpRequest, slug: str) -> HttpResponse:
     """What waits for approval, each with its buttons."""
     found, user = project_or_404(request, slug), request.user
     held = queries.waiting_for_approval(user, found).prefetch_related("shares")
-    page = Paginator(held, PER_PAGE).get_page(page_number(request))
+    page = Paginator(held, PER_PAGE).get_page(page_asked(request))
     context = {
         "project": found,
         "here": "indicators",

@@ -55,12 +55,6 @@ def stored(request: HttpRequest, name: str = "document") -> StoredFile | None:
     return store(sent.read(), sent.name, by=request.user, origin=_("page of a project"))
 
 
-def page_number(request: HttpRequest) -> int:
-    """Which page of a list is asked for."""
-    asked = request.GET.get("page", "1")
-    return int(asked) if asked.isascii() and asked.isdigit() and 0 < len(asked) < 7 else 1
-
-
 def answered(
     request: HttpRequest, form: Form, act: Callable[[], object], to: tuple[Any, ...]
 ) -> HttpResponse | None:

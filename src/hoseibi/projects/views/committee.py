@@ -15,6 +15,7 @@ from hoseibi.projects.forms.projects import ProductForm
 from hoseibi.projects.forms.risks import AdoptedForm, CountForm
 from hoseibi.projects.models import Product
 from hoseibi.projects.permissions import may_plan, may_report
+from hoseibi.ui.forms import with_chosen
 from hoseibi.ui.languages import by_language
 
 from .asked import allowed, answered, form_page, found_or_404, project_or_404, stored
@@ -89,8 +90,8 @@ def product(request: HttpRequest, slug: str, key: int = 0) -> HttpResponse:
     initial = {name: getattr(one, name) for name in names} if one else {}
     laws = Law.objects.filter(pk__in=visible_laws(user), country=found.country_id)
     form = ProductForm(
-        queries.activities(user, found),
-        laws,
+        with_chosen(queries.activities(user, found), one.activity if one else None),
+        with_chosen(laws, one.law if one else None),
         request.POST or None,
         request.FILES or None,
         known={"title": one.title} if one else {},

@@ -21,9 +21,10 @@ from hoseibi.projects.queries import countries
 from hoseibi.projects.queries import iati as queries
 from hoseibi.projects.queries.iati_material import publisher
 from hoseibi.projects.queries.iati_ready import readiness
+from hoseibi.ui.asked import page_asked
 from hoseibi.ui.downloads import download
 
-from .asked import allowed, answered, page_number
+from .asked import allowed, answered
 
 PER_PAGE = 10
 """Each of them is checked when it is shown: 10 ms for a project of several years."""
@@ -40,7 +41,7 @@ def iati_projects(request: HttpRequest) -> HttpResponse:
     """Every project that somebody sees: published, ready, or what keeps it."""
     form = _form(request)
     found = queries.to_publish(request.user, form.sieve())
-    page = Paginator(found, PER_PAGE).get_page(page_number(request))
+    page = Paginator(found, PER_PAGE).get_page(page_asked(request))
     shown = list(page.object_list)
     context = {
         "form": form,

@@ -18,6 +18,7 @@ from hoseibi.projects.choices import MEASURED, PdmState
 from hoseibi.projects.forms.indicators import IndicatorForm
 from hoseibi.projects.models import PdmLine, Project
 from hoseibi.projects.permissions import may_confirm, may_plan, may_report
+from hoseibi.ui.asked import page_asked
 from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import by_language
 
@@ -26,7 +27,6 @@ from .asked import (
     answered,
     form_page,
     found_or_404,
-    page_number,
     project_or_404,
     tried,
 )
@@ -41,7 +41,7 @@ COLUMNS = ("code", "indicator", "of", "measured as", "unit", "baseline", "target
 @login_required
 def indicators(request: HttpRequest, slug: str) -> HttpResponse:
     found, user = project_or_404(request, slug), request.user
-    page = Paginator(queries.indicators(user, found), PER_PAGE).get_page(page_number(request))
+    page = Paginator(queries.indicators(user, found), PER_PAGE).get_page(page_asked(request))
     context = {
         "project": found,
         "here": "indicators",

@@ -16,8 +16,10 @@ from hoseibi.projects.forms.money import LineForm, PaymentForm
 from hoseibi.projects.forms.projects import WhyForm
 from hoseibi.projects.models import BudgetLine, Transaction
 from hoseibi.projects.permissions import may_plan, may_report
+from hoseibi.ui.asked import page_asked
 from hoseibi.ui.downloads import download
 from hoseibi.ui.figures import Drawing, Series, bars
+from hoseibi.ui.forms import with_chosen
 from hoseibi.ui.languages import by_language
 
 from .asked import (
@@ -25,7 +27,6 @@ from .asked import (
     answered,
     form_page,
     found_or_404,
-    page_number,
     project_or_404,
     tried,
 )
@@ -41,7 +42,7 @@ def money(request: HttpRequest, slug: str) -> HttpResponse:
     found, user = project_or_404(request, slug), request.user
     told = queries.book(user, found)
     by_year = queries.summed_by(found, told, "year")
-    page = Paginator(queries.payments(user, found), PER_PAGE).get_page(page_number(request))
+    page = Paginator(queries.payments(user, found), PER_PAGE).get_page(page_asked(request))
     context = {
         "project": found,
         "here": "money",
@@ -105,7 +106,8 @@ def budget_line(request: HttpRequest, slug: str, key: int = 0) -> HttpResponse:
     names = ("year", "side", "kind", "planned", "currency", "activity", "note")
     initial = {name: getattr(known, name) for name in names} if known else {}
     initial.setdefault("currency", found.currency)
-    form = LineForm(queries.activities(user, found), request.POST or None, initial=initial)
+    acts = with_chosen(queries.activities(user, found), known.activity if known else None)
+    form = LineForm(acts, request.POST or None, initial=initial)
 
     def act() -> None:
         actions.budget(user, found, form.budgeting(), known)

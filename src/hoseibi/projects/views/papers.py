@@ -16,14 +16,15 @@ from django.utils.translation import gettext as _
 from hoseibi.printing import NoPrinter, Paper, TooLarge
 from hoseibi.projects.choices import ReportKind, ReportState
 from hoseibi.projects.forms.reports import BeginReportForm
-from hoseibi.projects.models import Project, Report
+from hoseibi.projects.models import PdmVersion, Project, Report
 from hoseibi.projects.permissions import may_report
 from hoseibi.projects.queries import papers as asked
 from hoseibi.projects.queries import versions
+from hoseibi.ui.asked import number_asked, page_asked
 from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import own_name, reader_language
 
-from .asked import page_number, project_or_404
+from .asked import project_or_404
 
 A_PAGE = 25
 
@@ -43,7 +44,7 @@ def shown(
     context = {
         "project": project,
         "here": "papers",
-        "page": Paginator(listed, A_PAGE).get_page(page_number(request)),
+        "page": Paginator(listed, A_PAGE).get_page(page_asked(request)),
         "kinds": ReportKind.choices,
         "kind": kind,
         "form": form or _begin_form(project, known),
@@ -85,14 +86,12 @@ def paper(request: HttpRequest, slug: str, name: str, form: str) -> HttpResponse
 
 
 def _asked(request: HttpRequest, project: Project) -> asked.Asked:
-    number, evaluation = request.GET.get("version", ""), request.GET.get("evaluation", "")
-    own = versions(request.user, project)
+    version, evaluation = number_asked(request, "version"), number_asked(request, "evaluation")
+    own = versions(request.user, project) if "version" in request.GET else PdmVersion.objects.none()
     return asked.Asked(
         _day(request.GET.get("on", "")) or timezone.localdate(),
-        own.filter(number=number).first() if number.isdigit() and len(number) < 5 else None,
-        project.evaluations.filter(pk=evaluation).first()
-        if evaluation.isdigit() and len(evaluation) < 10
-        else None,
+        own.filter(number=version).first(),
+        project.evaluations.filter(pk=evaluation).first(),
     )
 
 

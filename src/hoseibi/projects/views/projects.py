@@ -15,16 +15,17 @@ from hoseibi.accounts.permissions import circles_where
 from hoseibi.errors import Refusal
 from hoseibi.intake.models import Request
 from hoseibi.intake.queries import languages_of
-from hoseibi.partners.models import Person
 from hoseibi.printing.tables import Table, to_csv
 from hoseibi.projects import actions, queries
 from hoseibi.projects.forms.projects import BeginForm, FactsForm, FromRequestForm, WantedForm
 from hoseibi.projects.models import Project
 from hoseibi.projects.permissions import may_begin, may_confirm, may_plan, may_report
+from hoseibi.ui.asked import page_asked
 from hoseibi.ui.downloads import download
+from hoseibi.ui.forms import with_chosen
 from hoseibi.ui.languages import by_language
 
-from .asked import allowed, answered, form_page, page_number, project_or_404
+from .asked import allowed, answered, form_page, project_or_404
 
 PER_PAGE = 25
 COLUMNS = ("slug", "title", "country", "field of law", "stage", "planned from", "planned until",
@@ -39,7 +40,7 @@ def _form(request: HttpRequest) -> WantedForm:
 def projects(request: HttpRequest) -> HttpResponse:
     form = _form(request)
     keys = queries.listed(request.user, form.wanted()).values_list("pk", flat=True)
-    page = Paginator(keys, PER_PAGE).get_page(page_number(request))
+    page = Paginator(keys, PER_PAGE).get_page(page_asked(request))
     shown = queries.in_order(request.user, list(page.object_list))
     context = {
         "form": form,
@@ -142,13 +143,13 @@ def facts(request: HttpRequest, slug: str) -> HttpResponse:
     """Put right what is known of a project."""
     found = project_or_404(request, slug)
     allowed(may_plan(request.user, found))
-    people = Person.objects.filter(seats__circle=found.circle_id).distinct().order_by("name")
+    people = queries.people_of(request.user, found)
     known = {"title": found.title, "background": found.background}
     names = ("organ", "home_organ", "director", "adviser", "field_of_law", "planned_from",
              "planned_until", "currency", "year_begins")  # fmt: skip
     initial = {name: getattr(found, name) for name in names}
     form = FactsForm(
-        people,
+        with_chosen(people, found.director, found.adviser),
         request.POST or None,
         known=known,
         initial=initial,

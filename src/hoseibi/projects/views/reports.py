@@ -171,7 +171,8 @@ def write_item(request: HttpRequest, slug: str, key: int, item: str, language: s
     except Refusal as refusal:
         if quietly:
             return JsonResponse({"refused": str(refusal)}, status=403)
-        messages.error(request, str(refusal))
+        lost = _("Not saved: {text}").format(text=text)
+        messages.error(request, f"{refusal} {lost}")
         return _page(request, found)
     if quietly:
         return JsonResponse(_told(saved))

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from hoseibi.partners.models import Person
 from hoseibi.projects import actions, queries
 from hoseibi.projects.forms.risks import ReviewForm, RiskForm
-from hoseibi.projects.models import Project
 from hoseibi.projects.permissions import may_report
+from hoseibi.ui.asked import page_asked
+from hoseibi.ui.forms import with_chosen
 from hoseibi.ui.languages import by_language
 
-from .asked import allowed, answered, form_page, found_or_404, page_number, project_or_404
+from .asked import allowed, answered, form_page, found_or_404, project_or_404
 
 PER_PAGE = 40
 
@@ -28,15 +27,11 @@ def risks(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "project": found,
         "here": "risks",
-        "page": Paginator(queries.risks(user, found), PER_PAGE).get_page(page_number(request)),
+        "page": Paginator(queries.risks(user, found), PER_PAGE).get_page(page_asked(request)),
         "today": timezone.localdate(),
         "may_report": may_report(user, found),
     }
     return render(request, "projects/risks.html", context)
-
-
-def _people(project: Project) -> QuerySet[Person]:
-    return Person.objects.filter(seats__circle=project.circle_id).distinct().order_by("name")
 
 
 @login_required
@@ -44,7 +39,11 @@ def new_risk(request: HttpRequest, slug: str) -> HttpResponse:
     """Enter a risk."""
     found = project_or_404(request, slug)
     allowed(may_report(request.user, found))
-    form = RiskForm(_people(found), request.POST or None, languages=by_language(found.title))
+    form = RiskForm(
+        queries.people_of(request.user, found),
+        request.POST or None,
+        languages=by_language(found.title),
+    )
 
     def act() -> None:
         actions.watch(request.user, found, form.risking())
@@ -62,7 +61,7 @@ def change_risk(request: HttpRequest, key: int) -> HttpResponse:
     names = ("likelihood", "impact", "owner", "look_again_on")
     initial = {name: getattr(risk, name) for name in names}
     form = RiskForm(
-        _people(risk.project),
+        with_chosen(queries.people_of(request.user, risk.project), risk.owner),
         request.POST or None,
         known=known,
         initial=initial,
