@@ -181,4 +181,4 @@ def test_what_is_no_list_of_terms_is_said_in_a_sentence(tmp_path: Path) -> None:
     result = hoseibi("check", "-", "--terms", str(terms), typed=LAW)
 
     assert result.exit_code == 1
-    assert "terms.csv is no list of terms: The first row names no language." in result.stderr
+    assert "terms.csv is no term base: The first row names no language." in result.stderr

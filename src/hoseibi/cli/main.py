@@ -26,6 +26,7 @@ from .renumber import renumber
 from .returned import returned
 from .show import show
 from .stats import stats
+from .terms import terms
 from .toc import toc
 from .together import together
 
@@ -97,6 +98,7 @@ for _command in (
     questions,
     answers,
     check,
+    terms,
     lsp,
     corpus,
     iati,

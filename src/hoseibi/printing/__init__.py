@@ -28,6 +28,7 @@ from .to_docx import to_docx
 from .to_html import blocks_html, to_html
 from .to_pdf import to_pdf
 from .to_xlsx import NoSpreadsheets, to_xlsx
+from .workbooks import NoWorkbook, rows_in_workbook, to_workbook
 
 __all__ = [
     "FILLS",
@@ -41,6 +42,7 @@ __all__ = [
     "Heading",
     "NoPrinter",
     "NoSpreadsheets",
+    "NoWorkbook",
     "PageBreak",
     "Paper",
     "Printed",
@@ -53,9 +55,11 @@ __all__ = [
     "blocks_html",
     "kept",
     "pdf",
+    "rows_in_workbook",
     "taken_out",
     "to_docx",
     "to_html",
     "to_pdf",
+    "to_workbook",
     "to_xlsx",
 ]

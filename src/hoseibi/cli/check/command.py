@@ -13,9 +13,10 @@ from hoseibi import legaltext
 from hoseibi.legaltext import Dismissal, Finding, Fingerprints
 
 from .. import files, report
+from ..terms import concepts_in
 from . import people, sarif
 from .fixing import put_right
-from .looking import Looked, With, dismissals_in, look, own_dismissals, places, read, terms_in
+from .looking import Looked, With, dismissals_in, look, own_dismissals, places, read
 
 LEVELS = legaltext.SEVERITIES
 
@@ -79,7 +80,7 @@ Ends with 1 when there is a finding of level error."""
 @click.option(
     "--terms",
     metavar="FILE",
-    help="A list of terms (CSV: a column for each language, or concept, language, term, status).",
+    help="A term base (TBX, CSV, TSV, JSON or Excel), as `hoseibi terms` takes it.",
 )
 @click.option(
     "--dismissed",
@@ -141,7 +142,7 @@ def what_with(asked: dict[str, Any], how: files.How) -> With:
         tuple(asked["only"]),
         dismissals_in(asked["dismissed"]),
         tuple(beside),
-        terms_in(asked["terms"]),
+        concepts_in(asked["terms"]),
     )
 
 

@@ -68,16 +68,6 @@ def read(file: str, how: files.How) -> tuple[bytes, Reading]:
         raise click.ClickException(f"{files.called(file)}: {trouble}") from trouble
 
 
-def terms_in(file: str | None) -> tuple[Concept, ...]:
-    """The concepts of a term list; none where no file is named."""
-    if not file:
-        return ()
-    try:
-        return legaltext.terms_from_csv(files.read_bytes(file).decode("utf-8-sig"))
-    except (legaltext.NoTermList, UnicodeDecodeError) as trouble:
-        raise click.ClickException(f"{file} is no list of terms: {trouble}") from trouble
-
-
 def dismissals_in(file: str | None) -> tuple[Dismissal, ...]:
     """The dismissals in a TOML or JSON file that give a reason; none where no file is named."""
     if not file:

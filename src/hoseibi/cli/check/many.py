@@ -21,8 +21,8 @@ from hoseibi.legaltext import Beside, Concept, Finding, Law, Profile, Survey, Un
 from .. import files, report
 from ..archive import Collection, Item
 from ..corpus import SHOWN, collection_options, outcomes, ranked
+from ..terms import concepts_in
 from .command import CheckCode
-from .looking import terms_in
 
 OWED = "implementing-rule-owed"
 
@@ -72,7 +72,7 @@ Example:
     is_flag=True,
     help="Beside one another too: what they refer to in each other, terms that two define.",
 )
-@click.option("--terms", metavar="FILE", help="A list of terms (CSV), as in `hoseibi check`.")
+@click.option("--terms", metavar="FILE", help="A term base, as in `hoseibi check`.")
 @report.format_option
 @files.reading_options
 @click.pass_context
@@ -87,7 +87,7 @@ def check_many(
     began = time.monotonic()
     collection = Collection(path, asked["suffixes"], whole=bool(asked["cluster"]))
     summary = Summary()
-    wanted = Wanted(asked["only"], terms_in(asked["terms"]), asked["across"])
+    wanted = Wanted(asked["only"], concepts_in(asked["terms"]), asked["across"])
     kept: list[Outcome] = []
     for outcome in outcomes(collection, partial(look_at, how=how, wanted=wanted), asked):
         if outcome.profile is None:

@@ -138,11 +138,15 @@ def joined(base: Concept, new: Concept) -> Concept:
 
 
 def _terms(base: Sequence[Term], new: Sequence[Term]) -> tuple[Term, ...]:
-    found = {_name(term): term for term in base}
+    found = list(base)
+    places = {_name(term): at for at, term in reversed(tuple(enumerate(found)))}
     for term in new:
-        known = found.get(_name(term))
-        found[_name(term)] = _term(known, term) if known else term
-    return tuple(found.values())
+        at = places.setdefault(_name(term), len(found))
+        if at == len(found):
+            found.append(term)
+        elif term not in base:
+            found[at] = _term(found[at], term)
+    return tuple(found)
 
 
 def _name(term: Term) -> tuple[str, str, str, str]:
@@ -195,7 +199,8 @@ def _other_words(base: Concept, new: Gloss) -> str:
 
 
 def _shared(concepts: Sequence[Concept], concerned: set[str], known: int) -> Iterator[TermConflict]:
-    """Terms that name two concepts, of which the import concerns one."""
+    """Terms that name two concepts, of which the import concerns one; the first `known` are of the
+    base."""
     named: dict[tuple[str, str], list[tuple[int, Term]]] = {}
     for at, concept in enumerate(concepts):
         for key, term in {(t.language, t.text.casefold()): t for t in concept.terms}.items():
@@ -208,6 +213,9 @@ def _shared(concepts: Sequence[Concept], concerned: set[str], known: int) -> Ite
                 continue
             decided = {one.status, term.status}
             verdict = len(decided) > 1 and APPROVED in decided
+            # What an import itself calls by one name, its author took for two concepts.
+            if not verdict and several[0][0] >= known:
+                continue
             yield TermConflict(
                 VERDICT if verdict else SHARED,
                 pair[1],

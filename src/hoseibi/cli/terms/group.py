@@ -1,0 +1,19 @@
+"""The commands of `hoseibi terms`."""
+
+from __future__ import annotations
+
+import click
+
+from .exporting import export
+from .finding import find
+from .importing import import_
+
+
+@click.group()
+def terms() -> None:
+    """Take in, give out and use term bases: TBX, CSV, TSV, JSON, Excel."""
+
+
+terms.add_command(import_)
+terms.add_command(export)
+terms.add_command(find)

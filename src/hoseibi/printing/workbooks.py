@@ -1,0 +1,116 @@
+"""A table of words as a workbook (.xlsx) and back: each cell words, none ever a formula."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from .fitting import fit
+from .to_xlsx import NoSpreadsheets
+
+MOST_ROWS = 200_000
+_LARGEST = 512 * 1024 * 1024
+"""Bytes of a workbook when it is unpacked."""
+_LONGEST_CELL = 32_767
+"""Characters: what a cell of a workbook holds (ECMA-376)."""
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+_WIDEST = 60
+INSTALL = "pip install 'hoseibi[web]'"
+
+
+class NoWorkbook(Exception):
+    """A file that cannot be read as a workbook; the message says why."""
+
+
+def to_workbook(rows: Sequence[Sequence[str]], name: str) -> bytes:
+    """A workbook of one sheet, its first row repeated on each page and kept in sight.
+
+    Raises NoSpreadsheets without xlsxwriter, and NoWorkbook for words that no cell can hold.
+    """
+    file = BytesIO()
+    book = _library("xlsxwriter").Workbook(file, _OPTIONS)
+    first_day = dt.datetime(1980, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
+    book.set_properties({"title": fit(name), "created": first_day})
+    sheet = book.add_worksheet(name)
+    plain = book.add_format({"text_wrap": True, "valign": "top"})
+    head = book.add_format({"bold": True, "valign": "top"})
+    for at, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            if len(cell) > _LONGEST_CELL:
+                raise NoWorkbook(
+                    f"Row {at + 1}, column {column + 1}: a cell of a workbook holds"
+                    f" {_LONGEST_CELL:,} characters, these are {len(cell):,}. Use TBX or CSV."
+                )
+            if cell:
+                sheet.write_string(at, column, fit(cell), plain if at else head)
+    _set_up(sheet, rows)
+    book.close()
+    return file.getvalue()
+
+
+def _set_up(sheet: Any, rows: Sequence[Sequence[str]]) -> None:
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    if rows:
+        sheet.autofilter(0, 0, max(len(rows) - 1, 1), max(len(rows[0]) - 1, 0))
+    for column in range(len(rows[0]) if rows else 0):
+        lengths = [max(map(len, row[column].split("\n"))) for row in rows[:500]]
+        sheet.set_column(column, column, min(max(lengths) + 2, _WIDEST))
+
+
+def rows_in_workbook(source: bytes) -> list[list[str]]:
+    """The rows of the first sheet, as words. Raises NoWorkbook, and NoSpreadsheets without
+    openpyxl."""
+    openpyxl = _library("openpyxl")
+    try:
+        _refuse_a_bomb(source)
+        book = openpyxl.load_workbook(BytesIO(source), read_only=True, data_only=True)
+        found = [
+            [_words(cell) for cell in row]
+            for row in book.worksheets[0].iter_rows(max_row=MOST_ROWS + 2, values_only=True)
+        ]
+        book.close()
+    except (BadZipFile, KeyError, ValueError, IndexError, TypeError, OSError) as trouble:
+        raise NoWorkbook(
+            "The file is no workbook that can be read; save it anew as .xlsx."
+        ) from trouble
+    if len(found) > MOST_ROWS + 1:
+        raise NoWorkbook(f"The first sheet has more than {MOST_ROWS:,} rows. Divide it.")
+    return found
+
+
+def _refuse_a_bomb(source: bytes) -> None:
+    with ZipFile(BytesIO(source)) as packed:
+        if sum(part.file_size for part in packed.infolist()) > _LARGEST:
+            raise NoWorkbook(
+                f"The workbook is larger than {_LARGEST // 1_048_576} MiB when unpacked. Divide it."
+            )
+
+
+def _words(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    # openpyxl leaves the escapes of the format for signs that XML cannot hold.
+    return str(value)
+
+
+def _library(name: str) -> Any:
+    try:
+        return importlib.import_module(name)
+    except ImportError as missing:
+        raise NoSpreadsheets(
+            f"Workbooks need {name}, which is not installed: {INSTALL}."
+        ) from missing
