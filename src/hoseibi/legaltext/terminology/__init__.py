@@ -1,6 +1,7 @@
 """Term bases: read, written, merged, and their terms found again in running words of any script."""
 
 from .canonical import canonical
+from .concepts import legal_concepts
 from .finding import Uses, uses_of
 from .from_csv import terms_from_csv, terms_from_rows
 from .merging import (
@@ -24,6 +25,7 @@ __all__ = [
     "Uses",
     "canonical",
     "is_workbook",
+    "legal_concepts",
     "merge_terms",
     "preview_terms",
     "read_terms",
