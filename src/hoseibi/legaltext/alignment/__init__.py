@@ -1,0 +1,1 @@
+"""Which provision of one text answers to which of another."""

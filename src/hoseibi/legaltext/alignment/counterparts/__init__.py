@@ -1,0 +1,14 @@
+"""For an article, its counterparts in the code of another country: candidates and why."""
+
+from .rank import Counterparts, UnknownArticle, counterparts
+from .values import Counterpart, Encoder, Link, Reason
+
+__all__ = [
+    "Counterpart",
+    "Counterparts",
+    "Encoder",
+    "Link",
+    "Reason",
+    "UnknownArticle",
+    "counterparts",
+]
