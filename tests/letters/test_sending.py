@@ -12,13 +12,15 @@ import pytest
 from click.testing import CliRunner
 from django.core import mail
 from django.db import connection
-from django.test import override_settings
+from django.test import Client, override_settings
 from django.utils import timezone
 from tests import factories
 
+from hoseibi.accounts.models import User
 from hoseibi.letters import actions, queries
 from hoseibi.letters.actions.sending import WAITS
 from hoseibi.letters.models import Letter
+from hoseibi.library.storage import path_of
 from hoseibi.web.console.letters import letters
 
 Breaks = Callable[[Exception], None]
@@ -93,6 +95,83 @@ def test_an_address_that_is_busy_is_tried_again_and_one_that_is_no_more_is_not(
 
     assert [one.error for one in run.refused] == ["550 no such person"]
     assert Letter.objects.get().state == "failed"
+
+
+@pytest.mark.django_db
+def test_an_address_that_is_busy_keeps_no_other_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    busy, _other = factories.letter(goes=True), factories.letter(goes=True)
+    send = mail.EmailMessage.send
+
+    def sends(message: mail.EmailMessage, *more: bool) -> int:
+        if message.to == [busy.address]:
+            raise SMTPRecipientsRefused({busy.address: (450, b"greylisted, come back later")})
+        return send(message, *more)
+
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", sends)
+
+    assert actions.send_due() == actions.Run(1, ())
+    assert Letter.objects.get(pk=busy.pk).state == "waiting"
+
+
+@pytest.mark.django_db
+def test_a_file_that_is_gone_keeps_its_letter_and_no_other() -> None:
+    stored, to = factories.stored(), actions.Address("a@example.org")
+    more = actions.More(files=(stored,), send_after=timezone.now())
+    with_it = actions.write(factories.officer(), to, "The code", "It is attached.", more)
+    factories.letter(goes=True)
+    path_of(stored.fingerprint).unlink()
+
+    run = actions.send_due()
+
+    assert (run.sent, run.refused, run.trouble) == (1, (with_it,), "")
+    assert Letter.objects.get(pk=with_it.pk).state == "failed"
+    assert "“code.txt”" in run.refused[0].error
+
+
+@pytest.mark.django_db
+def test_a_letter_to_an_account_without_an_address_is_not_called_sent() -> None:
+    letter = factories.letter(goes=True)
+    User.objects.filter(pk=letter.user_id).update(email="")
+
+    (refused,) = actions.send_due().refused
+
+    assert (refused.state, refused.sent_at) == ("failed", None)
+    assert "no e-mail address" in refused.error
+
+
+@pytest.mark.django_db
+def test_nothing_leaves_a_site_that_sends_no_letters() -> None:
+    letter, browser = factories.letter(goes=True), Client()
+    browser.force_login(factories.officer())
+
+    with override_settings(SENDS_LETTERS=False):
+        with pytest.raises(actions.NoLetters):
+            actions.send(letter.pk)
+        page = browser.post(f"/letters/{letter.pk}/let-go/", follow=True).content.decode()
+
+    assert "This site sends no letters." in page
+    assert Letter.objects.get().state == "waiting"
+
+
+@pytest.mark.django_db
+def test_a_letter_that_another_sender_has_is_not_put_down_to_the_server(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    letter, browser = factories.letter(), Client()
+    browser.force_login(factories.officer())
+    let_go = actions.let_go
+
+    def and_another_takes_it(*given: object) -> Letter:
+        found = let_go(*given)
+        Letter.objects.update(state="leaving", claimed_at=timezone.now())
+        return found
+
+    monkeypatch.setattr("hoseibi.letters.actions.let_go", and_another_takes_it)
+
+    page = browser.post(f"/letters/{letter.pk}/let-go/", follow=True).content.decode()
+
+    assert "Another sender has it already" in page
+    assert "mail server" not in page
 
 
 @pytest.mark.django_db

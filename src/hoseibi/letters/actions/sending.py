@@ -19,7 +19,7 @@ from hoseibi.errors import Refusal
 from ..choices import LetterState
 from ..models import Letter
 from ..queries import due, is_reminder, is_unwanted, key_of, message
-from ..queries.leaving import fingerprint
+from ..queries.leaving import Unreadable, fingerprint
 from .writing import named
 
 WAITS = (5, 15, 60, 240, 720, 1440, 1440)
@@ -27,6 +27,11 @@ WAITS = (5, 15, 60, 240, 720, 1440, 1440)
 
 
 NO_MORE = _("Who it is to switched letters like it off after it was written.")
+NOWHERE = _("The account of who it is to has no e-mail address. Enter one, then send it again.")
+NO_FILE = _(
+    "The file “{name}” that goes with it cannot be read. Who keeps the server can bring it back "
+    "from a copy; then send the letter again."
+)
 
 
 class NoLetters(Refusal):
@@ -34,8 +39,8 @@ class NoLetters(Refusal):
 
 
 class Run(NamedTuple):
-    """What came of sending all that was due. `refused` are letters that the server will never
-    take; `trouble` is why it takes none now, and `left` how many wait for the next run."""
+    """What came of sending all that was due. `refused` are letters that cannot leave as they are;
+    `trouble` is why the server takes none now, and `left` how many wait for the next run."""
 
     sent: int
     refused: tuple[Letter, ...]
@@ -43,39 +48,58 @@ class Run(NamedTuple):
     left: int = 0
 
 
+class Carried(NamedTuple):
+    """A letter as it stands after a try; `server_fails` when no other would leave either."""
+
+    letter: Letter | None
+    server_fails: bool = False
+
+
 def send_due() -> Run:
-    """Send the letters that may leave now, one after the other. When the server itself fails, the
-    rest stays for the next run."""
+    """Send the letters that may leave now, one after the other. What is wrong with one letter keeps
+    no other; when the server itself fails, the rest stays for the next run."""
     if not settings.SENDS_LETTERS:
         raise NoLetters
     numbers, sent, refused = due(timezone.now()), 0, []
     for place, number in enumerate(numbers):
-        letter = send(number)
-        if letter is None or letter.state == LetterState.DISCARDED:
+        letter, server_fails = _carry(number)
+        if letter is None:
             continue
-        if letter.state == LetterState.SENT:
-            sent += 1
-        elif letter.state == LetterState.FAILED and letter.tries <= len(WAITS):
-            refused.append(letter)
-        else:
+        if server_fails:
             return Run(sent, tuple(refused), letter.error, len(numbers) - place)
+        sent += letter.state == LetterState.SENT
+        if letter.state == LetterState.FAILED:
+            refused.append(letter)
     return Run(sent, tuple(refused))
 
 
 def send(number: int) -> Letter | None:
     """Send one letter that may leave; as it stands afterwards. None when it may not, or when
-    another sender has it. A reminder that nobody wants any more is discarded, and says so. The
-    server is asked outside of every transaction: a slow one must not hold up who writes."""
+    another sender has it. A reminder that nobody wants any more is discarded, and says so."""
+    if not settings.SENDS_LETTERS:
+        raise NoLetters
+    return _carry(number).letter
+
+
+def _carry(number: int) -> Carried:
+    """The server is asked outside of every transaction: a slow one must not hold up who writes."""
     letter = _take_up(number)
     if letter is None or letter.state == LetterState.DISCARDED:
-        return letter
+        return Carried(letter)
     try:
-        message(letter).send()
+        carried = message(letter)
+    except Unreadable as trouble:
+        return Carried(_failed(letter, NO_FILE.format(name=trouble.name)))
+    if not carried.recipients():
+        # Nothing would be sent, and no error said.
+        return Carried(_failed(letter, str(NOWHERE)))
+    try:
+        carried.send()
     except SMTPRecipientsRefused as trouble:
-        return _refused(letter, trouble)
+        return Carried(_refused(letter, trouble))
     except OSError as trouble:
-        return _try_later(letter, str(trouble) or type(trouble).__name__)
-    return _left(letter)
+        return Carried(_try_later(letter, str(trouble) or type(trouble).__name__), True)
+    return Carried(_left(letter))
 
 
 @transaction.atomic
@@ -105,14 +129,18 @@ def _left(letter: Letter) -> Letter:
     return letter
 
 
-@transaction.atomic
 def _refused(letter: Letter, trouble: SMTPRecipientsRefused) -> Letter:
     """For an address that the server does not take: for good, or (4xx) for now."""
     code, said = next(iter(trouble.recipients.values()), (550, b""))
     words = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
     if code < 500:
         return _try_later(letter, f"{code} {words}")
-    letter.state, letter.send_after, letter.error = LetterState.FAILED, None, f"{code} {words}"
+    return _failed(letter, f"{code} {words}")
+
+
+@transaction.atomic
+def _failed(letter: Letter, why: str) -> Letter:
+    letter.state, letter.send_after, letter.error = LetterState.FAILED, None, why
     letter.save(update_fields=("state", "send_after", "error"))
     record(None, "could not send letter", named(letter), origin=Origin.COMMAND)
     return letter

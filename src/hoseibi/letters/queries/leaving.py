@@ -15,9 +15,17 @@ from django.utils.crypto import salted_hmac
 from hoseibi.library import queries as library
 
 from ..choices import GATHERED, LetterState
-from ..models import Letter
+from ..models import Attachment, Letter
 from .kinds import kind
 from .wording import foot
+
+
+class Unreadable(Exception):
+    """A file that goes with a letter is not where it was kept, or cannot be read there."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
 
 
 def due(now: datetime) -> list[int]:
@@ -56,7 +64,8 @@ def is_reminder(letter: Letter) -> bool:
 
 def message(letter: Letter) -> EmailMessage:
     """A letter as it travels. A reminder says how to have no more of them (RFC 2369, RFC 8058) and
-    that no holiday notice is wanted (RFC 3834); an answer to a letter goes to who wrote it."""
+    that no holiday notice is wanted (RFC 3834); an answer to a letter goes to who wrote it.
+    Raises `Unreadable` when a file that goes along is missing."""
     headers = {"Message-ID": _message_id(letter)}
     text = letter.text
     if is_reminder(letter):
@@ -71,8 +80,15 @@ def message(letter: Letter) -> EmailMessage:
     made = EmailMessage(letter.subject, text, to=[address], headers=headers)
     made.reply_to = answers
     for one in letter.attachments.select_related("file"):
-        made.attach(one.name, library.content(one.file), one.file.media_type)
+        made.attach(one.name, _content(one), one.file.media_type)
     return made
+
+
+def _content(attachment: Attachment) -> bytes:
+    try:
+        return library.content(attachment.file)
+    except OSError as trouble:
+        raise Unreadable(attachment.name) from trouble
 
 
 def _message_id(letter: Letter) -> str:

@@ -46,14 +46,20 @@ def let_go(request: HttpRequest, key: int) -> HttpResponse:
     """Let a letter leave, and say what the mail server made of it."""
     if not _done(request, key, actions.let_go):
         return redirect("letters:letter", key)
-    sent = actions.send(key)
-    if sent is None or sent.state == LetterState.WAITING:
+    try:
+        sent = actions.send(key)
+    except Refusal as refusal:
+        messages.warning(request, str(refusal))
+        return redirect("letters:letter", key)
+    if sent is None:
+        messages.info(request, _("Another sender has it already: see below what came of it."))
+    elif sent.state == LetterState.WAITING:
         said = _("It stays in the outbox and is tried again: the mail server did not take it.")
         messages.warning(request, said)
     elif sent.state == LetterState.DISCARDED:
         messages.warning(request, _("It did not go, and is discarded: {}").format(sent.reason))
     elif sent.state == LetterState.FAILED:
-        messages.error(request, _("The mail server refuses it: see what it says below."))
+        messages.error(request, _("It could not be sent: see below what went wrong."))
     else:
         messages.success(request, _("The letter is sent."))
     return redirect("letters:letter", key)

@@ -49,8 +49,8 @@ def _send() -> None:
     """Send what is due, and say what came of it."""
     run = actions.send_due()
     for letter in run.refused:
-        # One address that is no more must not keep the others from their letters.
-        click.echo(f"No letter reaches {letter.address}: the mail server refuses it.", err=True)
+        # One letter that cannot leave must not keep the others from their letters.
+        click.echo(f"Letter {letter.pk} does not reach {letter.address}: {letter.error}", err=True)
     click.echo(f"Letters sent: {run.sent}")
     if run.trouble:
         raise click.ClickException(
