@@ -190,6 +190,18 @@ def test_a_switching_off_is_taken_back() -> None:
     assert queries.pace(user, "boats") == Pace.DAILY
 
 
+def test_what_was_wished_before_a_switching_off_is_wished_again() -> None:
+    user = wished(Pace.WEEKLY)
+    told(user)
+    strange = Client()
+    strange.post(the_off_address())
+    strange.post(the_off_address())
+
+    strange.post(the_off_address(), {"do": "on"})
+
+    assert queries.pace(user, "boats") == Pace.WEEKLY
+
+
 def test_a_key_that_stands_at_no_foot_opens_nothing() -> None:
     factories.letter()
 

@@ -9,7 +9,7 @@ from ..choices import Pace
 
 class Wish(models.Model):
     """How often somebody wants to be told of one kind of matter. Without a row it is as often as
-    the kind says."""
+    the kind says. `before` is what they wished when they switched it off from a letter's foot."""
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -19,6 +19,9 @@ class Wish(models.Model):
     )
     kind = models.CharField(_("kind"), max_length=40)
     pace = models.CharField(_("how often"), max_length=10, choices=Pace.choices)
+    before = models.CharField(
+        _("how often before"), max_length=10, choices=Pace.choices, blank=True
+    )
 
     class Meta:
         verbose_name = _("wish about letters")
