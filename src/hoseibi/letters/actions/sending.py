@@ -19,7 +19,7 @@ from hoseibi.errors import Refusal
 from ..choices import LetterState
 from ..models import Letter
 from ..queries import due, is_reminder, is_unwanted, key_of, message
-from ..queries.leaving import Unreadable, fingerprint
+from ..queries.leaving import CannotLeave, fingerprint
 from .writing import named
 
 WAITS = (5, 15, 60, 240, 720, 1440, 1440)
@@ -27,11 +27,6 @@ WAITS = (5, 15, 60, 240, 720, 1440, 1440)
 
 
 NO_MORE = _("Who it is to switched letters like it off after it was written.")
-NOWHERE = _("The account of who it is to has no e-mail address. Enter one, then send it again.")
-NO_FILE = _(
-    "The file “{name}” that goes with it cannot be read. Who keeps the server can bring it back "
-    "from a copy; then send the letter again."
-)
 
 
 class NoLetters(Refusal):
@@ -87,14 +82,9 @@ def _carry(number: int) -> Carried:
     if letter is None or letter.state == LetterState.DISCARDED:
         return Carried(letter)
     try:
-        carried = message(letter)
-    except Unreadable as trouble:
-        return Carried(_failed(letter, NO_FILE.format(name=trouble.name)))
-    if not carried.recipients():
-        # Nothing would be sent, and no error said.
-        return Carried(_failed(letter, str(NOWHERE)))
-    try:
-        carried.send()
+        message(letter).send()
+    except CannotLeave as trouble:
+        return Carried(_failed(letter, str(trouble)))
     except SMTPRecipientsRefused as trouble:
         return Carried(_refused(letter, trouble))
     except OSError as trouble:

@@ -11,6 +11,7 @@ from django.core.mail import EmailMessage
 from django.urls import reverse
 from django.utils import translation
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
 
 from hoseibi.library import queries as library
 
@@ -19,13 +20,15 @@ from ..models import Attachment, Letter
 from .kinds import kind
 from .wording import foot
 
+NOWHERE = _("The account of who it is to has no e-mail address. Enter one, then send it again.")
+NO_FILE = _(
+    "The file “{name}” that goes with it cannot be read. Who keeps the server can bring it back "
+    "from a copy; then send the letter again."
+)
 
-class Unreadable(Exception):
-    """A file that goes with a letter is not where it was kept, or cannot be read there."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
+class CannotLeave(Exception):
+    """Why a letter can become no message; a sentence for who answers for the outbox."""
 
 
 def due(now: datetime) -> list[int]:
@@ -65,7 +68,7 @@ def is_reminder(letter: Letter) -> bool:
 def message(letter: Letter) -> EmailMessage:
     """A letter as it travels. A reminder says how to have no more of them (RFC 2369, RFC 8058) and
     that no holiday notice is wanted (RFC 3834); an answer to a letter goes to who wrote it.
-    Raises `Unreadable` when a file that goes along is missing."""
+    Raises `CannotLeave` where it has nowhere to go, or a file that goes along is missing."""
     headers = {"Message-ID": _message_id(letter)}
     text = letter.text
     if is_reminder(letter):
@@ -77,6 +80,9 @@ def message(letter: Letter) -> EmailMessage:
     answers = [letter.made_by.email] if letter.made_by and not is_reminder(letter) else []
     # An account may have another address since the letter was written.
     address = letter.user.email if letter.user else letter.address
+    if not address:
+        # The mail library would send nothing then, and say nothing of it.
+        raise CannotLeave(NOWHERE)
     made = EmailMessage(letter.subject, text, to=[address], headers=headers)
     made.reply_to = answers
     for one in letter.attachments.select_related("file"):
@@ -88,7 +94,7 @@ def _content(attachment: Attachment) -> bytes:
     try:
         return library.content(attachment.file)
     except OSError as trouble:
-        raise Unreadable(attachment.name) from trouble
+        raise CannotLeave(NO_FILE.format(name=attachment.name)) from trouble
 
 
 def _message_id(letter: Letter) -> str:
