@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 from tests import factories
@@ -137,3 +139,13 @@ def test_who_has_no_project_is_led_to_the_public_file_where_it_holds_one() -> No
 
     assert "The public file holds 1 project" in page
     assert "No project yet" not in page
+
+
+def test_each_field_of_both_forms_has_a_label_of_its_own() -> None:
+    project, expert = a_public_project()
+
+    page = client_of(expert).get(f"/projects/{project.slug}/iati/").content.decode()
+
+    names = re.findall(r' id="([^"]+)"', page)
+    assert "id_on" in names
+    assert [name for name in names if names.count(name) > 1] == []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.decorators import login_required
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -58,7 +58,7 @@ def _shown(
         "side": queries.public_side(project),
         "papers": queries.public_documents(request.user, project),
         "release_form": entered.release or ReleasingForm(),
-        "paper_form": entered.paper or PaperForm(languages=by_language(project.title)),
+        "paper_form": entered.paper or _paper_form(project),
         "may_plan": may_plan(request.user, project),
         "may_publish": may_publish(request.user, project),
         "may_name": may_name_publisher(request.user),
@@ -94,11 +94,16 @@ def _first(project: Project) -> dict[str, object]:
     return {"identifier": project.slug.upper()[:80], "with_results": True}
 
 
+def _paper_form(project: Project, sent: QueryDict | None = None) -> PaperForm:
+    """Its fields have names of their own on the page, where another form asks for a day too."""
+    return PaperForm(sent, languages=by_language(project.title), auto_id="paper_%s")
+
+
 @login_required
 @require_POST
 def iati_add_paper(request: HttpRequest, slug: str) -> HttpResponse:
     project = project_or_404(request, slug)
-    form = PaperForm(request.POST, languages=by_language(project.title))
+    form = _paper_form(project, request.POST)
 
     def act() -> None:
         actions.add_paper(request.user, project, form.paper())
