@@ -4,6 +4,7 @@ The one front door: whoever is outside imports from here and nothing deeper. Pur
 in, values and bytes out; no files, no network, no clock.
 """
 
+from .alignment import align, align_sentences
 from .alignment.counterparts import (
     Counterpart,
     Counterparts,
@@ -104,6 +105,7 @@ from .conventions import (
     conventions,
 )
 from .model.address import PREFIXES, Placed, find, look_up, near, walk
+from .model.alignment import TIE_KINDS, TIED_BY, Alignment, SentenceTie, Tie
 from .model.change import Change, Comparison, Piece, Renumbering, Row, Signed, SignedRow
 from .model.finding import SEVERITIES, Finding
 from .model.instruction import Amendment, Instruction, targets_of
@@ -189,34 +191,35 @@ from .terminology import (
 
 __all__ = [
     "CHECKS", "DIVISIONS", "FORMS_IN", "FORMS_OUT", "KINDS", "PARTS_OF_SPEECH", "PREFIXES",
-    "SEVERITIES", "TERM_FORMS", "TERM_KINDS", "TERM_STATUSES", "TOKENS_VERSION",
-    "Amended", "Alone", "Amendment", "AmendmentReading", "Answer", "Beside", "Chain", "Change",
-    "Check", "Cited", "Clash", "Clause", "Comparison", "Concept", "ConceptChange", "Convention",
-    "Counterpart", "Counterparts", "Credit", "Dated", "Days", "Definition", "Dismissal",
-    "Enactment", "Encoder", "Face", "Finding", "Fingerprints", "Glance", "Gloss", "Graph",
-    "Headline", "Identity", "Inline", "Instruction", "KnownLaw", "Law", "Link", "Manuscript",
-    "Meaning", "Merge", "NoColumns", "NoTermList", "NoSuchDay", "NotAmendable", "NotRenumbered",
-    "Opinion", "Outcome", "Paragraphs", "Passage", "Pending", "Piece", "Placed", "Printable",
-    "Profile", "Proposal", "Provision", "Query", "Question", "Reading", "Reason", "Reference",
-    "References", "RenumberedLaws", "Renumbering", "Reply", "Returned", "Review", "Revision",
-    "RevisionIndex", "Row", "Sentence", "Sheet", "Statement", "Sifted", "Signed", "SignedRow",
-    "Span", "State", "Survey", "Term", "TermConflict", "TermPreview", "TermReading", "Terms",
-    "TextEdit", "Timeline", "Touched", "TermTransaction", "UnknownArticle", "UnknownCheck",
-    "UnknownConvention", "UnknownForm", "Unreadable", "Use", "Uses", "When",
-    "across", "address_of", "amend", "answers", "article_mark", "bare", "blame", "can_amend",
-    "can_draft", "canonical", "check", "columns_docx", "compare", "comparison_from_json",
-    "comparison_json", "comparison_schema", "convention", "credited", "conventions", "counterparts",
-    "definitions", "draft_amendment", "draft_table", "enactment", "face", "find", "fixed", "fold",
-    "fragment", "fts5_match", "glance", "graph", "impact", "is_workbook", "joint_rows",
-    "json_schema", "law_html", "law_print", "law_rows", "legal_concepts", "look_up", "manuscript",
-    "mark", "merge_terms", "merged", "near", "new_runs", "new_text", "outline", "owed_amendment",
-    "passages", "plain_text", "preview_terms", "profile", "provision_html", "question_docx", "read",
-    "read_amendment", "read_terms", "rebuild", "record_docx", "record_print", "redline_docx",
-    "redline_html", "redline_print", "references", "renumbered", "renumbered_in_order", "returned",
-    "returned_json", "returned_schema", "review", "rows", "segments", "sent_copies", "sift",
-    "signed_rows", "stale", "survey", "table_docx", "table_html", "table_print", "targets_of",
-    "term_at", "term_rows", "terms_from_csv", "terms_in_rows", "text_docx", "text_of", "timeline",
-    "timeline_of", "to_dot", "to_redline", "to_table", "tokens_for_index", "tokens_for_query",
-    "tsquery", "uses", "uses_of", "walk", "with_unsure_breaks", "whole_rows", "word_edit", "words",
-    "write", "write_terms",
+    "SEVERITIES", "TERM_FORMS", "TERM_KINDS", "TERM_STATUSES", "TIED_BY", "TIE_KINDS",
+    "TOKENS_VERSION", "Alignment", "Alone", "Amended", "Amendment", "AmendmentReading", "Answer",
+    "Beside", "Chain", "Change", "Check", "Cited", "Clash", "Clause", "Comparison", "Concept",
+    "ConceptChange", "Convention", "Counterpart", "Counterparts", "Credit", "Dated", "Days",
+    "Definition", "Dismissal", "Enactment", "Encoder", "Face", "Finding", "Fingerprints",
+    "Glance", "Gloss", "Graph", "Headline", "Identity", "Inline", "Instruction", "KnownLaw",
+    "Law", "Link", "Manuscript", "Meaning", "Merge", "NoColumns", "NoSuchDay", "NoTermList",
+    "NotAmendable", "NotRenumbered", "Opinion", "Outcome", "Paragraphs", "Passage", "Pending",
+    "Piece", "Placed", "Printable", "Profile", "Proposal", "Provision", "Query", "Question",
+    "Reading", "Reason", "Reference", "References", "RenumberedLaws", "Renumbering", "Reply",
+    "Returned", "Review", "Revision", "RevisionIndex", "Row", "Sentence", "SentenceTie", "Sheet",
+    "Sifted", "Signed", "SignedRow", "Span", "State", "Statement", "Survey", "Term",
+    "TermConflict", "TermPreview", "TermReading", "TermTransaction", "Terms", "TextEdit", "Tie",
+    "Timeline", "Touched", "UnknownArticle", "UnknownCheck", "UnknownConvention", "UnknownForm",
+    "Unreadable", "Use", "Uses", "When", "across", "address_of", "align", "align_sentences",
+    "amend", "answers", "article_mark", "bare", "blame", "can_amend", "can_draft", "canonical",
+    "check", "columns_docx", "compare", "comparison_from_json", "comparison_json",
+    "comparison_schema", "convention", "conventions", "counterparts", "credited", "definitions",
+    "draft_amendment", "draft_table", "enactment", "face", "find", "fixed", "fold", "fragment",
+    "fts5_match", "glance", "graph", "impact", "is_workbook", "joint_rows", "json_schema",
+    "law_html", "law_print", "law_rows", "legal_concepts", "look_up", "manuscript", "mark",
+    "merge_terms", "merged", "near", "new_runs", "new_text", "outline", "owed_amendment",
+    "passages", "plain_text", "preview_terms", "profile", "provision_html", "question_docx",
+    "read", "read_amendment", "read_terms", "rebuild", "record_docx", "record_print",
+    "redline_docx", "redline_html", "redline_print", "references", "renumbered",
+    "renumbered_in_order", "returned", "returned_json", "returned_schema", "review", "rows",
+    "segments", "sent_copies", "sift", "signed_rows", "stale", "survey", "table_docx",
+    "table_html", "table_print", "targets_of", "term_at", "term_rows", "terms_from_csv",
+    "terms_in_rows", "text_docx", "text_of", "timeline", "timeline_of", "to_dot", "to_redline",
+    "to_table", "tokens_for_index", "tokens_for_query", "tsquery", "uses", "uses_of", "walk",
+    "whole_rows", "with_unsure_breaks", "word_edit", "words", "write", "write_terms",
 ]  # fmt: skip

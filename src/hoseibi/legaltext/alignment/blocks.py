@@ -1,0 +1,130 @@
+"""Articles of two texts: by their numbers, or by their words where numbers differ or shifted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import exp
+from typing import NamedTuple
+
+from ..model.alignment import NUMBER, PLACE, WORDS
+from .learning import Learning
+from .likeness import Lengths, Likeness, lengths_of
+from .sequence import sequence
+from .units import Block
+from .within import in_order
+
+Blocks = Sequence[Block]
+
+_FAR, _WIDEST = 2.5, 0.3
+"""How far lengths of articles may be from what is usual, and how wide that may be at most: where
+most numbers shifted, most lengths are unusual."""
+_WINDOW, _STRAYS = 7, 3
+"""Of so many articles in a row so many of unusual length: their numbers may have shifted."""
+_AROUND = 3
+_MARGIN = 6.0
+
+
+class Pair(NamedTuple):
+    """Places of two blocks that answer one another; -1 on a side where there is none."""
+
+    left: int
+    right: int
+    by: str = NUMBER
+    likeness: float = 1.0
+    moved: bool = False
+
+
+class Gap(NamedTuple):
+    """Blocks between two pairs, on both sides: from, up to, from, up to."""
+
+    start: int
+    stop: int
+    begin: int
+    end: int
+
+
+def by_keys(left: Blocks, right: Blocks) -> list[Pair]:
+    """The pairs of blocks that bear the same number, each number once on either side."""
+    where = _once(right)
+    found = [(i, where[key]) for key, i in _once(left).items() if key in where]
+    found.sort()
+    rising = in_order([j for _, j in found])
+    return [Pair(i, j, moved=at not in rising) for at, (i, j) in enumerate(found)]
+
+
+def _once(blocks: Blocks) -> dict[tuple[str, ...], int]:
+    places: dict[tuple[str, ...], int] = {}
+    twice: set[tuple[str, ...]] = set()
+    for at, block in enumerate(blocks):
+        if block.key in places:
+            twice.add(block.key)
+        places[block.key] = at
+    return {key: at for key, at in places.items() if key not in twice}
+
+
+def shifted(left: Blocks, right: Blocks, pairs: list[Pair]) -> list[tuple[int, int]]:
+    """Rows of pairs (from, up to) whose lengths fit one another badly."""
+    lengths = lengths_of([(left[one.left].size, right[one.right].size) for one in pairs])
+    lengths = Lengths(lengths.ratio, min(lengths.spread, _WIDEST))
+    strays = [_is_stray(left[one.left], right[one.right], lengths) for one in pairs]
+    rows: list[tuple[int, int]] = []
+    for at in range(len(pairs)):
+        if sum(strays[at : at + _WINDOW]) < _STRAYS:
+            continue
+        start, stop = max(0, at - _AROUND), min(len(pairs), at + _WINDOW + _AROUND)
+        if rows and start <= rows[-1][1]:
+            rows[-1] = (rows[-1][0], stop)
+        else:
+            rows.append((start, stop))
+    return rows
+
+
+def _is_stray(one: Block, other: Block, lengths: Lengths) -> bool:
+    return abs(lengths.distance(one.size, other.size)) > _FAR
+
+
+def gaps(pairs: list[Pair], left: int, right: int) -> Iterator[Gap]:
+    """What lies between the pairs that stand in order, where there is something on both sides."""
+    i = j = 0
+    for one in [*(pair for pair in pairs if not pair.moved), Pair(left, right)]:
+        if one.left > i and one.right > j:
+            yield Gap(i, one.left, j, one.right)
+        i, j = one.left + 1, one.right + 1
+
+
+class ByWords:
+    """Blocks compared by their words, headings included."""
+
+    def __init__(self, left: Blocks, right: Blocks, learning: Learning, like: Likeness) -> None:
+        self._left = [learning.block_sketch(like, block, 0) for block in left]
+        self._right = [learning.block_sketch(like, block, 1) for block in right]
+        self._like = like
+
+    def gain(self, i: int, _taken: int, j: int, _given: int) -> float:
+        """What speaks for two blocks being one article."""
+        return self._like.gain(self._left[i], self._right[j])
+
+    def pairs(self, start: int = 0, begin: int = 0) -> list[Pair]:
+        """The pairs that speak most for themselves, counted from the places given."""
+        beads = sequence(len(self._left), len(self._right), self.gain, grouped=False)
+        return [
+            Pair(start + i, begin + j, WORDS, round(1 / (1 + exp(-self.gain(i, 1, j, 1))), 3))
+            for i, taken, j, given in beads
+            if taken and given
+        ]
+
+    def better(self, pairs: list[Pair]) -> list[Pair] | None:
+        """Other pairs than these, where they speak for themselves much more."""
+        found = self.pairs()
+        if {one[:2] for one in found} == {one[:2] for one in pairs}:
+            return None
+        now = sum(self.gain(one.left, 1, one.right, 1) for one in pairs)
+        then = sum(self.gain(one.left, 1, one.right, 1) for one in found)
+        return found if then > now + _MARGIN else None
+
+
+def left_over(left: int, right: int, pairs: list[Pair]) -> list[Pair]:
+    """The blocks that no pair holds, each by itself."""
+    taken, given = {one.left for one in pairs}, {one.right for one in pairs}
+    alone = [Pair(i, -1, PLACE, 0.0) for i in range(left) if i not in taken]
+    return alone + [Pair(-1, j, PLACE, 0.0) for j in range(right) if j not in given]
