@@ -71,6 +71,7 @@ class LawTitle(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("law", "language", "text"), name="law_title_once"),
         )
+        indexes = (models.Index(fields=("law", "key"), name="law_title_first"),)
 
     def __str__(self) -> str:
         return self.text
@@ -181,6 +182,13 @@ class LawVersion(models.Model):
                 | models.Q(in_force_from__isnull=True)
                 | models.Q(in_force_until__gt=models.F("in_force_from")),
                 name="law_version_ends_after_it_begins",
+            ),
+        )
+        indexes = (
+            # Who may read it is asked of thousands of rows, behind whose findings it would be read.
+            models.Index(
+                fields=("language_version", "deleted_at", "released_at", "circle"),
+                name="law_version_readable",
             ),
         )
 

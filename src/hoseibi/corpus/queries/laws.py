@@ -55,7 +55,7 @@ def library(
     ordered = found.order_by(*ORDERS.get(filters.order, ORDERS["country"]))
     paginator = Paginator(ordered, size)
     # Counted with everything else that is counted: the database is not asked again.
-    paginator.count = len({one.law for one in _passing(known, filters)})
+    paginator.count = len({one[0] for one in _passing(known, filters)})
     shown = paginator.get_page(page)
     laws = list(shown.object_list.select_related("country").prefetch_related(*_beside(user)))
     for law in laws:
@@ -140,14 +140,9 @@ def _named(text: str) -> Q:
     return Q(pk__in=named.values("law")) | Q(number__icontains=text)
 
 
-class Known(NamedTuple):
-    """A law in one of its languages, by what the list can be filtered by."""
-
-    law: int
-    country: str
-    field_of_law: str
-    status: str
-    language: str
+Known = tuple[int, str, str, str, str]
+"""A law in one of its languages, by what the list can be filtered by: `FILTERED` after its key."""
+FILTERED = ("country", "field_of_law", "status", "language")
 
 
 def _known(user: Reader, filters: LawFilters) -> list[Known]:
@@ -157,15 +152,15 @@ def _known(user: Reader, filters: LawFilters) -> list[Known]:
     if filters.text:
         rows = rows.filter(law__in=Law.objects.filter(_named(filters.text)).values("pk"))
     names = ("law", "law__country__code", "law__field_of_law", "status", "language")
-    return list(map(Known._make, rows.order_by().values_list(*names)))
+    return list(rows.order_by().values_list(*names))
 
 
 def _passing(known: list[Known], filters: LawFilters, but: str = "") -> list[Known]:
     """Those that pass every filter but one."""
-    for name in ("country", "field_of_law", "status", "language"):
+    for at, name in enumerate(FILTERED, start=1):
         wanted = getattr(filters, name)
         if wanted and name != but:
-            known = [one for one in known if getattr(one, name) == wanted]
+            known = [one for one in known if one[at] == wanted]
     return known
 
 
@@ -185,6 +180,6 @@ def _facets(known: list[Known], filters: LawFilters) -> dict[str, list[Facet]]:
 
 def _counts(known: list[Known], filters: LawFilters, name: str) -> Iterable[tuple[str, int]]:
     """How many laws each value would leave; a law in three languages is one."""
-    at = Known._fields.index(name)
+    at = FILTERED.index(name) + 1
     laws = {(one[0], one[at]) for one in _passing(known, filters, but=name)}
     return Counter(value for _law, value in laws).items()
