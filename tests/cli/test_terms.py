@@ -109,3 +109,17 @@ def test_a_formula_in_a_workbook_is_words(folder: Path) -> None:
     back = run("export", "f.xlsx", "--to", "json")
 
     assert json.loads(back.stdout)["concepts"][0]["terms"][0]["text"] == "=1+2 tort"
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [("docx", b"PK"), ("pdf", b"%PDF"), ("html", b"<!DOCTYPE html>"), ("json", b"{")],
+)
+def test_a_pack_in_every_form(folder: Path, form: str, begins: bytes) -> None:
+    asked = ("--terms", "base.csv", "--articles", "1", "--languages", "en,ja")
+
+    result = run("pack", "law.txt", *asked, "-o", f"pack.{form}")
+
+    assert result.exit_code == 0, result.output
+    assert (folder / f"pack.{form}").read_bytes().startswith(begins)
+    assert "2 concepts in 1 articles." in result.stderr

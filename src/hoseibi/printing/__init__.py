@@ -24,6 +24,7 @@ from .paper import (
     Words,
 )
 from .pdf import NoPrinter, Printed, pdf
+from .term_packs import term_pack_paper
 from .to_docx import to_docx
 from .to_html import blocks_html, to_html
 from .to_pdf import to_pdf
@@ -57,6 +58,7 @@ __all__ = [
     "pdf",
     "rows_in_workbook",
     "taken_out",
+    "term_pack_paper",
     "to_docx",
     "to_html",
     "to_pdf",

@@ -7,6 +7,7 @@ import click
 from .exporting import export
 from .finding import find
 from .importing import import_
+from .packing import pack
 
 
 @click.group()
@@ -17,3 +18,4 @@ def terms() -> None:
 terms.add_command(import_)
 terms.add_command(export)
 terms.add_command(find)
+terms.add_command(pack)

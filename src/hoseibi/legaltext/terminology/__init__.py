@@ -12,6 +12,8 @@ from .merging import (
     preview_terms,
 )
 from .no_list import NoTermList
+from .pack_page import pack_html as term_pack_html
+from .packs import PackedConcept, TermPack, term_pack
 from .read import is_workbook, read_terms, terms_in_rows
 from .table import term_rows
 from .write import TERM_FORMS, write_terms
@@ -20,7 +22,9 @@ __all__ = [
     "TERM_FORMS",
     "ConceptChange",
     "NoTermList",
+    "PackedConcept",
     "TermConflict",
+    "TermPack",
     "TermPreview",
     "Uses",
     "canonical",
@@ -29,6 +33,8 @@ __all__ = [
     "merge_terms",
     "preview_terms",
     "read_terms",
+    "term_pack",
+    "term_pack_html",
     "term_rows",
     "terms_from_csv",
     "terms_from_rows",

@@ -1,0 +1,180 @@
+"""The term pack of an interpreter: the terms that stand in some articles, in every language.
+
+A concept belongs to a pack when one of its terms surely stands there: it stands there in two of the
+language versions that are at hand, or in one of them where the words name no other concept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from ..model.address import Placed, look_up, near, walk
+from ..model.law import Law, Provision, text_of, words
+from ..model.term import APPROVED, Concept, Gloss, Term
+from ..scripts.languages import own_name
+from .finding import Uses
+from .no_list import NoTermList
+
+_SENTENCE_END = re.compile(r"[。．;；។\n]|[.!?](?=\s)")
+_LONGEST_EXAMPLE = 300
+_RANGE = re.compile(r"\s*(?P<first>[^-–~\s]+)\s*(?:[-–~]\s*(?P<last>\S+)\s*)?")
+_NUMBER = re.compile(r"\d[\d_]*")
+
+
+class PackedConcept(msgspec.Struct, frozen=True):
+    """A concept of a pack: its terms in the languages of the pack, its definitions in them, the
+    articles in which it stands, and a sentence of each language version at hand."""
+
+    concept: Concept
+    terms: tuple[Term, ...]
+    definitions: tuple[Gloss, ...]
+    places: tuple[str, ...]
+    examples: tuple[Gloss, ...]
+
+
+class TermPack(msgspec.Struct, frozen=True):
+    """`names` are what the languages call themselves; `articles` the addresses that were asked for
+    with what is printed at their head; concepts stand in the order in which they first occur."""
+
+    title: str
+    languages: tuple[str, ...]
+    names: tuple[str, ...]
+    articles: tuple[tuple[str, str], ...]
+    concepts: tuple[PackedConcept, ...]
+
+
+def term_pack(
+    laws: Sequence[Law], concepts: Sequence[Concept], articles: str, languages: Sequence[str]
+) -> TermPack:
+    """The pack for some articles of a law.
+
+    laws       the law in one or more languages; the first decides which articles there are
+    articles   addresses, numbers and ranges: `art_1, art_5-9`
+    languages  in which terms and definitions are wanted
+    Raises `NoTermList` for an article that is not there.
+    """
+    placed = walk(laws[0])
+    chosen = _chosen(placed, articles)
+    found = _Found(concepts)
+    for law in laws:
+        found.look(law, [place.short for place in chosen])
+    title = words(laws[0].title).strip() or laws[0].identity.number
+    heads = tuple((place.short, _head(place.provision)) for place in chosen)
+    packed = tuple(_packed(concepts, found, at, languages) for at in found.sure())
+    names = tuple(map(own_name, languages))
+    return TermPack(title, tuple(languages), names, heads, packed)
+
+
+def _head(article: Provision) -> str:
+    return " ".join(filter(None, (article.num.strip(), words(article.heading).strip())))
+
+
+def _chosen(placed: Sequence[Placed], articles: str) -> list[Placed]:
+    all_articles = [place for place in placed if place.provision.kind == "article"]
+    order = {place.short: at for at, place in enumerate(all_articles)}
+    chosen: dict[str, Placed] = {}
+    for piece in filter(None, map(str.strip, re.split(r"[,;、]", articles))):
+        bounds = _RANGE.fullmatch(piece)
+        first, last = (bounds["first"], bounds["last"]) if bounds else (piece, None)
+        begin = order[_article(placed, first).short]
+        end = order[_article(placed, last).short] if last else begin
+        for place in all_articles[begin : end + 1]:
+            chosen[place.short] = place
+    if not chosen:
+        raise NoTermList("No article is named. Write addresses such as art_1, art_5-9.")
+    return list(chosen.values())
+
+
+def _article(placed: Sequence[Placed], name: str) -> Placed:
+    address = f"art_{name}" if _NUMBER.fullmatch(name) else name
+    found = look_up(list(placed), address)
+    while found is not None and found.provision.kind != "article" and found.parent >= 0:
+        found = placed[found.parent]
+    if found is None or found.provision.kind != "article":
+        known = " or ".join(near(list(placed), address))
+        hint = f" Did you mean {known}?" if known else ""
+        raise NoTermList(f"There is no article {address}.{hint}")
+    return found
+
+
+class _Found:
+    """Where the concepts of a base stand, by language."""
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self._concepts = concepts
+        self._languages: dict[int, set[str]] = {}
+        self._alone: set[int] = set()
+        self.order: dict[str, int] = {}
+        self.places: dict[int, set[str]] = {}
+        self.examples: dict[int, dict[str, Gloss]] = {}
+
+    def look(self, law: Law, articles: Sequence[str]) -> None:
+        """Look for the terms of the law's language in some of its articles."""
+        uses = Uses(self._concepts, law.language)
+        placed = walk(law)
+        for article in articles:
+            self.order.setdefault(article, len(self.order))
+        known = [one for address in articles if (one := look_up(placed, address)) is not None]
+        inside = [(place.provision, one.short) for one in known for place in _inside(placed, one)]
+        for provision, article in inside:
+            self._read(uses, text_of(provision), article, law.language)
+        # Headings last: a sentence shows a term better than a heading does.
+        for provision, article in inside:
+            self._read(uses, words(provision.heading), article, law.language)
+
+    def _read(self, uses: Uses, text: str, article: str, language: str) -> None:
+        for use in uses.find(text):
+            for at in use.concepts:
+                self.places.setdefault(at, set()).add(article)
+                self._languages.setdefault(at, set()).add(language)
+                shown = Gloss(_sentence(text, use.start, use.end), language, article)
+                self.examples.setdefault(at, {}).setdefault(language, shown)
+            if len(use.concepts) == 1:
+                self._alone.add(use.concepts[0])
+
+    def sure(self) -> list[int]:
+        """The places in the list of the concepts that surely stand there, the first found first."""
+        return [at for at, known in self._languages.items() if len(known) > 1 or at in self._alone]
+
+
+def _inside(placed: Sequence[Placed], article: Placed) -> list[Placed]:
+    root = f"{article.address}__"
+    return [one for one in placed if one is article or one.address.startswith(root)]
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The sentence in which a term stands; what is very long is cut around it."""
+    ends = [0, *(mark.end() for mark in _SENTENCE_END.finditer(text)), len(text)]
+    begin = max(at for at in ends if at <= start)
+    finish = min(at for at in ends if at >= end)
+    if finish - begin <= _LONGEST_EXAMPLE:
+        return text[begin:finish].strip()
+    half = (_LONGEST_EXAMPLE - (end - start)) // 2
+    begin, finish = max(begin, start - half), min(finish, end + half)
+    return f"… {text[begin:finish].strip()} …"
+
+
+def _packed(
+    concepts: Sequence[Concept], found: _Found, at: int, languages: Sequence[str]
+) -> PackedConcept:
+    concept = concepts[at]
+    terms = [term for language in languages for term in _of_language(concept, language)]
+    definitions = [concept.defined(language) for language in languages]
+    return PackedConcept(
+        concept,
+        tuple(terms),
+        tuple(dict.fromkeys(one for one in definitions if one is not None)),
+        tuple(sorted(found.places[at], key=found.order.__getitem__)),
+        tuple(found.examples[at].values()),
+    )
+
+
+def _of_language(concept: Concept, language: str) -> list[Term]:
+    """The terms of a language, the approved first."""
+    wide = language.split("-")[0]
+    own = [term for term in concept.terms if term.language == language]
+    known = own or [term for term in concept.terms if term.language.split("-")[0] == wide]
+    return sorted(known, key=lambda term: term.status != APPROVED)
