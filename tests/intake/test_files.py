@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.conf import settings
 from docx import Document
+from i18nfield.strings import LazyI18nString
 from openpyxl import Workbook
 from tests import factories
 from tests.factories.requests import TEXTS, a_request
@@ -15,11 +16,13 @@ from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.intake import actions, queries
 from hoseibi.intake.choices import FormItem
 from hoseibi.intake.models import BroughtFile, Request
+from hoseibi.intake.queries.incoming import _found
 from hoseibi.intake.storage import incoming
 from hoseibi.intake.storage.labels import label_of
 from hoseibi.intake.storage.reading import read
 from hoseibi.intake.storage.values import day_of, kind_of, language_of
 from hoseibi.library.models import StoredFile
+from hoseibi.partners.models import Country
 
 LINES = (
     "1. Date of Entry: 18 August 2021",
@@ -301,6 +304,50 @@ def test_country_organ_and_day_are_understood() -> None:
 
     assert (meant.country, meant.organ, meant.day) == (organ.country, organ, date(2021, 8, 18))
     assert (meant.kind, meant.language) == ("project", "en")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("The Government of Romania", None),
+        ("The Government of Oman.", "xo"),
+        ("Papua New Guinea", "xp"),
+        ("The Government of Papua New Guinea", "xp"),
+        ("ギニア国政府", "xg"),
+    ],
+)
+def test_a_country_is_not_found_within_the_name_of_another(words: str, code: str | None) -> None:
+    for each, name, also in (
+        ("xg", "Guinea", "ギニア"),
+        ("xp", "Papua New Guinea", "パプアニューギニア"),
+        ("xo", "Oman", "オマーン"),
+    ):
+        name = LazyI18nString({"en": name, "ja": also})
+        Country.objects.update_or_create(code=each, defaults={"name": name})
+
+    found = _found(words, list(Country.objects.order_by("code")))
+
+    assert (found and found.code) == code
+
+
+@pytest.mark.django_db
+def test_a_row_that_no_form_sends_is_not_taken_over(client) -> None:
+    client.force_login(factories.officer())
+    made = actions.bring(
+        factories.officer(),
+        excel(
+            ("Country", "Title", "Purpose"),
+            ("Lanvara", "A library", "Lawyers read."),
+            ("Merovia", "Cases", "Courts."),
+        ),
+        "f.xlsx",
+    )
+
+    page = client.post(f"/requests/import/{made.pk}/", {"row": "²", "field_of_law": "civil"})
+
+    assert page.status_code == 422
+    assert Request.objects.count() == 0
 
 
 @pytest.mark.django_db

@@ -28,9 +28,3 @@ def language_or_404(draft: Draft, language: str) -> DraftLanguage:
     if found is None:
         raise Http404(_("This draft is not written in this language."))
     return found
-
-
-def number_posted(request: HttpRequest, name: str) -> int:
-    """A number that a form sends along; 0 when it makes no sense."""
-    value = request.POST.get(name, "0")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 9 else 0

@@ -16,10 +16,11 @@ from hoseibi.drafting.models import Argument, Draft, Unit
 from hoseibi.drafting.permissions import may_argue
 from hoseibi.errors import Refusal
 from hoseibi.meetings.queries import PAPERS
+from hoseibi.ui.asked import number_posted
 from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import OWN_NAMES, reader_language
 
-from .asked import draft_or_404, number_posted, unit_or_404
+from .asked import draft_or_404, unit_or_404
 
 
 class Field(NamedTuple):

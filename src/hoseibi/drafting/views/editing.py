@@ -14,9 +14,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from hoseibi.drafting import actions, queries
 from hoseibi.drafting.models import Unit
 from hoseibi.errors import Refusal
-from hoseibi.ui.asked import words_posted
+from hoseibi.ui.asked import number_posted, words_posted
 
-from .asked import language_or_404, number_posted, unit_or_404
+from .asked import language_or_404, unit_or_404
 from .units import shown
 
 

@@ -16,8 +16,9 @@ from hoseibi.drafting.models import Unit
 from hoseibi.errors import Refusal
 from hoseibi.meetings.actions import say
 from hoseibi.meetings.models import Opinion
+from hoseibi.ui.asked import number_posted
 
-from .asked import number_posted, unit_or_404
+from .asked import unit_or_404
 
 
 @login_required

@@ -18,9 +18,10 @@ from hoseibi.drafting.forms import DecisionForm, ProposalForm, RemarkForm
 from hoseibi.drafting.models import Proposal, Unit
 from hoseibi.errors import Refusal
 from hoseibi.meetings.permissions import may_write_down
+from hoseibi.ui.asked import number, number_posted
 from hoseibi.ui.languages import reader_language
 
-from .asked import draft_or_404, number_posted, unit_or_404
+from .asked import draft_or_404, unit_or_404
 
 
 def proposal_or_404(request: HttpRequest, slug: str, number: int) -> Proposal:
@@ -200,16 +201,18 @@ def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 def _endings(request: HttpRequest) -> list[actions.Ending]:
     """How each article is to read when a proposal is adopted with changes."""
     changes = (
-        name.removeprefix("decided-") for name in request.POST if name.startswith("decided-")
+        number(name.removeprefix("decided-"))
+        for name in request.POST
+        if name.startswith("decided-")
     )
     return [
         actions.Ending(
-            int(change),
+            change,
             request.POST[f"decided-{change}"].replace("\x00", ""),
             number_posted(request, f"seen-{change}"),
         )
         for change in changes
-        if change.isascii() and change.isdigit() and len(change) < 12
+        if change and f"decided-{change}" in request.POST
     ]
 
 

@@ -15,8 +15,9 @@ from hoseibi.drafting import actions, queries
 from hoseibi.drafting.forms import ReleaseForm, TakeBackForm
 from hoseibi.drafting.models import FrozenVersion
 from hoseibi.errors import Refusal
+from hoseibi.ui.asked import number_posted
 
-from .asked import draft_or_404, number_posted
+from .asked import draft_or_404
 
 
 def frozen_or_404(request: HttpRequest, slug: str, number: int) -> FrozenVersion:

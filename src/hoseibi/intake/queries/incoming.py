@@ -37,6 +37,11 @@ class Meant:
         return self.form.said.get("title", "").replace("\n", " ")[:300]
 
     @property
+    def agency(self) -> str:
+        """The implementing agency in the words of the form, which need not name one."""
+        return self.form.said.get("agency", "")
+
+    @property
     def kind_label(self) -> str:
         return str(RequestKind(self.kind).label) if self.kind else ""
 
@@ -92,10 +97,26 @@ def _meant(form: Form, countries: list[Country], organs: list[Organ]) -> Meant:
 
 
 def _found(words: str, known: list[Named], *, whole: bool = False) -> Named | None:
-    """What the words name, in any language; `whole` when a part of them is not enough."""
+    """What the words name, in any language; `whole` when a part of them is not enough. Of several
+    that stand in them the longest name counts: who writes of Papua New Guinea means no other."""
     plain = " ".join(words.lower().split())
+    found, longest = None, 0
     for one in known:
-        names = [name.lower() for name in by_language(one.name).values()]
-        if plain and any(name == plain or (not whole and name in plain) for name in names):
-            return one
-    return None
+        for name in (said.lower() for said in by_language(one.name).values()):
+            if name == plain and name:
+                return one
+            if not whole and len(name) > longest and _stands_in(name, plain):
+                found, longest = one, len(name)
+    return found
+
+
+def _stands_in(name: str, words: str) -> bool:
+    """Whether a name is in words and no part of a longer word, as Oman is of Romania. Letters that
+    have no capitals may touch it: Japanese and Khmer write no spaces between words."""
+    at = words.find(name)
+    while at >= 0:
+        around = words[at - 1 : at] + words[at + len(name) : at + len(name) + 1]
+        if around.upper() == around:
+            return True
+        at = words.find(name, at + 1)
+    return False

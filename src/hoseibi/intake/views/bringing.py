@@ -19,6 +19,7 @@ from hoseibi.intake.forms import FileForm, FilingForm, RowsForm, WritingForm
 from hoseibi.intake.models import BroughtFile
 from hoseibi.intake.queries.incoming import Meant
 from hoseibi.library.queries import open_download
+from hoseibi.ui.asked import number
 
 from .asked import require_department
 from .writing import saved
@@ -107,7 +108,7 @@ def _words(meant: Meant) -> dict[str, Any]:
 
 def _many(request: HttpRequest, found: BroughtFile, meant: list[Meant]) -> HttpResponse:
     form = RowsForm(request.POST or None)
-    ticked = {int(one) for one in request.POST.getlist("row") if one.isdigit() and len(one) < 7}
+    ticked = {number(one) for one in request.POST.getlist("row")}
     if request.method == "POST" and form.is_valid():
         try:
             wanted = [one for one in meant if one.form.number in ticked]

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from hoseibi.intake import queries
 from hoseibi.intake.queries.similar import Looking
+from hoseibi.ui.asked import number_posted
 
 TELLING = ("title", "title_en", "item-sector", "item-issues", "item-goal", "item-purpose")
 LONGEST = 6_000
@@ -23,13 +24,12 @@ def looking_of(request: HttpRequest) -> Looking:
     """What the form that is being typed says, as far as likeness goes."""
     said = request.POST
     words = " ".join(said.get(name, "") for name in TELLING)[:LONGEST]
-    country, itself = said.get("country", ""), said.get("itself", "")
     return Looking(
         words,
         said.get("language", ""),
         said.get("field_of_law", ""),
-        int(country) if country.isascii() and country.isdigit() and len(country) < 12 else 0,
-        int(itself) if itself.isascii() and itself.isdigit() and len(itself) < 12 else 0,
+        number_posted(request, "country"),
+        number_posted(request, "itself"),
     )
 
 

@@ -12,6 +12,7 @@ from hoseibi.letters.forms import ReasonForm, RewordForm, SieveForm
 from hoseibi.letters.models import Letter
 from hoseibi.letters.permissions import may_handle
 from hoseibi.library.queries import open_download
+from hoseibi.ui.asked import page_asked
 from hoseibi.ui.downloads import download
 
 from .asked import letter_or_404, require_outbox
@@ -21,8 +22,7 @@ from .asked import letter_or_404, require_outbox
 def outbox(request: HttpRequest) -> HttpResponse:
     require_outbox(request)
     sieve = SieveForm(request.GET).sieve()
-    asked = request.GET.get("page", "")
-    found = queries.outbox(request.user, sieve, int(asked[:6]) if asked.isdecimal() else 1)
+    found = queries.outbox(request.user, sieve, page_asked(request))
     context = {
         "list": found,
         "sieve": sieve,
