@@ -1,7 +1,7 @@
 """A request is written, submitted, given back and withdrawn, each by whom it concerns."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -18,6 +18,7 @@ from hoseibi.intake import actions, queries
 from hoseibi.intake.choices import RequestState
 from hoseibi.intake.models import Request
 from hoseibi.intake.permissions import may_read_form, may_write
+from hoseibi.intake.queries.reminders import to_weigh, to_write
 from hoseibi.letters import actions as letters
 from hoseibi.letters.choices import Pace
 from hoseibi.letters.models import Letter
@@ -255,3 +256,101 @@ def test_only_the_department_invites() -> None:
 
     with pytest.raises(Refusal):
         actions.invite_applicant(own, actions.Inviting(own.person, "J", "en", "project", "civil"))
+
+
+# --- written by several ---
+
+
+def saved_by_another(client, made: Request) -> dict[str, str]:
+    """What somebody sends who opened the form before another saved it."""
+    officer = factories.officer()
+    client.force_login(officer)
+    seen = {"seen": made.changed_at.isoformat()}
+    actions.change(officer, made, writing("Sooner"))
+    said = {"language": "en", "title": "Later", "kind": "project", "item-purpose": "Apply."}
+    return said | seen
+
+
+def test_what_was_refused_as_older_is_saved_the_second_time(client) -> None:
+    made = a_request()
+    sent = saved_by_another(client, made)
+    address = f"/requests/{made.reference}/write/"
+
+    page = client.post(address, sent)
+    again = client.post(address, sent | {"seen": page.context["form"]["seen"].value()})
+
+    made.refresh_from_db()
+    assert page.status_code == 422
+    assert "Later" in page.content.decode()
+    assert (again.status_code, str(made.title)) == (302, "Later")
+
+
+@pytest.mark.parametrize("seen", ["2024-13-45T10:00:00+00:00", "2024-11-05T10:00:00", "yes"])
+def test_a_moment_that_no_form_sends_writes_over_nothing(client, seen: str) -> None:
+    made = a_request()
+    sent = saved_by_another(client, made)
+
+    page = client.post(f"/requests/{made.reference}/write/", sent | {"seen": seen})
+
+    assert page.status_code == 422
+    assert str(Request.objects.get(pk=made.pk).title) == "Sooner"
+
+
+def test_two_translators_do_not_write_over_each_other(client) -> None:
+    made = a_request()
+    client.force_login(factories.officer())
+    address = f"/requests/{made.reference}/in/ja/"
+    seen = client.get(address).context["form"]["seen"].value()
+    client.post(address, {"title": "先", "seen": seen})
+
+    page = client.post(address, {"title": "後", "seen": seen})
+    kept = by_language(Request.objects.get(pk=made.pk).title)["ja"]
+    client.post(address, {"title": "後", "seen": page.context["form"]["seen"].value()})
+
+    assert (page.status_code, kept) == (422, "先")
+    assert "Somebody saved this form" in page.content.decode()
+    assert by_language(Request.objects.get(pk=made.pk).title)["ja"] == "後"
+
+
+def test_a_draft_is_not_taken_from_the_organ_that_writes_it(client) -> None:
+    own, officer = of_organ("Supreme Court"), factories.officer()
+    made = invited_request(officer, applicant=own.person)
+    other = factories.organ("xl", "Ministry of Justice")
+    client.force_login(officer)
+
+    told = {"organ": other.pk, "entered_on": "2024-08-09", "field_of_law": "labour"}
+    page = client.post(f"/requests/{made.reference}/file/", told)
+
+    assert "This organ is still writing the request" in page.content.decode()
+    assert may_write(own, Request.objects.get(pk=made.pk))
+    actions.file_under(officer, made, filing(field_of_law="labour"))
+    actions.submit(own, made)
+    actions.file_under(officer, made, filing("Ministry of Justice"))
+    assert Request.objects.get(pk=made.pk).organ == other
+
+
+# --- told by letter ---
+
+
+def told_of(user: User, waiting, day: date) -> list[tuple[str, str]]:
+    return [(one.key.split()[0], one.stage) for one in waiting(user, day)]
+
+
+def test_what_comes_late_is_told_from_the_day_on_which_it_came() -> None:
+    own, officer = of_organ("Supreme Court"), factories.officer()
+    made = invited_request(officer, applicant=own.person, entered_on=date(2024, 8, 9))
+    came = date(2024, 11, 18)
+    actions.submit(own, made, on=came)
+
+    assert told_of(officer, to_weigh, came) == [("screening", "week 0")]
+    assert told_of(officer, to_weigh, came + timedelta(28)) == [("screening", "")]
+
+
+def test_what_is_given_back_late_is_told_to_who_completes_it() -> None:
+    own, officer = of_organ("Supreme Court"), factories.officer()
+    made = invited_request(officer, applicant=own.person, entered_on=date(2024, 8, 9))
+    assert told_of(own, to_write, date(2024, 8, 9)) == [("request", "week 0")]
+
+    actions.give_back(officer, actions.submit(own, made), "Say what the purpose is.")
+
+    assert told_of(own, to_write, timezone.localdate()) == [("returned", "week 0")]

@@ -197,6 +197,16 @@ def test_a_decision_has_a_reason_a_body_and_a_day(deciding: actions.Deciding) ->
         actions.decide(officer, made, deciding)
 
 
+def test_who_excuses_everybody_decides_nothing() -> None:
+    officer = factories.officer()
+    made = actions.begin_screening(officer, a_request(officer), [officer])
+    actions.mark(officer, made, [actions.Mark(each, 2, REASON) for each in Criterion])
+    actions.excuse(officer, made, made.screeners.get())
+
+    with pytest.raises(actions.NobodyScored):
+        actions.decide(officer, made, DECIDING)
+
+
 def test_a_decision_is_taken_back_until_the_applicant_was_told() -> None:
     officer = factories.officer()
     made = a_written_reply(officer)

@@ -32,6 +32,10 @@ class AnswersMissing(Refusal):
     )
 
 
+class NobodyScored(Refusal):
+    message = _("Nobody has screened this request. Ask at least one person to, and wait for it.")
+
+
 class NotMarked(Refusal):
     message = _(
         "Its technicality is not marked yet. Mark it by each criterion: the trend counts every "
@@ -88,6 +92,8 @@ def decide(by: User, request: Request, deciding: Deciding) -> Verdict:
 
 def _require_weighed(request: Request) -> None:
     asked = request.screeners.count() * request.questionnaire.questions.count()
+    if not asked:
+        raise NobodyScored
     missing = asked - Score.objects.filter(screener__request=request).count()
     if missing:
         raise AnswersMissing(AnswersMissing.message.format(missing=missing))

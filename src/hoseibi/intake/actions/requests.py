@@ -20,7 +20,13 @@ from hoseibi.ui.languages import by_language
 
 from ..choices import FormItem, RequestKind, RequestState, StepKind
 from ..models import BroughtFile, FormText, FurtherField, Request
-from ..permissions import is_department, may_withdraw, may_write, require
+from ..permissions import (
+    is_being_written_by_them,
+    is_department,
+    may_withdraw,
+    may_write,
+    require,
+)
 from .indexing import found_by, index
 from .steps import take
 
@@ -37,6 +43,13 @@ class ChangedSince(Refusal):
     message = _(
         "Somebody saved this form after you opened it. What you wrote still stands below, unsaved: "
         "open the request in another window, compare, and save again."
+    )
+
+
+class TheyWrite(Refusal):
+    message = _(
+        "This organ is still writing the request: under another organ it could write no more. Wait "
+        "until it is submitted, or invite the other organ."
     )
 
 
@@ -122,19 +135,27 @@ def change(by: User, request: Request, writing: Writing, seen: datetime | None =
     """Write the form anew, as one who opened it at `seen` left it."""
     found = held(request)
     require(may_write(by, found))
-    if seen is not None and abs((found.changed_at - seen).total_seconds()) > 0.001:
-        raise ChangedSince
+    _require_unchanged(found, seen)
     _write(found, writing)
     index(found)
     record(by, "wrote request", found)
     return found
 
 
+def _require_unchanged(request: Request, seen: datetime | None) -> None:
+    if seen is not None and abs((request.changed_at - seen).total_seconds()) > 0.001:
+        raise ChangedSince
+
+
 @transaction.atomic
-def translate(by: User, request: Request, language: str, writing: Writing) -> Request:
-    """Write the form in another language beside that of the applicant, which stays what counts."""
+def translate(
+    by: User, request: Request, language: str, writing: Writing, seen: datetime | None = None
+) -> Request:
+    """Write the form in another language beside that of the applicant, which stays what counts, as
+    one who opened it at `seen` left it."""
     found = held(request)
     require(may_write(by, found))
+    _require_unchanged(found, seen)
     texts = {key: text for key, text in writing.texts.items() if key in FormItem.values}
     _texts(found, language, texts)
     found.title = LazyI18nString(by_language(found.title) | _named(writing.titles))
@@ -150,6 +171,8 @@ def file_under(by: User, request: Request, filing: Filing) -> Request:
     """Put a request under another organ, day or field of law; its reference stays."""
     found = held(request)
     require(is_department(by))
+    if is_being_written_by_them(found) and filing.organ != found.organ:
+        raise TheyWrite
     found.organ, found.field_of_law = filing.organ, filing.field_of_law
     found.entered_on = filing.entered_on or found.entered_on
     found.changed_at, found.named = timezone.now(), found_by(found)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -25,14 +25,18 @@ LONGEST = 20_000
 """So many characters may an item have."""
 ALSO = ("en", "ja")
 """Languages in which a title is asked for besides that of the form: letters and lists use them."""
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 TALL = frozenset((FormItem.ISSUES, FormItem.PURPOSE, FormItem.OUTPUTS, FormItem.ACTIVITIES))
 
 
 class ItemsForm(forms.Form):
-    """Items 6 to 10, each in a field of its own."""
+    """Items 6 to 10, each in a field of its own; `seen` is when what they begin with was saved."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, language: str = "en", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.language = language
         for item in FormItem:
             attrs = {"rows": 5 if item in TALL else 3, "lang": language}
             self.fields[f"item-{item}"] = forms.CharField(
@@ -51,6 +55,23 @@ class ItemsForm(forms.Form):
     def texts(self) -> dict[str, str]:
         """What was written, by item; empty where nothing was."""
         return {item.value: self.cleaned_data[f"item-{item}"] for item in FormItem}
+
+    def seen_at(self) -> datetime | None:
+        """When the form was opened, by what was then saved. Words that are no moment were written
+        by nobody's browser: they count as long ago, so that nothing is written over."""
+        said = self.cleaned_data.get("seen")
+        if not said:
+            return None
+        try:
+            found = parse_datetime(said)
+        except ValueError:
+            found = None
+        return found if found is not None and timezone.is_aware(found) else LONG_AGO
+
+    def again(self, request: Request) -> Self:
+        """The same words, begun on the request as it stands now."""
+        data = {**self.data.dict(), "seen": request.changed_at.isoformat()}
+        return type(self)(data, initial=self.initial, language=self.language)
 
 
 class WritingForm(ItemsForm):
@@ -71,7 +92,6 @@ class WritingForm(ItemsForm):
     telephone = forms.CharField(label=_("Telephone"), max_length=60, required=False)
     fax = forms.CharField(label=_("Fax"), max_length=60, required=False)
     email = forms.EmailField(label=_("E-mail address"), required=False)
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -91,10 +111,6 @@ class WritingForm(ItemsForm):
         titles = {code: said[f"title_{code}"] for code in ALSO} | {said["language"]: said["title"]}
         contact = Contact(**{one.name: said[one.name] for one in self.contact})
         return Writing(titles, said["language"], said["kind"], contact, self.texts())
-
-    def seen_at(self) -> datetime | None:
-        """When the form was opened, by what was then saved."""
-        return parse_datetime(self.cleaned_data.get("seen") or "")
 
 
 def as_written(request: Request, texts: dict[str, str]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from django.db.models import Max, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,7 +15,7 @@ from hoseibi.accounts.models import User
 from hoseibi.letters.queries import Kind, Matter
 from hoseibi.ui.templatetags.reading import day_words
 
-from ..choices import RequestState
+from ..choices import RequestState, StepKind
 from ..models import Request
 from ..permissions import is_department
 from .requests import requests
@@ -27,33 +28,48 @@ def to_weigh(user: User, today: date) -> Iterator[Matter]:
     """Requests that the department received and has not answered."""
     if not is_department(user):
         return
-    for one in requests(user).filter(state=RequestState.RECEIVED):
-        yield _matter(one, "screening", _("received on {day}, waits for its screening"), today)
-    for one in requests(user).filter(state=RequestState.SCREENING):
-        yield _matter(one, "answer", _("received on {day}, waits for its answer"), today)
+    received = requests(user).annotate(since=_last(StepKind.SUBMITTED))
+    for one in received.filter(state=RequestState.RECEIVED):
+        told = one.since, _("received on {day}, waits for its screening")
+        yield _matter(one, "screening", told, today)
+    for one in received.filter(state=RequestState.SCREENING):
+        told = one.since, _("received on {day}, waits for its answer")
+        yield _matter(one, "answer", told, today)
 
 
 def to_write(user: User, today: date) -> Iterator[Matter]:
-    """Requests that somebody was invited to write and has not submitted."""
+    """Requests that somebody was invited to write, or that were given back to them, and that they
+    have not submitted."""
     if user.person_id is None:
         return
     own = requests(user).filter(state=RequestState.DRAFT, applicant=user.person_id)
-    for one in own:
-        yield told_on(one, today)
+    for one in own.annotate(since=_last(StepKind.RETURNED)):
+        if one.since is None:
+            yield told_on(one, today)
+        else:
+            told = one.since, _("given back on {day}, not submitted yet")
+            yield _matter(one, "returned", told, today)
+
+
+def _last(kind: StepKind) -> Max:
+    """The day of the last step of a kind: a form may be dated long before it came."""
+    return Max("steps__on", filter=Q(steps__kind=kind))
 
 
 def told_on(one: Request, today: date) -> Matter:
     """A request that somebody was invited to write, as it is told of on a day."""
-    return _matter(one, "request", _("begun on {day}, not submitted yet"), today)
+    told = one.entered_on, _("begun on {day}, not submitted yet")
+    return _matter(one, "request", told, today)
 
 
-def _matter(one: Request, key: str, said: str, today: date) -> Matter:
-    days = (today - one.entered_on).days
+def _matter(one: Request, key: str, told: tuple[date, str], today: date) -> Matter:
+    since, said = told
+    days = (today - since).days
     weeks = days // 7
     path = reverse("intake:request", args=(one.reference,))
     title = f"{one.reference} {one.title}"
     stage = f"week {weeks}" if 0 <= weeks < WEEKS else ""
-    lines = (said.format(day=day_words(one.entered_on)),)
+    lines = (said.format(day=day_words(since)),)
     return Matter(f"{key} {one.pk}", stage, title, path, lines, max(0, WEEKS * 7 - days))
 
 

@@ -54,6 +54,9 @@ def write(request: HttpRequest, reference: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             actions.change(request.user, found, form.writing(), form.seen_at())
+        except actions.ChangedSince as refusal:
+            form = form.again(request_or_404(request, reference))
+            form.add_error(None, str(refusal))
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -104,9 +107,13 @@ def file_under(request: HttpRequest, reference: str) -> HttpResponse:
     initial |= {"further": further, "country": found.country}
     form = FilingForm(request.POST or None, initial=initial, country=found.country)
     if request.method == "POST" and form.is_valid():
-        actions.file_under(request.user, found, form.filing())
-        messages.success(request, _("Saved."))
-        return redirect("intake:request", reference)
+        try:
+            actions.file_under(request.user, found, form.filing())
+        except actions.TheyWrite as refusal:
+            form.add_error("organ", str(refusal))
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("intake:request", reference)
     status = 422 if request.method == "POST" else 200
     return render(request, "intake/file.html", {"it": found, "form": form}, status=status)
 
@@ -121,11 +128,17 @@ def translate(request: HttpRequest, reference: str, language: str) -> HttpRespon
     texts = queries.written(request.user, found, language)
     initial = {f"item-{item}": text for item, text in texts.items()}
     initial["title"] = by_language(found.title).get(language, "")
+    initial["seen"] = found.changed_at.isoformat()
     form = TranslationForm(request.POST or None, initial=initial, language=language)
     if request.method == "POST" and form.is_valid():
-        actions.translate(request.user, found, language, form.writing(language))
-        messages.success(request, _("Saved."))
-        return redirect("intake:request", reference)
+        try:
+            actions.translate(request.user, found, language, form.writing(language), form.seen_at())
+        except actions.ChangedSince as refusal:
+            form = form.again(request_or_404(request, reference))
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("intake:request", reference)
     original = queries.written(request.user, found, found.language)
     context = {"it": found, "form": form, "language": language, "original": original}
     status = 422 if request.method == "POST" else 200
