@@ -17,6 +17,7 @@ from .compare import compare
 from .convert import convert
 from .corpus import corpus
 from .corpus_refs import refs_many
+from .counterparts import counterparts
 from .draft import draft
 from .iati import iati
 from .lsp import lsp
@@ -93,6 +94,7 @@ for _command in (
     draft,
     renumber,
     columns,
+    counterparts,
     together,
     returned,
     questions,

@@ -31,6 +31,15 @@ padding-inline-start:.6em}
 .compared .d1{--in:1em}.compared .d2{--in:2em}.compared .d3{--in:3em}
 .compared :is(.d4,.d5,.d6){--in:4em}
 .compared td{padding-inline-start:calc(.8em + var(--in,0em))}
+.codes{width:100%;table-layout:fixed}
+main:has(.codes){max-width:84rem}
+.codes td{padding:.3em .8em 1em;overflow-wrap:anywhere;vertical-align:top}
+.codes :is(h2,h3){margin-block:.3em;font-size:1.05rem}
+.codes section,.codes article{margin:0;padding:0}
+@media (max-width:44rem){.codes,.codes :is(tbody,tr,td){display:block}
+.codes thead{display:none}.codes td:empty{display:none}
+.codes td{border-block:0}.codes tr{border-top:2px solid var(--rule);padding-block:.6em}
+.codes td::before{content:attr(data-law);display:block;color:var(--soft);font-size:.92em}}
 @media (prefers-color-scheme:dark){ins{background:#16331d;color:#b4e3bd}
 del{background:#3d1a16;color:#f3b6ad}}
 @media print{ins,del{background:none;color:inherit}main{max-width:none}}

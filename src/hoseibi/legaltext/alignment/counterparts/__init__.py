@@ -1,6 +1,7 @@
 """For an article, its counterparts in the code of another country: candidates and why."""
 
 from .rank import Counterparts, UnknownArticle, counterparts
+from .table import comparative, told
 from .values import Counterpart, Encoder, Link, Reason
 
 __all__ = [
@@ -10,5 +11,7 @@ __all__ = [
     "Link",
     "Reason",
     "UnknownArticle",
+    "comparative",
     "counterparts",
+    "told",
 ]

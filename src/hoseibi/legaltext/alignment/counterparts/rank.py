@@ -23,7 +23,7 @@ from .values import Counterpart, Encoder, Link
 
 _LOOKS = 2
 _ENCODED = 0.5
-_HIGHEST = 1 + NEIGHBOURS + DIVISIONS
+_HIGHEST = 1 + NEIGHBOURS + DIVISIONS + WORTH
 _NEVER_SURE = 0.99
 """The highest score without the word of a person."""
 
