@@ -123,3 +123,19 @@ def test_a_pack_in_every_form(folder: Path, form: str, begins: bytes) -> None:
     assert result.exit_code == 0, result.output
     assert (folder / f"pack.{form}").read_bytes().startswith(begins)
     assert "2 concepts in 1 articles." in result.stderr
+
+
+def test_candidates_are_written_for_a_person_to_decide(folder: Path) -> None:
+    first = "".join(f"Article {n} The seller owes the price to a bank.\n\n" for n in range(1, 5))
+    other = "".join(f"Điều {n}. Người bán trả giá.\n\n" for n in range(1, 5))
+    rest = "".join(f"Article {n} Nothing applies here.\n\n" for n in range(5, 9))
+    rest_vi = "".join(f"Điều {n}. Không áp dụng.\n\n" for n in range(5, 9))
+    (folder / "en.txt").write_text(f"Sale Act\n\n{first}{rest}", encoding="utf-8")
+    (folder / "vi.txt").write_text(f"LUẬT BÁN HÀNG\n\n{other}{rest_vi}", encoding="utf-8")
+
+    result = run("extract", "en.txt", "vi.txt", "-o", "new.csv", "--format", "json")
+
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)[0]["together"] == 4
+    written = legaltext.read_terms((folder / "new.csv").read_bytes()).concepts
+    assert {term.status for one in written for term in one.terms} == {"candidate"}

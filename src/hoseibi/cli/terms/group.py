@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from .exporting import export
+from .extracting import extract
 from .finding import find
 from .importing import import_
 from .packing import pack
@@ -19,3 +20,4 @@ terms.add_command(import_)
 terms.add_command(export)
 terms.add_command(find)
 terms.add_command(pack)
+terms.add_command(extract)

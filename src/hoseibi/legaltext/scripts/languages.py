@@ -61,6 +61,12 @@ def own_name(language: str) -> str:
     return next((traits[each].name for each in (language, base) if each in traits), language)
 
 
+def common_words(language: str) -> frozenset[str]:
+    """The commonest words of a language, in small letters; none where they are not known."""
+    trait = _traits().get(language) or _traits().get(language.split("-")[0])
+    return trait.words if trait else frozenset()
+
+
 def _score(trait: _Trait, sample: str, words: list[str]) -> float:
     """Letters of the sample that speak for a language."""
     if not trait.words:

@@ -2,6 +2,7 @@
 
 from .canonical import canonical
 from .concepts import legal_concepts
+from .extracting import TermCandidate, UnitPair, as_concepts, extract_terms
 from .finding import Uses, uses_of
 from .from_csv import terms_from_csv, terms_from_rows
 from .merging import (
@@ -23,11 +24,15 @@ __all__ = [
     "ConceptChange",
     "NoTermList",
     "PackedConcept",
+    "TermCandidate",
     "TermConflict",
     "TermPack",
     "TermPreview",
+    "UnitPair",
     "Uses",
+    "as_concepts",
     "canonical",
+    "extract_terms",
     "is_workbook",
     "legal_concepts",
     "merge_terms",

@@ -1,0 +1,5 @@
+"""Candidate terms from a text in two languages, for a person to approve."""
+
+from .extract import TermCandidate, UnitPair, as_concepts, extract_terms
+
+__all__ = ["TermCandidate", "UnitPair", "as_concepts", "extract_terms"]
