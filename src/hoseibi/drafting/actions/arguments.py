@@ -80,7 +80,7 @@ def argue(by: User, unit: Unit, arguing: Arguing, *, origin: str = Origin.PAGE) 
     come = coming(text, arguing.written_from, newest, text_of)
     same = newest is not None and come.text is None and newest.question == question
     if newest is not None and (come.clashes or same):
-        return Argued(newest, clashes=come.clashes)
+        return Argued(newest, come.merged, come.clashes)
     now = timezone.now()
     made = Argument.objects.create(
         unit=unit,
@@ -89,7 +89,7 @@ def argue(by: User, unit: Unit, arguing: Arguing, *, origin: str = Origin.PAGE) 
         language=arguing.language,
         number=newest.number + 1 if newest else 1,
         question=question if is_question else "",
-        text=text if come.text is None else come.text,
+        text=newest.text if newest is not None and come.text is None else come.text or "",
         written_from=arguing.written_from,
         author=by,
         at=now,

@@ -69,7 +69,7 @@ def save(by: User, unit: Unit, language: str, text: str, written_from: int | Had
     else:
         _put_back(by, unit, language)
     if newest is not None and come.text is None:
-        return Saved(newest, clashes=come.clashes)
+        return Saved(newest, come.merged, come.clashes)
     typed = text if come.merged else ""
     made = _next(by, unit, language, come.text or "", newest, typed=typed, written_from=number)
     return Saved(made, merged=come.merged)

@@ -99,7 +99,7 @@ def write_minutes(by: User, item: AgendaItem, writing: Writing) -> SavedMinute:
     else:
         _put_back(by, item, writing.language)
     if newest is not None and come.text is None:
-        return SavedMinute(newest, clashes=come.clashes)
+        return SavedMinute(newest, come.merged, come.clashes)
     return SavedMinute(_next(by, item, writing, newest, come.text or ""), merged=come.merged)
 
 

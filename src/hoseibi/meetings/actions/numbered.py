@@ -29,7 +29,8 @@ class Numbered(Protocol):
 @dataclass(frozen=True)
 class Coming:
     """What comes of a saving: `text` is the next number's, None where nothing is saved. `merged`:
-    words of others were put together with these; `clashes`: both changed the same words."""
+    words of others were put together with these, or stand for them where these say nothing new;
+    `clashes`: both changed the same words."""
 
     text: str | None
     merged: bool = False
@@ -52,16 +53,16 @@ def coming(
     last; `text_of` gives the words of a number. `had` are the words on which it was typed where
     they are not those of the number: who types on while a saving is put together with others'
     words has the new number, and not yet its words."""
-    if newest is None:
-        return Coming(typed)
-    if newest.text == typed:
+    if newest is not None and newest.text == typed:
         return Coming(None)
-    if newest.number == written_from and had is None:
+    if newest is None or (newest.number == written_from and had is None):
         return Coming(typed)
     before = text_of(written_from) if had is None else cleaned(had)
     both = legaltext.merged(before, typed, newest.text)
     if both.clashes:
         return Coming(None, clashes=both.clashes)
+    if both.text == newest.text:
+        return Coming(None, merged=True)
     return Coming(both.text, merged=True)
 
 
