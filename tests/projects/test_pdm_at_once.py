@@ -14,7 +14,7 @@ from tests import factories
 from hoseibi.accounts.choices import Role
 from hoseibi.accounts.models import User
 from hoseibi.projects import actions
-from hoseibi.projects.models import PdmLine, PdmVersion
+from hoseibi.projects.models import PdmLine, PdmVersion, PdmWording
 
 FIRST = "The amendment is drafted."
 """What output 1 said when the project was begun."""
@@ -160,3 +160,40 @@ def test_six_who_save_one_cell_at_one_moment_lose_nothing() -> None:
     ]
     assert lost == []
     assert any(answer.clashes or answer.merged for answer in answers)
+
+
+@pytest.mark.django_db
+def test_lines_that_end_otherwise_are_no_change_when_the_grid_is_saved() -> None:
+    line, one, _other = two_at_output_1()
+    PdmLine.objects.filter(pk=line.pk).update(narrative={"en": "One.\r\nTwo."})
+    name = f"{line.pk}-narrative"
+
+    save_grid(one, line, **{name: "One.\r\nTwo.", f"from-{name}": "0"})
+    assert not PdmWording.objects.exists()
+    save_grid(one, line, **{name: "One.\r\nTwo.\r\nThree.", f"from-{name}": "0"})
+
+    assert list(PdmWording.objects.order_by("number").values_list("text", flat=True)) == [
+        "One.\nTwo.",
+        "One.\nTwo.\nThree.",
+    ]
+
+
+@pytest.mark.django_db
+def test_words_of_the_grid_of_a_draft_that_was_set_aside_are_told_back() -> None:
+    line, one, other = two_at_output_1()
+    actions.set_aside(User.objects.get(pk=one.session["_auth_user_id"]), line.version)
+
+    answer = save_grid(other, line, **{f"{line.pk}-narrative": "Something else."})
+
+    page = other.get(answer["Location"]).content.decode()
+    assert "was set aside" in page
+    assert "Not saved: Something else." in page
+
+
+@pytest.mark.django_db
+def test_a_button_for_a_row_that_is_no_number_adds_no_row_and_does_not_fail() -> None:
+    line, one, _other = two_at_output_1()
+
+    answer = save_grid(one, line, do="add activity ²")
+
+    assert answer.status_code in (302, 422)

@@ -208,3 +208,35 @@ def test_what_was_typed_into_a_sheet_that_was_handed_in_meanwhile_is_told_back()
     answer = signed_in(expert).post(f"{address}items/cause/en/", {"text": "Floods.", "seen": "0"})
 
     assert "Not saved: Floods." in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_words_that_are_refused_stay_in_their_field_with_their_lines() -> None:
+    _project, expert, report, address = begun()
+    long = "Floods.\n" * 3000
+
+    answer = signed_in(expert).post(f"{address}items/cause/ja/", {"text": long, "seen": "0"})
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Put the details into an annex." in page
+    assert f'lang="ja" rows="3">{long}</textarea>' in page
+    assert not report.wordings.exists()
+
+
+@pytest.mark.django_db
+def test_a_page_that_was_left_alone_saves_no_number_of_its_own() -> None:
+    project, expert, report, _address = begun()
+    other = factories.seated(project.circle, Role.OFFICER)
+    for user, text, seen in (
+        (expert, "Staff was short.", 0),
+        (other, "Staff was short. Floods.", 1),
+    ):
+        writing.write_item(user, report, writing.ItemWriting("cause", "en", text, seen))
+
+    saved = writing.write_item(
+        expert, report, writing.ItemWriting("cause", "en", "Staff was short.", 1)
+    )
+
+    assert (saved.text, saved.number, saved.merged) == ("Staff was short. Floods.", 2, True)
+    assert report.wordings.count() == 2

@@ -48,7 +48,13 @@ class Cell:
 
     @property
     def clean(self) -> str:
-        return cleaned(self.text.replace("\x00", "")).strip()
+        return kept(self.text)
+
+
+def kept(text: str) -> str:
+    """Words of a cell as they are kept. What came from elsewhere, as from a request, may have its
+    lines ended otherwise: that is no change."""
+    return cleaned(text.replace("\x00", "")).strip()
 
 
 @dataclass(frozen=True)
@@ -77,13 +83,14 @@ def write_cell(by: User, line: PdmLine, cell: Cell) -> SavedCell:
     def text_of(number: int) -> str:
         return written.filter(number=number).values_list("text", flat=True).first() or ""
 
-    if newest is None and cell.clean == by_language(getattr(now, column)).get(cell.language, ""):
+    before = kept(by_language(getattr(now, column)).get(cell.language, ""))
+    if newest is None and cell.clean == before:
         return SavedCell(now, 0)
     if newest is not None and cell.clean == text_of(cell.written_from):
         return SavedCell(now, newest.number)
     come = coming(cell.clean, cell.written_from, newest, text_of)
     if come.text is None:
-        return SavedCell(now, newest.number if newest else 0, clashes=come.clashes)
+        return SavedCell(now, newest.number if newest else 0, come.merged, come.clashes)
     made = _next(by, now, cell, newest, come.text)
     if is_told(by, newest, made.at):
         record(by, "wrote PDM cell", f"{version.project} · {version} · {now}", origin=cell.origin)
@@ -104,7 +111,7 @@ def _next(by: User, line: PdmLine, cell: Cell, newest: PdmWording | None, text: 
     if newest is None and cell.language in said:
         # What stood there before anybody wrote, of the version before or of the request: who has
         # it before them still may save.
-        _numbered(line, cell, 0, said[cell.language])
+        _numbered(line, cell, 0, kept(said[cell.language]))
     made = _numbered(line, cell, newest.number + 1 if newest else 1, text, by)
     setattr(line, cell.column, in_languages(said | {cell.language: text}))
     line.save(update_fields=(cell.column,))

@@ -146,7 +146,7 @@ def write_item(by: User, report: Report, writing: ItemWriting) -> SavedItem:
 
     come = coming(writing.clean, writing.written_from, newest, text_of, writing.had)
     if newest is not None and come.text is None:
-        return SavedItem(newest.text, newest.number, newest, clashes=come.clashes)
+        return SavedItem(newest.text, newest.number, newest, come.merged, come.clashes)
     made = _next(by, now, writing, newest, come.text or "")
     return SavedItem(made.text, made.number, made, merged=come.merged)
 

@@ -27,6 +27,13 @@ def version(user: Reader, project: Project, number: int) -> PdmVersion | None:
     return versions(user, project).filter(number=number).first()
 
 
+def set_aside(user: Reader, project: Project, number: int) -> PdmVersion | None:
+    """The draft with a number that was set aside last: another may have the number now."""
+    own = PdmVersion.objects.filter(project=project, project__in=projects(user))
+    aside = own.filter(state=PdmState.SET_ASIDE, number=number).select_related(*SEEN)
+    return aside.order_by("-changed_at").first()
+
+
 def in_force(user: Reader, project: Project) -> PdmVersion | None:
     """The version that counts today: the adopted one with the highest number."""
     return versions(user, project).filter(state=PdmState.ADOPTED).first()

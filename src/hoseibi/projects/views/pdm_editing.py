@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -15,8 +15,9 @@ from django.views.decorators.http import require_POST
 from hoseibi.errors import Refusal
 from hoseibi.projects import actions, queries
 from hoseibi.projects.choices import Column, PdmState
-from hoseibi.projects.models import PdmLine, PdmVersion
+from hoseibi.projects.models import PdmLine, PdmVersion, Project
 from hoseibi.projects.permissions import may_plan
+from hoseibi.ui.asked import number, number_posted
 
 from .asked import allowed, found_or_404, project_or_404, version_or_404
 from .pdm import context_of, language_of
@@ -42,7 +43,7 @@ class Written:
 def edit(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """The grid to write in. Every button saves what was typed before it does its own."""
     project = project_or_404(request, slug)
-    version = version_or_404(request, project, number)
+    version = _to_write(request, project, number)
     allowed(may_plan(request.user, project))
     written = _save(request, version) if request.method == "POST" else Written()
     for text in written.homeless:
@@ -52,6 +53,8 @@ def edit(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         for name, text in written.typed.items():
             messages.error(request, f"{written.refused[name]} " + _("Not saved: {text}").format(
                 text=text))  # fmt: skip
+        if version.state == PdmState.SET_ASIDE:
+            return redirect("projects:pdm-now", slug)
         return redirect("projects:pdm", slug, number)
     if request.method == "POST" and not written.typed:
         try:
@@ -60,6 +63,15 @@ def edit(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             messages.error(request, str(refusal))
     context = context_of(request, version) | {"written": written}
     return render(request, "projects/edit_pdm.html", context, status=_status(request, written))
+
+
+def _to_write(request: HttpRequest, project: Project, number: int) -> PdmVersion:
+    """The version whose grid it is. One that was set aside meanwhile is no page any more, but what
+    was typed into it is told back."""
+    aside = queries.set_aside(request.user, project, number)
+    if request.method == "POST" and aside and not queries.version(request.user, project, number):
+        return aside
+    return version_or_404(request, project, number)
 
 
 def _status(request: HttpRequest, written: Written) -> int:
@@ -97,8 +109,9 @@ def _save_cell(
     request: HttpRequest, line: PdmLine, typed: tuple[str, str, str], written: Written
 ) -> None:
     column, name, text = typed
-    cell = actions.Cell(column, language_of(request), text, _number(request, f"from-{name}"))
-    if queries.said_in(line, column, cell.language) == cell.clean:
+    cell = actions.Cell(column, language_of(request), text, number_posted(request, f"from-{name}"))
+    there = replace(cell, text=queries.said_in(line, column, cell.language))
+    if there.clean == cell.clean:
         return
     try:
         saved = actions.write_cell(request.user, line, cell)
@@ -112,11 +125,6 @@ def _save_cell(
     else:
         written.saved += 1
         written.merged += saved.merged
-
-
-def _number(request: HttpRequest, name: str) -> int:
-    said = request.POST.get(name, "0")
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 9 else 0
 
 
 def _go_on(request: HttpRequest, version: PdmVersion, written: Written) -> HttpResponse:
@@ -139,22 +147,18 @@ def _do(request: HttpRequest, version: PdmVersion, wanted: str) -> str:
     verb, _space, rest = wanted.partition(" ")
     if verb == "add":
         kind, _space, under = rest.partition(" ")
-        row = queries.row(request.user, version.project, int(under)) if under.isdigit() else None
+        row = queries.row(request.user, version.project, number(under))
         return f"#row-{actions.add_row(request.user, version, kind, row).pk}"
     if verb == "back":
-        row = found_or_404(queries.row(request.user, version.project, _key(rest)))
+        row = found_or_404(queries.row(request.user, version.project, number(rest)))
         return f"#row-{actions.bring_back_row(request.user, version, row).pk}"
-    line = found_or_404(version.lines.select_related("row").filter(pk=_key(rest)).first())
+    line = found_or_404(version.lines.select_related("row").filter(pk=number(rest)).first())
     line.version = version
     if verb == "remove":
         actions.remove_row(request.user, line)
         return ""
     actions.move_row(request.user, line, -1 if verb == "up" else 1)
     return f"#row-{line.pk}"
-
-
-def _key(said: str) -> int:
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 19 else 0
 
 
 @login_required
@@ -169,7 +173,7 @@ def write_cell(request: HttpRequest, key: int) -> JsonResponse:
     if column not in Column.values:
         return JsonResponse({"refused": _("The PDM has no such column.")}, status=422)
     language, text = language_of(request), request.POST.get("text", "")
-    cell = actions.Cell(column, language, text, _number(request, "from"))
+    cell = actions.Cell(column, language, text, number_posted(request, "from"))
     try:
         saved = actions.write_cell(request.user, line, cell)
     except Refusal as refusal:

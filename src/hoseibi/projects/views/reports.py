@@ -20,7 +20,7 @@ from hoseibi.projects.forms.reports import BeginReportForm, HandInForm, TakeBack
 from hoseibi.projects.models import Report
 from hoseibi.projects.permissions import may_plan, may_report
 from hoseibi.projects.queries import papers as asked
-from hoseibi.ui.asked import words_posted
+from hoseibi.ui.asked import number_posted, words_posted
 from hoseibi.ui.languages import OWN_NAMES, TO_CHOOSE, own_name
 
 from .asked import project_or_404
@@ -57,14 +57,18 @@ def report(request: HttpRequest, slug: str, key: int) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, found: Report, form: HandInForm | TakeBackForm | None = None
+    request: HttpRequest,
+    found: Report,
+    form: HandInForm | TakeBackForm | None = None,
+    unsaved: writing.ItemWriting | None = None,
 ) -> HttpResponse:
-    """What there is to write, or the paper as it was handed in."""
+    """What there is to write, or the paper as it was handed in. What could not be saved of an item
+    stays in its field."""
     languages = asked.languages_of_report(found)
-    more = request.GET.get("language", "")
+    more = unsaved.language if unsaved else request.GET.get("language", "")
     if more in OWN_NAMES and more not in languages and found.state == ReportState.DRAFT:
         languages.append(more)
-    language = language_asked(request, languages)
+    language = more if unsaved else language_asked(request, languages)
     context = {
         "project": found.project,
         "here": "papers",
@@ -76,9 +80,11 @@ def _page(
         "may_plan": may_plan(request.user, found.project),
         "form": form or _form(found),
     }
-    status = 422 if form else 200
+    status = 422 if form or unsaved else 200
     if found.state == ReportState.DRAFT and may_report(request.user, found.project):
-        context["groups"], context["waiting"] = asked.written(found, language), asked.waiting(found)
+        typed = {unsaved.item: (unsaved.text, unsaved.written_from)} if unsaved else {}
+        context["groups"] = asked.written(found, language, typed)
+        context["waiting"] = asked.waiting(found)
         return render(request, "projects/write_report.html", context, status=status)
     context["paper"] = to_html(asked.paper_of_report(found, language))
     return render(request, "projects/report.html", context, status=status)
@@ -160,20 +166,16 @@ def write_item(request: HttpRequest, slug: str, key: int, item: str, language: s
     found = report_or_404(request, slug, key)
     if language not in OWN_NAMES:
         raise Http404(_("Reports are not written in this language."))
-    seen = request.POST.get("seen", "0")
-    number = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 9 else 0
     text = request.POST.get("text", "").replace("\x00", "")
     had = words_posted(request, "had")
-    typed = writing.ItemWriting(item, language, text, number, had=had)
+    typed = writing.ItemWriting(item, language, text, number_posted(request, "seen"), had=had)
     quietly = request.headers.get("Accept", "").startswith("application/json")
     try:
         saved = writing.write_item(request.user, found, typed)
     except Refusal as refusal:
         if quietly:
             return JsonResponse({"refused": str(refusal)}, status=403)
-        lost = _("Not saved: {text}").format(text=text)
-        messages.error(request, f"{refusal} {lost}")
-        return _page(request, found)
+        return _refused(request, report_or_404(request, slug, key), typed, str(refusal))
     if quietly:
         return JsonResponse(_told(saved))
     if saved.clashes:
@@ -181,6 +183,18 @@ def write_item(request: HttpRequest, slug: str, key: int, item: str, language: s
     messages.success(request, _("Saved."))
     where = reverse("projects:report", args=(slug, key))
     return redirect(f"{where}?language={language}#{item}")
+
+
+def _refused(
+    request: HttpRequest, found: Report, typed: writing.ItemWriting, why: str
+) -> HttpResponse:
+    """The words back in their field, or beside the paper where it has no fields any more."""
+    if found.state == ReportState.DRAFT and typed.item in asked.items_of(found.kind):
+        messages.error(request, why)
+        return _page(request, found, unsaved=typed)
+    lost = _("Not saved: {text}").format(text=typed.text)
+    messages.error(request, f"{why} {lost}")
+    return _page(request, found)
 
 
 def _told(saved: writing.SavedItem) -> dict[str, object]:

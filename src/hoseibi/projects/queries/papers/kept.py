@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -84,16 +85,21 @@ def newest_wordings(report: Report) -> list[ReportWording]:
 
 class Written(NamedTuple):
     """An item of a report as the page shows it: the newest wording in the language of the page,
-    and what it says in others."""
+    and what it says in others. `text` stands in its field, written on the number `seen`."""
 
     item: Item
     wording: ReportWording | None
     elsewhere: tuple[ReportWording, ...]
     facts: SafeString
+    text: str
+    seen: int
 
 
-def written(report: Report, language: str) -> list[tuple[Group, list[Written]]]:
-    """Every item with what the data say to it and what is written there."""
+def written(
+    report: Report, language: str, unsaved: Mapping[str, tuple[str, int]] | None = None
+) -> list[tuple[Group, list[Written]]]:
+    """Every item with what the data say to it and what is written there; `unsaved` are words that
+    stay in the field of an item, with the number on which they were typed."""
     data, tongue = Dataset(report.project, report.ends_on, report.begins_on), Tongue(language)
     known: dict[str, dict[str, ReportWording]] = {}
     for one in newest_wordings(report):
@@ -102,7 +108,10 @@ def written(report: Report, language: str) -> list[tuple[Group, list[Written]]]:
     def of(item: Item) -> Written:
         texts = known.get(item.code, {})
         rest = (one for code, one in texts.items() if code != language and one.text)
-        return Written(item, texts.get(language), tuple(rest), _facts(item, data, tongue))
+        now = texts.get(language)
+        saved = (now.text, now.number) if now else ("", 0)
+        field = (unsaved or {}).get(item.code, saved)
+        return Written(item, now, tuple(rest), _facts(item, data, tongue), *field)
 
     groups = GROUPS[ReportKind(report.kind)]
     return [(group, [of(item) for item in group.items]) for group in groups]
