@@ -268,3 +268,83 @@ def test_a_row_that_another_removed_can_be_moved_and_removed_no_more() -> None:
         actions.remove_row(expert, line)
     with pytest.raises(actions.NotTakenOut):
         actions.bring_back_row(expert, version, version.lines.first().row)
+
+
+@pytest.mark.django_db
+def test_stages_are_reached_one_after_the_other() -> None:
+    project, expert = factories.a_project()
+    later = DAY + timedelta(days=10)
+
+    def reach(stage: Stage, day: date) -> None:
+        actions.enter_step(expert, project, stage, actions.Reaching(done_on=day))
+
+    reach(Stage.PLANNING, DAY)
+    reach(Stage.EX_ANTE, later)
+    for stage, day in ((Stage.AGREED, DAY), (Stage.PLANNING, later + timedelta(days=1))):
+        with pytest.raises(actions.StagesCrossed):
+            reach(stage, day)
+    with pytest.raises(actions.StagesCrossed):
+        actions.end_early(expert, project, DAY, "No money.")
+    reach(Stage.AGREED, later)
+
+    project.refresh_from_db()
+    assert project.stage == Stage.AGREED
+
+
+@pytest.mark.django_db
+def test_no_share_is_less_than_nothing() -> None:
+    project, expert, _indicator, period = factories.with_indicator()
+    row = project.pdm_versions.get().lines.get(number="2").row
+    judges = actions.set_indicator(expert, row, actions.Measuring({"en": "Judges"}, "number"))
+    parts = (actions.Part("sex", "women", Decimal(60)), actions.Part("sex", "men", Decimal(-10)))
+
+    with pytest.raises(actions.ShareBelow):
+        actions.report(expert, judges, period, actions.Reporting(Decimal(50), parts=parts))
+
+
+def sent_by(page: object) -> dict[str, str]:
+    """What the form of a page sends when nobody types anything."""
+    form = page.context["form"]  # type: ignore[attr-defined]
+    return {one.html_name: str(one.value()) for one in form if one.value() not in (None, "")}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("what", ["indicator", "risk"])
+def test_who_saves_second_is_told_and_writes_over_nothing_unseen(client: Client, what: str) -> None:
+    project, expert, indicator, _period = factories.with_indicator()
+    risk = actions.watch(expert, project, actions.Risking({"en": "Elections"}, 2, 2, {}))
+    key, field, of = {
+        "indicator": (indicator.pk, "title_en", "title"),
+        "risk": (risk.pk, "text_en", "text"),
+    }[what]
+    address = reverse(f"projects:change-{what}", args=(key,))
+    client.force_login(expert)
+    opened = sent_by(client.get(address))
+
+    first = client.post(address, opened | {field: "The first."})
+    second = client.post(address, opened | {field: "The second."})
+    kept = str(getattr(type(risk if what == "risk" else indicator).objects.get(pk=key), of))
+    again = client.post(address, sent_by(second))
+
+    assert (first.status_code, second.status_code, kept) == (302, 422, "The first.")
+    assert "Somebody saved this after you opened it." in second.content.decode()
+    assert again.status_code == 302
+    assert str(getattr(type(risk if what == "risk" else indicator).objects.get(pk=key), of)) == (
+        "The second."
+    )
+
+
+@pytest.mark.django_db
+def test_every_line_of_a_long_budget_can_be_read(client: Client) -> None:
+    project, expert = factories.a_project()
+    BudgetLine.objects.bulk_create(
+        BudgetLine(project=project, **budgeting().fields() | {"note": f"Line {each:03}."})
+        for each in range(201)
+    )
+    client.force_login(expert)
+    address = reverse("projects:money", args=(project.slug,))
+
+    pages = [client.get(f"{address}?lines={page}").content.decode() for page in (1, 2, 3)]
+
+    assert [page.count(">Line ") for page in pages] == [100, 100, 1]
+    assert "?lines=2#lines" in pages[0]

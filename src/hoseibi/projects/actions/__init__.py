@@ -17,6 +17,7 @@ from .actuals import (
     NoteNeeded,
     Part,
     Reporting,
+    ShareBelow,
     SharesTooLarge,
     ValueNeeded,
     YourOwn,
@@ -60,6 +61,7 @@ from .indicators import (
     set_indicator,
     set_milestone,
 )
+from .meanwhile import ChangedMeanwhile
 from .money import (
     Budgeting,
     CurrencyPaid,
@@ -190,6 +192,7 @@ from .steps import (
     ReasonNeeded,
     StagesAfter,
     StagesBefore,
+    StagesCrossed,
     end_early,
     enter_step,
     skip,
@@ -204,6 +207,7 @@ __all__ = [
     "ByWhomNeeded",
     "Cell",
     "CellTooLong",
+    "ChangedMeanwhile",
     "CircleNotYours",
     "CommitteeAlready",
     "CompletedAlready",
@@ -286,9 +290,11 @@ __all__ = [
     "RowRemoved",
     "SavedCell",
     "Scheduling",
+    "ShareBelow",
     "SharesTooLarge",
     "StagesAfter",
     "StagesBefore",
+    "StagesCrossed",
     "StaysThere",
     "StillHasActivities",
     "StillWaiting",

@@ -49,6 +49,10 @@ class SharesTooLarge(Refusal):
     message = _("The shares of one kind add up to more than the whole value.")
 
 
+class ShareBelow(Refusal):
+    message = _("A share is nothing or more. Enter what each part reached.")
+
+
 @dataclass(frozen=True)
 class Part:
     """A share of the whole: by what, whose, how much."""
@@ -115,6 +119,8 @@ def _require_reportable(indicator: Indicator, period: Period, reporting: Reporti
     if not in_languages(reporting.words) if in_words else reporting.value is None:
         raise ValueNeeded
     require_in_range(indicator.kind, reporting.value)
+    if any(one.value < 0 for one in reporting.parts):
+        raise ShareBelow
     if indicator.kind == IndicatorKind.NUMBER and reporting.value is not None:
         for dimension in Dimension:
             parts = [one.value for one in reporting.parts if one.dimension == dimension]

@@ -31,6 +31,7 @@ from ..models import (
 from ..permissions import require_may_confirm, require_may_plan
 from .belonging import require_of_project
 from .following import number_indicators
+from .meanwhile import require_unchanged
 
 
 class WordsNeeded(Refusal):
@@ -86,6 +87,8 @@ class Measuring:
     target_on: date | None = None
     target_words: dict[str, str] = field(default_factory=dict)
     means: dict[str, str] = field(default_factory=dict)
+    seen: str = ""
+    """As in `require_unchanged`."""
 
     def fields(self) -> dict[str, object]:
         """What the row of an indicator holds of it."""
@@ -148,11 +151,13 @@ def set_indicator(
 def change_indicator(by: User, indicator: Indicator, measuring: Measuring) -> Indicator:
     """Put an indicator right; what was reported stays."""
     require_may_plan(by, indicator.project)
+    now = Indicator.objects.select_for_update().get(pk=indicator.pk)
+    require_unchanged(now.changed_at, measuring.seen)
     for name, value in measuring.fields().items():
-        setattr(indicator, name, value)
-    indicator.save()
-    record(by, "changed indicator", f"{indicator.project} · {indicator}")
-    return indicator
+        setattr(now, name, value)
+    now.save()
+    record(by, "changed indicator", f"{now.project} · {now}")
+    return now
 
 
 @transaction.atomic

@@ -20,6 +20,7 @@ from ..choices import Level, RiskState
 from ..models import Project, Risk, RiskReview
 from ..permissions import require_may_report
 from .belonging import require_of_project
+from .meanwhile import require_unchanged
 
 
 class RiskNeeded(Refusal):
@@ -44,6 +45,8 @@ class Risking:
     action: dict[str, str]
     owner: Person | None = None
     look_again_on: date | None = None
+    seen: str = ""
+    """As in `require_unchanged`."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,10 @@ def watch(
     require_of_project(project, risk)
     if not in_languages(risking.text):
         raise RiskNeeded
-    made = risk or Risk(project=project)
+    made = Risk(project=project)
+    if risk is not None:
+        made = Risk.objects.select_for_update().get(pk=risk.pk)
+        require_unchanged(made.changed_at, risking.seen)
     made.text, made.action = in_languages(risking.text), in_languages(risking.action)
     made.likelihood, made.impact = Level(risking.likelihood), Level(risking.impact)
     made.owner, made.look_again_on = risking.owner, risking.look_again_on

@@ -15,6 +15,7 @@ from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import User
 from hoseibi.errors import Refusal
 from hoseibi.library.models import StoredFile
+from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import STAGES, Stage
 from ..models import Project, Step
@@ -61,6 +62,18 @@ class StagesBefore(Refusal):
         )
 
 
+class StagesCrossed(Refusal):
+    """A stage before this one was reached after it, or one behind it before it."""
+
+    def __init__(self, other: Step) -> None:
+        super().__init__(
+            gettext(
+                "Stages follow one another, and “{stage}” was reached on {day}. Look at both days"
+                " again."
+            ).format(stage=Stage(other.stage).label, day=day_words(other.done_on))
+        )
+
+
 @dataclass(frozen=True)
 class Reaching:
     """When a stage was reached or is planned, who signed or decided, and the paper that says so."""
@@ -104,6 +117,17 @@ def _require_reachable(project: Project, stage: Stage, day: date) -> None:
     missing = [each for each in STAGES[: STAGES.index(stage)] if each not in settled]
     if missing:
         raise StagesBefore(missing)
+    _require_rising(project, STAGES.index(stage), day)
+
+
+def _require_rising(project: Project, place: int, day: date) -> None:
+    """Refuse a day on which a stage cannot have been reached, as the others were. Where no request
+    says when a project was adopted, that day is the one of its entry, and refuses nothing."""
+    for other in project.steps.filter(stage__in=STAGES, done_on__isnull=False):
+        where = STAGES.index(Stage(other.stage))
+        early = where < place and other.done_on > day and other.stage != Stage.ADOPTED
+        if early or (where > place and other.done_on < day):
+            raise StagesCrossed(other)
 
 
 def _require_last(project: Project, stage: Stage) -> None:
@@ -143,6 +167,7 @@ def end_early(by: User, project: Project, on: date, reason: str) -> Project:
     now = Project.objects.select_for_update().get(pk=project.pk)
     if now.steps.filter(stage=Stage.COMPLETED, done_on__isnull=False).exists():
         raise CompletedAlready
+    _require_rising(now, len(STAGES), on)
     Step.objects.update_or_create(
         project=now,
         stage=Stage.ENDED,

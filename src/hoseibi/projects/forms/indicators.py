@@ -43,6 +43,7 @@ class IndicatorForm(TextsForm):
     )
     target = value_field(_("Target"))
     target_on = day_field(_("Target until"), required=False)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     order = ("row", "title", "kind", "unit", "direction", "baseline", "baseline_on",
              "baseline_source", "baseline_words", "target", "target_on", "target_words",
@@ -71,7 +72,8 @@ class IndicatorForm(TextsForm):
         names = ("kind", "direction", "baseline", "baseline_on", "baseline_source", "target",
                  "target_on")  # fmt: skip
         if indicator is not None:
-            return {name: getattr(indicator, name) for name in names}
+            seen = {"seen": indicator.changed_at.isoformat()}
+            return seen | {name: getattr(indicator, name) for name in names}
         return {"kind": standard.kind, "direction": standard.direction} if standard else {}
 
     def measuring(self) -> Measuring:
@@ -90,6 +92,7 @@ class IndicatorForm(TextsForm):
             said["target_on"],
             self.texts("target_words"),
             self.texts("means"),
+            said["seen"],
         )
 
 

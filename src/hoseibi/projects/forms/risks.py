@@ -29,6 +29,7 @@ class RiskForm(TextsForm):
         label=_("By whom"), queryset=Person.objects.none(), required=False
     )
     look_again_on = day_field(_("Look again on"), required=False)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, people: QuerySet[Person], *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
@@ -44,6 +45,7 @@ class RiskForm(TextsForm):
             self.texts("action"),
             said["owner"],
             said["look_again_on"],
+            said["seen"],
         )
 
 

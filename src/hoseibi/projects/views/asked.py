@@ -17,6 +17,7 @@ from hoseibi.errors import Refusal
 from hoseibi.library.actions import store
 from hoseibi.library.models import StoredFile
 from hoseibi.projects import queries
+from hoseibi.projects.actions import ChangedMeanwhile
 from hoseibi.projects.models import PdmVersion, Project
 
 
@@ -64,6 +65,11 @@ def answered(
         return None
     try:
         act()
+    except ChangedMeanwhile as refusal:
+        form.data = form.data.copy()
+        form.data["seen"] = refusal.seen
+        form.add_error(None, str(refusal))
+        return None
     except Refusal as refusal:
         form.add_error(None, str(refusal))
         return None

@@ -16,7 +16,7 @@ from hoseibi.projects.forms.money import LineForm, PaymentForm
 from hoseibi.projects.forms.projects import WhyForm
 from hoseibi.projects.models import BudgetLine, Transaction
 from hoseibi.projects.permissions import may_plan, may_report
-from hoseibi.ui.asked import page_asked
+from hoseibi.ui.asked import number_asked, page_asked
 from hoseibi.ui.downloads import download
 from hoseibi.ui.figures import Drawing, Series, bars
 from hoseibi.ui.forms import with_chosen
@@ -32,6 +32,7 @@ from .asked import (
 )
 
 PER_PAGE = 50
+LINES_PER_PAGE = 100
 MILLION = 1_000_000
 COLUMNS = ("day", "kind", "amount", "currency", "what", "fiscal year", "for", "side", "paid by",
            "paid to", "reference", "taken back because")  # fmt: skip
@@ -42,6 +43,9 @@ def money(request: HttpRequest, slug: str) -> HttpResponse:
     found, user = project_or_404(request, slug), request.user
     told = queries.book(user, found)
     by_year = queries.summed_by(found, told, "year")
+    lines = Paginator(queries.money.lines(user, found), LINES_PER_PAGE).get_page(
+        number_asked(request, "lines") or 1
+    )
     page = Paginator(queries.payments(user, found), PER_PAGE).get_page(page_asked(request))
     context = {
         "project": found,
@@ -51,8 +55,9 @@ def money(request: HttpRequest, slug: str) -> HttpResponse:
         "by_kind": queries.summed_by(found, told, "kind"),
         "by_side": queries.summed_by(found, told, "side"),
         "chart": _chart(by_year, found.currency),
-        "lines": [(one, queries.year_name(found, one.year), _spent(one))
-                  for one in queries.money.lines(user, found)[:200]],
+        "lines": lines,
+        "rows": [(one, queries.year_name(found, one.year), _spent(one)) for one in lines],
+        "unfolded": "lines" in request.GET,
         "page": page,
         "may_plan": may_plan(user, found),
         "may_report": may_report(user, found),

@@ -60,6 +60,7 @@ def change_risk(request: HttpRequest, key: int) -> HttpResponse:
     known = {"text": risk.text, "action": risk.action}
     names = ("likelihood", "impact", "owner", "look_again_on")
     initial = {name: getattr(risk, name) for name in names}
+    initial["seen"] = risk.changed_at.isoformat()
     form = RiskForm(
         with_chosen(queries.people_of(request.user, risk.project), risk.owner),
         request.POST or None,
