@@ -70,8 +70,6 @@ _THAI_ORDER = r"[\u0e48-\u0e4b][\u0e34-\u0e3a]"
 _MARKED = (
     r"[^\W\d_][\u0300-\u036f]{1,4}|[\u3041-\u30ff][\u3099\u309a]|[\uff66-\uff9d][\uff9e\uff9f]"
 )
-_WIDEST = 80
-"""Blanks before the end of a line."""
 INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
 _ODD = re.compile(
     f"(?P<khmer>{_KHMER}|{_SUBSCRIPT})|(?P<lao>{_LAO}|{_LAO_ORDER}|{_THAI}|{_THAI_ORDER})"
@@ -85,7 +83,7 @@ _ODD_SIGNS = re.compile(
 _BREAK = re.compile(
     rf"(?<=[{UNSPACED}])[ \t\r]*\n[ \t\u3000]*(?=[{UNSPACED}])|(?<=\w)-[ \t\r]*\n[ \t]*(?=\w)"
 )
-_BLANKS = re.compile(r"-?[ \t\r]*$")
+_FIRST_UNSPACED = "\u0e01"
 _TONE_OF_AM = re.compile(r"[\u0ec8-\u0ecb\u0e48-\u0e4b]")
 
 
@@ -146,14 +144,14 @@ def unbroken(text: str) -> Spelling | None:
 
 def _breaks(text: str) -> Iterator[re.Match[str]]:
     """The breaks inside a word, one at the end of each line at most."""
-    at = text.find("\n")
-    while at >= 0:
-        begin = max(0, at - _WIDEST)
-        blanks = _BLANKS.search(text, begin, at)
-        gap = _BREAK.match(text, blanks.start() if blanks else at)
-        if gap:
-            yield gap
-        at = text.find("\n", max(at + 1, gap.end() if gap else 0))
+    at = 0
+    for line in text.split("\n")[:-1]:
+        said = line.rstrip(" \t\r")
+        if said and (said[-1] == "-" or said[-1] >= _FIRST_UNSPACED):
+            gap = _BREAK.match(text, at + len(said) - (said[-1] == "-"))
+            if gap:
+                yield gap
+        at += len(line) + 1
 
 
 def _replaced(text: str, changes: Iterator[tuple[re.Match[str], str]]) -> Spelling:

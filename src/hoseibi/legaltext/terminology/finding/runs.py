@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 import ahocorasick_rs
 
+from ...model.term import Use
 from .folding import fold
 from .forms import Bending
 from .meaning import Entry, Meant, meaning
@@ -89,7 +90,7 @@ class Runs:
                 keys, implementation=ahocorasick_rs.Implementation.ContiguousNFA
             )
 
-    def find(self, text: str, signs: Iterable[str] = ()) -> list[tuple[int, int, Meant]]:
+    def find(self, text: str, signs: Iterable[str] = ()) -> list[Use]:
         """Where each term stands, the longest at each place, none inside another."""
         if self._automaton is None:
             return []
@@ -97,13 +98,13 @@ class Runs:
         table = self._kinds if _HIRAGANA.search(text) else self._old_kinds
         # The kind behind the last sign is also the one before the first.
         kinds = [*map(table.__getitem__, text), FREE]
-        found: list[tuple[int, int, Meant]] = []
+        found: list[Use] = []
         reach = 0
         for start, after, which in sorted(_ending(kinds, _beginning(kinds, hits))):
             meant = self._meant[which]
             if start >= reach and meant is not None:
                 reach = -after
-                found.append((start, reach, meant))
+                found.append(Use(start, reach, *meant))
         return found
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from ...model.term import TERM_STATUSES, Concept, Term, Use
 from .folding import UNSPACED, Spelling, spelling, unbroken
 from .forms import bending, spelt_out
-from .meaning import Meant
 from .runs import Runs
 from .words import Words
 
@@ -23,9 +22,6 @@ _LONGEST = 1_000
 
 _WIDEST = 100
 """Code points on either side of a break of lines in which a term is looked for over it."""
-
-Hit = tuple[int, int, Meant]
-"""Where something is found, and what it means."""
 
 
 class Uses:
@@ -57,29 +53,31 @@ class Uses:
         """Every use in reading order, none inside another."""
         signs = frozenset(text)
         usual = spelling(text, signs)
-        hits = self._hits(usual.text, frozenset() if usual.ends else signs)
+        uses = self._found(usual.text, frozenset() if usual.ends else signs)
         joined = unbroken(usual.text)
-        if joined is not None:
-            hits += self._over_breaks(joined)
-        if joined is not None or (self._words and self._runs):
-            hits = _apart(hits)
-        if usual.ends:
-            hits = [(usual.start(start), usual.end(end), meant) for start, end, meant in hits]
-        return [Use(start, end, *meant) for start, end, meant in hits]
+        over = self._over_breaks(joined) if joined is not None else []
+        if over or (self._words and self._runs):
+            uses = _apart([*uses, *over])
+        return [_moved(use, usual, 0) for use in uses] if usual.ends else uses
 
-    def _hits(self, text: str, signs: frozenset[str] = frozenset()) -> list[Hit]:
+    def _found(self, text: str, signs: frozenset[str] = frozenset()) -> list[Use]:
         found = self._words.find(text, signs) if self._words else []
         return found + self._runs.find(text, signs) if self._runs else found
 
-    def _over_breaks(self, joined: Spelling) -> list[Hit]:
+    def _over_breaks(self, joined: Spelling) -> list[Use]:
         """The terms over a break of lines, in the places of the text with its breaks."""
-        found: list[Hit] = []
-        for begin, finish in joined.windows(_WIDEST):
-            for start, end, meant in self._hits(joined.text[begin:finish]):
-                if joined.changed(begin + start, begin + end):
-                    place = joined.start(begin + start), joined.end(begin + end)
-                    found.append((*place, meant))
-        return found
+        return [
+            _moved(use, joined, begin)
+            for begin, finish in joined.windows(_WIDEST)
+            for use in self._found(joined.text[begin:finish])
+            if joined.changed(begin + use.start, begin + use.end)
+        ]
+
+
+def _moved(use: Use, spelt: Spelling, by: int) -> Use:
+    """A use in a spelling, so many signs farther, at its place in the text."""
+    start, end = spelt.start(by + use.start), spelt.end(by + use.end)
+    return Use(start, end, use.term, use.status, use.concepts)
 
 
 def uses_of(concepts: Iterable[Concept], language: str, text: str) -> list[Use]:
@@ -97,12 +95,12 @@ def _terms(concept: Concept, language: str) -> Iterator[Term]:
         yield from own or (term for term in known if term.language.split("-")[0] == wide)
 
 
-def _apart(hits: list[Hit]) -> list[Hit]:
-    """The hits in reading order, without those that begin inside another."""
-    kept: list[Hit] = []
+def _apart(uses: list[Use]) -> list[Use]:
+    """The uses in reading order, without those that begin inside another."""
+    kept: list[Use] = []
     reach = 0
-    for hit in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
-        if hit[0] >= reach:
-            reach = hit[1]
-            kept.append(hit)
+    for use in sorted(uses, key=lambda use: (use.start, -use.end)):
+        if use.start >= reach:
+            reach = use.end
+            kept.append(use)
     return kept

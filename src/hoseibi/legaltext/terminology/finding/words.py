@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from operator import add
 
 import msgspec
 
+from ...model.term import Use
 from .folding import APOSTROPHES, SIGNS, fold
 from .forms import Bending, forms
 from .meaning import Entry, Meant, meaning
 
 _QUOTES = re.compile(r"(?<![og\w])'|(?<![og])'(?!\w)")
+_ASCII = {code: " " for code in range(128) if not chr(code).isalnum()}
 _MARKS = frozenset(("Mn", "Mc"))
 _JOINT = re.compile(r"[\s\-–]*")
 """What may stand in place of the space inside a term: spaces, the end of a line, a hyphen."""
@@ -29,11 +31,12 @@ class Listed(msgspec.Struct):
 
 class Node(msgspec.Struct):
     """The words so far, in any form: which may follow, and which terms end here, by what stands
-    between their words."""
+    between their words; `alone` after a single word, `plain` with nothing but joints between."""
 
     next: dict[str, Node]
     terms: dict[tuple[str, ...], Meant]
     alone: Meant | None
+    plain: Meant | None
 
 
 class Words:
@@ -79,11 +82,14 @@ class Words:
                 form: self._node(tuple(found.values()), known) for form, found in follow.items()
             }
             meant = {gaps: meaning(entries) for gaps, entries in terms.items()}
-            known[name] = Node(nodes, meant, meant.get(()))
+            plain = (means for gaps, means in meant.items() if not any(gaps))
+            known[name] = Node(nodes, meant, meant.get(()), next(plain, None))
         return known[name]
 
     def _key(self, text: str, signs: Iterable[str] = ()) -> str:
         """The text folded, with a space for all that is no word; as long as it was."""
+        if text.isascii() and not self._how.apostrophe:
+            return text.lower().translate(_ASCII)
         signs = signs or set(text)
         key = fold(text, signs)
         for sign in {_sign(sign) for sign in signs}:
@@ -93,15 +99,15 @@ class Words:
             return key
         return _QUOTES.sub(" ", key) if self._how.apostrophe else key.replace("'", " ")
 
-    def find(self, text: str, signs: Iterable[str] = ()) -> list[tuple[int, int, Meant]]:
+    def find(self, text: str, signs: Iterable[str] = ()) -> list[Use]:
         """Where each term stands, the longest at each place, none inside another."""
         words = self._key(text, signs).split(" ")
         root = self._root
-        hits = [at for at, word in enumerate(words) if word in root]
+        hits = [*compress(count(), map(root.__contains__, words))]
         if not hits:
             return []
         ends = list(map(add, accumulate(map(len, words)), range(len(words))))
-        found: list[tuple[int, int, Meant]] = []
+        found: list[Use] = []
         tailed = self._tailed(text)
         reach, final = -1, len(words) - 1
         for at in hits:
@@ -116,7 +122,7 @@ class Words:
             if meant is not None:
                 reach = last
                 end = ends[last]
-                found.append((ends[at] - len(word), tailed.get(end, end), meant))
+                found.append(Use(ends[at] - len(word), tailed.get(end, end), *meant))
         return found
 
     def _longest(
@@ -125,8 +131,8 @@ class Words:
         """The last word of the longest term that begins with a word, and what it means."""
         node = self._root[words[first]]
         best, meant = first, node.alone
-        gaps: tuple[str, ...] = ()
-        last = first
+        gaps: list[str] = []
+        last, plain = first, True
         while node.next:
             follow = last + 1
             while follow < len(words) and not words[follow]:
@@ -135,10 +141,12 @@ class Words:
             if found is None:
                 break
             between = text[ends[last] : ends[follow] - len(words[follow])]
-            gaps = (*gaps, "" if between == " " else _gap(between))
-            node, last = found, follow
-            if gaps in node.terms:
-                best, meant = last, node.terms[gaps]
+            gap = "" if between == " " else _gap(between)
+            gaps.append(gap)
+            node, last, plain = found, follow, plain and not gap
+            here = node.plain if plain else node.terms.get(tuple(gaps))
+            if here is not None:
+                best, meant = last, here
         return best, meant
 
     def _tailed(self, text: str) -> dict[int, int]:
