@@ -12,7 +12,7 @@ from .likeness import Row, best
 SURE = 0.45
 """The score from which an article's best candidate is surely right when each is the other's."""
 
-FEWEST_PAIRS = 150
+FEWEST_PAIRS = 300
 """With fewer articles to learn from, what is learnt is chance."""
 
 WORTH = 0.4
