@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import msgspec
 
@@ -60,9 +61,20 @@ def fold(text: str, signs: Iterable[str] = ()) -> str:
     return key
 
 
-_INSIDE = r"[\u200b-\u200d]+(?=[\u17b4-\u17d3\u17dd])"
-_KHMER = rf"[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd]|{_INSIDE}){{2,16}}"
-_SUBSCRIPT = r"[\u1780-\u17b3]\u17d2\u178a"
+_HANGS = r"[\u17b4-\u17d3\u17dd]"
+_BELOW = r"(?:\u17d2[\u1780-\u1789\u178b-\u1799\u179b-\u17b3])*(?:\u17d2\u179a)?"
+_OTHER = r"[\u17b4\u17b5\u17cb\u17cd-\u17d1\u17d3\u17dd]"
+_REGULAR = (
+    rf"[\u1780-\u17b3]\u17cc?{_BELOW}"
+    rf"(?:(?!\u17b7\u17cd)[\u17b6-\u17c5]?[\u17c6-\u17c8]?{_OTHER}?"
+    r"|[\u17c9\u17ca][\u17b6\u17bb-\u17bd\u17bf-\u17c5]?[\u17c6-\u17c8]?)"
+)
+"""A cluster of Khmer that `southeast.usual` leaves as it is: all but a few of a text."""
+_INSIDE = rf"[\u200b-\u200d]+(?={_HANGS})"
+_KHMER = (
+    rf"(?!{_REGULAR}(?!{_HANGS}|{_INSIDE}))"
+    rf"[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|{_HANGS}|{_INSIDE}){{1,16}}"
+)
 _LAO = r"\u0ecd[\u0ec8-\u0ecb]?\u0eb2|\u0eb3[\u0ec8-\u0ecb]|\u0ec0\u0ec0|\u0eab[\u0e99\u0ea1]"
 _LAO_ORDER = r"[\u0ec8-\u0ecb][\u0eb4-\u0eb9\u0ebb]"
 _THAI = r"\u0e4d[\u0e48-\u0e4b]?\u0e32|\u0e33[\u0e48-\u0e4b]|\u0e40\u0e40"
@@ -71,15 +83,17 @@ _MARKED = (
     r"[^\W\d_][\u0300-\u036f]{1,4}|[\u3041-\u30ff][\u3099\u309a]|[\uff66-\uff9d][\uff9e\uff9f]"
 )
 INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
-_ODD = re.compile(
-    f"(?P<khmer>{_KHMER}|{_SUBSCRIPT})|(?P<lao>{_LAO}|{_LAO_ORDER}|{_THAI}|{_THAI_ORDER})"
-    f"|(?P<marked>{_MARKED})|[{INVISIBLE}]+"
-)
-_ODD_SIGNS = re.compile(
-    rf"[{INVISIBLE}\u0300-\u036f\u0e32\u0e33\u0e40\u0e48-\u0e4b\u0eb2\u0eb3\u0ec0\u0ec8-\u0ecb"
-    r"\u0eab\u17d2\u1780-\u17b3\u3099\u309a\uff9e\uff9f]"
-)
-"""Of the signs of an odd spelling there is always one of these."""
+_ODD = {
+    "khmer": ("\u1780-\u17b3", _KHMER),
+    "lao": (
+        r"\u0e32\u0e33\u0e40\u0e48-\u0e4b\u0eb2\u0eb3\u0ec0\u0ec8-\u0ecb\u0eab",
+        f"{_LAO}|{_LAO_ORDER}|{_THAI}|{_THAI_ORDER}",
+    ),
+    "marked": (r"\u0300-\u036f\u3099\u309a\uff9e\uff9f", _MARKED),
+    "unseen": (INVISIBLE, f"[{INVISIBLE}]+"),
+}
+"""Odd spellings: signs of which there is always one in such a spelling, and what it looks like."""
+_SIGNS_OF = {kind: re.compile(f"[{signs}]") for kind, (signs, _) in _ODD.items()}
 _BREAK = re.compile(
     rf"(?<=[{UNSPACED}])[ \t\r]*\n[ \t\u3000]*(?=[{UNSPACED}])|(?<=\w)-[ \t\r]*\n[ \t]*(?=\w)"
 )
@@ -129,9 +143,19 @@ class Spelling(msgspec.Struct, frozen=True):
 
 def spelling(text: str, signs: Iterable[str] = ()) -> Spelling:
     """The text with every word in its usual spelling. `signs`: as in `fold`."""
-    if text.isascii() or not _ODD_SIGNS.search("".join(signs or set(text))):
+    if text.isascii():
         return Spelling(text)
-    return _replaced(text, ((odd, _usual(odd)) for odd in _ODD.finditer(text)))
+    known = "".join(signs or set(text))
+    kinds = tuple(kind for kind, some in _SIGNS_OF.items() if some.search(known))
+    if not kinds:
+        return Spelling(text)
+    return _replaced(text, ((odd, _usual(odd)) for odd in _odd(kinds).finditer(text)))
+
+
+@cache
+def _odd(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds the odd spellings of some kinds: others are not looked for where none can be."""
+    return re.compile("|".join(f"(?P<{kind}>{_ODD[kind][1]})" for kind in kinds))
 
 
 def unbroken(text: str) -> Spelling | None:
