@@ -14,6 +14,9 @@ from hoseibi.legaltext import Concept
 
 CONCEPTS = legaltext.legal_concepts()
 LANGUAGES = ("ja", "en", "km", "vi", "uz-Latn", "uz-Cyrl", "ru", "de", "fr")
+FEW = ("id", "mn", "lo")
+"""Languages in which only the concepts that are met most are named, from no code at hand."""
+
 CHECKED = ("km", "vi", "uz-Latn", "uz-Cyrl")
 
 
@@ -33,7 +36,7 @@ def test_every_term_waits_for_a_jurist_of_its_country() -> None:
     found = {term.status for concept in CONCEPTS for term in concept.terms}
 
     assert found == {"candidate"}
-    assert {term.language for concept in CONCEPTS for term in concept.terms} == set(LANGUAGES)
+    assert {term.language for concept in CONCEPTS for term in concept.terms} == {*LANGUAGES, *FEW}
 
 
 def test_most_concepts_are_named_in_every_language() -> None:

@@ -1,8 +1,9 @@
 """The term base that comes with the engine: what codes call the concepts of private law.
 
 One file for each field, one concept a row, a column for each language. Written from the headings
-and words of the codes themselves; every term is a candidate until a jurist of its country has
-looked at it.
+and words of the codes themselves, but for Indonesian, Mongolian and Lao, of which only the concepts
+that are met most are named, from no code at hand. Every term is a candidate until a jurist of its
+country has looked at it.
 """
 
 from __future__ import annotations
