@@ -103,7 +103,6 @@ def _words(value: object) -> str:
         return value.date().isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    # openpyxl leaves the escapes of the format for signs that XML cannot hold.
     return str(value)
 
 

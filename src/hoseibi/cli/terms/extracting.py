@@ -9,6 +9,7 @@ from hoseibi.legaltext import Law, TermCandidate, UnitPair
 
 from .. import files, report
 from .bases import concepts_in, form_wanted, write_base
+from .waiting import waiting
 
 
 @click.command(
@@ -37,10 +38,11 @@ def extract(first: str, second: str, base: str | None, out: str, **asked: str | 
     languages = laws[0].language, laws[1].language
     if languages[0] == languages[1]:
         raise click.ClickException(f"Both laws are in the same language ({languages[0]}).")
-    units = units_of(*laws)
-    found = legaltext.extract_terms(
-        units, languages, known=concepts_in(base), most=int(asked["most"])
-    )
+    known = concepts_in(base)
+    with waiting("Aligning the two texts"):
+        units = units_of(*laws)
+    with waiting(f"Pairing the terms of {len(units):,} texts"):
+        found = legaltext.extract_terms(units, languages, known=known, most=int(asked["most"]))
     if out:
         write_base(legaltext.as_concepts(found, languages), form, out)
     if asked["format_"] == "json":

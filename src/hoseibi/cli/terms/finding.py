@@ -12,6 +12,7 @@ from hoseibi.legaltext import Concept, Uses
 
 from .. import files, report
 from .bases import read_base
+from .waiting import waiting
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -59,7 +60,8 @@ def find(
     """Tell where the terms of a base stand in LAW, in any form that they take there."""
     text = files.read_law(law, how).law
     concepts = read_base(base).concepts
-    uses = [one for one in found_in(text, concepts) if not status or one.status in status]
+    with waiting(f"Looking for the terms of {len(concepts):,} concepts"):
+        uses = [one for one in found_in(text, concepts) if not status or one.status in status]
     if format_ == "json":
         report.print_json(uses)
     elif format_ == "each":

@@ -12,6 +12,7 @@ from hoseibi.legaltext import Concept, TermPreview
 
 from .. import files, report
 from .bases import FORMS, form_wanted, read_base, write_base
+from .waiting import waiting
 
 SHOWN = 20
 
@@ -58,12 +59,15 @@ def import_(
     new: list[Concept] = []
     findings: list[str] = []
     for file in incoming:
-        reading = read_base(file)
+        with waiting(f"Reading {files.called(file)}"):
+            reading = read_base(file)
         new += reading.concepts
         findings += [f"{files.called(file)}: {report.line_of(one)}" for one in reading.findings]
-    preview = legaltext.preview_terms(known, new)
+    with waiting(f"Comparing {len(new):,} concepts with {len(known):,}"):
+        preview = legaltext.preview_terms(known, new)
     if write:
-        write_base(preview.merged, form, base)
+        with waiting(f"Writing {base}"):
+            write_base(preview.merged, form, base)
     told = told_of(preview, base, findings, write=write)
     if format_ == "json":
         report.print_json(told)
