@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 from django.core.cache import caches
-from django.test import Client
+from django.core.cache.backends.locmem import LocMemCache
+from django.test import Client, RequestFactory
 from django.utils import timezone
 from tests import factories
 from tests.api.calls import a_key, ask
@@ -15,6 +16,7 @@ from hoseibi.accounts.models import JournalLine, User
 from hoseibi.api import actions, queries
 from hoseibi.api.choices import Scope
 from hoseibi.api.models import Token
+from hoseibi.api.views.asking import count
 
 pytestmark = pytest.mark.django_db
 
@@ -150,3 +152,21 @@ def test_a_session_in_a_browser_counts_for_nothing_here() -> None:
     user = factories.officer()
 
     assert browser(user).get("/api/v1/me").status_code == 401
+
+
+def test_a_minute_ends_between_looking_and_counting(monkeypatch: pytest.MonkeyPatch) -> None:
+    request, clock = RequestFactory().get("/"), [6000.0]
+    monkeypatch.setattr("time.time", lambda: clock[0])
+    count(request, "address:here", 5)
+    incr = LocMemCache.incr
+
+    def a_little_later(*given: object) -> int:
+        clock[0] = 6060.001
+        return incr(*given)
+
+    monkeypatch.setattr(LocMemCache, "incr", a_little_later)
+    clock[0] = 6059.999
+
+    count(request, "address:here", 5)
+
+    assert request.rate[:2] == (5, 3)

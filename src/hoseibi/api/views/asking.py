@@ -79,7 +79,8 @@ def count(request: HttpRequest, who: str, most: int) -> None:
     """Count what somebody asks in this minute, and refuse what is more than `most`."""
     minute, second = divmod(int(time.time()), MINUTE)
     kept, key = caches["rates"], f"{who}:{minute}"
-    kept.add(key, 0, MINUTE)
+    # Kept for longer than the minute: at its end a key must not go between looking and counting.
+    kept.add(key, 0, 2 * MINUTE)
     asked = kept.incr(key)
     request.rate = (most, max(0, most - asked), MINUTE - second)  # type: ignore[attr-defined]
     if asked > most:
