@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 
 from django.conf import settings
@@ -82,8 +83,16 @@ def by_language(said: object) -> dict[str, str]:
 
 def saying(field: str, words: str) -> Q:
     """The condition that a field of several languages says some words in one of them. It keeps its
-    texts as JSON with all but ASCII escaped, and so words are sought as they are written there."""
-    return Q(**{f"{field}__icontains": json.dumps(words)[1:-1]})
+    texts as JSON with all but ASCII escaped, and so words are sought as they are written there.
+    Words that the JSON itself holds, such as the code `en` of a language, are sought behind the
+    signs with which a text begins, which no text can hold itself."""
+    written = json.dumps(words)[1:-1]
+    found = Q(**{f"{field}__icontains": written})
+    if not any(written.casefold() in f'{{"{code}": "", ' for code in OWN_NAMES):
+        return found
+    within = r'": "([^"\\]|\\.)*' + re.escape(written)
+    bare = Q(**{f"{field}__startswith": "{"})
+    return found & (Q(**{f"{field}__iregex": within}) | ~bare)
 
 
 def in_languages(texts: Mapping[str, str]) -> LazyI18nString:
