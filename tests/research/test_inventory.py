@@ -193,6 +193,21 @@ def test_what_goes_out_comes_back_and_no_cell_is_a_formula() -> None:
     assert back == (0, 0, 0)
 
 
+def test_the_workbook_names_the_circle_that_alone_may_know_and_can_be_read_again() -> None:
+    circle = factories.circle()
+    by = serving(circle)
+    an_entry(by)
+    InventoryEntry.objects.update(confidentiality="circle", circle=circle)
+
+    content = queries.inventory_xlsx(by, queries.EntrySieve())
+
+    sheet = load_workbook(BytesIO(content)).worksheets[0]
+    assert sheet[2][len(queries.COLUMNS) - 1].value == f"The circle only: {circle}"
+    read = read_inventory(content)
+    assert read.troubles == []
+    assert [row["confidentiality"] for row in read.laws] == ["circle"]
+
+
 def test_an_empty_workbook_can_be_filled_in() -> None:
     content = queries.blank_xlsx()
 

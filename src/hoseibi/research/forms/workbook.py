@@ -138,6 +138,9 @@ def _day(cell: Any, text: str) -> tuple[date | None, str]:
 
 def _chosen(key: str, text: str) -> tuple[str, str]:
     chosen = CHOICES[key]
+    if key == "confidentiality":
+        # A circle stands behind it by its name, as on the pages.
+        text = text.partition(":")[0].strip()
     for value in chosen:
         if text.casefold() in {
             str(value),

@@ -99,7 +99,7 @@ def _law_row(one: InventoryEntry) -> Sequence[object]:
         one.get_field_of_law_display(), one.get_status_display(), one.since,
         held.source if held else "", held.said_on if held else "", one.languages or kept,
         "; ".join(each.donor for each in one.donors.all()), one.note,
-        one.get_confidentiality_display(),
+        one.who_may_know,
     )  # fmt: skip
 
 
