@@ -202,3 +202,18 @@ def test_an_invitation_ends() -> None:
 
     with pytest.raises(Refusal):
         actions.accept_invitation(key, "dara", PASSWORD)
+
+
+def test_a_seat_that_ended_as_it_began_is_taken_again() -> None:
+    officer, circle, user = factories.officer(), factories.circle(), factories.reader()
+    someone = partners.person(user.full_name, factories.organ())
+    first = actions.give_seat(officer, circle, actions.Place(someone, Role.EXPERT, Side.HOME))
+    actions.end_seat(officer, first)
+
+    until = TODAY() + timedelta(days=30)
+    place = actions.Place(someone, Role.EXPERT, Side.HOME, until=until)
+    again = actions.give_seat(officer, circle, place)
+
+    assert (again, Seat.objects.get().until) == (first, until)
+    with pytest.raises(actions.SeatTaken):
+        actions.give_seat(officer, circle, place)

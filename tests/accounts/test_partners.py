@@ -13,8 +13,9 @@ from hoseibi.accounts import actions, queries
 from hoseibi.accounts.choices import Role
 from hoseibi.accounts.models import JournalLine, User
 from hoseibi.accounts.permissions import NotAllowed
+from hoseibi.partners.actions import person
 from hoseibi.partners.models import Organ, Person
-from hoseibi.partners.queries import people
+from hoseibi.partners.queries import organs, people
 
 pytestmark = pytest.mark.django_db
 
@@ -159,3 +160,24 @@ def test_what_was_entered_stays_in_the_form_when_it_is_refused() -> None:
 
     assert answer.status_code == 422
     assert 'value="Director"' in answer.content.decode()
+
+
+def test_what_closes_or_leaves_later_is_there_until_that_day_and_said_so() -> None:
+    officer, organ = factories.officer(), factories.organ()
+    known = person("Vanna Korell", organ)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    actions.change_organ(officer, organ, facts(organ, closed_on=tomorrow))
+    actions.change_partner(officer, known, of(known, left_on=tomorrow))
+
+    pages = [
+        browser(officer).get(f"/partners/{where}").content.decode()
+        for where in (f"organs/{organ.pk}/", f"people/{known.pk}/", "")
+    ]
+
+    assert organ in organs()
+    assert "closes on" in pages[0]
+    assert "leaves on" in pages[1]
+    assert "closes on" in pages[2]
+    assert "left on" not in "".join(pages)
+    Organ.objects.update(closed_on=timezone.localdate())
+    assert organ not in organs()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 from tests import factories
 from tests.experts.roster import on_roster
@@ -107,3 +108,15 @@ def test_the_list_leaves_as_lines_without_addresses() -> None:
 
     assert "Asuka,Ministry,A judge of civil cases.,Civil law" in said
     assert "@" not in said
+
+
+def test_everybody_who_waits_for_consent_is_counted_and_can_be_reached(client: Client) -> None:
+    for number in range(41):
+        on_roster(f"Person {number:02}", consents=False)
+    client.force_login(factories.officer())
+
+    first, second = (client.get(f"/experts/roster/?waiting={page}") for page in (1, 2))
+
+    assert 'Waiting for consent <span class="figures">41</span>' in first.content.decode()
+    assert "Person 40" not in first.content.decode()
+    assert "Person 40" in second.content.decode()

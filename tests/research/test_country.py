@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from tests import factories
 from tests.research.test_findings import a_finding, keeping, serving
 from tests.research.test_needs import a_project, a_request
@@ -142,6 +143,27 @@ def test_a_committee_early_in_the_morning_is_told_once_and_on_its_own_day() -> N
 
     met = [(row.kind, row.happening.on) for row in shown.rows if row.kind in ("jcc", "meeting")]
     assert met == [("jcc", date(2026, 5, 4))]
+
+
+def test_a_moment_is_counted_in_the_year_that_it_has_here() -> None:
+    circle = factories.circle()
+    by = serving(circle)
+    begins = datetime(2025, 12, 31, 23, 30, tzinfo=UTC)
+    Meeting.objects.create(
+        circle=circle,
+        title={"en": "New year"},
+        begins_at=begins,
+        ends_at=begins + timedelta(hours=2),
+        partner_zone="Asia/Tashkent",
+        series=uuid4(),
+        changed_at=begins,
+    )
+
+    with timezone.override("Asia/Tokyo"):
+        shown = queries.timeline(by, country("xl"))
+
+    assert shown.years == [2026]
+    assert [row.happening.on for row in shown.rows] == [date(2026, 1, 1)]
 
 
 def test_the_newest_hundred_are_shown_with_how_many_there_are() -> None:

@@ -51,6 +51,16 @@ class Organ(models.Model):
     def __str__(self) -> str:
         return str(self.name)
 
+    @classmethod
+    def open(cls, on: date, prefix: str = "") -> models.Q:
+        """The condition that an organ is not closed on a day; what closes later is still there."""
+        never = models.Q(**{f"{prefix}closed_on__isnull": True})
+        return never | models.Q(**{f"{prefix}closed_on__gt": on})
+
+    def is_closed(self, on: date) -> bool:
+        """Whether it is closed on a day."""
+        return self.closed_on is not None and self.closed_on <= on
+
 
 class Person(models.Model):
     """Somebody of an organ, with or without an account. No more is kept than a letter needs."""

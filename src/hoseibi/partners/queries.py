@@ -13,7 +13,7 @@ def countries() -> QuerySet[Country]:
 
 def organs() -> QuerySet[Organ]:
     """The organs that are open, by country."""
-    return Organ.objects.filter(closed_on__isnull=True).select_related("country")
+    return Organ.objects.filter(Organ.open(timezone.localdate())).select_related("country")
 
 
 def people() -> QuerySet[Person]:

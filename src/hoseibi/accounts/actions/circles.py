@@ -115,13 +115,13 @@ def give_seat(by: User, circle: Circle, place: Place, *, origin: str = Origin.PA
     held = Seat.objects.filter(Seat.held(begin), circle=circle, person=place.person)
     if held.filter(role=place.role).exists():
         raise SeatTaken
-    seat = Seat.objects.create(
+    # A seat that ended on the day on which it began is taken again, not given twice.
+    seat, _new = Seat.objects.update_or_create(
         circle=circle,
         person=place.person,
         role=place.role,
-        side=place.side,
         since=begin,
-        until=place.until,
+        defaults={"side": place.side, "until": place.until},
     )
     record(by, "gave seat", f"{seat} · {circle}", origin=origin)
     return seat

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, Count, QuerySet
-from django.db.models.functions import Cast, Left
+from django.db.models import CharField, Count, DateTimeField, QuerySet
+from django.db.models.functions import Cast, ExtractYear, Left
 from django.utils import timezone
 
 from hoseibi.partners.models import Country
@@ -45,12 +45,23 @@ CHRONICLES: list[Chronicle] = []
 
 
 def by_year(of: Chronicle, user: Reader, country: Country) -> dict[int, int]:
-    """How many happenings each year has, by their day or moment: the first four signs of it as it
-    is kept, which a database counts in a tenth of the time that it takes to reckon with days."""
+    """How many happenings each year has. Of a day it is the first four signs of it as it is kept,
+    which a database counts in a tenth of the time that it takes to reckon with days; a moment is
+    kept as it is in Greenwich, and is of the year that it has here."""
     dated = of.rows(user, country).exclude(**{of.field: None}).order_by()
-    years = dated.annotate(_year=Left(Cast(of.field, CharField()), 4)).values_list("_year")
+    first_signs = Left(Cast(of.field, CharField()), 4)
+    year = ExtractYear(of.field) if _is_moment(dated, of.field) else first_signs
+    years = dated.annotate(_year=year).values_list("_year")
     count = Count(of.counted, distinct=of.counted != "pk")
     return {int(year): number for year, number in years.annotate(_count=count)}
+
+
+def _is_moment(rows: QuerySet[Any], path: str) -> bool:
+    *ways, last = path.split("__")
+    model = rows.model
+    for way in ways:
+        model = model._meta.get_field(way).related_model
+    return isinstance(model._meta.get_field(last), DateTimeField)
 
 
 def newest_days(

@@ -200,7 +200,8 @@ def partners(user: Reader) -> list[tuple[Country, list[Known]]]:
     )
     found: dict[Country, list[Known]] = {}
     organs = Organ.objects.select_related("country", "parent").order_by("country__code")
-    for each in sorted(organs, key=lambda one: (one.closed_on is not None, str(one))):
+    today = timezone.localdate()
+    for each in sorted(organs, key=lambda one: (one.is_closed(today), str(one))):
         found.setdefault(each.country, []).append(Known(each, counted.get(each.pk, 0)))
     return sorted(found.items(), key=lambda pair: str(pair[0]))
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.models import Circle
@@ -139,7 +140,7 @@ def posts_to_follow(user: Reader, post: Assignment | None = None) -> QuerySet[As
 
 def organs_to_post_at(user: Reader) -> QuerySet[Organ]:
     """The organs at which somebody can be posted."""
-    known = Organ.objects.filter(closed_on=None).select_related("country")
+    known = Organ.objects.filter(Organ.open(timezone.localdate())).select_related("country")
     return known if may_see_roster(user) else known.none()
 
 

@@ -122,12 +122,12 @@ def organs_on_roster(user: Reader) -> QuerySet[Organ]:
     return Organ.objects.filter(pk__in=roster(user).values("person__organ")).order_by("pk")
 
 
-def without_consent(user: Reader) -> list[Expert]:
-    """Those who were put on the roster and have not yet been asked, or have not answered."""
-    if not may_see_roster(user):
-        return []
-    waiting = Expert.objects.filter(consented_on__isnull=True)
-    return list(waiting.select_related("person__organ")[:50])
+def without_consent(user: Reader, number: int) -> Page[Expert]:
+    """One page of those who were put on the roster and have not yet been asked, or have not
+    answered."""
+    waiting = Expert.objects.filter(consented_on__isnull=True).select_related("person__organ")
+    found = waiting if may_see_roster(user) else waiting.none()
+    return Paginator(found, A_PAGE).get_page(number)
 
 
 def expert(user: Reader, key: int) -> Expert | None:

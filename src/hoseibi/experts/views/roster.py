@@ -16,6 +16,7 @@ from hoseibi.experts import actions, queries
 from hoseibi.experts.forms import EnterForm, SieveForm
 from hoseibi.experts.permissions import may_see_roster, open_to_roster
 from hoseibi.partners.models import Person
+from hoseibi.ui.asked import number_asked
 from hoseibi.ui.downloads import download
 
 
@@ -35,7 +36,7 @@ def roster(request: HttpRequest) -> HttpResponse:
         "sieve": sieve,
         "page": page,
         "found": queries.described(request.user, page),
-        "waiting": queries.without_consent(request.user),
+        "waiting": queries.without_consent(request.user, number_asked(request, "waiting") or 1),
         "asked": request.GET.urlencode(),
     }
     return render(request, "experts/roster.html", context)

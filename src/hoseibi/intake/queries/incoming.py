@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from django.utils import timezone
+
 from hoseibi.accounts.permissions import Reader
 from hoseibi.library import storage as library
 from hoseibi.partners.models import Country, Organ
@@ -74,7 +76,7 @@ def meanings(user: Reader, brought: BroughtFile) -> list[Meant]:
     if not is_department(user):
         return []
     countries = list(Country.objects.all())
-    organs = list(Organ.objects.filter(closed_on__isnull=True))
+    organs = list(Organ.objects.filter(Organ.open(timezone.localdate())))
     return [_meant(one, countries, organs) for one in read(content_of(user, brought))]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.models import Circle
@@ -79,7 +80,7 @@ class BeginForm(TextsForm):
     def __init__(self, circles: QuerySet[Circle], *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["country"].queryset = Country.objects.all()  # type: ignore[attr-defined]
-        organs = Organ.objects.filter(closed_on=None).select_related("country")
+        organs = Organ.objects.filter(Organ.open(timezone.localdate())).select_related("country")
         self.fields["organ"].queryset = organs  # type: ignore[attr-defined]
         self.fields["circle"].queryset = circles  # type: ignore[attr-defined]
 

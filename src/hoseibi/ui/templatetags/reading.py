@@ -65,6 +65,12 @@ def day(value: date | datetime | str | None) -> SafeString | str:
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), day_words(value))
 
 
+@register.filter
+def has_come(value: date) -> bool:
+    """Whether a day is today or over, so that what happens on it is told as done."""
+    return value <= timezone.localdate()
+
+
 OWN_ORDER = ("km", "vi")
 """Languages whose days have words between day, month and year, as their format says."""
 
