@@ -39,7 +39,7 @@ class Asked(msgspec.Struct, frozen=True):
 @click.command(
     epilog="""\b
 Example:
-  hoseibi counterparts civil-code-vn.txt civil-code-jp.xml --address 585
+  hoseibi counterparts civil-code-vn.txt civil-code-jp.xml --address 328
   hoseibi counterparts civil-code-vn.txt civil-code-jp.xml --to json -o pairs.json
   hoseibi counterparts draft.txt civil-code-jp.xml bgb.md -o comparison.docx
   hoseibi counterparts draft.txt civil-code-jp.xml --links decided.csv --to table -o table.html"""
