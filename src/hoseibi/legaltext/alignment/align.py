@@ -15,7 +15,7 @@ from ..model.alignment import HAND, Alignment, Tie
 from ..model.law import Law
 from ..model.term import Concept
 from .blocks import ByWords, Pair, by_keys, gaps, left_over, shifted
-from .learning import Learning, UnitPair, usual_lengths
+from .learning import Learning, Texts, UnitPair, usual_lengths
 from .likeness import Lengths, Likeness, lengths_of
 from .units import Block, Unit, blocks_of
 from .within import Words, by_numbers, is_doubtful
@@ -143,7 +143,7 @@ class _Aligner:
                 self.open[one[:2]] = None
             else:
                 plain.append((one, left, right, links))
-        sure = [pair for _, left, right, _ in plain for pair in zip(left, right, strict=True)]
+        sure = [pair for _, left, right, _ in plain for pair in zip(left, right, strict=False)]
         self.lengths = usual_lengths(sure) if len(sure) >= _FEWEST else self.whole_lengths()
         for one, left, right, links in plain:
             doubtful = is_doubtful(left, right, self.lengths)
@@ -160,16 +160,28 @@ class _Aligner:
         for i, j in self.sure:
             if (i, j) not in left_out:
                 left, right = self.units(self.left[i], 0), self.units(self.right[j], 1)
-                found += zip(left, right, strict=True)
+                found += zip(left, right, strict=False)
         return found
 
-    def learnt(self, without: Iterable[tuple[int, int]] = ()) -> Likeness:
-        """Likeness from what is sure; where too little is, from the likeliest by lengths alone."""
+    def learnt(
+        self, without: Iterable[tuple[int, int]] = (), asked: Texts | None = None
+    ) -> Likeness:
+        """Likeness from what is sure; where too little is, from the likeliest by lengths alone.
+
+        asked  the texts that will be compared, where they are known
+        """
         sure = self.sure_units(without)
         if len(sure) < _ENOUGH:
             blind = self.learning.likeness([], self.whole_lengths() if without else self.lengths)
             sure += self.whole_blocks(blind) if without else self.open_units(blind)
-        return self.learning.likeness(sure, usual_lengths(sure))
+        return self.learning.likeness(sure, usual_lengths(sure), asked)
+
+    def open_texts(self) -> Texts:
+        """The texts of what is open, of either side."""
+        return (
+            [unit.text for i, _ in self.open for unit in self.units(self.left[i], 0)],
+            [unit.text for _, j in self.open for unit in self.units(self.right[j], 1)],
+        )
 
     def whole_blocks(self, like: Likeness) -> list[UnitPair]:
         """Blocks as wholes, linked by nothing but their lengths and figures."""
@@ -187,7 +199,7 @@ class _Aligner:
         """Tie by words what is open; everything, where units turn out to be left out often."""
         if not self.open:
             return
-        like = self.learnt()
+        like = self.learnt(asked=self.open_texts())
         for again in range(_ROUNDS):
             found: list[UnitPair] = []
             for i, j in self.open:
@@ -198,10 +210,11 @@ class _Aligner:
             if again + 1 < _ROUNDS:
                 sure = self.sure_units()
                 if not again and self.often_odd():
-                    self.open_more(like)
+                    self.open_more(self.learnt())
                 elif len(found) * 5 < len(sure):
                     return
-                like = self.learning.likeness(sure + found, usual_lengths(sure + found))
+                sure += found
+                like = self.learning.likeness(sure, usual_lengths(sure), self.open_texts())
 
     def often_odd(self) -> bool:
         links = [link for found in self.open.values() for link in found or ()]
@@ -212,7 +225,8 @@ class _Aligner:
         """Look at articles that seemed sure: one unit may be missing on either side."""
         for i, j in list(self.sure):
             left, right = self.units(self.left[i], 0), self.units(self.right[j], 1)
-            if all(one.numbered and other.numbered for one, other in zip(left, right, strict=True)):
+            pairs = list(zip(left, right, strict=False))
+            if all(one.numbered and other.numbered for one, other in pairs):
                 continue
             if Words(left, right, self.learning, like).doubt():
                 self.open[i, j] = self.sure.pop((i, j))

@@ -12,10 +12,13 @@ from .likeness import CONCEPT, Lengths, Likeness, Sketch, lengths_of
 from .units import Block, Unit
 
 UnitPair = tuple[Unit, Unit]
+Texts = tuple[list[str], list[str]]
 
 _MANY = 400
 """Pairs from which on those that a lexicon was learnt from may say what it is worth: of fewer, each
 would only confirm itself."""
+_SAMPLE = 200
+"""Pairs that say what words are worth."""
 _MOST_PAIRS = 6_000
 """Pairs that a lexicon is learnt from; more make it slower and hardly better."""
 
@@ -40,18 +43,34 @@ class Learning:
             self._cut[side][text] = known = frozenset(found)
         return known
 
-    def likeness(self, pairs: Sequence[UnitPair], lengths: Lengths) -> Likeness:
-        """What pairs of units teach."""
+    def likeness(
+        self, pairs: Sequence[UnitPair], lengths: Lengths, asked: Texts | None = None
+    ) -> Likeness:
+        """What pairs of units teach.
+
+        asked  the texts that will be compared, where they are known: only their words are learnt
+               then
+        """
         step = max(1, -(-len(pairs) // _MOST_PAIRS))
-        cut: Pairs = [
-            (self.tokens(left.text, 0), self.tokens(right.text, 1)) for left, right in pairs[::step]
-        ]
-        learnt = Likeness(Lexicon(cut), lengths)
-        if len(cut) >= _MANY:
-            return learnt.calibrated(cut)
-        half = Likeness(Lexicon(cut[::2]), lengths).calibrated(cut[1::2])
-        learnt.middle, learnt.slope, learnt.of_length = half.middle, half.slope, half.of_length
-        return learnt
+        cut = [self._words(pair) for pair in pairs[::step]]
+        if len(cut) < _MANY:
+            half = Likeness(Lexicon(cut[::2]), lengths).calibrated(cut[1::2])
+            learnt = Likeness(Lexicon(cut), lengths)
+            learnt.middle, learnt.slope, learnt.of_length = half.middle, half.slope, half.of_length
+            return learnt
+        some = cut[:: max(1, len(cut) // _SAMPLE)]
+        wanted = self._wanted(some, asked) if asked else None
+        return Likeness(Lexicon(cut, wanted), lengths).calibrated(some)
+
+    def _wanted(self, pairs: Pairs, texts: Texts) -> tuple[set[str], set[str]]:
+        """All words of either side, of some pairs and of some texts."""
+        return (
+            set().union(*(one for one, _ in pairs), *(self.tokens(text, 0) for text in texts[0])),
+            set().union(*(one for _, one in pairs), *(self.tokens(text, 1) for text in texts[1])),
+        )
+
+    def _words(self, pair: UnitPair) -> tuple[Tokens, Tokens]:
+        return self.tokens(pair[0].text, 0), self.tokens(pair[1].text, 1)
 
     def sketch(self, likeness: Likeness, text: str, side: int) -> Sketch:
         """A text of a side, made ready for comparing."""

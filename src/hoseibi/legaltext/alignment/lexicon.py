@@ -24,9 +24,13 @@ _ABOVE_CHANCE = 2.0
 
 
 class Lexicon:
-    """How likely a word of one language is beside a word of the other; both ways."""
+    """How likely a word of one language is beside a word of the other; both ways.
 
-    def __init__(self, pairs: Pairs) -> None:
+    pairs   provisions that answer one another, each side its words
+    wanted  words of either side that will be asked about; all of them when left out
+    """
+
+    def __init__(self, pairs: Pairs, wanted: tuple[set[str], set[str]] | None = None) -> None:
         self.size = len(pairs)
         self._counts = (_count(left for left, _ in pairs), _count(right for _, right in pairs))
         most = max(4, int(_COMMON * self.size))
@@ -38,6 +42,7 @@ class Lexicon:
             ([w for w in left if w in telling[0]], [w for w in right if w in telling[1]])
             for left, right in pairs
         ]
+        self._wanted = wanted
         self.forth = self._learn(rows, 0)
         self.back = self._learn([(right, left) for left, right in rows], 1)
 
@@ -48,9 +53,11 @@ class Lexicon:
         its provisions, and more often than by chance."""
         mine, theirs = self._counts[side], self._counts[1 - side]
         beside: dict[str, list[list[str]]] = {}
+        wanted = self._wanted[side] if self._wanted else None
         for left, right in rows:
             for word in left:
-                beside.setdefault(word, []).append(right)
+                if wanted is None or word in wanted:
+                    beside.setdefault(word, []).append(right)
         learnt: dict[str, tuple[tuple[str, float], ...]] = {}
         for word, others in beside.items():
             found = self._likely(Counter(chain.from_iterable(others)), mine[word], theirs)

@@ -15,7 +15,7 @@ _BLANK = 6.0
 against a link: a short text proves little."""
 _MOST = 8.0
 _NARROWEST = 0.15
-_SAMPLE, _FEWEST = 400, 4
+_FEWEST = 4
 _WIDE = 0.4
 _STEEPEST = 20.0
 _SURE = 4.0
@@ -79,10 +79,9 @@ class Likeness:
         """The same, taught by pairs that it was not learnt from how much its words are worth: their
         middle between pairs that answer one another and pairs that do not, and the odds for each
         step away from it (of two normal distributions of one spread)."""
-        some = pairs[:: max(1, len(pairs) // _SAMPLE)]
-        left = [self.sketch(words, 0, 0) for words, _ in some]
-        right = [self.sketch(words, 0, 1) for _, words in some]
-        turn = len(some) // 3 + 1
+        left = [self.sketch(words, 0, 0) for words, _ in pairs]
+        right = [self.sketch(words, 0, 1) for _, words in pairs]
+        turn = len(pairs) // 3 + 1
         true = _shares(left, right)
         false = _shares(left, right[turn:] + right[:turn])
         if min(len(true), len(false)) < _FEWEST:

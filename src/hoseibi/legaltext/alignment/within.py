@@ -16,7 +16,7 @@ from .units import Key, Unit
 
 Row = Sequence[Unit]
 
-_FAR, _FAR_UNNUMBERED = 3.5, 2.0
+_FAR, _FAR_OF_SEVERAL = 4.5, 2.0
 """How unusual two lengths may be before words are looked at, in units of the spread."""
 _FIGURE = re.compile(r"\d{2,}")
 _SAME_NUMBER, _OTHER_NUMBER = 1.5, -1.0
@@ -30,6 +30,9 @@ _FEWEST_IN_LIST, _MOST_CELLS = 3, 250_000
 
 def by_numbers(left: Row, right: Row, keys: tuple[list[Key], list[Key]]) -> list[Tie] | None:
     """The links of units whose numbers are the same on both sides; None where they are not."""
+    if not left or not right:
+        alone = [Tie((unit.address,), (), PLACE, 0.0) for unit in left]
+        return alone + [Tie((), (unit.address,), PLACE, 0.0) for unit in right]
     if keys[0] != keys[1]:
         return None
     return [
@@ -43,13 +46,13 @@ def by_numbers(left: Row, right: Row, keys: tuple[list[Key], list[Key]]) -> list
 
 
 def is_doubtful(left: Row, right: Row, lengths: Lengths) -> bool:
-    """Whether units linked one by one by their numbers should be looked at more closely: by their
-    lengths, and by figures that have nothing in common."""
-    for one, other in zip(left, right, strict=True):
-        sure = one.numbered and other.numbered
-        if abs(lengths.distance(one.size, other.size)) > (_FAR if sure else _FAR_UNNUMBERED):
-            return True
-        if not sure and _disjoint(one.text, other.text):
+    """Whether units linked one by one should be looked at more closely: where no numbers are
+    printed, by their lengths, and by figures that have nothing in common."""
+    far = _FAR if len(left) == 1 else _FAR_OF_SEVERAL
+    for one, other in zip(left, right, strict=False):
+        if one.numbered and other.numbered:
+            continue
+        if abs(lengths.distance(one.size, other.size)) > far or _disjoint(one.text, other.text):
             return True
     return False
 
