@@ -27,7 +27,9 @@ _LIKELY = 0.6
 _ENOUGH = 20
 """Pairs of units that must be sure before words are learnt from them alone."""
 _OFTEN = 0.01
-"""Share of units left out or moved from which every article is looked at closely."""
+_VERY_OFTEN = 0.04
+"""Shares of units left out or moved from which every article is looked at, and looked at closely.
+"""
 
 
 def align(
@@ -209,26 +211,30 @@ class _Aligner:
                 found += _pairs_of(left, right, links)
             if again + 1 < _ROUNDS:
                 sure = self.sure_units()
-                if not again and self.often_odd():
-                    self.open_more(self.learnt())
+                odd = self.odd_share() if not again else 0.0
+                if odd > _OFTEN:
+                    self.open_more(self.learnt(), every=odd > _VERY_OFTEN)
+                    sure = self.sure_units()
                 elif len(found) * 5 < len(sure):
                     return
                 sure += found
                 like = self.learning.likeness(sure, usual_lengths(sure), self.open_texts())
 
-    def often_odd(self) -> bool:
+    def odd_share(self) -> float:
+        """The share of units that turn out to be left out or moved."""
         links = [link for found in self.open.values() for link in found or ()]
         odd = sum(not link.left or not link.right or link.moved for link in links)
-        return odd > _OFTEN * (len(links) + sum(map(len, self.sure.values())))
+        return odd / max(1, len(links) + sum(map(len, self.sure.values())))
 
-    def open_more(self, like: Likeness) -> None:
-        """Look at articles that seemed sure: one unit may be missing on either side."""
+    def open_more(self, like: Likeness, *, every: bool) -> None:
+        """Look at articles that seemed sure: one unit may be missing on either side. `every` looks
+        at all that have several units, and not only at those whose words speak against a tie."""
         for i, j in list(self.sure):
             left, right = self.units(self.left[i], 0), self.units(self.right[j], 1)
             pairs = list(zip(left, right, strict=False))
             if all(one.numbered and other.numbered for one, other in pairs):
                 continue
-            if Words(left, right, self.learning, like).doubt():
+            if every and len(pairs) > 1 or Words(left, right, self.learning, like).doubt():
                 self.open[i, j] = self.sure.pop((i, j))
 
     # What comes out
