@@ -9,6 +9,7 @@ import click
 import hoseibi
 
 from . import handover
+from .align import align
 from .amend import amend
 from .at import at
 from .check import check, check_many
@@ -89,6 +90,7 @@ for _command in (
     stats,
     refs,
     compare,
+    align,
     amend,
     at,
     draft,

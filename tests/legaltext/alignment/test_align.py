@@ -138,12 +138,32 @@ def test_the_declaration_of_human_rights_in_every_script(other: str) -> None:
 
 
 @real
-@pytest.mark.parametrize("gone", [2, 4, 9])
-def test_numbers_that_shifted_are_seen_by_their_words(gone: int) -> None:
-    rows = rows_of_the_declaration("uz_Latn", "uz_Cyrl")
-    left = law("uz-Latn", *[paragraphs for paragraphs, _ in rows])
-    right = law("uz-Cyrl", *[paragraphs for at, (_, paragraphs) in enumerate(rows) if at != gone])
+def test_numbers_that_shifted_are_seen_by_their_words() -> None:
+    lines = (DATA / "jp-en-civil-code" / "civil_code_2020_ja_en.jsonl").read_text().splitlines()
+    rows = [json.loads(line) for line in lines[40:240]]
+    left = law("ja", *[tuple(row["ja"]["text"]) for row in rows])
+    right = law("en", *[tuple(row["en"]["text"]) for at, row in enumerate(rows) if at != 80])
 
     found = legaltext.align(left, right)
 
-    assert [link.left for link in found.articles if not link.right] == [(f"art_{gone + 1}",)]
+    assert [tie.left for tie in found.articles if not tie.right] == [("art_81",)]
+    assert found.articles[-1].left == ("art_200",)
+    assert found.articles[-1].right == ("art_199",)
+
+
+def test_a_paragraph_with_its_points_is_one_paragraph_of_the_other() -> None:
+    points = tuple(
+        Provision("point", f"({number})", str(number), text=(Sentence((said,)),))
+        for number, said in enumerate(
+            ("borrowing money;", "giving a gift;", "selling land;", "building a house."), 1
+        )
+    )
+    opening = Sentence(("A minor needs consent for:",))
+    listed = Provision("paragraph", text=(opening,), children=points)
+    english = Provision("article", "Article 1", "1", children=(listed,))
+    left = law("ja", ("未成年者は、次の行為に同意を要する。借財、贈与、土地の売却、建物の新築。",))
+    right = Law("en", "en", provisions=(Provision("body", children=(english,)),))
+
+    found = legaltext.align(left, right)
+
+    assert [(tie.kind, len(tie.right)) for tie in found.units] == [("split", 5)]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from ..model.address import walk
-from ..model.alignment import HAND, Alignment, Tie
+from ..model.alignment import HAND, PLACE, Alignment, Tie
 from ..model.law import Law
 from ..model.term import Concept
 from .blocks import ByWords, Pair, by_keys, gaps, left_over, shifted
@@ -101,17 +101,25 @@ class _Aligner:
             return pairs
         doubtful = {pair[:2] for start, stop in rows for pair in pairs[start:stop]}
         like = self.learnt(without=doubtful)
-        for start, stop in reversed(rows):
-            pairs[start:stop] = self.rearranged(pairs, start, stop, like)
+        # Numbers that shifted once are wrong up to the end, or up to where they shift back.
+        whole = [(rows[0][0], rows[-1][1])] if len(rows) > 1 else []
+        for start, stop in [*whole, *reversed(rows)]:
+            found = self.rearranged(pairs, start, stop, like)
+            if found is not None:
+                pairs[start:stop] = found
+                if (start, stop) in whole:
+                    break
         for hole in gaps(pairs, len(self.left), len(self.right)):
             lefts, rights = self.left[hole.start : hole.stop], self.right[hole.begin : hole.end]
             words = ByWords(lefts, rights, self.learning, like)
             pairs += self.rest(words.pairs(hole.start, hole.begin), pairs)
         return sorted({*pairs, *fixed})
 
-    def rearranged(self, pairs: list[Pair], start: int, stop: int, like: Likeness) -> list[Pair]:
-        """A row of pairs, or other pairs of the articles from its first up to the next after it,
-        those without a partner included, where their words speak for these much more."""
+    def rearranged(
+        self, pairs: list[Pair], start: int, stop: int, like: Likeness
+    ) -> list[Pair] | None:
+        """Other pairs of the articles from the first of a row up to the next after it, those
+        without a partner included, where their words speak for these much more."""
         row = pairs[start:stop]
         end = pairs[stop] if stop < len(pairs) else Pair(len(self.left), len(self.right))
         first, begin = row[0].left, min(one.right for one in row)
@@ -120,8 +128,12 @@ class _Aligner:
         now = [Pair(one.left - first, one.right - begin) for one in row if one.right < end.right]
         found = words.better(now) if len(now) == len(row) else None
         if found is None:
-            return row
-        return [one._replace(left=first + one.left, right=begin + one.right) for one in found]
+            return None
+        # One beside one between two pairs: nothing else is left for either.
+        holes = gaps(found, len(lefts), len(rights))
+        ones = [hole for hole in holes if hole.stop - hole.start == hole.end - hole.begin == 1]
+        found += [Pair(hole.start, hole.begin, PLACE, 0.5) for hole in ones]
+        return sorted(one._replace(left=first + one.left, right=begin + one.right) for one in found)
 
     # Units
 

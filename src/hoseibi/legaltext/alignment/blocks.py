@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from math import exp
 from typing import NamedTuple
 
 from ..model.alignment import NUMBER, PLACE, WORDS
 from .learning import Learning
 from .likeness import Lengths, Likeness, lengths_of
-from .sequence import sequence
+from .sequence import ALONE, sequence
 from .units import Block
 from .within import in_order
 
@@ -22,6 +22,10 @@ _WINDOW, _STRAYS = 7, 3
 """Of so many articles in a row so many of unusual length: their numbers may have shifted."""
 _AROUND = 3
 _MARGIN = 6.0
+_SAME, _SAME_HERE = 5.0, 1.0
+"""What a common number speaks for a pair of articles, in natural logarithms of odds: when numbers
+are weighed against words, and little once words are asked, as where numbers shifted all are wrong.
+"""
 
 
 class Pair(NamedTuple):
@@ -104,9 +108,16 @@ class ByWords:
         """What speaks for two blocks being one article."""
         return self._like.gain(self._left[i], self._right[j])
 
-    def pairs(self, start: int = 0, begin: int = 0) -> list[Pair]:
-        """The pairs that speak most for themselves, counted from the places given."""
-        beads = sequence(len(self._left), len(self._right), self.gain, grouped=False)
+    def pairs(
+        self, start: int = 0, begin: int = 0, same: Collection[tuple[int, int]] = ()
+    ) -> list[Pair]:
+        """The pairs that speak most for themselves, counted from the places given; `same` are those
+        that bear the same number."""
+
+        def gain(i: int, taken: int, j: int, given: int) -> float:
+            return self.gain(i, taken, j, given) + (_SAME_HERE if (i, j) in same else 0.0)
+
+        beads = sequence(len(self._left), len(self._right), gain, grouped=False)
         return [
             Pair(start + i, begin + j, WORDS, round(1 / (1 + exp(-self.gain(i, 1, j, 1))), 3))
             for i, taken, j, given in beads
@@ -114,13 +125,21 @@ class ByWords:
         ]
 
     def better(self, pairs: list[Pair]) -> list[Pair] | None:
-        """Other pairs than these, where they speak for themselves much more."""
-        found = self.pairs()
-        if {one[:2] for one in found} == {one[:2] for one in pairs}:
+        """Other pairs than these, where they speak for themselves much more: a common number speaks
+        for a pair, and so does that nobody is left alone."""
+        numbered = {one[:2] for one in pairs}
+        found = self.pairs(same=numbered)
+        if {one[:2] for one in found} == numbered:
             return None
-        now = sum(self.gain(one.left, 1, one.right, 1) for one in pairs)
-        then = sum(self.gain(one.left, 1, one.right, 1) for one in found)
+        then, now = self._worth(found, numbered), self._worth(pairs, numbered)
         return found if then > now + _MARGIN else None
+
+    def _worth(self, pairs: list[Pair], numbered: set[tuple[int, int]]) -> float:
+        both = len(self._left) + len(self._right)
+        return ALONE * (both - 2 * len(pairs)) + sum(
+            self.gain(one.left, 1, one.right, 1) + (_SAME if one[:2] in numbered else 0.0)
+            for one in pairs
+        )
 
 
 def left_over(left: int, right: int, pairs: list[Pair]) -> list[Pair]:

@@ -21,6 +21,7 @@ _BEST = 6
 """Words of the other language that are kept for each."""
 _LEAST = 0.15
 _ABOVE_CHANCE = 2.0
+_LONG = 5
 
 
 class Lexicon:
@@ -81,6 +82,13 @@ class Lexicon:
     def weight(self, word: str, side: int) -> float:
         """How much a word tells: the rarer, the more."""
         return log((self.size + 1) / (self._counts[side].get(word, 0) + 0.5))
+
+    def is_shared(self, word: str) -> bool:
+        """Whether both languages have the word: a number, a name, a word of one origin. A short
+        one in Latin letters may be two different words."""
+        if len(word) < _LONG and word.isascii() and not word.isdecimal():
+            return False
+        return word in self._counts[0] and word in self._counts[1]
 
     def row(self, side: int) -> dict[str, tuple[tuple[str, float], ...]]:
         """What was learnt of the words of a side."""

@@ -105,7 +105,7 @@ class Likeness:
                 for other, share in row:
                     if said.get(other, 0.0) < share:
                         said[other] = share
-            if row or word.isdecimal() or word[0] == CONCEPT:
+            if row or word.isdecimal() or word[0] == CONCEPT or self.lexicon.is_shared(word):
                 known[word] = self.lexicon.weight(word, side)
                 said[word] = 1.0
         return Sketch(words, size, known, said)

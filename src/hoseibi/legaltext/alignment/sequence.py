@@ -13,23 +13,37 @@ Gain = Callable[[int, int, int, int], float]
 
 Bead = tuple[int, int, int, int]
 
-_ALONE = -2.2
+ALONE = -2.2
+"""What speaks for a text that nothing answers, before anything is known of it."""
 _BEADS = (
     (1, 1, 0.0),
-    (1, 0, _ALONE),
-    (0, 1, _ALONE),
+    (1, 0, ALONE),
+    (0, 1, ALONE),
     (1, 2, -3.0),
     (2, 1, -3.0),
     (2, 2, -6.0),
     (1, 3, -5.0),
     (3, 1, -5.0),
 )
+_LONGEST, _FAMILY = 3, -4.0
 _BAND = 40
 _SLOPE = 0.08
 
 
-def sequence(left: int, right: int, gain: Gain, *, grouped: bool = True) -> list[Bead]:
-    """The best links of rows of these lengths, in order; each text in exactly one.
+Families = dict[int, int]
+"""Where a text begins that has others beneath it, and how many they are together."""
+
+
+def sequence(
+    left: int,
+    right: int,
+    gain: Gain,
+    *,
+    grouped: bool = True,
+    families: tuple[Families, Families] = ({}, {}),
+) -> list[Bead]:
+    """The best links of rows of these lengths, in order; each text in exactly one. A paragraph with
+    its points may be one paragraph of the other row, however many they are.
 
     Cost: the length of a row times the band, which is `_BAND` texts wide and an eighth of the row
     where that is more.
@@ -44,7 +58,7 @@ def sequence(left: int, right: int, gain: Gain, *, grouped: bool = True) -> list
             here = row.get(j)
             if here is None:
                 continue
-            for taken, given, prior in beads:
+            for taken, given, prior in (*beads, *_family(families, i, j)):
                 x, y = i + taken, j + given
                 if x > left or y > right:
                     continue
@@ -56,6 +70,16 @@ def sequence(left: int, right: int, gain: Gain, *, grouped: bool = True) -> list
                     best[x][y] = value
                     back[x][y] = taken, given
     return _path(back, left, right)
+
+
+def _family(families: tuple[Families, Families], i: int, j: int) -> list[tuple[int, int, float]]:
+    mine, theirs = families[0].get(i, 0), families[1].get(j, 0)
+    found = []
+    if mine > _LONGEST:
+        found.append((mine, 1, _FAMILY))
+    if theirs > _LONGEST:
+        found.append((1, theirs, _FAMILY))
+    return found
 
 
 def _band(i: int, left: int, right: int) -> range:

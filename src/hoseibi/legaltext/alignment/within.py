@@ -11,7 +11,7 @@ from ..model.alignment import NUMBER, PLACE, WORDS, Tie
 from .crossing import assignment
 from .learning import Learning
 from .likeness import Lengths, Likeness, Sketch, joined
-from .sequence import Bead, sequence
+from .sequence import ALONE, Bead, Families, sequence
 from .units import Key, Unit
 
 Row = Sequence[Unit]
@@ -24,7 +24,6 @@ _MARGIN = 6.0
 _HABIT = 4.0
 """How much more anything must speak for itself than one by one, where that is possible."""
 """How much more an order of its own must speak for itself than the common one."""
-_ALONE = -2.2
 _FEWEST_IN_LIST, _MOST_CELLS = 3, 250_000
 
 
@@ -101,7 +100,8 @@ class Words:
     def links(self) -> list[Tie]:
         """The links that speak most for themselves, in the order of both texts or, in a list that
         each language orders for itself, in any."""
-        beads = sequence(len(self.left), len(self.right), self.gain)
+        families = _families(self.left), _families(self.right)
+        beads = sequence(len(self.left), len(self.right), self.gain, families=families)
         if [unit.key for unit in self.left] == [unit.key for unit in self.right]:
             side_by_side = [(at, 1, at, 1) for at in range(len(self.left))]
             if self._total(side_by_side) + _HABIT >= self._total(beads):
@@ -131,11 +131,11 @@ class Words:
         if min(rows, columns) < _FEWEST_IN_LIST:
             return None
         gains = [[self._bare(i, j) for j in range(columns)] for i in range(rows)]
-        worth = [[gain - 2 * _ALONE for gain in row] for row in gains]
+        worth = [[gain - 2 * ALONE for gain in row] for row in gains]
         chosen = assignment(worth)
         linked = [(i, j) for i, j in enumerate(chosen) if j >= 0]
         total = sum(gains[i][j] for i, j in linked)
-        total += _ALONE * (rows + columns - 2 * len(linked))
+        total += ALONE * (rows + columns - 2 * len(linked))
         if total < self._total(beads) + _MARGIN:
             return None
         rising = in_order([j for _, j in linked])
@@ -155,7 +155,7 @@ class Words:
         total = 0.0
         for i, taken, j, given in beads:
             if not taken or not given:
-                total += _ALONE
+                total += ALONE
             elif taken == given == 1:
                 total += self._bare(i, j)
             else:
@@ -167,6 +167,20 @@ def _numbers(one: Unit, other: Unit) -> float:
     if not (one.numbered and other.numbered):
         return 0.0
     return _SAME_NUMBER if one.key == other.key else _OTHER_NUMBER
+
+
+def _families(row: Row) -> Families:
+    """The units that have others beneath them, by the keys; as far as they follow at once."""
+    found: Families = {}
+    above: list[int] = []
+    for at, unit in enumerate(row):
+        while above and row[above[-1]].key != unit.key[: len(row[above[-1]].key)]:
+            above.pop()
+        for one in above:
+            found[one] = at + 1 - one
+        if unit.key:
+            above.append(at)
+    return found
 
 
 def in_order(row: Sequence[int]) -> set[int]:
