@@ -61,3 +61,17 @@ def test_scripts_without_spaces() -> None:
     pairs = {(one.first, one.second) for one in extract_terms(units, ("km", "en"))}
 
     assert pairs == {("កិច្ចសន្យា", "contract"), ("សាលាដីកា", "court")}
+
+
+def test_forms_of_a_word_are_one_term() -> None:
+    units = [
+        UnitPair("art_1", "договор прекращается", "shartnoma tugaydi"),
+        UnitPair("art_2", "по договору", "shartnomaga ko'ra"),
+        UnitPair("art_3", "условия договора", "shartnomaning shartlari"),
+        UnitPair("art_4", "суд решает", "sud hal qiladi"),
+        UnitPair("art_5", "решение", "qaror"),
+    ]
+
+    (found,) = extract_terms(units, ("ru", "uz-Latn"))
+
+    assert (found.first, found.second, found.together) == ("договор", "shartnoma", 3)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ...scripts.clusters import SOUTHEAST, SOUTHEAST_SIGNS
 from ...scripts.languages import common_words
 from ..finding.folding import fold, spelling
+from ..finding.forms import Bending, bending, forms
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻʼ‘-][^\W\d_]+)*")
 _STOP = re.compile(r"[^\s\w'’ʻʼ‘-]")
@@ -29,25 +30,60 @@ _SOUTHEAST = re.compile(f"[{SOUTHEAST_SIGNS}]+")
 _CLUSTER = re.compile(f"{SOUTHEAST}|.", re.DOTALL)
 _UNSPACED = re.compile(f"[\u3041-\u30ff\u3400-\u9fff{SOUTHEAST_SIGNS}]")
 
+_LEAST_BENT = 4
+"""Letters of a word: shorter ones have too many others near them."""
 LONGEST = 5
 """Words of a term; of scripts without spaces twice as many signs or clusters."""
 
 
 def stretches(texts: Sequence[str], language: str, least: int) -> list[set[str]]:
-    """For each text the stretches in it that may be terms, folded.
+    """For each text the stretches in it that may be terms, folded; those that differ only in how
+    their words bend are one, named by the commonest.
 
     least  in how many of the texts one must stand
     """
     known = common_words(language)
     found = [list(_runs(text, known)) for text in texts]
-    rows = [[each for run in runs for each in _parts(run)] for runs in found]
+    rows = _named([[each for run in runs for each in _parts(run)] for runs in found], language)
     counts = Counter(part for row in rows for part in {text for text, _, _ in row})
     often = {part for part, count in counts.items() if count >= least}
     free = _free(rows, often)
     return [{text for text, _, _ in row if text in free} for row in rows]
 
 
-def _free(rows: Iterable[Sequence[tuple[str, str, str]]], often: set[str]) -> set[str]:
+Part = tuple[str, str, str]
+"""A stretch, and what stands before and after it."""
+
+
+def _named(rows: list[list[Part]], language: str) -> list[list[Part]]:
+    """The stretches with one name for all the forms of their words."""
+    how = bending(language)
+    if not how.paradigms:
+        return rows
+    counts = Counter(text for row in rows for text, _, _ in row)
+    of_word = _roots({word for text in counts for word in text.split(" ")}, how)
+    forms_of: dict[str, list[str]] = {}
+    for text in counts:
+        root = " ".join(of_word.get(word, word) for word in text.split(" "))
+        forms_of.setdefault(root, []).append(text)
+    names: dict[str, str] = {}
+    for several in forms_of.values():
+        commonest = max(several, key=lambda text: (counts[text], -len(text), text))
+        names.update(dict.fromkeys(several, commonest))
+    return [[(names[text], left, right) for text, left, right in row] for row in rows]
+
+
+def _roots(words: set[str], how: Bending) -> dict[str, str]:
+    """Each word with the shortest that it may be a form of."""
+    roots: dict[str, str] = {}
+    for word in sorted(words, key=lambda word: (len(word), word)):
+        if word not in roots and len(word) >= _LEAST_BENT:
+            for form in forms(word, how) & words:
+                roots.setdefault(form, word)
+    return roots
+
+
+def _free(rows: Iterable[Sequence[Part]], often: set[str]) -> set[str]:
     """Those that have several neighbours on either side, or stand at the edge of a run."""
     before: dict[str, set[str]] = {}
     after: dict[str, set[str]] = {}
@@ -80,7 +116,7 @@ def _word_runs(text: str, common: frozenset[str]) -> Iterator[list[str]]:
             yield [word if word not in common else f"\0{word}" for word in run]
 
 
-def _parts(run: list[str]) -> Iterator[tuple[str, str, str]]:
+def _parts(run: list[str]) -> Iterator[Part]:
     """Every stretch of a run with what stands before and after it; none begins or ends with a
     common word."""
     words = len(run[0]) > 1 and not _UNSPACED.match(run[0]) or run[0][0] == "\0"
