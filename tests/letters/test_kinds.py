@@ -32,7 +32,8 @@ def told(user: User, kind: str, today: date = TODAY) -> list[Matter]:
     ("days", "stage"), [(0, "week 0"), (6, "week 0"), (7, "week 1"), (27, "week 3"), (28, "")]
 )
 def test_a_request_that_waits_for_screening_is_recalled_each_week(days: int, stage: str) -> None:
-    request = a_request(entered_on=TODAY - timedelta(days))
+    request = a_request(entered_on=TODAY - timedelta(100))
+    request.steps.filter(kind="submitted").update(on=TODAY - timedelta(days))
 
     (matter,) = told(factories.officer(), "requests")
 
