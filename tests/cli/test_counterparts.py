@@ -60,12 +60,12 @@ def test_the_ending_of_the_file_says_which_table(folder: Path, file: str, begins
 
 
 def test_what_people_decided_binds_and_stale_links_are_told(folder: Path) -> None:
-    (folder / "links.csv").write_text("here,there,accepted\nart_16,art_8,yes\nart_99,art_1,no\n")
+    (folder / "verdicts.csv").write_text("here,there,accepted\nart_16,art_8,yes\nart_99,art_1,no\n")
 
-    result = run("vn.txt", "jp.txt", "--address", "art_16", "--links", "links.csv")
+    result = run("vn.txt", "jp.txt", "--address", "art_16", "--verdicts", "verdicts.csv")
 
     assert "yes   art_8" in result.output
-    assert "links.csv: art_99 – art_1 was left out" in result.output
+    assert "verdicts.csv: art_99 – art_1 was left out" in result.output
 
 
 def test_a_term_list_of_ones_own_stands_for_the_base(folder: Path) -> None:
@@ -81,9 +81,9 @@ def test_a_term_list_of_ones_own_stands_for_the_base(folder: Path) -> None:
     [
         (("--address", "art_99"), "has no provision"),
         (("--address", "chp_1"), "is no article"),
-        (("--links", "broken.csv"), "row 2 is not of the form here,there,accepted"),
+        (("--verdicts", "broken.csv"), "row 2 is not of the form here,there,accepted"),
         (("--terms", "broken.csv"), "names no language"),
-        (("jp.txt", "--links", "broken.csv"), "name one OTHER"),
+        (("jp.txt", "--verdicts", "broken.csv"), "name one OTHER"),
         (("jp.txt", "jp.txt", "jp.txt", "--to", "docx"), "room for two to 4 laws"),
     ],
 )

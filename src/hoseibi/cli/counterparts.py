@@ -15,10 +15,10 @@ from hoseibi.legaltext import (
     Counterpart,
     Counterparts,
     Law,
-    Link,
     NoColumns,
     NoTermList,
     Sheet,
+    Verdict,
 )
 
 from . import files, report
@@ -42,7 +42,7 @@ Example:
   hoseibi counterparts civil-code-vn.txt civil-code-jp.xml --address 328
   hoseibi counterparts civil-code-vn.txt civil-code-jp.xml --to json -o pairs.json
   hoseibi counterparts draft.txt civil-code-jp.xml bgb.md -o comparison.docx
-  hoseibi counterparts draft.txt civil-code-jp.xml --links decided.csv --to table -o table.html"""
+  hoseibi counterparts draft.txt civil-code-jp.xml --verdicts decided.csv -o table.html"""
 )
 @click.argument("law")
 @click.argument("others", nargs=-1, required=True, metavar="OTHER...")
@@ -55,7 +55,7 @@ Example:
     help="Lines, values, a page, or Word. By itself from the ending of the file to write.",
 )
 @click.option("-o", "--out", default=files.STDIN, help="The file to write; else standard output.")
-@click.option("--links", default="", help="CSV of what people decided: here, there, accepted.")
+@click.option("--verdicts", default="", help="CSV of what people decided: here, there, accepted.")
 @click.option("--terms", default="", help="A term list in CSV instead of the one that ships.")
 @files.reading_options
 def counterparts(
@@ -78,7 +78,7 @@ def counterparts(
     addresses = options["addresses"] if isinstance(options["addresses"], tuple) else ()
     most = options["most"] or (1 if target in ("table", "docx") else _LINES)
     asked = Asked(tuple(_article(here, typed, law) for typed in addresses), int(str(most)))
-    found = _found(here, there, str(options["links"]), str(options["terms"]))
+    found = _found(here, there, str(options["verdicts"]), str(options["terms"]))
     files.write_bytes(_WRITERS[target]([here, *there], found, asked), str(options["out"]))
 
 
@@ -95,27 +95,27 @@ def _article(law: Law, typed: str, file: str) -> str:
     return place.short
 
 
-def _found(here: Law, there: Sequence[Law], links: str, terms: str) -> list[Counterparts]:
-    if links and len(there) > 1:
-        raise click.UsageError("--links is about two laws: name one OTHER with it.")
-    decided = _links(links) if links else []
+def _found(here: Law, there: Sequence[Law], verdicts: str, terms: str) -> list[Counterparts]:
+    if verdicts and len(there) > 1:
+        raise click.UsageError("--verdicts is about two laws: name one OTHER with it.")
+    decided = _verdicts(verdicts) if verdicts else []
     concepts = _terms(terms) if terms else None
     found = [
-        legaltext.counterparts(here, other, concepts=concepts, links=decided) for other in there
+        legaltext.counterparts(here, other, concepts=concepts, verdicts=decided) for other in there
     ]
-    for link in found[0].unplaced:
+    for verdict in found[0].unplaced:
         click.echo(
-            f"{links}: {link.here} – {link.there} was left out: one of them is no article of these"
-            " laws. `hoseibi toc` lists the addresses.",
+            f"{verdicts}: {verdict.here} – {verdict.there} was left out: one of them is no article of"
+            " these laws. `hoseibi toc` lists the addresses.",
             err=True,
         )
     return found
 
 
-def _links(file: str) -> list[Link]:
+def _verdicts(file: str) -> list[Verdict]:
     """What people decided; raises click.ClickException for another table."""
     rows = list(csv.DictReader(io.StringIO(files.read_bytes(file).decode("utf-8-sig", "replace"))))
-    links = []
+    verdicts = []
     for at, row in enumerate(rows, 2):
         says = _SAYS.get((row.get("accepted") or "").strip().lower())
         here, there = (row.get("here") or "").strip(), (row.get("there") or "").strip()
@@ -124,8 +124,8 @@ def _links(file: str) -> list[Link]:
                 f"{files.called(file)}: row {at} is not of the form here,there,accepted with two"
                 " addresses (art_585, art_557) and yes or no. The first row names the columns."
             )
-        links.append(Link(here, there, says))
-    return links
+        verdicts.append(Verdict(here, there, says))
+    return verdicts
 
 
 def _terms(file: str) -> tuple[legaltext.Concept, ...]:

@@ -42,8 +42,8 @@ def law(language: str, *articles: tuple[str, ...], first: int = 1) -> Law:
 
 def kinds(found: Alignment) -> dict[str, int]:
     counts: dict[str, int] = {}
-    for link in found.units:
-        counts[link.kind] = counts.get(link.kind, 0) + 1
+    for tie in found.units:
+        counts[tie.kind] = counts.get(tie.kind, 0) + 1
     return counts
 
 
@@ -53,7 +53,7 @@ def test_articles_go_by_their_numbers() -> None:
 
     found = legaltext.align(left, right)
 
-    assert [link.left == link.right for link in found.articles] == [True] * 4
+    assert [tie.left == tie.right for tie in found.articles] == [True] * 4
     assert kinds(found) == {"matched": 4}
 
 
@@ -63,7 +63,7 @@ def test_what_one_text_does_not_have_is_told_at_its_place() -> None:
 
     found = legaltext.align(left, right)
 
-    assert [link.kind for link in found.articles] == ["matched", "matched", "missing", "missing"]
+    assert [tie.kind for tie in found.articles] == ["matched", "matched", "missing", "missing"]
     assert found.units[2] == Tie(("art_3__para_1",), (), "place", 0.0)
     assert legaltext.align(right, left).articles[3].kind == "extra"
 
@@ -105,7 +105,7 @@ def test_every_provision_stands_in_one_link() -> None:
     found = legaltext.align(left, right)
 
     for side, text in (("left", left), ("right", right)):
-        linked = [address for link in found.units for address in getattr(link, side)]
+        linked = [address for tie in found.units for address in getattr(tie, side)]
         words = [one.short for one in legaltext.walk(text) if legaltext.text_of(one.provision)]
         assert sorted(linked) == sorted(words)
 
@@ -134,7 +134,7 @@ def test_the_declaration_of_human_rights_in_every_script(other: str) -> None:
 
     found = legaltext.align(left, right)
 
-    assert all(link.left == link.right for link in (*found.articles, *found.units))
+    assert all(tie.left == tie.right for tie in (*found.articles, *found.units))
 
 
 @real

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from hoseibi import legaltext
-from hoseibi.legaltext import Counterparts, Link, UnknownArticle
+from hoseibi.legaltext import Counterparts, UnknownArticle, Verdict
 from hoseibi.legaltext.alignment.counterparts.features import features
 from hoseibi.legaltext.alignment.counterparts.figures import Figure, figures
 from hoseibi.legaltext.alignment.counterparts.lexicon import lexicon, sure_pairs
@@ -70,38 +70,44 @@ def test_shares_are_parts_of_the_score() -> None:
 
 
 def test_what_is_refused_is_no_candidate() -> None:
-    links = [Link("art_11", "art_1", accepted=False)]
+    verdicts = [Verdict("art_11", "art_1", accepted=False)]
 
-    found = legaltext.counterparts(vietnamese(), japanese(), links=links)
+    found = legaltext.counterparts(vietnamese(), japanese(), verdicts=verdicts)
 
     assert "art_1" not in [candidate.address for candidate in found.of("art_11")]
 
 
 def test_what_is_accepted_comes_first_and_says_so() -> None:
-    links = [Link("art_11", "art_8", accepted=True), Link("art_11", "art_8", accepted=False)]
+    verdicts = [
+        Verdict("art_11", "art_8", accepted=True),
+        Verdict("art_11", "art_8", accepted=False),
+    ]
 
-    candidate = legaltext.counterparts(vietnamese(), japanese(), links=links).of("art_11")[0]
+    candidate = legaltext.counterparts(vietnamese(), japanese(), verdicts=verdicts).of("art_11")[0]
 
     assert (candidate.address, candidate.accepted, candidate.score) == ("art_8", True, 1.0)
-    assert candidate.reasons[0].kind == "link"
+    assert candidate.reasons[0].kind == "verdict"
 
 
 def test_an_accepted_pair_speaks_for_its_neighbours() -> None:
     before = legaltext.counterparts(vietnamese(), japanese(), concepts=())
-    links = [Link("art_12", "art_2", accepted=True)]
+    verdicts = [Verdict("art_12", "art_2", accepted=True)]
 
-    after = legaltext.counterparts(vietnamese(), japanese(), concepts=(), links=links)
+    after = legaltext.counterparts(vietnamese(), japanese(), concepts=(), verdicts=verdicts)
 
     assert score(after, "art_11", "art_1") > score(before, "art_11", "art_1")
     assert first(after, "art_11") == "art_1"
 
 
 def test_a_link_that_fits_no_article_is_told() -> None:
-    links = [Link("art_99", "art_1", accepted=True), Link("art_11", "art_4", accepted=True)]
+    verdicts = [
+        Verdict("art_99", "art_1", accepted=True),
+        Verdict("art_11", "art_4", accepted=True),
+    ]
 
-    found = legaltext.counterparts(vietnamese(), japanese(), links=links)
+    found = legaltext.counterparts(vietnamese(), japanese(), verdicts=verdicts)
 
-    assert found.unplaced == tuple(links)
+    assert found.unplaced == tuple(verdicts)
 
 
 def test_an_encoder_has_a_say() -> None:

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from hoseibi import legaltext
-from hoseibi.legaltext import ComparativeCell, ComparativeRow, Link, NoColumns, Sheet
+from hoseibi.legaltext import ComparativeCell, ComparativeRow, NoColumns, Sheet, Verdict
 
 from .codes import japanese, vietnamese
 
@@ -24,8 +24,8 @@ def laws() -> list[legaltext.Law]:
 
 
 def test_each_article_has_a_cell_for_each_other_law() -> None:
-    links = [Link("art_15", "art_8", accepted=True)]
-    found = legaltext.counterparts(vietnamese(), japanese(), links=links)
+    verdicts = [Verdict("art_15", "art_8", accepted=True)]
+    found = legaltext.counterparts(vietnamese(), japanese(), verdicts=verdicts)
     bare = legaltext.counterparts(vietnamese(), japanese(), concepts=())
 
     rows = legaltext.comparative([found, bare], ["art_16", "art_15"], least=0.35)

@@ -2,13 +2,13 @@
 
 from .rank import Counterparts, UnknownArticle, counterparts
 from .table import comparative, told
-from .values import Counterpart, Encoder, Link, Reason
+from .values import Counterpart, Encoder, Reason, Verdict
 
 __all__ = [
     "Counterpart",
     "Counterparts",
     "Encoder",
-    "Link",
+    "Verdict",
     "Reason",
     "UnknownArticle",
     "comparative",

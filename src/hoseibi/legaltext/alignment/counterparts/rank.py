@@ -19,7 +19,7 @@ from .likeness import Likeness, Row
 from .place import DIVISIONS, NEIGHBOURS, Places
 from .reasons import Grounds, Reasons
 from .units import Unit, Units, units
-from .values import Counterpart, Encoder, Link
+from .values import Counterpart, Encoder, Verdict
 
 _LOOKS = 2
 _ENCODED = 0.5
@@ -37,7 +37,7 @@ class UnknownArticle(KeyError):
 
 class Counterparts:
     """The candidates of every article of a law in another one. Made by `counterparts`; asking
-    changes nothing. `unplaced` are links of which one end is no article of these laws."""
+    changes nothing. `unplaced` are verdicts of which one end is no article of these laws."""
 
     def __init__(self, looking: Looking) -> None:
         self.here, self.there = looking.here, looking.there
@@ -73,17 +73,17 @@ def counterparts(
     there: Law,
     *,
     concepts: Iterable[Concept] | None = None,
-    links: Iterable[Link] = (),
+    verdicts: Iterable[Verdict] = (),
     encoder: Encoder | None = None,
 ) -> Counterparts:
     """For every article of a code its candidates in another, with score and reasons.
 
     `concepts` is a term base that names both laws' concepts, by default the one that comes with
-    the engine; `links` is what people accepted or refused; `encoder` an office's own model, which
-    has a say in the order of candidates. Linear in the laws but for features that many share.
+    the engine; `verdicts` is what people accepted or refused; `encoder` an office's own model,
+    which has a say in the order of candidates. Linear in the laws but for features that many share.
     """
     known = legal_concepts() if concepts is None else tuple(concepts)
-    looking = Looking(units(here), units(there), known, links)
+    looking = Looking(units(here), units(there), known, verdicts)
     looking.look(encoder)
     return Counterparts(looking)
 
@@ -91,18 +91,18 @@ def counterparts(
 class Decided:
     """What people decided, by places in the two laws."""
 
-    def __init__(self, here: Units, there: Units, links: Iterable[Link]) -> None:
+    def __init__(self, here: Units, there: Units, verdicts: Iterable[Verdict]) -> None:
         own = {article.address: at for at, article in enumerate(here.articles)}
         other = {article.address: at for at, article in enumerate(there.articles)}
         self.accepted: set[tuple[int, int]] = set()
         self.refused: set[tuple[int, int]] = set()
         unplaced = []
-        for link in links:
-            if link.here not in own or link.there not in other:
-                unplaced.append(link)
+        for verdict in verdicts:
+            if verdict.here not in own or verdict.there not in other:
+                unplaced.append(verdict)
                 continue
-            pair = (own[link.here], other[link.there])
-            (self.accepted if link.accepted else self.refused).add(pair)
+            pair = (own[verdict.here], other[verdict.there])
+            (self.accepted if verdict.accepted else self.refused).add(pair)
         self.refused -= self.accepted
         self.unplaced = tuple(unplaced)
 
@@ -128,11 +128,11 @@ class Looking:
         here: Units,
         there: Units,
         concepts: tuple[Concept, ...],
-        links: Iterable[Link] = (),
+        verdicts: Iterable[Verdict] = (),
         without: frozenset[str] = frozenset(),
     ) -> None:
         self.here, self.there, self.concepts, self.without = here, there, concepts, without
-        self.decided = Decided(here, there, links)
+        self.decided = Decided(here, there, verdicts)
         kin = here.language.split("-")[0] == there.language.split("-")[0]
         pair = self.features(here), self.features(there)
         self.known = pair if "words" in without else with_shared_words(*pair, kin=kin)

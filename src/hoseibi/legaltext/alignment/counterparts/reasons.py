@@ -13,7 +13,7 @@ from .lexicon import WORTH, Translated
 from .likeness import Likeness, Row
 from .place import AROUND, DIVISIONS, NEIGHBOURS, STRETCH, Places
 from .units import Units
-from .values import CONCEPT, FIGURE, LEXICON, LINK, MODEL, NEIGHBOUR, PLACE, WORD, Reason
+from .values import CONCEPT, FIGURE, LEXICON, MODEL, NEIGHBOUR, PLACE, VERDICT, WORD, Reason
 
 _MOST = {CONCEPT: 6, FIGURE: 3, WORD: 4, LEXICON: 3, NEIGHBOUR: 2}
 """How many of a kind are told."""
@@ -51,7 +51,7 @@ class Reasons:
     def of(self, at: int, place: int, score: float, *, accepted: bool) -> tuple[Reason, ...]:
         """The reasons of a candidate, what a person said first, then the weightiest."""
         told: dict[str, int] = {}
-        found = [Reason(LINK, 1.0)] if accepted else []
+        found = [Reason(VERDICT, 1.0)] if accepted else []
         parts = sorted(self.parts(at, place), key=lambda reason: -reason.share)
         for reason in parts:
             share = round(reason.share / score, 3) if score else 0.0

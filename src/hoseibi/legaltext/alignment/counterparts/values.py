@@ -1,4 +1,4 @@
-"""What is asked and answered: links of a person, candidates, and why each stands where it does."""
+"""What is asked and answered: verdicts, candidates, and why each stands where it does."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ Encoder: TypeAlias = Callable[[Sequence[str]], Sequence[Sequence[float]]]
 for the articles of each law; its vectors are compared by their angle."""
 
 CONCEPT, FIGURE, WORD, LEXICON = "concept", "figure", "word", "lexicon"
-PLACE, NEIGHBOUR, MODEL, LINK = "place", "neighbour", "model", "link"
+PLACE, NEIGHBOUR, MODEL, VERDICT = "place", "neighbour", "model", "verdict"
 
-REASONS = (LINK, CONCEPT, FIGURE, WORD, LEXICON, PLACE, NEIGHBOUR, MODEL)
+REASONS = (VERDICT, CONCEPT, FIGURE, WORD, LEXICON, PLACE, NEIGHBOUR, MODEL)
 """Why an article is a candidate: somebody said so; both name one concept; both have one period or
 share; both have one word; words that stand for one another in articles that surely correspond;
 their divisions correspond; articles near the one answer to articles near the other; an encoder."""
 
 
-class Link(msgspec.Struct, frozen=True):
+class Verdict(msgspec.Struct, frozen=True):
     """What a person decided: whether the article `there` of the other law answers to `here`. Both
     are addresses, such as `art_709`."""
 
