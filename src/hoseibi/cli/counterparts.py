@@ -105,7 +105,7 @@ def _found(here: Law, there: Sequence[Law], verdicts: str, terms: str) -> list[C
     ]
     for verdict in found[0].unplaced:
         click.echo(
-            f"{verdicts}: {verdict.here} – {verdict.there} was left out: one of them is no article of"
+            f"{verdicts}: {verdict.here} – {verdict.there} was left out: one is no article of"
             " these laws. `hoseibi toc` lists the addresses.",
             err=True,
         )
