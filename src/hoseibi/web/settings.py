@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "hoseibi.corpus",
     "hoseibi.intake",
     "hoseibi.experts",
+    "hoseibi.parallels",
     "hoseibi.meetings",
     "hoseibi.projects",
     "hoseibi.research",

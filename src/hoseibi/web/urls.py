@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("hoseibi.letters.urls")),
     path("", include("hoseibi.intake.urls")),
     path("", include("hoseibi.meetings.urls")),
+    path("", include("hoseibi.parallels.urls")),
     path("", include("hoseibi.projects.urls")),
     path("", include("hoseibi.research.urls")),
     path("", include("hoseibi.studies.urls")),

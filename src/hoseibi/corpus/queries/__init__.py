@@ -82,8 +82,11 @@ from .today import Today, today
 from .told import (
     ABOUT_ARTICLE,
     ABOUT_LAW,
+    LEADS,
     About,
     AboutLine,
+    Lead,
+    leads,
     told_of_anchor,
     told_of_article,
     told_of_law,
@@ -152,6 +155,8 @@ __all__ = [
     "Today",
     "Told",
     "Turn",
+    "LEADS",
+    "Lead",
     "amendment_preview",
     "around",
     "article",
@@ -209,5 +214,6 @@ __all__ = [
     "visible_languages",
     "visible_laws",
     "visible_versions",
+    "leads",
     "whole_article",
 ]

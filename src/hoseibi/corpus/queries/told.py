@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
 from hoseibi.accounts.permissions import Reader
@@ -28,6 +29,16 @@ class About(NamedTuple):
     lines: list[AboutLine]
 
 
+class Lead(NamedTuple):
+    """A page of an application that stands above, which begins from a law or an article."""
+
+    said: str
+    url: str
+
+
+LEADS: list[Callable[[Reader, Law, str, date | None], list[Lead]]] = []
+"""Who offers such pages: for a law, an address in it or none, and a day other than today."""
+
 ABOUT_ARTICLE: list[Callable[[Reader, Anchor], list[About]]] = []
 ABOUT_LAW: list[Callable[[Reader, Law], list[About]]] = []
 """Who can tell something. An application that stands above adds itself when it is ready."""
@@ -51,3 +62,9 @@ def told_of_anchor(user: Reader, anchor: Anchor) -> list[About]:
 def told_of_law(user: Reader, law: Law) -> list[About]:
     """What is known of a law, as far as the reader may see it."""
     return [one for tell in ABOUT_LAW for one in tell(user, law)]
+
+
+def leads(user: Reader, law: Law, address: str = "", on: date | None = None) -> list[Lead]:
+    """Where one goes from a law, or from an article of it, as on a day; today where none is said.
+    The law is one of `law_by_slug`."""
+    return [lead for offer in LEADS for lead in offer(user, law, address, on)]

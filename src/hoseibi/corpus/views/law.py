@@ -38,6 +38,7 @@ def law(request: HttpRequest, slug: str, on: date | None = None) -> HttpResponse
         "may_edit": may_edit(request.user),
         "open_counts": queries.open_counts(found),
         "told": queries.told_of_law(request.user, found),
+        "leads": queries.leads(request.user, found, on=on),
     }
     return render(request, "corpus/law.html", context)
 

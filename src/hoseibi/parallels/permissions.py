@@ -1,0 +1,31 @@
+"""Who may say which provisions of two languages answer one another."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from hoseibi.accounts.choices import Act
+from hoseibi.accounts.models import Circle
+from hoseibi.accounts.permissions import NotAllowed, Reader, circles_where, is_officer
+from hoseibi.corpus.models import Law
+
+
+def _may(user: Reader, act: Act, law: Law) -> bool:
+    """Whether somebody may do something in a circle of the law's country; an officer of the
+    department may, of every law."""
+    if is_officer(user):
+        return True
+    own = circles_where(user, act)
+    of_country = Q(country=law.country_id) | Q(parent__country=law.country_id)
+    return bool(own) and Circle.objects.filter(of_country, pk__in=own).exists()
+
+
+def may_tie(user: Reader, law: Law) -> bool:
+    """Whether somebody may tie provisions of a law: who translates for its country."""
+    return _may(user, Act.TRANSLATE, law)
+
+
+def require_may_tie(user: Reader, law: Law) -> None:
+    """Refuse somebody who may not tie provisions of a law."""
+    if not may_tie(user, law):
+        raise NotAllowed

@@ -1,0 +1,94 @@
+"""Which alignment of two texts is wanted, and whether it is at hand. Nothing here computes one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from typing import NamedTuple
+
+from django.db.models import Q
+
+from hoseibi.corpus.models import Law, LawVersion
+from hoseibi.corpus.queries.kept import Kept
+
+from ..models import ComputedAlignment, KeptTie
+from ..storage import Pair, unpacked
+
+MADE_BY = "1"
+"""Changes with what the engine finds: alignments made by another are made anew."""
+
+MOST_KEPT = 300_000
+"""Ties that are kept in the memory of a process, those of the texts last asked for: about 60 MB."""
+
+
+class Wanted(NamedTuple):
+    """Two texts to be set beside one another, with the versions before each that the reader may
+    see, the ties by hand, and the key of what all that makes."""
+
+    left: LawVersion
+    right: LawVersion
+    chains: tuple[tuple[LawVersion, ...], tuple[LawVersion, ...]]
+    ties: tuple[KeptTie, ...]
+    texts: str
+    key: str
+
+
+def wanted(law: Law, left: LawVersion, rights: Sequence[LawVersion]) -> list[Wanted]:
+    """What is wanted to set one text beside others; the law is one of `law_by_slug`. One query."""
+    ties = list(standing_ties(law))
+    return [_wanted(left, right, ties) for right in rights]
+
+
+def standing_ties(law: Law) -> Iterable[KeptTie]:
+    """The ties by hand of a law that nobody has undone."""
+    held = KeptTie.objects.filter(left__law=law, undone_at=None)
+    return held.select_related("tied_by__person").order_by("pk")
+
+
+def _wanted(left: LawVersion, right: LawVersion, ties: Iterable[KeptTie]) -> Wanted:
+    sides = {left.language_version_id, right.language_version_id}
+    own = tuple(tie for tie in ties if {tie.left_id, tie.right_id} == sides)
+    chains = (_chain(left), _chain(right))
+    named = [MADE_BY, left.fingerprint, right.fingerprint, *(str(tie.pk) for tie in own)]
+    before = [f"{each.fingerprint}{each.in_force_from}" for one in chains for each in one]
+    return Wanted(left, right, chains, own, _print(named), _print([*named, "|", *before]))
+
+
+def _print(parts: Iterable[str]) -> str:
+    return sha256(" ".join(parts).encode()).hexdigest()
+
+
+def _chain(version: LawVersion) -> tuple[LawVersion, ...]:
+    """The versions of a text up to one, the oldest first, as far as the reader may see them."""
+    held = list(version.language_version.versions.all())
+    place = next(at for at, each in enumerate(held) if each.pk == version.pk)
+    return tuple(held[: place + 1])
+
+
+def at_hand(all_wanted: Sequence[Wanted]) -> dict[str, Pair]:
+    """Those that are at hand, by key; one query for those that are not in memory."""
+    found = {one.key: pair for one in all_wanted if (pair := _kept.get(one.key))}
+    missing = [one.key for one in all_wanted if one.key not in found]
+    rows = ComputedAlignment.objects.filter(key__in=missing) if missing else ()
+    for row in rows:
+        found[row.key] = keep_at_hand(row.key, unpacked(bytes(row.packed)))
+    return found
+
+
+def keep_at_hand(key: str, pair: Pair) -> Pair:
+    """Keep an alignment in the memory of this process."""
+    _kept.keep(key, pair)
+    return pair
+
+
+def _weight(pair: Pair) -> int:
+    return len(pair.units) + len(pair.articles)
+
+
+_kept: Kept[str, Pair] = Kept(MOST_KEPT, _weight)
+
+
+def tie_here(law: Law, pk: int) -> KeptTie | None:
+    """A tie by hand of a law."""
+    of_law = Q(left__law=law, right__law=law)
+    return KeptTie.objects.filter(of_law, pk=pk, undone_at=None).first()

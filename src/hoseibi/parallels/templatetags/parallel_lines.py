@@ -1,0 +1,162 @@
+"""Texts beside one another, set to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from django import template
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from hoseibi.corpus import storage as corpus
+from hoseibi.corpus.models import LawVersion, Provision
+from hoseibi.corpus.templatetags.rows import Cell, cells_of
+from hoseibi.parallels.queries.beside import BesidePage
+from hoseibi.parallels.queries.lines import Answer, Block, Line
+
+register = template.Library()
+
+SIGNS = {
+    "matched": ("=", _("one for one")),
+    "missing": ("−", _("missing here")),
+    "extra": ("+", _("only here")),
+    "split": ("1→n", _("split")),
+    "merged": ("n→1", _("merged")),
+    "regrouped": ("n→n", _("grouped otherwise")),
+    "moved": ("↕", _("moved")),
+    "behind": ("⟳", _("its words are older than those beside it")),
+    "hand": ("✎", _("tied by hand")),
+    "gone": ("?", _("ties by hand whose words are gone")),
+}
+"""A sign and a word for everything that is told of a tie."""
+
+
+class Told(NamedTuple):
+    """A thing that is told of a tie: its name, its sign, its words, and how often it is so."""
+
+    name: str
+    sign: str
+    words: str
+    count: int = 0
+
+
+class Side(NamedTuple):
+    """One language in a line: its cells, and what is told of them."""
+
+    language: str
+    number: int
+    cells: list[tuple[str, Cell]]
+    told: list[Told]
+    addresses: tuple[str, ...]
+    is_empty: bool
+
+
+class SetLine(NamedTuple):
+    """A line as it is set: its sides, and whether it is worth a look."""
+
+    sides: list[Side]
+    differs: bool
+
+
+class Head(NamedTuple):
+    """What an article or division is called in a language, and its address; empty where it has
+    none."""
+
+    language: str
+    address: str
+    num: str
+    heading: str
+    told: list[Told]
+
+
+class SetBlock(NamedTuple):
+    """A block as it is set."""
+
+    key: str
+    heads: list[Head]
+    article: bool
+    lines: list[SetLine]
+    block: Block
+
+
+def told(name: str, count: int = 0) -> Told:
+    """What is told of a tie, by its name."""
+    sign, words = SIGNS[name]
+    return Told(name, sign, str(words), count)
+
+
+def set_blocks(
+    page: BesidePage, versions: Sequence[LawVersion], *, differs: bool = False
+) -> list[SetBlock]:
+    """The blocks of a page as they are set; of each only the lines that differ, where that is
+    asked."""
+    setter = _Setter(page, versions)
+    return [setter.block(each, differs=differs) for each in page.blocks]
+
+
+class _Setter:
+    """Sets the words of the rows of one page; each row is read once."""
+
+    def __init__(self, page: BesidePage, versions: Sequence[LawVersion]) -> None:
+        self.page, self.versions = page, versions
+        self.languages = [each.language_version.language for each in versions]
+        self.read: dict[int, dict[str, Cell]] = {}
+
+    def block(self, block: Block, *, differs: bool) -> SetBlock:
+        addresses = (block.left, *block.rights)
+        heads = [self.head(at, address, block) for at, address in enumerate(addresses)]
+        first = next(at for at, address in enumerate(addresses) if address)
+        row = self.page.rows.get((self.versions[first].pk, addresses[first]))
+        lines = [self.line(each) for each in block.lines if each.differs or not differs]
+        key = f"{self.languages[first]}-{addresses[first]}" if first else addresses[0]
+        return SetBlock(key, heads, bool(row and row.article), lines, block)
+
+    def head(self, at: int, address: str, block: Block) -> Head:
+        names = ["moved"] if at and address and block.moved else []
+        if not block.lines and bool(address) != bool(block.left):
+            names = ["extra"] if address else ["missing"]
+        said = [told(one) for one in names]
+        row = self.page.rows.get((self.versions[at].pk, address)) if address else None
+        if row is None:
+            return Head(self.languages[at], address, "", "", said)
+        return Head(self.languages[at], address, row.num, row.heading, said)
+
+    def line(self, line: Line) -> SetLine:
+        left = self.side(0, line.left, [])
+        rights = [
+            self.side(at, each.addresses, _told_of(each))
+            for at, each in enumerate(line.answers, start=1)
+        ]
+        return SetLine([left, *rights], line.differs)
+
+    def side(self, at: int, addresses: tuple[str, ...], names: Iterable[str]) -> Side:
+        cells = [(address, self.cell(at, address)) for address in addresses]
+        held = [(address, cell) for address, cell in cells if cell]
+        said = [told(one) for one in names]
+        return Side(self.languages[at], at + 1, held, said, addresses, not addresses)
+
+    def cell(self, at: int, address: str) -> Cell | None:
+        place = self.page.place(self.versions[at], address)
+        if place is None:
+            return None
+        if place.row.pk not in self.read:
+            self.read[place.row.pk] = _cells(place.row, self.languages[at])
+        cell = self.read[place.row.pk].get(place.inside)
+        if cell and not place.inside:  # the number and the heading stand above the lines
+            return cell._replace(num="", heading=SafeString(""), hangs=False)
+        return cell
+
+
+def _cells(row: Provision, language: str) -> dict[str, Cell]:
+    return dict(cells_of(corpus.provision_of(row), language))
+
+
+def _told_of(answer: Answer) -> list[str]:
+    kinds = [answer.kind] if answer.kind not in ("matched", "") else []
+    return [*kinds, *(one for one in ("moved", "behind", "hand") if one in answer.marks)]
+
+
+def told_in_all(counts: dict[str, int]) -> list[Told]:
+    """What is told of a whole pair of texts, with how often it is so."""
+    return [told(name, counts[name]) for name in SIGNS if counts.get(name)]

@@ -1,0 +1,12 @@
+"""Addresses of texts beside one another, all below the law that they are of."""
+
+from django.urls import path
+
+from . import views
+
+app_name = "parallels"
+
+urlpatterns = [
+    path("laws/<slug:slug>/beside/", views.beside, name="beside"),
+    path("laws/<slug:slug>/beside.<str:form>", views.take, name="take"),
+]

@@ -1,0 +1,5 @@
+"""Pages of texts beside one another."""
+
+from .beside import beside, take
+
+__all__ = ["beside", "take"]

@@ -1,0 +1,84 @@
+"""The languages of a law beside one another, and the same to take away."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from hoseibi.corpus.models import Law
+from hoseibi.parallels import actions, queries
+from hoseibi.parallels.permissions import may_tie
+from hoseibi.parallels.queries import Sides
+from hoseibi.parallels.storage import Pair
+from hoseibi.parallels.templatetags.parallel_lines import SIGNS, set_blocks, told_in_all
+from hoseibi.ui.asked import page_asked
+from hoseibi.ui.downloads import download
+
+from .asked import day_asked, law_or_404, sides_or_404, words_asked
+
+
+def beside(request: HttpRequest, slug: str) -> HttpResponse:
+    """Two to four languages side by side, a line for each tie."""
+    law = law_or_404(request, slug)
+    sides = sides_or_404(request, law)
+    pairs = paired(law, sides)
+    differs = request.GET.get("show") == "differs"
+    versions = [sides.left, *sides.rights]
+    at = words_asked(request, "at")
+    page = queries.beside_page(
+        versions, pairs, differs=differs, page=page_asked(request), at=_address(at)
+    )
+    context = {
+        "law": law,
+        "on": day_asked(request),
+        "is_past": "on" in request.GET,
+        "sides": sides,
+        "versions": versions,
+        "languages": [each.language_version.language for each in versions],
+        "blocks": set_blocks(page, versions, differs=differs),
+        "page": page,
+        "told": [(right, told_in_all(queries.counted(pair)))
+                 for right, pair in zip(sides.rights, pairs, strict=True)],
+        "differs": differs,
+        "missed": bool(at) and not queries.stands_on(page, _address(at)),
+        "asked": at,
+        "forms": queries.FORMS,
+        "sides_query": query_of(request, sides),
+        "may_tie": may_tie(request.user, law),
+    }  # fmt: skip
+    return render(request, "parallels/beside.html", context)
+
+
+def take(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    """The same as a table, as a translation memory, or in columns for Word."""
+    law = law_or_404(request, slug)
+    if form not in queries.FORMS:
+        raise Http404(_("Texts beside one another are not taken away in this form."))
+    sides = sides_or_404(request, law)
+    versions = [sides.left, *sides.rights]
+    signs = {name: str(words) for name, (_sign, words) in SIGNS.items()}
+    differs = request.GET.get("show") == "differs"
+    content = queries.paper(versions, paired(law, sides), form, signs=signs, differs=differs)
+    languages = "-".join(each.language_version.language for each in versions)
+    return download(content, f"{law.slug}-{languages}.{form}")
+
+
+def paired(law: Law, sides: Sides) -> list[Pair]:
+    """The alignments of the languages that are shown."""
+    return actions.set_beside(queries.wanted(law, sides.left, sides.rights))
+
+
+def query_of(request: HttpRequest, sides: Sides) -> str:
+    """The languages and the day that are shown, as the query of another page."""
+    languages = [("left", sides.left.language_version.language)]
+    languages += [("right", each.language_version.language) for each in sides.rights]
+    day = [("on", str(day_asked(request)))] if "on" in request.GET else []
+    return urlencode([*languages, *day])
+
+
+def _address(asked: str) -> str:
+    """What somebody typed who wants to see an article: its number, or an address."""
+    return f"art_{asked}" if asked[:1].isdigit() else asked
