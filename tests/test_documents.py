@@ -74,9 +74,10 @@ def linked(document: Path) -> list[Path]:
     return [(document.parent / link.partition("#")[0]).resolve() for link in links]
 
 
-def test_the_pages_of_the_checks_are_what_the_checks_say() -> None:
-    pages = runpy.run_path(str(ROOT / "dev" / "checks.py"))["pages"]()
-    folder = DOCS / "reference" / "checks"
+@pytest.mark.parametrize("name", ["checks", "parity"])
+def test_the_pages_of_the_checks_are_what_the_checks_say(name: str) -> None:
+    pages = runpy.run_path(str(ROOT / "dev" / "checks.py"))["pages"]()[name]
+    folder = DOCS / "reference" / name
 
     written = {path.name: path.read_text() for path in folder.glob("*.md")}
     readme = written.pop("README.md")

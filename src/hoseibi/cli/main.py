@@ -22,6 +22,7 @@ from .counterparts import counterparts
 from .draft import draft
 from .iati import iati
 from .lsp import lsp
+from .parity import parity
 from .questions import answers, questions
 from .refs import refs
 from .renumber import renumber
@@ -102,6 +103,7 @@ for _command in (
     questions,
     answers,
     check,
+    parity,
     terms,
     lsp,
     corpus,

@@ -122,6 +122,7 @@ from .model.address import PREFIXES, Placed, find, look_up, near, walk
 from .model.alignment import TIE_KINDS, TIED_BY, Alignment, SentenceTie, Tie
 from .model.change import Change, Comparison, Piece, Renumbering, Row, Signed, SignedRow
 from .model.comparative import ComparativeCell, ComparativeRow
+from .model.disparity import Disparity
 from .model.finding import SEVERITIES, Finding
 from .model.instruction import Amendment, Instruction, targets_of
 from .model.law import (
@@ -151,6 +152,14 @@ from .model.term import (
     Use,
 )
 from .model.timeline import Clause, Credit, Days, Pending, State, Timeline, When
+from .parity import (
+    PARITY_CHECKS,
+    ParityCheck,
+    ParityKnown,
+    UnknownParityCheck,
+    parity,
+    parity_html,
+)
 from .parse.from_docx import answers
 from .parse.manuscript import Manuscript, manuscript
 from .parse.place import address_of
@@ -213,40 +222,40 @@ from .terminology import (
 )
 
 __all__ = [
-    "CHECKS", "DIVISIONS", "FORMS_IN", "FORMS_OUT", "KINDS", "PREFIXES", "SEVERITIES",
-    "TERM_FORMS", "TERM_STATUSES", "TIED_BY", "TIE_KINDS", "TOKENS_VERSION", "AlignedRow",
-    "Alignment", "Alone", "Amended", "Amendment", "AmendmentReading", "Answer", "Beside", "Chain",
-    "Change", "Check", "Cited", "Clash", "Clause", "ComparativeCell", "ComparativeRow",
-    "Comparison", "Concept", "ConceptChange", "Convention", "Counterpart", "Counterparts",
-    "Credit", "Dated", "Days", "Definition", "Dismissal", "Enactment", "Encoder", "Face",
-    "Finding", "Fingerprints", "Glance", "Gloss", "Graph", "Headline", "Identity", "Inline",
-    "Instruction", "KnownLaw", "Law", "Manuscript", "Meaning", "Memory", "Merge", "NoColumns",
-    "NoSuchDay", "NoTermList", "NotAmendable", "NotRenumbered", "Opinion", "Outcome",
-    "PackedConcept", "Paragraphs", "Passage", "Pending", "Piece", "Placed", "Printable",
-    "Profile", "Proposal", "Provision", "Query", "Question", "Reading", "Reason", "Reference",
-    "References", "RenumberedLaws", "Renumbering", "Reply", "Returned", "Review", "Revision",
-    "RevisionIndex", "Row", "Said", "Sentence", "SentenceTie", "Sheet", "Sifted", "Signed",
-    "SignedRow", "Span", "State", "Statement", "Survey", "Term", "TermCandidate", "TermConflict",
-    "TermPack", "TermPreview", "TermReading", "TermTransaction", "Terms", "TextEdit", "Tie",
-    "Timeline", "Touched", "UnitPair", "UnknownArticle", "UnknownCheck", "UnknownConvention",
-    "UnknownForm", "Unreadable", "Use", "Uses", "Verdict", "When", "across", "address_of",
-    "align", "align_sentences", "aligned_rows", "alignment_json", "alignment_table",
-    "alignment_tmx", "amend", "answers", "article_mark", "as_concepts", "bare", "blame",
-    "can_amend", "can_draft", "canonical", "check", "columns_docx", "comparative",
-    "comparative_docx", "comparative_html", "compare", "comparison_from_json", "comparison_json",
-    "comparison_schema", "convention", "conventions", "counterparts", "credited", "definitions",
-    "draft_amendment", "draft_table", "enactment", "extract_terms", "face", "find", "fixed",
-    "fold", "fragment", "fts5_match", "glance", "graph", "impact", "is_workbook", "joint_rows",
-    "json_schema", "kept_ties", "law_html", "law_print", "law_rows", "legal_concepts", "look_up",
-    "manuscript", "mark", "merge_terms", "merged", "near", "new_runs", "new_text", "outline",
-    "owed_amendment", "passages", "plain_text", "preview_terms", "profile", "provision_html",
-    "question_docx", "read", "read_amendment", "read_terms", "read_tmx", "rebuild", "record_docx",
-    "record_print", "redline_docx", "redline_html", "redline_print", "references", "renumbered",
-    "renumbered_in_order", "returned", "returned_json", "returned_schema", "review", "rows",
-    "segments", "sent_copies", "sift", "signed_rows", "stale", "survey", "table_docx",
-    "table_html", "table_print", "targets_of", "term_at", "term_pack", "term_pack_html",
-    "term_rows", "terms_from_csv", "terms_in_rows", "text_docx", "text_of", "timeline",
-    "timeline_of", "to_comparative", "to_dot", "to_redline", "to_table", "tokens_for_index",
-    "tokens_for_query", "told", "tsquery", "uses", "uses_of", "walk", "whole_rows",
-    "with_unsure_breaks", "word_edit", "words", "write", "write_terms",
+    "CHECKS", "DIVISIONS", "FORMS_IN", "FORMS_OUT", "KINDS", "PARITY_CHECKS", "PREFIXES",
+    "SEVERITIES", "TERM_FORMS", "TERM_STATUSES", "TIED_BY", "TIE_KINDS", "TOKENS_VERSION",
+    "AlignedRow", "Alignment", "Alone", "Amended", "Amendment", "AmendmentReading", "Answer",
+    "Beside", "Chain", "Change", "Check", "Cited", "Clash", "Clause", "ComparativeCell",
+    "ComparativeRow", "Comparison", "Concept", "ConceptChange", "Convention", "Counterpart",
+    "Counterparts", "Credit", "Dated", "Days", "Definition", "Dismissal", "Disparity", "Enactment",
+    "Encoder", "Face", "Finding", "Fingerprints", "Glance", "Gloss", "Graph", "Headline",
+    "Identity", "Inline", "Instruction", "KnownLaw", "Law", "Manuscript", "Meaning", "Memory",
+    "Merge", "NoColumns", "NoSuchDay", "NoTermList", "NotAmendable", "NotRenumbered", "Opinion",
+    "Outcome", "PackedConcept", "Paragraphs", "ParityCheck", "ParityKnown", "Passage", "Pending",
+    "Piece", "Placed", "Printable", "Profile", "Proposal", "Provision", "Query", "Question",
+    "Reading", "Reason", "Reference", "References", "RenumberedLaws", "Renumbering", "Reply",
+    "Returned", "Review", "Revision", "RevisionIndex", "Row", "Said", "Sentence", "SentenceTie",
+    "Sheet", "Sifted", "Signed", "SignedRow", "Span", "State", "Statement", "Survey", "Term",
+    "TermCandidate", "TermConflict", "TermPack", "TermPreview", "TermReading", "TermTransaction",
+    "Terms", "TextEdit", "Tie", "Timeline", "Touched", "UnitPair", "UnknownArticle", "UnknownCheck",
+    "UnknownConvention", "UnknownForm", "UnknownParityCheck", "Unreadable", "Use", "Uses",
+    "Verdict", "When", "across", "address_of", "align", "align_sentences", "aligned_rows",
+    "alignment_json", "alignment_table", "alignment_tmx", "amend", "answers", "article_mark",
+    "as_concepts", "bare", "blame", "can_amend", "can_draft", "canonical", "check", "columns_docx",
+    "comparative", "comparative_docx", "comparative_html", "compare", "comparison_from_json",
+    "comparison_json", "comparison_schema", "convention", "conventions", "counterparts", "credited",
+    "definitions", "draft_amendment", "draft_table", "enactment", "extract_terms", "face", "find",
+    "fixed", "fold", "fragment", "fts5_match", "glance", "graph", "impact", "is_workbook",
+    "joint_rows", "json_schema", "kept_ties", "law_html", "law_print", "law_rows", "legal_concepts",
+    "look_up", "manuscript", "mark", "merge_terms", "merged", "near", "new_runs", "new_text",
+    "outline", "owed_amendment", "parity", "parity_html", "passages", "plain_text", "preview_terms",
+    "profile", "provision_html", "question_docx", "read", "read_amendment", "read_terms",
+    "read_tmx", "rebuild", "record_docx", "record_print", "redline_docx", "redline_html",
+    "redline_print", "references", "renumbered", "renumbered_in_order", "returned", "returned_json",
+    "returned_schema", "review", "rows", "segments", "sent_copies", "sift", "signed_rows", "stale",
+    "survey", "table_docx", "table_html", "table_print", "targets_of", "term_at", "term_pack",
+    "term_pack_html", "term_rows", "terms_from_csv", "terms_in_rows", "text_docx", "text_of",
+    "timeline", "timeline_of", "to_comparative", "to_dot", "to_redline", "to_table",
+    "tokens_for_index", "tokens_for_query", "told", "tsquery", "uses", "uses_of", "walk",
+    "whole_rows", "with_unsure_breaks", "word_edit", "words", "write", "write_terms",
 ]  # fmt: skip

@@ -1,0 +1,16 @@
+"""What two language versions of one law do not say alike: each question one file, as with checks of
+one text, and each answer has its place in both versions."""
+
+from .registry import PARITY_CHECKS, ParityCheck
+from .run import UnknownParityCheck, parity
+from .sides import ParityKnown
+from .to_html import parity_html
+
+__all__ = [
+    "PARITY_CHECKS",
+    "ParityCheck",
+    "ParityKnown",
+    "UnknownParityCheck",
+    "parity",
+    "parity_html",
+]

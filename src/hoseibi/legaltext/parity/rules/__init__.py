@@ -1,0 +1,1 @@
+"""The checks of parity: one file each, its docstring the page of the manual."""

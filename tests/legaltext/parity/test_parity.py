@@ -1,0 +1,116 @@
+"""Each check of parity finds what its page says, and nothing where versions say the same."""
+
+from __future__ import annotations
+
+import pytest
+from tests.legaltext.parity.exhibits import example, law, said
+
+from hoseibi.legaltext import (
+    PARITY_CHECKS,
+    SEVERITIES,
+    ParityCheck,
+    UnknownParityCheck,
+    parity,
+    parity_html,
+)
+
+CODES = [one.code for one in PARITY_CHECKS]
+
+
+@pytest.mark.parametrize("one", PARITY_CHECKS, ids=CODES)
+def test_the_manual_page_is_true(one: ParityCheck) -> None:
+    bad, good = example(one.manual, "Bad"), example(one.manual, "Good")
+
+    assert parity(bad.source, bad.other, (one.code,), known=bad.known)
+    assert parity(good.source, good.other, known=good.known) == ()
+
+
+@pytest.mark.parametrize("one", PARITY_CHECKS, ids=CODES)
+def test_a_check_says_what_why_and_what_to_do(one: ParityCheck) -> None:
+    head, _, rest = one.manual.partition("\n\n")
+
+    assert one.severity in SEVERITIES
+    assert head.endswith(".")
+    assert "\n" not in head
+    assert rest.startswith("Why: ")
+    assert one.message.endswith(".")
+
+
+ALIKE = [
+    ("第一条　三年六箇月以内に返す。", "Article 1 It is returned within 42 months."),
+    (
+        "第一条　三年六箇月以内に返す。",
+        "Article 1 It is returned within three years and six months.",
+    ),
+    ("第一条　三分の二以上の多数による。", "Article 1 It needs two-thirds of the votes."),
+    ("第一条　百分の五十を超える。", "Điều 1. Vượt quá 50%."),
+    ("第一条　令和八年四月一日に始まる。", "Điều 1. Bắt đầu từ ngày 01 tháng 4 năm 2026."),
+    ("第一条　三日前に知らせる。", "Điều 1. Thông báo trước ba ngày."),
+    ("第一条　三日前に知らせる。", "មាត្រា ១.- ត្រូវជូនដំណឹង ៣ (បី) ថ្ងៃ មុន។"),
+    ("Статья 1. Срок — четырнадцать дней.", "1-modda. Muddat — o‘n to‘rt kun."),
+    ("Статья 1. Десятидневный срок.", "Article 1 A period of ten days."),
+    ("Article 1 A fine of 1.5 million dong.", "Điều 1. Phạt 1.500.000 đồng."),
+    ("Article 1 Article 5 applies, and item 3.", "第一条　第五条第三号を準用する。"),
+]
+
+
+@pytest.mark.parametrize(("source", "other"), ALIKE)
+def test_what_is_the_same_in_other_words_is_no_disparity(source: str, other: str) -> None:
+    assert parity(law(source), law(other)) == ()
+
+
+UNLIKE = [
+    (
+        "第一条　三日前に知らせる。",
+        "Article 1 Notice is given five days before.",
+        "三日",
+        "five days",
+    ),
+    ("第一条　三日前に知らせる。", "Điều 1. Thông báo trước ba tháng.", "三日", "ba tháng"),
+    ("第一条　三日前に知らせる。", "មាត្រា ១.- ត្រូវជូនដំណឹង ៥ ថ្ងៃ មុន។", "三日", "៥ ថ្ងៃ"),
+    ("Статья 1. Срок — три года.", "1-modda. Muddat — to‘rt yil.", "три года", "to‘rt yil"),
+]
+
+
+@pytest.mark.parametrize(("source", "other", "left", "right"), UNLIKE)
+def test_a_period_that_differs_is_found_in_both(
+    source: str, other: str, left: str, right: str
+) -> None:
+    here, there = law(source), law(other)
+
+    found = said(here, there, parity(here, there))
+
+    assert found == [("period-differs", left, right)]
+
+
+def test_a_figure_that_stands_in_another_paragraph_is_no_disparity() -> None:
+    source = law("第一条　三年で消滅する。\n\n２　五年で終わる。")
+    other = law("Article 1 It lapses in three years. It ends in five years.")
+
+    assert parity(source, other, ("period-differs",)) == ()
+
+
+def test_an_unknown_check_is_named_with_those_there_are() -> None:
+    with pytest.raises(UnknownParityCheck, match="period-differs"):
+        parity(law("Article 1 It begins."), law("第一条　始まる。"), ("no-such-check",))
+
+
+def test_a_language_without_a_vocabulary_is_not_compared() -> None:
+    source = law("Article 1 It lapses in three years.")
+    other = law("Pasal 1 Hapus dalam 5 tahun.")
+    strange = type(other)(other.convention, "eo", other.title, other.identity, other.provisions)
+
+    assert parity(source, strange) == ()
+
+
+def test_the_page_marks_the_words_and_tells_their_language() -> None:
+    source, other = (
+        law("第一条　三日前に知らせる。"),
+        law("Article 1 Five days before <b>noon</b>."),
+    )
+
+    page = parity_html(source, other, parity(source, other), "act-en.txt")
+
+    assert "<mark>三日</mark>" in page
+    assert '<td lang="ja">' in page
+    assert "&lt;b&gt;noon" in page
