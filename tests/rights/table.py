@@ -4,6 +4,7 @@ Pages, forms and downloads; the test that reads it fails when an address is miss
 """
 
 from tests.rights.projects_table import TABLE as PROJECTS
+from tests.rights.terms_table import TABLE as TERMS
 
 APPLICATIONS = (
     "accounts",
@@ -17,6 +18,7 @@ APPLICATIONS = (
     "projects",
     "research",
     "studies",
+    "terms",
 )
 
 PEOPLE = (
@@ -387,6 +389,6 @@ TABLE = {
     "POST research:mark-conflict": " h h h h h d d   h d i",
 }
 
-TABLE |= PROJECTS
+TABLE |= PROJECTS | TERMS
 QUIET = {"POST intake:similar", "POST drafting:look"}
 """What is done without a line in the journal: the answer says whether it was."""

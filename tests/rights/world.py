@@ -17,6 +17,7 @@ from tests.rights.letters import put_letters
 from tests.rights.projects import put_projects
 from tests.rights.research import put_findings
 from tests.rights.table import PEOPLE
+from tests.rights.terms import put_terms
 from tests.studies.test_rounds import a_group, a_round, question, without_account
 from tests.studies.test_sheets import filled
 
@@ -68,6 +69,7 @@ def a_world() -> World:
     put_iati(made, circle)
     put_requests(made)
     put_projects(made, circle)
+    put_terms(made)
     return made
 
 

@@ -12,6 +12,7 @@ MEDIA_TYPES = {
     "ics": "text/calendar; charset=utf-8",
     "json": "application/json",
     "pdf": "application/pdf",
+    "tbx": "application/x-tbx",
     "tmx": "application/x-tmx+xml",
     "txt": "text/plain; charset=utf-8",
     "xlsx": f"{_OFFICE}spreadsheetml.sheet",

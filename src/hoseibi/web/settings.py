@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "hoseibi.intake",
     "hoseibi.experts",
     "hoseibi.parallels",
+    "hoseibi.terms",
     "hoseibi.meetings",
     "hoseibi.projects",
     "hoseibi.research",

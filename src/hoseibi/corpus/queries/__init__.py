@@ -25,7 +25,7 @@ from .articles import (
     reading,
     row_at,
 )
-from .candidates import SearchFilters
+from .candidates import SearchFilters, WithWords, places_with
 from .comparisons import (
     ChangeMap,
     Compared,
@@ -77,6 +77,7 @@ from .references import (
 from .relations import Arc, Knot, LawGraph, law_graph, laws_graph, references_between, unknown_laws
 from .removed import Removed, removed, removed_law, removed_version
 from .search import Hit, Piece, SearchPage, search
+from .snippets import Snippet, snippet
 from .suggestions import Suggestion, suggestions
 from .today import Today, today
 from .told import (
@@ -147,7 +148,9 @@ __all__ = [
     "Row",
     "Said",
     "SearchFilters",
+    "WithWords",
     "SearchPage",
+    "Snippet",
     "Stage",
     "Stretch",
     "Suggestion",
@@ -192,6 +195,7 @@ __all__ = [
     "open_counts",
     "place",
     "places_meant",
+    "places_with",
     "position_of",
     "preview",
     "read_again",
@@ -204,6 +208,7 @@ __all__ = [
     "removed_version",
     "row_at",
     "search",
+    "snippet",
     "stages",
     "stale_versions",
     "suggestions",

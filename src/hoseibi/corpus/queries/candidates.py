@@ -4,7 +4,7 @@ A frequent word has a hundred thousand hits, and ordering them all would take lo
 waits. So the index gives hits in headings first, then hits in the words, each up to a limit.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -90,6 +90,46 @@ def _both(one: Condition, other: Condition) -> Condition:
     return Condition(f"{one.sql} AND {other.sql}", one.arguments + other.arguments)
 
 
+class WithWords(NamedTuple):
+    """A place that holds some words, with its own: of which law and version it is."""
+
+    pk: int
+    law: int
+    position: int
+    heading: str
+    text: str
+
+
+def places_with(
+    user: Reader, queries: Sequence[legaltext.Query], language: str, on: date, most: int
+) -> list[WithWords]:
+    """The places in a language, as in force on a day, that answer one of some queries, up to a
+    limit: for questions that look at the words themselves."""
+    asked = [query for query in queries if query.words]
+    if not asked:
+        return []
+    matching = _in_any_column(asked, _scope(SearchFilters(language=language), None))
+    condition = _both(matching, _narrowed(user, SearchFilters(), on))
+    columns = "p.id, law.id, p.position, p.heading, p.text"
+    with connection.cursor() as cursor:
+        cursor.execute(_select(columns, condition, most), condition.arguments)
+        return [WithWords(*row) for row in cursor.fetchall()]
+
+
+def _in_any_column(queries: Sequence[legaltext.Query], scope: list[str]) -> Condition:
+    """The condition that a place answers one of the queries, in its heading or its words."""
+    if connection.vendor == "sqlite":
+        either = " OR ".join(f"({legaltext.fts5_match(query)})" for query in queries)
+        match = f"{{{' '.join(COLUMNS)}}} : ({either})"
+        match += "".join(f' AND scope : "{each}"' for each in map(_quoted, scope))
+        return Condition("corpus_search MATCH %s", (match,))
+    asked = " | ".join(f"({legaltext.tsquery(query)})" for query in queries)
+    sql = " OR ".join(f"s.{column} @@ %s::tsquery" for column in COLUMNS)
+    narrow = " & ".join("'" + each.replace("'", "''") + "'" for each in scope)
+    words = Condition(f"({sql})", (asked,) * len(COLUMNS))
+    return _both(words, Condition("s.scope @@ %s::tsquery", (narrow,)))
+
+
 def _law_key(slug: str) -> int | None:
     """The key of a law to stay within; 0 for one that does not exist, None for any."""
     if not slug:
@@ -146,12 +186,24 @@ def _readable(user: Reader) -> Condition:
 
 
 def _rows(condition: Condition, stage: int) -> Iterator[Candidate]:
+    columns = (
+        "p.id, law.id, c.code, law.field_of_law, lv.status, lv.language,"
+        " p.article, NOT p.main, p.heading, length(p.text)"
+    )
+    sql = _select(columns, condition, MOST[stage])
+    with connection.cursor() as cursor:
+        cursor.execute(sql, condition.arguments)
+        for row in cursor.fetchall():
+            yield Candidate(*row, stage)
+
+
+def _select(columns: str, condition: Condition, most: int) -> str:
+    """The statement for the places in the index that fulfil a condition."""
     # CROSS JOIN is how SQLite is told to begin with the index; PostgreSQL finds that by itself.
     sqlite = connection.vendor == "sqlite"
     join, key = ("CROSS JOIN", "rowid") if sqlite else ("JOIN", "provision_id")
-    sql = f"""
-        SELECT p.id, law.id, c.code, law.field_of_law, lv.status, lv.language,
-            p.article, NOT p.main, p.heading, length(p.text)
+    return f"""
+        SELECT {columns}
         FROM corpus_search s
         {join} corpus_provision p ON p.id = s.{key}
         {join} corpus_lawversion v ON v.id = p.version_id
@@ -159,9 +211,5 @@ def _rows(condition: Condition, stage: int) -> Iterator[Candidate]:
         {join} corpus_law law ON law.id = lv.law_id
         {join} partners_country c ON c.id = law.country_id
         WHERE {condition.sql}
-        LIMIT {MOST[stage]}
+        LIMIT {most}
     """
-    with connection.cursor() as cursor:
-        cursor.execute(sql, condition.arguments)
-        for row in cursor.fetchall():
-            yield Candidate(*row, stage)

@@ -1,0 +1,1 @@
+"""Research in a country: what was found, what is needed, how its laws stand."""

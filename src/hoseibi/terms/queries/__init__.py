@@ -1,0 +1,36 @@
+"""What is asked about terms. Every question begins with who asks."""
+
+from .base import Uses, rows, uses_in
+from .concepts import ConceptPage, concept, concept_page, others, term
+from .concordance import Concordance, LawCount, Standing, concordance
+from .exports import FORMS, export
+from .listed import Listed, Page, Sieve, candidate_page, concept_list, fields_known, languages_known
+from .lists import NoList, conflicts, preview, read_list
+
+__all__ = [
+    "ConceptPage",
+    "Concordance",
+    "FORMS",
+    "LawCount",
+    "Listed",
+    "NoList",
+    "Page",
+    "Sieve",
+    "Standing",
+    "Uses",
+    "candidate_page",
+    "concept",
+    "concept_list",
+    "concept_page",
+    "concordance",
+    "conflicts",
+    "export",
+    "fields_known",
+    "languages_known",
+    "others",
+    "preview",
+    "read_list",
+    "rows",
+    "term",
+    "uses_in",
+]

@@ -1,0 +1,21 @@
+"""The pages of terms."""
+
+from .bringing import bring, bring_check, export
+from .concepts import change_concept, concept, merge, new_concept
+from .listing import candidates, terms
+from .single import change_term, decide, new_term
+
+__all__ = [
+    "bring",
+    "bring_check",
+    "candidates",
+    "change_concept",
+    "change_term",
+    "concept",
+    "decide",
+    "export",
+    "merge",
+    "new_concept",
+    "new_term",
+    "terms",
+]
