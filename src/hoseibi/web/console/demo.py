@@ -28,6 +28,7 @@ from ..demo import (
     returned,
     rounds,
     survey,
+    terms,
     world,
 )
 from ..demo.sign_ins import SignIn, require_demonstration, sign_ins
@@ -103,6 +104,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     projects.link_experts(User.objects.get(pk=officer.pk))
     projects.hand_in_sheets(User.objects.get(pk=officer.pk))
     survey.survey_countries(User.objects.get(pk=officer.pk), project)
+    terms.keep_terms(User.objects.get(pk=officer.pk))
     letters.fill_outbox(User.objects.get(pk=officer.pk), project)
     return people
 
