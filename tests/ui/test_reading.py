@@ -55,6 +55,13 @@ def test_a_day_in_the_language_of_the_reader() -> None:
         assert day_words(date(2026, 7, 30)) == "30 ខែកក្កដា ឆ្នាំ2026"
     with translation.override("fr"):
         assert day_words(date(2026, 7, 30)) == "30 juillet 2026"
+        assert day_words(date(2026, 8, 1)) == "1er août 2026"
+    with translation.override("ru"):
+        assert day_words(date(2026, 7, 30)) == "30 июля 2026 г."
+    with translation.override("uz"):
+        assert day_words(date(2026, 7, 30)) == "2026-yil 30-iyul"
+    with translation.override("lo"):
+        assert day_words(date(2026, 7, 30)) == "30 ກໍລະກົດ 2026"
 
     assert (in_japanese, in_english) == ("2020年4月1日（令和2年）", "1 April 2020")
 

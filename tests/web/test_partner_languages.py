@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils import translation
+from django.utils.translation import gettext as asked_for
+from django.utils.translation import ngettext
 from tests.accounts.test_own_organ import of
 from tests.factories import organ
 
@@ -84,3 +87,51 @@ def test_the_page_says_that_it_waits_for_a_review(language: str) -> None:
     waits = "The words of this page in this language were not yet read by a native speaker."
     assert catalogue(language).gettext(waits) in page
     assert f'<html lang="{language}"' in page
+
+
+COUNTED = ("{count} activity is finished", "{count} activities are finished")
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "words"),
+    [
+        ("fr", 0, "0 activité est achevée"),
+        ("fr", 1, "1 activité est achevée"),
+        ("fr", 2, "2 activités sont achevées"),
+        ("ru", 1, "1 мероприятие завершено"),
+        ("ru", 3, "3 мероприятия завершены"),
+        ("ru", 11, "11 мероприятий завершено"),
+        ("ru", 21, "21 мероприятие завершено"),
+        ("ru", 25, "25 мероприятий завершено"),
+        ("uz", 2, "2 ta faoliyat yakunlangan"),
+        ("lo", 2, "2 ກິດຈະກຳສຳເລັດແລ້ວ"),
+    ],
+)
+def test_what_is_counted_takes_the_form_of_its_number(
+    language: str, count: int, words: str
+) -> None:
+    with translation.override(language):
+        assert ngettext(*COUNTED, count).format(count=count) == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_compiled_is_what_is_written(language: str) -> None:
+    """Sentence by sentence, as many of them, and none twice."""
+    written = (CATALOGUES / language / "LC_MESSAGES" / "django.po").read_text()
+    sentences = re.findall(r'^msgid ("(?!").*")$', written, re.M)
+    single = re.findall(r'^msgid ("(?!").*")\nmsgstr (".*")$', written, re.M)
+    known = catalogue(language)
+
+    assert len(sentences) == len(set(sentences))
+    assert [
+        words
+        for words, said in single
+        if known.gettext(ast.literal_eval(words)) != ast.literal_eval(said)
+    ] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_that_is_missing_is_said_in_english_in_the_same_direction(language: str) -> None:
+    with translation.override(language):
+        assert asked_for("Write down a payment") == "Write down a payment"
+        assert not translation.get_language_bidi()

@@ -147,7 +147,14 @@ LOGIN_REDIRECT_URL = "/"
 # that are half in English.
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ja", "日本語")]
-PARTNER_LANGUAGES = [("km", "ភាសាខ្មែរ"), ("vi", "Tiếng Việt")]
+PARTNER_LANGUAGES = [
+    ("fr", "Français"),
+    ("km", "ភាសាខ្មែរ"),
+    ("lo", "ພາສາລາວ"),
+    ("ru", "Русский"),
+    ("uz", "Oʻzbekcha"),
+    ("vi", "Tiếng Việt"),
+]
 """Languages that the page of a partner's own organ speaks besides, and the frame around it."""
 LOCALE_PATHS = [HERE / "locale"]
 FORMAT_MODULE_PATH = ["hoseibi.web.formats"]

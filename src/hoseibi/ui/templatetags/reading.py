@@ -71,8 +71,9 @@ def has_come(value: date) -> bool:
     return value <= timezone.localdate()
 
 
-OWN_ORDER = ("km", "vi")
-"""Languages whose days have words between day, month and year, as their format says."""
+OWN_ORDER = ("fr", "km", "lo", "ru", "uz", "vi")
+"""Languages whose days are written as their format says: with words or signs between day, month
+and year, or the year first."""
 
 
 def day_words(value: date) -> str:
@@ -81,6 +82,8 @@ def day_words(value: date) -> str:
     if language == "ja":
         era = era_year(value)
         return f"{value.year}年{value.month}月{value.day}日" + (f"（{era}）" if era else "")
+    if language == "fr" and value.day == 1:
+        return formats.date_format(value, r"j\e\r F Y")
     return formats.date_format(value, "DATE_FORMAT" if language in OWN_ORDER else "j F Y")
 
 

@@ -1,1 +1,1 @@
-"""Japanese: the formats are in `formats`, where Django looks."""
+"""Khmer: the formats are in `formats`, where Django looks."""

@@ -1,1 +1,1 @@
-"""Japanese: the formats are in `formats`, where Django looks."""
+"""Vietnamese: the formats are in `formats`, where Django looks."""

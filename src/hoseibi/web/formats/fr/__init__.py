@@ -1,0 +1,1 @@
+"""French: the formats are in `formats`, where Django looks."""

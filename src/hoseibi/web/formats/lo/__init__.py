@@ -1,0 +1,1 @@
+"""Lao: the formats are in `formats`, where Django looks."""

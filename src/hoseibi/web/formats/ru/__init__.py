@@ -1,0 +1,1 @@
+"""Russian: the formats are in `formats`, where Django looks."""

@@ -1,0 +1,1 @@
+"""Uzbek: the formats are in `formats`, where Django looks."""
