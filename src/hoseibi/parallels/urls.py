@@ -8,5 +8,7 @@ app_name = "parallels"
 
 urlpatterns = [
     path("laws/<slug:slug>/beside/", views.beside, name="beside"),
+    path("laws/<slug:slug>/beside/repair/", views.repair, name="repair"),
+    path("laws/<slug:slug>/beside/untie/<int:pk>/", views.untie, name="untie"),
     path("laws/<slug:slug>/beside.<str:form>", views.take, name="take"),
 ]

@@ -108,9 +108,15 @@ def _place(
     now = words.get(address)
     if now == said:
         return address, STANDS
-    elsewhere = by_words.get(said, []) if said else []
+    kind = _kind(address)
+    elsewhere = [one for one in by_words.get(said, []) if said and _kind(one) == kind]
     if len(elsewhere) == 1:
         return elsewhere[0], FOLLOWED
     if now and fuzz.ratio(now, said) >= ALIKE:
         return address, REWORDED
     return address, GONE
+
+
+def _kind(address: str) -> str:
+    """What an address names: an article that has one paragraph says the same as the paragraph."""
+    return address.rpartition("__")[2].partition("_")[0]

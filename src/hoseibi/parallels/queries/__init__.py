@@ -5,6 +5,8 @@ from .alignments import Wanted, at_hand, standing_ties, tie_here, wanted
 from .beside import BesidePage, beside_page, stands_on
 from .lines import Answer, Block, Line, blocks, counted
 from .papers import FORMS, paper
+from .repairs import Repair, repair
+from .repairs import told as told_of_ties
 from .sides import Sides, leading, sides
 
 __all__ = [
@@ -13,6 +15,7 @@ __all__ = [
     "BesidePage",
     "Block",
     "Line",
+    "Repair",
     "Sides",
     "Wanted",
     "at_hand",
@@ -21,9 +24,11 @@ __all__ = [
     "counted",
     "leading",
     "paper",
+    "repair",
     "sides",
     "standing_ties",
     "stands_on",
     "tie_here",
+    "told_of_ties",
     "wanted",
 ]

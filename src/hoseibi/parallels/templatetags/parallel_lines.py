@@ -14,6 +14,8 @@ from hoseibi.corpus.models import LawVersion, Provision
 from hoseibi.corpus.templatetags.rows import Cell, cells_of
 from hoseibi.parallels.queries.beside import BesidePage
 from hoseibi.parallels.queries.lines import Answer, Block, Line
+from hoseibi.parallels.queries.repairs import Repair
+from hoseibi.parallels.storage import HandTie
 
 register = template.Library()
 
@@ -95,6 +97,30 @@ def set_blocks(
     return [setter.block(each, differs=differs) for each in page.blocks]
 
 
+class SetChoice(NamedTuple):
+    """A provision that can be chosen, as it is set, and the addresses that it is tied to now."""
+
+    address: str
+    side: Side
+    tied_to: tuple[str, ...]
+
+
+def set_choices(
+    found: Repair, versions: Sequence[LawVersion]
+) -> list[tuple[Head, list[SetChoice]]]:
+    """The provisions of two articles, each under its heading, to choose from."""
+    setter = _Setter(found.page, versions)
+    block = found.page.blocks[0]
+    columns = []
+    for at, choices in enumerate((found.left, found.right)):
+        head = setter.head(at, (block.left, *block.rights)[at], block)
+        columns.append(
+            (head, [SetChoice(one.address, setter.line(one.line).sides[at], one.tied_to)
+                    for one in choices])
+        )  # fmt: skip
+    return columns
+
+
 class _Setter:
     """Sets the words of the rows of one page; each row is read once."""
 
@@ -160,3 +186,25 @@ def _told_of(answer: Answer) -> list[str]:
 def told_in_all(counts: dict[str, int]) -> list[Told]:
     """What is told of a whole pair of texts, with how often it is so."""
     return [told(name, counts[name]) for name in SIGNS if counts.get(name)]
+
+
+STATES = {
+    "stands": ("✎", _("stands")),
+    "followed": ("→", _("followed its words to another number")),
+    "reworded": ("≈", _("its words changed a little; look whether it still holds")),
+    "gone": ("?", _("its words are gone; it is not applied")),
+}
+"""What became of a tie by hand in these texts."""
+
+
+@register.filter
+def state_of(hand: HandTie) -> Told:
+    """What became of a tie by hand, with its sign."""
+    sign, words = STATES[hand.state]
+    return Told(hand.state, sign, str(words))
+
+
+@register.filter
+def places(addresses: Iterable[str]) -> str:
+    """Short addresses as people read them in a list."""
+    return ", ".join(addresses) or "—"

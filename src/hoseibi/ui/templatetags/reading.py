@@ -328,6 +328,8 @@ VERBS = {
     "entered conflict": _("entered conflict"),
     "marked conflict": _("marked conflict"),
     "brought in an inventory": _("brought in an inventory"),
+    "tied provisions": _("tied provisions"),
+    "untied provisions": _("untied provisions"),
 }
 """What the journal enters, for the catalogue: every verb that an action records."""
 
