@@ -153,8 +153,12 @@ def dutch() -> Iterator[Versions]:
     book = [(row["source"], row["target"]) for row in json.loads(file)]
     yield _segments("book 1", book)
     units = etree.parse(str(folder / "book_2-3_(para).tmx")).iter("tu")
-    rows = [tuple("".join(seg.itertext()) for seg in unit.iter("seg")) for unit in units]
-    yield _segments("books 2 and 3", [row for row in rows if len(row) == 2])
+    rows = [{one.get(_LANG): "".join(one.itertext()) for one in unit.iter("tuv")} for unit in units]
+    pairs = [(row["nl-nl"], row["en-gb"]) for row in rows if {"nl-nl", "en-gb"} <= row.keys()]
+    yield _segments("books 2 and 3", pairs)
+
+
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def _segments(name: str, rows: list[tuple[str, str]]) -> Versions:

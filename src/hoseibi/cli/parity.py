@@ -14,6 +14,7 @@ from . import files, report
 from .check.people import clip
 from .terms import concepts_in
 
+LEVELS = legaltext.SEVERITIES
 WIDTH = 88
 """Cells of a line of the law that are shown."""
 _BEFORE = 28
@@ -60,6 +61,18 @@ Ends with 1 when there is a disparity of level error."""
     help="For people, for other programs, or a page with the words side by side (HTML).",
 )
 @click.option(
+    "--level",
+    type=click.Choice(legaltext.SEVERITIES),
+    default="warning",
+    show_default=True,
+    help="The least grave level that text and table show; JSON gives all.",
+)
+@click.option(
+    "--former",
+    metavar="FILE",
+    help="The source as it was when the versions were made: what changed since is stale.",
+)
+@click.option(
     "--terms",
     metavar="FILE",
     help="A term base (TBX, CSV, TSV, JSON or Excel), as `hoseibi terms` takes it.",
@@ -77,17 +90,20 @@ def parity(
     right.
     """
     law = files.read_law(source, how).law
-    known = ParityKnown(concepts_in(asked["terms"]))
+    former = files.read_law(asked["former"], how).law if asked["former"] else None
+    known = ParityKnown(concepts_in(asked["terms"]), former=former)
+    shown = LEVELS[: LEVELS.index(asked["level"]) + 1] if asked["target"] != "json" else LEVELS
     held = []
     for file in versions:
         other = files.read_law(file, how).law
-        found = legaltext.parity(law, other, asked["only"], known=known)
+        every = legaltext.parity(law, other, asked["only"], known=known)
+        found = tuple(one for one in every if one.severity in shown)
         held.append(Held(files.called(file), other, found))
     files.write_bytes(written(law, held, str(asked["target"])).encode(), str(asked["out"]))
-    every = [one for version in held for one in version.found]
-    total = report.counted(_by_code(every))
+    kept = [one for version in held for one in version.found]
+    total = report.counted(_by_code(kept))
     click.echo(f"{total or 'Nothing found'}.", err=True)
-    if any(one.severity == "error" for one in every):
+    if any(one.severity == "error" for one in kept):
         ctx.exit(1)
 
 

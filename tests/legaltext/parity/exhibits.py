@@ -17,7 +17,7 @@ CONVENTIONS = (
 )
 TITLES = {
     "jp-ja": "試験法", "vn-vi": "LUẬT THỬ", "kh-km": "ច្បាប់សាកល្បង", "uz-ru": "Закон",
-    "uz-latn": "Qonun", "id-id": "Undang-Undang", "en": "Act",
+    "uz-latn": "Qonun", "id-id": "Undang-Undang", "en": "Act", "jp-en": "Act",
 }  # fmt: skip
 
 
@@ -31,9 +31,12 @@ class Example(NamedTuple):
 
 def law(text: str) -> Law:
     """The law of a line such as `Article 1 It begins. / Article 2 It ends.`"""
-    convention = next((code for mark, code in CONVENTIONS if mark in text), "en")
-    lines = [TITLES[convention], *re.split(r" / |\n +", text)]
-    return read("\n\n".join(lines).encode() + b"\n", form="plain", convention=convention).law
+    convention = next((code for mark, code in CONVENTIONS if mark in text[:20]), "en")
+    if "(Beginning)" in text:
+        convention = "jp-en"
+    text = "\n\n".join([TITLES[convention], *re.split(r" / |\n +", text)])
+    headed = text.replace("）\n\n第", "）\n第").replace(")\n\nArticle", ")\nArticle")
+    return read(headed.encode() + b"\n", form="plain", convention=convention).law
 
 
 def example(manual: str, word: str) -> Example:

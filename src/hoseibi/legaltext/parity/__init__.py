@@ -4,6 +4,7 @@ one text, and each answer has its place in both versions."""
 from .registry import PARITY_CHECKS, ParityCheck
 from .run import UnknownParityCheck, parity
 from .sides import ParityKnown
+from .staleness import translations_after
 from .to_html import parity_html
 
 __all__ = [
@@ -13,4 +14,5 @@ __all__ = [
     "UnknownParityCheck",
     "parity",
     "parity_html",
+    "translations_after",
 ]

@@ -53,7 +53,8 @@ _WORD = re.compile(r"\w")
 
 
 class Figure(msgspec.Struct, frozen=True, gc=False):
-    """One figure: what kind, how many, of what; `printed` is the number as it stands there."""
+    """One figure: what kind, how many, of what; `printed` is the number as it stands there,
+    `sure` whether it must be said in another language too."""
 
     kind: str
     value: Fraction | str
@@ -61,6 +62,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     start: int
     end: int
     printed: Fraction = Fraction(0)
+    sure: bool = True
 
     def same(self, other: Figure) -> bool:
         """Whether both say the same; an amount in a currency that is not named may be in any."""
@@ -252,6 +254,9 @@ class FigureReader:
             value, end = read[0], match.start() + read[1]
             at = max(match.start() + 1, end)
             figure = self._figure(said, match.start(), end, value)
+            article = self.words.numerals.article
+            if article and re.fullmatch(article, said[match.start() : end]):
+                figure = replace(figure, sure=False)
             at = max(at, figure.end)
             yield figure
 

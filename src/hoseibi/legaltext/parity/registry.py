@@ -8,11 +8,41 @@ from types import ModuleType
 import msgspec
 
 from ..model.disparity import Disparity
-from .rules import amount_differs, date_differs, number_differs, period_differs, share_differs
+from .rules import (
+    amount_differs,
+    date_differs,
+    duty_differs,
+    heading_differs,
+    length_differs,
+    list_joint_differs,
+    negation_differs,
+    number_differs,
+    period_differs,
+    provision_missing,
+    reference_differs,
+    share_differs,
+    source_changed,
+    untranslated,
+)
 from .sides import Pair
 from .unlike import Spot
 
-_MODULES = (period_differs, amount_differs, share_differs, date_differs, number_differs)
+_MODULES = (
+    period_differs,
+    amount_differs,
+    share_differs,
+    date_differs,
+    reference_differs,
+    provision_missing,
+    untranslated,
+    source_changed,
+    length_differs,
+    heading_differs,
+    number_differs,
+    duty_differs,
+    negation_differs,
+    list_joint_differs,
+)
 
 
 class ParityCheck(msgspec.Struct, frozen=True):

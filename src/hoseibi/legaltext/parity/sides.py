@@ -40,6 +40,7 @@ class Side:
         self.language = law.language
         self.placed = walk(law)
         self.by_short: dict[str, Placed] = {place.short: place for place in self.placed}
+        self.by_address: dict[str, Placed] = {place.address: place for place in self.placed}
         self.wording: Wording = wording(law.language)
         self.reader: FigureReader = reader(law.language)
         self._figures: dict[str, list[Figure]] = {}

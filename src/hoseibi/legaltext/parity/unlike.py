@@ -73,7 +73,8 @@ def _lacking(
     missing: list[_At] = []
     for one in own:
         figure = one.figure
-        if figure.kind not in kinds or (figure.kind == NUMBER and figure.value == 1):
+        one_thing = figure.kind == NUMBER and figure.value == 1
+        if figure.kind not in kinds or one_thing or not figure.sure:
             continue
         if _is_in(figure, others) or any(figure.same(known.figure) for known in missing):
             continue

@@ -32,6 +32,7 @@ class Numerals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words    the value of a word, with its forms; they add up
     scales   the value of a word that multiplies what stands before it
     opening  words that only begin a number
+    article  words for one that may be no more than an article: “een dag” is one day or a day
     between  what may stand between the words of one number
     point    the sign before decimals; `group` the one between thousands
     """
@@ -40,6 +41,7 @@ class Numerals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, str] = {}
     scales: dict[str, str] = {}
     opening: str = ""
+    article: str = ""
     between: str = "[ -]"
     point: str = r"\."
     group: str = ","

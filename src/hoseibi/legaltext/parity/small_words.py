@@ -1,0 +1,54 @@
+"""The small words that carry a rule: must, may, must not, not, and, or."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..model.span import Span
+from .figures import plain
+from .sides import Pair, Side
+from .unlike import Spot
+from .vocabulary import compiled
+
+
+class Said(NamedTuple):
+    """The words of one unit as they are compared: in small letters, idle words blanked."""
+
+    side: Side
+    address: str
+    text: str
+
+    def first(self, source: str) -> Span | None:
+        """Where an expression first matches."""
+        found = compiled(source).search(self.text) if source else None
+        return Span(self.address, *found.span()) if found else None
+
+    def word(self, span: Span) -> str:
+        return self.side.text(self.address)[span.start : span.end]
+
+
+def units(pair: Pair) -> Iterator[tuple[Said, Said]]:
+    """The units that answer one another one by one."""
+    for article in pair.articles:
+        for tie in article.units:
+            if len(tie.left) == len(tie.right) == 1:
+                yield said(pair.left, tie.left[0]), said(pair.right, tie.right[0])
+
+
+def said(side: Side, address: str) -> Said:
+    text = side.reader.own(plain(side.text(address)))
+    idle = side.wording.idle
+    if idle:
+        text = compiled(idle).sub(lambda found: "\0" * len(found[0]), text)
+    return Said(side, address, text)
+
+
+def spot(left: Said, right: Said, here: Span | None, there: Span | None) -> Spot:
+    """A place in both; a side without the word is meant as a whole."""
+    words = {
+        "left": left.word(here) if here else "–",
+        "right": right.word(there) if there else "–",
+    }
+    whole = Span(left.address, 0, 0), Span(right.address, 0, 0)
+    return Spot(here or whole[0], there or whole[1], words)
