@@ -27,6 +27,10 @@ def put_terms(made: World) -> None:
     of |= {"change-term": (term.pk,), "decide": (term.pk,)}
     of["bring-check"] = (stored.fingerprint,)
     made.places |= {f"terms:{name}": place for name, place in of.items()}
+    made.places["terms:pack-file"] = ("html",)
+    made.queries |= dict.fromkeys(
+        ("terms:pack-file", "pack"), "?law=xl-sample-code&articles=1&languages=en"
+    )
     made.sent |= {
         "terms:new-concept": {"term_en": "mortgage"},
         "terms:new-term": {"language": "de", "text": "juristische Person"},

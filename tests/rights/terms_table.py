@@ -23,4 +23,6 @@ TABLE = {
     "POST terms:bring": "            r r r r r r r   r d i",
     "GET terms:bring-check": "       r r r r r r r   r s i",
     "POST terms:bring-check": "      r r r r r r r   r d i",
+    "GET terms:pack": "              s s s s s s s   s s s",
+    "GET terms:pack-file": "         s s s s s s s   s s s",  # of what everybody may read
 }

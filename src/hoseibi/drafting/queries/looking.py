@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
+from hoseibi.terms.queries import out_of_use
 
 from ..models import DraftLanguage, Unit
 from .known import Known, known, laid
@@ -65,10 +67,18 @@ def look(user: Reader, unit: Unit, language: DraftLanguage, text: str) -> Looked
     asked = legaltext.KnownLaw(placed, now.references, within)
     glance = legaltext.glance(read.written.law, asked)
     readers = [one for one in read.written.findings if one.address in within]
-    spots = [_spot(read, one) for one in (*readers, *glance.findings)]
+    terms = out_of_use(language.language, _passages(read))
+    spots = [_spot(read, one) for one in (*readers, *glance.findings, *terms)]
     notes = Notes(user, unit.draft, read.written, now.references, glance.defined)
     marks = {here: [*notes.marks(here), *_found(read, here, spots)] for here in read.inside}
     return Looked(_shown(read, marks), spots, notes.told())
+
+
+def _passages(read: Text) -> Iterator[tuple[str, str]]:
+    """The own words of each provision that the text holds, by address."""
+    for here in read.inside:
+        place = read.written.placed[here]
+        yield place.address, legaltext.text_of(place.provision)
 
 
 def _inside(written: legaltext.Manuscript, start: int, end: int) -> list[int]:

@@ -3,6 +3,7 @@
 from .articles import ArticleMeant, article_meant
 from .calendars import calendar, calendar_address, feed, owner_of
 from .decisions import decisions, decisions_on
+from .interpreted import SpokenOf, laws_spoken_of
 from .meetings import (
     Clock,
     attendance,
@@ -47,7 +48,9 @@ __all__ = [
     "calendar_address",
     "circles_to_meet",
     "clocks",
+    "SpokenOf",
     "decisions",
+    "laws_spoken_of",
     "decisions_on",
     "feed",
     "invitable",

@@ -80,6 +80,7 @@ def shown(
         "clocks": queries.clocks(found),
         "spoken": spoken,
         "languages": languages,
+        "spoken_of": queries.laws_spoken_of(user, spoken),
         "answers_open": circles_where(user, Act.READ),
         "more_languages": [code for code, _name in TO_CHOOSE if code not in languages],
         "attendance": present,

@@ -3,6 +3,7 @@
 from .concepts import ConceptForm, NewConceptForm
 from .deciding import DecideForm, MergeForm
 from .lists import ListForm
+from .packs import PackForm
 from .sieves import CandidateSieveForm, SieveForm
 from .terms import TermForm
 
@@ -13,6 +14,7 @@ __all__ = [
     "ListForm",
     "MergeForm",
     "NewConceptForm",
+    "PackForm",
     "SieveForm",
     "TermForm",
 ]

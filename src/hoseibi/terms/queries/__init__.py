@@ -6,8 +6,17 @@ from .concordance import Concordance, LawCount, Standing, concordance
 from .exports import FORMS, export
 from .listed import Listed, Page, Sieve, candidate_page, concept_list, fields_known, languages_known
 from .lists import NoList, conflicts, preview, read_list
+from .out_of_use import out_of_use
+from .packs import PACK_FORMS, NoPack, Wanted, pack, pack_file, pack_languages
 
 __all__ = [
+    "pack_languages",
+    "pack_file",
+    "pack",
+    "Wanted",
+    "NoPack",
+    "PACK_FORMS",
+    "out_of_use",
     "ConceptPage",
     "Concordance",
     "FORMS",

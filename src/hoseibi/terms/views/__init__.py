@@ -3,6 +3,7 @@
 from .bringing import bring, bring_check, export
 from .concepts import change_concept, concept, merge, new_concept
 from .listing import candidates, terms
+from .packs import pack, pack_file
 from .single import change_term, decide, new_term
 
 __all__ = [
@@ -17,5 +18,7 @@ __all__ = [
     "merge",
     "new_concept",
     "new_term",
+    "pack",
+    "pack_file",
     "terms",
 ]

@@ -1,0 +1,35 @@
+"""The articles that a meeting speaks of, law by law: for what is prepared before it is held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from hoseibi.accounts.permissions import Reader
+from hoseibi.corpus.models import Law
+from hoseibi.corpus.queries import visible_laws
+
+from .minutes import Spoken
+
+
+class SpokenOf(NamedTuple):
+    """A law with its articles on an agenda, as addresses: `art_1, art_5`."""
+
+    law: Law
+    articles: str
+
+
+def laws_spoken_of(user: Reader, agenda: Iterable[Spoken]) -> list[SpokenOf]:
+    """The laws of an agenda of which somebody may read a text, each with the articles named."""
+    named: dict[Law, list[str]] = {}
+    for one in agenda:
+        anchor = one.item.anchor
+        if anchor is not None and anchor.address:
+            named.setdefault(anchor.law, []).append(anchor.address)
+    keys = [law.pk for law in named]
+    known = set(visible_laws(user).filter(pk__in=keys).values_list("pk", flat=True)) if keys else ()
+    return [
+        SpokenOf(law, ", ".join(dict.fromkeys(addresses)))
+        for law, addresses in named.items()
+        if law.pk in known
+    ]
