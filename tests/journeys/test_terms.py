@@ -1,0 +1,70 @@
+"""An office agrees on its terms: a list comes in, a candidate is decided, the draft tells what is
+out of use, and the interpreter takes the pack along."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+from tests.drafting.test_wordings import a_draft
+from tests.journeys.conftest import PHONE, OpenContext
+from tests.journeys.world import PASSWORD, an_officer, sign_in
+
+from hoseibi.accounts.models import User
+from hoseibi.drafting.models import Draft
+
+LIST = "concept,en:candidate,ja:candidate,en:forbidden\nliability,liable,責任,answerable\n"
+
+
+@pytest.fixture
+def people(transactional_db: None) -> tuple[User, User, Draft]:
+    """An officer who decides, a drafter, and what they draft."""
+    draft, drafter = a_draft()
+    drafter.set_password(PASSWORD)
+    drafter.save()
+    return an_officer(), drafter, draft
+
+
+def test_from_a_list_to_the_booth(
+    open_context: OpenContext, people: tuple[User, User, Draft]
+) -> None:
+    officer, drafter, draft = people
+    page = open_context().new_page()
+    sign_in(page, officer)
+
+    page.goto("/terms/")
+    page.get_by_role("link", name="Bring in a list").first.click()
+    page.get_by_label("File").set_input_files(
+        {"name": "list.csv", "mimeType": "text/csv", "buffer": LIST.encode()}
+    )
+    page.get_by_role("button", name="Look at it").click()
+    expect(page.get_by_text("責任")).to_be_visible()
+    page.get_by_role("button", name="Enter it").click()
+    expect(page.get_by_text("1 concepts were added and 0 changed.")).to_be_visible()
+
+    page.get_by_role("link", name="Candidates").click()
+    row = page.get_by_role("listitem").filter(has_text="English liable")
+    row.get_by_role("link", name="Approve").click()
+    page.get_by_label("Why").fill("As in Article 3.")
+    page.get_by_role("button", name="Write down the decision").click()
+    expect(page.get_by_role("heading", name="Candidates")).to_be_visible()
+    expect(row).to_have_count(0)
+
+    other = open_context().new_page()
+    sign_in(other, drafter)
+    other.goto("/drafts/sample-draft/art_3")
+    field = other.get_by_label("Text, English")
+    field.fill(field.input_value().replace("is liable", "is answerable"))
+    told = "“answerable” was decided against. The list has for it: liable."
+    expect(other.get_by_text(told)).to_be_visible()
+
+    phone = open_context(viewport=PHONE)
+    booth = phone.new_page()
+    sign_in(booth, drafter)
+    booth.goto(f"/terms/pack/?law={draft.law.slug}&articles=3&languages=en&languages=ja")
+    booth.get_by_role("link", name="Page for the phone").click()
+    expect(booth.get_by_text("責任")).to_be_visible()
+    address = booth.url
+    booth.goto("/terms/")
+    phone.set_offline(True)
+    booth.goto(address)
+    expect(booth.get_by_text("責任")).to_be_visible()
