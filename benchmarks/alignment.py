@@ -7,7 +7,8 @@ of which both languages have the same number of paragraphs. Paragraphs are given
 numbers, so that words must do the work; with `5 %`, one in twenty is left out on one side or the
 other; with `shuffled`, everything after the first paragraph of an article of five or more stands in
 another order in the second text. F1 of links between units; of articles, the share whose partner is
-the right one. The last table times articles whose paragraphs bear printed numbers.
+the right one; of sentences, the paragraphs they link when all paragraphs of an article run on as
+one. The last table times articles whose paragraphs bear printed numbers.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ import re
 import statistics
 import sys
 import time
+from bisect import bisect
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import chain
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from tests.legaltext.real_texts import DATA
@@ -31,6 +33,8 @@ from hoseibi.legaltext import Law, Provision, Sentence
 
 LEFT_OUT = 0.05
 LIST = 5
+STOP = re.compile(r"[.。!?។][)」”\"]?$")
+UNSPACED = {"ja", "zh", "km", "lo", "th", "my"}
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -275,9 +279,39 @@ def _f1(articles: list[Article], got: dict[str, set[tuple[int, int]]]) -> float:
     return 2 * right / (wanted + made) if wanted + made else 1.0
 
 
+def sentences_score(texts: Texts, articles: list[Article]) -> float:
+    """F1 of links between the paragraphs of an article when all of them run on as one, and only the
+    sentences are aligned: a tie of sentences links the paragraphs that they are of. Articles whose
+    paragraphs all end with a full stop, so that no sentence runs on into the next."""
+    whole = [one for one in articles if all(map(STOP.search, one.left + one.right))]
+    joints = ["" if language in UNSPACED else " " for language in (texts.left, texts.right)]
+    merged = [
+        one._replace(left=[joints[0].join(one.left)], right=[joints[1].join(one.right)])
+        for one in whole
+    ]
+    left, right = law(merged, "left", texts.left), law(merged, "right", texts.right)
+    found = legaltext.align_sentences(left, right, legaltext.align(left, right))
+    starts = {
+        f"art_{one.number}__para_1": [
+            [0, *accumulate(len(text) + len(joint) for text in side)]
+            for joint, side in zip(joints, (one.left, one.right), strict=True)
+        ]
+        for one in whole
+    }
+    got: dict[str, set[tuple[int, int]]] = {}
+    for tie in found:
+        for one in tie.left:
+            for other in tie.right:
+                places = starts[one.address]
+                pair = bisect(places[0], one.start) - 1, bisect(places[1], other.start) - 1
+                got.setdefault(one.address.partition("__")[0], set()).add(pair)
+    return _f1(whole, got)
+
+
 def quality(names: list[str]) -> Iterator[str]:
     """One line for each pair of texts."""
-    yield f"{'':40} {'units':>6} {'F1':>7} {'5 % out':>8} {'shuffled':>9} {'articles':>9} {'s':>6}"
+    heads = "".join(f" {head:>9}" for head in ("shuffled", "articles", "sentences"))
+    yield f"{'':40} {'units':>6} {'F1':>7} {'5 % out':>8}{heads} {'s':>6}"
     totals: list[tuple[int, float, float]] = []
     for name in names:
         texts = SETS[name]()
@@ -289,7 +323,7 @@ def quality(names: list[str]) -> Iterator[str]:
         totals.append((units, plain.units, gaps.units))
         yield (
             f"{name:40} {units:6} {plain.units:7.4f} {gaps.units:8.4f} {lists.lists:9.4f}"
-            f" {plain.articles:9.4f} {plain.seconds:6.2f}"
+            f" {plain.articles:9.4f} {sentences_score(texts, whole):9.4f} {plain.seconds:6.2f}"
         )
     units = sum(count for count, *_ in totals)
     mean = [sum(count * one[at] for count, *one in totals) / units for at in (0, 1)]

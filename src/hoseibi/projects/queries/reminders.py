@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from django.urls import reverse
+from django.urls import reverse_lazy
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from hoseibi.accounts.models import User
 from hoseibi.letters.queries import Kind, Matter, stage, until
 
-from ..models import Project
+from ..models import Period, Project
 from .due import SHEET_AFTER, owed, sheets_due
 from .indicators import waiting_for_approval
 
@@ -21,15 +22,9 @@ def to_report(user: User, today: date) -> Iterator[Matter]:
     """Periods of which indicators are not reported yet, until their last day."""
     for period, left, count in owed(user, today):
         days = (period.ends_on - today).days
-        said = ngettext(
-            "{left} of {count} indicators to report",
-            "{left} of {count} indicators to report",
-            len(left),
-        ).format(left=len(left), count=count)
-        lines = (f"{said} · {until(period.ends_on, days)}",)
-        title = f"{period.project} ({period})"
+        lines = (_to_report(period, len(left), count, days),)
         to = ("indicators", period.project)
-        yield _matter(to, f"period {period.pk}", stage(days), title, (lines, days))
+        yield _matter(to, f"period {period.pk}", stage(days), _titled(period), (lines, days))
 
 
 def to_approve(user: User, today: date) -> Iterator[Matter]:
@@ -52,18 +47,39 @@ def sheets(user: User, today: date) -> Iterator[Matter]:
     for period in sheets_due(user, today):
         on = period.ends_on + SHEET_AFTER
         days = (on - today).days
-        title = f"{period.project} ({period})"
-        lines = (f"{_('monitoring sheet')} · {until(on, days)}",)
+        lines = (_sheet(on, days),)
         to = ("papers", period.project)
-        yield _matter(to, f"sheet {period.pk}", stage(days), title, (lines, days))
+        yield _matter(to, f"sheet {period.pk}", stage(days), _titled(period), (lines, days))
 
 
 def _matter(
     to: tuple[str, Project], key: str, at: str, title: str, said: tuple[tuple[str, ...], int]
 ) -> Matter:
     page, project = to
-    path = reverse(f"projects:{page}", args=(project.slug,))
+    path = reverse_lazy(f"projects:{page}", args=(project.slug,))
     return Matter(key, at, title, path, said[0], said[1], project.circle_id)
+
+
+# Of many matters a page shows the most urgent few: words are only made when they are read.
+
+
+def _said_to_report(period: Period, left: int, count: int, days: int) -> str:
+    said = ngettext(
+        "{left} of {count} indicators to report", "{left} of {count} indicators to report", left
+    ).format(left=left, count=count)
+    return f"{said} · {until(period.ends_on, days)}"
+
+
+def _said_of_sheet(on: date, days: int) -> str:
+    return f"{_('monitoring sheet')} · {until(on, days)}"
+
+
+def _said_of_period(period: Period) -> str:
+    return f"{period.project} ({period})"
+
+
+_to_report, _sheet = lazy(_said_to_report, str), lazy(_said_of_sheet, str)
+_titled = lazy(_said_of_period, str)
 
 
 KINDS = (
