@@ -227,7 +227,9 @@ class FigureReader:
                 value = self._share(match.groupdict())
                 if value is not None:
                     spans.append(match.span())
-                    found.append(Figure(SHARE, value, "", *match.span(), Fraction(value.numerator)))
+                    over = self.numbers.value(match.groupdict().get("over") or "1")
+                    printed = over if over is not None else Fraction(1)
+                    found.append(Figure(SHARE, value, "", *match.span(), printed))
             said = _blanked(said, spans)
         return found, spans
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..model.reference import OTHER_LAW, QUOTED, RESOLVED, Reference
+from ..model.reference import QUOTED, RESOLVED, Reference
 from ..model.span import Span
 from .sides import Article, Pair, Side
 from .unlike import Spot
@@ -30,8 +30,6 @@ def _answers(pair: Pair) -> dict[str, str]:
 def _in_article(pair: Pair, article: Article, answers: dict[str, str]) -> Iterator[Spot]:
     here, there = article.addresses
     left, right = _named(pair.left, here), _named(pair.right, there)
-    if left is None or right is None:
-        return
     own = {article.left}
     meant_left = {target: one for target, one in left.items() if target not in own}
     meant_right = {
@@ -47,16 +45,14 @@ def _in_article(pair: Pair, article: Article, answers: dict[str, str]) -> Iterat
             yield Spot(_span(pair.left, one), _span(pair.right, other), said)
 
 
-def _named(side: Side, addresses: Iterable[str]) -> dict[str, Reference] | None:
-    """The articles that some provisions name, each with the reference; None where a place is open
-    or in another law, so that it may be any."""
+def _named(side: Side, addresses: Iterable[str]) -> dict[str, Reference]:
+    """The articles that some provisions name, each with the reference; those that are open, or
+    lead into another law, are left alone."""
     found: dict[str, Reference] = {}
     for address in addresses:
         for one in side.references.get(address, ()):
-            if one.kind == QUOTED or one.status == OTHER_LAW:
+            if one.kind == QUOTED or one.status != RESOLVED or one.doubt:
                 continue
-            if one.status != RESOLVED or one.doubt:
-                return None
             for target in one.targets:
                 found.setdefault(_article(side, target), one)
     return found
