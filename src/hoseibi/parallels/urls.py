@@ -11,4 +11,6 @@ urlpatterns = [
     path("laws/<slug:slug>/beside/repair/", views.repair, name="repair"),
     path("laws/<slug:slug>/beside/untie/<int:pk>/", views.untie, name="untie"),
     path("laws/<slug:slug>/beside.<str:form>", views.take, name="take"),
+    path("laws/<slug:slug>/translation/", views.translation, name="translation"),
+    path("laws/<slug:slug>/translation.csv", views.translation_csv, name="translation-csv"),
 ]

@@ -13,13 +13,15 @@ from ..models import Anchor, Law
 
 class AboutLine(NamedTuple):
     """One thing that is known: a few words, where one goes from there, more about it. `steps` lead
-    to it, each a few words and an address: a request, a finding, a need."""
+    to it, each a few words and an address: a request, a finding, a need. `parts` are drawn as a
+    bar: each a name, a few words and a count."""
 
     said: str
     url: str = ""
     note: str = ""
     warns: bool = False
     steps: tuple[tuple[str, str], ...] = ()
+    parts: tuple[tuple[str, str, int], ...] = ()
 
 
 class About(NamedTuple):

@@ -152,3 +152,20 @@ def _knot(at: int, knot: Knot, language: str, *, current: bool) -> str:
         f'<li><a href="?{asked}#part" data-knot="{at}"{state} lang="{escape(language)}"'
         f' title="{escape(knot.name)}">{escape(knot.name)}</a>{inside}</li>'
     )
+
+
+@register.filter
+def share_bar(parts: Sequence[tuple[str, str, int]]) -> SafeString:
+    """Shares of a whole as a bar, each a name of the style, its words and a count, with the words
+    and counts beneath."""
+    whole = sum(count for _name, _words, count in parts) or 1
+    bars, begin = "", 0.0
+    for name, _words, count in parts:
+        broad = _BREADTH * count / whole
+        bars += f'<rect class="{escape(name)}" x="{begin:.2f}" width="{broad:.2f}" height="4"/>'
+        begin += broad
+    said = "".join(f"<li>{escape(words)} <b>{count}</b></li>" for _name, words, count in parts)
+    return SafeString(
+        f'<div class="share-bar"><svg viewBox="0 0 {_BREADTH} 4" preserveAspectRatio="none"'
+        f' aria-hidden="true">{bars}</svg><ul>{said}</ul></div>'
+    )

@@ -1,5 +1,6 @@
 """What is kept of texts beside one another."""
 
 from .alignments import ComputedAlignment, KeptTie
+from .translations import TranslationMark
 
-__all__ = ["ComputedAlignment", "KeptTie"]
+__all__ = ["ComputedAlignment", "KeptTie", "TranslationMark"]

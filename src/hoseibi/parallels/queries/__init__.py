@@ -8,27 +8,47 @@ from .papers import FORMS, paper
 from .repairs import Repair, repair
 from .repairs import told as told_of_ties
 from .sides import Sides, leading, sides
+from .standings import (
+    STANDINGS,
+    Standing,
+    ToDo,
+    marks_of,
+    progress,
+    standings,
+    to_do,
+    wanted_standings,
+)
+from .translation_table import translation_csv
 
 __all__ = [
     "FORMS",
+    "STANDINGS",
     "Answer",
     "BesidePage",
     "Block",
     "Line",
     "Repair",
     "Sides",
+    "Standing",
+    "ToDo",
     "Wanted",
     "at_hand",
     "beside_page",
     "blocks",
     "counted",
     "leading",
+    "marks_of",
     "paper",
+    "progress",
     "repair",
     "sides",
     "standing_ties",
+    "standings",
     "stands_on",
     "tie_here",
+    "to_do",
     "told_of_ties",
+    "translation_csv",
     "wanted",
+    "wanted_standings",
 ]

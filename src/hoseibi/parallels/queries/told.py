@@ -8,10 +8,22 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import Law
-from hoseibi.corpus.queries import Lead, versions_on
+from hoseibi.corpus.queries import About, AboutLine, Lead, versions_on
+from hoseibi.ui.languages import own_name
+
+from ..choices import TranslationState
+from .alignments import Wanted, at_hand, wanted
+from .sides import leading
+from .standings import marks_of, progress, standings
+
+STATES = {"missing": gettext_lazy("missing"), "stale": gettext_lazy("stale")} | {
+    one.value: one.label for one in TranslationState
+}
+"""A word for how far a translation is."""
 
 
 def leads(user: Reader, law: Law, address: str, on: date | None) -> list[Lead]:
@@ -23,3 +35,35 @@ def leads(user: Reader, law: Law, address: str, on: date | None) -> list[Lead]:
     url = reverse("parallels:beside", args=(law.slug,))
     anchor = f"#{address}" if address else ""
     return [Lead(_("Languages beside one another"), f"{url}?{query}{anchor}" if query else url)]
+
+
+def about_law(user: Reader, law: Law) -> list[About]:
+    """How far each translation is, where its text was set beside the first one before. At most
+    three queries, whatever the number of languages."""
+    versions = versions_on(law, timezone.localdate())
+    if len(versions) < 2:
+        return []
+    left = leading(versions)
+    every = wanted(law, left, [one for one in versions.values() if one.pk != left.pk])
+    held = at_hand(every)
+    marks = marks_of(every)
+    lines = []
+    for one in every:
+        url = _translation_url(law, one)
+        name = own_name(one.right.language_version.language)
+        pair = held.get(one.key)
+        if pair is None:
+            lines.append(AboutLine(name, url, _("not set beside it yet: open it, and it is")))
+            continue
+        counts = progress(standings(one, pair, marks))
+        parts = tuple((state, str(STATES[state]), count) for state, count in counts.items())
+        lines.append(AboutLine(name, url, parts=parts))
+    return [About(_("How far each translation is"), lines)]
+
+
+def _translation_url(law: Law, one: Wanted) -> str:
+    sides = {
+        "left": one.left.language_version.language,
+        "right": one.right.language_version.language,
+    }
+    return f"{reverse('parallels:translation', args=(law.slug,))}?{urlencode(sides)}"

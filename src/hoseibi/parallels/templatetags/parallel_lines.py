@@ -12,9 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from hoseibi.corpus import storage as corpus
 from hoseibi.corpus.models import LawVersion, Provision
 from hoseibi.corpus.templatetags.rows import Cell, cells_of
+from hoseibi.parallels.models import TranslationMark
 from hoseibi.parallels.queries.beside import BesidePage
 from hoseibi.parallels.queries.lines import Answer, Block, Line
 from hoseibi.parallels.queries.repairs import Repair
+from hoseibi.parallels.queries.standings import ToDo
 from hoseibi.parallels.storage import HandTie
 
 register = template.Library()
@@ -208,3 +210,48 @@ def state_of(hand: HandTie) -> Told:
 def places(addresses: Iterable[str]) -> str:
     """Short addresses as people read them in a list."""
     return ", ".join(addresses) or "—"
+
+
+STANDING = {
+    "missing": ("−", _("missing")),
+    "stale": ("⟳", _("stale: what it translates has changed")),
+    "machine": ("◌", _("made by a machine")),
+    "draft": ("◐", _("drafted")),
+    "checked": ("●", _("checked")),
+    "authoritative": ("★", _("authoritative")),
+}
+"""A sign and a word for how far a translation is."""
+
+
+def standing(name: str, count: int = 0) -> Told:
+    """How far a translation is, by its name."""
+    sign, words = STANDING[name]
+    return Told(name, sign, str(words), count)
+
+
+def standing_in_all(counts: dict[str, int]) -> list[Told]:
+    """How far a whole translation is."""
+    return [standing(name, count) for name, count in counts.items()]
+
+
+class SetStanding(NamedTuple):
+    """A provision with its translation as it is set."""
+
+    name: str
+    sides: list[Side]
+    told: Told
+    mark: TranslationMark | None
+    place: str
+
+
+def set_to_do(found: ToDo, versions: Sequence[LawVersion]) -> list[SetStanding]:
+    """A page of provisions with their translations, as it is set."""
+    setter = _Setter(found.rows, versions)
+    made = []
+    for one, line, block in zip(found.shown, found.lines, found.rows.blocks, strict=True):
+        head = setter.head(0, block.left, block)
+        name = head.num or head.heading or block.left
+        sides = setter.line(line).sides
+        place = one.tie.right[0] if one.tie.right else ""
+        made.append(SetStanding(name, sides, standing(one.state), one.mark, place))
+    return made

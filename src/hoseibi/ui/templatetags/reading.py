@@ -328,6 +328,7 @@ VERBS = {
     "entered conflict": _("entered conflict"),
     "marked conflict": _("marked conflict"),
     "brought in an inventory": _("brought in an inventory"),
+    "marked translations": _("marked translations"),
     "tied provisions": _("tied provisions"),
     "untied provisions": _("untied provisions"),
 }

@@ -1,0 +1,14 @@
+"""The closed lists of this application."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class TranslationState(models.TextChoices):
+    """How far the translation of a provision is, as somebody said. That it is missing or stale is
+    never said by anybody: the texts tell."""
+
+    MACHINE = "machine", _("Made by a machine")
+    DRAFT = "draft", _("Drafted")
+    CHECKED = "checked", _("Checked")
+    AUTHORITATIVE = "authoritative", _("Authoritative")

@@ -1,0 +1,149 @@
+"""How far the translation of each provision is: what people said of it, and what the texts tell."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from hoseibi.corpus.choices import Authority
+from hoseibi.corpus.models import LawVersion
+from hoseibi.legaltext import Tie
+
+from ..choices import TranslationState
+from ..models import TranslationMark
+from ..storage import Pair
+from .alignments import Wanted
+from .beside import BesidePage, rows_at
+from .lines import Answer, Block, Line
+from .words import article_of, digest
+
+MISSING, STALE = "missing", "stale"
+STANDINGS = (MISSING, STALE, *TranslationState.values)
+TO_DO = (MISSING, STALE, TranslationState.MACHINE.value, TranslationState.DRAFT.value)
+"""What is still to be done, the most pressing first."""
+
+SIZE = 50
+
+_BY_AUTHORITY = {
+    Authority.AUTHORITATIVE: TranslationState.AUTHORITATIVE,
+    Authority.OFFICIAL: TranslationState.CHECKED,
+    Authority.MACHINE: TranslationState.MACHINE,
+}
+"""What a provision is of which nobody said anything, by the text that it stands in."""
+
+
+class Standing(NamedTuple):
+    """A provision with its translation: one of `STANDINGS`, and the mark that says so, if any."""
+
+    tie: Tie
+    state: str
+    mark: TranslationMark | None = None
+
+
+Marks = dict[tuple[int, int], list[TranslationMark]]
+"""By the language of a translation and that of its source, the oldest first."""
+
+
+def marks_of(all_wanted: Iterable[Wanted]) -> Marks:
+    """What people said of some translations; one query."""
+    sides = [(one.right.language_version_id, one.left.language_version_id) for one in all_wanted]
+    held = TranslationMark.objects.filter(
+        language__in={one for one, _source in sides}, source__in={one for _own, one in sides}
+    )
+    found: Marks = defaultdict(list)
+    for mark in held.select_related("marked_by__person"):
+        found[mark.language_id, mark.source_id].append(mark)
+    return found
+
+
+def standings(wanted: Wanted, pair: Pair, marks: Marks) -> list[Standing]:
+    """Every provision of the first text, with how far its translation is."""
+    own = marks.get((wanted.right.language_version_id, wanted.left.language_version_id), [])
+    by_address = {mark.address: mark for mark in own}
+    by_words = {mark.words: mark for mark in own}
+    unsaid = _BY_AUTHORITY.get(
+        Authority(wanted.right.language_version.authority), TranslationState.DRAFT
+    )
+    return [
+        _standing(tie, pair, by_address, by_words, unsaid.value) for tie in pair.units if tie.left
+    ]
+
+
+def _standing(
+    tie: Tie,
+    pair: Pair,
+    by_address: dict[str, TranslationMark],
+    by_words: dict[str, TranslationMark],
+    unsaid: str,
+) -> Standing:
+    if not tie.right:
+        return Standing(tie, MISSING)
+    words, source = prints(tie, pair)
+    mark = by_address.get(tie.right[0])
+    if mark is None or mark.words != words:
+        mark = by_words.get(words) or mark
+    if mark is None:
+        return Standing(tie, STALE if is_behind(tie, pair) else unsaid)
+    if mark.source_words != source:
+        return Standing(tie, STALE, mark)
+    if mark.words != words:
+        return Standing(tie, TranslationState.DRAFT.value, mark)
+    return Standing(tie, mark.state, mark)
+
+
+def is_behind(tie: Tie, pair: Pair) -> bool:
+    """Whether what a translation translates changed in a later version than the translation."""
+    return not pair.behind.isdisjoint(tie.left)
+
+
+def prints(tie: Tie, pair: Pair) -> tuple[str, str]:
+    """The fingerprints of a translation, and of what it translates."""
+    return (
+        digest(" ".join(pair.right.get(one, "") for one in tie.right)),
+        digest(" ".join(pair.left.get(one, "") for one in tie.left)),
+    )
+
+
+def progress(found: Iterable[Standing]) -> dict[str, int]:
+    """How many provisions stand how, in the order of `STANDINGS`."""
+    counts = Counter(one.state for one in found)
+    return {state: counts[state] for state in STANDINGS if counts[state]}
+
+
+class ToDo(NamedTuple):
+    """A page of provisions whose translation stands in some way."""
+
+    shown: list[Standing]
+    lines: list[Line]
+    total: int
+    page: int
+    pages: int
+    rows: BesidePage
+
+
+def wanted_standings(
+    found: Sequence[Standing], state: str = "", article: str = ""
+) -> list[Standing]:
+    """Those of a state (all that is to be done where none is said, `all` for every one), of one
+    article where it is said."""
+    states = STANDINGS if state == "all" else (state,) if state in STANDINGS else TO_DO
+    return [
+        one
+        for one in found
+        if one.state in states and (not article or article_of(one.tie.left[0]) == article)
+    ]
+
+
+def to_do(versions: Sequence[LawVersion], found: Sequence[Standing], page: int) -> ToDo:
+    """A page of them with their words; one query."""
+    pages = max(1, -(-len(found) // SIZE))
+    number = min(max(page, 1), pages)
+    shown = list(found[(number - 1) * SIZE : number * SIZE])
+    lines = [Line(one.tie.left, (Answer(one.tie.right, ""),)) for one in shown]
+    blocks = [
+        Block(article_of(one.tie.left[0]), ("",), False, [line])
+        for one, line in zip(shown, lines, strict=True)
+    ]
+    rows = BesidePage(blocks, number, pages, len(found), rows_at(versions, blocks))
+    return ToDo(shown, lines, len(found), number, pages, rows)
