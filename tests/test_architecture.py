@@ -39,7 +39,7 @@ APPLICATION_WORDS = {
     "locale",
     "__init__",
 }
-MORE_WORDS = {"ui": {"asked", "context", "downloads", "figures", "languages"}}
+MORE_WORDS = {"ui": {"asked", "context", "downloads", "figures", "languages", "spoken"}}
 """`ui` has no models: it is what every page stands on."""
 
 

@@ -1,4 +1,4 @@
-"""The page of a partner's own organ is whole in the languages of partners, not only in ours."""
+"""The pages that partners come to are whole in their languages, not only in ours."""
 
 from __future__ import annotations
 
@@ -29,16 +29,32 @@ TEMPLATES = (
     "ui/templates/ui/parts/foot.html",
     "ui/templates/ui/parts/self.html",
     "ui/templates/ui/parts/search.html",
+    "ui/templates/account/login.html",
     "accounts/templates/accounts/own.html",
     "accounts/templates/accounts/parts/own_line.html",
+    "accounts/templates/accounts/accept.html",
+    "accounts/templates/accounts/join.html",
+    "accounts/templates/accounts/invitation_over.html",
+    "corpus/templates/corpus/article.html",
+    *(
+        f"corpus/templates/corpus/parts/{name}.html"
+        for name in (
+            *("article_changes", "article_tools", "choose_side", "contents_pane", "heads"),
+            *("neighbours", "not_in_force", "references_panel", "row", "timeline", "timeline_axis"),
+        )
+    ),
 )
+BLOCK = re.compile(r"{%\s*blocktranslate[^%]*%}(.*?){%\s*endblocktranslate", re.S)
+WAITS = "The words of this page in this language were not yet read by a native speaker."
 
 
 def said() -> Iterator[tuple[str, ...]]:
-    """Every sentence of the page and of reminders, with its plural where it has one."""
+    """Every sentence of these pages and of reminders, with its plural where it has one."""
     for name in TEMPLATES:
         for words in re.findall(r'{%\s*translate "((?:[^"\\]|\\.)*)"', (SOURCE / name).read_text()):
             yield (words,)
+        for words in BLOCK.findall((SOURCE / name).read_text()):
+            yield (re.sub(r"{{ (\w+) }}", r"%(\1)s", words),)
     asked = (*SOURCE.glob("*/queries/own.py"), *SOURCE.glob("*/queries/reminders.py"))
     for path in (*asked, SOURCE / "letters" / "queries" / "wording.py"):
         for node in ast.walk(ast.parse(path.read_text())):
@@ -84,8 +100,7 @@ def test_the_page_says_that_it_waits_for_a_review(language: str) -> None:
 
     page = client.get(f"/partners/own/?language={language}").content.decode()
 
-    waits = "The words of this page in this language were not yet read by a native speaker."
-    assert catalogue(language).gettext(waits) in page
+    assert catalogue(language).gettext(WAITS) in page
     assert f'<html lang="{language}"' in page
 
 
@@ -135,3 +150,37 @@ def test_a_sentence_that_is_missing_is_said_in_english_in_the_same_direction(lan
     with translation.override(language):
         assert asked_for("Write down a payment") == "Write down a payment"
         assert not translation.get_language_bidi()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_way_in_speaks_what_the_browser_asks_for_and_other_pages_stay_whole(
+    language: str,
+) -> None:
+    client = Client(headers={"accept-language": f"{language},en;q=0.5"})
+
+    way_in = client.get("/accounts/login/").content.decode()
+
+    known = catalogue(language)
+    assert f'<html lang="{language}"' in way_in
+    assert known.gettext("Stay signed in on this device") in way_in
+    assert known.gettext(WAITS) in way_in
+    assert f'name="language" value="{language}" lang="{language}" aria-current="true"' in way_in
+    assert '<html lang="en"' in client.get("/laws/").content.decode()
+
+
+@pytest.mark.django_db
+def test_a_language_that_was_chosen_counts_more_than_that_of_the_browser() -> None:
+    client = Client(headers={"accept-language": "ru"})
+    client.post("/i18n/setlang/", {"language": "lo", "next": "/accounts/login/"})
+
+    chosen = client.get("/accounts/login/").content.decode()
+    client.post("/i18n/setlang/", {"language": "en", "next": "/accounts/login/"})
+
+    assert '<html lang="lo"' in chosen
+    assert '<html lang="en"' in client.get("/accounts/login/").content.decode()
+
+
+@pytest.mark.django_db
+def test_pages_in_our_own_languages_do_not_say_that_they_wait_for_a_review() -> None:
+    assert WAITS not in Client().get("/accounts/login/").content.decode()

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+
+from .languages import reader_language
+from .spoken import OFFERED, speaks
 
 THEMES = ("auto", "light", "dark")
 
@@ -37,14 +41,19 @@ WAYS = (
 
 
 def interface(request: HttpRequest) -> dict[str, Any]:
-    """Template context: `theme`, `ways` with the current one marked, and `here` to come back to."""
+    """Template context: `theme`, `ways` with the current one marked, `here` to come back to, and on
+    a page that speaks languages of partners which it speaks (`spoken`) and whether the words still
+    wait for a native speaker (`unread`)."""
     path = request.path
     theme = request.COOKIES.get("theme", "auto")
+    spoken = speaks(request)
     signed_in = hasattr(request, "user") and request.user.is_authenticated
     return {
         "theme": theme if theme in THEMES else "auto",
         "ways": [(way, _is_current(way, path)) for way in WAYS if signed_in or not way.inside],
         "here": request.get_full_path() if request.method == "GET" else path,
+        "spoken": [code for code, _name in OFFERED] if spoken else [],
+        "unread": spoken and reader_language() in dict(settings.PARTNER_LANGUAGES),
     }
 
 

@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "hoseibi.ui.spoken.PartnerLanguages",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -155,7 +156,7 @@ PARTNER_LANGUAGES = [
     ("uz", "Oʻzbekcha"),
     ("vi", "Tiếng Việt"),
 ]
-"""Languages that the page of a partner's own organ speaks besides, and the frame around it."""
+"""Languages that the pages of partners speak besides, and the frame around them: `ui/spoken.py`."""
 LOCALE_PATHS = [HERE / "locale"]
 FORMAT_MODULE_PATH = ["hoseibi.web.formats"]
 USE_I18N = True

@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation.trans_real import parse_accept_lang_header
 
 from hoseibi.accounts import actions, queries
 from hoseibi.accounts.forms import OwnOrganForm, PersonForm
@@ -17,35 +16,24 @@ from hoseibi.accounts.permissions import may_keep
 from hoseibi.errors import Refusal
 from hoseibi.partners.models import Organ, Person
 from hoseibi.ui.languages import reader_language
+from hoseibi.ui.spoken import OFFERED, wanted
 
 
 @login_required
 def own_organ(request: HttpRequest) -> HttpResponse:
     """What is one's own organ's, from all applications."""
-    with translation.override(_language(request)):
+    asked = request.GET.get("language", "")
+    language = wanted(request, asked, request.user.language) or reader_language()
+    with translation.override(language):
         organ = queries.own_organ(request.user)
         context = {
             "organ": organ,
             "panels": queries.panels(request.user) if organ else [],
             "keeps": may_keep(request.user, organ),
-            "offered": [code for code, _name in _offered()],
+            "offered": [code for code, _name in OFFERED],
             "unreviewed": reader_language() in dict(settings.PARTNER_LANGUAGES),
         }
         return render(request, "accounts/own.html", context)
-
-
-def _offered() -> list[tuple[str, str]]:
-    return [*settings.LANGUAGES, *settings.PARTNER_LANGUAGES]
-
-
-def _language(request: HttpRequest) -> str:
-    """The language of the page: the one that is asked for, that of the account, or the first that
-    the browser asks for and the page speaks."""
-    offered = dict(_offered())
-    heard = parse_accept_lang_header(request.headers.get("Accept-Language", ""))
-    named = (code.split("-")[0] for code, _weight in heard)
-    wishes = (request.GET.get("language", ""), request.user.language, *named)
-    return next((code for code in wishes if code in offered), reader_language())
 
 
 @login_required
