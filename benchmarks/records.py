@@ -34,6 +34,7 @@ from hoseibi.intake.models import Request
 from hoseibi.letters.models import Letter
 from hoseibi.projects.models import Activity, Indicator, Report
 from hoseibi.research.models import InventoryEntry, SurveyFinding
+from hoseibi.terms.models import Concept
 from hoseibi.web.server import settled
 from hoseibi.web.static import gather
 
@@ -117,6 +118,7 @@ def addresses() -> list[str]:
     request, letter = Request.objects.order_by("pk")[50], Letter.objects.order_by("pk")[50]
     finding = SurveyFinding.objects.order_by("pk")[0]
     entry = InventoryEntry.objects.order_by("pk")[0]
+    concept = Concept.objects.order_by("pk")[0]
     expert, post = Expert.objects.order_by("pk")[5], Assignment.objects.order_by("pk")[0]
     activity = Activity.objects.filter(project__slug="project-0").first()
     indicator = Indicator.objects.filter(project__slug="project-0").first()
@@ -129,6 +131,7 @@ def addresses() -> list[str]:
         *("/research/findings/", "/research/findings/?q=evidence", "/research/inventory/"),
         *(f"/research/findings/{finding.pk}/", f"/research/inventory/{entry.pk}/"),
         *("/research/needs/", "/research/missions/", "/research/interviews/"),
+        *("/terms/", "/terms/?q=idea", "/terms/candidates/", f"/terms/{concept.pk}/"),
         *("/countries/xl/", "/experts/", "/experts/roster/", "/experts/contributions/"),
         *(f"/experts/people/{expert.pk}/", f"/experts/posts/{post.pk}/"),
         *(f"/experts/posts/{post.pk}/candidates/", "/projects/", "/projects/?words=evidence"),

@@ -29,6 +29,7 @@ from hoseibi.printing import Paper, Words
 from hoseibi.projects import models as projects
 from hoseibi.projects.choices import ActualState, PdmState, ReportKind, ReportState, RowKind
 from hoseibi.research import models as research
+from hoseibi.terms import models as terms
 
 CIRCLES = 40
 BUSY = 60
@@ -73,7 +74,7 @@ def fill(first: int, last: int, officer: User) -> None:
     """Records of each kind from a number up to another."""
     for part in (
         *(_people, laws, _requests, _research, _experts, _projects, _plans, _reports),
-        *(_meetings, _letters),
+        *(_meetings, _letters, _terms),
     ):
         part(first, last, officer)
 
@@ -119,6 +120,19 @@ def _research(first: int, last: int, officer: User) -> None:
     rows(research.Statement, first, last, entry_id=entry, held=True, source=sentence)
     rows(research.Need, first, last, **kept, number=lambda n: n + 1, total=lambda n: n % 90)
     rows(research.Support, first, last, need_id=nth(research.Need), finding_id=finding)
+
+
+def _terms(first: int, last: int, officer: User) -> None:
+    rows(terms.Concept, first, last, code=lambda n: f"concept {n}")
+    concept = nth(terms.Concept)
+    for language in ("en", "ja", "km", "vi"):
+        rows(
+            terms.ConceptTerm, first, last, concept_id=concept, language=language,
+            text=lambda n: f"idea {n}", key=lambda n: f"idea {n}", examples=[],
+            status=lambda n: ("approved", "approved", "candidate", "forbidden")[n % 4],
+        )  # fmt: skip
+    rows(terms.ConceptField, first, last, concept_id=concept, field="civil")
+    rows(terms.ConceptEvent, first, last, concept_id=concept, what="origination")
 
 
 def _experts(first: int, last: int, officer: User) -> None:
