@@ -50,6 +50,8 @@ ALIKE = [
     ("Статья 1. Срок — четырнадцать дней.", "1-modda. Muddat — o‘n to‘rt kun."),
     ("Статья 1. Десятидневный срок.", "Article 1 A period of ten days."),
     ("Article 1 A fine of 1.5 million dong.", "Điều 1. Phạt 1.500.000 đồng."),
+    ("Điều 1. Từ ngày 12 tháng 5 năm 2026.", "Article 1 From the 12th May of 2026."),
+    ("第一条　百分の五から百分の十までとする。", "Article 1 It is five to ten percent."),
     ("Article 1 Article 5 applies, and item 3.", "第一条　第五条第三号を準用する。"),
 ]
 
