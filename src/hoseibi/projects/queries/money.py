@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 
 from hoseibi.accounts.choices import Side
 from hoseibi.accounts.permissions import Reader
+from hoseibi.ui.languages import reader_language
 
 from ..choices import SPENDING, CostKind
 from ..models import BudgetLine, Project, Transaction
@@ -159,8 +160,13 @@ def _label(project: Project, by: str, group: object) -> str:
 
 
 def year_name(project: Project, year: int) -> str:
-    """How a fiscal year is written: `2024`, or `2024/25` where it crosses into the next."""
-    return str(year) if project.year_begins == 1 else f"{year}/{(year + 1) % 100:02d}"
+    """How a fiscal year is written: `2024`, or `2024/25` where it crosses into the next. Japanese
+    offices call it by the year in which it begins: `2024年度`."""
+    if project.year_begins == 1:
+        return str(year)
+    if reader_language() == "ja":
+        return f"{year}年度"
+    return f"{year}/{(year + 1) % 100:02d}"
 
 
 def summed(by_year: list[Spent]) -> list[Spent]:
