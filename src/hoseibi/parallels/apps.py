@@ -11,9 +11,10 @@ class ParallelsConfig(AppConfig):
         """Let the pages of laws and articles lead here, and those of laws tell how far each
         translation is."""
         # Models can be imported only once every application is known.
-        from hoseibi.corpus.queries import ABOUT_LAW, LEADS  # noqa: PLC0415
+        from hoseibi.corpus.queries import ABOUT_ARTICLE, ABOUT_LAW, LEADS  # noqa: PLC0415
 
         from .queries import told  # noqa: PLC0415
 
+        ABOUT_ARTICLE.append(told.about_article)
         ABOUT_LAW.append(told.about_law)
         LEADS.append(told.leads)

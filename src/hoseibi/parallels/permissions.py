@@ -33,6 +33,17 @@ def require_may_tie(user: Reader, law: Law) -> None:
         raise NotAllowed
 
 
+def may_judge(user: Reader, law: Law) -> bool:
+    """Whether somebody may say which article of another law answers to one of this."""
+    return _may(user, Act.OPINE, law)
+
+
+def require_may_judge(user: Reader, law: Law) -> None:
+    """Refuse somebody who may not say so."""
+    if not may_judge(user, law):
+        raise NotAllowed
+
+
 _NEEDED = {
     TranslationState.MACHINE: (Act.TRANSLATE,),
     TranslationState.DRAFT: (Act.TRANSLATE,),

@@ -3,6 +3,20 @@ reader may see, or with the reader."""
 
 from .alignments import Wanted, at_hand, standing_ties, tie_here, wanted
 from .beside import BesidePage, beside_page, stands_on
+from .comparative import MOST_OTHERS, comparative_paper, comparative_rows, laws_of
+from .counterparts import (
+    Candidate,
+    Candidates,
+    Codes,
+    accepted_of,
+    candidates,
+    codes,
+    compared_texts,
+    ends,
+    other_laws,
+    ranked,
+    verdicts_between,
+)
 from .lines import Answer, Block, Line, blocks, counted
 from .papers import FORMS, paper
 from .repairs import Repair, repair
@@ -26,20 +40,34 @@ __all__ = [
     "Answer",
     "BesidePage",
     "Block",
+    "Candidate",
+    "Candidates",
+    "Codes",
     "Line",
+    "MOST_OTHERS",
     "Repair",
     "Sides",
     "Standing",
     "ToDo",
     "Wanted",
     "at_hand",
+    "accepted_of",
     "beside_page",
     "blocks",
+    "candidates",
+    "codes",
+    "comparative_paper",
+    "comparative_rows",
+    "compared_texts",
     "counted",
+    "ends",
+    "laws_of",
     "leading",
     "marks_of",
+    "other_laws",
     "paper",
     "progress",
+    "ranked",
     "repair",
     "sides",
     "standing_ties",
@@ -49,6 +77,7 @@ __all__ = [
     "to_do",
     "told_of_ties",
     "translation_csv",
+    "verdicts_between",
     "wanted",
     "wanted_standings",
 ]

@@ -10,13 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from hoseibi.accounts.permissions import Reader
-from hoseibi.corpus.models import Law
+from hoseibi.accounts.permissions import Reader, is_signed_in
+from hoseibi.corpus.models import Anchor, Law
 from hoseibi.corpus.queries import About, AboutLine, Lead, versions_on
 from hoseibi.ui.languages import own_name
 
 from ..choices import TranslationState
 from .alignments import Wanted, at_hand, wanted
+from .counterparts import accepted_of
 from .sides import leading
 from .standings import marks_of, progress, standings
 
@@ -27,14 +28,35 @@ STATES = {"missing": gettext_lazy("missing"), "stale": gettext_lazy("stale")} | 
 
 
 def leads(user: Reader, law: Law, address: str, on: date | None) -> list[Lead]:
-    """The page of the languages beside one another, where there are several."""
-    if len(versions_on(law, on or timezone.localdate())) < 2:
-        return []
-    asked = {"at": address} if address else {}
-    query = urlencode(asked | ({"on": str(on)} if on else {}))
-    url = reverse("parallels:beside", args=(law.slug,))
-    anchor = f"#{address}" if address else ""
-    return [Lead(_("Languages beside one another"), f"{url}?{query}{anchor}" if query else url)]
+    """The page of the languages beside one another, where there are several; and that of the
+    counterparts of an article, for those who sign in."""
+    found = []
+    if len(versions_on(law, on or timezone.localdate())) > 1:
+        asked = {"at": address} if address else {}
+        query = urlencode(asked | ({"on": str(on)} if on else {}))
+        url = reverse("parallels:beside", args=(law.slug,))
+        place = f"#{address}" if address else ""
+        found.append(
+            Lead(_("Languages beside one another"), f"{url}?{query}{place}" if query else url)
+        )
+    if is_signed_in(user) and address.startswith("art_") and on is None:
+        url = reverse("parallels:counterparts", args=(law.slug, address))
+        found.append(Lead(_("Counterparts"), url))
+    return found
+
+
+def about_article(user: Reader, anchor: Anchor) -> list[About]:
+    """The articles of other codes that were accepted as its counterparts; two queries."""
+    lines = [
+        AboutLine(
+            f"{other.law.title} {other}",
+            reverse("corpus:article", args=(other.law.slug, other.address)),
+            verdict.note if is_signed_in(user) else "",
+        )
+        for verdict, other in accepted_of(user, anchor)
+        if other.address
+    ]
+    return [About(_("Counterparts in other codes"), lines)] if lines else []
 
 
 def about_law(user: Reader, law: Law) -> list[About]:

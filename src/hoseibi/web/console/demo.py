@@ -14,6 +14,7 @@ from .. import database
 from ..demo import (
     amendments,
     arguments,
+    beside,
     circles,
     drafts,
     experts,
@@ -105,6 +106,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     projects.hand_in_sheets(User.objects.get(pk=officer.pk))
     survey.survey_countries(User.objects.get(pk=officer.pk), project)
     terms.keep_terms(User.objects.get(pk=officer.pk))
+    beside.put_beside(User.objects.get(pk=officer.pk))
     letters.fill_outbox(User.objects.get(pk=officer.pk), project)
     return people
 

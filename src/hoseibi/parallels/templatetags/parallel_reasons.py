@@ -1,0 +1,30 @@
+"""Why an article of another code is a candidate, in words."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.translation import gettext_lazy as _
+
+from hoseibi.legaltext import Counterpart
+
+register = template.Library()
+
+KINDS = {
+    "concept": _("concept"),
+    "figure": _("number"),
+    "word": _("word"),
+    "lexicon": _("word for word"),
+    "place": _("place in the code"),
+    "neighbour": _("neighbours"),
+    "model": _("model"),
+}
+
+
+@register.filter
+def reasons(counterpart: Counterpart) -> list[tuple[str, str]]:
+    """Each ground of a candidate: what it is, and the words that show it in both laws."""
+    return [
+        (str(KINDS[one.kind]), one.here if one.here == one.there else f"{one.here} – {one.there}")
+        for one in counterpart.reasons
+        if one.kind in KINDS
+    ]

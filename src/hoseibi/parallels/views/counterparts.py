@@ -1,0 +1,149 @@
+"""The counterparts of an article in other codes: ranked, judged, and in a table beside it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from hoseibi import legaltext
+from hoseibi.corpus.models import Law
+from hoseibi.corpus.queries import article as article_on
+from hoseibi.corpus.queries import law_by_slug
+from hoseibi.errors import Refusal
+from hoseibi.parallels import actions, queries
+from hoseibi.parallels.permissions import may_judge
+from hoseibi.parallels.queries import Codes
+from hoseibi.ui.downloads import download
+
+from .asked import day_asked, law_or_404, words_asked
+
+ROWS = 50
+
+
+@login_required
+def counterparts(request: HttpRequest, slug: str, address: str) -> HttpResponse:
+    """An article beside its candidates in another code, with the reasons in words."""
+    law = law_or_404(request, slug)
+    others = queries.other_laws(request.user, law)
+    chosen = words_asked(request, "in") or (others[0].slug if others else "")
+    context: dict[str, object] = {
+        "law": law,
+        "address": address,
+        "others": others,
+        "chosen": chosen,
+        "may_judge": may_judge(request.user, law),
+    }
+    if chosen:
+        codes = _codes_or_404(request, law, chosen)
+        page = article_on(law, address, day_asked(request))
+        if page is None or not page.columns:
+            raise Http404(
+                _("This law has no such article on this day. Its contents list what there is.")
+            )
+        column = next(
+            (one for one in page.columns if one.version.pk == codes.here.pk), page.columns[0]
+        )
+        ranked = actions.rank(codes)
+        context |= {
+            "codes": codes,
+            "own": column.place,
+            "language": column.language_version.language,
+            "other": codes.there.language_version.law,
+            "other_language": codes.there.language_version.language,
+            "candidates": queries.candidates(codes, ranked, page.address),
+        }
+    return render(request, "parallels/counterparts.html", context)
+
+
+@require_POST
+@login_required
+def judge(request: HttpRequest, slug: str, address: str) -> HttpResponse:
+    """Accept, reject, or leave open a counterpart."""
+    law = law_or_404(request, slug)
+    codes = _codes_or_404(request, law, words_asked(request, "in"))
+    other = request.POST.get("other", "")[:500]
+    said = request.POST.get("said", "")
+    for version, place in ((codes.here, address), (codes.there, other)):
+        if not version.provisions.filter(short_address=place).exists():
+            raise Http404(_("One of the two articles is not there any more."))
+    try:
+        if said == "open":
+            _take_back(request, codes, address, other)
+        else:
+            note = request.POST.get("note", "").replace("\x00", "")
+            judging = actions.Judging(
+                codes.here, address, codes.there, other, said == "accepted", note
+            )
+            actions.judge(request.user, judging)  # type: ignore[arg-type]
+    except Refusal as refusal:
+        raise PermissionDenied(str(refusal)) from refusal
+    messages.success(request, _("Kept, with your name and the day."))
+    return redirect(_back(request, slug, address))
+
+
+def _take_back(request: HttpRequest, codes: Codes, address: str, other: str) -> None:
+    law = codes.here.language_version.law
+    for verdict in codes.verdicts:
+        own, far = queries.ends(verdict, law.pk)
+        if (own.address, far.address) == (address, other):
+            actions.take_back(request.user, verdict)  # type: ignore[arg-type]
+
+
+@login_required
+def comparative(request: HttpRequest, slug: str) -> HttpResponse:
+    """A whole code beside others: what was accepted of each article, else the best candidate."""
+    law = law_or_404(request, slug)
+    all_codes = _all_codes(request, law)
+    rows = queries.comparative_rows([actions.rank(one) for one in all_codes])
+    paged = Paginator(rows, ROWS).get_page(request.GET.get("page"))
+    context = {
+        "law": law,
+        "table": SafeString(  # the engine escapes what it sets
+            legaltext.comparative_html(queries.laws_of(all_codes), list(paged.object_list))
+        ),
+        "page": {
+            "total": len(rows),
+            "page": paged.number,
+            "pages": paged.paginator.num_pages,
+        },
+        "asked": urlencode([("in", each) for each in request.GET.getlist("in")]),
+    }
+    return render(request, "parallels/comparative.html", context)
+
+
+@login_required
+def comparative_word(request: HttpRequest, slug: str) -> HttpResponse:
+    """The same as Word, whole."""
+    law = law_or_404(request, slug)
+    all_codes = _all_codes(request, law)
+    rows = queries.comparative_rows([actions.rank(one) for one in all_codes])
+    content = queries.comparative_paper(all_codes, rows)
+    return download(content, f"{law.slug}-comparative.docx")
+
+
+def _all_codes(request: HttpRequest, law: Law) -> list[Codes]:
+    asked = list(dict.fromkeys(each[:80] for each in request.GET.getlist("in")))
+    return [_codes_or_404(request, law, each) for each in asked[: queries.MOST_OTHERS] or [""]]
+
+
+def _codes_or_404(request: HttpRequest, law: Law, slug: str) -> Codes:
+    other = law_by_slug(request.user, slug)
+    texts = queries.compared_texts(law, other, day_asked(request)) if other else None
+    if texts is None or other is None or other.pk == law.pk:
+        raise Http404(_("There is no other law with this name, or it is not open to you."))
+    return queries.codes(texts)
+
+
+def _back(request: HttpRequest, slug: str, address: str) -> str:
+    url = reverse("parallels:counterparts", args=(slug, address))
+    return f"{url}?{urlencode({'in': words_asked(request, 'in')})}"

@@ -1,0 +1,182 @@
+"""Counterparts in other codes: ranked once, judged by people, told on both articles."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from zipfile import ZipFile
+
+import pytest
+from django.test import Client
+from tests import factories
+from tests.factories import a_law
+from tests.parallels.laws import SLUG
+
+from hoseibi import legaltext
+from hoseibi.accounts.choices import Role
+from hoseibi.accounts.models import JournalLine, User
+from hoseibi.accounts.permissions import NotAllowed
+from hoseibi.corpus.queries import law_by_slug
+from hoseibi.parallels import actions, queries
+from hoseibi.parallels.models import ComparedCodes, Verdict
+from hoseibi.parallels.queries import Codes
+from hoseibi.parallels.queries import counterparts as asked
+
+pytestmark = pytest.mark.django_db
+
+OTHER = "xm-other-code"
+PAGE = f"/laws/{SLUG}/art_3/counterparts/?in={OTHER}"
+JUDGE = f"/laws/{SLUG}/art_3/counterparts/judge/?in={OTHER}"
+
+
+@pytest.fixture(autouse=True)
+def two_codes() -> None:
+    """A code of each of two invented countries; what one says in Article 3 the other says in 2."""
+    asked._kept._values.clear()
+    a_law()
+    text = """Other Code
+(Law No. 5 of 2018)
+
+(Good Faith)
+Article 1 Every person must act in good faith.
+
+(Damages in Torts)
+Article 2 A person who harmed another intentionally or negligently is liable for damages.
+"""
+    a_law(text, slug=OTHER, country="xm")
+
+
+def codes(user: User) -> Codes:
+    here, there = law_by_slug(user, SLUG), law_by_slug(user, OTHER)
+    assert here is not None
+    assert there is not None
+    texts = queries.compared_texts(here, there, date(2025, 1, 1))
+    assert texts is not None
+    return queries.codes(texts)
+
+
+def judged(by: User, *, accepted: bool, other: str = "art_2") -> Verdict:
+    found = codes(by)
+    judging = actions.Judging(found.here, "art_3", found.there, other, accepted, "Looked at it.")
+    return actions.judge(by, judging)
+
+
+def test_the_article_that_says_the_same_is_the_first_candidate() -> None:
+    by = factories.officer()
+
+    found = queries.candidates(codes(by), actions.rank(codes(by)), "art_3")
+
+    assert found[0].counterpart.address == "art_2"
+    assert found[0].counterpart.reasons
+
+
+def test_two_codes_are_ranked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    by = factories.officer()
+    actions.rank(codes(by))
+    asked._kept._values.clear()
+    monkeypatch.setattr(legaltext, "counterparts", lambda *_, **__: pytest.fail("ranked again"))
+
+    assert actions.rank(codes(by))["art_3"]
+
+
+def test_what_was_rejected_is_no_candidate_any_more_and_stays_in_sight() -> None:
+    by = factories.officer()
+    judged(by, accepted=False)
+
+    ranked = actions.rank(codes(by))
+
+    assert "art_2" not in [one.address for one in ranked["art_3"]]
+    said = {one.counterpart.address: one.verdict for one in
+            queries.candidates(codes(by), ranked, "art_3")}  # fmt: skip
+    assert said["art_2"] is not None
+    assert not said["art_2"].accepted
+
+
+def test_a_later_verdict_takes_the_place_of_an_earlier_one() -> None:
+    by = factories.officer()
+    judged(by, accepted=False)
+
+    judged(by, accepted=True)
+
+    assert Verdict.objects.filter(taken_back_at=None).get().accepted
+    assert actions.rank(codes(by))["art_3"][0].accepted
+    assert ComparedCodes.objects.count() == 1
+
+
+def test_who_has_an_opinion_for_the_country_judges_and_nobody_else() -> None:
+    circle = factories.circle()
+
+    assert judged(factories.seated(circle, Role.DRAFTER), accepted=True).pk
+    for role in (Role.READER, Role.INTERPRETER):
+        with pytest.raises(NotAllowed):
+            judged(factories.seated(circle, role), accepted=False)
+
+
+def test_both_articles_tell_what_was_accepted(client: Client) -> None:
+    judged(factories.officer(), accepted=True)
+
+    here = client.get(f"/laws/{SLUG}/art_3").content.decode()
+    there = client.get(f"/laws/{OTHER}/art_2").content.decode()
+
+    assert f'href="/laws/{OTHER}/art_2"' in here
+    assert f'href="/laws/{SLUG}/art_3"' in there
+    assert "Looked at it." not in here
+
+
+def test_what_is_not_open_is_told_to_nobody(client: Client) -> None:
+    judged(factories.officer(), accepted=True)
+    law = law_by_slug(factories.officer(), OTHER)
+    assert law is not None
+    for version in law.languages.get().versions.all():
+        version.circle, version.released_at = factories.circle(), None
+        version.save()
+
+    assert OTHER not in client.get(f"/laws/{SLUG}/art_3").content.decode()
+    client.force_login(factories.reader())
+    assert client.get(PAGE).status_code == 404
+
+
+def test_on_the_page_a_candidate_is_accepted_and_left_open(client: Client) -> None:
+    client.force_login(factories.officer())
+
+    client.post(JUDGE, {"other": "art_2", "said": "accepted", "note": "The same tort."})
+    shown = client.get(PAGE).content.decode()
+    client.post(JUDGE, {"other": "art_2", "said": "open"})
+
+    assert "The same tort." in shown
+    assert not Verdict.objects.filter(taken_back_at=None).exists()
+    verbs = JournalLine.objects.order_by("number").values_list("verb", flat=True)
+    assert list(verbs)[-2:] == ["accepted counterpart", "took back verdict"]
+
+
+def test_strangers_and_readers_judge_nothing(client: Client) -> None:
+    sent = {"other": "art_2", "said": "accepted"}
+
+    assert client.post(JUDGE, sent).status_code == 302
+    client.force_login(factories.reader())
+    assert client.post(JUDGE, sent).status_code == 403
+    assert not Verdict.objects.exists()
+
+
+def test_an_article_that_is_not_there_is_not_judged(client: Client) -> None:
+    client.force_login(factories.officer())
+
+    assert client.post(JUDGE, {"other": "art_77", "said": "accepted"}).status_code == 404
+
+
+def test_a_code_stands_beside_another_as_a_page_and_as_word(client: Client) -> None:
+    judged(factories.officer(), accepted=True)
+    client.force_login(factories.reader())
+
+    page = client.get(f"/laws/{SLUG}/comparative/?in={OTHER}").content.decode()
+    sent = client.get(f"/laws/{SLUG}/comparative.docx?in={OTHER}")
+
+    assert "is liable for damages." in page
+    words = ZipFile(io.BytesIO(sent.content)).read("word/document.xml").decode()
+    assert "is liable for damages." in words
+
+
+def test_a_law_is_no_counterpart_of_itself(client: Client) -> None:
+    client.force_login(factories.officer())
+
+    assert client.get(f"/laws/{SLUG}/art_3/counterparts/?in={SLUG}").status_code == 404
