@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from .drifting import drift
 from .exporting import export
 from .extracting import extract
 from .finding import find
@@ -21,3 +22,4 @@ terms.add_command(export)
 terms.add_command(find)
 terms.add_command(pack)
 terms.add_command(extract)
+terms.add_command(drift)

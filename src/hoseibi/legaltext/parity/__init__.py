@@ -1,6 +1,7 @@
 """What two language versions of one law do not say alike: each question one file, as with checks of
 one text, and each answer has its place in both versions."""
 
+from .habits import drift, renamings
 from .registry import PARITY_CHECKS, ParityCheck
 from .run import UnknownParityCheck, parity
 from .sides import ParityKnown
@@ -12,7 +13,9 @@ __all__ = [
     "ParityCheck",
     "ParityKnown",
     "UnknownParityCheck",
+    "drift",
     "parity",
     "parity_html",
+    "renamings",
     "translations_after",
 ]
