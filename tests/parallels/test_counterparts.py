@@ -167,10 +167,13 @@ def test_an_article_that_is_not_there_is_not_judged(client: Client) -> None:
 def test_a_code_stands_beside_another_as_a_page_and_as_word(client: Client) -> None:
     judged(factories.officer(), accepted=True)
     client.force_login(factories.reader())
+    before = client.get(f"/laws/{SLUG}/comparative/?in={OTHER}").content.decode()
 
-    page = client.get(f"/laws/{SLUG}/comparative/?in={OTHER}").content.decode()
+    sent = client.post(f"/laws/{SLUG}/comparative/rank/?in={OTHER}")
+    page = client.get(sent.headers["Location"]).content.decode()
     sent = client.get(f"/laws/{SLUG}/comparative.docx?in={OTHER}")
 
+    assert "not compared yet" in before
     assert "is liable for damages." in page
     words = ZipFile(io.BytesIO(sent.content)).read("word/document.xml").decode()
     assert "is liable for damages." in words
@@ -180,3 +183,24 @@ def test_a_law_is_no_counterpart_of_itself(client: Client) -> None:
     client.force_login(factories.officer())
 
     assert client.get(f"/laws/{SLUG}/art_3/counterparts/?in={SLUG}").status_code == 404
+
+
+def test_two_codes_are_compared_only_when_somebody_asks_for_it(client: Client) -> None:
+    client.force_login(factories.reader())
+    before = client.get(PAGE).content.decode()
+
+    sent = client.post(f"/laws/{SLUG}/comparative/rank/?in={OTHER}", {"address": "art_3"})
+
+    assert "not compared yet" in before
+    assert sent.headers["Location"] == PAGE
+    assert "is liable for damages." in client.get(PAGE).content.decode()
+
+
+def test_after_a_verdict_nobody_waits(client: Client) -> None:
+    by = factories.officer()
+    client.force_login(by)
+    actions.rank(codes(by))
+
+    client.post(JUDGE, {"other": "art_2", "said": "accepted"})
+
+    assert "not compared yet" not in client.get(PAGE).content.decode()

@@ -13,6 +13,7 @@ urlpatterns = [
     path("laws/<slug:slug>/beside.<str:form>", views.take, name="take"),
     path("laws/<slug:slug>/translation/", views.translation, name="translation"),
     path("laws/<slug:slug>/translation.csv", views.translation_csv, name="translation-csv"),
+    path("laws/<slug:slug>/comparative/rank/", views.rank, name="rank"),
     path("laws/<slug:slug>/comparative/", views.comparative, name="comparative"),
     path("laws/<slug:slug>/comparative.docx", views.comparative_word, name="comparative-word"),
     path(

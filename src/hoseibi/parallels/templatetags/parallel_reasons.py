@@ -9,11 +9,12 @@ from hoseibi.legaltext import Counterpart
 
 register = template.Library()
 
+# What stands for what by a learnt lexicon are pieces of words in scripts without spaces: no reader
+# learns anything from them.
 KINDS = {
     "concept": _("concept"),
     "figure": _("number"),
     "word": _("word"),
-    "lexicon": _("word for word"),
     "place": _("place in the code"),
     "neighbour": _("neighbours"),
     "model": _("model"),

@@ -1,7 +1,7 @@
 """Pages of texts beside one another."""
 
 from .beside import beside, take
-from .counterparts import comparative, comparative_word, counterparts, judge
+from .counterparts import comparative, comparative_word, counterparts, judge, rank
 from .repairs import repair, untie
 from .translation import translation, translation_csv
 
@@ -11,6 +11,7 @@ __all__ = [
     "comparative_word",
     "counterparts",
     "judge",
+    "rank",
     "repair",
     "take",
     "translation",

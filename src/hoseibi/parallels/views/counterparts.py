@@ -41,6 +41,7 @@ def counterparts(request: HttpRequest, slug: str, address: str) -> HttpResponse:
         "address": address,
         "others": others,
         "chosen": chosen,
+        "in_query": urlencode({"in": chosen}),
         "may_judge": may_judge(request.user, law),
     }
     if chosen:
@@ -53,16 +54,30 @@ def counterparts(request: HttpRequest, slug: str, address: str) -> HttpResponse:
         column = next(
             (one for one in page.columns if one.version.pk == codes.here.pk), page.columns[0]
         )
-        ranked = actions.rank(codes)
+        ranked = queries.ranked(codes)
         context |= {
             "codes": codes,
             "own": column.place,
             "language": column.language_version.language,
             "other": codes.there.language_version.law,
             "other_language": codes.there.language_version.language,
-            "candidates": queries.candidates(codes, ranked, page.address),
+            "is_new": ranked is None,
+            "candidates": queries.candidates(codes, ranked or {}, page.address),
         }
     return render(request, "parallels/counterparts.html", context)
+
+
+@require_POST
+@login_required
+def rank(request: HttpRequest, slug: str) -> HttpResponse:
+    """Compare a code with others, once; then back to the article, or to the codes as a whole."""
+    law = law_or_404(request, slug)
+    for codes in _all_codes(request, law):
+        actions.rank(codes)
+    address = request.POST.get("address", "")
+    if codes.here.provisions.filter(short_address=address).exists():
+        return redirect(_back(request, slug, address))
+    return redirect(f"{reverse('parallels:comparative', args=(slug,))}?{request.GET.urlencode()}")
 
 
 @require_POST
@@ -87,8 +102,15 @@ def judge(request: HttpRequest, slug: str, address: str) -> HttpResponse:
             actions.judge(request.user, judging)  # type: ignore[arg-type]
     except Refusal as refusal:
         raise PermissionDenied(str(refusal)) from refusal
+    _ranked_anew(request, law, codes)
     messages.success(request, _("Kept, with your name and the day."))
     return redirect(_back(request, slug, address))
+
+
+def _ranked_anew(request: HttpRequest, law: Law, before: Codes) -> None:
+    """What was ranked before is ranked with the verdict, so that nobody after waits for it."""
+    if queries.ranked(before) is not None:
+        actions.rank(_codes_or_404(request, law, words_asked(request, "in")))
 
 
 def _take_back(request: HttpRequest, codes: Codes, address: str, other: str) -> None:
@@ -104,7 +126,13 @@ def comparative(request: HttpRequest, slug: str) -> HttpResponse:
     """A whole code beside others: what was accepted of each article, else the best candidate."""
     law = law_or_404(request, slug)
     all_codes = _all_codes(request, law)
-    rows = queries.comparative_rows([actions.rank(one) for one in all_codes])
+    ranked = [queries.ranked(one) for one in all_codes]
+    asked = urlencode([("in", each) for each in request.GET.getlist("in")])
+    known = [one for one in ranked if one is not None]
+    if len(known) < len(ranked):
+        context: dict[str, object] = {"law": law, "is_new": True, "asked": asked}
+        return render(request, "parallels/comparative.html", context)
+    rows = queries.comparative_rows(known)
     paged = Paginator(rows, ROWS).get_page(request.GET.get("page"))
     context = {
         "law": law,
@@ -116,7 +144,7 @@ def comparative(request: HttpRequest, slug: str) -> HttpResponse:
             "page": paged.number,
             "pages": paged.paginator.num_pages,
         },
-        "asked": urlencode([("in", each) for each in request.GET.getlist("in")]),
+        "asked": asked,
     }
     return render(request, "parallels/comparative.html", context)
 
