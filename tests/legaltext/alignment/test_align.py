@@ -151,6 +151,19 @@ def test_numbers_that_shifted_are_seen_by_their_words() -> None:
     assert found.articles[-1].right == ("art_199",)
 
 
+@real
+def test_articles_that_share_a_number_stay_together_with_a_term_base_too() -> None:
+    file = DATA / "jp-en-civil-code" / "civil_code_pre2017reform_ja_en.jsonl"
+    rows = [json.loads(line) for line in file.read_text().splitlines()[:160]]
+    left = law("ja", *[tuple(row["ja"]["text"]) for row in rows])
+    right = law("en", *[tuple(row["en"]["text"]) for row in rows])
+    base = legaltext.read_terms((DATA / "jp-en-terms" / "jlt_j2e.json").read_bytes()).concepts
+
+    found = legaltext.align(left, right, terms=base)
+
+    assert [tie for tie in found.articles if tie.left != tie.right] == []
+
+
 def test_a_paragraph_with_its_points_is_one_paragraph_of_the_other() -> None:
     points = tuple(
         Provision("point", f"({number})", str(number), text=(Sentence((said,)),))

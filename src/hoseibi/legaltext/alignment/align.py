@@ -133,6 +133,9 @@ class _Aligner:
         holes = gaps(found, len(lefts), len(rights))
         ones = [hole for hole in holes if hole.stop - hole.start == hole.end - hole.begin == 1]
         found += [Pair(hole.start, hole.begin, PLACE, 0.5) for hole in ones]
+        # Two that bear one number go together where nobody else claims either.
+        taken, given = {one.left for one in found}, {one.right for one in found}
+        found += [one for one in now if one.left not in taken and one.right not in given]
         return sorted(one._replace(left=first + one.left, right=begin + one.right) for one in found)
 
     # Units
