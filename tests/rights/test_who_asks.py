@@ -29,6 +29,7 @@ ASKING = {
 WITHOUT_A_USER = {
     ("letters", "by_key"): "the key at the foot of a letter is all that its reader has",
     ("letters", "due"): "letters leave by a command",
+    ("letters", "is_unwanted"): "letters leave by a command",
     ("letters", "message"): "letters leave by a command",
     ("meetings", "number_by"): "it counts within what a query found for somebody",
     ("meetings", "within"): "it narrows what a query found for somebody",

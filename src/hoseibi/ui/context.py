@@ -41,9 +41,9 @@ WAYS = (
 
 
 def interface(request: HttpRequest) -> dict[str, Any]:
-    """Template context: `theme`, `ways` with the current one marked, `here` to come back to, and on
-    a page that speaks languages of partners which it speaks (`spoken`) and whether the words still
-    wait for a native speaker (`unread`)."""
+    """Template context: `theme`, `ways` with the current one marked, `here` to come back to; on a
+    page that speaks languages of partners which it speaks (`page_languages`), and whether the words
+    still wait for a native speaker (`page_unread`): long names, which no page uses for its own."""
     path = request.path
     theme = request.COOKIES.get("theme", "auto")
     spoken = speaks(request)
@@ -52,8 +52,8 @@ def interface(request: HttpRequest) -> dict[str, Any]:
         "theme": theme if theme in THEMES else "auto",
         "ways": [(way, _is_current(way, path)) for way in WAYS if signed_in or not way.inside],
         "here": request.get_full_path() if request.method == "GET" else path,
-        "spoken": [code for code, _name in OFFERED] if spoken else [],
-        "unread": spoken and reader_language() in dict(settings.PARTNER_LANGUAGES),
+        "page_languages": [code for code, _name in OFFERED] if spoken else [],
+        "page_unread": spoken and reader_language() in dict(settings.PARTNER_LANGUAGES),
     }
 
 

@@ -35,6 +35,9 @@ class _File(msgspec.Struct, frozen=True):
     sentences: tuple[SentenceTie, ...] = ()
 
 
+_FILE = msgspec.json.Decoder(_File)
+
+
 def alignment_json(
     left: Law, right: Law, alignment: Alignment, sentences: tuple[SentenceTie, ...] = ()
 ) -> bytes:
@@ -55,7 +58,7 @@ def kept_ties(source: bytes) -> tuple[Tie, ...]:
     if len(source) > _LARGEST:
         raise Unreadable("The file of ties is larger than 64 MiB, which no law needs.")
     try:
-        file = msgspec.json.decode(source, type=_File)
+        file = _FILE.decode(source)
     except (msgspec.MsgspecError, ValueError, RecursionError) as trouble:
         said = str(trouble).rstrip(".")
         raise Unreadable(f"This is not an alignment as Hoseibi writes it: {said}.") from None
