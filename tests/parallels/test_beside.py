@@ -31,7 +31,7 @@ def pair_on(day: date = date(2025, 1, 1)) -> Pair:
     law = the_law(NOBODY)
     sides = queries.sides(law, day, "en", ["ja"])
     assert sides is not None
-    return actions.set_beside(queries.wanted(law, sides.left, sides.rights))[0]
+    return actions.set_beside(queries.wanted(NOBODY, law, sides.left, sides.rights))[0]
 
 
 def test_what_one_language_lacks_stands_in_a_line_of_its_own() -> None:

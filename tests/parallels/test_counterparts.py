@@ -52,7 +52,7 @@ def codes(user: User) -> Codes:
     assert there is not None
     texts = queries.compared_texts(here, there, date(2025, 1, 1))
     assert texts is not None
-    return queries.codes(texts)
+    return queries.codes(user, texts)
 
 
 def judged(by: User, *, accepted: bool, other: str = "art_2") -> Verdict:
@@ -204,3 +204,43 @@ def test_after_a_verdict_nobody_waits(client: Client) -> None:
     client.post(JUDGE, {"other": "art_2", "said": "accepted"})
 
     assert "not compared yet" not in client.get(PAGE).content.decode()
+
+
+def with_a_closed_article() -> User:
+    """Both codes are open to all; the other has a third article in a version of a circle alone,
+    and one of that circle accepted it."""
+    by = factories.seated(factories.circle(), Role.DRAFTER)
+    place = by.person.seats.get().circle
+    text = "Other Code\n(Law No. 5 of 2018)\n\n(Torts)\nArticle 77 Whoever harms is liable.\n"
+    secret = a_law(text, slug=OTHER, country="xm", in_force_from=date(2024, 4, 1))
+    secret.circle, secret.released_at = place, None
+    secret.save()
+    judged(by, accepted=True, other="art_77")
+    return by
+
+
+def test_an_article_of_a_closed_version_is_told_only_to_who_may_read_it(client: Client) -> None:
+    by = with_a_closed_article()
+    article = f"/laws/{SLUG}/art_3"
+
+    assert "art_77" not in client.get(article).content.decode()
+    client.force_login(factories.reader())
+    assert "art_77" not in client.get(article).content.decode()
+    shown = client.get(PAGE).content.decode()
+    assert "art_77" not in shown
+    assert "Looked at it." not in shown
+    client.force_login(by)
+    assert f'href="/laws/{OTHER}/art_77"' in client.get(article).content.decode()
+    assert "Looked at it." in client.get(PAGE).content.decode()
+
+
+def test_from_either_side_a_verdict_is_left_open(client: Client) -> None:
+    """It was said of the other law, whose country has no circle here."""
+    found = codes(factories.officer())
+    turned = actions.Judging(found.there, "art_2", found.here, "art_3", accepted=True)
+    actions.judge(factories.officer(), turned)
+    client.force_login(factories.seated(factories.circle(), Role.DRAFTER))
+
+    client.post(JUDGE, {"other": "art_2", "said": "open"})
+
+    assert not Verdict.objects.filter(taken_back_at=None).exists()

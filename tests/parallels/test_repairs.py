@@ -28,7 +28,7 @@ def pair_on(day: date = date(2025, 1, 1)) -> Pair:
     law = the_law(AnonymousUser())
     sides = queries.sides(law, day, "en", ["ja"])
     assert sides is not None
-    return actions.set_beside(queries.wanted(law, sides.left, sides.rights))[0]
+    return actions.set_beside(queries.wanted(AnonymousUser(), law, sides.left, sides.rights))[0]
 
 
 def tied(by: User, sides: tuple[LawVersion, LawVersion], left: str, right: str) -> KeptTie:
@@ -188,7 +188,7 @@ def test_who_and_why_are_told_only_where_the_texts_are_open(client: Client) -> N
     law = the_law_with_a_draft()
     by = translator()
 
-    wanted = queries.wanted(law, *two(law))
+    wanted = queries.wanted(by, law, *two(law))
     pair = actions.set_beside(wanted)[0]
 
     assert [one.is_open for one in queries.told_of_ties(by, wanted[0], pair)] == [False]

@@ -15,32 +15,35 @@ from tests.parallels.laws import JA, SLUG, amended, in_two_languages, the_law
 
 from hoseibi.accounts.choices import Role
 from hoseibi.accounts.models import User
-from hoseibi.accounts.permissions import NotAllowed
+from hoseibi.accounts.permissions import NotAllowed, Reader
 from hoseibi.parallels import actions, queries
 from hoseibi.parallels.models import TranslationMark
+from hoseibi.parallels.storage import Pair
+
+NOBODY = AnonymousUser()
 
 pytestmark = pytest.mark.django_db
 
 PAGE = f"/laws/{SLUG}/translation/?left=en&right=ja"
 
 
-def looked_at() -> tuple[queries.Wanted, object]:
-    law = the_law(AnonymousUser())
+def looked_at(user: Reader = NOBODY) -> tuple[queries.Wanted, Pair]:
+    law = the_law(user)
     sides = queries.sides(law, date(2025, 1, 1), "en", ["ja"])
     assert sides is not None
-    wanted = queries.wanted(law, sides.left, sides.rights)
+    wanted = queries.wanted(user, law, sides.left, sides.rights)
     return wanted[0], actions.set_beside(wanted)[0]
 
 
-def states() -> dict[str, str]:
-    wanted, pair = looked_at()
-    found = queries.standings(wanted, pair, queries.marks_of([wanted]))  # type: ignore[arg-type]
+def states(user: Reader = NOBODY) -> dict[str, str]:
+    wanted, pair = looked_at(user)
+    found = queries.standings(wanted, pair, queries.marks_of(user, [wanted]))
     return {one.tie.left[0]: one.state for one in found}
 
 
 def marked(by: User, state: str, *places: str) -> int:
     wanted, pair = looked_at()
-    return actions.mark(by, wanted, pair, actions.Marking(places, state))  # type: ignore[arg-type]
+    return actions.mark(by, wanted, pair, actions.Marking(places, state))
 
 
 def seated(role: Role) -> User:
@@ -194,3 +197,33 @@ def test_the_list_is_taken_away_as_a_table(client: Client) -> None:
 
     rows = list(csv.reader(io.StringIO(sent.content.decode("utf-8-sig"))))
     assert rows[1:] == [["art_3-2__para_1", "", "missing", "", "", ""]]
+
+
+def test_what_was_said_of_a_closed_version_changes_nothing_for_who_may_not_read_it() -> None:
+    in_two_languages()
+    marked(factories.officer(), "checked", "art_1__para_1", "art_2__para_1")
+    by = seated(Role.DRAFTER)
+    secret = amended(CODE.replace("governs private persons", "governs all persons"))
+    secret.circle, secret.released_at = by.person.seats.get().circle, None
+    secret.save()
+    wanted, pair = looked_at(by)
+    actions.mark(by, wanted, pair, actions.Marking(["art_1__para_1"], "draft", "Not so sure."))
+
+    assert states()["art_1__para_1"] == "checked"
+    assert states()["art_2__para_1"] == "checked"
+    assert states(by)["art_1__para_1"] == "draft"
+
+
+def test_a_mark_of_words_that_may_be_closed_is_not_told() -> None:
+    in_two_languages()
+    by = seated(Role.DRAFTER)
+    secret = amended(JA.replace("規律する", "規律しない"), "jp-ja", date(2024, 4, 1))
+    secret.circle, secret.released_at = by.person.seats.get().circle, None
+    secret.save()
+    wanted, pair = looked_at(by)
+    actions.mark(by, wanted, pair, actions.Marking(["art_1__para_1"], "checked", "Not so sure."))
+
+    wanted, pair = looked_at()
+    marks = queries.marks_of(NOBODY, [wanted])
+    found = queries.standings(wanted, pair, marks)
+    assert [one.mark for one in found if one.mark] == []

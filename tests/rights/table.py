@@ -3,6 +3,7 @@
 Pages, forms and downloads; the test that reads it fails when an address is missing.
 """
 
+from tests.rights.parallels_table import TABLE as PARALLELS
 from tests.rights.projects_table import TABLE as PROJECTS
 from tests.rights.terms_table import TABLE as TERMS
 
@@ -14,6 +15,7 @@ APPLICATIONS = (
     "intake",
     "letters",
     "meetings",
+    "parallels",
     *("projects.views.iati", "projects.views.iati_import", "projects.views.iati_site"),
     "projects",
     "research",
@@ -389,6 +391,9 @@ TABLE = {
     "POST research:mark-conflict": " h h h h h d d   h d i",
 }
 
-TABLE |= PROJECTS | TERMS
-QUIET = {"POST intake:similar", "POST drafting:look"}
+TABLE |= PARALLELS | PROJECTS | TERMS
+QUIET = {
+    *("POST intake:similar", "POST drafting:look"),
+    *("POST parallels:rank", "POST parallels:rank closed"),
+}
 """What is done without a line in the journal: the answer says whether it was."""

@@ -45,7 +45,8 @@ def outcome(line: str, world: World, user: User | None, before: dict[str, int]) 
         transaction.set_rollback(True)
     changed = {label for label in after if after[label] != before[label]}
     if line in QUIET:
-        return OUTCOMES["d"] if answer.status_code == 200 else _not_done(answer)
+        sent_on = answer.status_code == 302 and not _is_asked_to_sign_in(answer)
+        return OUTCOMES["d"] if sent_on or answer.status_code == 200 else _not_done(answer)
     if changed:
         is_act = method == "POST" and "accounts.JournalLine" in changed
         return OUTCOMES["d"] if is_act else f"changed without a line in the journal: {changed}"
@@ -60,9 +61,13 @@ def _shown(answer: HttpResponse) -> str:
 
 
 def _not_done(answer: HttpResponse) -> str:
-    if answer.headers.get("Location", "").startswith("/accounts/login/"):
+    if _is_asked_to_sign_in(answer):
         return OUTCOMES["i"]
     return OUTCOMES["h"] if answer.status_code == 404 else OUTCOMES["r"]
+
+
+def _is_asked_to_sign_in(answer: HttpResponse) -> bool:
+    return answer.headers.get("Location", "").startswith("/accounts/login/")
 
 
 def _url(name: str, world: World) -> str:

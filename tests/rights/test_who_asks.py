@@ -17,6 +17,7 @@ CONFIDENTIAL = (
     "intake",
     "letters",
     "meetings",
+    "parallels",
     "research",
     "studies",
 )
@@ -26,6 +27,7 @@ ASKING = {
 }
 """Attributes by which a query begins or goes on. Values that were fetched have none of them."""
 
+OF_TEXTS = "it reads texts, or what was computed of texts, that were found for somebody"
 WITHOUT_A_USER = {
     ("letters", "by_key"): "the key at the foot of a letter is all that its reader has",
     ("letters", "due"): "letters leave by a command",
@@ -34,6 +36,16 @@ WITHOUT_A_USER = {
     ("meetings", "number_by"): "it counts within what a query found for somebody",
     ("meetings", "within"): "it narrows what a query found for somebody",
     ("meetings", "owner_of"): "the key of a calendar is all that a calendar has",
+    **dict.fromkeys(
+        [
+            ("parallels", name)
+            for name in (
+                *("at_hand", "beside_page", "candidates", "paper", "ranked", "repair"),
+                *("rows_at", "since", "to_do", "whole"),
+            )
+        ],
+        OF_TEXTS,
+    ),
 }
 """Functions that reach the database without a user, each with its reason."""
 

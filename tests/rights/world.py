@@ -14,6 +14,7 @@ from tests.rights.experts import put_experts
 from tests.rights.iati import put_iati
 from tests.rights.intake import put_requests
 from tests.rights.letters import put_letters
+from tests.rights.parallels import put_parallels
 from tests.rights.projects import put_projects
 from tests.rights.research import put_findings
 from tests.rights.table import PEOPLE
@@ -70,6 +71,7 @@ def a_world() -> World:
     put_requests(made)
     put_projects(made, circle)
     put_terms(made)
+    put_parallels(made, circle)
     return made
 
 

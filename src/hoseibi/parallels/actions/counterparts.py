@@ -17,7 +17,7 @@ from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.errors import Refusal
 
 from ..models import ComparedCodes, Verdict
-from ..permissions import require_may_judge
+from ..permissions import may_judge, require_may_judge
 from ..queries.counterparts import MOST, Candidates, Codes, ends, keep_ranked, packed, ranked
 
 
@@ -93,8 +93,9 @@ def judge(by: User, judging: Judging) -> Verdict:
 
 @transaction.atomic
 def take_back(by: User, verdict: Verdict) -> None:
-    """Leave open what was decided."""
-    require_may_judge(by, verdict.here.law)
+    """Leave open what was decided; from the side of either law, as it was decided for both."""
+    if not may_judge(by, verdict.there.law):
+        require_may_judge(by, verdict.here.law)
     verdict.taken_back_at = timezone.now()
     verdict.save(update_fields=("taken_back_at",))
     named = _named(verdict.here.law, verdict.here.label, verdict.there.law, verdict.there.label)

@@ -32,6 +32,9 @@ class TranslationMark(models.Model):
     )
     marked_at = models.DateTimeField(_("marked at"))
 
+    among_closed = False
+    """Whether a language of it has versions that the reader may not see; a query says so."""
+
     class Meta:
         verbose_name = _("mark of a translation")
         verbose_name_plural = _("marks of translations")

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import QuerySet
 
+from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import Law, LawVersion
+from hoseibi.corpus.queries import visible_languages
 from hoseibi.corpus.queries.kept import Kept
 
 from ..models import ComputedAlignment, KeptTie
@@ -33,15 +35,16 @@ class Wanted(NamedTuple):
     key: str
 
 
-def wanted(law: Law, left: LawVersion, rights: Sequence[LawVersion]) -> list[Wanted]:
+def wanted(user: Reader, law: Law, left: LawVersion, rights: Sequence[LawVersion]) -> list[Wanted]:
     """What is wanted to set one text beside others; the law is one of `law_by_slug`. One query."""
-    ties = list(standing_ties(law))
+    ties = list(standing_ties(user, law))
     return [_wanted(left, right, ties) for right in rights]
 
 
-def standing_ties(law: Law) -> Iterable[KeptTie]:
-    """The ties by hand of a law that nobody has undone."""
-    held = KeptTie.objects.filter(left__law=law, undone_at=None)
+def standing_ties(user: Reader, law: Law) -> QuerySet[KeptTie]:
+    """The ties by hand of a law that nobody has undone, of languages that the reader may see."""
+    seen = visible_languages(user).filter(law=law).values("pk")
+    held = KeptTie.objects.filter(left__in=seen, right__in=seen, undone_at=None)
     return held.select_related("tied_by__person").order_by("pk")
 
 
@@ -88,7 +91,6 @@ def _weight(pair: Pair) -> int:
 _kept: Kept[str, Pair] = Kept(MOST_KEPT, _weight)
 
 
-def tie_here(law: Law, pk: int) -> KeptTie | None:
-    """A tie by hand of a law."""
-    of_law = Q(left__law=law, right__law=law)
-    return KeptTie.objects.filter(of_law, pk=pk, undone_at=None).first()
+def tie_here(user: Reader, law: Law, pk: int) -> KeptTie | None:
+    """A tie by hand of a law, in languages that the reader may see."""
+    return standing_ties(user, law).filter(pk=pk).first()

@@ -11,11 +11,11 @@ from hashlib import sha256
 from typing import NamedTuple
 
 import msgspec
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import Anchor, Law, LawVersion, Provision
-from hoseibi.corpus.queries import versions_on, visible_laws
+from hoseibi.corpus.queries import versions_on, visible_laws, visible_versions
 from hoseibi.corpus.queries.kept import Kept
 from hoseibi.legaltext import Counterpart
 
@@ -75,21 +75,34 @@ def compared_texts(here: Law, there: Law, on: date) -> tuple[LawVersion, LawVers
     return first, second
 
 
-def codes(texts: tuple[LawVersion, LawVersion]) -> Codes:
+def codes(user: Reader, texts: tuple[LawVersion, LawVersion]) -> Codes:
     """What is compared; one query."""
     here, there = texts
     laws = here.language_version.law_id, there.language_version.law_id
-    verdicts = tuple(verdicts_between(*laws))
+    verdicts = tuple(verdicts_between(user, *laws))
     named = [MADE_BY, here.fingerprint, there.fingerprint]
     named += [f"{one.pk}{one.here.address}{one.there.address}" for one in verdicts]
     return Codes(here, there, verdicts, sha256(" ".join(named).encode()).hexdigest())
 
 
-def verdicts_between(here: int, there: int) -> list[Verdict]:
+def verdicts_between(user: Reader, here: int, there: int) -> list[Verdict]:
     """What was decided between two laws and not taken back, whichever of them it was said of."""
     either = Q(here__law=here, there__law=there) | Q(here__law=there, there__law=here)
-    held = Verdict.objects.filter(either, taken_back_at=None)
+    held = Verdict.objects.filter(either, _is_open(user), taken_back_at=None)
     return list(held.select_related("here", "there", "given_by__person").order_by("pk"))
+
+
+def _is_open(user: Reader) -> Q:
+    """That a reader may see both articles of a verdict: each stands in some version that is open to
+    them. A law of which one version is open may have articles that are not."""
+    here, there = (
+        visible_versions(user).filter(
+            language_version__law=OuterRef(f"{end}__law"),
+            provisions__short_address=OuterRef(f"{end}__address"),
+        )
+        for end in ("here", "there")
+    )
+    return Q(Exists(here), Exists(there))
 
 
 def ends(verdict: Verdict, law: int) -> tuple[Anchor, Anchor]:
@@ -143,12 +156,10 @@ def candidates(wanted: Codes, found: Candidates, address: str) -> list[Candidate
 
 
 def accepted_of(user: Reader, anchor: Anchor) -> list[tuple[Verdict, Anchor]]:
-    """The counterparts of an article that were accepted, in laws that the reader may see."""
+    """The counterparts of an article that were accepted, where the reader may see them."""
     either = Q(here=anchor) | Q(there=anchor)
-    open_to = visible_laws(user).values("pk")
     held = (
-        Verdict.objects.filter(either, accepted=True, taken_back_at=None)
-        .filter(here__law__in=open_to, there__law__in=open_to)
+        Verdict.objects.filter(either, _is_open(user), accepted=True, taken_back_at=None)
         .select_related("here__law", "there__law")
         .prefetch_related("here__law__names", "there__law__names")
     )

@@ -6,8 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from django.db.models import Exists, OuterRef, Q
+
+from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.choices import Authority
 from hoseibi.corpus.models import LawVersion
+from hoseibi.corpus.queries import visible_versions
 from hoseibi.legaltext import Tie
 
 from ..choices import TranslationState
@@ -45,14 +49,18 @@ Marks = dict[tuple[int, int], list[TranslationMark]]
 """By the language of a translation and that of its source, the oldest first."""
 
 
-def marks_of(all_wanted: Iterable[Wanted]) -> Marks:
-    """What people said of some translations; one query."""
+def marks_of(user: Reader, all_wanted: Iterable[Wanted]) -> Marks:
+    """What people said of some translations, and whether that may have been said of versions that
+    this reader may not see; one query."""
     sides = [(one.right.language_version_id, one.left.language_version_id) for one in all_wanted]
     held = TranslationMark.objects.filter(
         language__in={one for one, _source in sides}, source__in={one for _own, one in sides}
     )
+    either = Q(language_version=OuterRef("language")) | Q(language_version=OuterRef("source"))
+    every = LawVersion.objects.filter(either, deleted_at=None)
+    closed = every.exclude(pk__in=visible_versions(user).values("pk"))
     found: Marks = defaultdict(list)
-    for mark in held.select_related("marked_by__person"):
+    for mark in held.annotate(among_closed=Exists(closed)).select_related("marked_by__person"):
         found[mark.language_id, mark.source_id].append(mark)
     return found
 
@@ -60,6 +68,10 @@ def marks_of(all_wanted: Iterable[Wanted]) -> Marks:
 def standings(wanted: Wanted, pair: Pair, marks: Marks) -> list[Standing]:
     """Every provision of the first text, with how far its translation is."""
     own = marks.get((wanted.right.language_version_id, wanted.left.language_version_id), [])
+    if any(mark.among_closed for mark in own):
+        # A mark does not hold its version: one that fits no words here may tell of a closed text.
+        here = {prints(tie, pair) for tie in pair.units}
+        own = [mark for mark in own if (mark.words, mark.source_words) in here]
     by_address = {mark.address: mark for mark in own}
     by_words = {mark.words: mark for mark in own}
     unsaid = _BY_AUTHORITY.get(

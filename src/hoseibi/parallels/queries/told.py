@@ -66,9 +66,9 @@ def about_law(user: Reader, law: Law) -> list[About]:
     if len(versions) < 2:
         return []
     left = leading(versions)
-    every = wanted(law, left, [one for one in versions.values() if one.pk != left.pk])
+    every = wanted(user, law, left, [one for one in versions.values() if one.pk != left.pk])
     held = at_hand(every)
-    marks = marks_of(every)
+    marks = marks_of(user, every)
     lines = []
     for one in every:
         url = _translation_url(law, one)

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import Law
 from hoseibi.parallels import actions, queries
 from hoseibi.parallels.permissions import may_tie
@@ -24,7 +25,7 @@ def beside(request: HttpRequest, slug: str) -> HttpResponse:
     """Two to four languages side by side, a line for each tie."""
     law = law_or_404(request, slug)
     sides = sides_or_404(request, law)
-    pairs = paired(law, sides)
+    pairs = paired(request.user, law, sides)
     differs = request.GET.get("show") == "differs"
     versions = [sides.left, *sides.rights]
     at = words_asked(request, "at")
@@ -61,14 +62,16 @@ def take(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     versions = [sides.left, *sides.rights]
     signs = {name: str(words) for name, (_sign, words) in SIGNS.items()}
     differs = request.GET.get("show") == "differs"
-    content = queries.paper(versions, paired(law, sides), form, signs=signs, differs=differs)
+    content = queries.paper(
+        versions, paired(request.user, law, sides), form, signs=signs, differs=differs
+    )
     languages = "-".join(each.language_version.language for each in versions)
     return download(content, f"{law.slug}-{languages}.{form}")
 
 
-def paired(law: Law, sides: Sides) -> list[Pair]:
+def paired(user: Reader, law: Law, sides: Sides) -> list[Pair]:
     """The alignments of the languages that are shown."""
-    return actions.set_beside(queries.wanted(law, sides.left, sides.rights))
+    return actions.set_beside(queries.wanted(user, law, sides.left, sides.rights))
 
 
 def query_of(request: HttpRequest, sides: Sides) -> str:

@@ -169,7 +169,7 @@ def _codes_or_404(request: HttpRequest, law: Law, slug: str) -> Codes:
     texts = queries.compared_texts(law, other, day_asked(request)) if other else None
     if texts is None or other is None or other.pk == law.pk:
         raise Http404(_("There is no other law with this name, or it is not open to you."))
-    return queries.codes(texts)
+    return queries.codes(request.user, texts)
 
 
 def _back(request: HttpRequest, slug: str, address: str) -> str:

@@ -39,7 +39,7 @@ def repair(request: HttpRequest, slug: str) -> HttpResponse:
         else:
             messages.success(request, _("Tied, and kept. The rest is aligned around it."))
             return redirect(_here(request, law, sides))
-    wanted = queries.wanted(law, sides.left, sides.rights)
+    wanted = queries.wanted(request.user, law, sides.left, sides.rights)
     pair = actions.set_beside(wanted)[0]
     versions = [sides.left, sides.rights[0]]
     article = _address(words_asked(request, "article"))
@@ -68,7 +68,7 @@ def repair(request: HttpRequest, slug: str) -> HttpResponse:
 def untie(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Take a tie by hand back."""
     law = law_or_404(request, slug)
-    kept = queries.tie_here(law, pk)
+    kept = queries.tie_here(request.user, law, pk)
     if kept is None:
         raise Http404(_("There is no such tie, or it was taken back already."))
     try:

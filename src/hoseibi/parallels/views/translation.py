@@ -95,9 +95,9 @@ def translation_csv(request: HttpRequest, slug: str) -> HttpResponse:
 def _looking(request: HttpRequest, slug: str) -> Looking:
     law = law_or_404(request, slug)
     sides = sides_or_404(request, law)
-    wanted = queries.wanted(law, sides.left, sides.rights[:1])[0]
+    wanted = queries.wanted(request.user, law, sides.left, sides.rights[:1])[0]
     pair = actions.set_beside([wanted])[0]
-    found = queries.standings(wanted, pair, queries.marks_of([wanted]))
+    found = queries.standings(wanted, pair, queries.marks_of(request.user, [wanted]))
     article = words_asked(request, "article")
     article = f"art_{article}" if article[:1].isdigit() else article
     chosen = queries.wanted_standings(found, words_asked(request, "state"), article)

@@ -58,7 +58,7 @@ def _check(by: User, law: Law) -> None:
         sides = queries.sides(law, day, "en", ["ja"])
         if sides is None:
             continue
-        wanted = queries.wanted(law, sides.left, sides.rights)[0]
+        wanted = queries.wanted(by, law, sides.left, sides.rights)[0]
         pair = actions.set_beside([wanted])[0]
         every = [tie.right[0] for tie in pair.units if tie.left and tie.right]
         chosen = every if places is None else [one for one in every if one in places]
@@ -75,4 +75,4 @@ def _judge(by: User, law: Law, other: Law) -> None:
             texts[0], said.here, texts[1], said.there, said.accepted, said.note
         )
         actions.judge(by, judging)
-    actions.rank(queries.codes(texts))
+    actions.rank(queries.codes(by, texts))

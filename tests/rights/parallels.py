@@ -1,0 +1,117 @@
+"""What the table of addresses says of texts beside one another: a law in two languages that
+everybody reads, one that its circle alone reads, and a code of another country."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tests.factories import a_law, circle, officer
+from tests.parallels.laws import JA
+
+from hoseibi.accounts.models import Circle, User
+from hoseibi.corpus.models import LawVersion
+from hoseibi.corpus.queries import law_by_slug
+from hoseibi.parallels import actions, queries
+
+if TYPE_CHECKING:
+    from tests.rights.world import World
+
+OPEN, CLOSED, OTHER = "xl-two-languages", "xl-two-closed", "xm-other-code"
+SIDES = "?left=en&right=ja"
+
+OTHER_CODE = """Other Code
+(Law No. 5 of 2018)
+
+(Good Faith)
+Article 1 Every person must act in good faith.
+
+(Damages in Torts)
+Article 2 A person who harmed another intentionally or negligently is liable for damages.
+"""
+
+VI = """Bộ luật mẫu
+
+Điều 1. Mục đích
+Bộ luật này điều chỉnh quan hệ giữa các cá nhân.
+"""
+
+
+def put_parallels(made: World, of: Circle) -> None:
+    """Three laws, ties by hand, verdicts, and what was computed of them."""
+    by = officer()
+    sides, closed = _in_two_languages(OPEN), _in_two_languages(CLOSED)
+    third = a_law(VI, slug=OPEN, convention="vn-vi")
+    there = a_law(OTHER_CODE, slug=OTHER, country="xm")
+    tied = actions.tie(by, actions.Tying(*sides, ("art_1__para_1",), ("art_1__para_1",)))
+    unread = actions.Tying(sides[0], third, ("art_1__para_1",), alone=True)
+    hidden = actions.tie(by, unread)
+    for here in (sides[0], closed[0]):
+        actions.judge(by, actions.Judging(here, "art_1", there, "art_1", accepted=True))
+    _close(circle(), third)
+    _close(of, *closed)
+    _put_places(made, tied.pk, hidden.pk)
+    _put_what_is_sent(made)
+    _compute(made.who["drafter"])
+
+
+def _in_two_languages(slug: str) -> tuple[LawVersion, LawVersion]:
+    return a_law(slug=slug, authority="authoritative"), a_law(JA, slug=slug, convention="jp-ja")
+
+
+def _close(to: Circle, *versions: LawVersion) -> None:
+    """Nobody else reads them."""
+    for version in versions:
+        version.circle, version.released_at = to, None
+        version.save()
+
+
+def _put_places(made: World, tied: int, hidden: int) -> None:
+    of_law = ("beside", "repair", "translation", "translation-csv")
+    compared = ("rank", "comparative", "comparative-word")
+    of_article = ("counterparts", "judge")
+    for end, slug in (("", OPEN), (" closed", CLOSED)):
+        at = {f"{name}{end}": (slug,) for name in (*of_law, *compared)}
+        at |= {f"{name}{end}": (slug, "art_1") for name in of_article}
+        at[f"take{end}"] = (slug, "csv")
+        made.places |= {f"parallels:{name}": place for name, place in at.items()}
+        names = [f"parallels:{name}{end}" for name in (*compared, *of_article)]
+        made.queries |= dict.fromkeys(names, f"?in={OTHER}")
+        sides = [f"parallels:{name}{end}" for name in (*of_law, "take")]
+        made.queries |= dict.fromkeys(sides, f"{SIDES}&article=art_1")
+    made.places |= {"parallels:untie": (OPEN, tied), "parallels:untie hidden": (OPEN, hidden)}
+    made.places |= {"parallels:judge open": (OPEN, "art_1")}
+    made.places["parallels:counterparts beside-closed"] = (OTHER, "art_1")
+    made.queries["parallels:judge open"] = f"?in={OTHER}"
+    made.queries["parallels:counterparts beside-closed"] = f"?in={CLOSED}"
+    marks = [f"parallels:translation {state}" for state in ("checked", "authoritative")]
+    made.places |= dict.fromkeys(marks, (OPEN,))
+    made.queries |= dict.fromkeys(marks, f"{SIDES}&state=all")
+
+
+def _put_what_is_sent(made: World) -> None:
+    tying = {"left_place": "art_2__para_1", "right_place": "art_2__para_2"}
+    said = {"other": "art_1", "said": "rejected", "note": "Another purpose."}
+    mark = {"place": "art_1__para_1"}
+    made.sent |= {
+        "parallels:repair": tying,
+        "parallels:judge": said,
+        "parallels:judge closed": said,
+        "parallels:judge open": {"other": "art_1", "said": "open"},
+        "parallels:translation": mark | {"to": "draft"},
+        "parallels:translation closed": mark | {"to": "draft"},
+        "parallels:translation checked": mark | {"to": "checked"},
+        "parallels:translation authoritative": mark | {"to": "authoritative"},
+    }
+
+
+def _compute(by: User) -> None:
+    """What nobody has to wait for any more; who reads a page then changes nothing."""
+    on = date(2025, 1, 1)
+    for one, two in ((OPEN, OTHER), (CLOSED, OTHER), (OTHER, CLOSED)):
+        here, there = law_by_slug(by, one), law_by_slug(by, two)
+        texts = queries.compared_texts(here, there, on)
+        actions.rank(queries.codes(by, texts))
+        sides = queries.sides(here, on, "en", ["ja"])
+        if sides:
+            actions.set_beside(queries.wanted(by, here, sides.left, sides.rights))
