@@ -44,7 +44,7 @@ def change_the_plan(page: Page, project: Project) -> None:
     page.get_by_role("button", name="Save the reasons").click()
     page.goto(f"/projects/{project.slug}/pdm/2/adopt/")
     page.get_by_label("Dated").fill("2025-11-20")
-    page.get_by_label("Adopted by").fill("JCC, fifth meeting")
+    page.get_by_label("Adopted by (English)").fill("JCC, fifth meeting")
     page.get_by_role("button", name="Adopt", exact=True).click()
     page.wait_for_url("**/pdm/2/")
 

@@ -95,7 +95,9 @@ def test_one_language_and_a_tap_to_the_next(phone: Page, lanvara: list[LawVersio
 def test_the_pages_in_japanese(open_context: OpenContext, lanvara: list[LawVersion]) -> None:
     page = open_context().new_page()
     page.goto("/laws/xl-civil-code/art_6")
-    page.get_by_role("button", name="日本語").click()
+    page.get_by_role("form", name="Language", exact=True).get_by_role(
+        "button", name="日本語"
+    ).click()
 
     expect(page.locator("html")).to_have_attribute("lang", "ja")
     expect(page.get_by_role("heading", level=1)).to_contain_text("第六条")
