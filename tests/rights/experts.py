@@ -57,6 +57,8 @@ def _put_posts(made: Any, circle: Any, officer: User, own: Expert) -> None:
     agreed, under_way = post("agreed"), post("under way")
     at = {"change-post": sought, "candidates": sought, "choose": sought, "cancel": sought}
     at |= {"answer": proposed, "ask-no-longer": proposed, "set-out": agreed, "end": under_way}
+    # Of this one no report was begun: where one is being written, no other is begun.
+    at |= {"begin-report": post("under way")}
     made.places |= {f"experts:{name}": (one.pk,) for name, one in at.items()}
     made.places |= {"experts:post": (under_way.pk,), "experts:post sought": (sought.pk,)}
     written = {
@@ -74,7 +76,7 @@ def _put_posts(made: Any, circle: Any, officer: User, own: Expert) -> None:
         "experts:answer": {"accepts": "yes"},
         "experts:ask-no-longer": {"back-reason": "Ill."},
         "experts:cancel": {"cancel-reason": "No money."},
-        "experts:end": {"reason": "Called back.", "on": "2027-04-02"},
+        "experts:end": {"reason": "Called back.", "on": "2026-04-02"},
     }
 
 
@@ -89,7 +91,7 @@ def _put_records(made: Any, user: User, circle: Any) -> None:
     note = actions.leave_note(user, post, actions.Note("Begin with the court."))
     pack = actions.make_pack(user, post)
     told = pack.entries.get(text="Begin with the court.")
-    pages = ("log", "begin-report", "handover", "make-pack")
+    pages = ("log", "handover", "make-pack")
     made.places |= {f"experts:{name}": (key,) for name in pages}
     made.places |= {
         "experts:strike": (key, line.pk),
