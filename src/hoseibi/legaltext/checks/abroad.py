@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.reference import EXTERNAL, OTHER_LAW, Reference
+from ..model.toml import compiled
 from .profile import Cited
 from .text import Text
-from .vocabulary import compiled
 
 _REACH = 40
 _BESIDE = 60

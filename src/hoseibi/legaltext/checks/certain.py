@@ -9,10 +9,10 @@ import msgspec
 
 from ..model.address import Placed
 from ..model.reference import DANGLING, RELATIVE, Reference
+from ..model.toml import compiled
 from ..parse.from_plain.order import order_key
 from ..parse.place import address_of
 from .text import Text
-from .vocabulary import compiled
 
 _REACH = 600
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model.address import Placed
+from ..model.toml import compiled
 from .depth import Depth
-from .vocabulary import Definitions, compiled
+from .vocabulary import Definitions
 
 _WORD = re.compile(r"\w+")
 _FEWEST = 3

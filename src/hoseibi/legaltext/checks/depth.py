@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from .vocabulary import compiled
+from ..model.toml import compiled
 
 
 class Depth:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model.address import Placed
+from ..model.toml import compiled
 from .definitions import quoted
 from .text import Text
-from .vocabulary import compiled
 
 _SUPPLEMENT = frozenset({"supplement", "annex"})
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from ..model.law import Law, words
 from ..model.reference import EXTERNAL
+from ..model.toml import compiled
 from .abroad import cited_in
 from .certain import holes
 from .meanings import Said, meanings_in
 from .profile import Meaning, Profile, key_of
 from .text import Text
-from .vocabulary import compiled
 
 _ARTICLE = "art_"
 _RANGE = re.compile(r"art_([0-9]{1,5})to([0-9]{1,5})", re.ASCII)

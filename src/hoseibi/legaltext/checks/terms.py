@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from ..model.address import Placed
 from ..model.law import Law, Provision, text_of, words
 from ..model.term import Concept, Term
+from ..model.toml import compiled
 from ..terminology import Uses
 from .definitions import Definition, stems
 from .text import KnownLaw, Text
-from .vocabulary import compiled, lexicon
+from .vocabulary import lexicon
 
 
 def definitions(law: Law, known: KnownLaw | None = None) -> tuple[Definition, ...]:

@@ -12,12 +12,13 @@ from ..model.address import Placed, walk
 from ..model.law import DIVISIONS, UNITS, Law, Provision, text_of, words
 from ..model.reference import Reference
 from ..model.term import Concept, Use
+from ..model.toml import compiled
 from ..references import References, references
 from ..terminology import Uses
 from .definitions import Definition, definitions_in, quoted
 from .depth import Depth
 from .profile import Beside, Profile
-from .vocabulary import Lexicon, compiled, lexicon
+from .vocabulary import Lexicon, lexicon
 
 _UNSPOKEN = frozenset({"toc", "tocitem", "block", "note", "figure"})
 _TABLES = frozenset({"table", "row", "cell"})

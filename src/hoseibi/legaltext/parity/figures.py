@@ -13,8 +13,9 @@ from functools import cache, cached_property
 import msgspec
 from msgspec.structs import replace
 
+from ..model.toml import compiled
 from .numbers import Numbers
-from .vocabulary import Soft, Wording, compiled, wording
+from .vocabulary import Soft, Wording, wording
 
 PERIOD, AMOUNT, SHARE, DATE = "period", "amount", "share", "date"
 FOLD, NUMBER, PLACE = "fold", "number", "place"

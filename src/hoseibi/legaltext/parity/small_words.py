@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model.span import Span
+from ..model.toml import compiled
 from .figures import plain
 from .sides import Pair, Side
 from .unlike import Spot
-from .vocabulary import compiled
 
 
 class Said(NamedTuple):

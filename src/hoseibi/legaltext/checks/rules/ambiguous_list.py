@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.finding import HINT
+from ...model.toml import compiled
 from ..text import Spot, Text
-from ..vocabulary import compiled
 
 SEVERITY = HINT
 MESSAGE = "“{words}” can be read in two ways. Set out as points, or say both or either."

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from ...model.finding import HINT
 from ...model.reference import RESOLVED, Reference
+from ...model.toml import compiled
 from ..text import Spot, Text
-from ..vocabulary import compiled
 
 SEVERITY = HINT
 MESSAGE = "“{words}” borrows from here in turn. See that one of the two says the rule itself."

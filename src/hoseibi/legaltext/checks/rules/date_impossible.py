@@ -13,9 +13,10 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from ...model.finding import ERROR
+from ...model.toml import compiled
 from ...scripts import numerals
 from ..text import Spot, Text
-from ..vocabulary import Numbers, compiled
+from ..vocabulary import Numbers
 
 SEVERITY = ERROR
 MESSAGE = "There is no such day: {words}. Write the day that is meant."

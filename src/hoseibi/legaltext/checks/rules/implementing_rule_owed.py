@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.finding import HINT
+from ...model.toml import compiled
 from ..text import Spot, Text
-from ..vocabulary import compiled
 
 SEVERITY = HINT
 MESSAGE = "Something is left to {rule} here. See that it is there when this comes into force."

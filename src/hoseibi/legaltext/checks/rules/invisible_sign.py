@@ -16,8 +16,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from ...model.finding import WARNING
+from ...model.toml import compiled
 from ..text import Spot, Text
-from ..vocabulary import compiled
 
 SEVERITY = WARNING
 MESSAGE = "There is an invisible sign in the words here: {sign}. Take it out."

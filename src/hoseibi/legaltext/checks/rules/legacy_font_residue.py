@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 
 from ...model.finding import WARNING
+from ...model.toml import compiled
 from ...scripts.legacy_khmer import looks_like_limon
 from ..text import Spot, Text
-from ..vocabulary import compiled
 
 SEVERITY = WARNING
 MESSAGE = "“{words}” looks like the codes of an old font. Convert it, or type it anew."

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from ...model.finding import ERROR
 from ...model.reference import DANGLING, RELATIVE, Reference
+from ...model.toml import compiled
 from ..certain import certain
 from ..text import Spot, Text
-from ..vocabulary import compiled
 
 SEVERITY = ERROR
 MESSAGE = "There is nothing here that “{words}” could mean. Name the provision that is meant."

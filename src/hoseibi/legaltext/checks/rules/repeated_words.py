@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...model.finding import WARNING
+from ...model.toml import compiled
 from ..text import Spot, Text
-from ..vocabulary import compiled
 
 SEVERITY = WARNING
 MESSAGE = "“{words}” stands twice in a row. Take one out, or say what was between."

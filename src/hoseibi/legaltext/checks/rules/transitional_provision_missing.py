@@ -14,8 +14,8 @@ from collections.abc import Iterator
 
 from ...model.finding import HINT
 from ...model.law import words
+from ...model.toml import compiled
 from ..text import Spot, Text
-from ..vocabulary import compiled
 
 SEVERITY = HINT
 MESSAGE = "This law amends and says nothing of what began before it. Add a transitional provision."

@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...model.finding import WARNING
+from ...model.toml import compiled
 from ..text import Spot, Text
-from ..vocabulary import compiled
 
 SEVERITY = WARNING
 MESSAGE = "“{mark}” has no counterpart here. Open and close what belongs together."

@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 
 from ...model.finding import WARNING
+from ...model.toml import compiled
 from ...scripts.languages import languages_of
 from ..text import Spot, Text
-from ..vocabulary import compiled
 
 SEVERITY = WARNING
 MESSAGE = "These words are not in the language of the law ({language}) but, it seems, in {other}."

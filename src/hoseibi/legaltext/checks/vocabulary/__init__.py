@@ -121,12 +121,4 @@ _FILES = Toml(Lexicon)
 
 @cache
 def _all() -> dict[str, Lexicon]:
-    files = sorted(resources.files(__package__).iterdir(), key=lambda file: file.name)
-    read = [_FILES.read(file.read_bytes()) for file in files if file.name.endswith(".toml")]
-    return {language: words for words in read for language in words.languages}
-
-
-@cache
-def compiled(source: str) -> re.Pattern[str]:
-    """An expression of a vocabulary, made once."""
-    return re.compile(source)
+    return {language: words for words in _FILES.folder(__package__) for language in words.languages}

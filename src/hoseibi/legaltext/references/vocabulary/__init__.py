@@ -229,6 +229,4 @@ _FILES = Toml(Vocabulary)
 
 @cache
 def _all() -> dict[str, Vocabulary]:
-    files = sorted(resources.files(__package__).iterdir(), key=lambda file: file.name)
-    read = [_FILES.read(file.read_bytes()) for file in files if file.name.endswith(".toml")]
-    return {code: words for words in read for code in words.conventions}
+    return {code: words for words in _FILES.folder(__package__) for code in words.conventions}
