@@ -99,9 +99,8 @@ def printed(row: AlignedRow) -> str:
 
 def counted(what: str, ties: Iterable[Tie]) -> str:
     """`units: 664 matched, 2 missing`"""
-    tally = Counter(tie.kind for tie in ties)
-    said = ", ".join(f"{count:,} {kind}" for kind, count in tally.most_common())
-    return f"{what}: {said or 'none'}"
+    kinds = Counter(tie.kind for tie in ties)
+    return f"{what}: {report.counted(dict(kinds.most_common())) or 'none'}"
 
 
 def as_table(left: Law, right: Law, found: Alignment, _: tuple[SentenceTie, ...]) -> bytes:

@@ -11,6 +11,7 @@ from hoseibi import legaltext
 from hoseibi.legaltext import Disparity, Law, ParityKnown, Span
 
 from . import files, report
+from .check.codes import CheckCode
 from .check.people import clip
 from .terms import concepts_in
 
@@ -18,18 +19,6 @@ LEVELS = legaltext.SEVERITIES
 WIDTH = 88
 """Cells of a line of the law that are shown."""
 _BEFORE = 28
-
-
-class ParityCode(click.ParamType[str]):
-    """The code of a check of parity."""
-
-    name = "code"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        known = sorted(one.code for one in legaltext.PARITY_CHECKS)
-        if value not in known:
-            self.fail(f"There is no check “{value}”. Known: {', '.join(known)}.", param, ctx)
-        return value
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -51,7 +40,12 @@ Ends with 1 when there is a disparity of level error."""
 )
 @click.argument("source")
 @click.argument("versions", nargs=-1, required=True, metavar="VERSION...")
-@click.option("--only", type=ParityCode(), multiple=True, help="Only this check; may be repeated.")
+@click.option(
+    "--only",
+    type=CheckCode(legaltext.PARITY_CHECKS),
+    multiple=True,
+    help="Only this check; may be repeated.",
+)
 @click.option(
     "--to",
     "target",
@@ -101,17 +95,10 @@ def parity(
         held.append(Held(files.called(file), other, found))
     files.write_bytes(written(law, held, str(asked["target"])).encode(), str(asked["out"]))
     kept = [one for version in held for one in version.found]
-    total = report.counted(_by_code(kept))
+    total = report.counted(report.by_code(kept))
     click.echo(f"{total or 'Nothing found'}.", err=True)
     if any(one.severity == "error" for one in kept):
         ctx.exit(1)
-
-
-def _by_code(found: list[Disparity]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for one in found:
-        counts[one.code] = counts.get(one.code, 0) + 1
-    return dict(sorted(counts.items(), key=lambda each: -each[1]))
 
 
 def written(source: Law, held: list[Held], target: str) -> str:

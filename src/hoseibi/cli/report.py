@@ -9,7 +9,7 @@ from typing import Any
 import click
 import msgspec
 
-from hoseibi.legaltext import Finding
+from hoseibi.legaltext import Disparity, Finding
 
 FORMATS = click.Choice(["text", "json"])
 
@@ -40,7 +40,7 @@ def print_json(value: object) -> None:
     click.echo(encoded)
 
 
-def by_code(findings: Iterable[Finding]) -> dict[str, int]:
+def by_code(findings: Iterable[Finding | Disparity]) -> dict[str, int]:
     """How often each code occurs, the most frequent first."""
     return dict(Counter(finding.code for finding in findings).most_common())
 

@@ -15,22 +15,11 @@ from hoseibi.legaltext import Dismissal, Finding, Fingerprints
 from .. import files, report
 from ..terms import concepts_in
 from . import people, sarif
+from .codes import CheckCode
 from .fixing import put_right
 from .looking import Looked, With, dismissals_in, look, own_dismissals, places, read
 
 LEVELS = legaltext.SEVERITIES
-
-
-class CheckCode(click.ParamType[str]):
-    """The code of a check."""
-
-    name = "code"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        known = sorted(one.code for one in legaltext.CHECKS)
-        if value not in known:
-            self.fail(f"There is no check “{value}”. Known: {', '.join(known)}.", param, ctx)
-        return value
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -70,7 +59,12 @@ Ends with 1 when there is a finding of level error."""
     show_default=True,
     help="The least grave level that text shows; the other formats give all.",
 )
-@click.option("--only", type=CheckCode(), multiple=True, help="Only this check; may be repeated.")
+@click.option(
+    "--only",
+    type=CheckCode(legaltext.CHECKS),
+    multiple=True,
+    help="Only this check; may be repeated.",
+)
 @click.option(
     "--beside",
     multiple=True,

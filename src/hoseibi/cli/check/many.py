@@ -22,7 +22,7 @@ from .. import files, report
 from ..archive import Collection, Item
 from ..corpus import SHOWN, collection_options, outcomes, ranked
 from ..terms import concepts_in
-from .command import CheckCode
+from .codes import CheckCode
 
 OWED = "implementing-rule-owed"
 
@@ -66,7 +66,12 @@ Example:
   hoseibi corpus check laws.tar.xz --only dangling-reference --format json""",
 )
 @collection_options
-@click.option("--only", type=CheckCode(), multiple=True, help="Only this check; may be repeated.")
+@click.option(
+    "--only",
+    type=CheckCode(legaltext.CHECKS),
+    multiple=True,
+    help="Only this check; may be repeated.",
+)
 @click.option(
     "--across",
     is_flag=True,

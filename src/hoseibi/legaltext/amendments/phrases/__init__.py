@@ -6,7 +6,6 @@ One phrase serves both ways: the reader matches every form of it, the writer pri
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 
 from ...model.toml import Toml
 from .shapes import Phrase, Phrases, Unit

@@ -5,9 +5,7 @@ Every expression is for `re`; a language that says nothing about a check is not 
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from importlib import resources
 
 import msgspec
 

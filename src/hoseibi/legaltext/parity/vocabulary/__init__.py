@@ -7,9 +7,7 @@ is not compared in it.
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from importlib import resources
 
 import msgspec
 

@@ -8,7 +8,6 @@ Every entry lists `marks`: regular expressions in which `{system}` is a number (
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 
 import msgspec
 

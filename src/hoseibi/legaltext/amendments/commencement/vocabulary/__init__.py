@@ -6,7 +6,6 @@ Every pattern is a regular expression.
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 
 import msgspec
 
