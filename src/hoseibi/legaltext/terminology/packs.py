@@ -15,10 +15,10 @@ from ..model.address import Placed, look_up, near, walk
 from ..model.law import Law, Provision, text_of, words
 from ..model.term import APPROVED, Concept, Gloss, Term
 from ..scripts.languages import own_name
+from ..scripts.sentences import sentences
 from .finding import Uses
 from .no_list import NoTermList
 
-_SENTENCE_END = re.compile(r"[。．;；។\n]|[.!?](?=\s)")
 _LONGEST_EXAMPLE = 300
 _RANGE = re.compile(r"\s*(?P<first>[^-–~\s]+)\s*(?:[-–~]\s*(?P<last>\S+)\s*)?")
 _NUMBER = re.compile(r"\d[\d_]*")
@@ -147,9 +147,8 @@ def _inside(placed: Sequence[Placed], article: Placed) -> list[Placed]:
 
 def _sentence(text: str, start: int, end: int) -> str:
     """The sentence in which a term stands; what is very long is cut around it."""
-    ends = [0, *(mark.end() for mark in _SENTENCE_END.finditer(text)), len(text)]
-    begin = max(at for at in ends if at <= start)
-    finish = min(at for at in ends if at >= end)
+    around = [one for one in sentences(text) if one[0] < end and one[1] > start]
+    begin, finish = (around[0][0], around[-1][1]) if around else (start, end)
     if finish - begin <= _LONGEST_EXAMPLE:
         return text[begin:finish].strip()
     half = (_LONGEST_EXAMPLE - (end - start)) // 2
