@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from unittest.mock import ANY
 
 import pytest
 from tests.legaltext.real_texts import DATA, HERE, REASON
@@ -84,6 +85,39 @@ def test_a_decision_about_what_is_gone_is_left_out() -> None:
     found = legaltext.align(*both, kept=(Tie(("art_9",), ("art_9",), "hand"),))
 
     assert kinds(found) == {"matched": 1}
+
+
+def test_a_decision_of_which_one_side_is_gone_frees_the_other() -> None:
+    both = law("en", ("One.",), ("Two.",)), law("fr", ("Un.",), ("Deux.",))
+    kept = (Tie(("art_1__para_1",), ("art_9__para_1",), "hand"),)
+
+    found = legaltext.align(*both, kept=kept)
+
+    assert found == legaltext.align(*both)
+
+
+def test_of_two_decisions_about_one_provision_the_first_stands() -> None:
+    both = law("en", ("One.", "Two.")), law("fr", ("Un.", "Deux."))
+    first = Tie(("art_1__para_1",), ("art_1__para_2",), "hand")
+    second = Tie(("art_1__para_1",), ("art_1__para_1",), "hand")
+
+    found = legaltext.align(*both, kept=(first, second))
+
+    assert found.units == (first, Tie(("art_1__para_2",), ("art_1__para_1",), "words", ANY))
+
+
+def test_an_article_that_a_person_says_became_two() -> None:
+    left = law("en", ("The owner keeps the lamp.", "The keeper lights it at dusk."))
+    right = law("fr", ("Le propriétaire garde la lampe.",), ("Le gardien l'allume le soir.",))
+    kept = (Tie(("art_1",), ("art_1", "art_2"), "hand"),)
+
+    found = legaltext.align(left, right, kept=kept)
+
+    assert found.articles == kept
+    assert [(tie.left, tie.right) for tie in found.units] == [
+        (("art_1__para_1",), ("art_1__para_1",)),
+        (("art_1__para_2",), ("art_2__para_1",)),
+    ]
 
 
 def test_sentences_inside_a_paragraph() -> None:

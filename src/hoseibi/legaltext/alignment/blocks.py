@@ -1,4 +1,4 @@
-"""Articles of two texts: by their numbers, or by their words where numbers differ or shifted."""
+"""Articles of two texts in pairs: by their numbers, or by their words."""
 
 from __future__ import annotations
 
@@ -8,19 +8,13 @@ from typing import NamedTuple
 
 from ..model.alignment import NUMBER, PLACE, WORDS
 from .learning import Learning
-from .likeness import Lengths, Likeness, lengths_of
+from .likeness import Likeness
 from .sequence import ALONE, sequence
 from .units import Block
 from .within import in_order
 
 Blocks = Sequence[Block]
 
-_FAR, _WIDEST = 2.5, 0.3
-"""How far lengths of articles may be from what is usual, and how wide that may be at most: where
-most numbers shifted, most lengths are unusual."""
-_WINDOW, _STRAYS = 7, 3
-"""Of so many articles in a row so many of unusual length: their numbers may have shifted."""
-_AROUND = 3
 _MARGIN = 6.0
 _SAME, _SAME_HERE = 5.0, 1.0
 """What a common number speaks for a pair of articles, in natural logarithms of odds: when numbers
@@ -64,27 +58,6 @@ def _once(blocks: Blocks) -> dict[tuple[str, ...], int]:
             twice.add(block.key)
         places[block.key] = at
     return {key: at for key, at in places.items() if key not in twice}
-
-
-def shifted(left: Blocks, right: Blocks, pairs: list[Pair]) -> list[tuple[int, int]]:
-    """Rows of pairs (from, up to) whose lengths fit one another badly."""
-    lengths = lengths_of([(left[one.left].size, right[one.right].size) for one in pairs])
-    lengths = Lengths(lengths.ratio, min(lengths.spread, _WIDEST))
-    strays = [_is_stray(left[one.left], right[one.right], lengths) for one in pairs]
-    rows: list[tuple[int, int]] = []
-    for at in range(len(pairs)):
-        if sum(strays[at : at + _WINDOW]) < _STRAYS:
-            continue
-        start, stop = max(0, at - _AROUND), min(len(pairs), at + _WINDOW + _AROUND)
-        if rows and start <= rows[-1][1]:
-            rows[-1] = (rows[-1][0], stop)
-        else:
-            rows.append((start, stop))
-    return rows
-
-
-def _is_stray(one: Block, other: Block, lengths: Lengths) -> bool:
-    return abs(lengths.distance(one.size, other.size)) > _FAR
 
 
 def gaps(pairs: list[Pair], left: int, right: int) -> Iterator[Gap]:

@@ -1,4 +1,4 @@
-"""Two lists in any order: the one-to-one links that together speak most for themselves.
+"""Two lists in any order: the one-to-one ties that together speak most for themselves.
 
 A list of definitions stands in the order of each language's own alphabet, so its order says
 nothing. The assignment problem, solved by shortest augmenting paths (Jonker and Volgenant, 1987).
@@ -10,7 +10,7 @@ _FAR = float("inf")
 
 
 def assignment(gains: list[list[float]]) -> list[int]:
-    """For each row the column it goes with, -1 where no link speaks for itself (a gain above 0).
+    """For each row the column it goes with, -1 where no tie speaks for itself (a gain above 0).
 
     gains  one row for each of the first list, as many columns as the second has
     """

@@ -11,7 +11,7 @@ from .lexicon import Lexicon, Pairs, Tokens
 from .likeness import CONCEPT, Lengths, Likeness, Sketch, lengths_of
 from .units import Block, Unit
 
-UnitPair = tuple[Unit, Unit]
+TiedUnits = tuple[Unit, Unit]
 Texts = tuple[list[str], list[str]]
 
 _MANY = 400
@@ -44,7 +44,7 @@ class Learning:
         return known
 
     def likeness(
-        self, pairs: Sequence[UnitPair], lengths: Lengths, asked: Texts | None = None
+        self, pairs: Sequence[TiedUnits], lengths: Lengths, asked: Texts | None = None
     ) -> Likeness:
         """What pairs of units teach.
 
@@ -69,7 +69,7 @@ class Learning:
             set().union(*(one for _, one in pairs), *(self.tokens(text, 1) for text in texts[1])),
         )
 
-    def _words(self, pair: UnitPair) -> tuple[Tokens, Tokens]:
+    def _words(self, pair: TiedUnits) -> tuple[Tokens, Tokens]:
         return self.tokens(pair[0].text, 0), self.tokens(pair[1].text, 1)
 
     def sketch(self, likeness: Likeness, text: str, side: int) -> Sketch:
@@ -81,6 +81,6 @@ class Learning:
         return self.sketch(likeness, block.whole.text, side)
 
 
-def usual_lengths(pairs: Sequence[UnitPair]) -> Lengths:
+def usual_lengths(pairs: Sequence[TiedUnits]) -> Lengths:
     """How long a unit is in the other language."""
     return lengths_of([(left.size, right.size) for left, right in pairs])

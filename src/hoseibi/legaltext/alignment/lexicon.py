@@ -1,7 +1,7 @@
 """Which words of one language answer which of another: learnt from provisions that surely do.
 
 No dictionary is needed: what stands again and again in provisions that answer one another is
-linked. Concepts of a term list count as words that both languages share, and so do numbers and
+tied. Concepts of a term list count as words that both languages share, and so do numbers and
 names.
 """
 

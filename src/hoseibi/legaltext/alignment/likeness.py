@@ -1,4 +1,4 @@
-"""How alike two provisions of different languages are, and how much that speaks for a link."""
+"""How alike two provisions of different languages are, and how much that speaks for a tie."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .lexicon import Lexicon, Pairs, Tokens
 
 _BLANK = 6.0
 """Weight of words that a text is taken to have besides its own and that speak neither for nor
-against a link: a short text proves little."""
+against a tie: a short text proves little."""
 _MOST = 8.0
 _NARROWEST = 0.15
 _FEWEST = 4
@@ -35,7 +35,7 @@ class Lengths(msgspec.Struct, frozen=True):
         return (log((right + 3) / (left + 3)) - self.ratio) / self.spread
 
     def gain(self, left: int, right: int) -> float:
-        """What the lengths speak for a link, in natural logarithms of odds."""
+        """What the lengths speak for a tie, in natural logarithms of odds."""
         off, any_ = self.distance(left, right), _ANY / self.spread
         return max(-_MOST, -0.5 * off * off + 0.5 * (off / any_) ** 2 + log(any_))
 
@@ -111,7 +111,7 @@ class Likeness:
         return Sketch(words, size, known, said)
 
     def gain(self, left: Sketch, right: Sketch) -> float:
-        """What speaks for a link, in natural logarithms of odds; below 0 against it."""
+        """What speaks for a tie, in natural logarithms of odds; below 0 against it."""
         got, total = explained(left, right)
         share = (got + _BLANK * self.middle) / (total + _BLANK)
         sure = max(-_MOST, min(_MOST, (share - self.middle) * self.slope))

@@ -20,12 +20,12 @@ from .units import Unit
 def align_sentences(
     left: Law, right: Law, alignment: Alignment, *, terms: Collection[Concept] = ()
 ) -> tuple[SentenceTie, ...]:
-    """Every sentence of the units that `alignment` links, with what answers it, in its order.
+    """Every sentence of the units that `alignment` ties, with what answers it, in its order.
 
     One sentence beside one is not looked at any closer; what has no unit in the other text is left
-    out, as the links of units say it already.
+    out, as the ties of units say it already.
     """
-    return tuple(_Sentences(left, right, alignment, terms).links())
+    return tuple(_Sentences(left, right, alignment, terms).ties())
 
 
 class _Sentences:
@@ -35,18 +35,18 @@ class _Sentences:
         self.said = tuple(
             {place.short: text_of(place.provision) for place in walk(law)} for law in (left, right)
         )
-        self.linked = [link for link in alignment.units if link.left and link.right]
+        self.tied = [tie for tie in alignment.units if tie.left and tie.right]
         self.learning = Learning((left.language, right.language), terms)
         self._likeness: Likeness | None = None
 
     @property
     def likeness(self) -> Likeness:
-        """Learnt when it is first needed, from the units that are linked one by one."""
+        """Learnt when it is first needed, from the units that are tied one by one."""
         if self._likeness is None:
             pairs = [
-                (self._unit(0, link.left[0]), self._unit(1, link.right[0]))
-                for link in self.linked
-                if len(link.left) == len(link.right) == 1
+                (self._unit(0, tie.left[0]), self._unit(1, tie.right[0]))
+                for tie in self.tied
+                if len(tie.left) == len(tie.right) == 1
             ]
             self._likeness = self.learning.likeness(pairs, usual_lengths(pairs))
         return self._likeness
@@ -54,14 +54,14 @@ class _Sentences:
     def _unit(self, side: int, address: str) -> Unit:
         return Unit(address, self.said[side][address], (), numbered=False)
 
-    def links(self) -> Iterator[SentenceTie]:
-        for link in self.linked:
-            yield from self._inside(link)
+    def ties(self) -> Iterator[SentenceTie]:
+        for tie in self.tied:
+            yield from self._inside(tie)
 
-    def _inside(self, link: Tie) -> Iterator[SentenceTie]:
-        left, right = self._spans(0, link.left), self._spans(1, link.right)
+    def _inside(self, tie: Tie) -> Iterator[SentenceTie]:
+        left, right = self._spans(0, tie.left), self._spans(1, tie.right)
         if len(left) == len(right) == 1:
-            yield SentenceTie(tuple(left), tuple(right), link.likeness)
+            yield SentenceTie(tuple(left), tuple(right), tie.likeness)
             return
         like = self.likeness
         texts = [[self._text(side, span) for span in row] for side, row in enumerate((left, right))]

@@ -1,4 +1,4 @@
-"""Two rows of texts in one order: the links that together speak most for themselves.
+"""Two rows of texts in one order: the ties that together speak most for themselves.
 
 Dynamic programming over one to one, one to two or three, and left out (after Gale and Church,
 1993), in a band around the diagonal where the rows are long.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 Gain = Callable[[int, int, int, int], float]
-"""From and how many of the first row, from and how many of the second: what speaks for the link."""
+"""From and how many of the first row, from and how many of the second: what speaks for the tie."""
 
 Bead = tuple[int, int, int, int]
 
@@ -42,7 +42,7 @@ def sequence(
     grouped: bool = True,
     families: tuple[Families, Families] = ({}, {}),
 ) -> list[Bead]:
-    """The best links of rows of these lengths, in order; each text in exactly one. A paragraph with
+    """The best ties of rows of these lengths, in order; each text in exactly one. A paragraph with
     its points may be one paragraph of the other row, however many they are.
 
     Cost: the length of a row times the band, which is `_BAND` texts wide and an eighth of the row

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate
 
 from ..model.address import Placed
 from ..model.law import DIVISIONS, TOPS, text_of, words
@@ -51,14 +51,14 @@ class Block:
         text = "\n".join([self.heading, *(unit.text for unit in self.units)])
         return Unit(self.address, text, (), numbered=False)
 
-    @cached_property
-    def keys(self) -> list[Key]:
-        """The keys of its units. Words of the article itself count as its first paragraph, as a
-        text without paragraphs is read in one convention and not in another."""
-        keys = [unit.key for unit in self.units]
-        if keys and keys[0] == () and ("1",) not in keys:
-            keys[0] = ("1",)
-        return keys
+
+def keys_of(units: Sequence[Unit]) -> list[Key]:
+    """The keys of some units of an article. Words of the article itself count as its first
+    paragraph, as a text without paragraphs is read in one convention and not in another."""
+    keys = [unit.key for unit in units]
+    if keys and keys[0] == () and ("1",) not in keys:
+        keys[0] = ("1",)
+    return keys
 
 
 def blocks_of(walked: list[Placed]) -> list[Block]:
@@ -128,8 +128,3 @@ def _path(address: str) -> Key:
     """The segments of an address without the names of its divisions: a Part of one text is a Book
     of another."""
     return tuple(segment.rpartition("_")[2] for segment in address.split("__"))
-
-
-def starts(blocks: list[Block]) -> list[int]:
-    """Where the units of each block begin in the row of all units."""
-    return [0, *accumulate(len(block.units) for block in blocks)]

@@ -12,7 +12,7 @@ from .crossing import assignment
 from .learning import Learning
 from .likeness import Lengths, Likeness, Sketch, joined
 from .sequence import ALONE, Bead, Families, sequence
-from .units import Key, Unit
+from .units import Unit, keys_of
 
 Row = Sequence[Unit]
 
@@ -27,12 +27,12 @@ _HABIT = 4.0
 _FEWEST_IN_LIST, _MOST_CELLS = 3, 250_000
 
 
-def by_numbers(left: Row, right: Row, keys: tuple[list[Key], list[Key]]) -> list[Tie] | None:
-    """The links of units whose numbers are the same on both sides; None where they are not."""
+def by_numbers(left: Row, right: Row) -> list[Tie] | None:
+    """The ties of units whose numbers are the same on both sides; None where they are not."""
     if not left or not right:
         alone = [Tie((unit.address,), (), PLACE, 0.0) for unit in left]
         return alone + [Tie((), (unit.address,), PLACE, 0.0) for unit in right]
-    if keys[0] != keys[1]:
+    if keys_of(left) != keys_of(right):
         return None
     return [
         Tie(
@@ -45,7 +45,7 @@ def by_numbers(left: Row, right: Row, keys: tuple[list[Key], list[Key]]) -> list
 
 
 def is_doubtful(left: Row, right: Row, lengths: Lengths) -> bool:
-    """Whether units linked one by one should be looked at more closely: where no numbers are
+    """Whether units tied one by one should be looked at more closely: where no numbers are
     printed, by their lengths, and by figures that have nothing in common."""
     far = _FAR if len(left) == 1 else _FAR_OF_SEVERAL
     for one, other in zip(left, right, strict=False):
@@ -77,7 +77,7 @@ class Words:
         self._joined: dict[tuple[int, int, int], Sketch] = {}
 
     def gain(self, i: int, taken: int, j: int, given: int) -> float:
-        """What speaks for a link of some units; numbers that are printed on both sides count."""
+        """What speaks for a tie of some units; numbers that are printed on both sides count."""
         bead = i, taken, j, given
         known = self._known.get(bead)
         if known is None:
@@ -97,8 +97,8 @@ class Words:
             self._joined[side, first, count] = known
         return known
 
-    def links(self) -> list[Tie]:
-        """The links that speak most for themselves, in the order of both texts or, in a list that
+    def ties(self) -> list[Tie]:
+        """The ties that speak most for themselves, in the order of both texts or, in a list that
         each language orders for itself, in any."""
         families = _families(self.left), _families(self.right)
         beads = sequence(len(self.left), len(self.right), self.gain, families=families)
@@ -106,13 +106,13 @@ class Words:
             side_by_side = [(at, 1, at, 1) for at in range(len(self.left))]
             if self._total(side_by_side) + _HABIT >= self._total(beads):
                 beads = side_by_side
-        return self._in_any_order(beads) or [self._link(bead) for bead in beads]
+        return self._in_any_order(beads) or [self._tie(bead) for bead in beads]
 
     def doubt(self) -> bool:
-        """Whether the words speak against any link of the units one by one."""
+        """Whether the words speak against any tie of the units one by one."""
         return any(self._bare(at, at) < 0 for at in range(len(self.left)))
 
-    def _link(self, bead: Bead, *, moved: bool = False) -> Tie:
+    def _tie(self, bead: Bead, *, moved: bool = False) -> Tie:
         i, taken, j, given = bead
         gain = self.gain(*bead) if taken and given else 0.0
         likeness = 1 / (1 + exp(-gain)) if taken and given else 0.0
@@ -133,19 +133,17 @@ class Words:
         gains = [[self._bare(i, j) for j in range(columns)] for i in range(rows)]
         worth = [[gain - 2 * ALONE for gain in row] for row in gains]
         chosen = assignment(worth)
-        linked = [(i, j) for i, j in enumerate(chosen) if j >= 0]
-        total = sum(gains[i][j] for i, j in linked)
-        total += ALONE * (rows + columns - 2 * len(linked))
+        tied = [(i, j) for i, j in enumerate(chosen) if j >= 0]
+        total = sum(gains[i][j] for i, j in tied)
+        total += ALONE * (rows + columns - 2 * len(tied))
         if total < self._total(beads) + _MARGIN:
             return None
-        rising = in_order([j for _, j in linked])
-        links = [
-            self._link((i, 1, j, 1), moved=at not in rising) for at, (i, j) in enumerate(linked)
-        ]
-        taken, given = {i for i, _ in linked}, {j for _, j in linked}
-        links += [self._link((i, 1, 0, 0)) for i in range(rows) if i not in taken]
-        links += [self._link((0, 0, j, 1)) for j in range(columns) if j not in given]
-        return links
+        rising = in_order([j for _, j in tied])
+        ties = [self._tie((i, 1, j, 1), moved=at not in rising) for at, (i, j) in enumerate(tied)]
+        taken, given = {i for i, _ in tied}, {j for _, j in tied}
+        ties += [self._tie((i, 1, 0, 0)) for i in range(rows) if i not in taken]
+        ties += [self._tie((0, 0, j, 1)) for j in range(columns) if j not in given]
+        return ties
 
     def _bare(self, i: int, j: int) -> float:
         """The gain without the numbers: a list in another order is numbered in another order."""
