@@ -5,7 +5,6 @@ from .habits import drift, renamings
 from .registry import PARITY_CHECKS, ParityCheck
 from .run import UnknownParityCheck, parity
 from .sides import ParityKnown
-from .staleness import translations_after
 from .to_html import parity_html
 
 __all__ = [
@@ -17,5 +16,4 @@ __all__ = [
     "parity",
     "parity_html",
     "renamings",
-    "translations_after",
 ]
