@@ -27,8 +27,8 @@ from typing import NamedTuple
 from tests.legaltext import real_texts
 
 from hoseibi import legaltext
+from hoseibi.legaltext.alignment.counterparts.articles import Articles, articles_of
 from hoseibi.legaltext.alignment.counterparts.rank import SIGNALS, Looking
-from hoseibi.legaltext.alignment.counterparts.units import Units, units
 from hoseibi.legaltext.terminology.concepts import legal_concepts
 
 TABLE = Path(__file__).with_suffix(".csv")
@@ -50,43 +50,43 @@ class Figures(NamedTuple):
         return f"{self.count:4}  {self.first:.3f} {self.five:.3f} {self.ten:.3f}  {self.mean:.3f}"
 
 
-def japan() -> Units:
-    return units(legaltext.read((real_texts.DATA / JAPAN).read_bytes()).law)
+def japan() -> Articles:
+    return articles_of(legaltext.read((real_texts.DATA / JAPAN).read_bytes()).law)
 
 
-def cambodia() -> Units:
+def cambodia() -> Articles:
     source = (real_texts.DATA / CAMBODIA).read_bytes()
-    return units(legaltext.read(source, convention="kh-km").law)
+    return articles_of(legaltext.read(source, convention="kh-km").law)
 
 
-def viet_nam() -> Units:
+def viet_nam() -> Articles:
     return _first(real_texts.vietnamese(), "Bộ luật dân sự")
 
 
-def uzbekistan(language: str) -> Units:
+def uzbekistan(language: str) -> Articles:
     return _first(real_texts.uzbek(), f"civil_2020 {language}")
 
 
-def japan_in_english() -> Units:
+def japan_in_english() -> Articles:
     """A translation of the same code (parts I to III): each article answers to itself."""
     return _first(real_texts.japanese_in_english(), "civil_code_2020_ja_en")
 
 
-def germany() -> Units:
+def germany() -> Articles:
     path, state = GERMANY
     with tarfile.open(real_texts.DATA / path) as archive:
         member = next(one for one in archive if "bgb" in one.name and state in one.name)
         source = archive.extractfile(member).read().decode("utf-8")
     bare = re.sub(r"\A---.*?---\s", "", source, flags=re.S)
-    return units(legaltext.read(bare.encode(), convention="de-de").law)
+    return articles_of(legaltext.read(bare.encode(), convention="de-de").law)
 
 
-def _first(texts, name: str) -> Units:
+def _first(texts, name: str) -> Articles:
     text = next(one for one in texts if one.name == name)
-    return units(legaltext.read(text.text.encode(), convention=text.convention).law)
+    return articles_of(legaltext.read(text.text.encode(), convention=text.convention).law)
 
 
-CODES: dict[str, tuple[str, Callable[[], Units]]] = {
+CODES: dict[str, tuple[str, Callable[[], Articles]]] = {
     "kh": ("kh", cambodia),
     "vn": ("vn", viet_nam),
     "uz-Latn": ("uz", lambda: uzbekistan("uz_Latn")),
@@ -112,7 +112,7 @@ def table() -> dict[str, dict[str, set[str]]]:
     return found
 
 
-def each_itself(law: Units) -> dict[str, set[str]]:
+def each_itself(law: Articles) -> dict[str, set[str]]:
     """The answers of a translation."""
     numbers = (article.address.removeprefix("art_") for article in law.articles)
     return {number: {number} for number in numbers}

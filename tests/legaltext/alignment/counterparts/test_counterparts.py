@@ -8,10 +8,10 @@ import pytest
 
 from hoseibi import legaltext
 from hoseibi.legaltext import Counterparts, UnknownArticle, Verdict
+from hoseibi.legaltext.alignment.counterparts.articles import articles_of
 from hoseibi.legaltext.alignment.counterparts.features import features
 from hoseibi.legaltext.alignment.counterparts.figures import Figure, figures
 from hoseibi.legaltext.alignment.counterparts.lexicon import lexicon, sure_pairs
-from hoseibi.legaltext.alignment.counterparts.units import units
 
 from .codes import japanese, vietnamese
 
@@ -142,7 +142,7 @@ def test_two_versions_in_one_language_meet_by_their_words() -> None:
 
 
 def test_a_caption_stands_for_the_articles_after_it_in_japan() -> None:
-    found = units(japanese())
+    found = articles_of(japanese())
 
     headings = {unit.address: (unit.heading, unit.lent) for unit in found.articles}
     assert headings["art_3"] == ("（詐欺）", True)
@@ -150,7 +150,7 @@ def test_a_caption_stands_for_the_articles_after_it_in_japan() -> None:
 
 
 def test_repealed_articles_and_supplements_are_left_out() -> None:
-    addresses = [unit.address for unit in units(japanese()).articles]
+    addresses = [unit.address for unit in articles_of(japanese()).articles]
 
     assert addresses == ["art_1", "art_2", "art_3", "art_5", "art_6", "art_7", "art_8"]
 
@@ -186,7 +186,7 @@ def test_only_pairs_that_choose_one_another_are_sure() -> None:
 def test_words_that_stand_where_others_stand_mean_them() -> None:
     telling = "".join(f"第{number}条　特別甲乙\n" for number in "一二三")
     rest = "".join(f"第{number}条　何もない\n" for number in range(4, 60))
-    law = units(legaltext.read(f"例\n{telling}{rest}".encode(), convention="jp-ja").law)
+    law = articles_of(legaltext.read(f"例\n{telling}{rest}".encode(), convention="jp-ja").law)
     known = features(law, ())
 
     found = lexicon(known, known, [(at, at) for at in range(3)])

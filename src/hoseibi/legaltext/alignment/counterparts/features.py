@@ -12,8 +12,8 @@ import msgspec
 from ...model.term import Concept
 from ...scripts.tokens import tokens_for_index
 from ...terminology.finding import Uses
+from .articles import Article, Articles
 from .figures import Figure, figures
-from .units import Unit, Units
 
 Key = int | Figure | str
 """A concept by its place in the list, a figure, or a word that both laws use."""
@@ -66,24 +66,24 @@ class Features(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, weights=weights)
 
 
-def features(units: Units, concepts: Iterable[Concept]) -> Features:
+def features(law: Articles, concepts: Iterable[Concept]) -> Features:
     """Linear in the words of the law."""
-    naming = _Naming(concepts, units.language)
-    divisions = [naming.sightings(division.heading) for division in units.divisions]
+    naming = _Naming(concepts, law.language)
+    divisions = [naming.sightings(division.heading) for division in law.divisions]
     weights, said, tokens = [], [], []
-    for article in units.articles:
+    for article in law.articles:
         known, names = _article(article, naming, divisions)
-        for figure in figures(article.text, units.language):
+        for figure in figures(article.text, law.language):
             known[figure] = FIGURE
         weights.append(known)
         said.append(names)
         running = f"{article.heading} {article.text}"
-        tokens.append(frozenset(tokens_for_index(running, units.language)))
+        tokens.append(frozenset(tokens_for_index(running, law.language)))
     return Features(tuple(weights), tuple(said), tuple(tokens))
 
 
 def _article(
-    article: Unit, naming: _Naming, divisions: list[Sightings]
+    article: Article, naming: _Naming, divisions: list[Sightings]
 ) -> tuple[Weights, dict[Key, str]]:
     weights: Weights = defaultdict(float)
     body, heading = naming.sightings(article.text), naming.sightings(article.heading)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from .articles import Articles
 from .likeness import Row
-from .units import Units
 
 AROUND = 4
 """How many articles before and after have a say."""
@@ -25,7 +25,7 @@ _LEADING = 5
 class Places:
     """What the order and the divisions of two laws say about a first guess."""
 
-    def __init__(self, here: Units, there: Units, guess: list[Row]) -> None:
+    def __init__(self, here: Articles, there: Articles, guess: list[Row]) -> None:
         self.here, self.there = here, there
         self.votes = [_vote(row) for row in guess]
         self.kin = _kin(here, there, guess)
@@ -98,7 +98,7 @@ def _vote(row: Row) -> Row:
     return votes
 
 
-def _kin(here: Units, there: Units, guess: list[Row]) -> dict[tuple[int, int], float]:
+def _kin(here: Articles, there: Articles, guess: list[Row]) -> dict[tuple[int, int], float]:
     """For two divisions, the part of the one whose articles lead into the other."""
     found: dict[tuple[int, int], float] = defaultdict(float)
     held: dict[int, int] = defaultdict(int)

@@ -13,12 +13,12 @@ from math import sqrt
 from ...model.law import Law
 from ...model.term import Concept
 from ...terminology.concepts import legal_concepts
+from .articles import Article, Articles, articles_of
 from .features import Features, features, with_shared_words
 from .lexicon import FEWEST_PAIRS, WORTH, Translated, lexicon, sure_pairs
 from .likeness import Likeness, Row
 from .place import DIVISIONS, NEIGHBOURS, Places
 from .reasons import Grounds, Reasons
-from .units import Unit, Units, units
 from .values import Counterpart, Encoder, Verdict
 
 _LOOKS = 2
@@ -83,7 +83,7 @@ def counterparts(
     which has a say in the order of candidates. Linear in the laws but for features that many share.
     """
     known = legal_concepts() if concepts is None else tuple(concepts)
-    looking = Looking(units(here), units(there), known, verdicts)
+    looking = Looking(articles_of(here), articles_of(there), known, verdicts)
     looking.look(encoder)
     return Counterparts(looking)
 
@@ -91,7 +91,7 @@ def counterparts(
 class Decided:
     """What people decided, by places in the two laws."""
 
-    def __init__(self, here: Units, there: Units, verdicts: Iterable[Verdict]) -> None:
+    def __init__(self, here: Articles, there: Articles, verdicts: Iterable[Verdict]) -> None:
         own = {article.address: at for at, article in enumerate(here.articles)}
         other = {article.address: at for at, article in enumerate(there.articles)}
         self.accepted: set[tuple[int, int]] = set()
@@ -125,8 +125,8 @@ class Looking:
 
     def __init__(
         self,
-        here: Units,
-        there: Units,
+        here: Articles,
+        there: Articles,
         concepts: tuple[Concept, ...],
         verdicts: Iterable[Verdict] = (),
         without: frozenset[str] = frozenset(),
@@ -143,7 +143,7 @@ class Looking:
         self.before: list[Row] = []
         self.places: Places
 
-    def features(self, law: Units) -> Features:
+    def features(self, law: Articles) -> Features:
         found = features(law, () if "concepts" in self.without else self.concepts)
         return found.without_figures() if "figures" in self.without else found
 
@@ -180,7 +180,7 @@ def _sum(rows: list[Row], others: list[Row], worth: float) -> list[Row]:
     ]
 
 
-def _encoded(here: Units, there: Units, rows: list[Row], encoder: Encoder) -> list[Row]:
+def _encoded(here: Articles, there: Articles, rows: list[Row], encoder: Encoder) -> list[Row]:
     """What the encoder adds to each candidate."""
     own, other = (
         [_unit(vector) for vector in encoder([_running(article) for article in law.articles])]
@@ -192,7 +192,7 @@ def _encoded(here: Units, there: Units, rows: list[Row], encoder: Encoder) -> li
     ]
 
 
-def _running(article: Unit) -> str:
+def _running(article: Article) -> str:
     return f"{article.heading} {article.text}".strip()
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import msgspec
 
 from ...model.term import Concept
+from .articles import Articles
 from .features import Features, Key
 from .figures import Figure
 from .lexicon import WORTH, Translated
 from .likeness import Likeness, Row
 from .place import AROUND, DIVISIONS, NEIGHBOURS, STRETCH, Places
-from .units import Units
 from .values import CONCEPT, FIGURE, LEXICON, MODEL, NEIGHBOUR, PLACE, VERDICT, WORD, Reason
 
 _MOST = {CONCEPT: 6, FIGURE: 3, WORD: 4, LEXICON: 3, NEIGHBOUR: 2}
@@ -38,7 +38,7 @@ class Reasons:
 
     def __init__(
         self,
-        laws: tuple[Units, Units],
+        laws: tuple[Articles, Articles],
         features: tuple[Features, Features],
         concepts: tuple[Concept, ...],
         grounds: Grounds,

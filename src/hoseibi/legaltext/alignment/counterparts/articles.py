@@ -15,7 +15,7 @@ _DIVISIONS = frozenset(DIVISIONS)
 _OUTSIDE = frozenset({"supplement", "annex", "toc", "preface", "preamble"})
 
 
-class Unit(msgspec.Struct, frozen=True):
+class Article(msgspec.Struct, frozen=True):
     """One article. `address` is its short form; `divisions` are places in the list of divisions,
     the outermost first. `lent` says that its heading is that of an article before it: in Japan one
     caption stands for several articles."""
@@ -35,15 +35,15 @@ class Division(msgspec.Struct, frozen=True):
     heading: str
 
 
-class Units(msgspec.Struct, frozen=True):
+class Articles(msgspec.Struct, frozen=True):
     """The articles of a law in their order, and its divisions; what is repealed is left out."""
 
     language: str
-    articles: tuple[Unit, ...]
+    articles: tuple[Article, ...]
     divisions: tuple[Division, ...]
 
 
-def units(law: Law) -> Units:
+def articles_of(law: Law) -> Articles:
     """The articles of a law's body. Linear."""
     return _Reader(walk(law), convention_for(law).article.heading == "before").read(law.language)
 
@@ -57,8 +57,8 @@ class _Reader:
         self.number: dict[int, int] = {}
         self.ends = _ends(placed)
 
-    def read(self, language: str) -> Units:
-        articles: list[Unit] = []
+    def read(self, language: str) -> Articles:
+        articles: list[Article] = []
         heading = ""
         held: tuple[int, ...] = ()
         at = 0
@@ -73,25 +73,25 @@ class _Reader:
                 title = " ".join(words(place.provision.heading).split())
                 self.divisions.append(Division(place.address, title))
             elif kind == "article":
-                unit = self.article(at)
-                if unit.heading:
-                    heading, held = unit.heading, unit.divisions
-                elif self.lends and heading and held == unit.divisions:
-                    unit = msgspec.structs.replace(unit, heading=heading, lent=True)
-                if not is_placeholder(unit.text):
-                    articles.append(unit)
+                one = self.article(at)
+                if one.heading:
+                    heading, held = one.heading, one.divisions
+                elif self.lends and heading and held == one.divisions:
+                    one = msgspec.structs.replace(one, heading=heading, lent=True)
+                if not is_placeholder(one.text):
+                    articles.append(one)
                 at = self.ends[at]
                 continue
             at += 1
-        return Units(language, tuple(articles), tuple(self.divisions))
+        return Articles(language, tuple(articles), tuple(self.divisions))
 
-    def article(self, at: int) -> Unit:
+    def article(self, at: int) -> Article:
         place = self.placed[at]
         inside = self.placed[at : self.ends[at]]
         text = " ".join(" ".join(filter(None, map(_words, inside))).split())
         heading = " ".join(words(place.provision.heading).split())
         number = place.provision.num.strip()
-        return Unit(place.short, number, heading, text, tuple(self.above(at))[::-1])
+        return Article(place.short, number, heading, text, tuple(self.above(at))[::-1])
 
     def above(self, at: int) -> Iterator[int]:
         parent = self.placed[at].parent
