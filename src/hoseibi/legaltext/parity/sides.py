@@ -9,13 +9,13 @@ from functools import cached_property
 import msgspec
 
 from ..alignment import align
+from ..figures import Figure, FigureReader, reader
 from ..model.address import Placed, walk
 from ..model.alignment import Tie
 from ..model.law import Law, text_of, words
 from ..model.reference import Reference
 from ..model.term import Concept
 from ..references import references
-from .figures import Figure, FigureReader, reader
 from .vocabulary import Wording, wording
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..figures import plain
 from ..model.span import Span
 from ..model.toml import compiled
-from .figures import plain
 from .sides import Pair, Side
 from .unlike import Spot
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from ..figures import NUMBER, PLACE, Figure
 from ..model.alignment import Tie
 from ..model.span import Span
-from .figures import NUMBER, PLACE, Figure
 from .sides import Article, Pair, Side
 
 _NOTHING = Span("", 0, 0)

@@ -13,9 +13,9 @@ from ...model.term import Concept
 from ...scripts.tokens import tokens_for_index
 from ...terminology.finding import Uses
 from .articles import Article, Articles
-from .figures import Figure, figures
+from .figures import Counted, figures
 
-Key = int | Figure | str
+Key = int | Counted | str
 """A concept by its place in the list, a figure, or a word that both laws use."""
 
 Weights = dict[Key, float]
@@ -60,7 +60,7 @@ class Features(msgspec.Struct, frozen=True):
     def without_figures(self) -> Features:
         """The same, figures left out."""
         weights = tuple(
-            {key: weight for key, weight in known.items() if not isinstance(key, Figure)}
+            {key: weight for key, weight in known.items() if not isinstance(key, Counted)}
             for known in self.weights
         )
         return msgspec.structs.replace(self, weights=weights)

@@ -9,7 +9,7 @@ import msgspec
 from ...model.term import Concept
 from .articles import Articles
 from .features import Features, Key
-from .figures import Figure
+from .figures import Counted
 from .lexicon import WORTH, Translated
 from .likeness import Likeness, Row
 from .place import AROUND, DIVISIONS, NEIGHBOURS, STRETCH, Places
@@ -71,9 +71,8 @@ class Reasons:
     def feature(self, key: Key, part: float, at: int, place: int) -> Reason:
         if isinstance(key, str):
             return Reason(WORD, part, key, key)
-        if isinstance(key, Figure):
-            said = f"{key.number} {key.unit}"
-            return Reason(FIGURE, part, said, said, said)
+        if isinstance(key, Counted):
+            return Reason(FIGURE, part, key.said, key.said, key.said)
         here, there = (
             features.said[article].get(key, "")
             for features, article in zip(self.features, (at, place), strict=True)

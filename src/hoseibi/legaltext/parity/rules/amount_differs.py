@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...figures import AMOUNT
 from ...model.finding import ERROR
-from ..figures import AMOUNT
 from ..sides import Pair
 from ..unlike import Spot, unlike_figures
 

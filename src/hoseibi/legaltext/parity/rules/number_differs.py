@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...figures import FOLD, NUMBER
 from ...model.finding import WARNING
-from ..figures import FOLD, NUMBER
 from ..sides import Pair
 from ..unlike import Spot, unlike_figures
 

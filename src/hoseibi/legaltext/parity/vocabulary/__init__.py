@@ -1,5 +1,5 @@
-"""The words by which two language versions are held against one another, as data: the shape of the
-files beside.
+"""The small words by which two language versions are held against one another, as data: the shape
+of the files beside.
 
 Every expression is for `re`, over small letters with Arabic figures. What a language does not say
 is not compared in it.
@@ -14,59 +14,10 @@ import msgspec
 from ...model.toml import Toml
 
 
-class Soft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that may stand for a figure and need not: “half”, “both”, “semi-annually”."""
-
-    said: str
-    kind: str
-    value: str
-    unit: str = ""
-
-
-class Numerals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How numbers are written, figures in any script aside.
-
-    kanji    numbers are written with kanji
-    words    the value of a word, with its forms; they add up
-    scales   the value of a word that multiplies what stands before it
-    opening  words that only begin a number
-    article  words for one that may be no more than an article: “een dag” is one day or a day
-    between  what may stand between the words of one number
-    point    the sign before decimals; `group` the one between thousands
-    """
-
-    kanji: bool = False
-    words: dict[str, str] = {}
-    scales: dict[str, str] = {}
-    opening: str = ""
-    article: str = ""
-    between: str = "[ -]"
-    point: str = r"\."
-    group: str = ","
-
-
 class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is known of one language.
 
     languages    BCP 47 tags that it serves
-    spaced       spaces divide its words
-    numerals     how numbers are written
-    units        what follows a number of a period: the name of a unit (see `figures.UNITS`) to the
-                 words for it; `percent`, `permille`, `fold` (times) too
-    joint        what may stand between a number and its unit
-    fractions    expressions with places `{over}` and `{under}` for numbers, `{part}` for `parts`
-    parts        the lower number of a fraction, with its words
-    before       codes of currencies with the words that stand before an amount
-    after        the same with the words that stand after it
-    dates        expressions with groups `year`, `month`, `day`, `era`, any of them
-    months       names of months
-    eras         what an era says to the year before its first
-    plus         what may stand between the years and the months of one period
-    notes        what an editor adds to the text of a law
-    apart        what right before a number shows that it is a place, a number of a law, or a name
-    beyond       what right after it shows the same
-    counted      what must follow a number that counts things; empty where any number does
-    soft         words that may stand for figures
     must         words of duty; `may` of leave; `barred` of what is forbidden
     idle         words like these that say nothing of the kind; they are passed over first
     negation     words that deny, and `denying` those that may
@@ -74,23 +25,6 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     languages: tuple[str, ...]
-    spaced: bool = True
-    numerals: Numerals = Numerals()
-    units: dict[str, str] = {}
-    joint: str = "[ -]?"
-    fractions: tuple[str, ...] = ()
-    parts: dict[str, str] = {}
-    before: dict[str, str] = {}
-    after: dict[str, str] = {}
-    dates: tuple[str, ...] = ()
-    months: dict[str, str] = {}
-    eras: dict[str, int] = {}
-    plus: str = "(?:)"
-    notes: str = ""
-    apart: str = ""
-    beyond: str = ""
-    counted: str = ""
-    soft: tuple[Soft, ...] = ()
     must: str = ""
     may: str = ""
     barred: str = ""

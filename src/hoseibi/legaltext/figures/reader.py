@@ -1,7 +1,4 @@
-"""Figures in the words of a law: periods, amounts, shares, days, and how many of something.
-
-“三年”, “៣ (បី) ឆ្នាំ”, “03 năm”, “трех лет” and “36 months” are one period.
-"""
+"""Finds the figures in the words of one language."""
 
 from __future__ import annotations
 
@@ -10,94 +7,31 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache, cached_property
 
-import msgspec
 from msgspec.structs import replace
 
 from ..model.toml import compiled
+from .figure import AMOUNT, DATE, NUMBER, PERIOD, PLACE, SHARE, UNITS, Figure
 from .numbers import Numbers
-from .vocabulary import Soft, Wording, wording
+from .plain import blanked, plain
+from .vocabulary import Counting, Soft, counting
 
-PERIOD, AMOUNT, SHARE, DATE = "period", "amount", "share", "date"
-FOLD, NUMBER, PLACE = "fold", "number", "place"
-"""`place` is a number that is no figure: of an article, of a day in a month, in a name."""
-
-UNITS = {
-    "year": (PERIOD, "month", Fraction(12)),
-    "half-year": (PERIOD, "month", Fraction(6)),
-    "month": (PERIOD, "month", Fraction(1)),
-    "week": (PERIOD, "day", Fraction(7)),
-    "day": (PERIOD, "day", Fraction(1)),
-    "hour": (PERIOD, "hour", Fraction(1)),
-    "minute": (PERIOD, "minute", Fraction(1)),
-    "percent": (SHARE, "", Fraction(1, 100)),
-    "permille": (SHARE, "", Fraction(1, 1000)),
-    "tenth": (SHARE, "", Fraction(1, 10)),
-    "hundredth": (SHARE, "", Fraction(1, 100)),
-    "fold": (FOLD, "", Fraction(1)),
-}
-"""What a unit of a vocabulary measures: the kind, what it is counted in, and how many of these."""
-
-_DIGITS = str.maketrans(
-    {
-        ord(sign): str(value)
-        for row in (
-            "０１２３４５６７８９", "០១២៣៤៥៦៧៨៩", "໐໑໒໓໔໕໖໗໘໙", "๐๑๒๓๔๕๖๗๘๙", "၀၁၂၃၄၅၆၇၈၉",
-        )
-        for value, sign in enumerate(row)
-    }
-    | dict.fromkeys(map(ord, "’ʻʼ'`´ʹ"), "‘")
-    | {0xA0: " ", 0x202F: " ", ord("，"): ",", ord("（"): "(", ord("）"): ")", ord("\n"): " "}
-)  # fmt: skip
 _AGAIN = re.compile(r" ?\(([^()]{1,40})\)")
 _LOOK_BACK = 40
+_A_DATE = 12 * 1000
+"""Months from which on a period is the year of a calendar: “2003 йил”."""
 _WORD = re.compile(r"\w")
-
-
-class Figure(msgspec.Struct, frozen=True, gc=False):
-    """One figure: what kind, how many, of what; `printed` is the number as it stands there,
-    `sure` whether it must be said in another language too."""
-
-    kind: str
-    value: Fraction | str
-    unit: str
-    start: int
-    end: int
-    printed: Fraction = Fraction(0)
-    sure: bool = True
-
-    def same(self, other: Figure) -> bool:
-        """Whether both say the same; an amount in a currency that is not named may be in any."""
-        if self.kind == other.kind == DATE:
-            return self.value == other.value or _halves(self.value, other.value)
-        if self.value != other.value:
-            return False
-        if self.kind != other.kind:
-            return {self.kind, other.kind} == {SHARE, FOLD}
-        return self.unit == other.unit or (self.kind == AMOUNT and not (self.unit and other.unit))
-
-
-def _halves(one: object, other: object) -> bool:
-    """A day without its year is the same day with it."""
-    first, second = sorted((str(one), str(other)), key=len)
-    return len(first) == len("--mm-dd") and second.endswith(first[1:])
-
-
-def plain(text: str) -> str:
-    """A text in small letters, with Arabic figures and one apostrophe: as long as it was."""
-    small = text.lower()
-    return (small if len(small) == len(text) else text).translate(_DIGITS)
 
 
 @cache
 def reader(language: str) -> FigureReader:
     """What reads the figures of a language."""
-    return FigureReader(wording(language))
+    return FigureReader(counting(language))
 
 
 class FigureReader:
     """Made once for a language."""
 
-    def __init__(self, words: Wording) -> None:
+    def __init__(self, words: Counting) -> None:
         self.words = words
         self.numbers = Numbers(words.numerals, spaced=words.spaced)
         self.months = [(re.compile(said), int(value)) for value, said in words.months.items()]
@@ -147,12 +81,12 @@ class FigureReader:
 
     def find(self, text: str, masked: Sequence[tuple[int, int]] = ()) -> list[Figure]:
         """Every figure of a text, in order. What is masked (references) holds none."""
-        said = self.own(_blanked(plain(text), masked))
+        said = self.own(blanked(plain(text), masked))
         found: list[Figure] = []
         for figures in (self._dates, self._fractions):
             own, spans = figures(said)
             found += own
-            said = _blanked(said, spans)
+            said = blanked(said, spans)
         found += self._counted(said)
         return self._added(said, sorted(found, key=lambda figure: figure.start))
 
@@ -179,7 +113,7 @@ class FigureReader:
         """A text without what an editor added to it: notes of its sources and cross-references."""
         if not self.words.notes:
             return said
-        return _blanked(said, [one.span() for one in compiled(self.words.notes).finditer(said)])
+        return blanked(said, [one.span() for one in compiled(self.words.notes).finditer(said)])
 
     # Days
 
@@ -191,7 +125,7 @@ class FigureReader:
                 day = self._day(match.groupdict())
                 if day:
                     found.append(Figure(DATE, day, "", *match.span()))
-            said = _blanked(said, spans)
+            said = blanked(said, spans)
         return found, spans
 
     def _day(self, groups: dict[str, str | None]) -> str:
@@ -231,7 +165,7 @@ class FigureReader:
                     over = self.numbers.value(match.groupdict().get("over") or "1")
                     printed = over if over is not None else Fraction(1)
                     found.append(Figure(SHARE, value, "", *match.span(), printed))
-            said = _blanked(said, spans)
+            said = blanked(said, spans)
         return found, spans
 
     def _share(self, groups: dict[str, str | None]) -> Fraction | None:
@@ -285,6 +219,8 @@ class FigureReader:
             code = list(self.words.after)[int(group[1:])]
             return Figure(AMOUNT, value, code, start, unit.end(), value)
         kind, counted_in, each = UNITS[list(self.words.units)[int(group[1:])]]
+        if counted_in == "month" and value * each >= _A_DATE:
+            return Figure(PLACE, value, "", start, unit.end(), value)
         return Figure(kind, value * each, counted_in, start, unit.end(), value)
 
     def _is_count(self, said: str, end: int) -> bool:
@@ -309,13 +245,3 @@ def _means(soft: Soft) -> tuple[str, Fraction, str]:
     if soft.kind == "percent":
         return SHARE, Fraction(soft.value) / 100, soft.unit
     return soft.kind, Fraction(soft.value), soft.unit
-
-
-def _blanked(said: str, spans: Sequence[tuple[int, int]]) -> str:
-    """The text without some stretches, as long as it was; nothing runs over what was taken out."""
-    if not spans:
-        return said
-    signs = list(said)
-    for start, end in spans:
-        signs[start:end] = "\0" * (end - start)
-    return "".join(signs)

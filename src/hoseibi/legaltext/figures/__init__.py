@@ -1,0 +1,31 @@
+"""Figures in the words of a law: periods, amounts, shares, days, and how many of something.
+
+“三年”, “៣ (បី) ឆ្នាំ”, “03 năm”, “трех лет” and “36 months” are one period.
+"""
+
+from .figure import (
+    AMOUNT,
+    DATE,
+    FOLD,
+    NUMBER,
+    PERIOD,
+    PLACE,
+    SHARE,
+    Figure,
+)
+from .plain import plain
+from .reader import FigureReader, reader
+
+__all__ = [
+    "AMOUNT",
+    "DATE",
+    "FOLD",
+    "NUMBER",
+    "PERIOD",
+    "PLACE",
+    "SHARE",
+    "Figure",
+    "FigureReader",
+    "plain",
+    "reader",
+]
