@@ -1,6 +1,5 @@
 """Laws: the list with its filters and counts, one law, and which version holds on a day."""
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from .. import storage
 from ..choices import Authority, Status
 from ..models import Law, LawTitle, LawVersion
 from .facets import Facet, facet
+from .shelves import FILTERED, Shelf, left_by, passing, shelves
 from .visible import visible_languages, visible_laws, visible_versions
 
 
@@ -49,19 +49,22 @@ def library(
     user: Reader, filters: LawFilters, *, on: date, page: int = 1, size: int = 50
 ) -> LibraryPage:
     """The laws that pass the filters, and for each filter the counts that the others leave."""
-    known = _known(user, filters)
+    named = _named(filters.text) if filters.text else Q()
+    counted = shelves(user, named)
     first = LawTitle.objects.filter(law=OuterRef("pk")).order_by("key").values("key")[:1]
-    found = _filtered(user, filters).annotate(first_title=Subquery(first))
+    found = _filtered(visible_laws(user).filter(named), user, filters).annotate(
+        first_title=Subquery(first)
+    )
     ordered = found.order_by(*ORDERS.get(filters.order, ORDERS["country"]))
     paginator = Paginator(ordered, size)
     # Counted with everything else that is counted: the database is not asked again.
-    paginator.count = len({one[0] for one in _passing(known, filters)})
+    paginator.count = passing(counted, _wanted(filters))
     shown = paginator.get_page(page)
     laws = list(shown.object_list.select_related("country").prefetch_related(*_beside(user)))
     for law in laws:
         _bind(law, on)
     return LibraryPage(
-        laws, paginator.count, shown.number, paginator.num_pages, _facets(known, filters)
+        laws, paginator.count, shown.number, paginator.num_pages, _facets(counted, filters)
     )
 
 
@@ -120,9 +123,8 @@ def _bind(law: Law, on: date | None = None) -> None:
             language_version.current = holding(versions, on)
 
 
-def _filtered(user: Reader, wanted: LawFilters) -> QuerySet[Law]:
-    """The laws that pass every filter."""
-    laws = visible_laws(user)
+def _filtered(laws: QuerySet[Law], user: Reader, wanted: LawFilters) -> QuerySet[Law]:
+    """Those of some laws that pass every filter but the words."""
     if wanted.country:
         laws = laws.filter(country__code=wanted.country)
     if wanted.field_of_law:
@@ -131,7 +133,7 @@ def _filtered(user: Reader, wanted: LawFilters) -> QuerySet[Law]:
         given = {"status": wanted.status, "language": wanted.language}
         said = {name: value for name, value in given.items() if value}
         laws = laws.filter(pk__in=visible_languages(user).filter(**said).values("law"))
-    return laws.filter(_named(wanted.text)) if wanted.text else laws
+    return laws
 
 
 def _named(text: str) -> Q:
@@ -140,31 +142,7 @@ def _named(text: str) -> Q:
     return Q(pk__in=named.values("law")) | Q(number__icontains=text)
 
 
-Known = tuple[int, str, str, str, str]
-"""A law in one of its languages, by what the list can be filtered by: `FILTERED` after its key."""
-FILTERED = ("country", "field_of_law", "status", "language")
-
-
-def _known(user: Reader, filters: LawFilters) -> list[Known]:
-    """All that the filters choose from, in one query: a database looks for what somebody may read
-    once, and not for each filter anew."""
-    rows = visible_languages(user)
-    if filters.text:
-        rows = rows.filter(law__in=Law.objects.filter(_named(filters.text)).values("pk"))
-    names = ("law", "law__country__code", "law__field_of_law", "status", "language")
-    return list(rows.order_by().values_list(*names))
-
-
-def _passing(known: list[Known], filters: LawFilters, but: str = "") -> list[Known]:
-    """Those that pass every filter but one."""
-    for at, name in enumerate(FILTERED, start=1):
-        wanted = getattr(filters, name)
-        if wanted and name != but:
-            known = [one for one in known if one[at] == wanted]
-    return known
-
-
-def _facets(known: list[Known], filters: LawFilters) -> dict[str, list[Facet]]:
+def _facets(counted: list[Shelf], filters: LawFilters) -> dict[str, list[Facet]]:
     names = {each.code: str(each.name) for each in Country.objects.all()}
     labels = {
         "country": names,
@@ -172,14 +150,11 @@ def _facets(known: list[Known], filters: LawFilters) -> dict[str, list[Facet]]:
         "status": dict(Status.choices),
         "language": {},
     }
+    wanted = _wanted(filters)
     return {
-        name: facet(_counts(known, filters, name), labels[name], getattr(filters, name))
-        for name in labels
+        name: facet(left_by(counted, wanted, name), labels[name], wanted[name]) for name in labels
     }
 
 
-def _counts(known: list[Known], filters: LawFilters, name: str) -> Iterable[tuple[str, int]]:
-    """How many laws each value would leave; a law in three languages is one."""
-    at = FILTERED.index(name) + 1
-    laws = {(one[0], one[at]) for one in _passing(known, filters, but=name)}
-    return Counter(value for _law, value in laws).items()
+def _wanted(filters: LawFilters) -> dict[str, str]:
+    return {name: getattr(filters, name) for name in FILTERED}

@@ -1,0 +1,108 @@
+"""Laws by what their list is filtered by, counted where they lie.
+
+Ten thousand laws stand on a few dozen shelves: those of a country, a field of law and the same
+languages in the same state. The database counts them by shelf, and each filter counts the shelves.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from django.db.models import Aggregate, CharField, Count, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Concat
+
+from hoseibi.accounts.permissions import Reader
+
+from ..models import Law
+from .visible import visible_languages
+
+FILTERED = ("country", "field_of_law", "status", "language")
+_BETWEEN, _WITHIN = ",", ":"
+
+
+class Shelf(NamedTuple):
+    """So many laws of a country and a field of law, which all stand in these states in these
+    languages, as a reader may see them."""
+
+    country: str
+    field_of_law: str
+    stands: tuple[tuple[str, str], ...]
+    laws: int
+
+    def values(self, name: str, wanted: Mapping[str, str]) -> set[str]:
+        """Its values of a filter, as far as they pass the other filters; nothing where it does not.
+        A state and a language are asked of the same stand."""
+        others = {key: value for key, value in wanted.items() if value and key != name}
+        if others.get("country", self.country) != self.country:
+            return set()
+        if others.get("field_of_law", self.field_of_law) != self.field_of_law:
+            return set()
+        stands = [
+            (status, language)
+            for status, language in self.stands
+            if others.get("status", status) == status
+            and others.get("language", language) == language
+        ]
+        if name == "status":
+            return {status for status, _language in stands}
+        if name == "language":
+            return {language for _status, language in stands}
+        one = self.field_of_law if name == "field_of_law" else self.country
+        return {one} if stands else set()
+
+
+class _Joined(Aggregate):
+    """The texts of a group, one after the other."""
+
+    function = "STRING_AGG"
+    output_field = CharField()
+
+    def as_sqlite(self, compiler: Any, connection: Any, **more: Any) -> tuple[str, Any]:
+        return super().as_sql(compiler, connection, function="GROUP_CONCAT", **more)
+
+
+def shelves(user: Reader, condition: Q) -> list[Shelf]:
+    """The shelves of the laws of a condition, as far as the reader may see them; one query."""
+    stand = Concat("status", Value(_WITHIN), "language")
+    stands = (
+        visible_languages(user)
+        .filter(law=OuterRef("pk"))
+        .order_by()
+        .values("law")
+        .annotate(joined=_Joined(stand, Value(_BETWEEN)))
+        .values("joined")
+    )
+    counted = (
+        Law.objects.filter(condition, deleted_at__isnull=True)
+        .order_by()
+        .annotate(stands=Subquery(stands))
+        .values_list("country__code", "field_of_law", "stands")
+        .annotate(laws=Count("pk"))
+    )
+    return [
+        Shelf(country, field, _taken_apart(joined), count)
+        for country, field, joined, count in counted
+        if joined
+    ]
+
+
+def _taken_apart(joined: str) -> tuple[tuple[str, str], ...]:
+    pairs = (each.partition(_WITHIN) for each in joined.split(_BETWEEN))
+    return tuple((status, language) for status, _sign, language in pairs)
+
+
+def passing(shelves: Iterable[Shelf], wanted: Mapping[str, str]) -> int:
+    """How many laws pass every filter."""
+    return sum(each.laws for each in shelves if each.values("", wanted))
+
+
+def left_by(
+    shelves: Iterable[Shelf], wanted: Mapping[str, str], name: str
+) -> Iterable[tuple[str, int]]:
+    """How many laws each value of a filter would leave; a law in three languages is one."""
+    counts: Counter[str] = Counter()
+    for each in shelves:
+        counts.update(dict.fromkeys(each.values(name, wanted), each.laws))
+    return counts.items()
