@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -73,9 +75,11 @@ def country(user: Reader, code: str) -> Country | None:
 def timeline(user: Reader, country: Country, kind: str = "", year: int | None = None) -> Timeline:
     """Everything that happened, of one kind or year or of all. Every kind is asked for its years
     and its newest days; what is told is only read for those that are the newest of all."""
-    counts = {one.kind: by_year(one, user, country) for one in CHRONICLES}
+    # What the reader may see of each kind is worked out once, and asked for three times.
+    rows_of = {one.kind: one.rows(user, country) for one in CHRONICLES}
+    counts = {one.kind: by_year(one, rows_of[one.kind]) for one in CHRONICLES}
     wanted = [one for one in CHRONICLES if kind in ("", one.kind)]
-    rows = _newest(user, country, wanted, year)
+    rows = _newest(user, rows_of, wanted, year)
     years = sorted({each for found in counts.values() for each in found})
     total = sum(
         count for one in wanted for each, count in counts[one.kind].items() if year in (None, each)
@@ -85,23 +89,49 @@ def timeline(user: Reader, country: Country, kind: str = "", year: int | None = 
     return Timeline(once[:SHOWN], total - len(rows) + len(once), kinds, years, counts)
 
 
-def _newest(user: Reader, country: Country, wanted: list[Chronicle], year: int | None) -> list[Row]:
-    """The newest happenings of some kinds: twice as many as are shown, because a few are told
-    twice, as a meeting and as a committee, or as a law in two languages."""
+def _newest(user: Reader, rows_of: Rows, wanted: list[Chronicle], year: int | None) -> list[Row]:
+    """The newest happenings of some kinds, at least as many as are shown where there are so many.
+    A few are told twice, as a meeting and as a committee, or as a law in two languages."""
     days = [
         (day, one, key)
         for one in wanted
-        for day, key in newest_days(one, user, country, year, 2 * SHOWN)
+        for day, key in newest_days(one, rows_of[one.kind], year, 2 * SHOWN)
     ]
     days.sort(key=lambda each: each[0], reverse=True)
+    rows: list[Row] = []
+    for some in _whole_days(days):
+        if len(_once(rows)) >= SHOWN:
+            break
+        rows += _told(user, rows_of, wanted, some)
+    return rows
+
+
+Rows = dict[str, QuerySet[Any]]
+"""What a reader may see of a country, by kind."""
+Dated = tuple[date, Chronicle, int]
+"""The day, the kind and the key of a row."""
+
+
+def _whole_days(days: list[Dated]) -> Iterator[list[Dated]]:
+    """As many as are shown at a time, and all of a day together: what is told twice has one day."""
+    start = 0
+    while start < len(days):
+        end = min(start + SHOWN, len(days))
+        while end < len(days) and days[end][0] == days[end - 1][0]:
+            end += 1
+        yield days[start:end]
+        start = end
+
+
+def _told(user: Reader, rows_of: Rows, wanted: list[Chronicle], some: list[Dated]) -> list[Row]:
     keys: dict[str, list[int]] = {}
-    for _day, one, key in days[: 2 * SHOWN]:
+    for _day, one, key in some:
         keys.setdefault(one.kind, []).append(key)
     rows = [
         Row(one.kind, one.single, happening)
         for one in wanted
         if one.kind in keys
-        for happening in told(one, user, country, keys[one.kind])
+        for happening in told(one, user, rows_of[one.kind], keys[one.kind])
     ]
     return sorted(rows, key=lambda row: row.happening.on, reverse=True)
 
