@@ -187,7 +187,7 @@ class LawVersion(models.Model):
         indexes = (
             # Who may read it is asked of thousands of rows, behind whose findings it would be read.
             models.Index(
-                fields=("language_version", "deleted_at", "released_at", "circle"),
+                fields=("language_version", "deleted_at", "released_at", "circle", "in_force_from"),
                 name="law_version_readable",
             ),
         )
