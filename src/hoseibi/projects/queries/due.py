@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
@@ -37,10 +37,11 @@ def owed(user: Reader, today: date, some: Iterable[Project] | None = None) -> li
     if some is not None:
         found = found.filter(pk__in=[one.pk for one in some])
     periods = Period.objects.filter(project__in=found, begins_on__lte=today, locked_at=None)
-    times = list(periods.select_related("project").order_by("ends_on", "pk"))
+    times = list(_named(periods).order_by("ends_on", "pk"))
     keys = {one.project_id for one in times}
     measured: dict[int, list[Indicator]] = {}
-    for one in Indicator.objects.filter(project__in=keys, left_on=None).order_by("position", "pk"):
+    asked = Indicator.objects.filter(project__in=keys, left_on=None).order_by("position", "pk")
+    for one in asked.only("project_id", "code", "title"):
         measured.setdefault(one.project_id, []).append(one)
     said = Actual.objects.filter(
         period__in=times, state__in=(ActualState.REPORTED, ActualState.APPROVED)
@@ -51,6 +52,15 @@ def owed(user: Reader, today: date, some: Iterable[Project] | None = None) -> li
         for period in times
         if (left := _left(measured.get(period.project_id, []), period, have))
     ]
+
+
+def _named(periods: QuerySet[Period]) -> QuerySet[Period]:
+    """Periods with what names them and their projects, and nothing else: of hundreds of projects
+    the texts would take longer to read than all that is reckoned here."""
+    of_project = ("slug", "title", "circle")
+    return periods.select_related("project").only(
+        "name", "begins_on", "ends_on", "project_id", *(f"project__{one}" for one in of_project)
+    )
 
 
 def _left(
@@ -68,6 +78,6 @@ def sheets_due(user: Reader, today: date) -> list[Period]:
     )
     newest = dict(sheets.order_by().values_list("project").annotate(Max("ends_on")))
     last: dict[int, Period] = {}
-    for one in over.select_related("project").order_by("ends_on", "pk"):
+    for one in _named(over).order_by("ends_on", "pk"):
         last[one.project_id] = one
     return [one for one in last.values() if newest.get(one.project_id, date.min) < one.ends_on]
