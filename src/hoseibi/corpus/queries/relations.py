@@ -1,11 +1,11 @@
 """References drawn from far: between the chapters of a law, and between laws."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Count
+from django.db.models import Count, F
 
 from hoseibi.accounts.permissions import Reader
 
@@ -87,13 +87,11 @@ def laws_graph(user: Reader, *, on: date, country: str = "") -> LawGraph:
     if country:
         rows = rows.filter(version__language_version__law__country__code=country)
     pairs = rows.order_by().values_list("version__language_version__law", "law")
-    most: dict[tuple[int, int], int] = defaultdict(int)
-    languages = pairs.annotate(Count("pk")).values_list(
-        "version__language_version__law", "law", "version", "pk__count"
-    )
-    for source, target, _version, count in languages:
-        if source != target:
-            most[source, target] = max(most[source, target], count)
+    between = pairs.exclude(version__language_version__law=F("law"))
+    # A law in three languages says it three times; in the order of counts the most stays.
+    languages = between.values_list("version__language_version__law", "law", "version")
+    counted = languages.annotate(count=Count("pk")).order_by("count")
+    most = {(source, target): count for source, target, _version, count in counted}
     weight: Counter[int] = Counter()
     for (source, target), count in most.items():
         weight[source] += count
