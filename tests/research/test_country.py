@@ -180,3 +180,29 @@ def test_the_newest_hundred_are_shown_with_how_many_there_are() -> None:
     said = [row.happening.said for row in shown.rows]
     newest = [f"Day {n}" for n in range(299, 200, -1)]
     assert (said, shown.total) == (["Survey", *newest], 301)
+    away = queries.timeline_csv(by, first.country, "", None).decode()
+    assert len(away.splitlines()) == 302  # its head, and every one of them
+
+
+def test_a_meeting_and_its_committee_of_one_day_stay_one_where_a_page_ends() -> None:
+    """A hundred and ten committees on one day: what is told twice is never parted."""
+    circle = factories.circle()
+    by = serving(circle)
+    project = a_project(circle, None)
+    begins = datetime(2026, 5, 3, 5, 0, tzinfo=UTC)
+    for number in range(1, 111):
+        meeting = Meeting.objects.create(
+            circle=circle,
+            title={"en": f"JCC {number}"},
+            begins_at=begins,
+            ends_at=begins + timedelta(hours=2),
+            partner_zone="Asia/Tashkent",
+            series=uuid4(),
+            changed_at=begins,
+        )
+        JccMeeting.objects.create(project=project, meeting=meeting, number=number)
+
+    shown = queries.timeline(by, country("xl"), year=2026)
+
+    assert {row.kind for row in shown.rows} == {"jcc"}
+    assert (len(shown.rows), shown.total) == (100, 110)

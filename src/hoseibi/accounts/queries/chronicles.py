@@ -80,9 +80,10 @@ def _is_moment(rows: QuerySet[Any], path: str) -> bool:
 
 
 def newest_days(
-    of: Chronicle, rows: QuerySet[Any], year: int | None, most: int
+    of: Chronicle, rows: QuerySet[Any], year: int | None, most: int | None
 ) -> list[tuple[date, int]]:
-    """The days of the newest rows with their keys, of one year or of all."""
+    """The days of the newest rows with their keys, of one year or of all; without `most`, of all
+    rows."""
     dated = rows.exclude(**{of.field: None})
     wanted = dated.filter(**{f"{of.field}__year": year}) if year else dated
     days = wanted.order_by(f"-{of.field}", "-pk").values_list(of.field, "pk")[:most]

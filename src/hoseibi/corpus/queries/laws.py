@@ -46,9 +46,10 @@ ORDERS = {
 
 
 def library(
-    user: Reader, filters: LawFilters, *, on: date, page: int = 1, size: int = 50
+    user: Reader, filters: LawFilters, *, on: date, page: int = 1, size: int | None = 50
 ) -> LibraryPage:
-    """The laws that pass the filters, and for each filter the counts that the others leave."""
+    """The laws that pass the filters, and for each filter the counts that the others leave; without
+    a size, all of them on one page."""
     named = _named(filters.text) if filters.text else Q()
     counted = shelves(user, named)
     first = LawTitle.objects.filter(law=OuterRef("pk")).order_by("key").values("key")[:1]
@@ -56,9 +57,10 @@ def library(
         first_title=Subquery(first)
     )
     ordered = found.order_by(*ORDERS.get(filters.order, ORDERS["country"]))
-    paginator = Paginator(ordered, size)
     # Counted with everything else that is counted: the database is not asked again.
-    paginator.count = passing(counted, _wanted(filters))
+    total = passing(counted, _wanted(filters))
+    paginator = Paginator(ordered, size or max(total, 1))
+    paginator.count = total
     shown = paginator.get_page(page)
     laws = list(shown.object_list.select_related("country").prefetch_related(*_beside(user)))
     for law in laws:

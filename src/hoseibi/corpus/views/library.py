@@ -18,9 +18,6 @@ from hoseibi.ui.downloads import download
 
 from .asked import day_asked, page_asked
 
-EVERY = 10_000
-"""An exported list is not cut into pages; no nation has more laws than this on one shelf."""
-
 COLUMNS = (
     "slug", "title", "country", "kind", "number", "field_of_law", "languages", "status", "articles",
 )  # fmt: skip
@@ -52,7 +49,7 @@ def library_json(request: HttpRequest) -> HttpResponse:
 
 def _lines(request: HttpRequest) -> Iterator[dict[str, Any]]:
     filters = LibraryFilters(request.GET).filters()
-    shelf = queries.library(request.user, filters, on=day_asked(request), size=EVERY)
+    shelf = queries.library(request.user, filters, on=day_asked(request), size=None)
     return (_line(law) for law in shelf.laws)
 
 

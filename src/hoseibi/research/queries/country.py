@@ -72,35 +72,44 @@ def country(user: Reader, code: str) -> Country | None:
     return found.first() if reach(user).everywhere else found.filter(_known(user)).first()
 
 
-def timeline(user: Reader, country: Country, kind: str = "", year: int | None = None) -> Timeline:
+def timeline(
+    user: Reader,
+    country: Country,
+    kind: str = "",
+    year: int | None = None,
+    most: int | None = SHOWN,
+) -> Timeline:
     """Everything that happened, of one kind or year or of all. Every kind is asked for its years
-    and its newest days; what is told is only read for those that are the newest of all."""
+    and its newest days; what is told is only read for those that are the newest of all. Without
+    `most` everything is told."""
     # What the reader may see of each kind is worked out once, and asked for three times.
     rows_of = {one.kind: one.rows(user, country) for one in CHRONICLES}
     counts = {one.kind: by_year(one, rows_of[one.kind]) for one in CHRONICLES}
     wanted = [one for one in CHRONICLES if kind in ("", one.kind)]
-    rows = _newest(user, rows_of, wanted, year)
+    rows = _newest(user, rows_of, wanted, year, most)
     years = sorted({each for found in counts.values() for each in found})
     total = sum(
         count for one in wanted for each, count in counts[one.kind].items() if year in (None, each)
     )
     kinds = [(one.kind, one.label) for one in CHRONICLES if counts[one.kind]]
     once = _once(rows)
-    return Timeline(once[:SHOWN], total - len(rows) + len(once), kinds, years, counts)
+    return Timeline(once[:most], total - len(rows) + len(once), kinds, years, counts)
 
 
-def _newest(user: Reader, rows_of: Rows, wanted: list[Chronicle], year: int | None) -> list[Row]:
+def _newest(
+    user: Reader, rows_of: Rows, wanted: list[Chronicle], year: int | None, most: int | None
+) -> list[Row]:
     """The newest happenings of some kinds, at least as many as are shown where there are so many.
     A few are told twice, as a meeting and as a committee, or as a law in two languages."""
     days = [
         (day, one, key)
         for one in wanted
-        for day, key in newest_days(one, rows_of[one.kind], year, 2 * SHOWN)
+        for day, key in newest_days(one, rows_of[one.kind], year, most and 2 * most)
     ]
     days.sort(key=lambda each: each[0], reverse=True)
     rows: list[Row] = []
     for some in _whole_days(days):
-        if len(_once(rows)) >= SHOWN:
+        if most and len(_once(rows)) >= most:
             break
         rows += _told(user, rows_of, wanted, some)
     return rows
@@ -147,8 +156,8 @@ def _once(rows: list[Row]) -> list[Row]:
 
 
 def timeline_csv(user: Reader, country: Country, kind: str, year: int | None) -> bytes:
-    """The same to take away."""
-    shown = timeline(user, country, kind, year)
+    """All of it to take away."""
+    shown = timeline(user, country, kind, year, most=None)
     lines = (
         (row.happening.on, row.label, row.happening.said, row.happening.note, row.happening.seen_on)
         for row in shown.rows

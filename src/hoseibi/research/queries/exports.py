@@ -16,9 +16,6 @@ from .fieldwork import FieldSieve, sieved_interviews, sieved_missions, who
 from .findings import FindingSieve, about, evidence, sieved_findings
 from .needs import NeedSieve, criteria, sieved_needs
 
-MOST = 10_000
-"""More lines than this are not taken away at once: narrow the list."""
-
 
 def findings_csv(user: Reader, sieve: FindingSieve) -> bytes:
     """The findings that are wanted, each with its sources."""
@@ -27,7 +24,7 @@ def findings_csv(user: Reader, sieve: FindingSieve) -> bytes:
         _("Field of law"), _("Confidence"), _("Found on"), _("Last seen to be so"), _("Place"),
         _("Found by"), _("Who may know"), _("Laws"), _("Articles"), _("Sources"),
     )  # fmt: skip
-    found = sieved_findings(user, sieve).prefetch_related(*about(user))[:MOST]
+    found = sieved_findings(user, sieve).prefetch_related(*about(user))
     return to_csv(Table(head, _lines(user, found)))
 
 
@@ -55,7 +52,7 @@ def interviews_csv(user: Reader, sieve: FieldSieve) -> bytes:
         _("Number"), _("Country"), _("Who was asked"), _("Organ"), _("When"), _("Where"),
         _("Language"), _("Consent to be named"), _("Asked by"), _("Who may know"),
     )  # fmt: skip
-    rows = sieved_interviews(user, sieve)[:MOST]
+    rows = sieved_interviews(user, sieve)
     lines = (
         (one.pk, one.country.code, who(user, one), one.organ, one.held_on, one.place,
          one.language, one.get_consent_display(), one.asked_by, one.who_may_know)
@@ -70,7 +67,7 @@ def missions_csv(user: Reader, sieve: FieldSieve) -> bytes:
         _("Number"), _("Country"), _("Title"), _("From"), _("Until"), _("Places"), _("Who went"),
         _("What was found, in short"), _("Who may know"),
     )  # fmt: skip
-    rows = sieved_missions(user, sieve).prefetch_related("people")[:MOST]
+    rows = sieved_missions(user, sieve).prefetch_related("people")
     lines = (
         (one.pk, one.country.code, one.title, one.begins_on, one.ends_on, one.place,
          "; ".join([*(str(each) for each in one.people.all()), *filter(None, [one.others])]),
@@ -87,7 +84,7 @@ def needs_csv(user: Reader, sieve: NeedSieve) -> bytes:
         _("Number"), _("Country"), _("Need"), _("Field of law"), _("State"), _("Accepted by"),
         _("Accepted on"), *(f"{one} × {one.weight}" for one in measures), _("Sum"),
     )  # fmt: skip
-    rows = sieved_needs(user, sieve).prefetch_related("scores")[:MOST]
+    rows = sieved_needs(user, sieve).prefetch_related("scores")
     return to_csv(Table(head, (_need_line(row, [one.pk for one in measures]) for row in rows)))
 
 
