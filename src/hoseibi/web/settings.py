@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "hoseibi.projects",
     "hoseibi.research",
     "hoseibi.studies",
+    "hoseibi.seminars",
     "hoseibi.drafting",
     "hoseibi.api",
     "django.contrib.auth",

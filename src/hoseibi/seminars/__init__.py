@@ -1,0 +1,1 @@
+"""Seminars and symposia: programme, people who come, questions, proceedings."""

@@ -1,0 +1,25 @@
+"""Events with their programme, the people who come, what they ask, and what remains."""
+
+from .events import Channel, Event, Quota
+from .feedback import FeedbackAnswer, FeedbackQuestion, FeedbackSheet
+from .papers import Paper, Proceedings
+from .programme import ProgrammeItem, Speech
+from .questions import BoxQuestion
+from .registrations import BroughtList, Invitee, Registration
+
+__all__ = [
+    "BoxQuestion",
+    "BroughtList",
+    "Channel",
+    "Event",
+    "FeedbackAnswer",
+    "FeedbackQuestion",
+    "FeedbackSheet",
+    "Invitee",
+    "Paper",
+    "Proceedings",
+    "ProgrammeItem",
+    "Quota",
+    "Registration",
+    "Speech",
+]
