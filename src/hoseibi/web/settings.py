@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "hoseibi.research",
     "hoseibi.studies",
     "hoseibi.seminars",
+    "hoseibi.training",
     "hoseibi.drafting",
     "hoseibi.api",
     "django.contrib.auth",

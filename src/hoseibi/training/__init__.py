@@ -1,0 +1,1 @@
+"""Training courses: from nomination to what a trainee did with one a year later."""

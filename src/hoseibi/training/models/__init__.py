@@ -1,0 +1,42 @@
+"""What is kept of a training course, from its call to what was done with it a year later."""
+
+from .afterwards import ActionPlan, Certificate, PlannedStep, StepReport
+from .courses import Course, Module, Objective, Target
+from .learning import (
+    EvaluationGiven,
+    EvaluationQuestion,
+    EvaluationSheet,
+    JobReport,
+    Sitting,
+    ExamQuestion,
+)
+from .nominations import Attended, Criterion, Journey, Nomination, Score
+from .sessions import Holiday, Lecture, Material, Room, Session, Timetable
+
+__all__ = [
+    "ActionPlan",
+    "Attended",
+    "Certificate",
+    "Course",
+    "Criterion",
+    "EvaluationGiven",
+    "EvaluationQuestion",
+    "EvaluationSheet",
+    "Holiday",
+    "JobReport",
+    "Journey",
+    "Lecture",
+    "Material",
+    "Module",
+    "Nomination",
+    "Objective",
+    "PlannedStep",
+    "Room",
+    "Score",
+    "Session",
+    "Sitting",
+    "StepReport",
+    "Target",
+    "ExamQuestion",
+    "Timetable",
+]

@@ -1,0 +1,73 @@
+"""Who may see, plan and select in a course, who nominates for it, and what is a trainee's own."""
+
+from django.db.models import Q
+
+from hoseibi.accounts.choices import Act
+from hoseibi.accounts.permissions import (
+    NotAllowed,
+    Reader,
+    circles_where,
+    is_signed_in,
+    may,
+    may_keep,
+    organs_of,
+    require,
+)
+
+from .choices import ANNOUNCED, NominationState
+from .models import Course, Nomination, Target
+
+
+def may_plan(user: Reader, course: Course) -> bool:
+    """Whether somebody may prepare a course, select its trainees and follow them."""
+    return may(user, Act.PLAN, course.circle_id)
+
+
+def require_may_plan(user: Reader, course: Course) -> None:
+    """Refuse somebody who does not plan there."""
+    require(user, Act.PLAN, course.circle_id)
+
+
+def may_read(user: Reader, course: Course) -> bool:
+    """Whether somebody may read all that is prepared for a course."""
+    return may(user, Act.READ, course.circle_id)
+
+
+def may_nominate(user: Reader, target: Target) -> bool:
+    """Whether somebody may nominate for an organ: who keeps its people up to date."""
+    return target.course.state in ANNOUNCED and may_keep(user, target.organ)
+
+
+def require_may_nominate(user: Reader, target: Target) -> None:
+    """Refuse somebody who does not nominate for that organ."""
+    if not may_nominate(user, target):
+        raise NotAllowed
+
+
+def is_own(user: Reader, nomination: Nomination) -> bool:
+    """Whether a nomination is somebody's own, as a trainee: once they were selected."""
+    if not is_signed_in(user) or user.person_id is None:
+        return False
+    selected = nomination.state == NominationState.SELECTED
+    return selected and nomination.person_id == user.person_id
+
+
+def require_own(user: Reader, nomination: Nomination) -> None:
+    """Refuse somebody whose own it is not."""
+    if not is_own(user, nomination):
+        raise NotAllowed
+
+
+def known_courses(user: Reader) -> Q:
+    """The condition that somebody may know of a course: they read in its circle; it was announced
+    and is for their organ; they teach or interpret in it; or they were selected for it."""
+    known = Q(circle__in=circles_where(user, Act.READ))
+    if not is_signed_in(user) or user.person_id is None:
+        return known
+    announced = Q(state__in=ANNOUNCED)
+    known |= announced & Q(targets__organ__in=organs_of(user))
+    known |= announced & Q(sessions__lectures__person=user.person_id)
+    known |= announced & Q(sessions__interpreter=user.person_id)
+    return known | Q(
+        nominations__person=user.person_id, nominations__state=NominationState.SELECTED
+    )
