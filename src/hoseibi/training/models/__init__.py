@@ -6,9 +6,9 @@ from .learning import (
     EvaluationGiven,
     EvaluationQuestion,
     EvaluationSheet,
+    ExamQuestion,
     JobReport,
     Sitting,
-    ExamQuestion,
 )
 from .nominations import Attended, Criterion, Journey, Nomination, Score
 from .sessions import Holiday, Lecture, Material, Room, Session, Timetable
