@@ -23,6 +23,7 @@ from tests import factories
 from tests.api.calls import a_key
 from tests.factories.projects import with_indicator
 from tests.factories.requests import a_request
+from tests.terms.world import a_decided_concept, the_term
 
 from hoseibi.accounts.choices import Role
 from hoseibi.accounts.models import User
@@ -91,6 +92,7 @@ def description(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
         _put_laws()
         _put_a_project()
         a_request()
+        _put_terms()
         loaded = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
         loaded.hook("map_path_parameters")(known)
         yield loaded
@@ -118,6 +120,12 @@ def _put_a_project() -> None:
     paid = {"kind": "expenditure", "on": date(2025, 6, 1), "value": Decimal(400)}
     words = {"currency": "JPY", "description": {"en": "Fees"}, "line": line}
     projects.pay(reporter, project, projects.Paying(**paid, **words))
+
+
+def _put_terms() -> None:
+    """A concept of which some terms are decided, and one is not."""
+    KNOWN["concept"] = (r"[1-9]\d{0,6}", a_decided_concept().pk)
+    KNOWN["term"] = (r"[1-9]\d{0,6}", the_term("pháp nhân").pk)
 
 
 @pytest.fixture(scope="module")

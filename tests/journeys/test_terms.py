@@ -3,8 +3,10 @@ out of use, and the interpreter takes the pack along."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, expect
 from tests.drafting.test_wordings import a_draft
 from tests.journeys.conftest import PHONE, OpenContext
 from tests.journeys.world import PASSWORD, an_officer, sign_in
@@ -49,6 +51,10 @@ def test_from_a_list_to_the_booth(
     expect(page.get_by_role("heading", name="Candidates")).to_be_visible()
     expect(row).to_have_count(0)
 
+    page.get_by_role("combobox", name="Search").fill("責任")
+    page.get_by_role("option", name="責任").click()
+    expect(page.get_by_role("heading", name="liability", level=1)).to_be_visible()
+
     other = open_context().new_page()
     sign_in(other, drafter)
     other.goto("/drafts/sample-draft/art_3")
@@ -57,7 +63,17 @@ def test_from_a_list_to_the_booth(
     told = "“answerable” was decided against. The list has for it: liable."
     expect(other.get_by_text(told)).to_be_visible()
 
-    phone = open_context(viewport=PHONE)
+    other.keyboard.press("Tab")
+    expect(other.get_by_text("Saved")).to_be_visible()
+    other.goto("/")
+    other.get_by_role("link", name="answerable → liable").click()
+    expect(other).to_have_url(re.compile("/drafts/sample-draft/art_3"))
+
+    _in_the_booth(open_context(viewport=PHONE), drafter, draft)
+
+
+def _in_the_booth(phone: BrowserContext, drafter: User, draft: Draft) -> None:
+    """The interpreter opens the page once, and has it in a room without a network."""
     booth = phone.new_page()
     sign_in(booth, drafter)
     booth.goto(f"/terms/pack/?law={draft.law.slug}&articles=3&languages=en&languages=ja")

@@ -12,6 +12,8 @@ class Scope(models.TextChoices):
     PROJECTS_READ = "projects:read", _("Read projects: plans, indicators, money, papers")
     PROJECTS_WRITE = "projects:write", _("Report what was reached, and write down payments")
     RESULTS_READ = "results:read", _("Read results: approved actuals, texts in force, counts")
+    TERMS_READ = "terms:read", _("Read terms of every language, and what was decided of them")
+    TERMS_WRITE = "terms:write", _("Propose terms, and write down what was decided of them")
     REQUESTS_READ = "requests:read", _("Read requests for cooperation")
 
 

@@ -6,3 +6,12 @@ class TermsConfig(AppConfig):
     name = "hoseibi.terms"
     label = "terms"
     verbose_name = _("Terms")
+
+    def ready(self) -> None:
+        """Let the search box find concepts by any of their terms."""
+        # Models can be imported only once every application is known.
+        from hoseibi.corpus.queries import BESIDES  # noqa: PLC0415
+
+        from .queries import sought  # noqa: PLC0415
+
+        BESIDES.append(sought)

@@ -17,6 +17,7 @@ from hoseibi.letters import queries as letters
 from hoseibi.meetings import queries as meetings
 from hoseibi.projects import queries as projects
 from hoseibi.studies import queries as studies
+from hoseibi.terms import queries as terms
 
 PROGRAMS = "/api/"
 """Where trouble is told to programs and not on a page."""
@@ -49,6 +50,8 @@ def _waits(user: Reader) -> dict[str, object]:
         "packs": experts.received(user),
         "asked_back": experts.asked_back(user),
         "letters": letters.to_let_go(user),
+        "terms": terms.waiting(user),
+        "unwelcome": drafting.unwelcome(user),
     }
     return {kind: one for kind, one in found.items() if one}
 

@@ -16,6 +16,10 @@ EXAMPLES = {
     "new": "2020-04-01",
     "reference": "XL-2021-03",
     "number": "1",
+    "language": "ja",
+    "terms": [{"language": "en", "text": "legal person"}],
+    "status": "approved",
+    "reason": "Settled in the third meeting.",
 }
 PROJECT = "lanvara-obligations"
 """What stands in the examples for a value that must be given."""

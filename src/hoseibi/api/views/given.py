@@ -21,7 +21,8 @@ def _iso(value: Any) -> Any:
     return value
 
 
-def _digits(value: Any) -> Any:
+def digits(value: Any) -> Any:
+    """A number that is written with digits and nothing else."""
     if isinstance(value, str) and not _DIGITS.fullmatch(value):
         raise PydanticCustomError("number", "a number is written with digits")
     return value
@@ -36,7 +37,7 @@ def _whole(value: Any) -> Any:
 
 Day = Annotated[date, BeforeValidator(_iso)]
 """A day as `2026-04-01`; no moment and no number of seconds."""
-Count = Annotated[int, BeforeValidator(_digits)]
+Count = Annotated[int, BeforeValidator(digits)]
 Key = Annotated[int, Field(ge=1, le=2**53), BeforeValidator(_whole)]
 """The key of a row, as every database and every program can hold it."""
 Words = Annotated[str, Field(pattern=r"^[^\x00]*$")]
@@ -68,7 +69,7 @@ Address = Annotated[
 Number = Annotated[
     int,
     Path(ge=0, le=32_000, description="The number of the version", examples=[1]),
-    BeforeValidator(_digits),
+    BeforeValidator(digits),
 ]
 
 

@@ -31,6 +31,7 @@ def beginning(request: HttpRequest) -> dict[str, str]:
     return {
         "program": f"Hoseibi {__version__}",
         "laws": at("/api/v1/laws"),
+        "terms": at("/api/v1/terms"),
         "search": at("/api/v1/search"),
         "description": at("/api/v1/openapi.json"),
         "documentation": at("/api/v1/docs"),

@@ -29,6 +29,8 @@ PROJECTS = Asks(Scope.PROJECTS_READ, is_public=False)
 PROJECTS_WRITE = Asks(Scope.PROJECTS_WRITE, is_public=False)
 RESULTS_OPEN = Asks(Scope.RESULTS_READ, is_public=True)
 RESULTS = Asks(Scope.RESULTS_READ, is_public=False)
+TERMS = Asks(Scope.TERMS_READ, is_public=True)
+TERMS_WRITE = Asks(Scope.TERMS_WRITE, is_public=False)
 REQUESTS = Asks(Scope.REQUESTS_READ, is_public=False)
 
 View = Callable[..., Any]

@@ -15,6 +15,7 @@ from ninja.renderers import JSONRenderer
 from . import (
     articles,
     changes,
+    deciding,
     findings,
     iati,
     index,
@@ -96,6 +97,7 @@ api = Service(
 )
 speak(api)
 _LAWS = (writing, search, texts, articles, references, changes, findings)
+_TERMS = (deciding,)
 _WORK = (projects, plans, reached, money, papers, iati, results, requests)
-for part in (index, *_LAWS, *_WORK):
+for part in (index, *_LAWS, *_TERMS, *_WORK):
     api.add_router("", part.router)

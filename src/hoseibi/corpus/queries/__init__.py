@@ -25,6 +25,7 @@ from .articles import (
     reading,
     row_at,
 )
+from .besides import BESIDES, Besides, besides
 from .candidates import SearchFilters, WithWords, places_with
 from .comparisons import (
     ChangeMap,
@@ -102,6 +103,9 @@ from .visible import (
 
 __all__ = [
     "ABOUT_ARTICLE",
+    "BESIDES",
+    "Besides",
+    "besides",
     "ABOUT_LAW",
     "About",
     "AboutLine",

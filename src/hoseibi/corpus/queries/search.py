@@ -17,6 +17,7 @@ from .. import storage
 from ..choices import Status
 from ..models import Law, LawVersion, Provision
 from .addresses import PlaceFound, places_meant
+from .besides import Besides, besides
 from .candidates import Candidate, SearchFilters, candidates
 from .facets import Facet, facet
 
@@ -27,6 +28,8 @@ NEAR, LONGEST_WORD = 20, 60
 BREAKS = " \n\t\u00a0\u3000\u200b、。，．；"
 CLUSTER = r"\X(?:(?<=\u17d2)\X)*"
 """A letter with all that hangs on it, with what a Khmer coeng puts below."""
+MOST_BESIDES = 5
+"""So many things are shown that are no articles."""
 LAWS_COUNTED = 20
 """How many laws are offered to narrow a search by."""
 
@@ -48,7 +51,8 @@ class Hit(NamedTuple):
 
 
 class SearchPage(NamedTuple):
-    """`complete` is False when there is more than `total` says."""
+    """`complete` is False when there is more than `total` says. `besides` stands on the first page
+    of a search that nothing narrows."""
 
     hits: list[Hit]
     total: int
@@ -57,6 +61,7 @@ class SearchPage(NamedTuple):
     pages: int
     facets: dict[str, list[Facet]]
     places: list[PlaceFound]
+    besides: list[Besides]
 
 
 def search(
@@ -77,6 +82,7 @@ def search(
         pages=pages,
         facets=_facets(found, filters),
         places=places,
+        besides=besides(user, text, MOST_BESIDES) if page == 1 and not any(filters) else [],
     )
 
 

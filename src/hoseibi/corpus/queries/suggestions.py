@@ -8,13 +8,18 @@ from hoseibi.accounts.permissions import Reader
 from .. import storage
 from ..models import Law, LawTitle
 from .addresses import places_meant
+from .besides import besides
 from .candidates import SearchFilters, headings
 from .search import hits, ranking
 from .visible import visible_laws
 
+MOST_BESIDES = 3
+"""So many things that are no places are offered."""
+
 
 class Suggestion(NamedTuple):
-    """`kind` is `article`, `law` or `heading`; `law` a slug, `address` empty for a whole law."""
+    """`kind` is `article`, `law` or `heading`; `law` a slug, `address` empty for a whole law.
+    What is no place in a law is `besides`, and has a `url`."""
 
     kind: str
     label: str
@@ -22,11 +27,13 @@ class Suggestion(NamedTuple):
     law: str
     address: str
     language: str
+    url: str = ""
 
 
 def suggestions(user: Reader, text: str, *, on: date, limit: int = 8) -> list[Suggestion]:
-    """Places that the text names, laws whose title holds it, articles whose heading does."""
-    found = [*_places(user, text, on), *_laws(user, text)]
+    """Places that the text names, laws whose title holds it, what it names besides, articles whose
+    heading holds it."""
+    found = [*_places(user, text, on), *_laws(user, text), *_besides(user, text)]
     if len(found) < limit:
         found += _headings(user, text, on, limit - len(found))
     return found[:limit]
@@ -59,6 +66,23 @@ def _laws(user: Reader, text: str) -> list[Suggestion]:
     return [
         Suggestion("law", name.text, str(law.country), law.slug, "", name.language)
         for law, name in list(best.items())[:4]
+    ]
+
+
+def _besides(user: Reader, text: str) -> list[Suggestion]:
+    return [
+        Suggestion(
+            "besides",
+            one.said,
+            " · ".join(
+                (one.kind, one.warning or ", ".join(words for _code, words in one.also))
+            ).strip(" ·"),
+            "",
+            "",
+            one.language,
+            one.url,
+        )
+        for one in besides(user, text, MOST_BESIDES)
     ]
 
 

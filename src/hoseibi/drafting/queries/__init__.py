@@ -52,6 +52,7 @@ from .proposals import (
 from .returned import Group, file_of, groups, people_of, returned_file, returned_files, shown
 from .states import Look, State, amending_act, compared, frozen, law_at, looks, states
 from .to_decide import to_decide
+from .unwelcome import Unwelcome, unwelcome
 
 __all__ = [
     "OFFERED",
@@ -138,6 +139,8 @@ __all__ = [
     "word",
     "word_proposed",
     "word_since",
+    "unwelcome",
+    "Unwelcome",
     "wording",
     "wordings",
 ]

@@ -1,13 +1,25 @@
 """What is asked about terms. Every question begins with who asks."""
 
-from .base import Uses, rows, uses_in
+from .base import Uses, rows, state_of_terms, uses_in
 from .concepts import ConceptPage, concept, concept_page, others, term
 from .concordance import Concordance, LawCount, Standing, concordance
+from .decisions import decisions
 from .exports import FORMS, export
-from .listed import Listed, Page, Sieve, candidate_page, concept_list, fields_known, languages_known
+from .listed import (
+    Listed,
+    Page,
+    Sieve,
+    candidate_page,
+    concept_list,
+    fields_known,
+    languages_known,
+    waiting,
+    with_terms,
+)
 from .lists import NoList, conflicts, preview, read_list
-from .out_of_use import out_of_use
+from .out_of_use import languages_with_verdicts, out_of_use
 from .packs import PACK_FORMS, NoPack, Wanted, pack, pack_file, pack_languages
+from .sought import sought
 
 __all__ = [
     "pack_languages",
@@ -33,6 +45,7 @@ __all__ = [
     "concept_page",
     "concordance",
     "conflicts",
+    "decisions",
     "export",
     "fields_known",
     "languages_known",
@@ -40,6 +53,11 @@ __all__ = [
     "preview",
     "read_list",
     "rows",
+    "sought",
     "term",
     "uses_in",
+    "waiting",
+    "state_of_terms",
+    "languages_with_verdicts",
+    "with_terms",
 ]

@@ -32,10 +32,15 @@ _MADE: dict[tuple[str, bool], tuple[object, Uses]] = {}
 """By language, and whether candidates are among them: from which state of the terms it was made."""
 
 
+def state_of_terms() -> tuple[object, ...]:
+    """What is another once a term was changed, and the same until then. One query."""
+    return tuple(Concept.objects.aggregate(last=Max("changed_at"), many=Count("pk")).values())
+
+
 def uses_in(language: str, *, candidates: bool = True) -> Uses:
     """What finds the terms of a language in running words. Made once, and anew when terms change;
     asking whether they did is one query."""
-    state = tuple(Concept.objects.aggregate(last=Max("changed_at"), many=Count("pk")).values())
+    state = state_of_terms()
     known = _MADE.get((language, candidates))
     if known is None or known[0] != state:
         known = state, _made(language, candidates=candidates)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
 from django.core.paginator import Paginator
@@ -14,7 +15,7 @@ from hoseibi.ui.languages import reader_first
 
 from ..choices import TermStatus
 from ..models import Concept, ConceptField, ConceptTerm
-from ..permissions import may_propose, statuses
+from ..permissions import may_decide, may_propose, statuses
 from ..storage import key_of
 
 PAGE = 50
@@ -25,12 +26,13 @@ COLUMNS = 4
 @dataclass(frozen=True)
 class Sieve:
     """What of the concepts is wanted; empty means all. Words, language and status are asked of one
-    and the same term."""
+    and the same term. `since`: changed on that day or later."""
 
     words: str = ""
     language: str = ""
     status: str = ""
     field: str = ""
+    since: date | None = None
 
 
 class Page(NamedTuple):
@@ -79,7 +81,15 @@ def sieved(user: Reader, sieve: Sieve) -> QuerySet[Concept]:
         found = found.filter(pk__in=terms.values("concept"))
     if sieve.field:
         found = found.filter(fields__field=sieve.field)
+    if sieve.since:
+        found = found.filter(changed_at__date__gte=sieve.since)
     return found
+
+
+def with_terms(user: Reader, sieve: Sieve) -> QuerySet[Concept]:
+    """Those of them that are wanted, each with what somebody may know of it."""
+    terms = Prefetch("terms", visible_terms(user))
+    return sieved(user, sieve).prefetch_related(terms, "fields", "definitions")
 
 
 def concept_list(user: Reader, sieve: Sieve, page: object) -> Page:
@@ -129,6 +139,14 @@ def candidate_page(user: Reader, language: str, page: object) -> Page:
     wanted = paged.get_page(page)
     shown = list(wanted.object_list.prefetch_related("concept__terms", "concept__definitions"))  # type: ignore[attr-defined]
     return Page(shown, paged.count, wanted.number, paged.num_pages)
+
+
+def waiting(user: Reader) -> int:
+    """How many candidates wait for a decision of somebody."""
+    if not may_decide(user):
+        return 0
+    wanted = {"status": TermStatus.CANDIDATE, "concept__merged_into": None}
+    return ConceptTerm.objects.filter(**wanted).count()
 
 
 def languages_known(user: Reader) -> list[str]:

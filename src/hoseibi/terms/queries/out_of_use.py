@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 from hoseibi import legaltext
 
 from ..choices import TermStatus
+from ..models import ConceptTerm
 from .base import Uses, uses_in
 
 SAID = {
@@ -24,6 +25,13 @@ SAID = {
     ),
 }
 """For a status: the code of the finding, how much it weighs, and what it says."""
+
+
+def languages_with_verdicts() -> frozenset[str]:
+    """The languages, without their regions, in which something was decided against."""
+    found = ConceptTerm.objects.filter(status__in=SAID, concept__merged_into=None).order_by()
+    tags = found.values_list("language", flat=True).distinct()
+    return frozenset(tag.split("-")[0] for tag in tags)
 
 
 def out_of_use(language: str, passages: Iterable[tuple[str, str]]) -> list[legaltext.Finding]:
