@@ -52,6 +52,8 @@ ALIKE = [
     ("Article 1 A fine of 1.5 million dong.", "Điều 1. Phạt 1.500.000 đồng."),
     ("Điều 1. Từ ngày 12 tháng 5 năm 2026.", "Article 1 From the 12th May of 2026."),
     ("第一条　百分の五から百分の十までとする。", "Article 1 It is five to ten percent."),
+    ("第一条　四月一日から一箇月とする。", "Article 1 It lasts for the month of April."),
+    ("第一条　四十年に達するまで払う。", "Article 1 It is paid until the fortieth year."),
     ("Article 1 Article 5 applies, and item 3.", "第一条　第五条第三号を準用する。"),
 ]
 
@@ -69,6 +71,12 @@ UNLIKE = [
         "five days",
     ),
     ("第一条　三日前に知らせる。", "Điều 1. Thông báo trước ba tháng.", "三日", "ba tháng"),
+    (
+        "第一条　三人が二年で定める。",
+        "Article 1 Two in three do so within 2 days.",
+        "二年",
+        "2 days",
+    ),
     ("第一条　三日前に知らせる。", "មាត្រា ១.- ត្រូវជូនដំណឹង ៥ ថ្ងៃ មុន។", "三日", "៥ ថ្ងៃ"),
     ("Статья 1. Срок — три года.", "1-modda. Muddat — to‘rt yil.", "три года", "to‘rt yil"),
 ]

@@ -13,7 +13,7 @@ from .figure import (
     SHARE,
     Figure,
 )
-from .plain import plain
+from .plain import blanked, plain
 from .reader import FigureReader, reader
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "SHARE",
     "Figure",
     "FigureReader",
+    "blanked",
     "plain",
     "reader",
 ]

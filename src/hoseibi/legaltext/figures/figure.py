@@ -21,10 +21,12 @@ UNITS = {
     "percent": (SHARE, "", Fraction(1, 100)),
     "permille": (SHARE, "", Fraction(1, 1000)),
     "tenth": (SHARE, "", Fraction(1, 10)),
+    "tenth-left": (SHARE, "left", Fraction(1, 10)),
     "hundredth": (SHARE, "", Fraction(1, 100)),
     "fold": (FOLD, "", Fraction(1)),
 }
-"""What a unit of a vocabulary measures: the kind, what it is counted in, and how many of these."""
+"""What a unit of a vocabulary measures: the kind, what it is counted in, and how many of these. A
+share that is `left` of a price (八折) is also said by what was taken off (20 percent)."""
 
 
 class Figure(msgspec.Struct, frozen=True, gc=False):
@@ -43,6 +45,8 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
         """Whether both say the same; an amount in a currency that is not named may be in any."""
         if self.kind == other.kind == DATE:
             return self.value == other.value or _halves(self.value, other.value)
+        if self.kind == other.kind == SHARE and "left" in (self.unit, other.unit):
+            return self.value in (other.value, 1 - Fraction(other.value))
         if self.value != other.value:
             return False
         if self.kind != other.kind:

@@ -9,7 +9,7 @@ from functools import cached_property
 import msgspec
 
 from ..alignment import align
-from ..figures import Figure, FigureReader, reader
+from ..figures import DATE, Figure, FigureReader, blanked, reader
 from ..model.address import Placed, walk
 from ..model.alignment import Tie
 from ..model.law import Law, text_of, words
@@ -75,6 +75,15 @@ class Side:
             masked = [(one.span.start, one.span.end) for one in own]
             found = self._figures[address] = self.reader.find(self.text(address), masked)
         return found
+
+    def undated(self, address: str) -> str:
+        """A provision's own words without the days in them."""
+        days = [(one.start, one.end) for one in self.figures(address) if one.kind == DATE]
+        return blanked(self.text(address), days)
+
+    def headed(self, address: str) -> list[Figure]:
+        """The figures in its heading."""
+        return self.reader.find(self.heading(address))
 
 
 class Article:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from ..figures import NUMBER, PLACE, Figure
+from ..figures import AMOUNT, DATE, NUMBER, PERIOD, PLACE, SHARE, Figure
 from ..model.alignment import Tie
 from ..model.span import Span
 from .sides import Article, Pair, Side
 
-_NOTHING = Span("", 0, 0)
+_WITH_UNITS = frozenset({PERIOD, AMOUNT, SHARE})
 
 
 class Spot(NamedTuple):
@@ -53,13 +53,43 @@ def _in_tie(pair: Pair, article: Article, tie: Tie, kinds: frozenset[str]) -> It
     only_right = _lacking(right, kinds, left, pair.left, tie.left)
     if not only_left and not only_right:
         return
-    addresses = article.addresses
-    here, there = _of(pair.left, addresses[0]), _of(pair.right, addresses[1])
+    here, there = _whole(pair.left, article, 0), _whole(pair.right, article, 1)
+    for mine, theirs in _in_another_unit((only_left, only_right), (here, there)):
+        only_left.remove(mine)
+        only_right.remove(theirs)
+        yield _spot(pair, tie, mine, theirs)
+    only_left = [one for one in only_left if not _is_bare(pair.left, one.figure, right)]
+    only_right = [one for one in only_right if not _is_bare(pair.right, one.figure, left)]
     for one, other in _paired(only_left, only_right):
-        gone = one is not None and not _is_in(one.figure, there)
-        come = other is not None and not _is_in(other.figure, here)
+        gone = one is not None and not _is_in(pair.left, one.figure, there)
+        come = other is not None and not _is_in(pair.right, other.figure, here)
         if gone or come:
             yield _spot(pair, tie, one, other)
+
+
+def _in_another_unit(
+    lacking: tuple[list[_At], list[_At]], whole: tuple[list[_At], list[_At]]
+) -> Iterator[tuple[_At, _At]]:
+    """Figures of one number and two units, each on one side only: they explain one another, so that
+    a bare number elsewhere does not."""
+    own = [one for one in lacking[0] if not _says(whole[1], one.figure)]
+    others = [one for one in lacking[1] if not _says(whole[0], one.figure)]
+    for one in own:
+        other = next((each for each in others if _is_of_one_number(one.figure, each.figure)), None)
+        if other:
+            others.remove(other)
+            yield one, other
+
+
+def _is_of_one_number(one: Figure, other: Figure) -> bool:
+    return one.kind == other.kind and one.kind in _WITH_UNITS and one.printed == other.printed
+
+
+def _whole(side: Side, article: Article, at: int) -> list[_At]:
+    """The figures of an article with those of its heading."""
+    block = (article.left, article.right)[at]
+    headed = [_At(block, figure) for figure in side.headed(block)]
+    return headed + _of(side, article.addresses[at])
 
 
 def _of(side: Side, addresses: Collection[str]) -> list[_At]:
@@ -69,28 +99,41 @@ def _of(side: Side, addresses: Collection[str]) -> list[_At]:
 def _lacking(
     own: list[_At], kinds: frozenset[str], others: list[_At], side: Side, where: Collection[str]
 ) -> list[_At]:
-    """Figures that the other version says in no way."""
+    """Figures of which the other version says neither the value nor words that may stand for it."""
     missing: list[_At] = []
     for one in own:
         figure = one.figure
         one_thing = figure.kind == NUMBER and figure.value == 1
         if figure.kind not in kinds or one_thing or not figure.sure:
             continue
-        if _is_in(figure, others) or any(figure.same(known.figure) for known in missing):
+        if any(figure.same(each.figure) for each in (*others, *missing)):
             continue
-        text = "\n".join(map(side.text, where))
+        text = "\n".join(side.undated(address) for address in where)
         if not side.reader.may_say(text, figure):
             missing.append(one)
     return missing
 
 
-def _is_in(figure: Figure, others: list[_At]) -> bool:
-    """Whether a figure stands among others, or its bare number does, as the unit may be unknown."""
+def _is_in(side: Side, figure: Figure, others: list[_At]) -> bool:
+    """Whether a figure stands among others, or its bare number does."""
+    return _says(others, figure) or _is_bare(side, figure, others)
+
+
+def _says(others: list[_At], figure: Figure) -> bool:
+    return any(figure.same(other.figure) for other in others)
+
+
+def _is_bare(side: Side, figure: Figure, others: list[_At]) -> bool:
+    """Whether its bare number stands among others, as the unit may be unknown; or the year of the
+    calendar that it may be."""
+    year = side.reader.calendar_year(figure) if figure.kind == PERIOD else 0
     for other in others:
-        if figure.same(other.figure):
-            return True
         bare = {NUMBER, PLACE} & {figure.kind, other.figure.kind}
         if bare and figure.printed == other.figure.printed:
+            return True
+        if year and other.figure.printed == year:
+            return True
+        if year and other.figure.kind == DATE and str(other.figure.value).startswith(str(year)):
             return True
     return False
 

@@ -36,5 +36,5 @@ class Counted(msgspec.Struct, frozen=True):
 def figures(text: str, language: str) -> Iterator[Counted]:
     """The figures of a text, each as often as it stands; none in a language that is not known."""
     for one in reader(language).find(text):
-        if one.kind in _ALIKE:
+        if one.kind in _ALIKE and one.sure:
             yield Counted(one.kind, Fraction(one.value), one.unit)
