@@ -24,6 +24,7 @@ from .replies import (
     answer,
     change_template,
     filled,
+    moment_of,
     write_reply,
 )
 from .requests import (
@@ -125,5 +126,6 @@ __all__ = [
     "submit",
     "translate",
     "withdraw",
+    "moment_of",
     "write_reply",
 ]

@@ -28,7 +28,7 @@ from ..choices.standard import PLACES
 from ..models import Reply, ReplyTemplate, Request
 from ..permissions import is_department, require
 from ..queries.papers import reply_paper
-from .requests import held
+from .requests import ChangedSince, held
 from .steps import take
 
 PLACE = re.compile(r"\{(\w*)\}")
@@ -102,16 +102,20 @@ def filled(words: str, values: Mapping[str, str]) -> str:
 
 
 @transaction.atomic
-def write_reply(by: User, request: Request, wording: Wording) -> Reply:
-    """Keep the words of the reply, until it is sent."""
+def write_reply(by: User, request: Request, wording: Wording, seen: str | None = None) -> Reply:
+    """Keep the words of the reply, until it is sent. `seen` is the moment of the last save as a
+    form had it, empty where there was none: what somebody saved since is not written over."""
     found = held(request)
     require(is_department(by))
     if found.state not in Outcome.values:
         raise NotDecided
     if not wording.is_whole:
         raise NothingWritten
-    if Reply.objects.filter(request=found, sent_on__isnull=False).exists():
+    kept = Reply.objects.filter(request=found).first()
+    if kept is not None and kept.sent_on is not None:
         raise AnsweredAlready
+    if seen is not None and seen != moment_of(kept):
+        raise ChangedSince
     made, _new = Reply.objects.update_or_create(
         request=found,
         defaults={
@@ -124,6 +128,11 @@ def write_reply(by: User, request: Request, wording: Wording) -> Reply:
     )
     record(by, "wrote the reply to", found)
     return made
+
+
+def moment_of(reply: Reply | None) -> str:
+    """When a reply was last saved, as a form keeps it."""
+    return reply.written_at.isoformat() if reply else ""
 
 
 @dataclass(frozen=True)

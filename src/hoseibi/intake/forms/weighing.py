@@ -153,8 +153,10 @@ class DecisionForm(forms.Form):
 
 
 class WordingForm(forms.Form):
-    """The subject and the text of a reply, or of its template."""
+    """The subject and the text of a reply, or of its template. `seen` is the moment at which what
+    they begin with was saved."""
 
+    seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
     subject = forms.CharField(label=_("Subject"), max_length=300)
     text = forms.CharField(
         label=_("Text"), widget=forms.Textarea(attrs={"rows": 14}), max_length=20_000

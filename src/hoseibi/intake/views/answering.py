@@ -30,7 +30,12 @@ def reply(request: HttpRequest, reference: str) -> HttpResponse:
     form = WordingForm(request.POST or None, initial=_first_words(request, found, kept))
     if request.method == "POST" and form.is_valid():
         try:
-            actions.write_reply(request.user, found, form.wording(language))
+            seen = form.cleaned_data["seen"]
+            actions.write_reply(request.user, found, form.wording(language), seen)
+        except actions.ChangedSince as refusal:
+            now = actions.moment_of(queries.reply(request.user, found))
+            form = WordingForm({**request.POST.dict(), "seen": now})
+            form.add_error(None, str(refusal))
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -49,7 +54,7 @@ def _decided_or_404(request: HttpRequest, reference: str) -> Request:
 
 def _first_words(request: HttpRequest, found: Request, kept: Reply | None) -> dict[str, str]:
     if kept is not None:
-        return {"subject": kept.subject, "text": kept.text}
+        return {"subject": kept.subject, "text": kept.text, "seen": actions.moment_of(kept)}
     wording = queries.template(request.user, found.state, found.language)
     values = queries.values(request.user, found, found.language)
     if wording is None:

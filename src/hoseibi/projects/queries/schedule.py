@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -59,6 +60,13 @@ def bars(user: Reader, project: Project, today: date | None = None) -> list[Bar]
     ]
 
 
+def _above(number: str, outputs: Mapping[str, str]) -> str:
+    """The output that an activity is of: `1-2-3` of `1-2` where there is one, or else of `1`."""
+    parts = number.split("-")
+    heads = ("-".join(parts[:size]) for size in range(len(parts) - 1, 0, -1))
+    return next((head for head in heads if head in outputs), "")
+
+
 def _of_activities(user: Reader, project: Project, day: date) -> list[Bar]:
     outputs = {
         line.number: str(line.narrative)
@@ -66,8 +74,8 @@ def _of_activities(user: Reader, project: Project, day: date) -> list[Bar]:
     }
     found, before = [], ""
     for one in activities(user, project):
-        above = one.number.partition("-")[0]
-        if above != before and above in outputs:
+        above = _above(one.number, outputs)
+        if above and above != before:
             found.append(Bar(outputs[above], None, None, "output", number=above))
             before = above
         found.append(bar(one, day))
