@@ -3,6 +3,7 @@
 Values in, bytes out; the typefaces are those of this machine.
 """
 
+from .codes import qr_code
 from .keeping import kept, taken_out
 from .laying import TooLarge
 from .paper import (
@@ -25,6 +26,7 @@ from .paper import (
 )
 from .pdf import NoPrinter, Printed, pdf
 from .term_packs import term_pack_paper
+from .to_certificates import Certificate, Wording, to_certificates
 from .to_docx import to_docx
 from .to_html import blocks_html, to_html
 from .to_pdf import to_pdf
@@ -37,6 +39,7 @@ __all__ = [
     "Bars",
     "Block",
     "Cell",
+    "Certificate",
     "Fields",
     "Figure",
     "Grid",
@@ -52,13 +55,16 @@ __all__ = [
     "Section",
     "Text",
     "TooLarge",
+    "Wording",
     "Words",
     "blocks_html",
     "kept",
     "pdf",
+    "qr_code",
     "rows_in_workbook",
     "taken_out",
     "term_pack_paper",
+    "to_certificates",
     "to_docx",
     "to_html",
     "to_pdf",
