@@ -6,6 +6,7 @@ Pages, forms and downloads; the test that reads it fails when an address is miss
 from tests.rights.parallels_table import TABLE as PARALLELS
 from tests.rights.projects_table import TABLE as PROJECTS
 from tests.rights.terms_table import TABLE as TERMS
+from tests.rights.training_table import TABLE as TRAINING
 
 APPLICATIONS = (
     "accounts",
@@ -19,8 +20,7 @@ APPLICATIONS = (
     *("projects.views.iati", "projects.views.iati_import", "projects.views.iati_site"),
     "projects",
     "research",
-    "studies",
-    "terms",
+    *("studies", "terms", "training"),
 )
 
 PEOPLE = (
@@ -391,7 +391,7 @@ TABLE = {
     "POST research:mark-conflict": " h h h h h d d   h d i",
 }
 
-TABLE |= PARALLELS | PROJECTS | TERMS
+TABLE |= PARALLELS | PROJECTS | TERMS | TRAINING
 QUIET = {
     *("POST intake:similar", "POST drafting:look"),
     *("POST parallels:rank", "POST parallels:rank closed"),

@@ -20,6 +20,7 @@ CONFIDENTIAL = (
     "parallels",
     "research",
     "studies",
+    "training",
 )
 ASKING = {
     *("objects", "filter", "exclude", "select_related", "prefetch_related", "annotate"),

@@ -19,6 +19,7 @@ from tests.rights.projects import put_projects
 from tests.rights.research import put_findings
 from tests.rights.table import PEOPLE
 from tests.rights.terms import put_terms
+from tests.rights.training import put_courses
 from tests.studies.test_rounds import a_group, a_round, question, without_account
 from tests.studies.test_sheets import filled
 
@@ -72,6 +73,7 @@ def a_world() -> World:
     put_projects(made, circle)
     put_terms(made)
     put_parallels(made, circle)
+    put_courses(made, circle)
     return made
 
 

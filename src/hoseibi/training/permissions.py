@@ -15,7 +15,7 @@ from hoseibi.accounts.permissions import (
 )
 
 from .choices import ANNOUNCED, NominationState
-from .models import Course, Nomination, Target
+from .models import Course, Lecture, Nomination, Session, Target
 
 
 def may_plan(user: Reader, course: Course) -> bool:
@@ -60,14 +60,17 @@ def require_own(user: Reader, nomination: Nomination) -> None:
 
 def known_courses(user: Reader) -> Q:
     """The condition that somebody may know of a course: they read in its circle; it was announced
-    and is for their organ; they teach or interpret in it; or they were selected for it."""
+    and is for their organ; they teach or interpret in it; or they were selected for it. Each way is
+    asked by itself, so that no course is met twice."""
     known = Q(circle__in=circles_where(user, Act.READ))
     if not is_signed_in(user) or user.person_id is None:
         return known
     announced = Q(state__in=ANNOUNCED)
-    known |= announced & Q(targets__organ__in=organs_of(user))
-    known |= announced & Q(sessions__lectures__person=user.person_id)
-    known |= announced & Q(sessions__interpreter=user.person_id)
-    return known | Q(
-        nominations__person=user.person_id, nominations__state=NominationState.SELECTED
-    )
+    theirs = Target.objects.filter(organ__in=organs_of(user)).values("course")
+    taught = Lecture.objects.filter(person=user.person_id).values("session__course")
+    spoken = Session.objects.filter(interpreter=user.person_id).values("course")
+    selected = Nomination.objects.filter(
+        person=user.person_id, state=NominationState.SELECTED
+    ).values("course")
+    known |= announced & (Q(pk__in=theirs) | Q(pk__in=taught) | Q(pk__in=spoken))
+    return known | Q(pk__in=selected)

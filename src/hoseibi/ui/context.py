@@ -27,7 +27,7 @@ class Way(NamedTuple):
 
 _COOPERATION = (
     *("/cooperation", "/requests", "/projects", "/experts", "/research", "/countries"),
-    *("/partners", "/letters", "/iati"),
+    *("/partners", "/letters", "/iati", "/courses"),
 )
 WAYS = (
     Way("today", _("Today"), "t", "/today"),

@@ -16,6 +16,7 @@ from hoseibi.intake import queries as intake
 from hoseibi.intake.permissions import is_department
 from hoseibi.letters.permissions import may_read_outbox
 from hoseibi.projects import queries as projects
+from hoseibi.training.queries import courses as training
 
 
 class Part(NamedTuple):
@@ -61,6 +62,13 @@ SECTIONS: tuple[Part, ...] = (
         "projects:projects",
         _("What is done together: plan, results, money and papers of each project."),
         lambda user: projects.projects(user).count(),
+        _to_all,
+    ),
+    Part(
+        _("Courses"),
+        "training:courses",
+        _("Who is taught what, from the call to what trainees did with it a year later."),
+        lambda user: training.courses(user).count(),
         _to_all,
     ),
     Part(

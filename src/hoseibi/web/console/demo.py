@@ -30,6 +30,7 @@ from ..demo import (
     rounds,
     survey,
     terms,
+    training,
     world,
 )
 from ..demo.sign_ins import SignIn, require_demonstration, sign_ins
@@ -107,6 +108,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     survey.survey_countries(User.objects.get(pk=officer.pk), project)
     terms.keep_terms(User.objects.get(pk=officer.pk))
     beside.put_beside(User.objects.get(pk=officer.pk))
+    training.teach(User.objects.get(pk=officer.pk))
     letters.fill_outbox(User.objects.get(pk=officer.pk), project)
     return people
 

@@ -1,0 +1,1 @@
+"""What people enter of courses, as clean values."""

@@ -1,0 +1,1 @@
+"""The pages of courses, in a module for each part of one."""
