@@ -4,6 +4,7 @@ by unit."""
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 
 import msgspec
@@ -61,6 +62,20 @@ class Side:
         for one in references(self.law):
             found[short[one.address]].append(one)
         return found
+
+    def within(self, block: str) -> Iterator[Placed]:
+        """A provision and all that stands in it, in reading order."""
+        first = self.order[block]
+        yield self.placed[first]
+        for at in range(first + 1, len(self.placed)):
+            if self.placed[at].depth <= self.placed[first].depth:
+                return
+            yield self.placed[at]
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each provision in reading order, by its short address."""
+        return {place.short: at for at, place in enumerate(self.placed)}
 
     @cached_property
     def shorts(self) -> dict[str, str]:
