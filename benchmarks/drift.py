@@ -29,8 +29,10 @@ from benchmarks.alignment import DATA, Article, Texts, civil_code, dutch, law, t
 from hoseibi.legaltext import (
     Concept,
     Drift,
+    Law,
     UnitPair,
     Uses,
+    align,
     as_concepts,
     extract_terms,
     legal_concepts,
@@ -69,9 +71,13 @@ def pairs(texts: Texts, concepts: Sequence[Concept] = ()) -> tuple[Pair, Pair]:
         concepts = as_concepts(extract_terms(units, languages, most=100), languages)
     left, right = law(rows, "left", texts.left), law(rows, "right", texts.right)
     return (
-        Pair(texts.right, held.articles_of(left, right, concepts, ()), concepts, _units(rows)),
-        Pair(texts.left, held.articles_of(right, left, concepts, ()), concepts, _units(rows)),
+        Pair(texts.right, _articles(left, right, concepts), concepts, _units(rows)),
+        Pair(texts.left, _articles(right, left, concepts), concepts, _units(rows)),
     )
+
+
+def _articles(source: Law, other: Law, concepts: Sequence[Concept]) -> list[held.Article]:
+    return held.articles_of(source, other, concepts, align(source, other))
 
 
 def _units(rows: list[Article]) -> int:

@@ -52,7 +52,7 @@ class Listed(NamedTuple):
     items: tuple[Item, ...]
 
     @property
-    def count(self) -> int:
+    def size(self) -> int:
         """How many items it has."""
         return sum(one.many for one in self.items)
 

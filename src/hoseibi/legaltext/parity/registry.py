@@ -11,6 +11,8 @@ from ..model.disparity import Disparity
 from .rules import (
     amount_differs,
     date_differs,
+    defined_term_renamed,
+    definition_missing,
     duty_differs,
     heading_differs,
     items_differ,
@@ -40,6 +42,8 @@ _MODULES = (
     length_differs,
     heading_differs,
     items_differ,
+    definition_missing,
+    defined_term_renamed,
     number_differs,
     duty_differs,
     negation_differs,

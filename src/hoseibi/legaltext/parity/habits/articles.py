@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
-from ...alignment import align, aligned_rows
+from ...alignment import aligned_rows
 from ...alignment.rows import AlignedRow, Said
 from ...model.address import walk
-from ...model.alignment import Tie
+from ...model.alignment import Alignment, Tie
 from ...model.law import Law, text_of
 from ...model.span import Span
 from ...model.term import Concept, Use
@@ -36,10 +36,10 @@ class Article(msgspec.Struct, frozen=True):
 
 
 def articles_of(
-    source: Law, other: Law, concepts: Sequence[Concept], kept: Collection[Tie]
+    source: Law, other: Law, concepts: Sequence[Concept], alignment: Alignment
 ) -> list[Article]:
     """The articles that both versions have, in the order of the source."""
-    rows = aligned_rows(source, other, align(source, other, kept=kept))
+    rows = aligned_rows(source, other, alignment)
     finders = Uses(concepts, source.language), Uses(concepts, other.language)
     groups: list[tuple[Tie, list[AlignedRow]]] = []
     for row in rows:

@@ -10,17 +10,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from ...alignment import align
 from ...model.alignment import Tie
 from ...model.drift import OTHER, UNNAMED, UNWANTED, AcceptedDrift, Drift
 from ...model.law import Law
 from ...model.span import Span
 from ...model.term import APPROVED, DEPRECATED, FORBIDDEN, Concept
 from .articles import Article, Named, articles_of
-from .habit import Habit, habits, renders, sure
+from .habit import LEARNT, Bounds, Habit, habits, renders, sure
 from .likeness import long_words
 
-MANY = 40
-"""Articles that name a concept, from which on the only one without a rendering is told as it is."""
 RARE = 1
 """Articles in which a word stands that no other article says."""
 
@@ -44,7 +43,7 @@ def drift(
     accepted  deviations that somebody let stand: they are not told again
     kept      ties that a person decided, as `align` takes them
     """
-    articles = articles_of(source, other, concepts, kept)
+    articles = articles_of(source, other, concepts, align(source, other, kept=kept))
     return deviations(articles, concepts, other.language, accepted)
 
 
@@ -53,9 +52,10 @@ def deviations(
     concepts: Sequence[Concept],
     language: str,
     accepted: Iterable[AcceptedDrift] = (),
+    bounds: Bounds = LEARNT,
 ) -> tuple[Drift, ...]:
     """As `drift`, of articles whose terms are found already; `language` is that of the version."""
-    held = _Held(articles, concepts, language)
+    held = _Held(articles, concepts, language, bounds)
     silent = {(one.concept, one.address) for one in accepted}
     return tuple(
         one
@@ -74,11 +74,16 @@ class _Held:
     """The articles of two versions, and what is usual in them."""
 
     def __init__(
-        self, articles: Sequence[Article], concepts: Sequence[Concept], language: str
+        self,
+        articles: Sequence[Article],
+        concepts: Sequence[Concept],
+        language: str,
+        bounds: Bounds,
     ) -> None:
         self.concepts = concepts
         self.language = language
-        self.habits = habits(articles)
+        self.bounds = bounds
+        self.habits = habits(articles, bounds)
         self.bound = _bound(articles)
         self.spread = Counter(word for article in articles for word in long_words(article.words))
 
@@ -113,7 +118,9 @@ class _Held:
         law names it so often that even silence is odd."""
         strange = [one for one in article.there if self.is_stray(one, article)]
         approved = first_use(article, place).use.status == APPROVED
-        if self.habits[place].of >= MANY or (approved and (strange or self.has_rare(article))):
+        if self.habits[place].of >= self.bounds.many or (
+            approved and (strange or self.has_rare(article))
+        ):
             found = strange[0] if strange else None
             yield self.told(OTHER if found else UNNAMED, article, place, found)
 

@@ -34,8 +34,8 @@ def find(pair: Pair) -> Iterator[Spot]:
         here, there = lists(left), lists(right)
         if len(here) == len(there):
             for one, other in zip(here, there, strict=True):
-                if one.count != other.count:
-                    said = {"left": str(one.count), "right": str(other.count)}
+                if one.size != other.size:
+                    said = {"left": str(one.size), "right": str(other.size)}
                     yield Spot(_first(one), _first(other), said)
 
 

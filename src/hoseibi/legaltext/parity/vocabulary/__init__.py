@@ -21,6 +21,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     must         words of duty; `may` of leave; `barred` of what is forbidden
     idle         words like these that say nothing of the kind; they are passed over first
     negation     words that deny, and `denying` those that may
+    defining     words by which a term may be defined, in whatever manner
     all_of       words that join (and); `one_of` words that leave a choice (or)
     """
 
@@ -31,6 +32,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     idle: str = ""
     negation: str = ""
     denying: str = ""
+    defining: str = ""
     all_of: str = ""
     one_of: str = ""
 
