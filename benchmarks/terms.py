@@ -1,36 +1,43 @@
 """Speed of finding the terms of a base in running text, and the floor under it.
 
-    python -m benchmarks.terms
+    python -m benchmarks.terms           each language
+    python -m benchmarks.terms growth    1, 2, 4, 8 MB; and making ready 5,000 and 50,000 concepts
 
-Megabytes of UTF-8 a second of processor time, best of seven runs. Japanese and English: the base
-that comes with the engine, then the standard dictionary of Japan, in the Civil Code; Russian: the
-5,000 commonest words and pairs of words of the Civil Code of Uzbekistan in that code. The floor is
-what cannot be left out: folding the text and cutting it into words.
+Megabytes of UTF-8 a second of processor time on one core, median of 15 runs, the floor in turns
+with it. Japanese and English: the base that comes with the engine, then the standard dictionary of
+Japan, in the Civil Code. The others: the 5,000 commonest words, pairs of words, or (in scripts
+without spaces) groups of letters of a code, in that code. The floor is the bare automaton: all
+hits of the same terms, folded, in the same text, folded before; for scripts with spaces it has the
+terms as they are listed, without their other forms, and cuts no words.
 """
 
 from __future__ import annotations
 
 import json
+import lzma
 import re
+import statistics
+import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+import ahocorasick_rs
 
 from hoseibi.legaltext import Concept, Term, Uses, legal_concepts, read_terms
 from hoseibi.legaltext.terminology.finding.folding import fold
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+RUNS = 15
+MOST = 5_000
+SPACED = re.compile(r"[^\W\d_]+(?:['ʻʼ‘’][^\W\d_]+)*")
+KHMER = re.compile("(?:[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd])*)+")
+CLUSTER = re.compile("[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd])*")
+HAN = re.compile("[\u4e00-\u9fff]+")
 
-
-def speed(work: Callable[[], object], size: int) -> float:
-    """Megabytes a second, best of seven."""
-    times = []
-    for _ in range(7):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return size / min(times) / 1e6
+Case = tuple[str, str, list[Concept], str]
+"""A language, which base, the base, and a text."""
 
 
 def civil_code(language: str) -> str:
@@ -40,38 +47,134 @@ def civil_code(language: str) -> str:
     return "\n".join(" ".join(article[language]["text"]) for article in articles)
 
 
-def russian() -> tuple[str, list[Concept]]:
-    """A code in Russian, and its commonest words as a base."""
+def uzbek(key: str) -> str:
+    """The Civil Code of Uzbekistan: `ru`, `uz_Latn`, `uz_Cyrl`."""
     code = json.loads((DATA / "uz-codes/civil_2020.json").read_text("utf-8"))["articles"]
-    text = "\n".join(" ".join(one["ru"]["lines"]) for one in code if one.get("ru"))
-    words = re.findall(r"[а-яё]{4,}", text.lower())
-    pairs = Counter(zip(words, words[1:], strict=False)).most_common(3_000)
-    single = Counter(words).most_common(2_000)
-    names = [" ".join(pair) for pair, _ in pairs] + [word for word, _ in single]
-    return text, [Concept(name, (Term("ru", name),)) for name in names]
+    return "\n".join(" ".join(one[key]["lines"]) for one in code if one.get(key))
 
 
-def main() -> None:
-    dictionary = read_terms((DATA / "jp-en-terms/jlt_j2e.json").read_bytes()).concepts
-    text, words = russian()
-    own = legal_concepts()
-    for language, base, running in (
-        ("ja", own, civil_code("ja")),
-        ("en", own, civil_code("en")),
-        ("ja", dictionary, civil_code("ja")),
-        ("en", dictionary, civil_code("en")),
-        ("ru", words, text),
+def vietnamese() -> str:
+    """The Civil Code of Viet Nam."""
+    code = json.loads((DATA / "vi-codes/Bộ_luật_dân_sự.json").read_text("utf-8"))
+    return "\n".join(article["text"] for article in code["articles"])
+
+
+def chinese() -> str:
+    """The first statutes of Taiwan, 400,000 signs."""
+    said: list[str] = []
+    with lzma.open(DATA / "tw-bilingual" / "laws.jsonl.xz", "rt") as file:
+        for law in map(json.loads, file):
+            said += (article["zh"] for article in law["articles"] if article.get("zh"))
+            if sum(map(len, said)) > 400_000:
+                break
+    return "\n".join(said)
+
+
+def commonest(language: str, text: str, words: Iterator[list[str]]) -> list[Concept]:
+    """A base of the groups of words that a text has most often, of one to three each."""
+    counts: Counter[str] = Counter()
+    between = "" if language in ("km", "zh") else " "
+    fewest = 2 if language in ("km", "zh", "vi") else 1
+    for run in words:
+        for size in range(fewest, fewest + 2):
+            grams = zip(*(run[at:] for at in range(size)), strict=False)
+            counts.update(between.join(gram) for gram in grams)
+    return [Concept(name, (Term(language, name),)) for name, _ in counts.most_common(MOST)]
+
+
+def spaced(text: str) -> Iterator[list[str]]:
+    """The words of each sentence."""
+    return (SPACED.findall(part.lower()) for part in re.split("[.,;:()\n]", text))
+
+
+def cases() -> Iterator[Case]:
+    """What is measured."""
+    dictionary = list(read_terms((DATA / "jp-en-terms/jlt_j2e.json").read_bytes()).concepts)
+    for language in ("ja", "en"):
+        yield language, "of the engine", list(legal_concepts()), civil_code(language)
+        yield language, "dictionary", dictionary, civil_code(language)
+    for language, text in (
+        ("ru", uzbek("ru")),
+        ("uz-Latn", uzbek("uz_Latn")),
+        ("vi", vietnamese()),
     ):
-        size = len(running.encode())
+        yield language, "commonest", commonest(language, text, spaced(text)), text
+    khmer = (DATA / "km-codes/civil_code.unicode.txt").read_text("utf-8")
+    clusters = (CLUSTER.findall(run) for run in KHMER.findall(khmer))
+    yield "km", "commonest", commonest("km", khmer, clusters), khmer
+    han = chinese()
+    yield "zh", "commonest", commonest("zh", han, map(list, HAN.findall(han))), han
+
+
+def in_turns(*works: Callable[[], object], runs: int = RUNS) -> list[float]:
+    """Seconds of processor time of each, the median."""
+    times: list[list[float]] = [[] for _ in works]
+    for _ in range(runs):
+        for work, taken in zip(works, times, strict=True):
+            start = time.process_time()
+            work()
+            taken.append(time.process_time() - start)
+    return [statistics.median(taken) for taken in times]
+
+
+def floor(base: list[Concept], language: str, text: str) -> Callable[[], object]:
+    """All hits of the bare automaton."""
+    statuses = ("approved", "candidate", "deprecated", "forbidden")
+    terms = (name for one in base for status in statuses for name in one.named(language, status))
+    keys = dict.fromkeys(filter(None, map(fold, terms)))
+    automaton = ahocorasick_rs.AhoCorasick(
+        keys, implementation=ahocorasick_rs.Implementation.ContiguousNFA
+    )
+    folded = fold(text)
+    return lambda: automaton.find_matches_as_indexes(folded, overlapping=True)
+
+
+def languages() -> None:
+    """A line for each case."""
+    for language, name, base, text in cases():
+        size = len(text.encode()) / 1e6
         uses = Uses(base, language)
-        found = len(uses.find(running))
-        floor = speed(lambda t=running: fold(t).split(" "), size)
-        whole = speed(lambda t=running, u=uses: u.find(t), size)
+        found = len(uses.find(text))
+        whole, bare = in_turns(lambda t=text, u=uses: u.find(t), floor(base, language, text))
         print(
-            f"{language}: {len(base):,} concepts, {size / 1e6:.2f} MB, {found:,} uses:"
-            f" {whole:.1f} MB/s; folding and cutting alone {floor:.0f} MB/s"
+            f"{language}: {name}, {len(base):,} concepts, {size:.2f} MB, {found:,} uses, one in"
+            f" {size * 1e6 / found:.0f} bytes: {size / whole:.1f} MB/s; bare automaton"
+            f" {size / bare:.0f} MB/s, {whole / bare:.1f} times"
         )
 
 
+def growth() -> None:
+    """Longer texts; larger bases."""
+    for language, name, base, text in cases():
+        if name == "of the engine" or language not in ("ja", "en", "ru"):
+            continue
+        uses = Uses(base, language)
+        for size in (1, 2, 4, 8):
+            times = -(-size * 1_000_000 // len(text.encode()))
+            longer = "\n".join([text] * times).encode()[: size * 1_000_000].decode(errors="ignore")
+            (taken,) = in_turns(lambda t=longer, u=uses: u.find(t), runs=3)
+            print(f"{language}: {size} MB in {taken:.3f} s, {size / taken:.1f} MB/s")
+        for count in (5_000, 50_000):
+            many = [_numbered(base[at % len(base)], at // len(base)) for at in range(count)]
+            start = time.process_time()
+            made = Uses(many, language)
+            taken = time.process_time() - start
+            (once,) = in_turns(lambda t=text, u=made: u.find(t), runs=5)
+            speed = len(text.encode()) / once / 1e6
+            print(f"{language}: {count:,} concepts ready in {taken:.2f} s; then {speed:.1f} MB/s")
+
+
+def _numbered(concept: Concept, turn: int) -> Concept:
+    """A concept with other words than those of the first turn."""
+    if not turn:
+        return concept
+    ends = {"ja": chr(0x4E00 + turn), "en": f" {chr(96 + turn)}q", "ru": f" {chr(0x430 + turn)}ъ"}
+    terms = tuple(
+        Term(one.language, one.text + ends.get(one.language, ""), one.status)
+        for one in concept.terms
+    )
+    return Concept(f"{concept.code} {turn}", terms)
+
+
 if __name__ == "__main__":
-    main()
+    growth() if "growth" in sys.argv else languages()

@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -39,6 +40,8 @@ SIGNS = _KATAKANA | _SIGNS | _HALF_KANA
 
 
 _CHANGING = frozenset(SIGNS)
+_CHANGING_ASCII = frozenset(sign for sign in _CHANGING if sign.isascii())
+_MARKS = frozenset(("Mn", "Mc"))
 
 
 def lowered(text: str) -> str:
@@ -49,16 +52,43 @@ def lowered(text: str) -> str:
     return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
 
 
-def fold(text: str, signs: Iterable[str] = ()) -> str:
+def fold(text: str, signs: Iterable[str] | None = None) -> str:
     """The text in small letters, with one sign for all that are one to a reader; as long as it was.
 
-    signs  those of the text, where they are known already
+    signs  what `telling` says of it, where that is known already
     """
     key = lowered(text)
     # A sign at a time: a text has few that change, and `replace` is ten times as fast as a table.
-    for sign in _CHANGING.intersection(map(str.lower, signs or set(text))):
+    for sign in _CHANGING.intersection(map(str.lower, telling(text) if signs is None else signs)):
         key = key.replace(sign, SIGNS[sign])
     return key
+
+
+def in_words(sign: str) -> bool:
+    """Whether a sign is part of a word: a letter, a digit, or a mark on one."""
+    return sign.isalnum() or unicodedata.category(sign) in _MARKS
+
+
+def telling(text: str) -> frozenset[str]:
+    """The signs of a text that decide how it is folded, spelt and cut: all but ordinary letters,
+    digits and spaces. Looked for by a pattern, since gathering all signs takes four times as
+    long."""
+    return _CHANGING_ASCII if text.isascii() else frozenset(_telling().findall(text))
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    odd = re.compile(f"[{_ODD['marked'][0]}{_ODD['unseen'][0]}]")
+    plain = ((sign := chr(code)) == " " or _plain(sign, odd) for code in range(0x10000))
+    ends = [code for code, (one, two) in enumerate(pairwise((False, *plain, False))) if one != two]
+    ranges = zip(ends[::2], ends[1::2], strict=True)
+    signs = (f"{re.escape(chr(begin))}-{re.escape(chr(end - 1))}" for begin, end in ranges)
+    return re.compile(f"[^{''.join(signs)}]")
+
+
+def _plain(sign: str, odd: re.Pattern[str]) -> bool:
+    changing = sign in _CHANGING or sign.lower() in _CHANGING
+    return in_words(sign) and not changing and not odd.match(sign)
 
 
 _HANGS = r"[\u17b4-\u17d3\u17dd]"
@@ -93,6 +123,8 @@ _ODD = {
     "unseen": (INVISIBLE, f"[{INVISIBLE}]+"),
 }
 """Odd spellings: signs of which there is always one in such a spelling, and what it looks like."""
+_PAGES = {"khmer": b"\x17", "lao": b"\x0e"}
+"""Of kinds of which letters are signs: in which 256 code points they all are."""
 _SIGNS_OF = {kind: re.compile(f"[{signs}]") for kind, (signs, _) in _ODD.items()}
 _BREAK = re.compile(
     rf"(?<=[{UNSPACED}])[ \t\r]*\n[ \t\u3000]*(?=[{UNSPACED}])|(?<=\w)-[ \t\r]*\n[ \t]*(?=\w)"
@@ -141,12 +173,14 @@ class Spelling(msgspec.Struct, frozen=True):
         return bisect_right(self.ends, start) < bisect_left(self.ends, end)
 
 
-def spelling(text: str, signs: Iterable[str] = ()) -> Spelling:
+def spelling(text: str, signs: Iterable[str] | None = None) -> Spelling:
     """The text with every word in its usual spelling. `signs`: as in `fold`."""
     if text.isascii():
         return Spelling(text)
-    known = "".join(signs or set(text))
-    kinds = tuple(kind for kind, some in _SIGNS_OF.items() if some.search(known))
+    pages = text.encode("utf-32-le", "surrogatepass")[1::4]
+    known = "".join(telling(text) if signs is None else signs)
+    some = {kind: text if page in pages else "" for kind, page in _PAGES.items()}
+    kinds = tuple(kind for kind, odd in _SIGNS_OF.items() if odd.search(some.get(kind, known)))
     if not kinds:
         return Spelling(text)
     return _replaced(text, ((odd, _usual(odd)) for odd in _odd(kinds).finditer(text)))

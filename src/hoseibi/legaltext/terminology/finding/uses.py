@@ -7,11 +7,14 @@ place in the words as they stand. Of terms inside one another the longest counts
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from ...model.term import TERM_STATUSES, Concept, Term, Use
-from .folding import UNSPACED, Spelling, spelling, unbroken
+from .folding import UNSPACED, Spelling, spelling, telling, unbroken
 from .forms import bending, spelt_out
+from .portions import Stops
 from .runs import Runs
 from .words import Words
 
@@ -24,6 +27,10 @@ _WIDEST = 100
 """Code points on either side of a break of lines in which a term is looked for over it."""
 
 
+_APART = "\0"
+"""What is in no term and in no word."""
+
+
 class Uses:
     """What finds the terms of one language. Made once, asked often; asking changes nothing.
 
@@ -34,6 +41,7 @@ class Uses:
         how = bending(language)
         self._words, self._runs = Words(how), Runs(how)
         self._unspaced = how.unspaced
+        self._stops = Stops()
         for place, concept in enumerate(concepts):
             for term in _terms(concept, language):
                 if not term.is_pattern and len(term.text) <= _LONGEST:
@@ -44,6 +52,7 @@ class Uses:
     def _add(self, term: Term, place: int) -> None:
         entry = term.text, term.status, place
         for text in filter(_LETTER.search, spelt_out(spelling(term.text).text)):
+            self._stops.add(text)
             if self._unspaced or _RUN.search(text):
                 self._runs.add(text, entry)
             else:
@@ -51,27 +60,39 @@ class Uses:
 
     def find(self, text: str) -> list[Use]:
         """Every use in reading order, none inside another."""
-        signs = frozenset(text)
+        signs = telling(text)
         usual = spelling(text, signs)
-        uses = self._found(usual.text, frozenset() if usual.ends else signs)
+        old = self._runs.is_old(usual.text)
+        uses = self._found(usual.text, telling(usual.text) if usual.ends else signs, old=old)
         joined = unbroken(usual.text)
-        over = self._over_breaks(joined) if joined is not None else []
+        over = self._over_breaks(joined, old=old) if joined is not None else []
         if over or (self._words and self._runs):
             uses = _apart([*uses, *over])
         return [_moved(use, usual, 0) for use in uses] if usual.ends else uses
 
-    def _found(self, text: str, signs: frozenset[str] = frozenset()) -> list[Use]:
-        found = self._words.find(text, signs) if self._words else []
-        return found + self._runs.find(text, signs) if self._runs else found
+    def _found(self, text: str, signs: frozenset[str], *, old: bool) -> list[Use]:
+        found: list[Use] = []
+        for portion in self._stops.portions(text, signs):
+            if self._words:
+                found += self._words.find(text, portion)
+            if self._runs:
+                found += self._runs.find(text, portion, old=old)
+        return found
 
-    def _over_breaks(self, joined: Spelling) -> list[Use]:
+    def _over_breaks(self, joined: Spelling, *, old: bool) -> list[Use]:
         """The terms over a break of lines, in the places of the text with its breaks."""
-        return [
-            _moved(use, joined, begin)
-            for begin, finish in joined.windows(_WIDEST)
-            for use in self._found(joined.text[begin:finish])
-            if joined.changed(begin + use.start, begin + use.end)
-        ]
+        windows = joined.windows(_WIDEST)
+        together = _APART.join(joined.text[begin:finish] for begin, finish in windows)
+        uses = self._found(together, telling(together), old=old)
+        sizes = (finish - begin + len(_APART) for begin, finish in windows)
+        begins = [*accumulate(sizes, initial=0)]
+        found: list[Use] = []
+        for use in uses:
+            window = bisect_right(begins, use.start) - 1
+            by = windows[window][0] - begins[window]
+            if joined.changed(use.start + by, use.end + by):
+                found.append(_moved(use, joined, by))
+        return found
 
 
 def _moved(use: Use, spelt: Spelling, by: int) -> Use:

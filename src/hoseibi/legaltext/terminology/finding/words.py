@@ -1,25 +1,33 @@
-"""Terms of scripts with spaces between words: found word by word, in any form that they take."""
+"""Terms of scripts with spaces between words: found word by word, in any form that they take.
+
+A text is cut into pieces: a word and the sign behind it, which is a line end for all that is no
+word. So the lengths of the pieces are the places of the words.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate, compress, count
-from operator import add
+from operator import attrgetter
+from typing import Final, cast
 
 import msgspec
 
 from ...model.term import Use
-from .folding import APOSTROPHES, SIGNS, fold
+from .folding import APOSTROPHES, SIGNS, fold, in_words, telling
 from .forms import Bending, forms
 from .meaning import Entry, Meant, meaning
+from .portions import Portion
 
 _QUOTES = re.compile(r"(?<![og\w])'|(?<![og])'(?!\w)")
-_ASCII = {code: " " for code in range(128) if not chr(code).isalnum()}
-_MARKS = frozenset(("Mn", "Mc"))
+_END: Final = "\n"
+_ASCII = {code: _END for code in range(128) if not chr(code).isalnum()}
+_ASCII_APART = _ASCII | {ord(sign): "'" for sign in APOSTROPHES if sign.isascii()}
 _JOINT = re.compile(r"[\s\-–]*")
 """What may stand in place of the space inside a term: spaces, the end of a line, a hyphen."""
+_JOINTS = frozenset(sign for sign in map(chr, range(0x10000)) if _JOINT.fullmatch(sign))
 
 
 class Listed(msgspec.Struct):
@@ -30,13 +38,21 @@ class Listed(msgspec.Struct):
 
 
 class Node(msgspec.Struct):
-    """The words so far, in any form: which may follow, and which terms end here, by what stands
-    between their words; `alone` after a single word, `plain` with nothing but joints between."""
+    """The words so far, in any form: which pieces may follow, and which terms end here, by what
+    stands between their words; `plain` with nothing but joints between; `marked` where a term that
+    ends here or later has other signs between."""
 
     next: dict[str, Node]
     terms: dict[tuple[str, ...], Meant]
-    alone: Meant | None
     plain: Meant | None
+    marked: bool
+
+
+Beginning = tuple[dict[str, Node], Meant | None]
+"""A word with which terms begin: what may follow, and what it means alone."""
+
+_GAP: Final = Node({}, {}, None, False)
+"""What follows where there are several signs before the next word: that is looked at then."""
 
 
 class Words:
@@ -46,6 +62,9 @@ class Words:
         self._how = how
         self._listed = Listed()
         self._root: dict[str, Node] = {}
+        self._first: dict[str, Beginning] = {}
+        tails = "|".join(how.tails)
+        self._tail = re.compile(rf"(?i:.(?:{tails})\b)") if tails else None
 
     def __bool__(self) -> bool:
         return bool(self._root)
@@ -53,7 +72,7 @@ class Words:
     def add(self, term: str, entry: Entry, *, verb: bool) -> None:
         """Take a term in."""
         key = self._key(term)
-        words = [found for found in key.split(" ") if found]
+        words = key.split()
         if not words:
             return
         listed = self._listed
@@ -65,6 +84,8 @@ class Words:
     def make(self) -> None:
         """Work out the forms of all words."""
         self._root = self._node((self._listed,), {}).next
+        self._root.pop(_END, None)
+        self._first = {piece: (node.next, node.plain) for piece, node in self._root.items()}
 
     def _node(self, several: tuple[Listed, ...], known: dict[tuple[int, ...], Node]) -> Node:
         """The node of words that share a form: what follows any of them."""
@@ -77,86 +98,103 @@ class Words:
                     terms.setdefault(gaps, []).extend(entries)
                 for (word, bends, verb), listed in one.next.items():
                     for form in forms(word, self._how, verb=verb) if bends else (word,):
-                        follow.setdefault(form, {})[id(listed)] = listed
+                        follow.setdefault(form + _END, {})[id(listed)] = listed
             nodes = {
-                form: self._node(tuple(found.values()), known) for form, found in follow.items()
+                piece: self._node(tuple(found.values()), known) for piece, found in follow.items()
             }
             meant = {gaps: meaning(entries) for gaps, entries in terms.items()}
-            plain = (means for gaps, means in meant.items() if not any(gaps))
-            known[name] = Node(nodes, meant, meant.get(()), next(plain, None))
+            plain = next((means for gaps, means in meant.items() if not any(gaps)), None)
+            marked = any(map(any, meant)) or any(node.marked for node in nodes.values())
+            known[name] = Node(nodes | {_END: _GAP} if nodes else {}, meant, plain, marked)
         return known[name]
 
-    def _key(self, text: str, signs: Iterable[str] = ()) -> str:
-        """The text folded, with a space for all that is no word; as long as it was."""
-        if text.isascii() and not self._how.apostrophe:
-            return text.lower().translate(_ASCII)
-        signs = signs or set(text)
-        key = fold(text, signs)
-        for sign in {_sign(sign) for sign in signs}:
-            if not (sign.isalnum() or sign in " '" or unicodedata.category(sign) in _MARKS):
-                key = key.replace(sign, " ")
+    def _key(self, text: str, signs: Iterable[str] | None = None) -> str:
+        """The text folded, with the end of a line for all that is no word; as long as it was."""
+        apart = self._how.apostrophe
+        if text.isascii():
+            key = text.lower().translate(_ASCII_APART if apart else _ASCII)
+        else:
+            signs = telling(text) if signs is None else signs
+            key = fold(text, signs).replace(" ", _END)
+            for sign in {_sign(sign) for sign in signs}:
+                if sign != "'" and not in_words(sign):
+                    key = key.replace(sign, _END)
         if "'" not in key:
             return key
-        return _QUOTES.sub(" ", key) if self._how.apostrophe else key.replace("'", " ")
+        return _QUOTES.sub(_END, key) if apart else key.replace("'", _END)
 
-    def find(self, text: str, signs: Iterable[str] = ()) -> list[Use]:
-        """Where each term stands, the longest at each place, none inside another."""
-        words = self._key(text, signs).split(" ")
-        root = self._root
-        hits = [*compress(count(), map(root.__contains__, words))]
-        if not hits:
-            return []
-        ends = list(map(add, accumulate(map(len, words)), range(len(words))))
+    def find(self, text: str, portion: Portion) -> list[Use]:
+        """Where each term stands in a portion of a text, the longest at each place, none inside
+        another."""
+        begin, finish, signs = portion
+        key = self._key(text[begin:finish], signs)
+        pieces = f"{key}{_END}".splitlines(keepends=True)
+        nodes = cast("list[Beginning]", [*map(self._first.get, pieces)])
+        starts = [*accumulate(map(len, pieces), initial=begin)]
+        pieces += ("", "")
         found: list[Use] = []
-        tailed = self._tailed(text)
-        reach, final = -1, len(words) - 1
-        for at in hits:
-            if at <= reach:
+        reach = 0
+        for at in compress(count(), nodes):
+            if at < reach:
                 continue
-            word = words[at]
-            node = root[word]
-            meant, last = node.alone, at
-            # Most words that could go on do not: that is told here, without a call.
-            if node.next and at < final and (words[at + 1] in node.next or not words[at + 1]):
-                last, meant = self._longest(text, words, ends, at)
-            if meant is not None:
-                reach = last
-                end = ends[last]
-                found.append(Use(ends[at] - len(word), tailed.get(end, end), *meant))
+            follow, meant = nodes[at]
+            after = at + 1
+            # Most words that could go on do not, or by one word: that is told here, without a call.
+            if pieces[after] in follow:
+                onward, behind = follow[pieces[after]], pieces[after + 1]
+                joint = text[starts[after] - 1] in _JOINTS
+                if joint and behind not in onward.next and onward is not _GAP:
+                    if onward.plain:
+                        after, meant = after + 1, onward.plain
+                elif joint or self._root[pieces[at]].marked:
+                    after, meant = self._longest(text, pieces, starts, at)
+                reach = after
+            if meant:
+                term, status, concepts = meant
+                found.append(Use(starts[at], starts[after] - 1, term, status, concepts))
+        self._bear_tails(found, text, portion)
         return found
 
     def _longest(
-        self, text: str, words: list[str], ends: list[int], first: int
+        self, text: str, pieces: list[str], starts: list[int], first: int
     ) -> tuple[int, Meant | None]:
-        """The last word of the longest term that begins with a word, and what it means."""
-        node = self._root[words[first]]
-        best, meant = first, node.alone
+        """Behind which piece the longest term ends that begins with one, and what it means."""
+        node = self._root[pieces[first]]
+        best, meant = first + 1, node.plain
         gaps: list[str] = []
         last, plain = first, True
         while node.next:
-            follow = last + 1
-            while follow < len(words) and not words[follow]:
+            behind = follow = last + 1
+            while pieces[follow] == _END:
                 follow += 1
-            found = node.next.get(words[follow]) if follow < len(words) else None
+            found = node.next.get(pieces[follow])
             if found is None:
                 break
-            between = text[ends[last] : ends[follow] - len(words[follow])]
-            gap = "" if between == " " else _gap(between)
+            between = starts[behind] - 1
+            simple = behind == follow and text[between] in _JOINTS
+            gap = "" if simple else _gap(text[between : starts[follow]])
             gaps.append(gap)
             node, last, plain = found, follow, plain and not gap
+            if not (plain or node.marked):
+                break
             here = node.plain if plain else node.terms.get(tuple(gaps))
             if here is not None:
-                best, meant = last, here
+                best, meant = last + 1, here
         return best, meant
 
-    def _tailed(self, text: str) -> dict[int, int]:
-        """Where words end that bear an apostrophe and something behind it (the ward's), and where
-        that ends."""
-        if not self._how.tails:
-            return {}
-        tails = "|".join(self._how.tails)
-        tail = re.compile(rf"(?i:[{''.join(APOSTROPHES)}](?:{tails})\b)")
-        return {found.start(): found.end() for found in tail.finditer(text)}
+    def _bear_tails(self, found: list[Use], text: str, portion: Portion) -> None:
+        """Lengthen the uses whose last word bears an apostrophe and something behind it (the
+        ward's)."""
+        if self._tail is None:
+            return
+        for sign in APOSTROPHES:
+            at = text.find(sign, portion.begin, portion.end)
+            while at >= 0:
+                known = bisect_right(found, at, key=attrgetter("start")) - 1
+                tail = self._tail.match(text, at)
+                if tail and known >= 0 and found[known].end == at:
+                    found[known] = msgspec.structs.replace(found[known], end=tail.end())
+                at = text.find(sign, at + 1, portion.end)
 
 
 def _sign(sign: str) -> str:
