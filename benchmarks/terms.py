@@ -71,10 +71,10 @@ def chinese() -> str:
 
 
 def commonest(language: str, text: str, words: Iterator[list[str]]) -> list[Concept]:
-    """A base of the groups of words that a text has most often, of one to three each."""
+    """A base of the groups of words that a text has most often."""
     counts: Counter[str] = Counter()
     between = "" if language in ("km", "zh") else " "
-    fewest = 2 if language in ("km", "zh", "vi") else 1
+    fewest = {"km": 4, "zh": 3, "vi": 2}.get(language, 1)
     for run in words:
         for size in range(fewest, fewest + 2):
             grams = zip(*(run[at:] for at in range(size)), strict=False)
@@ -99,7 +99,8 @@ def cases() -> Iterator[Case]:
         ("vi", vietnamese()),
     ):
         yield language, "commonest", commonest(language, text, spaced(text)), text
-    khmer = (DATA / "km-codes/civil_code.unicode.txt").read_text("utf-8")
+    lines = (DATA / "km-codes/civil_code.unicode.txt").read_text("utf-8")
+    khmer = re.sub("\n(?!មាត្រា)", "", lines)  # an article a line
     clusters = (CLUSTER.findall(run) for run in KHMER.findall(khmer))
     yield "km", "commonest", commonest("km", khmer, clusters), khmer
     han = chinese()

@@ -25,10 +25,9 @@ def test_each_cluster_of_khmer_has_its_usual_spelling(clusters: list[str]) -> No
 def test_every_place_leads_back_into_the_text(text: str) -> None:
     spelt = spelling(text)
 
-    places = [spelt.start(at) for at in range(len(spelt.text))]
+    places = [*spelt.places((at, at + 1) for at in range(len(spelt.text)))]
     assert places == sorted(places)
-    assert all(0 <= place < len(text) for place in places)
-    assert spelt.end(len(spelt.text)) <= len(text)
+    assert all(0 <= start < end <= len(text) for start, end in places)
 
 
 def test_only_breaks_inside_words_are_closed() -> None:

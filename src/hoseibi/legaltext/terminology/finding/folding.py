@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -146,17 +145,23 @@ class Spelling(msgspec.Struct, frozen=True):
     shifts: tuple[int, ...] = ()
     gone: tuple[bool, ...] = ()
 
-    def start(self, at: int) -> int:
-        """Where in the text something begins that begins at a place of the spelling."""
-        known = bisect_right(self.ends, at)
-        return at + (self.shifts[known - 1] if known else 0)
-
-    def end(self, at: int) -> int:
-        """Where in the text something ends that ends at a place of the spelling."""
-        known = bisect_left(self.ends, at)
-        while known < len(self.ends) and self.ends[known] == at and not self.gone[known]:
-            known += 1
-        return at + (self.shifts[known - 1] if known else 0)
+    def places(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Where in the text something begins and ends that does so at places of the spelling; of
+        several in the order in which they begin."""
+        ends, shifts, gone = self.ends, self.shifts, self.gone
+        at = shift = 0
+        many = len(ends)
+        for start, end in spans:
+            while at < many and ends[at] <= start:
+                shift = shifts[at]
+                at += 1
+            behind, further = at, shift
+            while behind < many and (
+                ends[behind] < end or (ends[behind] == end and not gone[behind])
+            ):
+                further = shifts[behind]
+                behind += 1
+            yield start + shift, end + further
 
     def windows(self, reach: int) -> list[tuple[int, int]]:
         """The stretches of the spelling that are at most so far from a change."""
@@ -168,9 +173,15 @@ class Spelling(msgspec.Struct, frozen=True):
             found.append((begin, end))
         return found
 
-    def changed(self, start: int, end: int) -> bool:
-        """Whether something between two places of the spelling was changed."""
-        return bisect_right(self.ends, start) < bisect_left(self.ends, end)
+    def changed(self, spans: Iterable[tuple[int, int]]) -> Iterator[bool]:
+        """Whether something between two places of the spelling was changed; of several in the order
+        in which they begin."""
+        ends = (*self.ends, len(self.text) + 1)
+        at = 0
+        for start, end in spans:
+            while ends[at] <= start:
+                at += 1
+            yield ends[at] < end
 
 
 def spelling(text: str, signs: Iterable[str] | None = None) -> Spelling:

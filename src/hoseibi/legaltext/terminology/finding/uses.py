@@ -7,9 +7,9 @@ place in the words as they stand. Of terms inside one another the longest counts
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import compress
+from operator import attrgetter
 
 from ...model.term import TERM_STATUSES, Concept, Term, Use
 from .folding import UNSPACED, Spelling, spelling, telling, unbroken
@@ -27,6 +27,7 @@ _WIDEST = 100
 """Code points on either side of a break of lines in which a term is looked for over it."""
 
 
+_START = attrgetter("start")
 _APART = "\0"
 """What is in no term and in no word."""
 
@@ -68,7 +69,7 @@ class Uses:
         over = self._over_breaks(joined, old=old) if joined is not None else []
         if over or (self._words and self._runs):
             uses = _apart([*uses, *over])
-        return [_moved(use, usual, 0) for use in uses] if usual.ends else uses
+        return _moved(uses, usual) if usual.ends else uses
 
     def _found(self, text: str, signs: frozenset[str], *, old: bool) -> list[Use]:
         found: list[Use] = []
@@ -84,21 +85,27 @@ class Uses:
         windows = joined.windows(_WIDEST)
         together = _APART.join(joined.text[begin:finish] for begin, finish in windows)
         uses = self._found(together, telling(together), old=old)
-        sizes = (finish - begin + len(_APART) for begin, finish in windows)
-        begins = [*accumulate(sizes, initial=0)]
+        uses.sort(key=_START)
         found: list[Use] = []
+        ahead = iter(windows)
+        by = passed = 0
         for use in uses:
-            window = bisect_right(begins, use.start) - 1
-            by = windows[window][0] - begins[window]
-            if joined.changed(use.start + by, use.end + by):
-                found.append(_moved(use, joined, by))
-        return found
+            while use.start >= passed:
+                begin, finish = next(ahead)
+                by = begin - passed
+                passed += finish - begin + len(_APART)
+            found.append(Use(use.start + by, use.end + by, use.term, use.status, use.concepts))
+        changed = joined.changed((use.start, use.end) for use in found)
+        return _moved([*compress(found, changed)], joined)
 
 
-def _moved(use: Use, spelt: Spelling, by: int) -> Use:
-    """A use in a spelling, so many signs farther, at its place in the text."""
-    start, end = spelt.start(by + use.start), spelt.end(by + use.end)
-    return Use(start, end, use.term, use.status, use.concepts)
+def _moved(uses: list[Use], spelt: Spelling) -> list[Use]:
+    """Uses in a spelling at their places in the text."""
+    places = spelt.places((use.start, use.end) for use in uses)
+    return [
+        Use(start, end, use.term, use.status, use.concepts)
+        for use, (start, end) in zip(uses, places, strict=True)
+    ]
 
 
 def uses_of(concepts: Iterable[Concept], language: str, text: str) -> list[Use]:
@@ -117,11 +124,15 @@ def _terms(concept: Concept, language: str) -> Iterator[Term]:
 
 
 def _apart(uses: list[Use]) -> list[Use]:
-    """The uses in reading order, without those that begin inside another."""
+    """The uses in reading order, of those that begin at one place the longest, without those that
+    begin inside another."""
     kept: list[Use] = []
     reach = 0
-    for use in sorted(uses, key=lambda use: (use.start, -use.end)):
+    for use in sorted(uses, key=_START):
         if use.start >= reach:
-            reach = use.end
             kept.append(use)
+            reach = use.end
+        elif use.end > reach and use.start == kept[-1].start:
+            kept[-1] = use
+            reach = use.end
     return kept

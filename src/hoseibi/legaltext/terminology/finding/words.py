@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
 from itertools import accumulate, compress, count
 from operator import attrgetter
 from typing import Final, cast
@@ -21,7 +22,8 @@ from .forms import Bending, forms
 from .meaning import Entry, Meant, meaning
 from .portions import Portion
 
-_QUOTES = re.compile(r"(?<![og\w])'|(?<![og])'(?!\w)")
+_QUOTES = re.compile(r"'(?:(?<!\w')|(?<![og]')(?!\w))")
+"""An apostrophe that is part of no letter."""
 _END: Final = "\n"
 _ASCII = {code: _END for code in range(128) if not chr(code).isalnum()}
 _ASCII_APART = _ASCII | {ord(sign): "'" for sign in APOSTROPHES if sign.isascii()}
@@ -85,7 +87,9 @@ class Words:
         """Work out the forms of all words."""
         self._root = self._node((self._listed,), {}).next
         self._root.pop(_END, None)
-        self._first = {piece: (node.next, node.plain) for piece, node in self._root.items()}
+        # Forms of a word share what they begin: the less there is, the faster it is found.
+        begins = {id(node): (node.next, node.plain) for node in self._root.values()}
+        self._first = {piece: begins[id(node)] for piece, node in self._root.items()}
 
     def _node(self, several: tuple[Listed, ...], known: dict[tuple[int, ...], Node]) -> Node:
         """The node of words that share a form: what follows any of them."""
@@ -116,9 +120,8 @@ class Words:
         else:
             signs = telling(text) if signs is None else signs
             key = fold(text, signs).replace(" ", _END)
-            for sign in {_sign(sign) for sign in signs}:
-                if sign != "'" and not in_words(sign):
-                    key = key.replace(sign, _END)
+            for sign in {*map(_parting, signs)}:
+                key = key.replace(sign, _END)
         if "'" not in key:
             return key
         return _QUOTES.sub(_END, key) if apart else key.replace("'", _END)
@@ -197,10 +200,12 @@ class Words:
                 at = text.find(sign, at + 1, portion.end)
 
 
-def _sign(sign: str) -> str:
-    """What a sign is folded to."""
+@cache
+def _parting(sign: str) -> str:
+    """What a sign is folded to if that stands between words, else the end of a line."""
     low = sign.lower() if len(sign.lower()) == 1 else sign
-    return SIGNS.get(low, low)
+    folded = SIGNS.get(low, low)
+    return _END if folded == "'" or in_words(folded) else folded
 
 
 def _gaps(term: str, key: str, words: list[str]) -> tuple[str, ...]:
