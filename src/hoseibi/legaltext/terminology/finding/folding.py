@@ -77,17 +77,16 @@ def telling(text: str) -> frozenset[str]:
 
 @cache
 def _telling() -> re.Pattern[str]:
-    odd = re.compile(f"[{_ODD['marked'][0]}{_ODD['unseen'][0]}]")
-    plain = ((sign := chr(code)) == " " or _plain(sign, odd) for code in range(0x10000))
+    plain = ((sign := chr(code)) == " " or _plain(sign) for code in range(0x10000))
     ends = [code for code, (one, two) in enumerate(pairwise((False, *plain, False))) if one != two]
     ranges = zip(ends[::2], ends[1::2], strict=True)
     signs = (f"{re.escape(chr(begin))}-{re.escape(chr(end - 1))}" for begin, end in ranges)
     return re.compile(f"[^{''.join(signs)}]")
 
 
-def _plain(sign: str, odd: re.Pattern[str]) -> bool:
+def _plain(sign: str) -> bool:
     changing = sign in _CHANGING or sign.lower() in _CHANGING
-    return in_words(sign) and not changing and not odd.match(sign)
+    return in_words(sign) and not changing and not _RARE.match(sign)
 
 
 _HANGS = r"[\u17b4-\u17d3\u17dd]"
@@ -125,6 +124,7 @@ _ODD = {
 _PAGES = {"khmer": b"\x17", "lao": b"\x0e"}
 """Of kinds of which letters are signs: in which 256 code points they all are."""
 _SIGNS_OF = {kind: re.compile(f"[{signs}]") for kind, (signs, _) in _ODD.items()}
+_RARE = re.compile(f"[{_ODD['marked'][0]}{INVISIBLE}]")
 _BREAK = re.compile(
     rf"(?<=[{UNSPACED}])[ \t\r]*\n[ \t\u3000]*(?=[{UNSPACED}])|(?<=\w)-[ \t\r]*\n[ \t]*(?=\w)"
 )
@@ -194,7 +194,20 @@ def spelling(text: str, signs: Iterable[str] | None = None) -> Spelling:
     kinds = tuple(kind for kind, odd in _SIGNS_OF.items() if odd.search(some.get(kind, known)))
     if not kinds:
         return Spelling(text)
-    return _replaced(text, ((odd, _usual(odd)) for odd in _odd(kinds).finditer(text)))
+    found = _odd(kinds).finditer(text) if some["khmer"] or some["lao"] else _few(text)
+    return _replaced(text, ((odd, _usual(odd)) for odd in found))
+
+
+def _few(text: str) -> Iterator[re.Match[str]]:
+    """The odd spellings of a text where they are rare: by the sign that makes them odd, from the
+    one before it."""
+    odd = _odd(("marked", "unseen"))
+    at = 0
+    for sign in _RARE.finditer(text):
+        found = odd.match(text, max(at, sign.start() - 1)) or odd.match(text, sign.start())
+        if found and found.start() >= at:
+            at = found.end()
+            yield found
 
 
 @cache

@@ -21,10 +21,18 @@ _STOP = re.compile(r"([。．，、；：！？「」『』【】《》«»“�
 
 
 class Portion(NamedTuple):
-    """From where up to where, and the signs of the whole text that `telling` names."""
+    """A portion of a text.
 
+    text        the whole text
+    begin, end  from where up to where
+    folded      the words of the portion, folded
+    signs       of the whole text those that `telling` names
+    """
+
+    text: str
     begin: int
     end: int
+    folded: str
     signs: frozenset[str]
 
 
@@ -43,15 +51,21 @@ class Stops:
                 self._inside.add(_read(stop))
 
     def portions(self, text: str, signs: frozenset[str]) -> Iterator[Portion]:
-        """The whole text in order."""
+        """The whole text in order. `signs`: what `telling` says of it."""
+        folded = fold(text, signs)
         begin = 0
-        while len(text) - begin > _SIZE:
-            stops = _STOP.finditer(text, begin + _SIZE)
-            end = next((one.end(1) for one in stops if _read(one) not in self._inside), len(text))
-            yield Portion(begin, end, signs)
+        for end in self._ends(text):
+            yield Portion(text, begin, end, folded[begin:end], signs)
             begin = end
-        if begin < len(text):
-            yield Portion(begin, len(text), signs)
+
+    def _ends(self, text: str) -> Iterator[int]:
+        end = 0
+        while len(text) - end > _SIZE:
+            stops = _STOP.finditer(text, end + _SIZE)
+            end = next((one.end(1) for one in stops if _read(one) not in self._inside), len(text))
+            yield end
+        if end < len(text):
+            yield len(text)
 
 
 def _read(stop: re.Match[str]) -> tuple[str, str]:

@@ -58,15 +58,15 @@ class Runs:
         """Whether a text is of the time when laws had katakana where they have hiragana now."""
         return self._kin and not _HIRAGANA.search(text)
 
-    def find(self, text: str, portion: Portion, *, old: bool) -> list[Use]:
+    def find(self, portion: Portion, *, old: bool) -> list[Use]:
         """Where each term stands in a portion of a text, the longest at each place, none inside
         another. `old`: as `is_old` says of the whole text."""
         if self._automaton is None:
             return []
-        begin, finish, signs = portion
-        text = text[begin:finish]
-        hits = self._automaton.find_matches_as_indexes(fold(text, signs), overlapping=True)
-        longest = self._longest(hits, (self._old_kinds if old else self._kinds).edges(text))
+        text, begin, finish, folded, _ = portion
+        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        kinds = self._old_kinds if old else self._kinds
+        longest = self._longest(hits, kinds.edges(text[begin:finish]))
         found: list[Use] = []
         reach = 0
         for start in sorted(longest):

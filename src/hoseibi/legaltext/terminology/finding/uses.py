@@ -75,9 +75,9 @@ class Uses:
         found: list[Use] = []
         for portion in self._stops.portions(text, signs):
             if self._words:
-                found += self._words.find(text, portion)
+                found += self._words.find(portion)
             if self._runs:
-                found += self._runs.find(text, portion, old=old)
+                found += self._runs.find(portion, old=old)
         return found
 
     def _over_breaks(self, joined: Spelling, *, old: bool) -> list[Use]:

@@ -73,7 +73,7 @@ class Words:
 
     def add(self, term: str, entry: Entry, *, verb: bool) -> None:
         """Take a term in."""
-        key = self._key(term)
+        key = self._key(fold(term), telling(term))
         words = key.split()
         if not words:
             return
@@ -112,28 +112,27 @@ class Words:
             known[name] = Node(nodes | {_END: _GAP} if nodes else {}, meant, plain, marked)
         return known[name]
 
-    def _key(self, text: str, signs: Iterable[str] | None = None) -> str:
-        """The text folded, with the end of a line for all that is no word; as long as it was."""
+    def _key(self, folded: str, signs: Iterable[str]) -> str:
+        """A folded text with the end of a line for all that is no word; as long as it was. `signs`:
+        what `telling` says of the text."""
         apart = self._how.apostrophe
-        if text.isascii():
-            key = text.lower().translate(_ASCII_APART if apart else _ASCII)
+        if folded.isascii():
+            key = folded.translate(_ASCII_APART if apart else _ASCII)
         else:
-            signs = telling(text) if signs is None else signs
-            key = fold(text, signs).replace(" ", _END)
+            key = folded.replace(" ", _END)
             for sign in {*map(_parting, signs)}:
                 key = key.replace(sign, _END)
         if "'" not in key:
             return key
         return _QUOTES.sub(_END, key) if apart else key.replace("'", _END)
 
-    def find(self, text: str, portion: Portion) -> list[Use]:
+    def find(self, portion: Portion) -> list[Use]:
         """Where each term stands in a portion of a text, the longest at each place, none inside
         another."""
-        begin, finish, signs = portion
-        key = self._key(text[begin:finish], signs)
-        pieces = f"{key}{_END}".splitlines(keepends=True)
+        text = portion.text
+        pieces = f"{self._key(portion.folded, portion.signs)}{_END}".splitlines(keepends=True)
         nodes = cast("list[Beginning]", [*map(self._first.get, pieces)])
-        starts = [*accumulate(map(len, pieces), initial=begin)]
+        starts = [*accumulate(map(len, pieces), initial=portion.begin)]
         pieces += ("", "")
         found: list[Use] = []
         reach = 0
@@ -155,7 +154,7 @@ class Words:
             if meant:
                 term, status, concepts = meant
                 found.append(Use(starts[at], starts[after] - 1, term, status, concepts))
-        self._bear_tails(found, text, portion)
+        self._bear_tails(found, portion)
         return found
 
     def _longest(
@@ -185,19 +184,19 @@ class Words:
                 best, meant = last + 1, here
         return best, meant
 
-    def _bear_tails(self, found: list[Use], text: str, portion: Portion) -> None:
+    def _bear_tails(self, found: list[Use], portion: Portion) -> None:
         """Lengthen the uses whose last word bears an apostrophe and something behind it (the
         ward's)."""
         if self._tail is None:
             return
         for sign in APOSTROPHES:
-            at = text.find(sign, portion.begin, portion.end)
+            at = portion.text.find(sign, portion.begin, portion.end)
             while at >= 0:
                 known = bisect_right(found, at, key=attrgetter("start")) - 1
-                tail = self._tail.match(text, at)
+                tail = self._tail.match(portion.text, at)
                 if tail and known >= 0 and found[known].end == at:
                     found[known] = msgspec.structs.replace(found[known], end=tail.end())
-                at = text.find(sign, at + 1, portion.end)
+                at = portion.text.find(sign, at + 1, portion.end)
 
 
 @cache

@@ -1,0 +1,127 @@
+"""What is found is what a finder finds that is too simple to be wrong, and too slow to be used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoseibi.legaltext import Concept, Term, Uses
+from hoseibi.legaltext.terminology.finding import portions
+from hoseibi.legaltext.terminology.finding.folding import fold
+from hoseibi.legaltext.terminology.finding.forms import bending, forms
+
+Found = list[tuple[int, int, tuple[int, ...]]]
+"""From where up to where, and which concepts."""
+
+WORDS = ["the", "contract", "contracts", "party", "parties", "leaf", "leave", "leaves", "no", "5"]
+JOINTS = [" ", "-", "\n", "  "]
+MARKS = ["/", ", ", ". ", "; "]
+KINDS = {"kanji": "契約書当該取消人", "kata": "ローンヲ", "word": "ab1"}
+
+
+def spoken(gaps: list[str], most: int) -> st.SearchStrategy[str]:
+    """Words with something between them."""
+    one = st.tuples(st.sampled_from(gaps), st.sampled_from(WORDS))
+    return st.lists(one, min_size=1, max_size=most).map(
+        lambda pairs: "".join(gap + word for gap, word in pairs).lstrip(" -\n/,.;()")
+    )
+
+
+@pytest.fixture(autouse=True)
+def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(portions, "_SIZE", 5)
+
+
+def found(terms: list[str], language: str, text: str) -> Found:
+    base = [Concept(str(at), (Term(language, term),)) for at, term in enumerate(terms)]
+    return [(use.start, use.end, use.concepts) for use in Uses(base, language).find(text)]
+
+
+def apart(hits: list[tuple[int, int, int]]) -> Found:
+    """Of hits the longest at each place, none inside another, with all concepts there."""
+    kept: Found = []
+    reach = 0
+    for start, end in sorted(
+        {(start, end) for start, end, _ in hits}, key=lambda at: (at[0], -at[1])
+    ):
+        if start >= reach:
+            reach = end
+            kept.append(
+                (start, end, tuple(sorted({c for s, e, c in hits if (s, e) == (start, end)})))
+            )
+    return kept
+
+
+def has_letters(term: str) -> bool:
+    """Whether it is looked for at all."""
+    return bool(re.search(r"[^\W\d_]", term))
+
+
+def cut(text: str) -> list[re.Match[str]]:
+    return [*re.finditer(r"\w+", text)]
+
+
+def gaps(text: str, words: list[re.Match[str]]) -> list[str]:
+    between = [text[one.end() : two.start()] for one, two in zip(words, words[1:], strict=False)]
+    return ["" if re.fullmatch(r"[\s-]*", gap) else "".join(gap.split()) for gap in between]
+
+
+def word_by_word(terms: list[str], text: str) -> Iterator[tuple[int, int, int]]:
+    how, words = bending("en"), cut(text)
+    for concept, term in enumerate(terms):
+        listed = cut(term)
+        for at in range(len(words) - len(listed) + 1):
+            some = words[at : at + len(listed)]
+            bent = all(a[0] in forms(b[0], how) for a, b in zip(some, listed, strict=True))
+            if bent and gaps(text, some) == gaps(term, listed):
+                yield some[0].start(), some[-1].end(), concept
+
+
+@given(
+    st.lists(spoken([*JOINTS, *MARKS], 3).filter(has_letters), max_size=5),
+    spoken([*JOINTS, *MARKS, " (", ") "], 25),
+)
+def test_words(terms: list[str], text: str) -> None:
+    assert found(terms, "en", text) == apart([*word_by_word(terms, text)])
+
+
+def kind(sign: str, old: bool) -> str:
+    known = next((name for name, signs in KINDS.items() if sign in signs), "")
+    return "" if old and known == "kata" else known
+
+
+def run_by_run(terms: list[str], text: str) -> list[tuple[int, int, int]]:
+    """The hits between whose ends a run of kanji, katakana or letters is divided without a rest."""
+    old = not re.search("[\u3041-\u3096]", text)
+    kinds = ["", *(kind(sign, old) for sign in text), ""]
+    inside = [bool(one) and one == two for one, two in zip(kinds, kinds[1:], strict=False)]
+    folded = fold(text)
+    keys = [(fold(term), at) for at, term in enumerate(terms)]
+    keys += [(filler, -1) for filler in bending("ja").fillers.split()]
+    hits = [
+        (at, at + len(key), concept)
+        for key, concept in keys
+        for at in range(len(text))
+        if folded.startswith(key, at)
+    ]
+    for _ in text:
+        begun = {end for _, end, _ in hits}
+        hits = [hit for hit in hits if not inside[hit[0]] or hit[0] in begun]
+        ended = {start for start, _, _ in hits}
+        hits = [hit for hit in hits if not inside[hit[1]] or hit[1] in ended]
+    return [hit for hit in hits if hit[2] >= 0]
+
+
+SIGNS = "契約書当該取消人のしローンヲab1。、"
+
+
+@given(
+    st.lists(st.text(alphabet=SIGNS, min_size=1, max_size=4).filter(has_letters), max_size=6),
+    st.text(alphabet=SIGNS, max_size=40),
+)
+def test_runs(terms: list[str], text: str) -> None:
+    assert found(terms, "ja", text) == apart(run_by_run(terms, text))
