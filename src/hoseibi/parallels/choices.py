@@ -12,3 +12,11 @@ class TranslationState(models.TextChoices):
     DRAFT = "draft", _("Drafted")
     CHECKED = "checked", _("Checked")
     AUTHORITATIVE = "authoritative", _("Authoritative")
+
+
+class DeviationKind(models.TextChoices):
+    """What two texts are held against one another for."""
+
+    PARITY = "parity", _("Languages that do not say the same")
+    DRIFT = "drift", _("Terms that the other language leaves")
+    RENAMED = "renamed", _("Terms that a later version renames")

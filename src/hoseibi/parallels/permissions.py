@@ -44,6 +44,18 @@ def require_may_judge(user: Reader, law: Law) -> None:
         raise NotAllowed
 
 
+def may_accept(user: Reader, law: Law) -> bool:
+    """Whether somebody may say that a deviation between texts of a law is meant: who may call a
+    translation checked."""
+    return _may(user, Act.OPINE, law)
+
+
+def require_may_accept(user: Reader, law: Law) -> None:
+    """Refuse somebody who may not say so."""
+    if not may_accept(user, law):
+        raise NotAllowed
+
+
 _NEEDED = {
     TranslationState.MACHINE: (Act.TRANSLATE,),
     TranslationState.DRAFT: (Act.TRANSLATE,),

@@ -10,6 +10,32 @@ UNWANTED, OTHER, UNNAMED = "unwanted", "other", "unnamed"
 DRIFT_KINDS = (UNWANTED, OTHER, UNNAMED)
 """A forbidden or deprecated term; another term than the law uses for the concept; none of them."""
 
+NOT_TO_BE_USED = "“{found}” is not to be used for “{term}”."
+INSTEAD = "“{found}” is not to be used for “{term}”; say “{usual}”."
+STANDS_HERE = "{kept} of {of} articles that say “{term}” say “{usual}”; here stands “{found}”."
+STANDS_ALSO = "{kept} of {of} articles that say “{term}” say “{usual}”; here stands also “{found}”."
+STANDS_NOT = "{kept} of {of} articles that say “{term}” say “{usual}”; here it does not stand."
+BECAME = (
+    "“{old}” became “{new}”: {said_old} articles said the first and {said_new} the second, now"
+    " {say_old} and {say_new}."
+)
+STILL_IN = (
+    "“{old}” became “{new}”: {said_old} articles said the first and {said_new} the second, now"
+    " {say_old} and {say_new}; still in {rest}."
+)
+LEFT_OVER = "“{old}” still stands here; elsewhere it became “{new}”."
+DRIFT_MESSAGES = (
+    NOT_TO_BE_USED,
+    INSTEAD,
+    STANDS_HERE,
+    STANDS_ALSO,
+    STANDS_NOT,
+    BECAME,
+    STILL_IN,
+    LEFT_OVER,
+)
+"""Every sentence of this module; the last is that of a single place of `Renaming.left_over`."""
+
 
 class Drift(msgspec.Struct, frozen=True):
     """An article that names a concept otherwise than the rest of the law does.
@@ -34,16 +60,24 @@ class Drift(msgspec.Struct, frozen=True):
     right: Span
 
     @property
+    def message(self) -> str:
+        """Its sentence in English with `{name}` places, the key of its translations."""
+        if self.kind == UNWANTED:
+            return INSTEAD if self.usual else NOT_TO_BE_USED
+        if not self.found:
+            return STANDS_NOT
+        return STANDS_ALSO if self.kept == self.of else STANDS_HERE
+
+    @property
+    def arguments(self) -> tuple[tuple[str, str], ...]:
+        """What fills the places."""
+        names = ("found", "term", "usual", "kept", "of")
+        return tuple((name, str(getattr(self, name))) for name in names)
+
+    @property
     def sentence(self) -> str:
         """What is odd, with its counts."""
-        also = "also " if self.kept == self.of else ""
-        here = f"here stands {also}“{self.found}”" if self.found else "here it does not stand"
-        if self.kind == UNWANTED:
-            wanted = f"; say “{self.usual}”" if self.usual else ""
-            return f"“{self.found}” is not to be used for “{self.term}”{wanted}."
-        return (
-            f"{self.kept} of {self.of} articles that say “{self.term}” say “{self.usual}”; {here}."
-        )
+        return self.message.format(**dict(self.arguments))
 
 
 class AcceptedDrift(msgspec.Struct, frozen=True):
@@ -76,11 +110,19 @@ class Renaming(msgspec.Struct, frozen=True):
     left_over: tuple[str, ...] = ()
 
     @property
+    def message(self) -> str:
+        """Its sentence in English with `{name}` places, the key of its translations."""
+        return STILL_IN if self.left_over else BECAME
+
+    @property
+    def arguments(self) -> tuple[tuple[str, str], ...]:
+        """What fills the places."""
+        counts = (*self.before, *self.after)
+        names = ("said_old", "said_new", "say_old", "say_new")
+        said = tuple((name, str(count)) for name, count in zip(names, counts, strict=True))
+        return (("old", self.old), ("new", self.new), *said, ("rest", ", ".join(self.left_over)))
+
+    @property
     def sentence(self) -> str:
         """What became of the term."""
-        said = (
-            f"“{self.old}” became “{self.new}”: {self.before[0]} articles said the first and"
-            f" {self.before[1]} the second, now {self.after[0]} and {self.after[1]}"
-        )
-        rest = f"; still in {', '.join(self.left_over)}" if self.left_over else ""
-        return f"{said}{rest}."
+        return self.message.format(**dict(self.arguments))

@@ -12,7 +12,7 @@ import msgspec
 from ..alignment import align
 from ..figures import DATE, Figure, FigureReader, blanked, reader
 from ..model.address import Placed, walk
-from ..model.alignment import Tie
+from ..model.alignment import Alignment, Tie
 from ..model.law import Law, text_of, words
 from ..model.reference import Reference
 from ..model.term import Concept
@@ -23,14 +23,16 @@ from .vocabulary import Wording, wording
 class ParityKnown(msgspec.Struct, frozen=True):
     """What is known of two versions besides their words.
 
-    terms   concepts whose terms both versions should use
-    kept    ties that a person decided, as `align` takes them
-    former  the source as it was when the other version was made
+    terms      concepts whose terms both versions should use
+    kept       ties that a person decided, as `align` takes them
+    former     the source as it was when the other version was made
+    alignment  of the two, where it was made before; `terms` and `kept` then align nothing
     """
 
     terms: tuple[Concept, ...] = ()
     kept: tuple[Tie, ...] = ()
     former: Law | None = None
+    alignment: Alignment | None = None
 
 
 class Side:
@@ -123,7 +125,8 @@ class Pair:
     def __init__(self, source: Law, other: Law, known: ParityKnown) -> None:
         self.left, self.right = Side(source), Side(other)
         self.known = known
-        self.alignment = align(source, other, terms=known.terms, kept=known.kept)
+        made = known.alignment
+        self.alignment = made or align(source, other, terms=known.terms, kept=known.kept)
 
     @cached_property
     def articles(self) -> list[Article]:

@@ -1,11 +1,18 @@
 """What is done with texts beside one another: every write, with permission, rules, journal."""
 
+from .accepting import AcceptedAlready, NoReason, accept, count_again
 from .aligning import set_beside
 from .counterparts import Judging, SameLaw, judge, rank, take_back
+from .deviations import hold_against
 from .marks import Marking, NothingToMark, mark
 from .ties import BothChosen, NoSuchProvision, NothingChosen, Tying, tie, untie
 
 __all__ = [
+    "AcceptedAlready",
+    "NoReason",
+    "accept",
+    "count_again",
+    "hold_against",
     "BothChosen",
     "Judging",
     "Marking",

@@ -2,6 +2,15 @@
 
 from .alignments import ComputedAlignment, KeptTie
 from .counterparts import ComparedCodes, Verdict
+from .deviations import AcceptedDeviation, ComputedDeviations
 from .translations import TranslationMark
 
-__all__ = ["ComparedCodes", "ComputedAlignment", "KeptTie", "TranslationMark", "Verdict"]
+__all__ = [
+    "AcceptedDeviation",
+    "ComparedCodes",
+    "ComputedAlignment",
+    "ComputedDeviations",
+    "KeptTie",
+    "TranslationMark",
+    "Verdict",
+]

@@ -1,7 +1,8 @@
 """What is asked of texts beside one another; nothing here writes. Each begins with a law that the
 reader may see, or with the reader."""
 
-from .alignments import Wanted, at_hand, standing_ties, tie_here, wanted
+from .accepted import Judged, accepted_deviation, accepted_deviations, judged, no_longer
+from .alignments import Wanted, alignment_of, at_hand, standing_ties, tie_here, wanted
 from .beside import BesidePage, beside_page, stands_on
 from .comparative import MOST_OTHERS, comparative_paper, comparative_rows, laws_of
 from .counterparts import (
@@ -17,7 +18,17 @@ from .counterparts import (
     ranked,
     verdicts_between,
 )
+from .deviation_table import DEVIATION_FORMS, deviation_paper
+from .deviations import (
+    TERM_CODES,
+    Look,
+    deviations_at_hand,
+    parity_look,
+    term_looks,
+)
+from .drifting import DriftPage, OfConcept, drift_page
 from .lines import Answer, Block, Line, blocks, counted
+from .noted import Filter, Noted, Sum, sums
 from .papers import FORMS, paper
 from .repairs import Repair, repair
 from .repairs import told as told_of_ties
@@ -35,6 +46,26 @@ from .standings import (
 from .translation_table import translation_csv
 
 __all__ = [
+    "DEVIATION_FORMS",
+    "TERM_CODES",
+    "DriftPage",
+    "Filter",
+    "Judged",
+    "Look",
+    "Noted",
+    "OfConcept",
+    "Sum",
+    "accepted_deviation",
+    "alignment_of",
+    "accepted_deviations",
+    "deviation_paper",
+    "deviations_at_hand",
+    "drift_page",
+    "judged",
+    "no_longer",
+    "parity_look",
+    "sums",
+    "term_looks",
     "FORMS",
     "STANDINGS",
     "Answer",

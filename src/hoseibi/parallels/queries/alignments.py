@@ -12,6 +12,7 @@ from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.corpus.queries import visible_languages
 from hoseibi.corpus.queries.kept import Kept
+from hoseibi.legaltext import Alignment, Tie
 
 from ..models import ComputedAlignment, KeptTie
 from ..storage import Pair, unpacked
@@ -94,3 +95,15 @@ _kept: Kept[str, Pair] = Kept(MOST_KEPT, _weight)
 def tie_here(user: Reader, law: Law, pk: int) -> KeptTie | None:
     """A tie by hand of a law, in languages that the reader may see."""
     return standing_ties(user, law).filter(pk=pk).first()
+
+
+def alignment_of(pair: Pair, *, turned: bool = False) -> Alignment:
+    """An alignment as the engine takes it, or the same with the second text first: its ties then
+    still stand in the order of the other."""
+    if not turned:
+        return Alignment(pair.articles, pair.units)
+    return Alignment(*(tuple(map(_turned, ties)) for ties in (pair.articles, pair.units)))
+
+
+def _turned(tie: Tie) -> Tie:
+    return Tie(tie.right, tie.left, tie.by, tie.likeness, tie.moved)

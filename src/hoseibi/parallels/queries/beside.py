@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from django.db.models import Q
@@ -40,11 +40,16 @@ class BesidePage(NamedTuple):
 
 
 def beside_page(
-    versions: Sequence[LawVersion], pairs: Sequence[Pair], *, differs: bool, page: int, at: str = ""
+    versions: Sequence[LawVersion],
+    pairs: Sequence[Pair],
+    wanted: Callable[[Block], bool],
+    *,
+    page: int,
+    at: str = "",
 ) -> BesidePage:
-    """A page of a text (the first of the versions) beside the others; `at` is an address whose page
-    is wanted. One query."""
-    found = [each for each in blocks(pairs) if each.differs or not differs]
+    """A page of a text (the first of the versions) beside the others, of the blocks that are
+    wanted; `at` is an address whose page is wanted. One query."""
+    found = [each for each in blocks(pairs) if wanted(each)]
     pages = max(1, -(-len(found) // SIZE))
     number = _page_of(found, at) or min(max(page, 1), pages)
     shown = found[(number - 1) * SIZE : number * SIZE]

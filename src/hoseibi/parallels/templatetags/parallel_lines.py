@@ -11,13 +11,18 @@ from django.utils.translation import gettext_lazy as _
 
 from hoseibi.corpus import storage as corpus
 from hoseibi.corpus.models import LawVersion, Provision
+from hoseibi.corpus.templatetags.linking import Linker
 from hoseibi.corpus.templatetags.rows import Cell, cells_of
 from hoseibi.parallels.models import TranslationMark
+from hoseibi.parallels.queries.accepted import Judged
 from hoseibi.parallels.queries.beside import BesidePage
 from hoseibi.parallels.queries.lines import Answer, Block, Line
+from hoseibi.parallels.queries.noted import Noted
 from hoseibi.parallels.queries.repairs import Repair
 from hoseibi.parallels.queries.standings import ToDo
 from hoseibi.parallels.storage import HandTie
+
+from .parallel_deviations import Pointer
 
 register = template.Library()
 
@@ -57,10 +62,11 @@ class Side(NamedTuple):
 
 
 class SetLine(NamedTuple):
-    """A line as it is set: its sides, and whether it is worth a look."""
+    """A line as it is set: its sides, whether it is worth a look, and what was found there."""
 
     sides: list[Side]
     differs: bool
+    found: Sequence[Judged] = ()
 
 
 class Head(NamedTuple):
@@ -75,13 +81,14 @@ class Head(NamedTuple):
 
 
 class SetBlock(NamedTuple):
-    """A block as it is set."""
+    """A block as it is set; `found` is what concerns it as a whole."""
 
     key: str
     heads: list[Head]
     article: bool
     lines: list[SetLine]
     block: Block
+    found: Sequence[Judged] = ()
 
 
 def told(name: str, count: int = 0) -> Told:
@@ -91,11 +98,12 @@ def told(name: str, count: int = 0) -> Told:
 
 
 def set_blocks(
-    page: BesidePage, versions: Sequence[LawVersion], *, differs: bool = False
+    page: BesidePage, versions: Sequence[LawVersion], noted: Noted, *, differs: bool = False
 ) -> list[SetBlock]:
-    """The blocks of a page as they are set; of each only the lines that differ, where that is
-    asked."""
-    setter = _Setter(page, versions)
+    """The blocks of a page as they are set, each with what was found there; of each only the lines
+    that differ, where that is asked."""
+    noted.put(page.blocks)
+    setter = _Setter(page, versions, noted)
     return [setter.block(each, differs=differs) for each in page.blocks]
 
 
@@ -126,8 +134,11 @@ def set_choices(
 class _Setter:
     """Sets the words of the rows of one page; each row is read once."""
 
-    def __init__(self, page: BesidePage, versions: Sequence[LawVersion]) -> None:
+    def __init__(
+        self, page: BesidePage, versions: Sequence[LawVersion], noted: Noted | None = None
+    ) -> None:
         self.page, self.versions = page, versions
+        self.noted = noted or Noted(())
         self.languages = [each.language_version.language for each in versions]
         self.read: dict[int, dict[str, Cell]] = {}
 
@@ -136,9 +147,11 @@ class _Setter:
         heads = [self.head(at, address, block) for at, address in enumerate(addresses)]
         first = next(at for at, address in enumerate(addresses) if address)
         row = self.page.rows.get((self.versions[first].pk, addresses[first]))
-        lines = [self.line(each) for each in block.lines if each.differs or not differs]
+        shown = (each for each in block.lines if each.differs or not differs)
+        lines = [self.line(each)._replace(found=self.noted.of_line(each)) for each in shown]
         key = f"{self.languages[first]}-{addresses[first]}" if first else addresses[0]
-        return SetBlock(key, heads, bool(row and row.article), lines, block)
+        found = self.noted.of_block(block)
+        return SetBlock(key, heads, bool(row and row.article), lines, block, found)
 
     def head(self, at: int, address: str, block: Block) -> Head:
         names = ["moved"] if at and address and block.moved else []
@@ -169,15 +182,20 @@ class _Setter:
         if place is None:
             return None
         if place.row.pk not in self.read:
-            self.read[place.row.pk] = _cells(place.row, self.languages[at])
+            self.read[place.row.pk] = self.cells(at, place.row)
         cell = self.read[place.row.pk].get(place.inside)
         if cell and not place.inside:  # the number and the heading stand above the lines
             return cell._replace(num="", heading=SafeString(""), hangs=False)
         return cell
 
+    def cells(self, at: int, row: Provision) -> dict[str, Cell]:
+        """The cells of a row by their place in it, the words that are meant marked."""
 
-def _cells(row: Provision, language: str) -> dict[str, Cell]:
-    return dict(cells_of(corpus.provision_of(row), language))
+        def mark(inside: str) -> Linker | None:
+            meant = self.noted.meant_in(at, "__".join(filter(None, (row.short_address, inside))))
+            return Pointer(meant) if meant else None
+
+        return dict(cells_of(corpus.provision_of(row), self.languages[at], mark))
 
 
 def _told_of(answer: Answer) -> list[str]:

@@ -2,18 +2,25 @@
 
 from .beside import beside, take
 from .counterparts import comparative, comparative_word, counterparts, judge, rank
+from .deviations import accept, count_again, take_drift, take_findings
+from .drift import drift
 from .repairs import repair, untie
 from .translation import translation, translation_csv
 
 __all__ = [
+    "accept",
     "beside",
     "comparative",
     "comparative_word",
+    "count_again",
     "counterparts",
+    "drift",
     "judge",
     "rank",
     "repair",
     "take",
+    "take_drift",
+    "take_findings",
     "translation",
     "translation_csv",
     "untie",

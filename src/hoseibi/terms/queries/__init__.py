@@ -1,7 +1,7 @@
 """What is asked about terms. Every question begins with who asks."""
 
-from .base import Uses, rows, state_of_terms, uses_in
-from .concepts import ConceptPage, concept, concept_page, others, term
+from .base import Base, Uses, bases_in, rows, state_of_terms, uses_in
+from .concepts import ConceptPage, concept, concept_page, names_of, others, term
 from .concordance import Concordance, LawCount, Standing, concordance
 from .decisions import decisions
 from .exports import FORMS, export
@@ -26,6 +26,9 @@ __all__ = [
     "pack_file",
     "pack",
     "Wanted",
+    "Base",
+    "bases_in",
+    "names_of",
     "NoPack",
     "PACK_FORMS",
     "out_of_use",

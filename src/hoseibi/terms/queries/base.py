@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
+from functools import reduce
+from hashlib import sha256
 from itertools import groupby
+from operator import or_
 from typing import NamedTuple
 
-from django.db.models import Count, Max, QuerySet
+import msgspec
+from django.db.models import Count, Max, Q, QuerySet
 
 from hoseibi import legaltext
 
-from ..choices import DECIDED
+from ..choices import DECIDED, TermStatus
 from ..models import Concept, ConceptTerm
 from ..storage import PARTS
 
@@ -50,19 +55,56 @@ def uses_in(language: str, *, candidates: bool = True) -> Uses:
 
 def _made(language: str, *, candidates: bool) -> Uses:
     """Only what is looked for is read: the words of one language, whatever its region."""
-    terms = ConceptTerm.objects.filter(
-        language__startswith=language.split("-")[0], concept__merged_into=None
-    )
-    if not candidates:
-        terms = terms.filter(status__in=DECIDED)
+    concepts = _concepts((language,), tuple(TermStatus) if candidates else DECIDED)
+    keys = tuple(int(one.code) for one in concepts)
+    return Uses(legaltext.Uses(concepts, language), keys, concepts)
+
+
+def _concepts(
+    languages: Iterable[str], statuses: Sequence[TermStatus]
+) -> tuple[legaltext.Concept, ...]:
+    """The concepts with what these languages call them; the code of each is its number here."""
+    bare = {language.split("-")[0] for language in languages}
+    tags = [Q(language=one) | Q(language__startswith=f"{one}-") for one in sorted(bare)]
+    terms = ConceptTerm.objects.filter(reduce(or_, tags), concept__merged_into=None)
+    if len(statuses) < len(TermStatus):
+        terms = terms.filter(status__in=statuses)
     names = ("concept_id", "language", "text", "status", "usage", "part_of_speech")
-    keys, concepts = [], []
     lines = terms.order_by("concept_id", "position", "pk").values_list(*names)
-    for key, group in groupby(lines, key=lambda line: line[0]):
-        found = tuple(
-            legaltext.Term(tag, text, status, usage=usage, part_of_speech=part)
-            for _key, tag, text, status, usage, part in group
+    return tuple(
+        legaltext.Concept(
+            str(key),
+            tuple(
+                legaltext.Term(tag, text, status, usage=usage, part_of_speech=part)
+                for _key, tag, text, status, usage, part in group
+            ),
         )
-        keys.append(key)
-        concepts.append(legaltext.Concept(str(key), found))
-    return Uses(legaltext.Uses(concepts, language), tuple(keys), tuple(concepts))
+        for key, group in groupby(lines, key=lambda line: line[0])
+    )
+
+
+class Base(NamedTuple):
+    """What some languages call every concept, candidates among it, and a fingerprint of that."""
+
+    concepts: tuple[legaltext.Concept, ...]
+    fingerprint: str
+
+
+_BASES: dict[tuple[str, ...], tuple[object, Base]] = {}
+"""By languages: from which state of the terms it was made."""
+
+
+def bases_in(asked: Iterable[Collection[str]]) -> list[Base]:
+    """The terms of some languages as the engine takes a base, for each set of languages. Each is
+    made once, and anew when terms change; asking whether they did is one query."""
+    state = state_of_terms()
+    return [_base(tuple(sorted(set(languages))), state) for languages in asked]
+
+
+def _base(languages: tuple[str, ...], state: object) -> Base:
+    known = _BASES.get(languages)
+    if known is None or known[0] != state:
+        concepts = _concepts(languages, tuple(TermStatus))
+        print_ = sha256(msgspec.json.encode(concepts)).hexdigest()
+        known = _BASES[languages] = state, Base(concepts, print_)
+    return known[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.db.models import QuerySet
@@ -84,3 +85,18 @@ def _ranked(terms: list[ConceptTerm]) -> list[ConceptTerm]:
 def others(user: Reader, found: Concept) -> QuerySet[Concept]:
     """The concepts that another one may be merged into."""
     return visible_concepts(user).exclude(pk=found.pk)
+
+
+def names_of(user: Reader, keys: Iterable[int]) -> dict[int, str]:
+    """What some concepts are called in the reader's language, or in the next one that calls them
+    anything; only those that somebody may know of. One query."""
+    found: dict[int, list[ConceptTerm]] = {}
+    known = visible_concepts(user).filter(pk__in=set(keys)).values("pk")
+    for one in visible_terms(user).filter(concept__in=known):
+        found.setdefault(one.concept_id, []).append(one)
+    return {key: _name(terms) for key, terms in found.items()}
+
+
+def _name(terms: list[ConceptTerm]) -> str:
+    first = reader_first({one.language for one in terms})[0]
+    return _ranked([one for one in terms if one.language == first])[0].text

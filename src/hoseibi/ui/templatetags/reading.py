@@ -335,6 +335,8 @@ VERBS = {
     "took back verdict": _("took back verdict"),
     "marked translations": _("marked translations"),
     "tied provisions": _("tied provisions"),
+    "accepted deviation": _("accepted deviation"),
+    "took back accepted deviation": _("took back accepted deviation"),
     "untied provisions": _("untied provisions"),
 }
 """What the journal enters, for the catalogue: every verb that an action records."""

@@ -71,6 +71,11 @@ _LABEL_2022 = {
     "ja": "2022年改正後",
     "km": "ដូចដែលបានធ្វើវិសោធនកម្មនៅឆ្នាំ ២០២២",
 }
+_AMENDED_CONSUMER = {
+    "en": "Consumer Contracts Law Amendment Law (Law No. 9 of 2025)",
+    "ja": "消費者契約法の一部を改正する法律（二千二十五年法律第九号）",
+}
+_LABEL_CONSUMER = {"en": "As amended in 2025", "ja": "2025年改正後"}
 _LABEL_2025_1 = {
     "en": "As amended in 2025, first stage",
     "ja": "2025年改正後（第一段階）",
@@ -157,6 +162,31 @@ LANVARA_IMPLEMENTATION = Text(
         Language("ja", "jp-ja", Authority.WORKING),
     ),
 )
+LANVARA_CONSUMERS = Text(
+    folder="lanvara",
+    entry=Entry(
+        slug="lanvara-consumer-contracts-law",
+        country="xl",
+        kind="act",
+        number="Law No. 21 of 2022",
+        field_of_law=FieldOfLaw.CIVIL,
+        titles={
+            "en": "Consumer Contracts Law of Lanvara",
+            "ja": "ランヴァラ消費者契約法",
+        },
+        dates=(("in_force", date(2023, 4, 1), "Law No. 21 of 2022"),),
+        status=Status.IN_FORCE,
+        released=True,
+    ),
+    states=(
+        State("consumer-law", date(2023, 4, 1), _FIRST),
+        State("consumer-law.v2", date(2026, 4, 1), _LABEL_CONSUMER, _AMENDED_CONSUMER),
+    ),
+    languages=(
+        Language("en", "jp-en", Authority.WORKING),
+        Language("ja", "jp-ja", Authority.WORKING),
+    ),
+)
 MEROVIA = Text(
     folder="merovia",
     entry=Entry(
@@ -195,7 +225,7 @@ def enter_countries() -> None:
 
 def sources() -> Iterator[Source]:
     """Every law of the invented world, in each of its states and languages."""
-    for text in (LANVARA, LANVARA_IMPLEMENTATION, MEROVIA):
+    for text in (LANVARA, LANVARA_IMPLEMENTATION, LANVARA_CONSUMERS, MEROVIA):
         for state in text.states:
             for language in text.languages:
                 yield _source(text, state, language)

@@ -8,10 +8,10 @@ explains it, where it is a verb for a noun, or where the law goes to and fro bet
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...alignment import align
-from ...model.alignment import Tie
+from ...model.alignment import Alignment
 from ...model.drift import OTHER, UNNAMED, UNWANTED, AcceptedDrift, Drift
 from ...model.law import Law
 from ...model.span import Span
@@ -35,15 +35,15 @@ def drift(
     concepts: Sequence[Concept],
     *,
     accepted: Iterable[AcceptedDrift] = (),
-    kept: Collection[Tie] = (),
+    alignment: Alignment | None = None,
 ) -> tuple[Drift, ...]:
     """Where a version leaves its own words for a concept that its source names, in reading order.
 
-    concepts  the base; its terms in both languages are looked for
-    accepted  deviations that somebody let stand: they are not told again
-    kept      ties that a person decided, as `align` takes them
+    concepts   the base; its terms in both languages are looked for
+    accepted   deviations that somebody let stand: they are not told again
+    alignment  of the two, where it was made before, as with ties that a person decided
     """
-    articles = articles_of(source, other, concepts, align(source, other, kept=kept))
+    articles = articles_of(source, other, concepts, alignment or align(source, other))
     return deviations(articles, concepts, other.language, accepted)
 
 

@@ -49,6 +49,19 @@ PROPOSED = (
         fields=("insolvency",),
     ),
     Concept(
+        "", (Term("en", "trader"), Term("en", "business operator"),
+             Term("ja", "事業者", reading="じぎょうしゃ")),
+        (Gloss("Who concludes a contract for the purposes of a business.", "en"),),
+        fields=("civil",),
+    ),
+    Concept(
+        "", (Term("en", "right of cancellation"), Term("en", "right of withdrawal"),
+             Term("ja", "撤回権", reading="てっかいけん")),
+        (Gloss("The right of a consumer to leave a contract without a reason.", "en"),),
+        note="The law of 2022 said “right of withdrawal”; its amendment renamed it.",
+        fields=("civil",),
+    ),
+    Concept(
         "", (Term("en", "ratification"), Term("ja", "追認", reading="ついにん"),
              Term("km", "សច្ចានុមតិ"), Term("vi", "công nhận giao dịch")),
         fields=("civil",),
@@ -76,6 +89,12 @@ VERDICTS = (
     ("善意", "ja", "forbidden", "「知らないこと」を意味し、この概念ではない。"),
     ("bankruptcy trustee", "en", "approved", "A liquidator is of companies only."),
     ("liquidator", "en", "forbidden", "A liquidator is of companies only."),
+    ("trader", "en", "approved", "As in Article 2 of the Consumer Contracts Law."),
+    ("事業者", "ja", "approved", "消費者契約法第二条の用語による。"),
+    ("right of cancellation", "en", "approved", "Renamed by Law No. 9 of 2025: to withdraw is used"
+     " of an offer."),
+    ("right of withdrawal", "en", "deprecated", "The word of the law of 2022."),
+    ("撤回権", "ja", "approved", "消費者契約法第四条の用語による。"),
     ("破産管財人", "ja", "approved", "破産法の用語による。"),
 )  # fmt: skip
 """Of a term: its language, what it became, and why."""
