@@ -3,10 +3,11 @@
 import pytest
 
 from hoseibi.corpus.queries.kept import Kept
-from hoseibi.parallels.queries import alignments
+from hoseibi.parallels.queries import alignments, deviations
 
 
 @pytest.fixture(autouse=True)
 def nothing_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """What one test aligned is not at hand in the next, where no row keeps it."""
     monkeypatch.setattr(alignments, "_kept", Kept(1000))
+    monkeypatch.setattr(deviations, "_kept", Kept(1000))
