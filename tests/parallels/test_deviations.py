@@ -249,7 +249,7 @@ def test_the_page_shows_each_beside_its_line_with_the_words_marked(client: Clien
 
 
 def test_hints_are_hidden_until_they_are_asked_for(client: Client) -> None:
-    two_texts(japanese=JA.replace("行使しないときは", "行使するときは"))
+    two_texts(japanese=JA.replace("行使しないときは消滅する", "行使するときは存続する"))
 
     assert "Look whether both deny the same" not in read(client)
     assert "Look whether both deny the same" in read(client, "&hints=yes")
@@ -337,7 +337,7 @@ def test_the_findings_are_taken_away_as_csv_and_as_a_workbook() -> None:
     errors = [row for row in rows if row[1] == "Error"]
     assert [(row[0], row[4], row[5], row[8], row[10], row[11]) for row in errors] == [
         ("Periods that differ", "art_1__para_1", "twenty days", "三十日", "open", ""),
-        ("Periods that differ", "art_2__para_1", "ten working days", "二週間", "accepted",
+        ("Periods that differ", "art_2__para_1", "ten working days", "二週間", "meant so",
          "Ten working days are two weeks."),
     ]  # fmt: skip
     assert [cell.value for cell in book.active[1]] == rows[0]

@@ -53,10 +53,42 @@ def put_parallels(made: World, of: Circle) -> None:
     _put_places(made, tied.pk, hidden.pk)
     _put_what_is_sent(made)
     _compute(made.who["drafter"])
+    _put_deviations(made, (sides[0], third))
+
+
+LATE = JA.replace("この法典は、私人", "この法典は、三十日以内に、私人")
+"""The Japanese has a period that the English lacks, besides an article that it lacks itself."""
 
 
 def _in_two_languages(slug: str) -> tuple[LawVersion, LawVersion]:
-    return a_law(slug=slug, authority="authoritative"), a_law(JA, slug=slug, convention="jp-ja")
+    return a_law(slug=slug, authority="authoritative"), a_law(LATE, slug=slug, convention="jp-ja")
+
+
+def _put_deviations(made: World, unread: tuple[LawVersion, LawVersion]) -> None:
+    """In each law one deviation that is accepted and one that is not; and one that is accepted in a
+    language that nobody here reads."""
+    by = made.who["drafter"]
+    for end, slug in (("", OPEN), (" closed", CLOSED)):
+        accepted, other = _deviations(by, slug)[:2]
+        kept = actions.accept(by, accepted, "It is meant so.")
+        made.places[f"parallels:count-again{end}"] = (slug, kept.pk)
+        made.sent[f"parallels:accept{end}"] = {"key": other.key, "reason": "It is meant so."}
+    kept.pk, kept.key = None, "0" * 64
+    kept.left, kept.right = (one.language_version for one in unread)
+    kept.left_version, kept.right_version = unread
+    kept.save()
+    made.places["parallels:count-again hidden"] = (OPEN, kept.pk)
+
+
+def _deviations(by: User, slug: str) -> list[queries.Judged]:
+    """What the two languages of a law do not say alike; looked for, as is what its terms do."""
+    law = law_by_slug(by, slug)
+    sides = queries.sides(law, date(2025, 1, 1), "en", ["ja"])
+    wanted = queries.wanted(by, law, sides.left, sides.rights)
+    pair = actions.set_beside(wanted)[0]
+    ways = [queries.alignment_of(pair, turned=way) for way in (False, False, True)]
+    looks = [queries.parity_look(wanted[0]), *queries.term_looks(wanted)]
+    return queries.judged(looks[0], actions.hold_against(looks, ways)[0], ())
 
 
 def _close(to: Circle, *versions: LawVersion) -> None:
@@ -67,17 +99,18 @@ def _close(to: Circle, *versions: LawVersion) -> None:
 
 
 def _put_places(made: World, tied: int, hidden: int) -> None:
-    of_law = ("beside", "repair", "translation", "translation-csv")
+    of_law = ("beside", "repair", "translation", "translation-csv", "drift", "accept")
+    papers = ("take", "take-findings", "take-drift")
     compared = ("rank", "comparative", "comparative-word")
     of_article = ("counterparts", "judge")
     for end, slug in (("", OPEN), (" closed", CLOSED)):
         at = {f"{name}{end}": (slug,) for name in (*of_law, *compared)}
         at |= {f"{name}{end}": (slug, "art_1") for name in of_article}
-        at[f"take{end}"] = (slug, "csv")
+        at |= {f"{name}{end}": (slug, "csv") for name in papers}
         made.places |= {f"parallels:{name}": place for name, place in at.items()}
         names = [f"parallels:{name}{end}" for name in (*compared, *of_article)]
         made.queries |= dict.fromkeys(names, f"?in={OTHER}")
-        sides = [f"parallels:{name}{end}" for name in (*of_law, "take")]
+        sides = [f"parallels:{name}{end}" for name in (*of_law, *papers)]
         made.queries |= dict.fromkeys(sides, f"{SIDES}&article=art_1")
     made.places |= {"parallels:untie": (OPEN, tied), "parallels:untie hidden": (OPEN, hidden)}
     made.places |= {"parallels:judge open": (OPEN, "art_1")}

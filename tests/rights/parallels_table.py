@@ -12,6 +12,17 @@ TABLE = {
     "GET parallels:repair closed": " r h s s s s s   h h i",
     "POST parallels:untie": "        r r d d d d d   r d i",
     "POST parallels:untie hidden": " h h h h h h h   h h i",  # of a language nobody here reads
+    "POST parallels:accept": "        r r r d d d d   r d i",  # who may call it checked
+    "POST parallels:accept closed": " r h r d d d d   h h i",
+    "POST parallels:count-again": "   r r r d d d d   r d i",
+    "POST parallels:count-again closed": "r h r d d d d h h i",
+    "POST parallels:count-again hidden": "h h h h h h h h h i",  # of a language nobody here reads
+    "GET parallels:take-findings": "  s s s s s s s   s s s",
+    "GET parallels:take-findings closed": "s h s s s s s h h h",
+    "GET parallels:drift": "          s s s s s s s   s s s",
+    "GET parallels:drift closed": "   s h s s s s s   h h h",
+    "GET parallels:take-drift": "     s s s s s s s   s s s",
+    "GET parallels:take-drift closed": "s h s s s s s h h h",
     "GET parallels:translation": "   s s s s s s s   s s s",
     "GET parallels:translation closed": "s h s s s s s h h h",
     "POST parallels:translation": "  r r d d d d d   r d r",

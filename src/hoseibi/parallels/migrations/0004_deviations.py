@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
                 ("arguments", models.JSONField(default=list, verbose_name="arguments")),
                 ("key", models.CharField(max_length=64, verbose_name="made of")),
                 ("reason", models.CharField(max_length=1000, verbose_name="reason")),
-                ("accepted_at", models.DateTimeField(verbose_name="accepted at")),
+                ("accepted_at", models.DateTimeField(verbose_name="called meant at")),
                 (
                     "taken_back_at",
                     models.DateTimeField(blank=True, null=True, verbose_name="taken back at"),
@@ -109,7 +109,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,
-                        verbose_name="accepted by",
+                        verbose_name="called meant by",
                     ),
                 ),
                 (

@@ -61,12 +61,12 @@ class AcceptedDeviation(models.Model):
     reason = models.CharField(_("reason"), max_length=1000)
     accepted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
-        verbose_name=_("accepted by"),
+        verbose_name=_("called meant by"),
         null=True,
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    accepted_at = models.DateTimeField(_("accepted at"))
+    accepted_at = models.DateTimeField(_("called meant at"))
     taken_back_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("taken back by"),

@@ -27,11 +27,10 @@ def deviation_paper(
     """A line for each deviation in a form of `DEVIATION_FORMS`. `say` has its check, its level and
     its sentence in the reader's language. Why it is accepted, and who said so, stands there only
     where `by_name` is."""
-    head = [
-        _("Check"), _("Level"), _("Concept"), _("First language"), _("Place"), _("Words"),
-        _("Language"), _("Place"), _("Words"), _("What is found"), _("State"), _("Why it is meant"),
-        _("Accepted by"), _("Accepted on"),
-    ]  # fmt: skip
+    place = (_("Language"), _("Place"), _("Words"))
+    said = (_("State"), _("Why it is meant so"), _("Called meant by"), _("Called meant on"))
+    named = (_("Check"), _("How grave"), _("Concept (terms)"))
+    head = [*named, *place, *place, _("What is found"), *said]
     table = Table(head, _rows(found, say, concepts, by_name))
     return to_csv(table) if form == "csv" else to_workbook({_("Findings"): table})
 
@@ -66,6 +65,6 @@ def _said(accepted: AcceptedDeviation | None, by_name: bool) -> tuple[object, ..
     if accepted is None:
         return _("open"), "", "", None
     if not (by_name and is_open(accepted)):
-        return _("accepted"), "", "", None
+        return _("meant so"), "", "", None
     who, on = str(accepted.accepted_by or ""), timezone.localdate(accepted.accepted_at)
-    return _("accepted"), accepted.reason, who, on
+    return _("meant so"), accepted.reason, who, on
