@@ -75,6 +75,15 @@ def number(one: Judged) -> str:
     return " · ".join(part.removeprefix("art_") for part in parts)
 
 
+@register.filter
+def article_name(one: Judged) -> str:
+    """The article that it is in as one speaks of it; what is none by its address."""
+    at = place(one)
+    if not at.startswith("art_"):
+        return number(one)
+    return gettext("Article {number}").format(number=at.removeprefix("art_"))
+
+
 @register.simple_tag
 def where_read(law: Law, one: Judged) -> str:
     """The article in the text in which it was found, as of a day on which that text holds."""
