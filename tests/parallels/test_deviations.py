@@ -370,6 +370,14 @@ def test_each_sentence_and_each_check_speaks_japanese() -> None:
     assert {each.code for each in PARITY_CHECKS} | set(queries.TERM_CODES) == set(NAMES)
 
 
+def test_what_only_one_text_has_is_said_in_japanese_to_the_end(client: Client) -> None:
+    two_texts(japanese=JA.partition("（終わり）")[0])
+
+    page = client.get(f"{PAGE}?{SIDES}", headers={"accept-language": "ja"}).content.decode()
+
+    assert "「Article 3」に対応するものがこの版にありません。" in page
+
+
 def test_the_page_speaks_japanese(client: Client) -> None:
     two_texts()
 

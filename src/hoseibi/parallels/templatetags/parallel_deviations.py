@@ -20,7 +20,7 @@ from hoseibi.parallels.models import AcceptedDeviation
 from hoseibi.parallels.queries.accepted import Judged, is_open
 from hoseibi.parallels.storage import Quote
 
-from .parity_sentences import NAMES
+from .parity_sentences import NAMES, SIDES
 
 register = template.Library()
 
@@ -45,7 +45,11 @@ def check_of(code: str) -> str:
 @register.filter
 def said(one: Judged | AcceptedDeviation) -> str:
     """What is found, in the reader's language."""
-    return sentence(one.deviation if isinstance(one, Judged) else one)
+    found = one.deviation if isinstance(one, Judged) else one
+    arguments = [
+        (name, gettext(value) if value in SIDES else value) for name, value in found.arguments
+    ]
+    return sentence({"message": found.message, "arguments": arguments})
 
 
 def quote(one: Quote) -> SafeString:

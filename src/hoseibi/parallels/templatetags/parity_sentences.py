@@ -34,7 +34,16 @@ PARITY = (
     gettext_noop(
         "The source joins by “{left}”, this version by “{right}”. Look whether both mean all."
     ),
+    gettext_noop("The source lists {left} items, this version {right}. Look which one is missing."),
+    gettext_noop("“{term}” is defined here, and nothing is defined in {where}. Define it in both."),
+    gettext_noop(
+        "The source says “{left}” here, which this version defines as “{right}” and calls so in"
+        " {kept} of {of} articles, but not in this one. Use the defined name."
+    ),
 )
+
+SIDES = (gettext_noop("this version"), gettext_noop("the source"))
+"""What the engine calls the two texts where a sentence names one of them."""
 
 TERMS = (
     gettext_noop("“{found}” is not to be used for “{term}”."),
@@ -72,6 +81,9 @@ NAMES = {
     "duty-differs": gettext_noop("Must and may"),
     "negation-differs": gettext_noop("Not said in both"),
     "list-joint-differs": gettext_noop("And and or"),
+    "items-differ": gettext_noop("Lists of different length"),
+    "definition-missing": gettext_noop("Term defined in one language only"),
+    "defined-term-renamed": gettext_noop("Defined term called otherwise"),
     "term-not-to-be-used": gettext_noop("Term that was decided against"),
     "term-leaves-habit": gettext_noop("Another term than elsewhere"),
     "term-not-named": gettext_noop("Concept not named"),
