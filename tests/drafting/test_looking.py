@@ -6,12 +6,14 @@ import pytest
 from django.test import Client
 from tests import factories
 from tests.drafting.test_wordings import article, said
+from tests.terms.world import a_concept, decided
 
 from hoseibi import legaltext
 from hoseibi.accounts.choices import Role
 from hoseibi.accounts.models import User
 from hoseibi.drafting import actions, queries
 from hoseibi.drafting.models import Draft, Unit, Wording
+from hoseibi.legaltext import Concept, Term
 
 pytestmark = pytest.mark.django_db
 
@@ -147,3 +149,52 @@ def test_the_piece_of_the_page_has_links_notes_and_places() -> None:
     assert 'href="/laws/xl-sample-code/art_3"' in piece
     assert 'data-words="/laws/xl-sample-code/art_3/words?language=en&amp;at="' in piece
     assert 'id="note-en-2"' in piece
+
+
+def preview(client: Client, drafter: User, text: str) -> str:
+    client.force_login(drafter)
+    said = {"text": text, "seen": 1}
+    return client.post("/drafts/new-code/art_1/en/look", said).content.decode()
+
+
+def test_approved_terms_are_marked_once_and_what_was_decided_against_names_the_better_one(
+    client: Client,
+) -> None:
+    _draft, drafter = drafted()
+    made = a_concept(Concept("", (Term("en", "debt"), Term("en", "owing"), Term("en", "due"))))
+    decided("debt")
+    decided("owing", "forbidden")
+    decided("due", "deprecated")
+
+    shown = preview(client, drafter, "Article 1 A debt is owing. A debt is due.")
+
+    assert shown.count('class="meant"') == 1
+    assert f'href="/terms/{made.pk}/"' in shown
+    assert '<a class="out error"' in shown
+    assert '<a class="out warning"' in shown
+    assert shown.count('<span class="instead">→ debt</span>') == 2
+
+
+def test_a_term_that_the_draft_defines_itself_is_explained_by_the_draft(client: Client) -> None:
+    draft, drafter = drafted()
+    a_concept(Concept("", (Term("en", "creditor"),)))
+    decided("creditor")
+
+    found = looked(drafter, article(draft, "art_2"), said(article(draft, "art_2")).text)
+
+    assert ("term", "creditor", "creditor") in marked(found)
+    assert "concept" not in [kind for kind, _words, _name in marked(found)]
+
+
+def test_words_to_use_stand_behind_the_last_piece_of_what_was_decided_against(
+    client: Client,
+) -> None:
+    _draft, drafter = drafted()
+    a_concept(Concept("", (Term("en", "debt"), Term("en", "<b>owing</b>"), Term("en", "owing"))))
+    decided("debt")
+    decided("owing", "forbidden")
+
+    shown = preview(client, drafter, "Article 1 A thing is <b>owing</b>.")
+
+    assert "<b>owing" not in shown
+    assert "→ debt" in shown

@@ -10,11 +10,15 @@ from playwright.sync_api import BrowserContext, expect
 from tests.drafting.test_wordings import a_draft
 from tests.journeys.conftest import PHONE, OpenContext
 from tests.journeys.world import PASSWORD, an_officer, sign_in
+from tests.terms.world import a_concept, decided
 
 from hoseibi.accounts.models import User
 from hoseibi.drafting.models import Draft
+from hoseibi.legaltext import Concept, Gloss, Term
 
 LIST = "concept,en:candidate,ja:candidate,en:forbidden\nliability,liable,責任,answerable\n"
+
+DEFINED = (Gloss("Dealing honestly.", "en"),)
 
 
 @pytest.fixture
@@ -84,3 +88,37 @@ def _in_the_booth(phone: BrowserContext, drafter: User, draft: Draft) -> None:
     phone.set_offline(True)
     booth.goto(address)
     expect(booth.get_by_text("責任")).to_be_visible()
+
+
+def test_what_a_word_means_is_told_by_pointer_keyboard_and_finger(
+    open_context: OpenContext, people: tuple[User, User, Draft]
+) -> None:
+    officer, _drafter, _draft = people
+    made = a_concept(Concept("", (Term("en", "good faith"), Term("ja", "信義")), DEFINED), officer)
+    decided("good faith", by=officer)
+    decided("信義", by=officer)
+    page = open_context().new_page()
+
+    page.goto("/laws/xl-sample-code/art_2")
+    word = page.get_by_role("link", name="good faith", exact=True)
+    word.hover()
+    expect(page.get_by_text("Dealing honestly.")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_text("Dealing honestly.")).to_be_hidden()
+    page.mouse.move(0, 0)
+    page.get_by_role("link", name="(1)").first.focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("Dealing honestly.")).to_be_visible()
+    expect(word).to_have_attribute("aria-describedby", "note-shown")
+
+    phone = open_context(viewport=PHONE, has_touch=True).new_page()
+    phone.goto("/laws/xl-sample-code/art_2")
+    phone.get_by_role("link", name="good faith", exact=True).tap()
+    expect(phone.get_by_text("Dealing honestly.")).to_be_visible()
+    phone.get_by_role("link", name="Open the concept").tap()
+    expect(phone).to_have_url(re.compile(f"/terms/{made.pk}/$"))
+
+    plain = open_context(java_script_enabled=False).new_page()
+    plain.goto("/laws/xl-sample-code/art_2")
+    plain.get_by_role("link", name="good faith", exact=True).click()
+    expect(plain).to_have_url(re.compile(f"/terms/{made.pk}/$"))

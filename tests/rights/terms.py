@@ -24,6 +24,7 @@ def put_terms(made: World) -> None:
     stored = store(LIST, "list.csv", by=None)
     of = dict.fromkeys(("concept", "new-term", "change-concept", "merge"), (concept.pk,))
     of |= {"concept candidate": (other.pk,), "export": ("tbx",)}
+    of |= {"meaning": (concept.pk,), "meaning candidate": (other.pk,)}
     of |= {"change-term": (term.pk,), "decide": (term.pk,)}
     of["bring-check"] = (stored.fingerprint,)
     made.places |= {f"terms:{name}": place for name, place in of.items()}

@@ -7,6 +7,8 @@ TABLE = {
     "GET terms:export": "            s s s s s s s   s s s",
     "GET terms:concept": "           s s s s s s s   s s s",
     "GET terms:concept candidate": " s s s s s s s   s s h",
+    "GET terms:meaning": "           s s s s s s s   s s s",
+    "GET terms:meaning candidate": " s s s s s s s   s s h",
     "GET terms:candidates": "        s s s s s s s   s s i",
     "GET terms:new-concept": "       s s s s s s s   s s i",
     "POST terms:new-concept": "      d d d d d d d   d d i",

@@ -16,6 +16,7 @@ urlpatterns = [
     path("terms/pack/", views.pack, name="pack"),
     path("terms/pack.<slug:form>", views.pack_file, name="pack-file"),
     path("terms/<int:key>/", views.concept, name="concept"),
+    path("terms/<int:key>/meaning/", views.meaning, name="meaning"),
     path("terms/<int:key>/change/", views.change_concept, name="change-concept"),
     path("terms/<int:key>/term/", views.new_term, name="new-term"),
     path("terms/<int:key>/merge/", views.merge, name="merge"),

@@ -184,7 +184,7 @@ def told(request: HttpRequest, found: Concept) -> dict[str, Any]:
     page = queries.concept_page(request.auth.reader, found)
     spoken = page.languages
     names = ("what", "on", "who", "note", "about")
-    law = found.law if page.law_is_open else None
+    law = page.defined_at.law if page.defined_at else None
     return _common(request, found) | {
         "fields": [each.field for each in found.fields.all()],
         "terms": [term_told(each) for one in spoken for each in one.terms],

@@ -40,6 +40,7 @@ from .comparisons import (
     whole_article,
 )
 from .contents import Contents, Entry, contents
+from .explained import EXPLAINING, MEANT, Explain, Meant, beside_references, explained
 from .exports import EXPORT_FORMS, Export, export, export_article
 from .facets import Facet
 from .findings import (
@@ -104,6 +105,12 @@ from .visible import (
 __all__ = [
     "ABOUT_ARTICLE",
     "BESIDES",
+    "EXPLAINING",
+    "MEANT",
+    "Explain",
+    "Meant",
+    "beside_references",
+    "explained",
     "Besides",
     "besides",
     "ABOUT_LAW",

@@ -10,6 +10,7 @@ from hoseibi import legaltext
 
 from .. import storage
 from ..models import LanguageVersion, Law, LawVersion, Provision
+from .explained import beside_references, explained
 from .laws import versions_on
 from .marks import MarksInside, marks_by_article
 
@@ -96,9 +97,7 @@ def reading(version: LawVersion, start: int = 0, count: int = 40) -> Reading:
     places = version.provisions.filter(position__gte=start, position__lt=start + count)
     held = list(places.order_by("position"))
     marks = marks_by_article(version, [each.short_address for each in held])
-    rows = [
-        Row(each, storage.provision_of(each), marks.get(each.short_address, {})) for each in held
-    ]
+    rows = _with_words(version.language_version.language, held, marks)
     return Reading(
         rows,
         start,
@@ -106,6 +105,16 @@ def reading(version: LawVersion, start: int = 0, count: int = 40) -> Reading:
         start + count if start + count < total else None,
         total,
     )
+
+
+def _with_words(language: str, held: list[Provision], marks: dict[str, MarksInside]) -> list[Row]:
+    """Rows with their values, and with what is marked in them."""
+    values = [storage.provision_of(each) for each in held]
+    meant = explained([(language, each) for each in values])
+    return [
+        Row(each, value, beside_references(marks.get(each.short_address, {}), own))
+        for each, value, own in zip(held, values, meant, strict=True)
+    ]
 
 
 def place(version: LawVersion, address: str) -> Provision | None:

@@ -8,7 +8,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from hoseibi import legaltext
-from hoseibi.corpus.queries import Marked
+from hoseibi.corpus.queries import MEANT, Marked
 
 Link = Callable[[Marked], str]
 """Where some words lead; empty for words that lead nowhere."""
@@ -42,6 +42,11 @@ class Linker:
         return "".join(out)
 
     def _anchor(self, mark: Marked, words: str) -> str:
+        if mark.status == MEANT:
+            return (
+                f'<a class="meant" href="{escape(mark.target)}" '
+                f'data-meaning="{escape(mark.inside)}">{escape(words)}</a>'
+            )
         if mark.status == "dangling":
             said = escape(_("This law has no such place."))
             return f'<span class="ref dangling" title="{said}">{escape(words)}</span>'

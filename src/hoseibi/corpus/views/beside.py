@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from hoseibi.corpus import queries
-from hoseibi.corpus.models import Law
+from hoseibi.corpus.models import Law, Reference
 from hoseibi.corpus.permissions import may_edit
 from hoseibi.corpus.templatetags.law_text import reader_languages, reference_url
 from hoseibi.corpus.templatetags.linking import Link
@@ -36,13 +36,27 @@ def beside(
     remarks = queries.remarks_in(places)
     languages = {each.version.pk: each.language_version.language for each in columns}
     return {
-        "sides": sides(columns, queries.marks(around.written), linked(law, page.address, day, on)),
+        "sides": sides(
+            columns, _marked(columns, around.written), linked(law, page.address, day, on)
+        ),
         "references": references,
         "references_language": named.language_version.language,
         "checked": [(languages[each.version_id], each) for each in found],
         "open_findings": sum(each.dismissal_id is None for each in found),
         "findings": [(languages[each.pk], remark) for each, remark in remarks],
         "may_edit": may_edit(request.user),
+    }
+
+
+def _marked(
+    columns: Sequence[queries.Column], written: Sequence[Reference]
+) -> dict[int, queries.MarksInside]:
+    """By version, the words that name a place and those that are explained."""
+    marks = queries.marks(written)
+    asked = [(each.language_version.language, each.provision) for each in columns]
+    return {
+        each.version.pk: queries.beside_references(marks.get(each.version.pk, {}), meant)
+        for each, meant in zip(columns, queries.explained(asked), strict=True)
     }
 
 

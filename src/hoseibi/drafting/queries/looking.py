@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
-from hoseibi.terms.queries import out_of_use
+from hoseibi.terms.choices import TermStatus
+from hoseibi.terms.queries import Word, findings_of, words_in
 
 from ..models import DraftLanguage, Unit
 from .known import Known, known, laid
 from .notes import Mark, Note, Notes
 
+APPROVED = TermStatus.APPROVED
 DIVISIONS = frozenset(legaltext.DIVISIONS)
 
 
@@ -36,11 +38,15 @@ class Shown(NamedTuple):
 
 
 class Looked(NamedTuple):
-    """What the text holds, what the checks find in it, and what its references and terms mean."""
+    """What the text holds, what the checks find in it, and what its references and terms mean.
+    `words` are the terms of the office that stand in it and were decided; `out` says by the number
+    of a spot which of them it is about."""
 
     articles: list[Shown]
     spots: list[Spot]
     notes: list[Note]
+    words: list[Word]
+    out: dict[int, Word]
 
 
 class Text(NamedTuple):
@@ -67,11 +73,43 @@ def look(user: Reader, unit: Unit, language: DraftLanguage, text: str) -> Looked
     asked = legaltext.KnownLaw(placed, now.references, within)
     glance = legaltext.glance(read.written.law, asked)
     readers = [one for one in read.written.findings if one.address in within]
-    terms = out_of_use(language.language, _passages(read))
-    spots = [_spot(read, one) for one in (*readers, *glance.findings, *terms)]
+    words = words_in(language.language, _passages(read))
+    out = [word for word in words if word.status != APPROVED]
+    checked = [*readers, *glance.findings]
+    spots = [_spot(read, one) for one in (*checked, *findings_of(out))]
     notes = Notes(user, unit.draft, read.written, now.references, glance.defined)
-    marks = {here: [*notes.marks(here), *_found(read, here, spots)] for here in read.inside}
-    return Looked(_shown(read, marks), spots, notes.told())
+    right = Right(read, words)
+    marks = {
+        here: [*right.beside(here, notes.marks(here)), *_found(read, here, spots)]
+        for here in read.inside
+    }
+    return Looked(
+        _shown(read, marks), spots, notes.told(), words, dict(enumerate(out, len(checked)))
+    )
+
+
+class Right:
+    """The approved terms of a text, each marked where it stands first and is nothing else."""
+
+    def __init__(self, read: Text, words: list[Word]) -> None:
+        self._read = read
+        self._at: dict[str, list[tuple[int, Word]]] = {}
+        self._told: set[int] = set()
+        for number, word in enumerate(words):
+            if word.status == APPROVED:
+                self._at.setdefault(word.address, []).append((number, word))
+
+    def beside(self, here: int, marks: list[Mark]) -> list[Mark]:
+        """What is marked in a provision, with the approved terms beside."""
+        taken = [(mark.start, mark.end) for mark in marks]
+        found = list(marks)
+        for number, word in self._at.get(self._read.written.placed[here].address, ()):
+            if word.concept in self._told:
+                continue
+            if all(word.end <= a or b <= word.start for a, b in taken):
+                self._told.add(word.concept)
+                found.append(Mark(word.start, word.end, "concept", number))
+        return sorted(found)
 
 
 def _passages(read: Text) -> Iterator[tuple[str, str]]:

@@ -19,8 +19,9 @@ MOST = 3
 
 
 class Mark(NamedTuple):
-    """Words of a provision: `kind` is `reference`, `doubtful`, `dangling`, `term`, `defined` or the
-    severity of a finding; `note` the place in the list of notes, or of findings."""
+    """Words of a provision: `kind` is `reference`, `doubtful`, `dangling`, `term`, `defined`,
+    `concept` (a term of the office) or the severity of a finding; `note` the place in the list of
+    notes, of those terms, or of findings."""
 
     start: int
     end: int

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from hoseibi import legaltext
@@ -67,22 +68,41 @@ class Marking(Linker):
             first, last = max(mark.start, done), min(mark.end, end)
             if first < last:
                 out += self._pieces(words, start, done, first)
-                said = "".join(self._pieces(words, start, first, last))
+                said = "".join(self._pieces(words, start, first, last, within=True))
                 out.append(self._leading(mark, said))
                 done = last
         out += self._pieces(words, start, done, end)
         return "".join(out)
 
-    def _pieces(self, words: str, start: int, first: int, last: int) -> Iterator[str]:
-        """Words from one place to another, those in which something was found marked."""
+    def _pieces(
+        self, words: str, start: int, first: int, last: int, *, within: bool = False
+    ) -> Iterator[str]:
+        """Words from one place to another, those in which something was found marked; `within`
+        words that lead somewhere there is no other link."""
         for one in self._found:
             begin, end = max(one.start, first), min(one.end, last)
             if begin < end:
                 yield escape(words[first - start : begin - start])
                 said = escape(words[begin - start : end - start])
-                yield f'<mark class="{one.kind}" data-spot="{one.note}">{said}</mark>'
+                mark = f'<mark class="{one.kind}" data-spot="{one.note}">{said}</mark>'
+                yield mark if within else self._with_better(one, mark, is_end=end == one.end)
                 first = end
         yield escape(words[first - start : last - start])
+
+    def _with_better(self, found: Mark, said: str, *, is_end: bool) -> str:
+        """Words that were decided against lead to their concept, and those to use stand behind."""
+        word = self._ways.looked.out.get(found.note)
+        if word is None:
+            return said
+        better = format_html('<span class="instead">→ {}</span>', word.instead)
+        return format_html(
+            '<a class="out {}" href="{}" data-meaning="{}">{}{}</a>',
+            found.kind,
+            word.url,
+            word.told,
+            SafeString(said),
+            better if is_end and word.instead else "",
+        )
 
     def _leading(self, mark: Mark, said: str) -> str:
         if mark.kind == "dangling":
@@ -90,6 +110,12 @@ class Marking(Linker):
             return f'<span class="ref dangling" title="{told}">{said}</span>'
         if mark.kind == "defined":
             return f"<dfn>{said}</dfn>"
+        if mark.kind == "concept":
+            word = self._ways.looked.words[mark.note]
+            return (
+                f'<a class="meant" href="{escape(word.url)}" '
+                f'data-meaning="{escape(word.told)}">{said}</a>'
+            )
         note = self._ways.looked.notes[mark.note]
         url = self._ways.url(note)
         css = "term" if mark.kind == "term" else f"ref {mark.kind}".replace(" reference", "")

@@ -4,6 +4,7 @@ from .base import Base, Uses, bases_in, rows, state_of_terms, uses_in
 from .concepts import ConceptPage, concept, concept_page, names_of, others, term
 from .concordance import Concordance, LawCount, Standing, concordance
 from .decisions import decisions
+from .explained import Word, explain, words_in
 from .exports import FORMS, export
 from .listed import (
     Listed,
@@ -17,7 +18,8 @@ from .listed import (
     with_terms,
 )
 from .lists import NoList, conflicts, preview, read_list
-from .out_of_use import languages_with_verdicts, out_of_use
+from .meanings import Meaning, meaning
+from .out_of_use import findings_of, languages_with_verdicts, out_of_use
 from .packs import PACK_FORMS, NoPack, Wanted, pack, pack_file, pack_languages
 from .sought import sought
 
@@ -59,6 +61,12 @@ __all__ = [
     "sought",
     "term",
     "uses_in",
+    "Meaning",
+    "meaning",
+    "Word",
+    "explain",
+    "words_in",
+    "findings_of",
     "waiting",
     "state_of_terms",
     "languages_with_verdicts",

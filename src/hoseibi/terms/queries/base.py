@@ -42,10 +42,12 @@ def state_of_terms() -> tuple[object, ...]:
     return tuple(Concept.objects.aggregate(last=Max("changed_at"), many=Count("pk")).values())
 
 
-def uses_in(language: str, *, candidates: bool = True) -> Uses:
+def uses_in(
+    language: str, *, candidates: bool = True, state: tuple[object, ...] | None = None
+) -> Uses:
     """What finds the terms of a language in running words. Made once, and anew when terms change;
-    asking whether they did is one query."""
-    state = state_of_terms()
+    asking whether they did (`state_of_terms`) is one query, when it is not given."""
+    state = state or state_of_terms()
     known = _MADE.get((language, candidates))
     if known is None or known[0] != state:
         known = state, _made(language, candidates=candidates)

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from hoseibi.accounts.permissions import Reader
-from hoseibi.corpus.queries import visible_laws
 from hoseibi.ui.languages import reader_first
 
 from ..choices import TermStatus
 from ..models import Concept, ConceptDefinition, ConceptEvent, ConceptTerm
 from ..permissions import may_propose, statuses
+from .defined import DefinedAt, defined_at
 from .listed import visible_concepts, visible_terms
 
 _ORDER = {status: at for at, status in enumerate(TermStatus)}
@@ -36,7 +36,7 @@ class ConceptPage(NamedTuple):
     plain: list[ConceptDefinition]
     fields: list[str]
     events: list[ConceptEvent]
-    law_is_open: bool
+    defined_at: DefinedAt | None
     merged_from: list[Concept]
 
 
@@ -63,7 +63,6 @@ def concept_page(user: Reader, found: Concept) -> ConceptPage:
         definitions.setdefault(said.language, []).append(said)
     codes = reader_first({*terms, *definitions} - {""})
     events = found.events.select_related("by").order_by("-pk") if may_propose(user) else ()
-    law = found.law_id is not None and visible_laws(user).filter(pk=found.law_id).exists()
     return ConceptPage(
         found,
         [
@@ -73,7 +72,7 @@ def concept_page(user: Reader, found: Concept) -> ConceptPage:
         definitions.get("", []),
         [str(one) for one in found.fields.all()],
         list(events),
-        law,
+        defined_at(user, found),
         list(found.merged_from.all()),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from django.utils.translation import gettext_noop
 
@@ -10,7 +10,7 @@ from hoseibi import legaltext
 
 from ..choices import TermStatus
 from ..models import ConceptTerm
-from .base import Uses, uses_in
+from .explained import Word, words_in
 
 SAID = {
     TermStatus.FORBIDDEN: (
@@ -37,18 +37,16 @@ def languages_with_verdicts() -> frozenset[str]:
 def out_of_use(language: str, passages: Iterable[tuple[str, str]]) -> list[legaltext.Finding]:
     """The forbidden and deprecated terms in passages (an address and its words) of a language, each
     with the approved ones. A word that is right for another concept is no finding."""
-    uses = uses_in(language, candidates=False)
-    if not uses.keys:
-        return []
-    return [one for address, words in passages for one in _in(uses, language, address, words)]
+    return findings_of(words_in(language, passages))
 
 
-def _in(uses: Uses, language: str, address: str, words: str) -> Iterator[legaltext.Finding]:
-    for use in uses.found.find(words):
-        status = TermStatus(use.status)
-        if status in SAID:
-            code, severity, message = SAID[status]
-            better = [text for at in use.concepts for text in uses.concepts[at].named(language)]
-            told = (("term", use.term), ("instead", " / ".join(dict.fromkeys(better)) or "–"))
-            span = legaltext.Span(address, use.start, use.end)
-            yield legaltext.Finding(code, severity, message, told, address, span)
+def findings_of(words: Iterable[Word]) -> list[legaltext.Finding]:
+    """What is to be said of the terms that stand somewhere."""
+    return [_finding(word) for word in words if word.status in SAID]
+
+
+def _finding(word: Word) -> legaltext.Finding:
+    code, severity, message = SAID[TermStatus(word.status)]
+    told = (("term", word.term), ("instead", word.instead or "–"))
+    span = legaltext.Span(word.address, word.start, word.end)
+    return legaltext.Finding(code, severity, message, told, word.address, span)

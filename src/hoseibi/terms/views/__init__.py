@@ -1,7 +1,7 @@
 """The pages of terms."""
 
 from .bringing import bring, bring_check, export
-from .concepts import change_concept, concept, merge, new_concept
+from .concepts import change_concept, concept, meaning, merge, new_concept
 from .listing import candidates, terms
 from .packs import pack, pack_file
 from .single import change_term, decide, new_term
@@ -15,6 +15,7 @@ __all__ = [
     "concept",
     "decide",
     "export",
+    "meaning",
     "merge",
     "new_concept",
     "new_term",

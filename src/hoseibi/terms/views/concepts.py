@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -20,6 +21,9 @@ from hoseibi.terms.permissions import may_decide, may_propose
 from hoseibi.ui.asked import page_asked
 
 from .asked import concept_or_404, require_deciding
+
+SOON = 300
+"""Seconds for which a browser may tell again what a word means without asking."""
 
 
 def concept(request: HttpRequest, key: int) -> HttpResponse:
@@ -48,6 +52,19 @@ def _shown(
     if may_decide(user):
         context["merge_form"] = merge_form or MergeForm(user=user, of=found)
     return render(request, "terms/concept.html", context, status=status)
+
+
+def meaning(request: HttpRequest, key: int) -> HttpResponse:
+    """What a word means, as a piece of the page on which it stands."""
+    found = concept_or_404(request, key)
+    found = found.merged_into or found
+    language = request.GET.get("in", "").replace("\x00", "")[:35]
+    context = {"meaning": queries.meaning(request.user, found, language)}
+    answer = render(request, "terms/parts/meaning.html", context)
+    # Whoever reads on meets the word again; what is decided meanwhile is seen soon enough.
+    patch_cache_control(answer, private=True, max_age=SOON)
+    patch_vary_headers(answer, ("Cookie", "Accept-Language"))
+    return answer
 
 
 @login_required

@@ -21,27 +21,27 @@ PROPOSED = (
              Term("vi", "pháp nhân")),
         (Gloss("An organisation to which the law gives rights and duties of its own.", "en"),
          Gloss("法律が権利義務の主体と認める団体をいう。", "ja")),
-        fields=("civil", "company"),
+        fields=("civil", "company"), source="art_13",
     ),
     Concept(
         "", (Term("en", "obligation"), Term("en", "debt"), Term("ja", "債務", reading="さいむ"),
              Term("km", "កាតព្វកិច្ច"), Term("km", "បំណុល"), Term("vi", "nghĩa vụ")),
         (Gloss("What one person owes another and a court would order.", "en"),),
         note="“Debt” is kept for money; in the law of obligations it misleads.",
-        fields=("civil",),
+        fields=("civil",), source="art_58",
     ),
     Concept(
         "", (Term("en", "creditor"), Term("en", "obligee"),
              Term("ja", "債権者", reading="さいけんしゃ"), Term("km", "ម្ចាស់បំណុល"),
              Term("vi", "chủ nợ", usage="in the Bankruptcy Law")),
-        fields=("civil", "insolvency"),
+        fields=("civil", "insolvency"), source="art_58",
     ),
     Concept(
         "", (Term("en", "good faith"), Term("en", "bona fide"), Term("ja", "信義誠実"),
              Term("ja", "善意", note="Not knowing a fact; another idea."), Term("km", "សុចរិត"),
              Term("vi", "thiện chí")),
         (Gloss("Dealing honestly and with regard to what the other may expect.", "en"),),
-        fields=("civil",),
+        fields=("civil",), source="art_2",
     ),
     Concept(
         "", (Term("en", "bankruptcy trustee"), Term("en", "liquidator"), Term("ja", "破産管財人"),
@@ -64,7 +64,7 @@ PROPOSED = (
     Concept(
         "", (Term("en", "ratification"), Term("ja", "追認", reading="ついにん"),
              Term("km", "សច្ចានុមតិ"), Term("vi", "công nhận giao dịch")),
-        fields=("civil",),
+        fields=("civil",), source="art_33",
     ),
 )  # fmt: skip
 """What people proposed. Where no verdict follows below, a term still waits."""

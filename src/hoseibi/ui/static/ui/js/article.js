@@ -1,6 +1,7 @@
 // The article page: contents that fetch what they unfold, tabs, one language at a time on a phone.
 import "./branches.js";
 import "./copy.js";
+import "./notes.js";
 import "./tabs.js";
 import "./unfold.js";
 import { remember, remembered } from "./keys.js";

@@ -1,6 +1,7 @@
 // A whole code: the next articles are fetched before the reader arrives; `j` and `k` go by article.
 import "./branches.js";
 import "./near.js";
+import "./notes.js";
 import "./unfold.js";
 
 document.addEventListener("keydown", (event) => {
