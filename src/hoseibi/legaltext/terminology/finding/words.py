@@ -162,6 +162,24 @@ class Words:
     ) -> tuple[int, Meant | None]:
         """Behind which piece the longest term ends that begins with one, and what it means."""
         node = self._root[pieces[first]]
+        best = last = first + 1
+        meant = node.plain
+        while (onward := node.next.get(pieces[last])) is not None:
+            joint = text[starts[last] - 1] in _JOINTS
+            if node.marked or (joint and onward is _GAP):
+                return self._over_gaps(text, pieces, starts, first)
+            if not joint:
+                break
+            node, last = onward, last + 1
+            if node.plain:
+                best, meant = last, node.plain
+        return best, meant
+
+    def _over_gaps(
+        self, text: str, pieces: list[str], starts: list[int], first: int
+    ) -> tuple[int, Meant | None]:
+        """The same where other signs than a joint, or several, may stand between the words."""
+        node = self._root[pieces[first]]
         best, meant = first + 1, node.plain
         gaps: list[str] = []
         last, plain = first, True
