@@ -28,6 +28,9 @@ _KATA = re.compile("[\u30a1-\u30fa\u30fc\uff66-\uff9f]")
 FREE, WORD, KANJI, KATA, HANGING, LEADING, LINK = range(7)
 _CLINGING = (HANGING, LINK)
 
+_SHORT = 200
+"""Signs up to which it is faster to ask for each than for all of a page."""
+
 _PAGES_OF_KANJI = bytes(range(0x34, 0xA0))
 
 
@@ -65,22 +68,35 @@ def _only(page: int) -> bytes:
     return bytes(255 * (other == page) for other in range(256))
 
 
+class _Signs(dict[str, int]):
+    """The kind of a sign, worked out when it is first asked for."""
+
+    def __init__(self, tests: list[tuple[int, re.Pattern[str]]]) -> None:
+        super().__init__()
+        self._tests = tests
+
+    def __missing__(self, sign: str) -> int:
+        kinds = (kind for kind, signs in self._tests if signs.match(sign))
+        self[sign] = kind = next(kinds, FREE)
+        return kind
+
+
 class Kinds:
     """Of which kind each sign is, worked out for a page of them when one is first met."""
 
     def __init__(self, *, kin: bool, old: bool = False) -> None:
         """`kin`: letters of a kind build one word. `old`: katakana stand for what is hiragana now,
         so that two of them are no word."""
-        self._tests = [(LINK, _LINK), (HANGING, _HANGING), (LEADING, _LEADING), (WORD, _OTHER)]
+        tests = [(LINK, _LINK), (HANGING, _HANGING), (LEADING, _LEADING), (WORD, _OTHER)]
         if kin:
-            self._tests.append((KANJI, _KANJI))
+            tests.append((KANJI, _KANJI))
         if kin and not old:
-            self._tests.append((KATA, _KATA))
+            tests.append((KATA, _KATA))
+        self._signs = _Signs(tests)
         kanji = KANJI if kin else FREE
         self._whole = bytes(kanji if page in _PAGES_OF_KANJI else FREE for page in range(256))
         self._pages: dict[int, bytes] = {}
         self._met = _PAGES_OF_KANJI
-        self._signs: dict[str, int] = {}
 
     def edges(self, text: str) -> Edges:
         """Where in a text words may begin and end."""
@@ -90,10 +106,12 @@ class Kinds:
         return Edges(*map(pairs.translate, (_BEGINS, _ENDS, _LINKS)))
 
     def _kinds(self, text: str) -> bytes:
+        if len(text) < _SHORT:
+            return bytes(map(self._signs.__getitem__, text))
         code = text.encode("utf-32-le", "surrogatepass")
         low, page = code[::4], code[1::4]
         if code[2::4].strip(b"\0"):  # a sign beyond the first 65,536
-            return bytes(map(self._kind, text))
+            return bytes(map(self._signs.__getitem__, text))
         rest = page.translate(None, self._met)
         while rest:
             self._meet(rest[0])
@@ -107,14 +125,7 @@ class Kinds:
 
     def _meet(self, number: int) -> None:
         """Work out a page; one on which all signs are free needs no table."""
-        kinds = bytes(map(self._kind, map(chr, range(number << 8, (number + 1) << 8))))
+        kinds = bytes(map(self._signs.__getitem__, map(chr, range(number << 8, (number + 1) << 8))))
         if any(kinds):
             self._pages[number] = kinds
         self._met += bytes((number,))
-
-    def _kind(self, sign: str) -> int:
-        known = self._signs.get(sign)
-        if known is None:
-            kinds = (kind for kind, signs in self._tests if signs.match(sign))
-            self._signs[sign] = known = next(kinds, FREE)
-        return known

@@ -121,7 +121,7 @@ _ODD = {
     "unseen": (INVISIBLE, f"[{INVISIBLE}]+"),
 }
 """Odd spellings: signs of which there is always one in such a spelling, and what it looks like."""
-_PAGES = {"khmer": b"\x17", "lao": b"\x0e"}
+_PAGES = {"khmer": 0x17, "lao": 0x0E}
 """Of kinds of which letters are signs: in which 256 code points they all are."""
 _SIGNS_OF = {kind: re.compile(f"[{signs}]") for kind, (signs, _) in _ODD.items()}
 _RARE = re.compile(f"[{_ODD['marked'][0]}{INVISIBLE}]")
@@ -188,13 +188,16 @@ def spelling(text: str, signs: Iterable[str] | None = None) -> Spelling:
     """The text with every word in its usual spelling. `signs`: as in `fold`."""
     if text.isascii():
         return Spelling(text)
+    known = telling(text) if signs is None else signs
     pages = text.encode("utf-32-le", "surrogatepass")[1::4]
-    known = "".join(telling(text) if signs is None else signs)
-    some = {kind: text if page in pages else "" for kind, page in _PAGES.items()}
-    kinds = tuple(kind for kind, odd in _SIGNS_OF.items() if odd.search(some.get(kind, known)))
+    kinds = [
+        kind for kind, page in _PAGES.items() if page in pages and _SIGNS_OF[kind].search(text)
+    ]
+    if any(map(_RARE.match, known)):
+        kinds += ("marked", "unseen")
     if not kinds:
         return Spelling(text)
-    found = _odd(kinds).finditer(text) if some["khmer"] or some["lao"] else _few(text)
+    found = _few(text) if kinds[0] == "marked" else _odd(tuple(kinds)).finditer(text)
     return _replaced(text, ((odd, _usual(odd)) for odd in found))
 
 
