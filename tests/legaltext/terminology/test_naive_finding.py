@@ -125,3 +125,19 @@ SIGNS = "契約書当該取消人のしローンヲab1。、"
 )
 def test_runs(terms: list[str], text: str) -> None:
     assert found(terms, "ja", text) == apart(run_by_run(terms, text))
+
+
+@given(st.lists(spoken([*JOINTS, *MARKS], 3), max_size=4), st.lists(spoken(JOINTS, 8), max_size=6))
+def test_several_texts_are_each_looked_through_by_itself(
+    terms: list[str], texts: list[str]
+) -> None:
+    uses = Uses([Concept(str(at), (Term("en", term),)) for at, term in enumerate(terms)], "en")
+
+    assert uses.find_each(texts) == [uses.find(text) for text in texts]
+
+
+def test_katakana_are_read_by_what_stands_in_all_texts() -> None:
+    uses = Uses([Concept("loan", (Term("ja", "ローン"),))], "ja")
+
+    modern, old = uses.find_each(["クローン", "住宅のローン"])
+    assert (len(modern), len(old)) == (0, 1)

@@ -75,9 +75,10 @@ def found_in(law: legaltext.Law, concepts: tuple[Concept, ...]) -> list[Found]:
     """Every use of a term in a law, in reading order."""
     uses = Uses(concepts, law.language)
     found: list[Found] = []
-    for place in legaltext.walk(law):
-        said = legaltext.text_of(place.provision)
-        for use in uses.find(said):
+    placed = legaltext.walk(law)
+    texts = [legaltext.text_of(place.provision) for place in placed]
+    for place, said, here in zip(placed, texts, uses.find_each(texts), strict=True):
+        for use in here:
             codes = tuple(concepts[at].code for at in use.concepts)
             words = said[use.start : use.end]
             found.append(Found(place.short, use.start, use.end, words, use.term, use.status, codes))

@@ -193,10 +193,12 @@ class Text:
         """Every term of the list in the law's own words, outside quotation marks: a law that says
         what a word means may name what it does not."""
         uses = Uses(self.terms, self.law.language)
+        spoken = self.spoken if self.terms else ()
         found = []
-        for place, said in self.spoken if self.terms else ():
+        each = uses.find_each([said for _, said in spoken])
+        for (place, said), here in zip(spoken, each, strict=True):
             depth: Depth | None = None
-            for use in uses.find(said):
+            for use in here:
                 depth = depth or quoted(said, self.lexicon.quotes)
                 if not depth.at(use.start):
                     found.append((place, use))

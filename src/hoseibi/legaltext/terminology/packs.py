@@ -13,7 +13,7 @@ import msgspec
 
 from ..model.address import Placed, look_up, near, walk
 from ..model.law import Law, Provision, text_of, words
-from ..model.term import APPROVED, Concept, Gloss, Term
+from ..model.term import APPROVED, Concept, Gloss, Term, Use
 from ..scripts.languages import own_name
 from ..scripts.sentences import sentences
 from .finding import Uses
@@ -119,14 +119,15 @@ class _Found:
             self.order.setdefault(article, len(self.order))
         known = [one for address in articles if (one := look_up(placed, address)) is not None]
         inside = [(place.provision, one.short) for one in known for place in _inside(placed, one)]
-        for provision, article in inside:
-            self._read(uses, text_of(provision), article, law.language)
+        texts = [text_of(provision) for provision, _ in inside]
         # Headings last: a sentence shows a term better than a heading does.
-        for provision, article in inside:
-            self._read(uses, words(provision.heading), article, law.language)
+        texts += [words(provision.heading) for provision, _ in inside]
+        homes = [article for _, article in inside] * 2
+        for text, article, found in zip(texts, homes, uses.find_each(texts), strict=True):
+            self._read(found, text, article, law.language)
 
-    def _read(self, uses: Uses, text: str, article: str, language: str) -> None:
-        for use in uses.find(text):
+    def _read(self, found: list[Use], text: str, article: str, language: str) -> None:
+        for use in found:
             for at in use.concepts:
                 self.places.setdefault(at, set()).add(article)
                 self._languages.setdefault(at, set()).add(language)

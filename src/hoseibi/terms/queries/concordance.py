@@ -111,11 +111,10 @@ def _standing(rows: list[WithWords], uses: Uses, key: int) -> Iterator[_Found]:
     if key not in uses.keys:
         return
     at = uses.keys.index(key)
-    for row in rows:
-        inside, head = (
-            [use for use in uses.found.find(words) if at in use.concepts]
-            for words in (row.text, row.heading)
-        )
+    texts = uses.found.find_each([row.text for row in rows])
+    headings = uses.found.find_each([row.heading for row in rows])
+    for row, *both in zip(rows, texts, headings, strict=True):
+        inside, head = ([use for use in some if at in use.concepts] for some in both)
         if inside or head:
             yield _Found(row, inside, head)
 

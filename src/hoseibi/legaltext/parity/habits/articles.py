@@ -66,10 +66,11 @@ def article_of(
 
 
 def named_in(units: Sequence[Said], finder: Uses) -> tuple[Named, ...]:
+    found = finder.find_each([said.text for said in units])
     return tuple(
         Named(Span(said.address, use.start, use.end), use)
-        for said in units
-        for use in finder.find(said.text)
+        for said, uses in zip(units, found, strict=True)
+        for use in uses
     )
 
 
@@ -79,11 +80,11 @@ def named_by_article(law: Law, concepts: Sequence[Concept]) -> dict[str, list[Us
     placed = walk(law)
     homes: list[str] = []
     found: dict[str, list[Use]] = {}
-    for place in placed:
+    texts = [text_of(place.provision) for place in placed]
+    for place, uses in zip(placed, finder.find_each(texts), strict=True):
         above = homes[place.parent] if place.parent >= 0 else ""
         home = place.short if place.provision.kind == "article" else above
         homes.append(home)
-        uses = finder.find(text_of(place.provision))
         if uses:
             found.setdefault(home or place.short, []).extend(uses)
     return found

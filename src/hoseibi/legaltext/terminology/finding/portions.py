@@ -16,7 +16,10 @@ from .folding import fold
 _SIZE = 6_000
 """Code points from which on a portion may end."""
 
-_STOP = re.compile(r"([。．，、；：！？「」『』【】《》«»“”.,;:!?\[\]។៕])\s*(\S)")
+APART = "\0"
+"""What divides texts that are looked through together: it is in no term and in no word."""
+
+_STOP = re.compile(rf"([{APART}。．，、；：！？「」『』【】《》«»“”.,;:!?\[\]។៕])\s*(\S)")
 """A sign that is part of no word, and what follows it."""
 
 
