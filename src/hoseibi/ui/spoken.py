@@ -10,9 +10,49 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.translation.trans_real import parse_accept_lang_header
 
-PAGES = frozenset({"account_login", "invitation", "corpus:article", "corpus:article-on"})
-"""Addresses by name: the way in, and the reading of an article. That of one's own organ
-(`own-organ`) speaks them too, and is asked for a language in its address."""
+SPOKEN: dict[str, tuple[str, ...]] = {
+    "": (
+        *("today", "profile", "invitation", "cooperation"),
+        *("account_login", "account_logout", "account_change_password"),
+    ),
+    "corpus": (
+        *("library", "law", "law-on", "reading", "contents", "words", "search", "suggest"),
+        *("article", "article-on", "article-by-number", "export", "original", "export-article"),
+    ),
+    "drafting": (
+        *("drafts", "draft", "unit", "opinions", "history", "edit", "look", "of-anchor", "text"),
+        *("proposals", "proposal", "propose", "another-article", "open-proposal", "remark"),
+        *("decide", "withdraw"),
+    ),
+    "intake": (
+        *("requests", "request", "write", "translate", "withdraw", "submit", "similar"),
+        *("enter", "bring", "brought", "brought-download", "blank", "word", "pdf"),
+    ),
+    "letters": ("own", "off"),
+    "meetings": (
+        *("meetings", "meeting", "record", "write", "spoken", "mark", "attend", "approve"),
+        *("add-item", "order", "decide", "give-task", "file", "paper", "record-paper"),
+        *("calendar", "cancel", "release", "take-back"),
+    ),
+    "parallels": ("beside", "take"),
+    "studies": (
+        *("studies", "round", "question", "of-question", "table", "sheet", "returned"),
+        *("released", "release", "take-back"),
+    ),
+    "terms": ("pack", "pack-file"),
+}
+"""By application, the names of the addresses at which a page, or a piece of it, or what one does
+from it speaks languages of partners: what counterparts, judges and trainees come to. A page stands
+here only when its words are there (`tests/web/test_partner_languages.py`)."""
+
+PAGES = frozenset(
+    f"{application}:{name}" if application else name
+    for application, names in SPOKEN.items()
+    for name in names
+)
+"""The same by their whole names. That of one's own organ (`own-organ`) speaks them too, and is
+asked for a language in its address; pages that say that something did not work `speak` them
+wherever it happened."""
 
 OFFERED = (*settings.LANGUAGES, *settings.PARTNER_LANGUAGES)
 
@@ -29,19 +69,26 @@ class PartnerLanguages:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, *_view: Any) -> None:
-        if not speaks(request):
-            return
-        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
-        language = wanted(request, chosen, getattr(request.user, "language", ""))
-        if language in dict(settings.PARTNER_LANGUAGES):
-            translation.activate(language)
-            request.LANGUAGE_CODE = language
+        found = request.resolver_match
+        if found is not None and found.view_name in PAGES:
+            speak(request)
+
+
+def speak(request: HttpRequest, *, by_account: bool = True) -> None:
+    """Let the page that answers speak the language of partners that its reader wants, if any: by
+    what was chosen, `by_account`, by the browser. Without the account it needs no database."""
+    request.speaks_to_partners = True
+    own = getattr(getattr(request, "user", None), "language", "") if by_account else ""
+    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+    language = wanted(request, chosen, own)
+    if language in dict(settings.PARTNER_LANGUAGES):
+        translation.activate(language)
+        request.LANGUAGE_CODE = language
 
 
 def speaks(request: HttpRequest) -> bool:
-    """Whether the page that is asked for is one of these."""
-    found = request.resolver_match
-    return found is not None and found.view_name in PAGES
+    """Whether the page that is made for this request is one of these."""
+    return getattr(request, "speaks_to_partners", False)
 
 
 def wanted(request: HttpRequest, *chosen: str) -> str:

@@ -18,6 +18,7 @@ from hoseibi.meetings import queries as meetings
 from hoseibi.projects import queries as projects
 from hoseibi.studies import queries as studies
 from hoseibi.terms import queries as terms
+from hoseibi.ui.spoken import speak
 
 PROGRAMS = "/api/"
 """Where trouble is told to programs and not on a page."""
@@ -59,10 +60,12 @@ def _waits(user: Reader) -> dict[str, object]:
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if request.path.startswith(PROGRAMS):
         return told(400, _("This request is not understood."))
+    speak(request)
     return render(request, "web/400.html", status=400)
 
 
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+    speak(request)
     return render(request, "web/403.html", {"why": str(exception)}, status=403)
 
 
@@ -70,6 +73,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """What a view said about what is missing (its `Http404` argument) is shown to the reader."""
     told = exception.args[0] if exception.args else ""
     why = told if isinstance(told, str) else ""
+    speak(request)
     return render(request, "web/404.html", {"why": why, "searches_itself": True}, status=404)
 
 
@@ -80,6 +84,7 @@ def no_mail(request: HttpRequest, rest: str = "") -> HttpResponse:
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """For a form whose safety token is missing or too old; nothing was saved."""
+    speak(request)
     return render(request, "web/expired.html", status=403)
 
 
@@ -87,4 +92,5 @@ def broken(request: HttpRequest) -> HttpResponse:
     """Needs neither the database nor a session: either may be what broke."""
     if request.path.startswith(PROGRAMS):
         return told(500, _("Something broke here. It is our fault, and it is in our log."))
+    speak(request, by_account=False)
     return render(None, "web/500.html", {"language": get_language()}, status=500)
