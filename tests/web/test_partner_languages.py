@@ -11,58 +11,26 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.urls import URLResolver, get_resolver
 from django.utils import translation
 from django.utils.translation import gettext as asked_for
 from django.utils.translation import ngettext
 from tests.accounts.test_own_organ import of
 from tests.factories import organ
+from tests.web import screens
 
+from hoseibi.ui.spoken import PAGES
 from hoseibi.web import settings as product
 
-SOURCE = Path(product.HERE).parent
 CATALOGUES = Path(product.HERE) / "locale"
 PLACES = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 LANGUAGES = [code for code, _name in settings.PARTNER_LANGUAGES]
-TEMPLATES = (
-    "ui/templates/ui/base.html",
-    "ui/templates/ui/parts/head.html",
-    "ui/templates/ui/parts/foot.html",
-    "ui/templates/ui/parts/self.html",
-    "ui/templates/ui/parts/search.html",
-    "ui/templates/account/login.html",
-    "accounts/templates/accounts/own.html",
-    "accounts/templates/accounts/parts/own_line.html",
-    "accounts/templates/accounts/accept.html",
-    "accounts/templates/accounts/join.html",
-    "accounts/templates/accounts/invitation_over.html",
-    "corpus/templates/corpus/article.html",
-    *(
-        f"corpus/templates/corpus/parts/{name}.html"
-        for name in (
-            *("article_changes", "article_tools", "choose_side", "contents_pane", "heads"),
-            *("neighbours", "not_in_force", "references_panel", "row", "timeline", "timeline_axis"),
-        )
-    ),
-)
-BLOCK = re.compile(r"{%\s*blocktranslate[^%]*%}(.*?){%\s*endblocktranslate", re.S)
 WAITS = "The words of this page in this language were not yet read by a native speaker."
 
 
-def said() -> Iterator[tuple[str, ...]]:
-    """Every sentence of these pages and of reminders, with its plural where it has one."""
-    for name in TEMPLATES:
-        for words in re.findall(r'{%\s*translate "((?:[^"\\]|\\.)*)"', (SOURCE / name).read_text()):
-            yield (words,)
-        for words in BLOCK.findall((SOURCE / name).read_text()):
-            yield (re.sub(r"{{ (\w+) }}", r"%(\1)s", words),)
-    asked = (*SOURCE.glob("*/queries/own.py"), *SOURCE.glob("*/queries/reminders.py"))
-    for path in (*asked, SOURCE / "letters" / "queries" / "wording.py"):
-        for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                count = {"_": 1, "gettext_lazy": 1, "ngettext": 2}.get(node.func.id, 0)
-                texts = [one.value for one in node.args[:count] if isinstance(one, ast.Constant)]
-                if texts:
-                    yield tuple(texts)
+def said() -> set[tuple[str, ...]]:
+    """Every sentence of the screens that partners come to, with its plural where it has one."""
+    return set(screens.sentences())
 
 
 def catalogue(language: str) -> gettext.GNUTranslations:
@@ -75,10 +43,28 @@ def told(known: gettext.GNUTranslations, words: tuple[str, ...]) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_sentence_of_the_page_is_missing(language: str) -> None:
-    known = catalogue(language)
+def test_no_sentence_of_these_screens_is_missing(language: str) -> None:
+    """When this fails: docs/reference/pages.md, "Which screens speak which language"."""
+    known = catalogue(language)._catalog  # type: ignore[attr-defined]
 
-    assert sorted({words for words in said() if told(known, words) == words[-1]}) == []
+    missing = {words for words in said() if words[0] not in known and (words[0], 0) not in known}
+
+    assert sorted(missing) == []
+
+
+def test_every_address_that_speaks_is_an_address() -> None:
+    known = set(_names(get_resolver()))
+
+    assert sorted(PAGES - known) == []
+
+
+def _names(resolver: URLResolver, before: str = "") -> Iterator[str]:
+    for one in resolver.url_patterns:
+        if isinstance(one, URLResolver):
+            within = f"{one.namespace}:" if one.namespace else ""
+            yield from _names(one, before + within)
+        elif one.name:
+            yield before + one.name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -166,7 +152,7 @@ def test_the_way_in_speaks_what_the_browser_asks_for_and_other_pages_stay_whole(
     assert known.gettext("Stay signed in on this device") in way_in
     assert known.gettext(WAITS) in way_in
     assert f'name="language" value="{language}" lang="{language}" aria-current="true"' in way_in
-    assert '<html lang="en"' in client.get("/laws/").content.decode()
+    assert '<html lang="en"' in client.get("/checks/").content.decode()
 
 
 @pytest.mark.django_db

@@ -81,6 +81,17 @@ def by_language(said: object) -> dict[str, str]:
     return {"en": str(data)} if data else {}
 
 
+def said_in(texts: object) -> str:
+    """The language in which a field of several languages speaks to this reader: that of the page,
+    or else English, or else any (`in_reader`); empty where no language is known."""
+    data = getattr(texts, "data", None)
+    if not isinstance(data, dict):
+        return ""
+    words, own = str(texts), reader_language()
+    near = sorted(data, key=lambda code: (code.split("-")[0] != own, code != "en"))
+    return next((code for code in near if data[code] == words), "")
+
+
 def saying(field: str, words: str) -> Q:
     """The condition that a field of several languages says some words in one of them. It keeps its
     texts as JSON with all but ASCII escaped, and so words are sought as they are written there.

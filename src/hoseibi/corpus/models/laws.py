@@ -46,13 +46,21 @@ class Law(models.Model):
         """The title in the reader's language, or in English, or in any that there is."""
         return self.title_in(get_language() or "en")
 
+    @property
+    def said_in(self) -> str:
+        """The language of `title`; empty for a law without any."""
+        return self._named_in(get_language() or "en")[0]
+
     def title_in(self, language: str) -> str:
         """The title in a language, or the nearest there is; the slug for a law without any."""
+        return self._named_in(language)[1]
+
+    def _named_in(self, language: str) -> tuple[str, str]:
         titles = {each.language: each.text for each in self.names.all() if not each.short}
         for wanted in (language, language.split("-")[0], "en"):
             if wanted in titles:
-                return titles[wanted]
-        return next(iter(titles.values()), self.slug)
+                return wanted, titles[wanted]
+        return next(iter(titles.items()), ("", self.slug))
 
 
 class LawTitle(models.Model):

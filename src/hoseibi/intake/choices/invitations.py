@@ -56,6 +56,47 @@ INVITATIONS = MappingProxyType(
             "Đường dẫn này chỉ dành cho quý vị, dùng để tạo tài khoản, có hiệu lực đến {until}:",
             "Xin đăng nhập và điền biểu mẫu tại đây:",
         ),
+        "fr": Invitation(
+            "Invitation à rédiger une requête : {title} ({reference})",
+            "À : {name}, {agency}\n\n"
+            "Nous vous invitons à rédiger la requête « {title} » ({reference}). Le formulaire se "
+            "remplit dans votre langue ; vous pouvez l’enregistrer et continuer plus tard. Tant "
+            "qu’il n’est pas soumis, personne hors de votre organe ne lit ce qu’il dit.\n\n"
+            "{way}\n{link}",
+            "Ce lien est pour vous seul. Il crée votre compte, jusqu’au {until} :",
+            "Connectez-vous, et vous trouverez le formulaire ici :",
+        ),
+        "lo": Invitation(
+            "ຄຳເຊີນໃຫ້ຂຽນຄຳຮ້ອງຂໍ: {title} ({reference})",
+            "ຮຽນ: {name}, {agency}\n\n"
+            "ພວກເຮົາຂໍເຊີນທ່ານຂຽນຄຳຮ້ອງຂໍກ່ຽວກັບ “{title}” ({reference}). "
+            "ທ່ານຕື່ມແບບຟອມໃນພາສາຂອງທ່ານ; ສາມາດບັນທຶກ ແລະ ຂຽນຕໍ່ພາຍຫຼັງໄດ້. "
+            "ກ່ອນຍື່ນ ມີແຕ່ອົງການຂອງທ່ານເທົ່ານັ້ນທີ່ອ່ານເນື້ອໃນໄດ້.\n\n"
+            "{way}\n{link}",
+            "ລິ້ງນີ້ສຳລັບທ່ານຜູ້ດຽວ. ມັນສ້າງບັນຊີຂອງທ່ານ, ໃຊ້ໄດ້ຮອດ {until}:",
+            "ກະລຸນາເຂົ້າສູ່ລະບົບ ແລະ ທ່ານຈະພົບແບບຟອມຢູ່ນີ້:",
+        ),
+        "ru": Invitation(
+            "Приглашение составить запрос: {title} ({reference})",
+            "Кому: {name}, {agency}\n\n"
+            "Приглашаем вас составить запрос «{title}» ({reference}). Форма заполняется на вашем "
+            "языке; её можно сохранить и продолжить позже. Пока она не подана, её содержание "
+            "читает только ваш орган.\n\n"
+            "{way}\n{link}",
+            "Эта ссылка только для вас. По ней создаётся ваша учётная запись; срок действия: до "
+            "{until}",
+            "Войдите в систему, и вы найдёте форму здесь:",
+        ),
+        "uz": Invitation(
+            "Soʻrov yozishga taklif: {title} ({reference})",
+            "Kimga: {name}, {agency}\n\n"
+            "Sizni “{title}” ({reference}) boʻyicha soʻrov yozishga taklif qilamiz. Shakl oʻz "
+            "tilingizda toʻldiriladi; uni saqlab, keyin davom ettirish mumkin. Topshirilgunga "
+            "qadar uning mazmunini faqat organingiz oʻqiydi.\n\n"
+            "{way}\n{link}",
+            "Bu havola faqat siz uchun. U hisobingizni yaratadi, {until} kuniga qadar:",
+            "Tizimga kiring, shaklni shu yerda topasiz:",
+        ),
     }
 )
 """By language; who writes in another one is invited in English."""

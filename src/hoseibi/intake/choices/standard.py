@@ -4,6 +4,8 @@ to its own."""
 from types import MappingProxyType
 from typing import NamedTuple
 
+from . import further_replies
+
 
 class Standard(NamedTuple):
     """A question in English and Japanese, what to look at, and its weight."""
@@ -163,5 +165,10 @@ KINDS = MappingProxyType(
     }
 )
 """Types of cooperation in languages that letters speak and pages do not."""
-REPLIES = MappingProxyType({"adopted": _ADOPTED, "declined": _DECLINED})
+REPLIES = MappingProxyType(
+    {
+        "adopted": _ADOPTED | further_replies.ADOPTED,
+        "declined": _DECLINED | further_replies.DECLINED,
+    }
+)
 """Subject and text, by outcome and language."""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from hoseibi import printing
 from hoseibi.accounts.permissions import Reader
-from hoseibi.ui.languages import by_language
+from hoseibi.ui.languages import FIRST, by_language
 from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import FORM, FormItem, RequestKind
@@ -42,7 +42,7 @@ def blank_paper(language: str) -> printing.Paper:
 
 def _spoken(language: str) -> str:
     """The language in which the form itself speaks: that of the pages nearest to it."""
-    return language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+    return language if language in FIRST else settings.LANGUAGE_CODE
 
 
 def _labels() -> list[tuple[str, str]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..model.term import APPROVED, Term
+from collections.abc import Mapping
+
+from ..model.term import APPROVED, TERM_STATUSES, Term
 from ..render.page import page
 from ..render.to_html.running import escaped
 from .packs import PackedConcept, TermPack
@@ -21,6 +23,7 @@ margin-inline-start:.4em;white-space:nowrap;text-decoration:none;display:inline-
 .card .forbidden{color:#a3261a}
 .card blockquote{margin:.5em 0 0;padding-inline-start:.7em;font-size:.95em;
 border-inline-start:.2em solid var(--rule)}
+.card :is([lang|=km],[lang|=lo]){line-height:1.85;overflow-wrap:anywhere}
 @media (prefers-color-scheme:dark){.card .forbidden{color:#f3a69b}}
 @media print{.card{break-inside:avoid}}
 </style>
@@ -30,16 +33,30 @@ border-inline-start:.2em solid var(--rule)}
 _NO = ' class="no"'
 
 
-def pack_html(pack: TermPack, language: str) -> str:
-    """The page. It needs no other file, and is read without a network."""
+_CODES: Mapping[str, str] = {code: code for code in TERM_STATUSES if code != APPROVED}
+
+
+def pack_html(
+    pack: TermPack, language: str, statuses: Mapping[str, str] = _CODES, spoken: str = "en"
+) -> str:
+    """The page. It needs no other file, and is read without a network.
+
+    language  the language of the page: the first of the pack
+    statuses  what each status is called beside a term; its code where nothing is said
+    spoken    the language of those names
+    """
+    tags = {
+        code: f'<span class="tag {code}"{_lang(spoken)}>{escaped(name)}</span>'
+        for code, name in statuses.items()
+    }
     heads = " · ".join(escaped(head) for _, head in pack.articles)
-    cards = "".join(_card(one, pack) for one in pack.concepts)
+    cards = "".join(_card(one, pack, tags) for one in pack.concepts)
     return page(pack.title, language, f'{_CSS}<p class="note">{heads}</p>\n{cards}')
 
 
-def _card(one: PackedConcept, pack: TermPack) -> str:
+def _card(one: PackedConcept, pack: TermPack, tags: Mapping[str, str]) -> str:
     both = zip(pack.languages, pack.names, strict=True)
-    rows = "".join(_row(one, language, name) for language, name in both)
+    rows = "".join(_row(one, language, name, tags) for language, name in both)
     definitions = "".join(_said("aside", gloss.text, gloss.language) for gloss in one.definitions)
     note = _said("aside", one.concept.note, "") if one.concept.note else ""
     examples = "".join(
@@ -52,18 +69,18 @@ def _card(one: PackedConcept, pack: TermPack) -> str:
     return f'<section class="card"><dl>{rows}</dl>{definitions}{note}{examples}{kept}</section>\n'
 
 
-def _row(one: PackedConcept, language: str, name: str) -> str:
+def _row(one: PackedConcept, language: str, name: str, tags: Mapping[str, str]) -> str:
     wide = language.split("-")[0]
     terms = [term for term in one.terms if term.language.split("-")[0] == wide]
-    inner = "".join(f"<li>{_term(term)}</li>" for term in terms) or "<li>–</li>"
-    return f"<dt>{escaped(name)}</dt><dd{_lang(language)}><ul>{inner}</ul></dd>"
+    inner = "".join(f"<li>{_term(term, tags)}</li>" for term in terms) or "<li>–</li>"
+    return f"<dt{_lang(language)}>{escaped(name)}</dt><dd{_lang(language)}><ul>{inner}</ul></dd>"
 
 
-def _term(term: Term) -> str:
+def _term(term: Term, tags: Mapping[str, str]) -> str:
     out = term.status in ("forbidden", "deprecated")
     words = f"<span{_NO if out else ''}>{escaped(term.text)}</span>"
     if term.status != APPROVED:
-        words += f'<span class="tag {term.status}" lang="en">{term.status}</span>'
+        words += tags.get(term.status, "")
     aside = " · ".join(filter(None, (term.reading, term.usage, term.note)))
     return words + (f' <span class="aside">{escaped(aside)}</span>' if aside else "")
 

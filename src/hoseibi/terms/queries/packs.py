@@ -13,7 +13,7 @@ from hoseibi.corpus.models import Law
 from hoseibi.corpus.queries import visible_versions
 from hoseibi.corpus.queries.visible import in_force
 from hoseibi.corpus.storage import law_of
-from hoseibi.ui.languages import reader_first
+from hoseibi.ui.languages import reader_first, reader_language
 
 from ..choices import TermStatus
 from ..permissions import statuses
@@ -93,10 +93,11 @@ def _standing(user: Reader, laws: list[legaltext.Law]) -> set[int]:
 
 def pack_file(made: legaltext.TermPack, form: str) -> bytes:
     """A pack in one of `PACK_FORMS`. Raises `NoPack` where PDF cannot be made here."""
-    if form == "html":
-        return legaltext.term_pack_html(made, made.languages[0]).encode()
     named = {one.value: str(one.label).lower() for one in TermStatus}
-    paper = printing.term_pack_paper(made, named | {TermStatus.APPROVED.value: ""})
+    named[TermStatus.APPROVED.value] = ""
+    if form == "html":
+        return legaltext.term_pack_html(made, made.languages[0], named, reader_language()).encode()
+    paper = printing.term_pack_paper(made, named)
     if form == "docx":
         return printing.to_docx(paper)
     try:

@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from hoseibi.ui.languages import own_name
+from hoseibi.ui.languages import own_name, reader_language, said_in
 
 register = template.Library()
 
@@ -37,6 +37,20 @@ def language_name(code: str) -> SafeString:
 def language_word(code: str) -> str:
     """The language's own name as bare words, for attributes and options."""
     return own_name(code)
+
+
+@register.filter
+def worded(said: object) -> SafeString | str:
+    """Words with their language, where it is not that of the page: those of a text in several
+    languages, or those by which a thing is called (its `said_in`, or its name). Set apart, so that
+    their direction is their own. Other words stay as they are."""
+    if said is None:
+        return ""
+    named = said if hasattr(said, "data") else getattr(said, "name", None)
+    language = getattr(said, "said_in", "") or said_in(named)
+    if not language or language.split("-")[0] == reader_language():
+        return str(said)
+    return format_html('<bdi lang="{}">{}</bdi>', language, said)
 
 
 def era_year(day: date) -> str:

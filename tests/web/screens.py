@@ -1,0 +1,105 @@
+"""The screens that counterparts, judges and trainees come to, and every sentence on them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from hoseibi.web import settings
+
+SOURCE = Path(settings.HERE).parent
+
+TEMPLATES = (
+    *("ui/base.html", "ui/parts/field.html", "ui/parts/head.html"),
+    *("account/login.html", "account/logout.html", "account/password_change.html"),
+    *(f"accounts/{name}.html" for name in ("own", "accept", "join", "invitation_over", "profile")),
+    *(f"web/{name}.html" for name in ("today", "cooperation", "400", "403", "404", "500")),
+    "web/expired.html",
+    *(f"corpus/{name}.html" for name in ("library", "law", "no_text", "reading", "article")),
+    "corpus/search.html",
+    "parallels/beside.html",
+    *(f"intake/{name}.html" for name in ("requests", "request", "write", "translate", "reason")),
+    *("intake/bring.html", "intake/brought.html", "intake/brought_rows.html"),
+    *(f"meetings/{name}.html" for name in ("meetings", "meeting", "record", "calendar", "clash")),
+    *(f"studies/{name}.html" for name in ("studies", "round", "question", "table", "returned")),
+    "studies/released.html",
+    *(f"drafting/{name}.html" for name in ("drafts", "draft", "unit", "opinions", "history")),
+    *("drafting/proposals.html", "drafting/proposal.html", "drafting/propose.html"),
+    *(f"letters/{name}.html" for name in ("own", "off", "off_unknown")),
+    "terms/pack.html",
+)
+"""The pages; what they are made of is found from them."""
+
+MODULES = (
+    *("*/queries/own.py", "*/queries/reminders.py", "letters/queries/wording.py"),
+    *("letters/queries/kinds.py", "letters/choices.py"),
+    *("web/views.py", "web/cooperation.py", "accounts/views/profile.py", "partners/choices.py"),
+    *("corpus/choices.py", "corpus/templatetags/law_text.py", "corpus/templatetags/linking.py"),
+    *(f"corpus/views/{name}.py" for name in ("law", "reading", "article", "asked", "search")),
+    *("parallels/choices.py", "parallels/templatetags/parallel_lines.py"),
+    *("parallels/queries/told.py", "parallels/views/beside.py", "parallels/views/asked.py"),
+    "research/queries/told.py",
+    *("intake/choices/form.py", "intake/choices/states.py", "intake/actions/requests.py"),
+    *(f"intake/views/{name}.py" for name in ("asked", "writing", "bringing")),
+    *("intake/forms/writing.py", "intake/forms/bringing.py"),
+    *("meetings/choices.py", "meetings/forms.py", "meetings/views/*.py", "meetings/actions/*.py"),
+    *("studies/choices.py", "studies/forms.py", "studies/actions/sheets.py"),
+    *(f"studies/views/{name}.py" for name in ("asked", "answering", "releases", "sheets")),
+    *("drafting/choices.py", "drafting/templatetags/story.py"),
+    *("drafting/actions/wordings.py", "drafting/actions/proposals.py"),
+    *(f"drafting/views/{name}.py" for name in ("asked", "units", "editing", "opinions")),
+    "drafting/views/proposals.py",
+    *("terms/choices.py", "terms/forms/packs.py", "terms/queries/packs.py"),
+)
+"""What says choices, fields, refusals and what was done on them, and what letters say."""
+
+STORY = "drafting/story/*.html"
+"""Pieces of a story, which a page chooses by what happened."""
+
+TRANSLATE = re.compile(r'{%\s*translate "((?:[^"\\]|\\.)*)"')
+MARKED = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')
+BLOCK = re.compile(r"{%\s*blocktranslate[^%]*%}(.*?){%\s*endblocktranslate", re.S)
+PLURAL = re.compile(r"{%\s*plural\s*%}")
+MADE_OF = re.compile(r'{%\s*(?:include|extends) "([^"]+)"')
+COUNTS = {"_": 1, "gettext": 1, "gettext_lazy": 1, "ngettext": 2, "ngettext_lazy": 2}
+
+
+def sentences() -> Iterator[tuple[str, ...]]:
+    """Every sentence of these screens and of letters, with its plural where it has one."""
+    seen: set[Path] = set()
+    for name in TEMPLATES:
+        yield from _of_template(_template(name), seen)
+    for path in SOURCE.glob(f"*/templates/{STORY}"):
+        yield from _of_template(path, seen)
+    for pattern in MODULES:
+        for path in SOURCE.glob(pattern):
+            yield from _of_module(path)
+
+
+def _template(name: str) -> Path:
+    return next(SOURCE.glob(f"*/templates/{name}"))
+
+
+def _of_template(path: Path, seen: set[Path]) -> Iterator[tuple[str, ...]]:
+    if path in seen:
+        return
+    seen.add(path)
+    text = path.read_text()
+    for words in (*TRANSLATE.findall(text), *MARKED.findall(text)):
+        yield (words,)
+    for words in BLOCK.findall(text):
+        yield tuple(re.sub(r"{{ (\w+) }}", r"%(\1)s", one) for one in PLURAL.split(words))
+    for name in MADE_OF.findall(text):
+        if not name.startswith("allauth/"):
+            yield from _of_template(_template(name), seen)
+
+
+def _of_module(path: Path) -> Iterator[tuple[str, ...]]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            said = node.args[: COUNTS.get(node.func.id, 0)]
+            texts = [one.value for one in said if isinstance(one, ast.Constant)]
+            if texts and all(isinstance(one, str) for one in texts):
+                yield tuple(texts)
