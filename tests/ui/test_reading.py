@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from django.utils import timezone, translation
+from i18nfield.strings import LazyI18nString
 
 from hoseibi.ui.languages import TO_CHOOSE, own_name
 from hoseibi.ui.templatetags import reading
-from hoseibi.ui.templatetags.reading import day_words, era_year, marked
+from hoseibi.ui.templatetags.reading import day_words, era_year, grouped, marked, worded
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,31 @@ def test_no_page_takes_the_day_of_a_moment_as_it_is_stored() -> None:
     assert [page.name for page in pages if stored.search(page.read_text())] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        *(("en", "12,650"), ("ja", "12,650"), ("vi", "12.650"), ("km", "12.650"), ("lo", "12.650")),
+        *(("fr", "12\u00a0650"), ("ru", "12\u00a0650"), ("uz", "12\u00a0650")),
+    ],
+)
+def test_thousands_stand_apart_as_the_reader_sets_them(language: str, written: str) -> None:
+    with translation.override(language):
+        assert grouped(12_650) == written
+
+
+def test_words_in_another_language_say_so_and_others_stay_as_they_are() -> None:
+    both = LazyI18nString({"en": "Second <study>", "km": "ការសិក្សា"})
+    japanese = LazyI18nString({"ja": "共同研究", "vi": ""})
+
+    with translation.override("km"):
+        assert worded(both) == "ការសិក្សា"
+        assert worded(japanese) == '<bdi lang="ja">共同研究</bdi>'
+        assert worded("As it came") == "As it came"
+    with translation.override("lo"):
+        assert worded(both) == '<bdi lang="en">Second &lt;study&gt;</bdi>'
+        assert worded(None) == ""
+
+
 def test_a_day_in_the_language_of_the_reader() -> None:
     with translation.override("ja"):
         in_japanese = day_words(date(2020, 4, 1))
@@ -57,7 +83,7 @@ def test_a_day_in_the_language_of_the_reader() -> None:
         assert day_words(date(2026, 7, 30)) == "30 juillet 2026"
         assert day_words(date(2026, 8, 1)) == "1er août 2026"
     with translation.override("ru"):
-        assert day_words(date(2026, 7, 30)) == "30 июля 2026 г."
+        assert day_words(date(2026, 7, 30)) == "30 июля 2026\u00a0г."
     with translation.override("uz"):
         assert day_words(date(2026, 7, 30)) == "2026-yil 30-iyul"
     with translation.override("lo"):

@@ -15,6 +15,7 @@ TEMPLATES = (
     *("ui/base.html", "ui/parts/field.html", "ui/parts/head.html"),
     *("account/login.html", "account/logout.html", "account/password_change.html"),
     *(f"accounts/{name}.html" for name in ("own", "accept", "join", "invitation_over", "profile")),
+    "accounts/circles.html",
     *(f"web/{name}.html" for name in ("today", "cooperation", "400", "403", "404", "500")),
     "web/expired.html",
     *(f"corpus/{name}.html" for name in ("library", "law", "no_text", "reading", "article")),
@@ -35,7 +36,13 @@ TEMPLATES = (
 MODULES = (
     *("*/queries/own.py", "*/queries/reminders.py", "letters/queries/wording.py"),
     *("letters/queries/kinds.py", "letters/choices.py"),
-    *("web/views.py", "web/cooperation.py", "accounts/views/profile.py", "partners/choices.py"),
+    *(
+        "web/views.py",
+        "web/cooperation.py",
+        "accounts/views/profile.py",
+        "accounts/views/invitations.py",
+    ),
+    "partners/choices.py",
     *("corpus/choices.py", "corpus/templatetags/law_text.py", "corpus/templatetags/linking.py"),
     *(f"corpus/views/{name}.py" for name in ("law", "reading", "article", "asked", "search")),
     *("parallels/choices.py", "parallels/templatetags/parallel_lines.py"),

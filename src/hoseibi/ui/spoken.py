@@ -12,7 +12,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 SPOKEN: dict[str, tuple[str, ...]] = {
     "": (
-        *("today", "profile", "invitation", "cooperation"),
+        *("today", "profile", "invitation", "circles", "cooperation"),
         *("account_login", "account_logout", "account_change_password"),
     ),
     "corpus": (

@@ -46,8 +46,8 @@ ADOPTED = MappingProxyType(
             "turi: {kind}.\n\n"
             "Asoslar: {reason}\n\n"
             "Navbatdagi qadam — birgalikda rejalashtirish. Aloqa uchun masʼul shaxsingizga "
-            "muddatlar va ishtirokchilar haqida yozamiz va sizning tomoningizdan qaror qabul qiladiganlarni "
-            "koʻrsatishingizni soʻraymiz.",
+            "muddatlar va ishtirokchilar haqida yozamiz va sizning tomoningizdan qaror qabul "
+            "qiladiganlarni koʻrsatishingizni soʻraymiz.",
         ),
     }
 )

@@ -111,8 +111,9 @@ def marked(pieces: Any) -> SafeString:
 
 @register.filter
 def grouped(number: int) -> str:
-    """A large number with its thousands apart."""
-    return f"{number:,}"
+    """A large number with its thousands apart, as the language of the page sets them."""
+    apart = str(formats.get_format("THOUSAND_SEPARATOR"))
+    return f"{number:,}".replace(",", apart)
 
 
 VERBS = {

@@ -1,0 +1,138 @@
+"""The screens of partners as they are served: nothing on them falls back to English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client, override_settings
+from django.utils.translation import gettext, override, trans_real
+
+from hoseibi.accounts.models import User
+from hoseibi.drafting.models import Draft
+from hoseibi.intake.models import Request
+from hoseibi.meetings.models import Meeting
+from hoseibi.studies.models import Round
+from hoseibi.web.console.demo import prepare
+
+LANGUAGES = [code for code, _name in settings.PARTNER_LANGUAGES]
+IN_A_CONTEXT = "\x04"
+"""How Django marks words of its own, such as the sign of a text that is cut; we mark none so."""
+SAME = frozenset({"English", "日本語", ":", ", "})
+"""What Django asks for and what is the same in every language."""
+
+LAW = "/laws/lanvara-civil-code/"
+DRAFT = "/drafts/lanvara-obligations-2027/"
+OPEN = (
+    *("/", "/laws/", "/laws/?text=zz", "/search/", "/search/?q=good+faith", "/search/?q=zzzz"),
+    *(LAW, f"{LAW}text/", f"{LAW}text/?at=999", f"{LAW}beside/", f"{LAW}art_36", f"{LAW}art_999"),
+    *("/nothing/", "/laws/nothing/", "/letters/off/nothing/", "/terms/pack/"),
+    "/terms/pack/?law=lanvara-civil-code&articles=1-9",
+)
+
+
+class Untold:
+    """Stands where Django would fall back to English, and notes what was asked of it."""
+
+    def __init__(self) -> None:
+        self.asked: set[str] = set()
+
+    def gettext(self, words: str) -> str:
+        if IN_A_CONTEXT not in words:
+            self.asked.add(words)
+        return words
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        self.asked.add(one)
+        return one if count == 1 else many
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_screen_of_a_counterpart_or_a_trainee_falls_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In Lao, of which Django itself has nothing: what is whole there lacks nothing elsewhere."""
+    monkeypatch.setattr(settings, "HOME", tmp_path)
+    prepare()
+    drafter, trainee = (User.objects.get(username=name) for name in ("drafter", "trainee"))
+    untold = Untold()
+    monkeypatch.setattr(trans_real.translation("lo"), "_fallback", untold)
+
+    in_another = [*_walked(drafter, "lo", (*OPEN, *_own())), *_walked(trainee, "lo", OPEN)]
+
+    assert (sorted(untold.asked - SAME), in_another) == ([], [])
+
+
+def _walked(user: User, language: str, paths: Iterable[str]) -> Iterator[str]:
+    """The pages that did not answer in the language, of all that somebody walks."""
+    client = Client(headers={"accept-language": language})
+    client.force_login(user)
+    for path in paths:
+        page = client.get(path)
+        moved = 300 <= page.status_code < 400
+        if not moved and f'<html lang="{language}"' not in page.content.decode():
+            yield path
+
+
+def _own() -> Iterator[str]:
+    yield from ("/accounts/me/", "/accounts/me/letters/", "/accounts/logout/", "/circles/")
+    yield from (
+        "/cooperation/",
+        "/requests/",
+        "/meetings/",
+        "/meetings/calendar/",
+        "/studies/",
+        "/drafts/",
+    )
+    for one in Request.objects.all():
+        yield f"/requests/{one.reference}/"
+    for one in Meeting.objects.order_by("pk")[:4]:
+        yield from (f"/meetings/{one.pk}/", f"/meetings/{one.pk}/record/")
+    for one in Round.objects.all():
+        yield from (f"/studies/rounds/{one.pk}/{way}" for way in ("", "1/", "table/", "released/"))
+    yield from (f"{DRAFT}{way}" for way in ("", "?show=changed", "?article=999", "proposals/"))
+    yield from (f"{DRAFT}art_36{way}" for way in ("", "/opinions/", "/history/", "/propose/"))
+    for one in Draft.objects.get(slug="lanvara-obligations-2027").proposals.all()[:4]:
+        yield f"{DRAFT}proposals/{one.number}/"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("path", "status", "said"),
+    [
+        ("/nothing/", 404, "Nothing stands at this address"),
+        ("/laws/nothing/", 404, "There is no law with this name, or it is not open to you."),
+    ],
+)
+def test_what_is_missing_is_told_in_the_language_of_who_asks(
+    language: str, path: str, status: int, said: str
+) -> None:
+    page = Client(headers={"accept-language": language}).get(path)
+
+    with override(language):
+        assert gettext(said) != said
+        assert gettext(said) in page.content.decode()
+    assert page.status_code == status
+
+
+@pytest.mark.django_db
+@override_settings(ROOT_URLCONF="tests.web.breaking")
+def test_what_breaks_is_told_in_the_language_that_was_chosen() -> None:
+    client = Client(raise_request_exception=False)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "km"
+
+    page = client.get("/breaks/")
+
+    with override("km"):
+        assert gettext("Something broke here") in page.content.decode()
+    assert (page.status_code, '<html lang="km"' in page.content.decode()) == (500, True)
+
+
+@pytest.mark.django_db
+def test_an_account_that_chose_no_language_is_heard_by_its_browser() -> None:
+    page = Client(headers={"accept-language": "uz-Latn-UZ, en;q=0.5"}).get("/laws/")
+
+    assert '<html lang="uz" dir="ltr"' in page.content.decode()
