@@ -48,6 +48,7 @@ MODULES = (
     *("parallels/choices.py", "parallels/templatetags/parallel_lines.py"),
     *("parallels/queries/told.py", "parallels/views/beside.py", "parallels/views/asked.py"),
     "research/queries/told.py",
+    "terms/queries/sought.py",
     *("intake/choices/form.py", "intake/choices/states.py", "intake/actions/requests.py"),
     *(f"intake/views/{name}.py" for name in ("asked", "writing", "bringing")),
     *("intake/forms/writing.py", "intake/forms/bringing.py"),
