@@ -26,6 +26,7 @@ from .paper import (
 )
 from .pdf import NoPrinter, Printed, pdf
 from .term_packs import term_pack_paper
+from .to_badges import Badge, to_badges
 from .to_certificates import Certificate, Wording, to_certificates
 from .to_docx import to_docx
 from .to_html import blocks_html, to_html
@@ -35,6 +36,7 @@ from .workbooks import NoWorkbook, rows_in_workbook, to_workbook
 
 __all__ = [
     "FILLS",
+    "Badge",
     "Bar",
     "Bars",
     "Block",
@@ -64,6 +66,7 @@ __all__ = [
     "rows_in_workbook",
     "taken_out",
     "term_pack_paper",
+    "to_badges",
     "to_certificates",
     "to_docx",
     "to_html",

@@ -27,7 +27,7 @@ class Way(NamedTuple):
 
 _COOPERATION = (
     *("/cooperation", "/requests", "/projects", "/experts", "/research", "/countries"),
-    *("/partners", "/letters", "/iati", "/courses"),
+    *("/partners", "/letters", "/iati", "/courses", "/seminars"),
 )
 WAYS = (
     Way("today", _("Today"), "t", "/today"),

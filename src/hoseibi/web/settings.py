@@ -211,6 +211,9 @@ API_RATES = {
     "address": int(os.environ.get("API_RATE_ADDRESS", 120)),
 }
 
+REGISTRATION_RATE = int(os.environ.get("REGISTRATION_RATE", 60))
+"""How many registrations for events one address may send in a minute, in each process."""
+
 # Letters, and the address under which they say that this site is found
 LETTERS_WAIT = int(os.environ.get("LETTERS_WAIT", 60))
 """For how many minutes a letter that a rule makes can be read before it leaves by itself."""

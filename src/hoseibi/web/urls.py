@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("hoseibi.parallels.urls")),
     path("", include("hoseibi.projects.urls")),
     path("", include("hoseibi.research.urls")),
+    path("", include("hoseibi.seminars.urls")),
     path("", include("hoseibi.studies.urls")),
     path("", include("hoseibi.terms.urls")),
     path("", include("hoseibi.training.urls")),

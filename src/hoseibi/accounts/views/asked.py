@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.account.adapter import get_adapter
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
@@ -47,3 +48,11 @@ def seat_or_404(request: HttpRequest, circle: Circle, pk: int) -> Seat:
     if found is None:
         raise Http404(_("This circle has no such seat."))
     return found
+
+
+def address_of(request: HttpRequest) -> str:
+    """Where a request came from; all that came through a socket without an address are one."""
+    try:
+        return str(get_adapter(request).get_client_ip(request))
+    except PermissionDenied:
+        return "unknown"

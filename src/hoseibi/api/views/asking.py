@@ -5,15 +5,14 @@ from __future__ import annotations
 import time
 from typing import NamedTuple
 
-from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.cache import caches
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.views.asked import address_of
 from hoseibi.api import actions, permissions, queries
 from hoseibi.api.models import Token
 
@@ -39,7 +38,7 @@ class Asks:
     def __call__(self, request: HttpRequest) -> Asking:
         token = _token(request)
         if token is None:
-            count(request, f"address:{_address(request)}", settings.API_RATES["address"])
+            count(request, f"address:{address_of(request)}", settings.API_RATES["address"])
             if not self.is_public:
                 raise Refused(401, _("This is answered with a token only."), "header.Authorization")
             return Asking(AnonymousUser(), None)
@@ -61,18 +60,10 @@ def _token(request: HttpRequest) -> Token | None:
     kind, _space, key = given.partition(" ")
     token = queries.token_of(key.strip()) if kind.lower() == "bearer" else None
     if token is None:
-        count(request, f"address:{_address(request)}", settings.API_RATES["address"])
+        count(request, f"address:{address_of(request)}", settings.API_RATES["address"])
         said = _("This token is not known, is withdrawn, or has expired.")
         raise Refused(401, said, "header.Authorization", "token-unknown")
     return token
-
-
-def _address(request: HttpRequest) -> str:
-    """Where a request came from; all that came through a socket without an address are one."""
-    try:
-        return str(get_adapter(request).get_client_ip(request))
-    except PermissionDenied:
-        return "unknown"
 
 
 def count(request: HttpRequest, who: str, most: int) -> None:

@@ -14,7 +14,7 @@ from .handling import (
 from .reminding import ask_again, drafted, remind, write_of
 from .sending import NoLetters, Run, send, send_due
 from .wishes import choose, switch_off, switch_on
-from .writing import Address, More, NoAddress, NothingWritten, write
+from .writing import Address, More, NoAddress, NothingWritten, by_itself, put, write
 
 __all__ = [
     "FOLLOWING",
@@ -29,11 +29,13 @@ __all__ = [
     "Run",
     "WhyNeeded",
     "ask_again",
+    "by_itself",
     "choose",
     "discard",
     "drafted",
     "hold",
     "let_go",
+    "put",
     "remind",
     "reword",
     "send",

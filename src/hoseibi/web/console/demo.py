@@ -28,6 +28,7 @@ from ..demo import (
     requests,
     returned,
     rounds,
+    seminars,
     survey,
     terms,
     training,
@@ -106,6 +107,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     projects.link_experts(User.objects.get(pk=officer.pk))
     projects.hand_in_sheets(User.objects.get(pk=officer.pk))
     survey.survey_countries(User.objects.get(pk=officer.pk), project)
+    seminars.hold_seminars(User.objects.get(pk=officer.pk), project)
     terms.keep_terms(User.objects.get(pk=officer.pk))
     beside.put_beside(User.objects.get(pk=officer.pk))
     training.teach(User.objects.get(pk=officer.pk))

@@ -1,0 +1,22 @@
+"""What people enter on the pages of events, as clean values."""
+
+from .planning import CallOffForm, CloneForm, EventForm, SieveForm, as_entered
+from .programme import ChannelForm, ItemForm, QuotaForm, SpeakerForm
+from .registering import InviteForm, ListForm, LostForm, RegistrationForm, known_of
+
+__all__ = [
+    "CallOffForm",
+    "ChannelForm",
+    "CloneForm",
+    "EventForm",
+    "InviteForm",
+    "ItemForm",
+    "ListForm",
+    "LostForm",
+    "QuotaForm",
+    "RegistrationForm",
+    "SieveForm",
+    "SpeakerForm",
+    "as_entered",
+    "known_of",
+]

@@ -1,0 +1,1 @@
+"""Files of participants, read without trusting them."""

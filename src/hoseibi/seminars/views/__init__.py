@@ -1,0 +1,55 @@
+"""The pages of events."""
+
+from .invitees import invitees, invitees_file, withdraw, write_invitations
+from .lists import blank, bring, brought, brought_file
+from .pages import calendar, event, paper, participants, seminars, seminars_file
+from .people import badges, came, cancel_for, door, enter, people, people_file, person
+from .planning import announce, call_off, change, clone, new, places, set_channel, set_quota
+from .programme import add_item, change_item, order, programme, silent, speaker, speakers
+from .registering import cancel, invited, lost, mine, own, register
+
+__all__ = [
+    "add_item",
+    "announce",
+    "badges",
+    "blank",
+    "bring",
+    "brought",
+    "brought_file",
+    "calendar",
+    "call_off",
+    "came",
+    "cancel",
+    "cancel_for",
+    "change",
+    "change_item",
+    "clone",
+    "door",
+    "enter",
+    "event",
+    "invited",
+    "invitees",
+    "invitees_file",
+    "lost",
+    "mine",
+    "new",
+    "order",
+    "own",
+    "paper",
+    "participants",
+    "people",
+    "people_file",
+    "person",
+    "places",
+    "programme",
+    "register",
+    "seminars",
+    "seminars_file",
+    "set_channel",
+    "set_quota",
+    "silent",
+    "speaker",
+    "speakers",
+    "withdraw",
+    "write_invitations",
+]
