@@ -5,6 +5,8 @@ Pages, forms and downloads; the test that reads it fails when an address is miss
 
 from tests.rights.parallels_table import TABLE as PARALLELS
 from tests.rights.projects_table import TABLE as PROJECTS
+from tests.rights.research_table import TABLE as RESEARCH
+from tests.rights.seminars_table import TABLE as SEMINARS
 from tests.rights.terms_table import TABLE as TERMS
 from tests.rights.training_table import TABLE as TRAINING
 
@@ -21,6 +23,9 @@ APPLICATIONS = (
     "projects",
     "research",
     *("studies", "terms", "training"),
+    "seminars",
+    "studies",
+    "terms",
 )
 
 PEOPLE = (
@@ -42,6 +47,7 @@ OUTCOMES = {
     "M": "led to /meetings",
     "P": "led to /projects",
     "S": "led to /studies",
+    "Z": "led to /seminars",
 }
 
 TABLE = {
@@ -324,74 +330,10 @@ TABLE = {
     "GET projects:iati-file": "      s s s s s s s   s s s",  # what was published is for everybody
     "GET profile": "                 s s s s s s s   s s i",
     "POST profile": "                d d d d d d d   d d i",
-    "GET research:findings": "       s s s s s s s   s s i",
-    "GET research:findings-csv": "   s s s s s s s   s s i",
-    "GET research:new-finding": "    r r r r r s s   r s i",
-    "POST research:new-finding": "   r r r r r d d   r d i",
-    "GET research:finding": "        h h h h h s s   h s i",
-    "GET research:supersede": "      h h h h h s s   h s i",
-    "POST research:supersede": "     h h h h h d d   h d i",
-    "POST research:confirm-finding": "h h h h h d d h d i",
-    "POST research:add-source": "    h h h h h d d   h d i",
-    "POST research:open-finding": "  h h h h h d d   h d i",
-    "GET research:source-file": "    h h h h h s s   h s i",
-    "GET research:inventory": "      s s s s s s s   s s i",
-    "GET research:countries": "      s s s s s s s   s s s",
-    "GET research:country": "        s s s s s s s   s s s",
-    "GET research:timeline-csv": "   s s s s s s s   s s s",
-    "GET research:interviews": "     s s s s s s s   s s i",
-    "GET research:interviews-csv": " s s s s s s s   s s i",
-    "GET research:new-interview": "  r r r r r s s   r s i",
-    "POST research:new-interview": " r r r r r d d   r d i",
-    "GET research:interview": "      h h h h h s s   h s i",
-    "POST research:add-answer": "    h h h h h d d   h d i",
-    "POST research:consent": "       h h h h h d d   h d i",
-    "GET research:missions": "       s s s s s s s   s s i",
-    "GET research:missions-csv": "   s s s s s s s   s s i",
-    "GET research:new-mission": "    r r r r r s s   r s i",
-    "POST research:new-mission": "   r r r r r d d   r d i",
-    "GET research:mission": "        h h h h h s s   h s i",
-    "GET research:change-mission": " h h h h h s s   h s i",
-    "POST research:change-mission": "h h h h h d d   h d i",
-    "GET research:needs": "          s s s s s s s   s s i",
-    "GET research:needs-csv": "      s s s s s s s   s s i",
-    "GET research:new-need": "       r r r r r s s   r s i",
-    "POST research:new-need": "      r r r r r d d   r d i",
-    "GET research:need": "           h h h h h s s   h s i",
-    "POST research:trace-need": "    h h h h h d d   h d i",
-    "POST research:untrace-need": "  h h h h h d d   h d i",
-    "POST research:score-need": "    h h h h h d d   h d i",
-    "POST research:bind-need": "     h h h h h d d   h d i",
-    "POST research:accept-need": "   h h h h h d d   h d i",
-    "POST research:set-need-aside": "h h h h h d d   h d i",
-    "POST research:take-need-up": "  h h h h h d d   h d i",
-    "POST research:need-met": "      h h h h h d d   h d i",
-    "GET research:criteria": "       s s s s s s s   s s i",
-    "POST research:criteria": "      r r r r r r r   r d i",
-    "GET research:change-criterion": "r r r r r r r r s i",
-    "POST research:change-criterion": "r r r r r r r r d i",
-    "GET research:report": "         s s s s s s s   s s i",
-    "GET research:inventory-xlsx": " s s s s s s s   s s i",
-    "GET research:blank-xlsx": "     s s s s s s s   s s i",
-    "GET research:bring-inventory": "r r r r r s s   r s i",
-    "POST research:bring-inventory": "r r r r r d d r d i",
-    "GET research:new-entry": "      r r r r r s s   r s i",
-    "POST research:new-entry": "     r r r r r d d   r d i",
-    "GET research:entry": "          h h h h h s s   h s i",
-    "GET research:change-entry": "   h h h h h s s   h s i",
-    "POST research:change-entry": "  h h h h h d d   h d i",
-    "POST research:state-entry": "   h h h h h d d   h d i",
-    "POST research:hold-statement": "h h h h h d d   h d i",
-    "POST research:confirm-entry": " h h h h h d d   h d i",
-    "POST research:owe": "           h h h h h d d   h d i",
-    "POST research:note-donor": "    h h h h h d d   h d i",
-    "POST research:enter-conflict": "h h h h h d d   h d i",
-    "GET research:mark-rule": "      h h h h h s s   h s i",
-    "POST research:mark-rule": "     h h h h h d d   h d i",
-    "POST research:mark-conflict": " h h h h h d d   h d i",
 }
 
-TABLE |= PARALLELS | PROJECTS | TERMS | TRAINING
+TABLE |= PARALLELS | PROJECTS | RESEARCH | TERMS | TRAINING
+TABLE |= PARALLELS | PROJECTS | SEMINARS | TERMS
 QUIET = {
     *("POST intake:similar", "POST drafting:look"),
     *("POST parallels:rank", "POST parallels:rank closed"),

@@ -19,6 +19,7 @@ CONFIDENTIAL = (
     "meetings",
     "parallels",
     "research",
+    "seminars",
     "studies",
     "training",
 )
@@ -37,6 +38,9 @@ WITHOUT_A_USER = {
     ("meetings", "number_by"): "it counts within what a query found for somebody",
     ("meetings", "within"): "it narrows what a query found for somebody",
     ("meetings", "owner_of"): "the key of a calendar is all that a calendar has",
+    ("seminars", "registration_by_key"): "the key of a link is all that its reader has",
+    ("seminars", "invitee_by_key"): "the key of a link is all that its reader has",
+    ("seminars", "ahead_of"): "it counts for whose registration it is",
     **dict.fromkeys(
         [
             ("parallels", name)

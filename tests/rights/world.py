@@ -17,6 +17,7 @@ from tests.rights.letters import put_letters
 from tests.rights.parallels import put_parallels
 from tests.rights.projects import put_projects
 from tests.rights.research import put_findings
+from tests.rights.seminars import put_seminars
 from tests.rights.table import PEOPLE
 from tests.rights.terms import put_terms
 from tests.rights.training import put_courses
@@ -74,6 +75,7 @@ def a_world() -> World:
     put_terms(made)
     put_parallels(made, circle)
     put_courses(made, circle)
+    put_seminars(made, circle)
     return made
 
 

@@ -16,6 +16,7 @@ from hoseibi.intake import queries as intake
 from hoseibi.intake.permissions import is_department
 from hoseibi.letters.permissions import may_read_outbox
 from hoseibi.projects import queries as projects
+from hoseibi.seminars import queries as seminars
 from hoseibi.training.queries import courses as training
 
 
@@ -69,6 +70,13 @@ SECTIONS: tuple[Part, ...] = (
         "training:courses",
         _("Who is taught what, from the call to what trainees did with it a year later."),
         lambda user: training.courses(user).count(),
+        _to_all,
+    ),
+    Part(
+        _("Seminars"),
+        "seminars:seminars",
+        _("Seminars and symposia: programme, who comes, what was asked, what remains."),
+        lambda user: seminars.events(user).count(),
         _to_all,
     ),
     Part(

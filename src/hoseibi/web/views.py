@@ -16,6 +16,7 @@ from hoseibi.intake import queries as intake
 from hoseibi.letters import queries as letters
 from hoseibi.meetings import queries as meetings
 from hoseibi.projects import queries as projects
+from hoseibi.seminars import queries as seminars
 from hoseibi.studies import queries as studies
 from hoseibi.terms import queries as terms
 from hoseibi.ui.spoken import speak
@@ -29,6 +30,7 @@ def today(request: HttpRequest) -> HttpResponse:
     context = {
         "today": queries.today(request.user),
         "waits": _waits(request.user),
+        "coming": seminars.coming(request.user),
         "searches_itself": True,
     }
     return render(request, "web/today.html", context)

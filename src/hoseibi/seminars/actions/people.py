@@ -95,7 +95,7 @@ def withdraw_invitee(by: User, invitee: Invitee) -> None:
         raise InvitationUsed
     invitee.withdrawn_at = timezone.now()
     invitee.save(update_fields=("withdrawn_at",))
-    record(by, "withdrew an invitation to event", f"{now} · {invitee}")
+    record(by, "withdrew an invitation to event", f"{now} · {invitee.pk}")
 
 
 @transaction.atomic

@@ -38,7 +38,7 @@ from .people import (
     written_to,
 )
 from .speakers import Speaker, names_offered, people_named, speakers
-from .waiting import next_events
+from .waiting import coming
 
 __all__ = [
     "Hours",
@@ -72,7 +72,7 @@ __all__ = [
     "listed",
     "names_offered",
     "narrowed",
-    "next_events",
+    "coming",
     "own_events",
     "own_key",
     "participants_table",

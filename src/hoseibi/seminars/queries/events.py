@@ -100,7 +100,8 @@ def programme(user: Reader, found: Event) -> list[ProgrammeItem]:
     """The programme in its order, with who speaks and the articles."""
     own = ProgrammeItem.objects.filter(event=found, event__in=events(user).order_by())
     speeches = Prefetch("speeches", Speech.objects.select_related("person__organ"))
-    return list(own.prefetch_related(speeches, "anchors__law__names"))
+    related = own.select_related("event").prefetch_related(speeches, "anchors__law__names")
+    return list(related)
 
 
 def item(user: Reader, found: Event, key: int) -> ProgrammeItem | None:

@@ -1,4 +1,4 @@
-"""What of events waits for somebody today."""
+"""The events to come, as the first page tells of them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from django.utils import timezone
 from hoseibi.accounts.permissions import Reader
 
 from ..models import Event
-from .events import own_events
+from .events import events
 
-SOON, MOST = timedelta(days=60), 3
+SOON, MOST = timedelta(days=90), 3
 
 
-def next_events(user: Reader) -> list[Event]:
-    """The events of one's circles that are going on or begin within two months."""
+def coming(user: Reader) -> list[Event]:
+    """The events that somebody may know of and that go on or begin within three months."""
     now = timezone.now()
-    found = own_events(user).filter(ends_at__gt=now, begins_at__lt=now + SOON, called_off_at=None)
+    found = events(user).filter(ends_at__gt=now, begins_at__lt=now + SOON, called_off_at=None)
     return list(found.order_by("begins_at", "pk")[:MOST])

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from hoseibi.ui.languages import in_reader
 from hoseibi.ui.templatetags.reading import day_words
 
+from ..choices import RegistrationState
 from ..models import Event, Invitee, Registration
 from .events import hours
 
@@ -59,7 +60,9 @@ def invited(event: Event, invitee: Invitee, link: str) -> tuple[str, str]:
 
 
 def _letter(event: Event, one: Registration, subject: str, said: str, link: str) -> tuple[str, str]:
-    lines = [_dear(one.own_name or one.name), said.format(number=one.number), _facts(event)]
+    joins = link and one.state == RegistrationState.CONFIRMED
+    facts = _facts(event, event.link if joins else "")
+    lines = [_dear(one.own_name or one.name), said.format(number=one.number), facts]
     if link:
         way = _("By this link, which is yours alone, you can change or cancel your registration:")
         lines.append(f"{way}\n{link}")
@@ -70,9 +73,9 @@ def _dear(name: str) -> str:
     return _("To: {name}").format(name=name)
 
 
-def _facts(event: Event) -> str:
-    """What, when and where."""
+def _facts(event: Event, way: str = "") -> str:
+    """What, when and where; the way in from afar for who has a place."""
     when = hours(event)
     place = in_reader(event.place)
     lines = [in_reader(event.title), f"{day_words(when.begins.date())}, {when.hours} ({when.city})"]
-    return "\n".join([*lines, *filter(None, [place, event.link])])
+    return "\n".join([*lines, *filter(None, [place, way])])

@@ -142,6 +142,7 @@ def door(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "event": found,
         "words": words,
+        "may_plan": may_plan(request.user, found.circle_id),
         "page": Paginator(rows, AT_THE_DOOR).get_page(page_asked(request)),
         "came": everybody.filter(came_at__isnull=False).count(),
         "expected": everybody.filter(state=RegistrationState.CONFIRMED).count(),

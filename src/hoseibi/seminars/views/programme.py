@@ -18,6 +18,7 @@ from hoseibi.seminars import actions, queries
 from hoseibi.seminars.forms import ItemForm, SpeakerForm
 from hoseibi.seminars.forms.programme import first_of, item_as_entered
 from hoseibi.seminars.models import Event, ProgrammeItem
+from hoseibi.seminars.permissions import may_plan
 from hoseibi.ui.asked import number_posted
 
 from .asked import arranged_or_403, event_or_404, item_or_404, person_named
@@ -54,6 +55,7 @@ def _page(
         "rows": rows,
         "names": queries.names_offered(request.user, found.circle),
         "is_off": found.called_off_at is not None,
+        "may_plan": may_plan(request.user, found.circle_id),
     }
     status = 422 if bound else 200
     return render(request, "seminars/programme.html", context, status=status)

@@ -59,7 +59,14 @@ ABSENT = ("Ly Anh Tuan", "Ta Hoai Nam")
 
 LANVARA = "Lanvara"
 COMING = (
-    Guest("Sophea Rin", "រិន សុភា", "Court of First Instance, Kampong Lan", "ចៅក្រម", LANVARA, "km"),
+    Guest(
+        "Sophea Rin",
+        "រិន សុភា",
+        "Court of First Instance, Kampong Lan",
+        "ចៅក្រម",
+        LANVARA,
+        "km",
+    ),
     Guest("Bopha Meas", "មាស បុប្ផា", "Ministry of Justice", "មន្ត្រី", LANVARA, "km", again=True),
     Guest("Dara Noun", "នួន ដារ៉ា", "Bar Association of Lanvara", "មេធាវី", LANVARA, "km"),
     Guest("Kosal Prum", "ព្រំ កុសល", "Royal Academy of Judges", "គ្រូបង្គោល", LANVARA, "km"),
@@ -69,7 +76,17 @@ COMING = (
     Guest("Rithy Som", "សោម រិទ្ធី", "Court of Appeal", "ចៅក្រម", LANVARA, "km"),
     Guest("Maly Keo", "កែវ ម៉ាលី", "Ministry of Justice", "មន្ត្រី", LANVARA, "km"),
     Guest("Veasna Chum", "ជុំ វាសនា", "Bar Association of Lanvara", "មេធាវី", LANVARA, "km"),
-    Guest("Pisey Long", "ឡុង ពិសី", "University of Lanvara", "និស្សិត", LANVARA, "km", 0, None, False),
+    Guest(
+        "Pisey Long",
+        "ឡុង ពិសី",
+        "University of Lanvara",
+        "និស្សិត",
+        LANVARA,
+        "km",
+        0,
+        None,
+        False,
+    ),
     Guest("Sambath Ouk", "អ៊ុក សម្បត្តិ", "Court of First Instance", "ចៅក្រម", LANVARA, "km"),
     Guest("Nita Heng", "ហេង នីតា", "Ministry of Justice", "មន្ត្រី", LANVARA, "km"),
     Guest("Thida Chhim", "ឈឹម ធីតា", "Council of Jurists", "ទីប្រឹក្សា", LANVARA, "km"),

@@ -37,17 +37,23 @@ def said(en: str, ja: str, other: str, code: str = "vi") -> Texts:
 
 
 NOTICE = {
-    "en": "Name, organisation, post and e-mail address are kept by the Legal Cooperation Department "
+    "en": "Name, organisation, post and e-mail address are kept by the Legal Cooperation "
+    "Department "
     "of Hoshima to prepare this event and for its name badges. They go to nobody else and are "
     "deleted half a year after it. Nobody is listed in public who did not agree.",
-    "ja": "氏名、所属、役職及びメールアドレスは、ホシマ法務省法務協力部がこの催しの準備と名札のために"
+    "ja": "氏名、所属、役職及びメールアドレスは、ホシマ法務省法務協力部がこの催しの準備と名札のた"
+    "めに"
     "保管し、第三者に提供しません。終了から半年後に削除します。同意のない方を公開名簿に載せることは"
     "ありません。",
-    "vi": "Họ tên, cơ quan, chức vụ và thư điện tử được Vụ Hợp tác pháp luật Hoshima lưu giữ để chuẩn "
-    "bị sự kiện và làm thẻ tên, không chuyển cho bên nào khác và được xóa sau sáu tháng. Chỉ ai đồng "
+    "vi": "Họ tên, cơ quan, chức vụ và thư điện tử được Vụ Hợp tác pháp luật Hoshima lưu giữ để "
+    "chuẩn "
+    "bị sự kiện và làm thẻ tên, không chuyển cho bên nào khác và được xóa sau sáu tháng. Chỉ ai "
+    "đồng "
     "ý mới được nêu tên công khai.",
-    "km": "ឈ្មោះ ស្ថាប័ន មុខតំណែង និងអ៊ីមែល ត្រូវបានរក្សាទុកដោយនាយកដ្ឋានសហប្រតិបត្តិការច្បាប់ហូស៊ីម៉ា "
-    "ដើម្បីរៀបចំព្រឹត្តិការណ៍នេះ និងធ្វើស្លាកឈ្មោះ។ វាមិនត្រូវបានផ្តល់ឱ្យអ្នកដទៃឡើយ ហើយនឹងត្រូវលុបបន្ទាប់ពីប្រាំមួយខែ។ "
+    "km": "ឈ្មោះ ស្ថាប័ន មុខតំណែង និងអ៊ីមែល "
+    "ត្រូវបានរក្សាទុកដោយនាយកដ្ឋានសហប្រតិបត្តិការច្បាប់ហូស៊ីម៉ា "
+    "ដើម្បីរៀបចំព្រឹត្តិការណ៍នេះ និងធ្វើស្លាកឈ្មោះ។ វាមិនត្រូវបានផ្តល់ឱ្យអ្នកដទៃឡើយ "
+    "ហើយនឹងត្រូវលុបបន្ទាប់ពីប្រាំមួយខែ។ "
     "អ្នកដែលមិនយល់ព្រម មិនត្រូវបានដាក់ក្នុងបញ្ជីសាធារណៈឡើយ។",
 }
 
@@ -58,11 +64,14 @@ PAST = {
         "Kế hoạch phục hồi tại tòa án: chín năm thi hành Luật Phá sản",
     ),
     "theme": said(
-        "Judges, trustees and scholars of Merovia and Hoshima look at the recovery plans that courts "
+        "Judges, trustees and scholars of Merovia and Hoshima look at the recovery plans that "
+        "courts "
         "confirmed and refused since 2017, and at what the reform of the law should keep.",
-        "2017年以降に裁判所が認可し、又は認可しなかった再生計画をメロヴィアとホシマの裁判官、管財人、研究者が"
+        "2017年以降に裁判所が認可し、又は認可しなかった再生計画をメロヴィアとホシマの裁判官、管財"
+        "人、研究者が"
         "検討し、法改正で何を残すべきかを議論する。",
-        "Thẩm phán, quản tài viên và nhà nghiên cứu của Merovia và Hoshima xem xét các kế hoạch phục hồi "
+        "Thẩm phán, quản tài viên và nhà nghiên cứu của Merovia và Hoshima xem xét các kế hoạch "
+        "phục hồi "
         "mà tòa án đã công nhận hoặc từ chối từ năm 2017, và những gì cần giữ lại khi sửa luật.",
     ),
     "place": said(
@@ -92,11 +101,14 @@ PAST_PROGRAMME = (
             "Nội dung của kế hoạch phục hồi",
         ),
         said(
-            "Forty plans of the regional courts, read against the list of the law: what was missing "
+            "Forty plans of the regional courts, read against the list of the law: what was "
+            "missing "
             "most often was how the business would earn what it promised.",
-            "地方裁判所の計画40件を法定記載事項と照合した。最も多く欠けていたのは、約束した弁済の原資をどう得るかで"
+            "地方裁判所の計画40件を法定記載事項と照合した。最も多く欠けていたのは、約束した弁済の"
+            "原資をどう得るかで"
             "あった。",
-            "Bốn mươi kế hoạch tại các tòa án khu vực được đối chiếu với danh mục luật định: thiếu nhiều "
+            "Bốn mươi kế hoạch tại các tòa án khu vực được đối chiếu với danh mục luật định: "
+            "thiếu nhiều "
             "nhất là nguồn thu để thực hiện cam kết.",
         ),
         ("Merovia Bankruptcy Law 22",),
@@ -116,9 +128,11 @@ PAST_PROGRAMME = (
         said(
             "Merovia asks for half of the claims; Hoshima protects each class by what it would get "
             "in liquidation. Which test can a regional court apply?",
-            "メロヴィアは債権額の過半数を求め、ホシマは清算価値を各組に保障する。地方裁判所が運用できる基準は"
+            "メロヴィアは債権額の過半数を求め、ホシマは清算価値を各組に保障する。地方裁判所が運用"
+            "できる基準は"
             "どちらか。",
-            "Merovia yêu cầu quá nửa số nợ; Hoshima bảo đảm giá trị thanh lý cho từng nhóm. Tòa án khu vực "
+            "Merovia yêu cầu quá nửa số nợ; Hoshima bảo đảm giá trị thanh lý cho từng nhóm. Tòa "
+            "án khu vực "
             "áp dụng được tiêu chí nào?",
         ),
         ("Merovia Bankruptcy Law 23", "Merovia Bankruptcy Law 24"),
@@ -168,11 +182,15 @@ COMING = {
         "km",
     ),
     "theme": said(
-        "Six years after the Civil Code came into force, those who drafted it and those who apply it "
-        "speak of what worked. Open to everybody; questions are answered on the articles themselves.",
-        "民法施行から6年。起草した人と適用する人が、うまくいったこと、いかなかったことを語る。どなたでも参加でき、"
+        "Six years after the Civil Code came into force, those who drafted it and those who "
+        "apply it "
+        "speak of what worked. Open to everybody; questions are answered on the articles "
+        "themselves.",
+        "民法施行から6年。起草した人と適用する人が、うまくいったこと、いかなかったことを語る。ど"
+        "なたでも参加でき、"
         "質問には条文ごとに回答する。",
-        "ប្រាំមួយឆ្នាំបន្ទាប់ពីក្រមរដ្ឋប្បវេណីចូលជាធរមាន អ្នកតាក់តែង និងអ្នកអនុវត្តនិយាយអំពីអ្វីដែលដំណើរការបានល្អ។ "
+        "ប្រាំមួយឆ្នាំបន្ទាប់ពីក្រមរដ្ឋប្បវេណីចូលជាធរមាន អ្នកតាក់តែង "
+        "និងអ្នកអនុវត្តនិយាយអំពីអ្វីដែលដំណើរការបានល្អ។ "
         "បើកចំហសម្រាប់មនុស្សគ្រប់រូប។ សំណួរត្រូវបានឆ្លើយតាមមាត្រានីមួយៗ។",
         "km",
     ),
@@ -204,7 +222,8 @@ COMING_PROGRAMME = (
             "km",
         ),
         said(
-            "How first-instance courts have used the general clause, and where they did not need it.",
+            "How first-instance courts have used the general clause, and where they did not need "
+            "it.",
             "第一審裁判所は一般条項をどう用い、どこでは用いる必要がなかったか。",
             "របៀបដែលតុលាការជាន់ដំបូងបានប្រើមាត្រាទូទៅ និងករណីដែលមិនចាំបាច់ប្រើ។",
             "km",

@@ -1,0 +1,97 @@
+"""The events that the table of addresses speaks of: one that is announced, with everything, and one
+that only its circle knows of."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+from tests.factories.seminars import an_event, somebody
+
+from hoseibi.accounts.models import Circle
+from hoseibi.seminars import actions, queries
+from hoseibi.seminars.models import Event
+
+LIST = "Name,E-mail\nAnother Guest,another@example.org\n,\n"
+PUBLIC = ("event", "calendar", "paper", "participants", "speakers", "register", "mine")
+OF_ONE = (
+    *(*PUBLIC, "cancel", "lost", "change", "call-off", "clone", "places", "set-quota"),
+    *("set-channel", "programme", "add-item", "people", "people-file", "enter", "bring", "blank"),
+    *("door", "badges", "invitees", "invitees-file", "write-invitations"),
+)
+FORMS = {"paper": "docx", "people-file": "csv", "blank": "xlsx", "invitees-file": "csv"}
+
+
+def put_seminars(made: Any, circle: Circle) -> None:
+    """Both events, and what is sent to their addresses."""
+    by = made.who["officer"]
+    event, _by = an_event(by, circle, capacity=50)
+    hidden, _by = an_event(by, circle, announced=False)
+    guest = actions.register(event, somebody(1))
+    invitee = actions.invite(by, event, [actions.Inviting("Rin Sophea", "rin@example.org")])[0]
+    begins = event.begins_at
+    item = actions.add_item(
+        by, event, actions.Item({"en": "Talk"}, begins, begins + timedelta(hours=1))
+    )
+    speech = actions.add_speech(by, item, actions.Speaking(by.person))
+    brought = actions.bring(by, event, LIST.encode(), "list.csv")
+    made.places |= {
+        f"seminars:{name}": (event.slug, FORMS[name]) if name in FORMS else (event.slug,)
+        for name in OF_ONE
+    }
+    for name in PUBLIC:
+        more = (FORMS[name],) if name in FORMS else ()
+        made.places[f"seminars:{name} hidden"] = (hidden.slug, *more)
+    made.places["seminars:announce"] = (hidden.slug,)
+    made.places |= {
+        "seminars:seminars-file": ("csv",),
+        "seminars:own": (queries.own_key(event, guest.number),),
+        "seminars:invited": (queries.invitee_key(invitee),),
+        "seminars:withdraw": (event.slug, invitee.pk),
+        "seminars:brought": (event.slug, brought.pk),
+        "seminars:brought-file": (event.slug, brought.pk, "csv"),
+    }
+    at_item = ("change-item", "order", "speaker", "silent")
+    made.places |= {f"seminars:{name}": (event.slug, item.pk) for name in at_item}
+    of_guest = ("person", "cancel-for", "came")
+    made.places |= {f"seminars:{name}": (event.slug, guest.number) for name in of_guest}
+    made.sent |= _sent(event, circle, speech.pk, made.who["expert"].person.name)
+
+
+def _sent(event: Event, circle: Circle, speech: int, speaker: str) -> dict[str, Any]:
+    there = timezone.localtime(event.begins_at, timezone.get_fixed_timezone(540))
+    planned = {
+        **{"title_en": "Another", "kind": "seminar", "zone": "Asia/Tokyo", "capacity": "20"},
+        **{"begins_at": "2027-03-01T09:00", "ends_at": "2027-03-01T17:00", "entry": "public"},
+        "languages": ["en"],
+    }
+    item = {
+        **{"title_en": "Panel", "kind": "panel", "day": f"{there:%Y-%m-%d}"},
+        **{"begins": f"{there:%H:%M}", "ends": f"{there + timedelta(hours=1):%H:%M}"},
+    }
+    person = {"name": "Guest 2", "email": "guest2@example.org", "language": "en"}
+    return {
+        "seminars:new": planned,
+        "seminars:change": planned,
+        "seminars:call-off": {"why_en": "Flood."},
+        "seminars:clone": {"begins_at": "2027-09-01T09:00"},
+        "seminars:set-quota": {"name_en": "Judges", "seats": "10"},
+        "seminars:set-channel": {"language": "km"},
+        "seminars:add-item": item,
+        "seminars:change-item": item,
+        "seminars:order": {"do": "remove"},
+        "seminars:speaker": {"who": speaker, "role": "moderator"},
+        "seminars:silent": {"speech": speech},
+        "seminars:register": person,
+        "seminars:register hidden": person,
+        "seminars:mine": person,
+        "seminars:lost": {"email": "guest1@example.org"},
+        "seminars:enter": person,
+        "seminars:person": person,
+        "seminars:bring": {"file": SimpleUploadedFile("more.csv", LIST.encode())},
+        "seminars:brought": {"do": "enter"},
+        "seminars:came": {"came": "yes"},
+        "seminars:invitees": {"people": "Meas Bopha, bopha@example.org", "language": "km"},
+    }
