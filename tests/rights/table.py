@@ -332,8 +332,7 @@ TABLE = {
     "POST profile": "                d d d d d d d   d d i",
 }
 
-TABLE |= PARALLELS | PROJECTS | RESEARCH | TERMS | TRAINING
-TABLE |= PARALLELS | PROJECTS | SEMINARS | TERMS
+TABLE |= PARALLELS | PROJECTS | RESEARCH | SEMINARS | TERMS | TRAINING
 QUIET = {
     *("POST intake:similar", "POST drafting:look"),
     *("POST parallels:rank", "POST parallels:rank closed"),
