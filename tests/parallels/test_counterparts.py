@@ -7,20 +7,23 @@ from datetime import date
 from zipfile import ZipFile
 
 import pytest
+from click.testing import CliRunner
 from django.test import Client
 from tests import factories
-from tests.factories import a_law
+from tests.factories import CODE, a_law
 from tests.parallels.laws import SLUG
 
 from hoseibi import legaltext
 from hoseibi.accounts.choices import Role
 from hoseibi.accounts.models import JournalLine, User
 from hoseibi.accounts.permissions import NotAllowed
+from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.corpus.queries import law_by_slug
 from hoseibi.parallels import actions, queries
 from hoseibi.parallels.models import ComparedCodes, Verdict
 from hoseibi.parallels.queries import Codes
 from hoseibi.parallels.queries import counterparts as asked
+from hoseibi.web.console.comparing import compare_codes
 
 pytestmark = pytest.mark.django_db
 
@@ -244,3 +247,124 @@ def test_from_either_side_a_verdict_is_left_open(client: Client) -> None:
     client.post(JUDGE, {"other": "art_2", "said": "open"})
 
     assert not Verdict.objects.filter(taken_back_at=None).exists()
+
+
+WORD = f"/laws/{SLUG}/comparative.docx?in={OTHER}"
+TABLE = f"/laws/{SLUG}/comparative/?in={OTHER}"
+
+
+def test_who_only_reads_compares_nothing(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    client.force_login(factories.reader())
+    monkeypatch.setattr(legaltext, "counterparts", lambda *_, **__: pytest.fail("was compared"))
+
+    answers = [client.get(url) for url in (PAGE, TABLE, WORD)]
+
+    assert [one.status_code for one in answers] == [200, 200, 302]
+    assert answers[2].headers["Location"] == TABLE
+    assert "Compare them now" in answers[1].content.decode()
+    assert not ComparedCodes.objects.exists()
+
+
+def test_what_was_compared_on_purpose_is_taken_away(client: Client) -> None:
+    client.force_login(factories.reader())
+    client.post(f"/laws/{SLUG}/comparative/rank/?in={OTHER}")
+    made = ComparedCodes.objects.get().made_at
+
+    answer = client.get(WORD)
+
+    assert answer.content.startswith(b"PK")
+    assert ComparedCodes.objects.get().made_at == made
+
+
+def amended(words: str = "liable", by: str = "answerable") -> LawVersion:
+    return a_law(CODE.replace(words, by), in_force_from=date(2024, 4, 1))
+
+
+def candidate(by: User, other: str = "art_2") -> queries.Candidate:
+    found = codes(by)
+    ranked = actions.rank(found)
+    listed = queries.candidates(found, ranked, "art_3")
+    return next(one for one in listed if one.counterpart.address == other)
+
+
+def test_a_verdict_keeps_the_versions_it_was_said_of() -> None:
+    by = factories.officer()
+    made = judged(by, accepted=True)
+    assert made.here_version == codes(by).here
+    assert candidate(by).said_of == ()
+
+    amended()
+
+    assert candidate(by).verdict == made
+    assert candidate(by).said_of == (made.here_version,)
+
+
+def test_it_is_carried_over_where_the_article_says_the_same() -> None:
+    by = factories.officer()
+    judged(by, accepted=True)
+
+    amended("act in good faith", "act in very good faith")
+
+    assert candidate(by).verdict
+    assert candidate(by).said_of == ()
+
+
+def closed(version: LawVersion) -> None:
+    version.circle, version.released_at = factories.circle(), None
+    version.save()
+
+
+def test_a_note_on_a_closed_version_is_told_to_those_who_may_see_it(client: Client) -> None:
+    by = factories.officer()
+    draft = amended("act in good faith", "act in very good faith")
+    made = judged(by, accepted=True)
+    assert made.here_version == draft
+    closed(draft)
+    reader = factories.reader()
+    actions.rank(codes(reader))
+    client.force_login(reader)
+
+    shown = client.get(PAGE).content.decode()
+    beside = client.get(f"/laws/{SLUG}/art_3").content.decode()
+
+    assert "accepted" in shown  # Article 3 says the same in the version that is open
+    assert "Looked at it." not in shown + beside
+    client.force_login(factories.seated(draft.circle, Role.DRAFTER))
+    assert "Looked at it." in client.get(f"/laws/{SLUG}/art_3").content.decode()
+
+
+def test_what_was_said_of_words_that_are_closed_is_told_to_nobody_else(client: Client) -> None:
+    draft = amended()
+    judged(factories.officer(), accepted=True)
+    closed(draft)
+
+    assert queries.verdicts_between(factories.reader(), *law_keys()) == []
+    assert queries.verdicts_between(factories.seated(draft.circle, Role.DRAFTER), *law_keys())
+
+
+def law_keys() -> tuple[int, int]:
+    return Law.objects.get(slug=SLUG).pk, Law.objects.get(slug=OTHER).pk
+
+
+def test_a_note_of_before_versions_were_kept_is_told_where_nothing_is_closed() -> None:
+    judged(factories.officer(), accepted=True)
+    Verdict.objects.update(here_version=None, there_version=None, here_words="", there_words="")
+    (before,) = queries.verdicts_between(factories.reader(), *law_keys())
+
+    closed(amended())
+
+    (after,) = queries.verdicts_between(factories.reader(), *law_keys())
+    assert (before.note_is_open, after.note_is_open) == (True, False)
+
+
+def test_whole_codes_are_compared_by_a_command() -> None:
+    factories.officer()
+
+    first = CliRunner().invoke(compare_codes, [SLUG, OTHER])
+    again = CliRunner().invoke(compare_codes, [SLUG])
+
+    assert (first.exit_code, again.exit_code) == (0, 0)
+    assert "Codes compared: 1" in first.output
+    assert "compared before" in again.output
+    assert "Codes compared: 0" in again.output
+    assert CliRunner().invoke(compare_codes, ["nothing"]).exit_code == 1

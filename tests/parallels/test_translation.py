@@ -227,3 +227,37 @@ def test_a_mark_of_words_that_may_be_closed_is_not_told() -> None:
     marks = queries.marks_of(NOBODY, [wanted])
     found = queries.standings(wanted, pair, marks)
     assert [one.mark for one in found if one.mark] == []
+
+
+def test_a_mark_tells_of_which_version_it_was_said_once_the_words_are_others() -> None:
+    in_two_languages()
+    marked(factories.officer(), "checked", "art_1__para_1", "art_2__para_1")
+    held = TranslationMark.objects.first()
+    assert held is not None
+
+    amended(CODE.replace("governs private persons", "governs all persons"))
+
+    wanted, pair = looked_at()
+    found = queries.standings(wanted, pair, queries.marks_of(NOBODY, [wanted]))
+    said = {one.tie.left[0]: one.said_of for one in found}
+    assert said["art_1__para_1"] == (held.source_version,)
+    assert said["art_2__para_1"] == ()
+
+
+def test_a_note_on_a_closed_version_is_told_to_those_who_may_see_it(client: Client) -> None:
+    in_two_languages()
+    wanted, pair = looked_at()
+    said = actions.Marking(("art_2__para_1",), "checked", "As the group wishes.")
+    actions.mark(factories.officer(), wanted, pair, said)
+    draft = amended(CODE.replace("governs private persons", "governs all persons"))
+    TranslationMark.objects.update(source_version=draft)
+    draft.circle, draft.released_at = factories.circle(), None
+    draft.save()
+    client.force_login(factories.reader())
+
+    shown = client.get(f"{PAGE}&state=all").content.decode()
+    table = client.get(PAGE.replace("translation/", "translation.csv") + "&state=all").content
+
+    assert "As the group wishes." not in shown + table.decode()
+    client.force_login(factories.seated(draft.circle, Role.DRAFTER))
+    assert "As the group wishes." in client.get(f"{PAGE}&state=all").content.decode()

@@ -73,14 +73,19 @@ def judge(by: User, judging: Judging) -> Verdict:
     require_may_judge(by, law)
     if law.pk == other.pk:
         raise SameLaw
-    own = anchor(law, judging.address, _label(judging.here, judging.address))
-    far = anchor(other, judging.other, _label(judging.there, judging.other))
+    here, there = _place(judging.here, judging.address), _place(judging.there, judging.other)
+    own = anchor(law, judging.address, here[0])
+    far = anchor(other, judging.other, there[0])
     for first, second in ((own, far), (far, own)):
         earlier = Verdict.objects.filter(here=first, there=second, taken_back_at=None)
         earlier.update(taken_back_at=timezone.now())
     made = Verdict.objects.create(
         here=own,
         there=far,
+        here_version=judging.here,
+        there_version=judging.there,
+        here_words=here[1],
+        there_words=there[1],
         accepted=judging.accepted,
         note=judging.note.strip()[:500],
         given_by=by,
@@ -106,7 +111,7 @@ def _named(law: Law, here: str, other: Law, there: str) -> str:
     return f"{law} {here} | {other} {there}"
 
 
-def _label(version: LawVersion, address: str) -> str:
-    """What an article is called where it stands."""
+def _place(version: LawVersion, address: str) -> tuple[str, str]:
+    """What an article is called where it stands, and the fingerprint of its words."""
     found = version.provisions.filter(short_address=address)
-    return found.values_list("num", flat=True).first() or ""
+    return found.values_list("num", "fingerprint").first() or ("", "")

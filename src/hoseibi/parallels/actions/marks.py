@@ -50,6 +50,8 @@ def mark(by: User, wanted: Wanted, pair: Pair, marking: Marking) -> int:
                 TranslationMark(
                     language=wanted.right.language_version,
                     source=wanted.left.language_version,
+                    version=wanted.right,
+                    source_version=wanted.left,
                     address=tie.right[0],
                     state=said,
                     words=words,

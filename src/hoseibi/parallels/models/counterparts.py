@@ -26,10 +26,31 @@ class ComparedCodes(models.Model):
 
 class Verdict(models.Model):
     """That somebody accepted or rejected an article of another law as the counterpart of one. None
-    is ever changed: the latest counts, unless it was taken back."""
+    is ever changed: the latest counts, unless it was taken back.
+
+    `here_version` and `there_version` are the texts before the eyes of who said so, `here_words`
+    and `there_words` fingerprints of the articles in them: in later texts it is carried over as
+    long as these are the same. Where no version is kept it was said before they were.
+    """
 
     here = models.ForeignKey("corpus.Anchor", on_delete=models.CASCADE, related_name="+")
     there = models.ForeignKey("corpus.Anchor", on_delete=models.CASCADE, related_name="+")
+    here_version = models.ForeignKey(
+        "corpus.LawVersion",
+        verbose_name=_("version of the first"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    there_version = models.ForeignKey(
+        "corpus.LawVersion",
+        verbose_name=_("version of the second"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    here_words = models.CharField(_("fingerprint of the first"), max_length=32, blank=True)
+    there_words = models.CharField(_("fingerprint of the second"), max_length=32, blank=True)
     accepted = models.BooleanField(_("accepted"))
     note = models.CharField(_("note"), max_length=500, blank=True)
     given_by = models.ForeignKey(
@@ -41,6 +62,9 @@ class Verdict(models.Model):
     )
     given_at = models.DateTimeField(_("given at"))
     taken_back_at = models.DateTimeField(_("taken back at"), null=True, blank=True)
+
+    note_is_open = False
+    """Whether its note is the reader's to read; a query says so."""
 
     class Meta:
         verbose_name = _("verdict on a counterpart")

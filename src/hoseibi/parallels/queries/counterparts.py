@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 import msgspec
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import Anchor, Law, LawVersion, Provision
@@ -47,11 +47,13 @@ class Codes(NamedTuple):
 
 class Candidate(NamedTuple):
     """An article of the other text: what the engine says of it, what a person decided, and its
-    row."""
+    row. `said_of` are the versions of which it was decided, where another one stands now; none when
+    its words are the same."""
 
     counterpart: Counterpart
     verdict: Verdict | None
     row: Provision | None
+    said_of: tuple[LawVersion, ...] = ()
 
 
 def other_laws(user: Reader, law: Law) -> list[Law]:
@@ -88,21 +90,42 @@ def codes(user: Reader, texts: tuple[LawVersion, LawVersion]) -> Codes:
 def verdicts_between(user: Reader, here: int, there: int) -> list[Verdict]:
     """What was decided between two laws and not taken back, whichever of them it was said of."""
     either = Q(here__law=here, there__law=there) | Q(here__law=there, there__law=here)
-    held = Verdict.objects.filter(either, _is_open(user), taken_back_at=None)
-    return list(held.select_related("here", "there", "given_by__person").order_by("pk"))
+    held = _open_to(user, Verdict.objects.filter(either, taken_back_at=None))
+    related = ("here", "there", "given_by__person", "here_version", "there_version")
+    return list(held.select_related(*related).order_by("pk"))
 
 
-def _is_open(user: Reader) -> Q:
-    """That a reader may see both articles of a verdict: each stands in some version that is open to
-    them. A law of which one version is open may have articles that are not."""
-    here, there = (
-        visible_versions(user).filter(
-            language_version__law=OuterRef(f"{end}__law"),
-            provisions__short_address=OuterRef(f"{end}__address"),
+def _open_to(user: Reader, held: QuerySet[Verdict]) -> QuerySet[Verdict]:
+    """The verdicts that a reader may know of: each of the two articles stands in some version that
+    is open to them, in the very words of which it was said, or they may see the version itself. A
+    law of which one version is open may have articles, and words of articles, that are not.
+
+    `note_is_open` says of each whether its note is theirs to read: who may not see the versions
+    before the eyes of who wrote it, may not; where none is kept, who may not see every version.
+    """
+    seen = visible_versions(user)
+    said, closed = {}, {}
+    for end in ("here", "there"):
+        place = {
+            "language_version__law": OuterRef(f"{end}__law"),
+            "provisions__short_address": OuterRef(f"{end}__address"),
+        }
+        stands = seen.filter(**place)
+        same = seen.filter(**place, provisions__fingerprint=OuterRef(f"{end}_words"))
+        itself = seen.filter(pk=OuterRef(f"{end}_version"))
+        unknown = Q(**{f"{end}_version": None})
+        held = held.filter((Q(Exists(itself)) | unknown) & Q(Exists(stands)) | Q(Exists(same)))
+        every = LawVersion.objects.filter(
+            language_version__law=OuterRef(f"{end}__law"), deleted_at=None
         )
-        for end in ("here", "there")
+        said[end] = Exists(itself)
+        closed[end] = unknown & ~Exists(every.exclude(pk__in=seen.values("pk")))
+    is_open = (Q(said["here"]) | closed["here"]) & (Q(said["there"]) | closed["there"])
+    return held.annotate(
+        note_is_open=Case(
+            When(is_open, then=Value(True)), default=Value(False), output_field=BooleanField()
+        )
     )
-    return Q(Exists(here), Exists(there))
 
 
 def ends(verdict: Verdict, law: int) -> tuple[Anchor, Anchor]:
@@ -138,7 +161,8 @@ def unpacked(row: bytes) -> Candidates:
 
 
 def candidates(wanted: Codes, found: Candidates, address: str) -> list[Candidate]:
-    """The candidates of an article with their rows, then what was decided of others; one query."""
+    """The candidates of an article with their rows, then what was decided of others: two
+    queries."""
     law = wanted.here.language_version.law_id
     decided: dict[str, Verdict] = {}
     for verdict in wanted.verdicts:
@@ -152,14 +176,42 @@ def candidates(wanted: Codes, found: Candidates, address: str) -> list[Candidate
         version=wanted.there.pk, short_address__in=[one.address for one in listed]
     )
     at = {row.short_address: row for row in rows}
-    return [Candidate(one, decided.get(one.address), at.get(one.address)) for one in listed]
+    own = Provision.objects.filter(version=wanted.here.pk, short_address=address).first()
+    return [
+        Candidate(
+            one,
+            decided.get(one.address),
+            at.get(one.address),
+            _said_of(decided.get(one.address), wanted, own, at.get(one.address)),
+        )
+        for one in listed
+    ]
+
+
+def _said_of(
+    verdict: Verdict | None, wanted: Codes, own: Provision | None, other: Provision | None
+) -> tuple[LawVersion, ...]:
+    """The versions of which something was decided, where the words are others now."""
+    if verdict is None:
+        return ()
+    ends = (("here", "there"), ("there", "here"))
+    here, there = ends[verdict.here.law_id != wanted.here.language_version.law_id]
+    found = []
+    for end, now, row in ((here, wanted.here, own), (there, wanted.there, other)):
+        version = getattr(verdict, f"{end}_version")
+        is_same = row is not None and row.fingerprint == getattr(verdict, f"{end}_words")
+        # Another language of the same day has other words, and nothing was changed.
+        of_text = version and version.language_version_id == now.language_version_id
+        if of_text and version.pk != now.pk and not is_same:
+            found.append(version)
+    return tuple(found)
 
 
 def accepted_of(user: Reader, anchor: Anchor) -> list[tuple[Verdict, Anchor]]:
     """The counterparts of an article that were accepted, where the reader may see them."""
     either = Q(here=anchor) | Q(there=anchor)
     held = (
-        Verdict.objects.filter(either, _is_open(user), accepted=True, taken_back_at=None)
+        _open_to(user, Verdict.objects.filter(either, accepted=True, taken_back_at=None))
         .select_related("here__law", "there__law")
         .prefetch_related("here__law__names", "there__law__names")
     )

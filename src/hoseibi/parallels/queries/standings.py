@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.choices import Authority
@@ -38,11 +38,13 @@ _BY_AUTHORITY = {
 
 
 class Standing(NamedTuple):
-    """A provision with its translation: one of `STANDINGS`, and the mark that says so, if any."""
+    """A provision with its translation: one of `STANDINGS`, and the mark that says so, if any.
+    `said_of` are the versions of which that was said, where the words are others now."""
 
     tie: Tie
     state: str
     mark: TranslationMark | None = None
+    said_of: tuple[LawVersion, ...] = ()
 
 
 Marks = dict[tuple[int, int], list[TranslationMark]]
@@ -60,7 +62,16 @@ def marks_of(user: Reader, all_wanted: Iterable[Wanted]) -> Marks:
     every = LawVersion.objects.filter(either, deleted_at=None)
     closed = every.exclude(pk__in=visible_versions(user).values("pk"))
     found: Marks = defaultdict(list)
-    for mark in held.annotate(among_closed=Exists(closed)).select_related("marked_by__person"):
+    seen = visible_versions(user)
+    openly = Q(Exists(seen.filter(pk=OuterRef("version"))))
+    openly &= Q(Exists(seen.filter(pk=OuterRef("source_version"))))
+    told = held.annotate(
+        among_closed=Exists(closed),
+        said_openly=Case(
+            When(openly, then=Value(True)), default=Value(False), output_field=BooleanField()
+        ),
+    )
+    for mark in told.select_related("marked_by__person", "version", "source_version"):
         found[mark.language_id, mark.source_id].append(mark)
     return found
 
@@ -97,11 +108,20 @@ def _standing(
         mark = by_words.get(words) or mark
     if mark is None:
         return Standing(tie, STALE if is_behind(tie, pair) else unsaid)
+    said_of = _said_of(mark, words, source)
     if mark.source_words != source:
-        return Standing(tie, STALE, mark)
+        return Standing(tie, STALE, mark, said_of)
     if mark.words != words:
-        return Standing(tie, TranslationState.DRAFT.value, mark)
+        return Standing(tie, TranslationState.DRAFT.value, mark, said_of)
     return Standing(tie, mark.state, mark)
+
+
+def _said_of(mark: TranslationMark, words: str, source: str) -> tuple[LawVersion, ...]:
+    """The versions of which a mark was said, of which the words are others now."""
+    if not mark.note_is_open:
+        return ()
+    held = ((mark.source_version, mark.source_words, source), (mark.version, mark.words, words))
+    return tuple(version for version, then, now in held if version and then != now)
 
 
 def is_behind(tie: Tie, pair: Pair) -> bool:

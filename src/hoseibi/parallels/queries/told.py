@@ -51,7 +51,7 @@ def about_article(user: Reader, anchor: Anchor) -> list[About]:
         AboutLine(
             f"{other.law.title} {other}",
             reverse("corpus:article", args=(other.law.slug, other.address)),
-            verdict.note if is_signed_in(user) else "",
+            verdict.note if is_signed_in(user) and verdict.note_is_open else "",
         )
         for verdict, other in accepted_of(user, anchor)
         if other.address

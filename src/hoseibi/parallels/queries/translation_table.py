@@ -22,6 +22,7 @@ def _row(one: Standing, names: Mapping[str, str], by_name: bool) -> tuple[object
     mark = one.mark
     said: tuple[object, ...] = ("", "", "")
     if mark:
-        who = (str(mark.marked_by or ""), mark.note) if by_name else ("", "")
+        who = (str(mark.marked_by or ""), mark.note if mark.note_is_open else "")
+        who = who if by_name else ("", "")
         said = (mark.marked_at.date(), *who)
     return "\n".join(one.tie.left), "\n".join(one.tie.right), names[one.state], *said

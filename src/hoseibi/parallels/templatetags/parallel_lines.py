@@ -259,6 +259,7 @@ class SetStanding(NamedTuple):
     sides: list[Side]
     told: Told
     mark: TranslationMark | None
+    said_of: tuple[LawVersion, ...]
     place: str
 
 
@@ -271,5 +272,5 @@ def set_to_do(found: ToDo, versions: Sequence[LawVersion]) -> list[SetStanding]:
         name = head.num or head.heading or block.left
         sides = setter.line(line).sides
         place = one.tie.right[0] if one.tie.right else ""
-        made.append(SetStanding(name, sides, standing(one.state), one.mark, place))
+        made.append(SetStanding(name, sides, standing(one.state), one.mark, one.said_of, place))
     return made

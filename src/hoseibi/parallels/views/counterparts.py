@@ -151,10 +151,15 @@ def comparative(request: HttpRequest, slug: str) -> HttpResponse:
 
 @login_required
 def comparative_word(request: HttpRequest, slug: str) -> HttpResponse:
-    """The same as Word, whole."""
+    """The same as Word, whole. What was not compared yet leads to the page on which one may have it
+    done: whoever only reads waits for nothing and changes nothing."""
     law = law_or_404(request, slug)
     all_codes = _all_codes(request, law)
-    rows = queries.comparative_rows([actions.rank(one) for one in all_codes])
+    ranked = [found for one in all_codes if (found := queries.ranked(one)) is not None]
+    if len(ranked) < len(all_codes):
+        query = urlencode([("in", each) for each in request.GET.getlist("in")])
+        return redirect(f"{reverse('parallels:comparative', args=(slug,))}?{query}")
+    rows = queries.comparative_rows(ranked)
     content = queries.comparative_paper(all_codes, rows)
     return download(content, f"{law.slug}-comparative.docx")
 

@@ -4,6 +4,7 @@ import click
 
 from hoseibi.errors import Refusal
 
+from .comparing import compare_codes
 from .corpus import import_, reindex
 from .demo import demo
 from .letters import letters, remind
@@ -17,6 +18,7 @@ COMMANDS = {
     "migrate": migrate,
     "reindex": reindex,
     "import": import_,
+    "compare-codes": compare_codes,
     "invite": invite,
     "remind": remind,
     "letters": letters,

@@ -73,7 +73,7 @@ def import_(file: Path, **given: Any) -> None:
       hoseibi import civil-code.xml --law jp-civil-code --status in-force \\
           --from 2020-04-01 --release
     """
-    by = _officer(given.pop("username"))
+    by = officer(given.pop("username"))
     rights, source = given.pop("rights"), given["source"]
     entry = actions.Entry(**_clean(given))
     stored = store(file.read_bytes(), file.name, by=by, origin=source, rights=rights)
@@ -93,7 +93,8 @@ def _clean(given: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _officer(username: str | None) -> User:
+def officer(username: str | None) -> User:
+    """The officer in whose name something is done; the first where none is named."""
     officers = User.objects.filter(role=Role.OFFICER, is_active=True).order_by("pk")
     found = officers.filter(username=username).first() if username else officers.first()
     if found is None:

@@ -22,13 +22,16 @@ class Said(NamedTuple):
     there: str
     accepted: bool
     note: str
+    on: date = date(2026, 1, 1)
 
 
 VERDICTS = (
     Said("art_3-2", "art_2", True, "Both open with the words that the rest of the code uses."),
     Said("art_1", "art_1", True, "Purpose and scope, in both as the first article."),
     Said("art_5", "art_5", False, "Who holds rights is another question than who may petition."),
-)
+    Said("art_98", "art_15", False, "Three years end a claim; there, the avoiding of an act.",
+         CHECKED_ON),
+)  # fmt: skip
 
 
 def put_beside(by: User) -> None:
@@ -71,15 +74,18 @@ def _check(by: User, law: Law) -> None:
 
 
 def _judge(by: User, law: Law, other: Law) -> None:
-    texts = queries.compared_texts(law, other, date(2026, 1, 1))
-    if texts is None:
-        return
     for said in VERDICTS:
-        judging = actions.Judging(
-            texts[0], said.here, texts[1], said.there, said.accepted, said.note
-        )
-        actions.judge(by, judging)
-    actions.rank(queries.codes(by, texts))
+        texts = queries.compared_texts(law, other, said.on)
+        if texts is not None:
+            actions.judge(
+                by,
+                actions.Judging(
+                    texts[0], said.here, texts[1], said.there, said.accepted, said.note
+                ),
+            )
+    now = queries.compared_texts(law, other, date(2026, 1, 1))
+    if now is not None:
+        actions.rank(queries.codes(by, now))
 
 
 MEANT = {
