@@ -30,12 +30,6 @@ def law_or_404(request: HttpRequest, slug: str) -> Law:
     return law
 
 
-def page_asked(request: HttpRequest) -> int:
-    """The page number of a list; the first one when it makes no sense."""
-    number = request.GET.get("page", "1")
-    return max(1, int(number)) if number.isascii() and number.isdigit() and len(number) < 7 else 1
-
-
 def words_asked(request: HttpRequest, name: str) -> str:
     """One short text of the query."""
     return request.GET.get(name, "").replace("\x00", "").strip()[:200]

@@ -18,6 +18,7 @@ from hoseibi.corpus import queries
 from hoseibi.corpus.forms import OwnTextForm
 from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.corpus.templatetags.law_text import a_day_of, reader_languages
+from hoseibi.ui.asked import number_asked
 from hoseibi.ui.downloads import download
 
 from .amendments import not_written
@@ -210,5 +211,4 @@ def _day(text: str) -> date | None:
 
 
 def _start(request: HttpRequest) -> int:
-    start = words_asked(request, "start")
-    return int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 0
+    return number_asked(request, "start")

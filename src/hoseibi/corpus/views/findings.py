@@ -22,9 +22,10 @@ from hoseibi.corpus.templatetags.findings import check_sentence
 from hoseibi.corpus.templatetags.law_text import a_day_of, article_url
 from hoseibi.errors import Refusal
 from hoseibi.printing.tables import Table, to_csv
+from hoseibi.ui.asked import page_asked
 from hoseibi.ui.downloads import download
 
-from .asked import law_or_404, page_asked, words_asked
+from .asked import law_or_404, words_asked
 from .version import version_here
 
 STATES = ("open", "dismissed", "all")

@@ -14,9 +14,10 @@ from hoseibi.corpus.forms import LibraryFilters
 from hoseibi.corpus.models import Law
 from hoseibi.corpus.permissions import may_import
 from hoseibi.printing.tables import Table, to_csv
+from hoseibi.ui.asked import page_asked
 from hoseibi.ui.downloads import download
 
-from .asked import day_asked, page_asked
+from .asked import day_asked
 
 COLUMNS = (
     "slug", "title", "country", "kind", "number", "field_of_law", "languages", "status", "articles",

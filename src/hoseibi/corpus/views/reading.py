@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from hoseibi.corpus import queries
 from hoseibi.corpus.models import LawVersion
 from hoseibi.corpus.templatetags.contents import tree
+from hoseibi.ui.asked import number_asked
 
 from .asked import day_asked, law_or_404, words_asked
 from .law import contents_version
@@ -53,5 +54,4 @@ def _start(request: HttpRequest, version: LawVersion) -> tuple[int, str]:
         if position is not None:
             return position, ""
         return 0, _("This law has no article “{asked}”. Here is its beginning.").format(asked=asked)
-    start = words_asked(request, "start")
-    return (int(start) if start.isascii() and start.isdigit() and len(start) < 8 else 0), ""
+    return number_asked(request, "start"), ""

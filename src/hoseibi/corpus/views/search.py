@@ -7,8 +7,9 @@ from django.shortcuts import render
 
 from hoseibi.corpus import queries
 from hoseibi.corpus.forms import SearchFiltersForm
+from hoseibi.ui.asked import page_asked
 
-from .asked import day_asked, page_asked, words_asked
+from .asked import day_asked, words_asked
 
 SEARCH_BOXES = ("seek", "seek-main")
 """The search box in the head of every page, and the large one of a page that is about searching."""

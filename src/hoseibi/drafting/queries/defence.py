@@ -11,6 +11,7 @@ from hoseibi.accounts.permissions import Reader
 from hoseibi.meetings import queries as meetings
 from hoseibi.meetings.models import AgendaItem, Minute, Opinion, Question
 from hoseibi.meetings.queries.questions import opinions_on
+from hoseibi.ui.asked import number
 
 from ..choices import ArgumentKind, ProposalState, UnitKind
 from ..models import Argument, Draft, Proposal, Unit, Wording
@@ -132,7 +133,7 @@ def kit(user: Reader, unit: Unit) -> Kit:
 def kits(user: Reader, draft: Draft, places: list[str]) -> list[Kit]:
     """The kits of several articles of a draft, in its order; one without an address is named by its
     number as a row."""
-    rows = [int(place) for place in places if place.isascii() and place.isdecimal()]
+    rows = [key for key in map(number, places) if key]
     named = Q(address__in=[place for place in places if place]) | Q(pk__in=rows)
     units = Unit.objects.filter(named, draft=draft, draft__in=drafts(user))
     found = units.filter(kind="article").select_related("anchor", "draft__law").order_by("position")

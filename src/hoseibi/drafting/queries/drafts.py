@@ -11,6 +11,7 @@ from hoseibi.accounts.queries import circles_inside
 from hoseibi.corpus.models import Anchor
 from hoseibi.corpus.queries.readings import Wording as Reading
 from hoseibi.projects.models import Project
+from hoseibi.ui.asked import number
 from hoseibi.ui.languages import reader_language
 
 from .. import storage
@@ -32,7 +33,7 @@ def unit(user: Reader, draft: Draft, address: str) -> Unit | None:
     """The article of a draft at an address, or one of any kind by its number as a row."""
     units = Unit.objects.filter(draft=draft, draft__in=drafts(user)).select_related("anchor")
     if address.isdecimal():
-        found = units.filter(pk=int(address)).first()
+        found = units.filter(pk=number(address)).first()
     else:
         found = units.filter(address=address, kind="article").first()
     if found is not None:

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Q, QuerySet
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.ui.asked import number
 
 from ..choices import ProposalState
 from ..models import Draft, Proposal, ProposedWording, Unit
@@ -91,13 +92,13 @@ def _people(found: QuerySet[Proposal]) -> list[tuple[str, str]]:
     return sorted(people.items(), key=lambda one: one[1])
 
 
-def _theirs(key: str) -> Q:
+def _theirs(said: str) -> Q:
     """The condition that a proposal is somebody's."""
-    kind, of = key[:1], key[1:]
+    kind, of = said[:1], said[1:]
     own = Q(person=None, name="")
     if kind == NAME:
         return Q(person=None, name=of)
-    number = int(of) if of.isascii() and of.isdigit() and len(of) < 12 else 0
+    key = number(of)
     if kind == PERSON:
-        return Q(person=number) | own & Q(author__person=number)
-    return own & Q(author=number, author__person=None)
+        return Q(person=key) | own & Q(author__person=key)
+    return own & Q(author=key, author__person=None)

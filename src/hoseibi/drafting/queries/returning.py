@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
+from hoseibi.ui.asked import number
 
 from .. import storage
 from ..choices import PieceKind, UnitKind
@@ -46,8 +47,7 @@ def until_copy(user: Reader, draft: Draft, copy: Copy) -> Q:
     """The wordings that there were when a copy was made."""
     if copy.state == NOW:
         return Q(pk__lte=copy.wording) if copy.wording else Q()
-    number = int(copy.state) if copy.state.isdecimal() else 0
-    kept = frozen(user, draft).filter(number=number).first()
+    kept = frozen(user, draft).filter(number=number(copy.state)).first()
     return until(user, draft, State(copy.state, kept))
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from hoseibi.drafting import queries
 from hoseibi.drafting.forms import CopyForm
 from hoseibi.drafting.models import Draft, DraftLanguage
+from hoseibi.ui.asked import number
 from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import own_name, reader_language
 
@@ -53,7 +54,7 @@ def _states(
 
 
 def _order(key: str) -> int:
-    return int(key) if key.isdecimal() else {"base": 0}.get(key, 1 << 30)
+    return number(key, {"base": 0}.get(key, 1 << 30))
 
 
 def _file(

@@ -28,9 +28,3 @@ def language_or_404(language: str) -> str:
     if language not in OWN_NAMES:
         raise Http404(_("Minutes are not written in this language."))
     return language
-
-
-def number(request: HttpRequest, name: str) -> int:
-    """A number that was sent; 0 for anything else."""
-    value = request.POST.get(name, "0")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 9 else 0

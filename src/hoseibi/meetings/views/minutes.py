@@ -15,10 +15,10 @@ from django.views.decorators.http import require_POST
 from hoseibi.errors import Refusal
 from hoseibi.meetings import actions, queries
 from hoseibi.meetings.models import AgendaItem
-from hoseibi.ui.asked import words_posted
+from hoseibi.ui.asked import number_posted, words_posted
 from hoseibi.ui.downloads import download
 
-from .asked import item_or_404, language_or_404, meeting_or_404, number
+from .asked import item_or_404, language_or_404, meeting_or_404
 from .meetings import shown
 
 
@@ -28,7 +28,7 @@ def write(request: HttpRequest, key: int, item: int, language: str) -> HttpRespo
     """Save what was typed. A page that saves by itself asks for JSON and goes on."""
     found = item_or_404(request, key, item)
     text = request.POST.get("text", "").replace("\x00", "")
-    seen, had = number(request, "seen"), words_posted(request, "had")
+    seen, had = number_posted(request, "seen"), words_posted(request, "had")
     writing = actions.Writing(language_or_404(language), text, seen, had=had)
     quietly = request.headers.get("Accept", "").startswith("application/json")
     try:

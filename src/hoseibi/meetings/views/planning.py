@@ -20,6 +20,7 @@ from hoseibi.meetings import actions, queries
 from hoseibi.meetings.choices import Presence
 from hoseibi.meetings.forms import ItemForm, MeetingForm, as_entered
 from hoseibi.meetings.permissions import may_minute
+from hoseibi.ui.asked import number
 
 from .asked import item_or_404, meeting_or_404
 from .meetings import Entered, shown
@@ -124,10 +125,10 @@ def attend(request: HttpRequest, key: int) -> HttpResponse:
     """Who came: fields `presence-PERSON`; what is left empty is not said."""
     found = meeting_or_404(request, key)
     presences = {
-        int(name.removeprefix("presence-")): value
+        person: value
         for name, value in request.POST.items()
         if name.startswith("presence-")
-        and name.removeprefix("presence-").isdecimal()
+        and (person := number(name.removeprefix("presence-")))
         and value in Presence.values
     }
     return _done(request, key, _("Noted."), lambda: actions.attend(request.user, found, presences))

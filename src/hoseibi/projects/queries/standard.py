@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from hoseibi.ui.asked import number
+
 from ..choices import Direction, IndicatorKind, RowKind
 
 UP, DOWN = Direction.UP, Direction.DOWN
@@ -124,8 +126,9 @@ MODELS = (
 
 def standard(place: str) -> Standard | None:
     """A standard indicator by its place, such as `courts-2`."""
-    key, _dash, number = place.rpartition("-")
+    key, _dash, said = place.rpartition("-")
     model = next((one for one in MODELS if one.key == key), None)
-    if model is None or not number.isascii() or not number.isdigit() or len(number) > 2:
+    at = number(said, -1)
+    if model is None or not 0 <= at < len(model.standards):
         return None
-    return model.standards[int(number)] if int(number) < len(model.standards) else None
+    return model.standards[at]

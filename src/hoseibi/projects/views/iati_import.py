@@ -15,6 +15,7 @@ from hoseibi.projects import actions
 from hoseibi.projects.forms.publishing import IatiFileForm
 from hoseibi.projects.permissions import may_begin
 from hoseibi.projects.queries.iati_import import Offered, offered
+from hoseibi.ui.asked import number
 
 from .asked import allowed
 
@@ -45,8 +46,8 @@ def iati_offered(request: HttpRequest, fingerprint: str) -> HttpResponse:
     reading = _reading_or_404(fingerprint)
     found = offered(reading)
     if request.method == "POST":
-        chosen = {one for one in request.POST.getlist("place") if one.isdigit()}
-        outcomes = [_taken(request, one) for one in found if str(one.place) in chosen]
+        chosen = {number(one, -1) for one in request.POST.getlist("place")}
+        outcomes = [_taken(request, one) for one in found if one.place in chosen]
         return render(request, "projects/iati_taken.html", {"outcomes": outcomes})
     return render(request, "projects/iati_offered.html", {"found": found, "reading": reading})
 

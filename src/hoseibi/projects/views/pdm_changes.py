@@ -13,6 +13,7 @@ from hoseibi.projects import actions, queries
 from hoseibi.projects.choices import PdmState
 from hoseibi.projects.models import PdmVersion, Project
 from hoseibi.projects.permissions import may_plan
+from hoseibi.ui.asked import number
 from hoseibi.ui.languages import reader_language
 
 from .asked import allowed, project_or_404, version_or_404
@@ -46,10 +47,8 @@ def changes(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 
 def _asked(request: HttpRequest, project: Project, version: PdmVersion) -> PdmVersion | None:
-    asked = request.GET.get("from", "")
-    if asked.isascii() and asked.isdigit() and len(asked) < 5:
-        return version_or_404(request, project, int(asked))
-    return version.based_on
+    asked = number(request.GET.get("from", ""), -1)
+    return version.based_on if asked < 0 else version_or_404(request, project, asked)
 
 
 def _explain(request: HttpRequest, version: PdmVersion) -> None:

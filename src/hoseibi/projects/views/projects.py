@@ -20,7 +20,7 @@ from hoseibi.projects import actions, queries
 from hoseibi.projects.forms.projects import BeginForm, FactsForm, FromRequestForm, WantedForm
 from hoseibi.projects.models import Project
 from hoseibi.projects.permissions import may_begin, may_confirm, may_plan, may_report
-from hoseibi.ui.asked import page_asked
+from hoseibi.ui.asked import number_asked, page_asked
 from hoseibi.ui.downloads import download
 from hoseibi.ui.forms import with_chosen
 from hoseibi.ui.languages import by_language
@@ -113,10 +113,8 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 
 def _request_asked(request: HttpRequest) -> Request | None:
-    key = request.GET.get("request", "")
-    if not (key.isascii() and key.isdigit() and len(key) < 19):
-        return None
-    return queries.requests_without_project().filter(pk=int(key)).first()
+    key = number_asked(request, "request")
+    return queries.requests_without_project().filter(pk=key).first() if key else None
 
 
 def _beginning(form: BeginForm, asked: Request | None) -> actions.Beginning:

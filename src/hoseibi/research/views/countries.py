@@ -10,6 +10,7 @@ from hoseibi.partners.models import Country
 from hoseibi.research import queries
 from hoseibi.research.permissions import may_enter
 from hoseibi.research.templatetags.overview import years_drawn
+from hoseibi.ui.asked import number_asked
 from hoseibi.ui.downloads import download
 
 
@@ -27,9 +28,8 @@ def country_or_404(request: HttpRequest, code: str) -> Country:
 
 def _narrowed(request: HttpRequest) -> tuple[str, int | None]:
     """The kind and the year that are asked for."""
-    year = request.GET.get("year", "")
-    known = year.isascii() and year.isdecimal() and len(year) == 4 and year > "0999"
-    return request.GET.get("kind", "")[:20], int(year) if known else None
+    year = number_asked(request, "year")
+    return request.GET.get("kind", "")[:20], year if 1000 <= year <= 9999 else None
 
 
 def country(request: HttpRequest, code: str) -> HttpResponse:

@@ -25,6 +25,7 @@ from hoseibi.research.forms import (
 )
 from hoseibi.research.models import Interview
 from hoseibi.research.permissions import may_change, may_enter_anywhere
+from hoseibi.ui.asked import number_asked
 from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import reader_language
 
@@ -97,8 +98,8 @@ def new_interview(request: HttpRequest) -> HttpResponse:
 
 def _begun(request: HttpRequest) -> dict[str, Any]:
     known: dict[str, Any] = {"language": "en"}
-    asked = request.GET.get("mission", "")
-    mission = queries.mission(request.user, int(asked)) if asked.isdecimal() else None
+    asked = number_asked(request, "mission")
+    mission = queries.mission(request.user, asked) if asked else None
     return known | of_mission(mission) if mission else known
 
 

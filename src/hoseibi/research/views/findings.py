@@ -17,6 +17,7 @@ from hoseibi.research.forms import ConfirmForm, FindingForm, FindingSieveForm, O
 from hoseibi.research.forms.findings import like
 from hoseibi.research.models import SurveyFinding
 from hoseibi.research.permissions import may_change, may_enter_anywhere
+from hoseibi.ui.asked import number_asked
 from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import by_language, reader_language
 
@@ -83,14 +84,14 @@ def new_finding(request: HttpRequest) -> HttpResponse:
 def _begun(request: HttpRequest) -> dict[str, Any]:
     """What the way to the form says already: the interview or the mission it is from."""
     known: dict[str, Any] = {"language": reader_language(), "translated_to": "en"}
-    asked = request.GET.get("interview", "")
-    source = queries.interview(request.user, int(asked)) if asked.isdecimal() else None
+    asked = number_asked(request, "interview")
+    source = queries.interview(request.user, asked) if asked else None
     if source is not None:
         names = ("country_id", "mission_id", "circle_id", "confidentiality", "place", "language")
         known |= {name.removesuffix("_id"): getattr(source, name) for name in names}
         known |= {"interview": source.pk, "found_on": source.held_on, "kind": "interview"}
-    asked = request.GET.get("mission", "")
-    mission = queries.mission(request.user, int(asked)) if asked.isdecimal() else None
+    asked = number_asked(request, "mission")
+    mission = queries.mission(request.user, asked) if asked else None
     if mission is not None:
         known |= {"mission": mission.pk, "country": mission.country_id, "place": mission.place}
         known |= {"confidentiality": mission.confidentiality, "circle": mission.circle_id}

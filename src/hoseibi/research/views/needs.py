@@ -24,6 +24,7 @@ from hoseibi.research.forms import (
 )
 from hoseibi.research.models import Need
 from hoseibi.research.permissions import may_change, may_enter_anywhere, may_keep_criteria
+from hoseibi.ui.asked import number_asked
 from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import reader_language
 
@@ -108,8 +109,8 @@ def new_need(request: HttpRequest) -> HttpResponse:
 def _begun(request: HttpRequest) -> dict[str, Any]:
     """What the way to the form says already: the finding that shows the need."""
     known: dict[str, Any] = {"language": reader_language(), "translated_to": "en"}
-    asked = request.GET.get("finding", "")
-    source = queries.finding(request.user, int(asked)) if asked.isdecimal() else None
+    asked = number_asked(request, "finding")
+    source = queries.finding(request.user, asked) if asked else None
     if source is not None:
         keys = ("country_id", "circle_id", "confidentiality", "field_of_law")
         known |= {name.removesuffix("_id"): getattr(source, name) for name in keys}

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.ui.asked import number
 from hoseibi.ui.forms import day_field
 
 from .. import queries
@@ -66,8 +67,8 @@ class MergeForm(forms.Form):
         said = self.cleaned_data["into"].strip()
         known = queries.others(self.user, self.of)
         found = known.filter(code=said).first()
-        if found is None and said.isascii() and said.isdigit() and len(said) < 10:
-            found = known.filter(pk=int(said)).first()
+        if found is None and number(said):
+            found = known.filter(pk=number(said)).first()
         if found is None:
             raise forms.ValidationError(_("There is no other concept with this name or number."))
         return found
