@@ -3,7 +3,7 @@
 from .articles import ArticleMeant, article_meant
 from .calendars import calendar, calendar_address, feed, owner_of
 from .decisions import decisions, decisions_on
-from .interpreted import SpokenOf, laws_spoken_of
+from .interpreted import SpokenOf, laws_spoken_of, pack_query
 from .meetings import (
     Clock,
     attendance,
@@ -51,6 +51,7 @@ __all__ = [
     "SpokenOf",
     "decisions",
     "laws_spoken_of",
+    "pack_query",
     "decisions_on",
     "feed",
     "invitable",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import Law
@@ -33,3 +34,10 @@ def laws_spoken_of(user: Reader, agenda: Iterable[Spoken]) -> list[SpokenOf]:
         for law, addresses in named.items()
         if law.pk in known
     ]
+
+
+def pack_query(spoken_of: Iterable[SpokenOf]) -> str:
+    """The query that asks for one term pack of all of them."""
+    first, *others = spoken_of
+    also = [("also", f"{one.law.slug}:{one.articles}") for one in others]
+    return urlencode([("law", first.law.slug), ("articles", first.articles), *also])

@@ -73,6 +73,7 @@ def shown(
     if not writes:
         spoken = [one.written_only() for one in spoken]
     approved = found.state == MeetingState.APPROVED
+    spoken_of = queries.laws_spoken_of(user, spoken)
     present = list(queries.attendance(user, found))
     context = {
         "meeting": found,
@@ -80,7 +81,7 @@ def shown(
         "clocks": queries.clocks(found),
         "spoken": spoken,
         "languages": languages,
-        "spoken_of": queries.laws_spoken_of(user, spoken),
+        "pack_query": queries.pack_query(spoken_of) if spoken_of else "",
         "answers_open": circles_where(user, Act.READ),
         "more_languages": [code for code, _name in TO_CHOOSE if code not in languages],
         "attendance": present,

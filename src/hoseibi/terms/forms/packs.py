@@ -14,6 +14,9 @@ from hoseibi.ui.languages import own_name
 
 from .. import queries
 
+MOST_LAWS = 20
+"""So many laws besides the first may be in a pack."""
+
 
 class PackForm(forms.Form):
     """A law, articles of it, and the languages that are interpreted."""
@@ -35,7 +38,22 @@ class PackForm(forms.Form):
         known = queries.languages_known(user)
         self.fields["languages"].choices = [(code, own_name(code)) for code in known]  # type: ignore[attr-defined]
 
-    def wanted(self) -> queries.Wanted:
-        """What is wanted; without languages, those of the law."""
-        said = self.cleaned_data
-        return queries.Wanted(said["law"], said["articles"], tuple(said["languages"]))
+    def also(self) -> list[str]:
+        """The articles of other laws, each as `law:articles`, as a meeting leads here with them."""
+        return [one for one in self.data.getlist("also")[:MOST_LAWS] if one] if self.data else []
+
+    def clean(self) -> dict[str, Any]:
+        """Other laws are those that the reader may see."""
+        laws = self.fields["law"].queryset  # type: ignore[attr-defined]
+        said = [one.partition(":") for one in self.also()]
+        known = {law.slug: law for law in laws.filter(slug__in=[one[0][:80] for one in said])}
+        if any(slug not in known for slug, _colon, _articles in said):
+            raise forms.ValidationError(_("One of the laws is not here, or not open to you."))
+        self.others = [(known[slug], articles[:1000]) for slug, _colon, articles in said]
+        return self.cleaned_data
+
+    def wanted(self) -> list[queries.Wanted]:
+        """What is wanted, law by law; without languages, those of the laws."""
+        said, languages = self.cleaned_data, tuple(self.cleaned_data["languages"])
+        every = [(said["law"], said["articles"]), *self.others]
+        return [queries.Wanted(law, articles, languages) for law, articles in every]

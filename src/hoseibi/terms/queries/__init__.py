@@ -20,10 +20,11 @@ from .listed import (
 from .lists import NoList, conflicts, preview, read_list
 from .meanings import Meaning, meaning
 from .out_of_use import findings_of, languages_with_verdicts, out_of_use
-from .packs import PACK_FORMS, NoPack, Wanted, pack, pack_file, pack_languages
+from .packs import PACK_FORMS, NoPack, Wanted, pack, pack_file, pack_languages, pack_of_several
 from .sought import sought
 
 __all__ = [
+    "pack_of_several",
     "pack_languages",
     "pack_file",
     "pack",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+import msgspec
 from django.utils.translation import gettext as _
 
 from hoseibi import legaltext, printing
@@ -68,6 +70,48 @@ def pack(user: Reader, wanted: Wanted, on: date) -> legaltext.TermPack:
     if len(made.articles) > MOST_ARTICLES:
         raise NoPack(_("These are too many articles for a pack. Choose at most 200."))
     return made
+
+
+def pack_of_several(user: Reader, all_wanted: Sequence[Wanted], on: date) -> legaltext.TermPack:
+    """One pack for articles of several laws, as a meeting speaks of them: a concept that stands in
+    more than one stands once, with all its places. Raises `NoPack`."""
+    if len(all_wanted) == 1:
+        return pack(user, all_wanted[0], on)
+    spoken = [pack_languages(user, one.law, on) for one in all_wanted]
+    every = tuple(reader_first(dict.fromkeys(code for codes in spoken for code in codes)))
+    languages = all_wanted[0].languages or every
+    # Of a law that has no text today there is nothing to take along; the others stand.
+    has_text = [one for one, codes in zip(all_wanted, spoken, strict=True) if codes]
+    packs = [pack(user, one._replace(languages=languages), on) for one in has_text]
+    if not packs:
+        raise NoPack(_("No text of this law is open to you as in force today."))
+    if sum(len(one.articles) for one in packs) > MOST_ARTICLES:
+        raise NoPack(_("These are too many articles for a pack. Choose at most 200."))
+    return _together(packs)
+
+
+def _together(packs: Sequence[legaltext.TermPack]) -> legaltext.TermPack:
+    """Packs of several laws as one; an article is named with its law."""
+    articles: list[tuple[str, str]] = []
+    found: dict[str, legaltext.PackedConcept] = {}
+    for at, one in enumerate(packs):
+        articles += [(f"{at} {place}", f"{one.title} {head}") for place, head in one.articles]
+        for each in one.concepts:
+            places = tuple(f"{at} {place}" for place in each.places)
+            known = found.get(each.concept.code)
+            if known is None:
+                found[each.concept.code] = msgspec.structs.replace(each, places=places)
+                continue
+            told = {gloss.language for gloss in known.examples}
+            more = (gloss for gloss in each.examples if gloss.language not in told)
+            found[each.concept.code] = msgspec.structs.replace(
+                known, places=(*known.places, *places), examples=(*known.examples, *more)
+            )
+    first = packs[0]
+    title = " · ".join(dict.fromkeys(one.title for one in packs))
+    return legaltext.TermPack(
+        title, first.languages, first.names, tuple(articles), tuple(found.values())
+    )
 
 
 def _laws(user: Reader, law: Law, on: date) -> list[legaltext.Law]:

@@ -23,7 +23,7 @@ def pack(request: HttpRequest) -> HttpResponse:
     made = None
     if form.is_bound and form.is_valid():
         try:
-            made = queries.pack(request.user, form.wanted(), timezone.localdate())
+            made = queries.pack_of_several(request.user, form.wanted(), timezone.localdate())
         except queries.NoPack as trouble:
             form.add_error("articles", str(trouble))
     context = {"form": form, "pack": made}
@@ -38,7 +38,7 @@ def pack_file(request: HttpRequest, form: str) -> HttpResponse:
     if form not in queries.PACK_FORMS or not asked.is_bound or not asked.is_valid():
         raise Http404(_("Say for which law and which articles the pack is."))
     try:
-        made = queries.pack(request.user, asked.wanted(), timezone.localdate())
+        made = queries.pack_of_several(request.user, asked.wanted(), timezone.localdate())
         content = queries.pack_file(made, form)
     except queries.NoPack as trouble:
         raise Http404(str(trouble)) from trouble
