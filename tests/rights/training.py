@@ -25,6 +25,7 @@ SAID = {
 def put_courses(made: World, circle: Circle) -> None:
     """A course that is planned, of which only its circle knows."""
     course = training.a_course(circle, made.who["officer"])
+    made.places["training:begin"] = ()
     made.queries["training:begin"] = f"?circle={circle.pk}"
     names = ("course", "change", "hang")
     made.places |= {f"training:{name}": (course.slug,) for name in names}

@@ -30,6 +30,8 @@ TEMPLATES = (
     *("drafting/proposals.html", "drafting/proposal.html", "drafting/propose.html"),
     *(f"letters/{name}.html" for name in ("own", "off", "off_unknown")),
     "terms/pack.html",
+    *(f"seminars/{name}.html" for name in ("seminars", "event", "register", "mine", "lost")),
+    *("seminars/participants.html", "seminars/speakers.html"),
 )
 """The pages; what they are made of is found from them."""
 
@@ -59,6 +61,8 @@ MODULES = (
     *("drafting/actions/wordings.py", "drafting/actions/proposals.py"),
     *(f"drafting/views/{name}.py" for name in ("asked", "units", "editing", "opinions")),
     "drafting/views/proposals.py",
+    *("seminars/choices.py", "seminars/forms/registering.py", "seminars/views/registering.py"),
+    *("seminars/actions/registrations.py", "seminars/queries/wording.py"),
     *("terms/choices.py", "terms/forms/packs.py", "terms/queries/packs.py"),
 )
 """What says choices, fields, refusals and what was done on them, and what letters say."""

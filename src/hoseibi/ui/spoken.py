@@ -35,6 +35,10 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         *("calendar", "cancel", "release", "take-back"),
     ),
     "parallels": ("beside", "take"),
+    "seminars": (
+        *("seminars", "event", "register", "mine", "cancel", "lost", "own", "invited"),
+        *("participants", "speakers", "calendar", "paper"),
+    ),
     "studies": (
         *("studies", "round", "question", "of-question", "table", "sheet", "returned"),
         *("released", "release", "take-back"),

@@ -1,8 +1,9 @@
 """What people enter on the pages of events, as clean values."""
 
+from .inviting import InviteForm, ListForm
 from .planning import CallOffForm, CloneForm, EventForm, SieveForm, as_entered
 from .programme import ChannelForm, ItemForm, QuotaForm, SpeakerForm
-from .registering import InviteForm, ListForm, LostForm, RegistrationForm, known_of
+from .registering import LostForm, RegistrationForm, known_of
 
 __all__ = [
     "CallOffForm",

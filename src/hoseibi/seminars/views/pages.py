@@ -102,10 +102,12 @@ def shown(request: HttpRequest, found: Event, status: int = 200, **forms: Any) -
         "is_off": state == EventState.CALLED_OFF,
         "is_over": state == EventState.ENDED,
     }
+    # Pages of those who prepare speak the languages of all pages, the public one those of partners.
     if context["may_plan"]:
         context["clone_form"] = forms.get("clone_form") or CloneForm(found)
         context["off_form"] = forms.get("off_form") or CallOffForm(languages=found.languages)
-    return render(request, "seminars/event.html", context, status=status)
+    template = "seminars/prepared.html" if reads else "seminars/event.html"
+    return render(request, template, context, status=status)
 
 
 def _others(said: object, found: Event) -> list[tuple[str, str]]:
