@@ -121,7 +121,9 @@ def test_a_deviation_of_terms_is_accepted_with_a_reason_and_counts_again(client:
     url = f"{reverse('parallels:accept', args=(SLUG,))}?{SIDES}"
     one = found()[0]
 
-    answer = client.post(url, {"of": "terms", "key": one.key, "reason": "As in the treaty."})
+    answer = client.post(
+        url, {"of": "terms", "key": one.key, f"why-d-{one.key[:12]}": "As in the treaty."}
+    )
 
     assert answer.url == f"{PAGE}?{SIDES}#d-{one.key[:12]}"
     assert not found()[0].is_open

@@ -13,6 +13,7 @@ from hoseibi.accounts.models import Circle, User
 from hoseibi.corpus.models import LawVersion
 from hoseibi.corpus.queries import law_by_slug
 from hoseibi.parallels import actions, queries
+from hoseibi.parallels.templatetags.parallel_deviations import anchor
 
 if TYPE_CHECKING:
     from tests.rights.world import World
@@ -72,7 +73,8 @@ def _put_deviations(made: World, unread: tuple[LawVersion, LawVersion]) -> None:
         accepted, other = _deviations(by, slug)[:2]
         kept = actions.accept(by, accepted, "It is meant so.")
         made.places[f"parallels:count-again{end}"] = (slug, kept.pk)
-        made.sent[f"parallels:accept{end}"] = {"key": other.key, "reason": "It is meant so."}
+        why = {f"why-{anchor(other)}": "It is meant so."}
+        made.sent[f"parallels:accept{end}"] = {"key": other.key} | why
     kept.pk, kept.key = None, "0" * 64
     kept.left, kept.right = (one.language_version for one in unread)
     kept.left_version, kept.right_version = unread

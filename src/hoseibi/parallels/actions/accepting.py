@@ -36,7 +36,7 @@ def accept(by: User, judged: Judged, reason: str) -> AcceptedDeviation:
     if judged.accepted:
         raise AcceptedAlready
     if judged.earlier:
-        _end(by, judged.earlier)
+        _end(by, AcceptedDeviation.objects.get(pk=judged.earlier.pk))
     made, new = AcceptedDeviation.objects.get_or_create(
         key=judged.key,
         taken_back_at=None,

@@ -1,9 +1,9 @@
 """What is asked of texts beside one another; nothing here writes. Each begins with a law that the
 reader may see, or with the reader."""
 
-from .accepted import Judged, accepted_deviation, accepted_deviations, judged, no_longer
+from .accepted import Acceptance, Judged, accepted_deviation, accepted_deviations, judged, no_longer
 from .alignments import Wanted, alignment_of, at_hand, standing_ties, tie_here, wanted
-from .beside import BesidePage, beside_page, stands_on
+from .beside import BesidePage, Shown, beside_page, stands_on
 from .comparative import MOST_OTHERS, comparative_paper, comparative_rows, laws_of
 from .counterparts import (
     Candidate,
@@ -46,6 +46,7 @@ from .standings import (
 from .translation_table import translation_csv
 
 __all__ = [
+    "Acceptance",
     "DEVIATION_FORMS",
     "TERM_CODES",
     "DriftPage",
@@ -77,6 +78,7 @@ __all__ = [
     "Line",
     "MOST_OTHERS",
     "Repair",
+    "Shown",
     "Sides",
     "Standing",
     "ToDo",

@@ -4,11 +4,13 @@ changed."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
+from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.corpus.queries import visible_versions
@@ -16,6 +18,28 @@ from hoseibi.corpus.queries import visible_versions
 from ..models import AcceptedDeviation
 from ..storage import Deviation
 from .deviations import Look
+
+
+class Acceptance(NamedTuple):
+    """That somebody called a deviation meant, as a page tells of it (`AcceptedDeviation`).
+    `is_open`: this reader may read the texts that it was said of. Read as values and not as rows,
+    because a law may have thousands and a page shows a few."""
+
+    pk: int
+    key: str
+    kind: str
+    code: str
+    concept: int | None
+    left: int
+    left_place: str
+    right: int
+    right_place: str
+    message: str
+    arguments: list[list[str]]
+    reason: str
+    accepted_at: datetime
+    is_open: bool
+    accepted_by: User | None
 
 
 class Judged(NamedTuple):
@@ -29,8 +53,8 @@ class Judged(NamedTuple):
     deviation: Deviation
     look: Look
     key: str
-    accepted: AcceptedDeviation | None = None
-    earlier: AcceptedDeviation | None = None
+    accepted: Acceptance | None = None
+    earlier: Acceptance | None = None
 
     @property
     def is_open(self) -> bool:
@@ -38,33 +62,35 @@ class Judged(NamedTuple):
         return self.accepted is None
 
 
-def accepted_deviations(user: Reader, law: Law) -> list[AcceptedDeviation]:
-    """The deviations of a law that somebody accepted and nobody took back; `is_open` says of each
-    whether this reader may read the texts that it was said of. One query."""
+_READ = (
+    *("pk", "key", "kind", "code", "concept", "left", "left_place", "right", "right_place"),
+    *("message", "arguments", "reason", "accepted_at", "is_open"),
+)
+
+
+def accepted_deviations(user: Reader, law: Law) -> list[Acceptance]:
+    """The deviations of a law that somebody accepted and nobody took back. Two queries."""
+    rows = list(_standing(user, law).values_list(*_READ, "accepted_by"))
+    people = User.objects.select_related("person").in_bulk({who for *_said, who in rows if who})
+    return [Acceptance(*said, people.get(who)) for *said, who in rows]
+
+
+def _standing(user: Reader, law: Law) -> QuerySet[AcceptedDeviation]:
     seen = visible_versions(user).values("pk")
     both = Q(left_version__in=seen) & Q(right_version__in=seen)
-    held = AcceptedDeviation.objects.filter(left__law=law, taken_back_at=None)
-    held = held.annotate(is_open=ExpressionWrapper(both, output_field=BooleanField()))
-    return list(held.select_related("accepted_by__person").order_by("pk"))
+    held = AcceptedDeviation.objects.filter(left__law=law, taken_back_at=None).order_by("pk")
+    return held.annotate(is_open=ExpressionWrapper(both, output_field=BooleanField()))
 
 
 def accepted_deviation(user: Reader, law: Law, pk: int) -> AcceptedDeviation | None:
     """One of them by its number, where it is open to the reader."""
-    every = accepted_deviations(user, law)
-    return next((one for one in every if one.pk == pk and is_open(one)), None)
+    return _standing(user, law).filter(is_open=True, pk=pk).first()
 
 
-def is_open(one: AcceptedDeviation) -> bool:
-    """Whether the reader that it was asked for may read the texts that it was said of."""
-    return bool(getattr(one, "is_open", False))
-
-
-def judged(
-    look: Look, found: Iterable[Deviation], accepted: Sequence[AcceptedDeviation]
-) -> list[Judged]:
+def judged(look: Look, found: Iterable[Deviation], accepted: Sequence[Acceptance]) -> list[Judged]:
     """Deviations, each with what was said of it in these two languages."""
     by_key = {one.key: one for one in accepted}
-    earlier = {_place_of(one): one for one in accepted if is_open(one)}
+    earlier = {_place_of(one): one for one in accepted if one.is_open}
     made = []
     for one in found:
         key = key_of(look.left, look.right, one)
@@ -75,17 +101,17 @@ def judged(
 
 
 def no_longer(
-    look: Look, found: Iterable[Judged], accepted: Sequence[AcceptedDeviation]
-) -> list[AcceptedDeviation]:
+    look: Look, found: Iterable[Judged], accepted: Sequence[Acceptance]
+) -> list[Acceptance]:
     """What was accepted in these two texts and is no longer so: the words have changed since."""
     holding = {one.accepted.pk for one in found if one.accepted}
     sides = {look.left.language_version_id, look.right.language_version_id}
     return [
         one
         for one in accepted
-        if is_open(one)
+        if one.is_open
         and one.kind == look.kind
-        and {one.left_id, one.right_id} == sides
+        and {one.left, one.right} == sides
         and one.pk not in holding
     ]
 
@@ -117,6 +143,6 @@ def _place(look: Look, one: Deviation) -> _Place:
     return one.code, one.concept, sides
 
 
-def _place_of(one: AcceptedDeviation) -> _Place:
-    sides = frozenset(((one.left_id, one.left_place), (one.right_id, one.right_place)))
-    return one.code, one.concept_id or 0, sides
+def _place_of(one: Acceptance) -> _Place:
+    sides = frozenset(((one.left, one.left_place), (one.right, one.right_place)))
+    return one.code, one.concept or 0, sides

@@ -8,13 +8,18 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from hoseibi.corpus.models import LawVersion, Provision
+from hoseibi.corpus.queries.kept import Kept
 
 from ..storage import Pair
 from .lines import Block, blocks
 from .words import article_of
 
-SIZE = 30
-"""Articles and headings of divisions on a page."""
+
+class Shown(NamedTuple):
+    """Which articles and headings of divisions are shown, and how many on a page."""
+
+    takes: Callable[[Block], bool]
+    size: int = 30
 
 
 class Place(NamedTuple):
@@ -42,18 +47,47 @@ class BesidePage(NamedTuple):
 def beside_page(
     versions: Sequence[LawVersion],
     pairs: Sequence[Pair],
-    wanted: Callable[[Block], bool],
+    shown: Shown,
     *,
     page: int,
     at: str = "",
 ) -> BesidePage:
-    """A page of a text (the first of the versions) beside the others, of the blocks that are
-    wanted; `at` is an address whose page is wanted. One query."""
-    found = [each for each in blocks(pairs) if wanted(each)]
-    pages = max(1, -(-len(found) // SIZE))
-    number = _page_of(found, at) or min(max(page, 1), pages)
-    shown = found[(number - 1) * SIZE : number * SIZE]
-    return BesidePage(shown, number, pages, len(found), rows_at(versions, shown))
+    """A page of a text (the first of the versions) beside the others; `at` is an address whose page
+    is wanted. One query."""
+    found = [each for each in _blocks(pairs) if shown.takes(each)]
+    pages = max(1, -(-len(found) // shown.size))
+    number = _page_of(found, at, shown.size) or min(max(page, 1), pages)
+    on_page = found[(number - 1) * shown.size : number * shown.size]
+    return BesidePage(on_page, number, pages, len(found), rows_at(versions, on_page))
+
+
+MOST_KEPT = 60_000
+"""Lines that are kept in the memory of a process, those last asked for: about 40 MB."""
+
+
+class _Set(NamedTuple):
+    """Alignments, and the blocks that were made of them."""
+
+    pairs: tuple[Pair, ...]
+    blocks: list[Block]
+
+
+def _blocks(pairs: Sequence[Pair]) -> list[Block]:
+    """The blocks of whole texts; made once for alignments that are at hand."""
+    key = tuple(map(id, pairs))
+    held = _kept.get(key)
+    if held is None:
+        held = _Set(tuple(pairs), blocks(pairs))
+        _kept.keep(key, held)
+    return held.blocks
+
+
+def _lines_in(held: _Set) -> int:
+    return sum(len(each.lines) for each in held.blocks)
+
+
+# What is kept holds its alignments, so that no other ever gets the same identity meanwhile.
+_kept: Kept[tuple[int, ...], _Set] = Kept(MOST_KEPT, _lines_in)
 
 
 def whole(versions: Sequence[LawVersion], pairs: Sequence[Pair], *, differs: bool) -> BesidePage:
@@ -62,11 +96,11 @@ def whole(versions: Sequence[LawVersion], pairs: Sequence[Pair], *, differs: boo
     return BesidePage(found, 1, 1, len(found), rows_at(versions, found))
 
 
-def _page_of(found: Sequence[Block], at: str) -> int:
+def _page_of(found: Sequence[Block], at: str, size: int) -> int:
     article = article_of(at) if at else ""
     places = (n for n, each in enumerate(found) if article and article in (each.left, *each.rights))
     place = next(places, None)
-    return 0 if place is None else place // SIZE + 1
+    return 0 if place is None else place // size + 1
 
 
 def rows_at(

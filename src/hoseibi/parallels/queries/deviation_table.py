@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 
 from hoseibi.printing.tables import Table, to_csv, to_workbook
 
-from ..models import AcceptedDeviation
 from ..storage import Quote
-from .accepted import Judged, is_open
+from .accepted import Acceptance, Judged
 
 DEVIATION_FORMS = ("csv", "xlsx")
 
@@ -61,10 +60,10 @@ def words_of_quote(quote: Quote) -> str:
     return quote.words or quote.after
 
 
-def _said(accepted: AcceptedDeviation | None, by_name: bool) -> tuple[object, ...]:
+def _said(accepted: Acceptance | None, by_name: bool) -> tuple[object, ...]:
     if accepted is None:
         return _("open"), "", "", None
-    if not (by_name and is_open(accepted)):
+    if not (by_name and accepted.is_open):
         return _("meant so"), "", "", None
     who, on = str(accepted.accepted_by or ""), timezone.localdate(accepted.accepted_at)
     return _("meant so"), accepted.reason, who, on

@@ -20,9 +20,9 @@ from .alignments import Wanted
 FOUND_BY = "1"
 """Changes with what the engine finds: what another found is looked for anew."""
 
-MOST_KEPT = 100_000
+MOST_KEPT = 60_000
 """Deviations that are kept in the memory of a process, those of the texts last asked for: about
-100 MB."""
+90 MB."""
 
 UNWANTED, OTHER, UNNAMED = "term-not-to-be-used", "term-leaves-habit", "term-not-named"
 RENAMED, LEFT_OVER = "term-renamed", "term-left-over"

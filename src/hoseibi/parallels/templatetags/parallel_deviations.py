@@ -16,8 +16,7 @@ from hoseibi.corpus.templatetags.findings import sentence
 from hoseibi.corpus.templatetags.law_text import a_day_of, article_url, severity
 from hoseibi.corpus.templatetags.linking import Linker
 from hoseibi.legaltext import Span
-from hoseibi.parallels.models import AcceptedDeviation
-from hoseibi.parallels.queries.accepted import Judged, is_open
+from hoseibi.parallels.queries.accepted import Acceptance, Judged
 from hoseibi.parallels.storage import Quote
 
 from .parity_sentences import NAMES, SIDES
@@ -43,7 +42,7 @@ def check_of(code: str) -> str:
 
 
 @register.filter
-def said(one: Judged | AcceptedDeviation) -> str:
+def said(one: Judged | Acceptance) -> str:
     """What is found, in the reader's language."""
     found = one.deviation if isinstance(one, Judged) else one
     arguments = [
@@ -104,12 +103,6 @@ def quotes(one: Judged) -> list[tuple[str, SafeString]]:
         (version.language_version.language, quote(said))
         for version, said in zip(versions, one.deviation.quotes, strict=True)
     ]
-
-
-@register.filter
-def may_tell(one: AcceptedDeviation) -> bool:
-    """Whether the reader may know why, and who said so."""
-    return is_open(one)
 
 
 def told_on_paper(one: Judged) -> tuple[str, str, str]:

@@ -14,7 +14,7 @@ from hoseibi.corpus.models import Law
 from hoseibi.legaltext import SEVERITIES
 from hoseibi.parallels import actions, queries
 from hoseibi.parallels.permissions import may_accept, may_tie
-from hoseibi.parallels.queries import Block, Filter, Noted, Sides
+from hoseibi.parallels.queries import Block, Filter, Noted, Shown, Sides
 from hoseibi.parallels.storage import Pair
 from hoseibi.parallels.templatetags.parallel_lines import SIGNS, set_blocks, told_in_all
 from hoseibi.ui.asked import page_asked
@@ -38,9 +38,10 @@ def beside(request: HttpRequest, slug: str) -> HttpResponse:
     show = _shown(request, asked)
     versions = [sides.left, *sides.rights]
     at = words_asked(request, "at")
-    wanted = {"all": _every, "differs": _differing, "found": noted.is_in}[show]
+    # Articles with findings are longer, by what is said of them.
+    shown = {"all": Shown(_every), "differs": Shown(_differing), "found": Shown(noted.is_in, 15)}
     page = queries.beside_page(
-        versions, found.pairs, wanted, page=page_asked(request), at=_address(at)
+        versions, found.pairs, shown[show], page=page_asked(request), at=_address(at)
     )
     context = {
         "law": law,

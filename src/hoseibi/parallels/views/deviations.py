@@ -19,9 +19,8 @@ from hoseibi.corpus.models import Law
 from hoseibi.errors import Refusal
 from hoseibi.legaltext import Alignment
 from hoseibi.parallels import actions, queries
-from hoseibi.parallels.models import AcceptedDeviation
 from hoseibi.parallels.permissions import may_accept
-from hoseibi.parallels.queries import Filter, Judged, Sides
+from hoseibi.parallels.queries import Acceptance, Filter, Judged, Sides
 from hoseibi.parallels.storage import Pair
 from hoseibi.parallels.templatetags.parallel_deviations import anchor, told_on_paper
 from hoseibi.terms.queries import names_of
@@ -32,11 +31,11 @@ from .asked import law_or_404, sides_or_404, words_asked
 
 class Found(NamedTuple):
     """What was found in the texts that are shown, by pair; and what was accepted in them of other
-    words than they have now."""
+    words than they have now, the latest first."""
 
     pairs: list[Pair]
     by_pair: list[list[Judged]]
-    outdated: list[AcceptedDeviation]
+    outdated: list[Acceptance]
 
     @property
     def all(self) -> list[Judged]:
@@ -77,7 +76,7 @@ def _judged(
     }
     for one in (each.accepted for own in found for each in own if each.accepted):
         gone.pop(one.pk, None)
-    return Found(pairs, found, list(gone.values()))
+    return Found(pairs, found, list(gone.values())[::-1])
 
 
 def filter_asked(request: HttpRequest) -> Filter:
@@ -105,7 +104,9 @@ def accept(request: HttpRequest, slug: str) -> HttpResponse:
     if one is None:
         raise Http404(_("A text, a tie or a term has changed since; look at the page again."))
     try:
-        actions.accept(request.user, one, request.POST.get("reason", "").replace("\x00", ""))  # type: ignore[arg-type]
+        # One form holds what is written beside every finding of the page: each has its own field.
+        reason = request.POST.get(f"why-{anchor(one)}", "").replace("\x00", "")
+        actions.accept(request.user, one, reason)  # type: ignore[arg-type]
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
