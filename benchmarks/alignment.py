@@ -1,6 +1,6 @@
 """How well language versions are aligned, and how fast.
 
-    python -m benchmarks.alignment [NAME...]
+    python -m benchmarks.alignment [--terms FILE] [NAME...]
 
 Against parallel texts of ../shared/data whose provisions are known to answer one another: articles
 of which both languages have the same number of paragraphs. Paragraphs are given without their
@@ -24,6 +24,7 @@ from bisect import bisect
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import accumulate, chain
+from pathlib import Path
 from typing import NamedTuple
 
 from tests.legaltext.real_texts import DATA
@@ -31,6 +32,8 @@ from tests.legaltext.real_texts import DATA
 from hoseibi import legaltext
 from hoseibi.legaltext import Law, Provision, Sentence
 
+TERMS: list[legaltext.Concept] = []
+"""A list of terms that helps to compare words, where one is given."""
 LEFT_OUT = 0.05
 LIST = 5
 STOP = re.compile(r"[.。!?។][)」”\"]?$")
@@ -253,7 +256,7 @@ def score(texts: Texts, articles: list[Article]) -> Score:
     """Align the articles and compare with what is known."""
     left, right = law(articles, "left", texts.left), law(articles, "right", texts.right)
     begun = time.perf_counter()
-    found = legaltext.align(left, right)
+    found = legaltext.align(left, right, terms=TERMS)
     seconds = time.perf_counter() - begun
     got: dict[str, set[tuple[int, int]]] = {}
     for tie in found.units:
@@ -356,6 +359,11 @@ def speed() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    wanted = [name for name in SETS if not sys.argv[1:] or any(one in name for one in sys.argv[1:])]
+    named = sys.argv[1:]
+    if "--terms" in named:
+        at = named.index("--terms")
+        TERMS += legaltext.read_terms(Path(named[at + 1]).read_bytes()).concepts
+        del named[at : at + 2]
+    wanted = [name for name in SETS if not named or any(one in name for one in named)]
     for line in chain(quality(wanted), speed()):
         print(line, flush=True)
