@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,18 +12,37 @@ from ..model.toml import compiled
 from .sides import Pair, Side
 from .unlike import Spot
 
+_ENDED = re.compile(r"[。；;។](?=.)|[.!?](?= \w)")
+
 
 class Said(NamedTuple):
-    """The words of one unit as they are compared: in small letters, idle words blanked."""
+    """The words of one unit as they are compared: in small letters, idle words blanked; `whole`
+    with them."""
 
     side: Side
     address: str
     text: str
+    whole: str
 
     def first(self, source: str) -> Span | None:
         """Where an expression first matches."""
         found = compiled(source).search(self.text) if source else None
         return Span(self.address, *found.span()) if found else None
+
+    def all(self, source: str) -> int:
+        """How often an expression matches."""
+        return len(compiled(source).findall(self.text)) if source else 0
+
+    @property
+    def is_one_sentence(self) -> bool:
+        """Whether no sentence ends but the last."""
+        return not _ENDED.search(self.text.rstrip())
+
+    @property
+    def may_deny(self) -> bool:
+        """Whether a word stands there that may deny, an idle one among them."""
+        denying = self.side.wording.denying
+        return bool(denying) and bool(compiled(denying).search(self.whole))
 
     def word(self, span: Span) -> str:
         return self.side.text(self.address)[span.start : span.end]
@@ -37,11 +57,10 @@ def units(pair: Pair) -> Iterator[tuple[Said, Said]]:
 
 
 def said(side: Side, address: str) -> Said:
-    text = side.reader.own(plain(side.text(address)))
+    whole = side.reader.own(plain(side.text(address)))
     idle = side.wording.idle
-    if idle:
-        text = compiled(idle).sub(lambda found: "\0" * len(found[0]), text)
-    return Said(side, address, text)
+    text = compiled(idle).sub(lambda found: "\0" * len(found[0]), whole) if idle else whole
+    return Said(side, address, text, whole)
 
 
 def spot(left: Said, right: Said, here: Span | None, there: Span | None) -> Spot:

@@ -35,9 +35,12 @@ def find(pair: Pair) -> Iterator[Spot]:
 
 
 def _kind(said: Said) -> str:
-    """`must` or `may` where a unit says one of them and nothing else of the kind."""
+    """`must` or `may` where a unit of one sentence says one of them once, and nothing else of the
+    kind: in a longer one the word may be of another sentence."""
     words = said.side.wording
-    if said.first(words.barred):
+    if said.first(words.barred) or not said.is_one_sentence:
         return ""
-    must, may = said.first(words.must), said.first(words.may)
-    return "" if bool(must) == bool(may) else ("must" if must else "may")
+    must, may = said.all(words.must), said.all(words.may)
+    if bool(must) == bool(may) or max(must, may) > 1:
+        return ""
+    return "must" if must else "may"

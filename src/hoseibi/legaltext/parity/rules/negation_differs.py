@@ -24,15 +24,34 @@ MESSAGE = "The source says “{left}”, this version “{right}”. Look whethe
 
 
 def find(pair: Pair) -> Iterator[Spot]:
-    """Units in which one version denies and the other has no word that might."""
+    """Units in which one version denies and the other has no word that might; or in which one
+    forbids what the other allows."""
     if not all(side.wording.negation and side.wording.denying for side in (pair.left, pair.right)):
         return
     for left, right in units(pair):
         for one, other in ((left, right), (right, left)):
-            found = _denied(one)
-            if found and not other.first(other.side.wording.denying):
-                here, there = (found, None) if one is left else (None, found)
+            found, against = _unlike(one, other)
+            if found:
+                here, there = (found, against) if one is left else (against, found)
                 yield spot(left, right, here, there)
+
+
+def _unlike(one: Said, other: Said) -> tuple[Span | None, Span | None]:
+    """What one denies, and what the other allows or nothing; None where they agree."""
+    denied = _denied(one)
+    if denied and not other.may_deny:
+        return denied, None
+    if not one.is_one_sentence or not other.is_one_sentence:
+        return None, None
+    barred, allowed = _only_barred(one), other.first(other.side.wording.may)
+    if barred and allowed and not other.first(other.side.wording.negation):
+        return barred, allowed
+    return None, None
+
+
+def _only_barred(said: Said) -> Span | None:
+    """What a unit forbids, where it allows nothing besides."""
+    return None if said.first(said.side.wording.may) else said.first(said.side.wording.barred)
 
 
 def _denied(said: Said) -> Span | None:
