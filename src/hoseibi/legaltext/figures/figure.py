@@ -6,6 +6,8 @@ from fractions import Fraction
 
 import msgspec
 
+_LARGE = 1000
+
 PERIOD, AMOUNT, SHARE, DATE = "period", "amount", "share", "date"
 FOLD, NUMBER, PLACE = "fold", "number", "place"
 """`place` is a number that is no figure: of an article, of a day in a month, in a name."""
@@ -48,10 +50,16 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
         if self.kind == other.kind == SHARE and "left" in (self.unit, other.unit):
             return self.value in (other.value, 1 - Fraction(other.value))
         if self.value != other.value:
-            return False
+            return self.kind == other.kind == AMOUNT and _is_next(self.value, other.value)
         if self.kind != other.kind:
             return {self.kind, other.kind} == {SHARE, FOLD}
         return self.unit == other.unit or (self.kind == AMOUNT and not (self.unit and other.unit))
+
+
+def _is_next(one: Fraction | str, other: Fraction | str) -> bool:
+    """“Over 100,000” is also said as “from 100,001”."""
+    small, large = sorted((Fraction(one), Fraction(other)))
+    return small >= _LARGE and large - small == 1
 
 
 def _halves(one: object, other: object) -> bool:

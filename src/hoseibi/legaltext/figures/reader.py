@@ -24,6 +24,7 @@ _LAST = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _A_DATE, _AN_AGE = 12 * 999, 12 * 100
 """Months beyond which a period is the year of a calendar: “2003 йил”; and 一百零三年, where years
 are counted in an era."""
+_KANJI_RUN = str.maketrans("0123456789", "〇一二三四五六七八九")
 _DRAWN = re.compile("[\u2500-\u257f]")
 _WORD = re.compile(r"\w")
 
@@ -309,8 +310,12 @@ class FigureReader:
         )
 
     def _may_say_day(self, said: str, day: str) -> bool:
-        """“In the month of April” begins on its first day; nothing else says a day by a name."""
+        """“In the month of April” begins on its first day, and 二二八 is what happened on the 28th
+        of February; nothing else says a day by a name."""
         *_, month, in_month = day.split("-")
+        run = f"{int(month)}{int(in_month)}".translate(_KANJI_RUN)
+        if self.words.numerals.kanji and run in said:
+            return True
         named = next((form for form, value in self.months if value == int(month)), None)
         return in_month == "01" and named is not None and bool(named.search(said))
 

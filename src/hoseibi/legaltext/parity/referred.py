@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
+from ..figures import plain
 from ..model.reference import QUOTED, RESOLVED, Reference
 from ..model.span import Span
 from .sides import Article, Pair, Side
 from .unlike import Spot
 
+_ROW = 30
+"""Code points between two references of one row."""
+
 
 def unlike_references(pair: Pair) -> Iterator[Spot]:
-    """Of each article: what each version refers to and the other does not, where both lack
-    something. What only one of them says may be said by other words, and is left alone."""
+    """Of each article: what each version refers to oftener than the other, where both lack as much.
+    What only one of them says may be said by other words, and is left alone."""
     if not any(pair.left.references.values()) or not any(pair.right.references.values()):
         return
     answers = _answers(pair)
@@ -29,44 +34,81 @@ def _answers(pair: Pair) -> dict[str, str]:
 
 def _in_article(pair: Pair, article: Article, answers: dict[str, str]) -> Iterator[Spot]:
     here, there = article.addresses
-    left, right = _named(pair.left, here), _named(pair.right, there)
-    own = {article.left}
-    meant_left = {target: one for target, one in left.items() if target not in own}
-    meant_right = {
-        answers.get(target, target): one
-        for target, one in right.items()
-        if answers.get(target, target) not in own
-    }
-    only_left = [one for target, one in meant_left.items() if target not in meant_right]
-    only_right = [one for target, one in meant_right.items() if target not in meant_left]
-    if len(only_left) == len(only_right):
-        for one, other in zip(only_left, only_right, strict=True):
-            said = {"left": one.words, "right": other.words}
-            yield Spot(_span(pair.left, one), _span(pair.right, other), said)
+    left = _times(pair.left, here, article.left)
+    right: dict[str, list[Reference]] = {}
+    for target, found in _times(pair.right, there, article.right).items():
+        right.setdefault(answers.get(target, target), []).extend(found)
+    only_left, only_right = _more(left, right), _more(right, left)
+    if len(only_left) != len(only_right):
+        return
+    for (one, mine), (other, theirs) in zip(only_left, only_right, strict=True):
+        if one not in right or other not in left:
+            said = {"left": mine.words, "right": theirs.words}
+            yield Spot(_span(pair.left, mine), _span(pair.right, theirs), said)
 
 
-def _named(side: Side, addresses: Iterable[str]) -> dict[str, Reference]:
-    """The articles that some provisions name, each with the reference; those that are open, or
-    lead into another law, are left alone."""
-    found: dict[str, Reference] = {}
-    for address in addresses:
-        for one in side.references.get(address, ()):
-            if one.kind == QUOTED or one.status != RESOLVED or one.doubt:
-                continue
-            for target in one.targets:
-                found.setdefault(_article(side, target), one)
+def _more(
+    own: dict[str, list[Reference]], others: dict[str, list[Reference]]
+) -> list[tuple[str, Reference]]:
+    """The articles that one version names oftener than the other, once for each time."""
+    return [
+        (target, one)
+        for target, found in own.items()
+        for one in found[len(others.get(target, ())) :]
+    ]
+
+
+def _times(side: Side, addresses: Iterable[str], own: str) -> dict[str, list[Reference]]:
+    """The articles that the provisions of an article name, each with the references: of a range its
+    ends, and the article itself only where its number is said. Those that are open, or lead into
+    another law or to a division, are left alone."""
+    found: dict[str, list[Reference]] = {}
+    for one in _own(side, addresses):
+        if one.status == RESOLVED and not one.doubt:
+            ends = dict.fromkeys(_article(side, at) for at in (one.targets[0], one.targets[-1]))
+            for target in ends:
+                if target and (target != own or _is_numbered(side, one, own)):
+                    before = found.setdefault(target, [])
+                    if not before or not _goes_on(before[-1], one):
+                        before.append(one)
     return found
 
 
+def _goes_on(last: Reference, one: Reference) -> bool:
+    """Whether two references are of one row: “paragraphs (2) and (3) of Article 918”."""
+    return last.address == one.address and one.span.start - last.span.end < _ROW
+
+
+def named(side: Side, addresses: Iterable[str]) -> dict[str, Reference]:
+    """The articles that some provisions name, each with the first reference."""
+    times = _times(side, addresses, "")
+    return {target: found[0] for target, found in times.items()}
+
+
+def _is_numbered(side: Side, one: Reference, block: str) -> bool:
+    """Whether a reference says the number of the article that it stands in."""
+    number = side.by_short[block].provision.number
+    numbers = side.reader.numbers
+    said = re.findall(numbers.source, plain(one.words))
+    return number.isdecimal() and any(numbers.value(each) == int(number) for each in said)
+
+
+def _own(side: Side, addresses: Iterable[str]) -> Iterator[Reference]:
+    """The references of a law's own words: none of an editor's notes, none that are quoted."""
+    for address in addresses:
+        references = side.references.get(address, ())
+        text = side.reader.own(plain(side.text(address))) if references else ""
+        for one in references:
+            if one.kind != QUOTED and text[one.span.start : one.span.end].strip("\0"):
+                yield one
+
+
 def _article(side: Side, target: str) -> str:
-    """The short address of the article that a place stands in, or of the place itself."""
-    place = side.by_address.get(target)
-    at = place
-    while at is not None:
-        if at.provision.kind == "article":
-            return at.short
+    """The short address of the article that a place stands in; empty for a division."""
+    at = side.by_address.get(target)
+    while at is not None and at.provision.kind != "article":
         at = side.placed[at.parent] if at.parent >= 0 else None
-    return place.short if place else target
+    return at.short if at else ""
 
 
 def _span(side: Side, one: Reference) -> Span:

@@ -35,7 +35,8 @@ def find(pair: Pair) -> Iterator[Spot]:
         if pair.left.by_short[one.left].provision.kind == "article"
     ]
     named = [row for row in headed if row[1] or row[2]]
-    steady = all(_is_steady([row[at] for row in named]) for at in (1, 2))
+    sides = [left for _, left, _ in named], [right for _, _, right in named]
+    steady = all(map(_is_steady, sides))
     for article, left, right in named:
         if (steady and bool(left) != bool(right)) or _is_left(pair, left, right):
             spans = Span(article.left, 0, 0), Span(article.right, 0, 0)
