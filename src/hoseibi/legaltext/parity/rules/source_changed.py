@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...comparison import compare
+from ...model.change import ADDED, DELETED
 from ...model.finding import WARNING
 from ...model.span import Span
 from ..sides import Pair
@@ -32,7 +33,18 @@ def find(pair: Pair) -> Iterator[Spot]:
     answers = {one: tie.right[0] for tie in pair.alignment.units if tie.right for one in tie.left}
     for tie in pair.alignment.articles:
         answers.update((one, tie.right[0]) for one in tie.left if tie.right)
+    told: set[str] = set()
     for change in compare(pair.known.former, pair.left.law).changes:
-        if change.new in answers and (change.text or change.heading):
-            spans = Span(change.new, 0, 0), Span(answers[change.new], 0, 0)
-            yield Spot(*spans, {"where": change.new})
+        if change.text or change.heading or change.kind in (ADDED, DELETED):
+            at = _answered(change.new or change.old, answers)
+            if at and at not in told:
+                told.add(at)
+                yield Spot(Span(at, 0, 0), Span(answers[at], 0, 0), {"where": at})
+
+
+def _answered(address: str, answers: dict[str, str]) -> str:
+    """A place, or what it stands in, that something answers: what came and what went is of its
+    article."""
+    while address and address not in answers:
+        address = address.rpartition("__")[0]
+    return address
