@@ -58,6 +58,20 @@ def require_own(user: Reader, nomination: Nomination) -> None:
         raise NotAllowed
 
 
+def may_agree(user: Reader, nomination: Nomination) -> bool:
+    """Whether somebody may agree with a trainee's plan: who follows the course, or who keeps the
+    people of the trainee's organ; nobody with their own."""
+    if is_signed_in(user) and user.person_id == nomination.person_id:
+        return False
+    return may_plan(user, nomination.course) or may_keep(user, nomination.target.organ)
+
+
+def require_may_agree(user: Reader, nomination: Nomination) -> None:
+    """Refuse somebody who does not agree with a plan."""
+    if not may_agree(user, nomination):
+        raise NotAllowed
+
+
 def known_courses(user: Reader) -> Q:
     """The condition that somebody may know of a course: they read in its circle; it was announced
     and is for their organ; they teach or interpret in it; or they were selected for it. Each way is

@@ -1,9 +1,8 @@
 """What is kept of a training course, from its call to what was done with it a year later."""
 
-from .afterwards import ActionPlan, Certificate, PlannedStep, StepReport
+from .afterwards import ActionPlan, Certificate, PlannedStep, PrintRun, StepReport
 from .courses import Course, Module, Objective, Target
 from .learning import (
-    EvaluationGiven,
     EvaluationQuestion,
     EvaluationSheet,
     ExamQuestion,
@@ -19,7 +18,6 @@ __all__ = [
     "Certificate",
     "Course",
     "Criterion",
-    "EvaluationGiven",
     "EvaluationQuestion",
     "EvaluationSheet",
     "Holiday",
@@ -31,6 +29,7 @@ __all__ = [
     "Nomination",
     "Objective",
     "PlannedStep",
+    "PrintRun",
     "Room",
     "Score",
     "Session",

@@ -43,6 +43,43 @@ class Certificate(models.Model):
         return f"{self.name} ({self.code})"
 
 
+class PrintRun(models.Model):
+    """The certificates of a course being set as one PDF: how far it is, and what came of it. One
+    that has told nothing for a while was left by a server that went down, and is begun anew."""
+
+    course = models.ForeignKey(
+        "training.Course", on_delete=models.CASCADE, related_name="print_runs"
+    )
+    total = models.PositiveIntegerField(_("certificates"))
+    done = models.PositiveIntegerField(_("set so far"), default=0)
+    told_at = models.DateTimeField(_("last told at"))
+    file = models.ForeignKey(
+        "library.StoredFile",
+        verbose_name=_("file"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    advice = models.CharField(_("what was wanting"), max_length=500, blank=True)
+    begun_by = models.ForeignKey(
+        "accounts.User",
+        verbose_name=_("begun by"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    begun_at = models.DateTimeField(_("begun at"))
+
+    class Meta:
+        verbose_name = _("printing of certificates")
+        verbose_name_plural = _("printings of certificates")
+        ordering = ("-begun_at", "-pk")
+
+    def __str__(self) -> str:
+        return f"{self.course}: {self.done}/{self.total}"
+
+
 class ActionPlan(models.Model):
     """What a trainee wants to do at home with what they learnt."""
 

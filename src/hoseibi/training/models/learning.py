@@ -1,5 +1,7 @@
 """What trainees bring, what they learn, and what they think of a course."""
 
+from uuid import uuid4
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from i18nfield.fields import I18nCharField
@@ -117,9 +119,11 @@ class EvaluationQuestion(models.Model):
 
 
 class EvaluationSheet(models.Model):
-    """What somebody thinks of a course. It names nobody and keeps no hour; that a trainee gave one
-    stands apart, in `EvaluationGiven`."""
+    """What somebody thinks of a course. It names nobody and keeps no hour, and its key tells
+    nothing of when it came; that a trainee gave one is a mark of the nomination, which keeps no
+    order."""
 
+    key = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="evaluation_sheets")
     language = models.CharField(_("language"), max_length=20, blank=True)
     answers = models.JSONField(_("answers"), default=dict)
@@ -127,23 +131,7 @@ class EvaluationSheet(models.Model):
     class Meta:
         verbose_name = _("evaluation sheet")
         verbose_name_plural = _("evaluation sheets")
-        ordering = ("course", "pk")
+        ordering = ("course", "key")
 
     def __str__(self) -> str:
         return f"{self.course}"
-
-
-class EvaluationGiven(models.Model):
-    """That a trainee gave an evaluation, and nothing of what it says."""
-
-    nomination = models.OneToOneField(
-        Nomination, on_delete=models.CASCADE, related_name="evaluation_given"
-    )
-
-    class Meta:
-        verbose_name = _("evaluation that was given")
-        verbose_name_plural = _("evaluations that were given")
-        ordering = ("pk",)
-
-    def __str__(self) -> str:
-        return f"{self.nomination}"

@@ -75,6 +75,7 @@ class Nomination(models.Model):
     )
     does_now = models.CharField(_("what they do now"), max_length=300, blank=True)
     does_since = models.DateField(_("known since"), null=True, blank=True)
+    evaluated = models.BooleanField(_("has given an evaluation"), default=False)
     changed_at = models.DateTimeField(_("changed at"))
 
     class Meta:

@@ -1,0 +1,156 @@
+"""Certificates: how their codes are read, what a stranger is told, and what is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from i18nfield.strings import LazyI18nString
+
+from hoseibi import printing
+from hoseibi.accounts.permissions import Reader
+from hoseibi.ui.templatetags.reading import day_words
+
+from ..choices import NominationState
+from ..models import Certificate, Course, Nomination
+from ..permissions import may_read
+from .attended_hours import hours_of, hours_taught
+
+ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Signs that are not taken for one another when somebody types them off a sheet."""
+_LOOK_ALIKE = str.maketrans("01OIl", "QLQLL")
+_SIZE = 12
+
+
+def signed(signs: str) -> str:
+    """A code in groups of four, with a last sign by which a slip shows."""
+    whole = signs + _last(signs)
+    return "-".join(whole[at : at + 4] for at in range(0, len(whole), 4))
+
+
+def _last(signs: str) -> str:
+    """One sign for all of them: each counts by its place, so that two that changed places show."""
+    total = sum((2 * at + 1) * ALPHABET.index(sign) for at, sign in enumerate(signs))
+    return ALPHABET[total % len(ALPHABET)]
+
+
+def code_of(typed: str) -> str:
+    """A code as somebody typed it, in the form in which codes are kept; empty when it is none or
+    has a slip."""
+    signs = "".join(sign for sign in typed.upper()[:60] if sign.isalnum())
+    if len(signs) != _SIZE or any(sign not in ALPHABET for sign in signs):
+        return ""
+    return signed(signs[:-1]) if _last(signs[:-1]) == signs[-1] else ""
+
+
+def verified(typed: str) -> Certificate | None:
+    """The certificate of a code, for anybody; None when there is none. No more is told of it than
+    what stands on it."""
+    code = code_of(typed)
+    return Certificate.objects.filter(code=code).first() if code else None
+
+
+def certificates(user: Reader, course: Course) -> QuerySet[Certificate]:
+    """The certificates of a course, for who reads there."""
+    if not may_read(user, course):
+        return Certificate.objects.none()
+    found = Certificate.objects.filter(nomination__course=course)
+    return found.select_related("nomination__person", "issued_by").order_by("name", "pk")
+
+
+def trainees(course: Course) -> QuerySet[Nomination]:
+    """Those who were selected for a course."""
+    return Nomination.objects.filter(course=course, state=NominationState.SELECTED)
+
+
+def without_certificate(user: Reader, course: Course) -> QuerySet[Nomination]:
+    """The trainees who have no certificate yet, for who reads there."""
+    if not may_read(user, course):
+        return Nomination.objects.none()
+    return trainees(course).filter(certificate=None).order_by("name", "pk")
+
+
+class Hours(NamedTuple):
+    """Hours of teaching in a course, and those that each trainee was there, by nomination."""
+
+    taught: int
+    attended: dict[int, int]
+
+
+def hours_told(course: Course) -> Hours:
+    """How many hours of a course its trainees were there; two queries."""
+    attended = {key: round(hours) for key, hours in hours_of(course).items()}
+    return Hours(round(hours_taught(course)), attended)
+
+
+def printable(course: Course) -> Iterator[printing.Certificate]:
+    """The certificates of a course that hold, as they are printed: in English and in the language
+    of the course."""
+    found = Certificate.objects.filter(nomination__course=course, withdrawn_on=None)
+    related = "nomination__target__organ__country"
+    for one in found.select_related(related).order_by("name", "pk"):
+        yield paper_of(one, course)
+
+
+def paper_of(certificate: Certificate, course: Course) -> printing.Certificate:
+    """A certificate as it is printed."""
+    codes = dict.fromkeys(("en", course.language))
+    spoken = [code for code in codes if code in dict(settings.LANGUAGES)] or ["en"]
+    country = certificate.nomination.target.organ.country.code
+    with translation.override(spoken[0]):
+        of_code = _("Verify this certificate at the address below, by its code:")
+    return printing.Certificate(
+        certificate.name,
+        certificate.own_name,
+        language_of(certificate.own_name, country),
+        tuple(_wording(certificate, course, code) for code in spoken),
+        certificate.code,
+        settings.SITE_ADDRESS + reverse("training:verify", args=(certificate.code,)),
+        of_code,
+    )
+
+
+def _wording(certificate: Certificate, course: Course, code: str) -> printing.Wording:
+    with translation.override(code):
+        days = f"{day_words(certificate.begins_on)} – {day_words(certificate.ends_on)}"
+        hours = _("{hours} hours").format(hours=certificate.hours) if certificate.hours else ""
+        place = _in(course.place, code)
+        return printing.Wording(
+            code,
+            _("Certificate of Completion"),
+            _("This is to certify that") if code == "en" else "",
+            _("has completed the training course")
+            if code == "en"
+            else _("the person named above has completed the training course"),
+            _in(certificate.title, code),
+            " · ".join(filter(None, (place, days, hours))),
+            day_words(certificate.issued_on),
+            _in(certificate.signed_by, code),
+        )
+
+
+def _in(text: LazyI18nString, code: str) -> str:
+    return text.localize(code) if isinstance(text, LazyI18nString) else str(text)
+
+
+_SCRIPTS = (
+    ("km", "\u1780", "\u17ff"),
+    ("lo", "\u0e80", "\u0eff"),
+    ("ja", "\u3040", "\u30ff"),
+    ("ja", "\u4e00", "\u9fff"),
+    ("ru", "\u0400", "\u04ff"),
+)
+_OF_COUNTRY = {"vn": "vi", "uz": "uz", "mn": "mn", "kh": "km", "la": "lo", "jp": "ja"}
+
+
+def language_of(name: str, country: str) -> str:
+    """The language whose typeface a name is set in: by its script, or else by the country."""
+    for language, first, last in _SCRIPTS:
+        if any(first <= sign <= last for sign in name):
+            return language
+    return _OF_COUNTRY.get(country, "en")

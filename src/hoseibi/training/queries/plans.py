@@ -1,0 +1,114 @@
+"""Action plans: one's own, those of a course, what is due, and what they say to an indicator."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Prefetch, Q, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+
+from hoseibi.accounts.choices import Act
+from hoseibi.accounts.permissions import Reader, circles_where, is_signed_in, organs_of
+from hoseibi.projects.models import Indicator
+from hoseibi.projects.queries.serving import Served
+
+from ..choices import NominationState, PlanState, StepState
+from ..models import ActionPlan, Course, PlannedStep, StepReport
+
+OPEN = (StepState.OPEN, StepState.PARTLY)
+
+
+def known_plans(user: Reader) -> QuerySet[ActionPlan]:
+    """The plans that somebody reads: their own; of those that were handed in, the ones of courses
+    in whose circle they read, and of trainees of their organ."""
+    handed_in = Q(state__in=(PlanState.HANDED_IN, PlanState.AGREED))
+    known = handed_in & Q(nomination__course__circle__in=circles_where(user, Act.READ))
+    if is_signed_in(user) and user.person_id is not None:
+        known |= handed_in & Q(nomination__target__organ__in=organs_of(user))
+        own = Q(nomination__person=user.person_id, nomination__state=NominationState.SELECTED)
+        known |= own
+    return ActionPlan.objects.filter(known).distinct()
+
+
+def plans(user: Reader, course: Course) -> list[ActionPlan]:
+    """The plans of a course that somebody reads, each with its steps and what was told of them;
+    three queries."""
+    reports = Prefetch("reports", StepReport.objects.select_related("file", "told_by"))
+    steps = PlannedStep.objects.select_related("indicator", "anchor__law").prefetch_related(reports)
+    found = known_plans(user).filter(nomination__course=course).order_by("nomination__name", "pk")
+    related = ("nomination__person", "nomination__target__organ")
+    return list(found.select_related(*related).prefetch_related(Prefetch("steps", steps)))
+
+
+class Due(NamedTuple):
+    """A step that waits, with how many days are left; less than none when it is late."""
+
+    step: PlannedStep
+    days_left: int
+
+
+def due(user: Reader, today: date) -> list[Due]:
+    """The open steps of one's own plans that were handed in, the next first."""
+    if not is_signed_in(user) or user.person_id is None:
+        return []
+    own = PlannedStep.objects.filter(
+        plan__nomination__person=user.person_id,
+        plan__nomination__state=NominationState.SELECTED,
+        plan__state__in=(PlanState.HANDED_IN, PlanState.AGREED),
+        state__in=OPEN,
+    )
+    found = own.select_related("plan__nomination__course").order_by("due_on", "pk")
+    return [Due(one, (one.due_on - today).days) for one in found]
+
+
+class Followed(NamedTuple):
+    """How far the steps of a course are: by months after it, how many of all are done."""
+
+    due_after: int
+    steps: int
+    done: int
+    late: int
+
+
+def followed(user: Reader, course: Course, today: date) -> list[Followed]:
+    """How far the plans of a course are; one query."""
+    rows = PlannedStep.objects.filter(
+        plan__in=known_plans(user), plan__nomination__course=course
+    ).values_list("due_after", "state", "due_on")
+    found: dict[int, list[tuple[str, date]]] = {}
+    for months, state, on in rows:
+        found.setdefault(months, []).append((state, on))
+    return [
+        Followed(
+            months,
+            len(some),
+            sum(state == StepState.DONE for state, _on in some),
+            sum(state in OPEN and on < today for state, on in some),
+        )
+        for months, some in sorted(found.items())
+    ]
+
+
+def of_indicator(user: Reader, indicator: Indicator) -> list[PlannedStep]:
+    """The steps that are to serve an indicator, of the plans that somebody reads."""
+    found = PlannedStep.objects.filter(indicator=indicator, plan__in=known_plans(user))
+    related = ("plan__nomination__course", "plan__nomination__person")
+    return list(found.select_related(*related).order_by("due_on", "pk"))
+
+
+def serving(user: Reader, indicator: Indicator) -> list[Served]:
+    """The same, as the page of an indicator tells it."""
+    today = timezone.localdate()
+    return [_served(one, today) for one in of_indicator(user, indicator)]
+
+
+def _served(step: PlannedStep, today: date) -> Served:
+    look = "good" if step.state == StepState.DONE else ""
+    look = "bad" if step.state in OPEN and step.due_on < today else look
+    plan = step.plan
+    who = f"{plan.nomination} · {plan.nomination.course}"
+    url = reverse("training:plan", args=(plan.nomination.course.slug, plan.pk))
+    state = str(step.get_state_display())
+    return Served(step.text, who, plan.language, step.due_on, state, look, url)
