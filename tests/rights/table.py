@@ -336,5 +336,6 @@ TABLE |= PARALLELS | PROJECTS | RESEARCH | SEMINARS | TERMS | TRAINING
 QUIET = {
     *("POST intake:similar", "POST drafting:look"),
     *("POST parallels:rank", "POST parallels:rank closed"),
+    "POST training:sheet",  # a line would tell whose sheet it is
 }
 """What is done without a line in the journal: the answer says whether it was."""

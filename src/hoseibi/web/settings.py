@@ -134,6 +134,7 @@ ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
     "invitation": "30/m/ip",
+    "verification": "60/m/ip",
 }
 # A second factor is each person's own choice. Addresses are not verified: an officer gave them.
 MFA_ADAPTER = "hoseibi.web.sign_in.SecondFactor"

@@ -18,6 +18,7 @@ from hoseibi.projects.choices import MEASURED, PdmState
 from hoseibi.projects.forms.indicators import IndicatorForm
 from hoseibi.projects.models import PdmLine, Project
 from hoseibi.projects.permissions import may_confirm, may_plan, may_report
+from hoseibi.projects.queries.serving import served
 from hoseibi.ui.asked import page_asked
 from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import by_language
@@ -94,6 +95,7 @@ def indicator(request: HttpRequest, key: int) -> HttpResponse:
         "measured": measured,
         "chart": chart(measured),
         "history": queries.history(user, found),
+        "served": served(user, found),
         "may_plan": may_plan(user, found.project),
         "may_report": may_report(user, found.project) and found.left_on is None,
     }

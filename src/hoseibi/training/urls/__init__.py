@@ -1,7 +1,7 @@
 """Addresses of courses: `/courses/lanvara-obligations-2025/` is one of them."""
 
-from . import courses
+from . import courses, learning
 
 app_name = "training"
 
-urlpatterns = [*courses.urlpatterns]
+urlpatterns = [*learning.urlpatterns, *courses.urlpatterns]

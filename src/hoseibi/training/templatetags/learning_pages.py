@@ -1,0 +1,116 @@
+"""What was learnt and thought of a course, drawn; and small readings of it for templates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.utils import formats
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from hoseibi.ui.figures import Drawing, Series, bars
+from hoseibi.ui.languages import reader_language
+from hoseibi.ui.templatetags.reading import day_words
+
+from ..choices import Sat
+from ..models import ExamQuestion
+from ..queries.certificates import Hours
+from ..queries.evaluations import Told
+from ..queries.learning import Learnt
+from ..queries.own import Own
+
+register = template.Library()
+
+
+@register.filter
+def percent(share: float) -> str:
+    """A share from 0 to 1 in per cent."""
+    return f"{formats.number_format(round(100 * share))} %"
+
+
+@register.simple_tag
+def gain_drawn(learnt: Learnt) -> SafeString:
+    """Right answers before and after, side by side for each learning objective."""
+    rows = learnt.by_objective
+    return bars(
+        Drawing(
+            title=_("Right answers before and after, by learning objective"),
+            labels=tuple(str(number) for number, _row in enumerate(rows, 1)),
+            series=(
+                Series(str(Sat.BEFORE.label), tuple(round(100 * one.before) for one in rows)),
+                Series(str(Sat.AFTER.label), tuple(round(100 * one.after) for one in rows)),
+            ),
+            along=_("Learning objective"),
+            unit="%",
+            top=100,
+        ),
+        stacked=False,
+    )
+
+
+@register.simple_tag
+def grades_drawn(told: Told) -> SafeString:
+    """How many gave each grade, a bar for each, and the mean."""
+    most = max(told.grades.values(), default=0) or 1
+    rows = format_html_join(
+        "",
+        '<li><span class="grade">{}</span><meter min="0" max="{}" value="{}"></meter>'
+        '<span class="count">{}</span></li>',
+        ((grade, most, count, count) for grade, count in sorted(told.grades.items(), reverse=True)),
+    )
+    mean = formats.number_format(told.mean, 1) if told.mean is not None else ""
+    said = _("mean {mean} of 5").format(mean=mean)
+    return format_html('<p class="note">{}</p><ol class="grades">{}</ol>', said, rows)
+
+
+class Option(NamedTuple):
+    """An answer to choose from, in the reader's language, and whether it is right."""
+
+    words: str
+    right: bool
+
+
+@register.filter
+def options_said(question: ExamQuestion) -> list[Option]:
+    """The answers of a question in the reader's language."""
+    own = reader_language()
+    return [
+        Option(one.get(own) or one.get("en") or next(iter(one.values()), ""), at == question.right)
+        for at, one in enumerate(question.options)
+    ]
+
+
+@register.filter
+def hours_of(hours: Hours, key: int) -> int:
+    """Hours that a trainee was there."""
+    return hours.attended.get(key, 0)
+
+
+@register.filter
+def tests_of(own: Own) -> list[tuple[str, str]]:
+    """The two tests, each with what it is called."""
+    return [(one.value, str(one.label)) for one in Sat]
+
+
+@register.filter
+def has(found: Mapping[str, Any], key: str) -> bool:
+    """Whether something is there under a key."""
+    return key in found
+
+
+@register.filter
+def at(found: Mapping[str, Any], key: str) -> Any:
+    """What is there under a key."""
+    return found.get(key)
+
+
+@register.filter
+def clock(moment: datetime, zone: str) -> str:
+    """A day and an hour as they are where a course is held."""
+    here = moment.astimezone(ZoneInfo(zone))
+    return f"{day_words(here.date())} {here:%H:%M}"

@@ -1,0 +1,243 @@
+"""What a course leaves, for those who follow it: evaluation, certificates, action plans."""
+
+from __future__ import annotations
+
+import threading
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.db import close_old_connections, transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from hoseibi.errors import Refusal
+from hoseibi.library import queries as library
+from hoseibi.printing.tables import Table, to_csv
+from hoseibi.ui.downloads import download
+
+from ..actions import certificates, plans
+from ..forms.afterwards import IssueForm, ServeForm, WithdrawForm
+from ..models import ActionPlan, Certificate, Course, PlannedStep, PrintRun, StepReport
+from ..permissions import may_agree, may_plan
+from ..queries import certificates as asked
+from ..queries.evaluations import evaluation
+from ..queries.plans import followed, known_plans
+from ..queries.plans import plans as plans_of
+from .asked import allowed, found_or_404, prepared_or_404, tried
+
+AFTERWARDS = "training:afterwards"
+
+
+@login_required
+def afterwards(request: HttpRequest, slug: str) -> HttpResponse:
+    """What trainees think of a course, who was certified, and what they do with it."""
+    return _page(request, prepared_or_404(request, slug))
+
+
+def _page(request: HttpRequest, course: Course, form: IssueForm | None = None) -> HttpResponse:
+    user, today = request.user, timezone.localdate()
+    to_issue = asked.without_certificate(user, course)
+    context = {
+        "course": course,
+        "tab": "afterwards",
+        "evaluation": evaluation(user, course, asked.trainees(course).count()),
+        "questions": course.evaluation_questions.select_related("session"),
+        "certificates": asked.certificates(user, course),
+        "to_issue": to_issue,
+        "issue_form": form or IssueForm(to_issue),
+        "hours": asked.hours_told(course),
+        "over": today >= course.ends_on,
+        "plans": plans_of(user, course),
+        "followed": followed(user, course, today),
+        "today": today,
+        "may_plan": may_plan(user, course),
+        "printing": course.print_runs.select_related("file").first(),
+    }
+    status = 422 if form is not None else 200
+    return render(request, "training/afterwards.html", context, status=status)
+
+
+@login_required
+@require_POST
+def issue(request: HttpRequest, slug: str) -> HttpResponse:
+    """Issue certificates to those who were chosen."""
+    course = prepared_or_404(request, slug)
+    allowed(may_plan(request.user, course))
+    form = IssueForm(asked.without_certificate(request.user, course), request.POST)
+    if form.is_valid():
+        try:
+            made = certificates.issue(
+                request.user, course, form.cleaned_data["trainees"], form.issuing()
+            )
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            said = _("{count} certificates were issued.").format(count=len(made))
+            messages.success(request, said)
+            return redirect(AFTERWARDS, slug)
+    return _page(request, course, form)
+
+
+@login_required
+@require_POST
+def withdraw(request: HttpRequest, slug: str, key: int) -> HttpResponse:
+    course = prepared_or_404(request, slug)
+    own = Certificate.objects.filter(nomination__course=course)
+    found = found_or_404(own.select_related("nomination__course").filter(pk=key).first())
+    form = WithdrawForm(request.POST)
+    reason = form.cleaned_data["reason"] if form.is_valid() else ""
+    return tried(
+        request,
+        lambda: certificates.withdraw_certificate(request.user, found, reason),
+        (AFTERWARDS, slug),
+    )
+
+
+@login_required
+def certificates_csv(request: HttpRequest, slug: str) -> HttpResponse:
+    course = prepared_or_404(request, slug)
+    head = (
+        _("Name"),
+        _("In its own script"),
+        _("Code"),
+        _("Hours"),
+        _("Issued on"),
+        _("Withdrawn"),
+    )
+    rows = (
+        (one.name, one.own_name, one.code, one.hours, one.issued_on, one.withdrawn_on)
+        for one in asked.certificates(request.user, course)
+    )
+    return download(to_csv(Table(head, rows)), f"{course.slug}-certificates.csv")
+
+
+@login_required
+@require_POST
+def print_all(request: HttpRequest, slug: str) -> HttpResponse:
+    """Begin to set all certificates as one PDF; the page that follows tells how far it is."""
+    course = prepared_or_404(request, slug)
+    allowed(may_plan(request.user, course))
+    try:
+        run = certificates.begin_printing(request.user, course)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect(AFTERWARDS, slug)
+    if not run.done and run.begun_by_id == request.user.pk:
+        background = threading.Thread(target=_in_background, args=(run,), daemon=True)
+        # It asks the database by a connection of its own, which sees what is committed.
+        transaction.on_commit(background.start)
+    return redirect("training:printing", slug)
+
+
+def _in_background(run: PrintRun) -> None:
+    close_old_connections()
+    try:
+        certificates.print_certificates(run)
+    finally:
+        close_old_connections()
+
+
+@login_required
+def printing(request: HttpRequest, slug: str) -> HttpResponse:
+    """How far the certificates are; it asks again by itself until they are there."""
+    course = prepared_or_404(request, slug)
+    run = course.print_runs.select_related("file").first()
+    if run is None:
+        raise Http404(_("Nothing is being printed."))
+    silent = timezone.now() - run.told_at > certificates.SILENT
+    is_over = run.file_id is not None or bool(run.advice) or silent
+    context = {"course": course, "tab": "afterwards", "run": run, "is_over": is_over}
+    answer = render(request, "training/printing.html", context)
+    if not is_over:
+        answer["Refresh"] = "1"
+    return answer
+
+
+@login_required
+def printed(request: HttpRequest, slug: str) -> HttpResponse:
+    """The PDF that was set last."""
+    course = prepared_or_404(request, slug)
+    run = course.print_runs.exclude(file=None).select_related("file").first()
+    if run is None:
+        raise Http404(_("Nothing was printed yet."))
+    return download(library.content(run.file), f"{course.slug}-certificates.pdf")
+
+
+@login_required
+@require_POST
+def agree(request: HttpRequest, slug: str, key: int) -> HttpResponse:
+    """The plan of a trainee is agreed."""
+    plan = _plan(request, slug, key)
+    return tried(request, lambda: plans.agree_plan(request.user, plan), _back(plan))
+
+
+@login_required
+@require_POST
+def give_back(request: HttpRequest, slug: str, key: int) -> HttpResponse:
+    """The plan of a trainee is given back to be changed."""
+    plan = _plan(request, slug, key)
+    return tried(request, lambda: plans.give_back_plan(request.user, plan), _back(plan))
+
+
+@login_required
+def plan(request: HttpRequest, slug: str, key: int) -> HttpResponse:
+    """The plan of one trainee, for who follows it and for their organ."""
+    found = _plan(request, slug, key)
+    course = found.nomination.course
+    context = {
+        "course": course,
+        "tab": "afterwards",
+        "plan": found,
+        "steps": found.steps.select_related("indicator", "anchor__law").prefetch_related(
+            "reports__file", "reports__told_by"
+        ),
+        "today": timezone.localdate(),
+        "may_plan": may_plan(request.user, course),
+        "may_agree": may_agree(request.user, found.nomination),
+        "serve_form": ServeForm(course) if course.activity_id else None,
+    }
+    return render(request, "training/plan.html", context)
+
+
+@login_required
+@require_POST
+def serve(request: HttpRequest, slug: str, key: int, step: int) -> HttpResponse:
+    """Which indicator of the project a step serves."""
+    plan = _plan(request, slug, key)
+    found = found_or_404(
+        PlannedStep.objects.select_related("plan__nomination__course__activity")
+        .filter(plan=plan, pk=step)
+        .first()
+    )
+    form = ServeForm(plan.nomination.course, request.POST)
+    indicator = form.cleaned_data["indicator"] if form.is_valid() else None
+    return tried(
+        request,
+        lambda: plans.serve(request.user, found, indicator),
+        ("training:plan", slug, key),
+    )
+
+
+@login_required
+def proof(request: HttpRequest, slug: str, key: int, report: int) -> HttpResponse:
+    """The file that shows what was done."""
+    plan = _plan(request, slug, key)
+    found = found_or_404(
+        StepReport.objects.filter(step__plan=plan, pk=report, file__isnull=False)
+        .select_related("file")
+        .first()
+    )
+    return download(library.content(found.file), found.file.name, "application/octet-stream")
+
+
+def _plan(request: HttpRequest, slug: str, key: int) -> ActionPlan:
+    found = known_plans(request.user).filter(nomination__course__slug=slug, pk=key)
+    related = ("nomination__course__activity", "nomination__person", "nomination__target__organ")
+    return found_or_404(found.select_related(*related).first())
+
+
+def _back(plan: ActionPlan) -> tuple[str, str, int]:
+    return ("training:plan", plan.nomination.course.slug, plan.pk)
