@@ -47,7 +47,9 @@ MODULES = (
     "partners/choices.py",
     *("corpus/choices.py", "corpus/templatetags/law_text.py", "corpus/templatetags/linking.py"),
     *(f"corpus/views/{name}.py" for name in ("law", "reading", "article", "asked", "search")),
-    *("parallels/choices.py", "parallels/templatetags/parallel_lines.py"),
+    "parallels/choices.py",
+    "parallels/templatetags/parallel_deviations.py",
+    *(f"parallels/templatetags/{name}.py" for name in ("parallel_lines", "parity_sentences")),
     *("parallels/queries/told.py", "parallels/views/beside.py", "parallels/views/asked.py"),
     "research/queries/told.py",
     "terms/queries/sought.py",
@@ -75,7 +77,14 @@ MARKED = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')
 BLOCK = re.compile(r"{%\s*blocktranslate[^%]*%}(.*?){%\s*endblocktranslate", re.S)
 PLURAL = re.compile(r"{%\s*plural\s*%}")
 MADE_OF = re.compile(r'{%\s*(?:include|extends) "([^"]+)"')
-COUNTS = {"_": 1, "gettext": 1, "gettext_lazy": 1, "ngettext": 2, "ngettext_lazy": 2}
+COUNTS = {
+    "_": 1,
+    "gettext": 1,
+    "gettext_noop": 1,
+    "gettext_lazy": 1,
+    "ngettext": 2,
+    "ngettext_lazy": 2,
+}
 
 
 def sentences() -> Iterator[tuple[str, ...]]:
