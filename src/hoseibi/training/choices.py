@@ -127,3 +127,25 @@ class StepState(models.TextChoices):
     PARTLY = "partly", _("Partly done")
     DONE = "done", _("Done")
     DROPPED = "dropped", _("Given up")
+
+
+class ConflictLevel(models.TextChoices):
+    """How much weighs what does not fit in a timetable."""
+
+    CLASH = "clash", _("Clash")
+    WARNING = "warning", _("Warning")
+    NOTE = "note", _("Note")
+
+
+TAUGHT = (
+    *(SessionKind.LECTURE, SessionKind.DISCUSSION, SessionKind.EXERCISE),
+    *(SessionKind.VISIT, SessionKind.REPORT, SessionKind.CEREMONY),
+)
+"""The kinds of hours in which people speak to trainees, and are interpreted."""
+
+
+class LectureLetter(models.TextChoices):
+    """What goes out as a letter to who teaches."""
+
+    LECTURE = "lecture", _("Request to teach")
+    TAUGHT = "taught", _("Thanks to who taught")
