@@ -160,3 +160,12 @@ class LetterKind(models.TextChoices):
     DISPATCH = "dispatch", _("Request to the home organisation")
     ARRIVAL = "arrival", _("Notice of arrival")
     THANKS = "thanks", _("Letter of thanks")
+
+
+LETTERS: dict[str, object] = dict(LetterKind.choices)
+"""Every kind of letter that has templates, by code: applications that stand above add theirs."""
+
+
+def letter_kinds() -> list[tuple[str, object]]:
+    """The same, to choose from."""
+    return list(LETTERS.items())

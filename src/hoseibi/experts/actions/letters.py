@@ -39,7 +39,7 @@ class TooEarly(Refusal):
 class Bringing:
     """A Word file that becomes the template of a kind of letter in a language."""
 
-    kind: LetterKind
+    kind: str
     language: str
     content: bytes
     name: str

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.experts.actions import Bringing
-from hoseibi.experts.choices import LetterKind
+from hoseibi.experts.choices import LetterKind, letter_kinds
 from hoseibi.experts.queries.letters import LANGUAGES
 from hoseibi.ui.languages import own_name
 
@@ -18,7 +18,7 @@ from hoseibi.ui.languages import own_name
 class TemplateForm(forms.Form):
     """A Word file, and which letter it is the template of."""
 
-    kind = forms.ChoiceField(label=_("Letter"), choices=LetterKind.choices)
+    kind = forms.ChoiceField(label=_("Letter"), choices=letter_kinds)
     language = forms.ChoiceField(
         label=_("Language"), choices=[(code, own_name(code)) for code in LANGUAGES]
     )
@@ -37,8 +37,8 @@ class TemplateForm(forms.Form):
     def bringing(self) -> Bringing:
         """The template as a value."""
         said = self.cleaned_data
-        kind, file = LetterKind(said["kind"]), said["file"]
-        return Bringing(kind, said["language"], file.read(), file.name)
+        file = said["file"]
+        return Bringing(said["kind"], said["language"], file.read(), file.name)
 
 
 class OutForm(forms.Form):

@@ -3,14 +3,14 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..choices import LetterKind
+from ..choices import letter_kinds
 
 
 class LetterTemplate(models.Model):
     """A Word file of the office for one kind of letter and language. The last one that was not
     withdrawn counts; without any, ours does."""
 
-    kind = models.CharField(_("letter"), max_length=10, choices=LetterKind.choices)
+    kind = models.CharField(_("letter"), max_length=10, choices=letter_kinds)
     language = models.CharField(_("language"), max_length=20)
     file = models.ForeignKey(
         "library.StoredFile",

@@ -18,6 +18,8 @@ from .contributions import (
     kinds_of,
     person_to_enter,
 )
+from .families import FAMILIES, Family, add_family, template_for
+from .gaps import empty_names, without
 from .handing import (
     by_section,
     to_hand_over,
@@ -94,7 +96,13 @@ from .vocabulary import called, vocabulary
 __all__ = [
     "FORMS",
     "LANGUAGES",
+    "FAMILIES",
     "NAMES",
+    "Family",
+    "add_family",
+    "template_for",
+    "empty_names",
+    "without",
     "SOURCES",
     "Owed",
     "PostSieve",

@@ -17,6 +17,7 @@ from ..choices import LetterKind
 from ..models import Assignment, LetterTemplate
 from ..permissions import may_see_roster
 from . import shipped
+from .families import ours
 from .gaps import empty_names
 from .posts import wanted
 from .templates import NAMES
@@ -48,7 +49,7 @@ def office_templates(user: Reader) -> dict[tuple[str, str], LetterTemplate]:
 def template_bytes(user: Reader, kind: str, language: str) -> bytes:
     """The Word file from which a letter is made: the office's own, or ours."""
     own = office_templates(user).get((kind, language))
-    return content(own.file) if own else shipped.template(kind, language)
+    return content(own.file) if own else ours(kind, language)
 
 
 def letters_of(user: Reader, post: Assignment) -> list[Letter]:

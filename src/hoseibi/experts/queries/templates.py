@@ -13,8 +13,11 @@ from hoseibi.accounts.permissions import Reader
 from hoseibi.library.queries import content
 from hoseibi.printing import letters
 
+from ..choices import LetterKind
 from ..models import LetterTemplate
 from ..permissions import may_see_roster
+from . import shipped
+from .families import Family, add_family, family_of
 
 NAMES = {
     "today": gettext_lazy("the day on which the letter is made"),
@@ -47,6 +50,9 @@ NAMES = {
 
 LISTS = ("duties", "products", "wanted")
 
+OF_ASSIGNMENTS = Family(dict(LetterKind.choices), NAMES, LISTS, shipped.template)
+add_family(OF_ASSIGNMENTS)
+
 
 class Looked(NamedTuple):
     """A template that was looked at: the names that it uses and what they stand for, those that
@@ -75,25 +81,26 @@ def looked_at(template: LetterTemplate) -> Looked:
     """A template with its names and a preview. Who has it may look at it."""
     filled = preview(template)
     names = sorted({one.name for one in letters.placeholders(content(template.file))})
-    used = [(name, str(NAMES[name])) for name in names if name in NAMES]
-    unknown = [name for name in names if name not in NAMES]
+    known = family_of(template.kind).names
+    used = [(name, str(known[name])) for name in names if name in known]
+    unknown = [name for name in names if name not in known]
     return Looked(template, used, unknown, _lines(filled))
 
 
 def preview(template: LetterTemplate) -> bytes:
     """The template filled with what its names stand for, in brackets."""
-    return letters.filled(content(template.file), _explained()).content
+    return letters.filled(content(template.file), _explained(family_of(template.kind))).content
 
 
-def _explained() -> letters.Values:
+def _explained(family: Family) -> letters.Values:
     found: dict[str, object] = {}
-    for name, label in NAMES.items():
+    for name, label in family.names.items():
         said = f"[{label}]"
         outer, _dot, inner = name.partition(".")
         if inner:
             found.setdefault(outer, {})[inner] = said  # type: ignore[index]
         else:
-            found[name] = [said, _("[another]")] if name in LISTS else said
+            found[name] = [said, _("[another]")] if name in family.lists else said
     return found  # type: ignore[return-value]
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from hoseibi.errors import Refusal
 from hoseibi.experts import actions, queries
-from hoseibi.experts.choices import LetterKind
+from hoseibi.experts.choices import LETTERS, LetterKind
 from hoseibi.experts.forms import OutForm, TemplateForm
 from hoseibi.experts.models import LetterTemplate
 from hoseibi.experts.permissions import open_to_roster
@@ -22,7 +22,13 @@ from .asked import post_or_404
 
 
 def _known_or_404(kind: str, language: str) -> None:
-    if kind not in LetterKind.values or language not in queries.LANGUAGES:
+    if kind not in LetterKind.values:
+        raise Http404(_("There is no such letter."))
+    _template_known_or_404(kind, language)
+
+
+def _template_known_or_404(kind: str, language: str) -> None:
+    if kind not in LETTERS or language not in queries.LANGUAGES:
         raise Http404(_("There is no such letter."))
 
 
@@ -73,10 +79,10 @@ def templates(request: HttpRequest) -> HttpResponse:
             return redirect("experts:template", made.pk)
     own = queries.office_templates(request.user)
     kinds = [
-        (kind, [(code, own.get((kind.value, code))) for code in queries.LANGUAGES])
-        for kind in LetterKind
+        (kind, label, [(code, own.get((kind, code))) for code in queries.LANGUAGES])
+        for kind, label in LETTERS.items()
     ]
-    context = {"form": form, "kinds": kinds, "names": queries.NAMES.items()}
+    context = {"form": form, "kinds": kinds, "families": queries.FAMILIES}
     return render(request, "experts/templates.html", context, status=422 if form.errors else 200)
 
 
@@ -84,7 +90,7 @@ def templates(request: HttpRequest) -> HttpResponse:
 def template_file(request: HttpRequest, kind: str, language: str) -> HttpResponse:
     """The Word file that is used now, to be changed."""
     open_to_roster(request.user)
-    _known_or_404(kind, language)
+    _template_known_or_404(kind, language)
     content = queries.template_bytes(request.user, kind, language)
     return download(content, f"template-{kind}-{language}.docx")
 
