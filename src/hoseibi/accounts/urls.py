@@ -5,6 +5,7 @@ from django.urls import path
 from . import views
 
 urlpatterns = [
+    path("calendar/", views.agenda, name="agenda"),
     path("circles/", views.circles, name="circles"),
     path("circles/new/", views.open_circle, name="open-circle"),
     path("circles/<int:pk>/", views.circle, name="circle"),

@@ -11,11 +11,12 @@ class MeetingsConfig(AppConfig):
         """Let letters tell of meetings, tasks and minutes, the page of one's own organ show the
         meetings, and the search for experts what people contributed here."""
         # Models can be imported only once every application is known.
-        from hoseibi.accounts.queries import CHRONICLES, PANELS  # noqa: PLC0415
+        from hoseibi.accounts.queries import AGENDAS, CHRONICLES, PANELS  # noqa: PLC0415
         from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
         from hoseibi.experts.queries.handing import HANDING  # noqa: PLC0415
         from hoseibi.letters import queries as letters  # noqa: PLC0415
 
+        from .queries.agenda import AGENDA  # noqa: PLC0415
         from .queries.chronicle import MEETINGS as OF_COUNTRY  # noqa: PLC0415
         from .queries.contributions import DECISIONS, MEETINGS, OPINIONS, TASKS  # noqa: PLC0415
         from .queries.handing import open_things  # noqa: PLC0415
@@ -27,3 +28,4 @@ class MeetingsConfig(AppConfig):
         SOURCES.extend((OPINIONS, DECISIONS, MEETINGS, TASKS))
         HANDING.append(open_things)
         CHRONICLES.append(OF_COUNTRY)
+        AGENDAS.append(AGENDA)

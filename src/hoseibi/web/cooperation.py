@@ -101,6 +101,13 @@ SECTIONS: tuple[Part, ...] = (
         _is_somebody,
     ),
     Part(
+        _("Calendar of all countries"),
+        "agenda",
+        _("Meetings and courses of every country, by the clocks of both places."),
+        _uncounted,
+        _to_all,
+    ),
+    Part(
         _("Letters"),
         "letters:outbox",
         _("Letters that wait to be read before they go, and those that went."),

@@ -1,5 +1,6 @@
 """What is asked about people, circles and the journal, and what is one's own organ's."""
 
+from .agendas import AGENDAS, Agenda, Engagement, Sieve, Spread, spread
 from .chronicles import CHRONICLES, Chronicle, Happening, by_year, newest_days, told
 from .own import (
     PANELS,
@@ -42,6 +43,12 @@ from .people import (
 )
 
 __all__ = [
+    "AGENDAS",
+    "Agenda",
+    "Engagement",
+    "Sieve",
+    "Spread",
+    "spread",
     "CHRONICLES",
     "Chronicle",
     "Happening",

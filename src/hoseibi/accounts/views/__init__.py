@@ -1,5 +1,6 @@
 """The pages of circles, of invitations, of partners, and of one's own account."""
 
+from .agenda import agenda
 from .circles import circle, circles, close_circle, open_circle
 from .invitations import accept, invite, withdraw
 from .own import change_own, enter_own, keep_organ, own_organ
@@ -17,6 +18,7 @@ from .seats import end_seat, give_seat
 
 __all__ = [
     "accept",
+    "agenda",
     "change_organ",
     "change_own",
     "change_person",

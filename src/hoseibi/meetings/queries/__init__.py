@@ -1,7 +1,8 @@
 """What is asked about meetings, questions, opinions and decisions. Each begins with who asks."""
 
+from .agenda import AGENDA, country_of
 from .articles import ArticleMeant, article_meant
-from .calendars import calendar, calendar_address, feed, owner_of
+from .calendars import ALSO, also, calendar, calendar_address, feed, owner_of
 from .decisions import decisions, decisions_on
 from .interpreted import SpokenOf, laws_spoken_of, pack_query
 from .meetings import (
@@ -36,6 +37,10 @@ from .released import record, record_languages, released, released_minutes
 from .waiting import next_of, own_tasks, to_approve
 
 __all__ = [
+    "AGENDA",
+    "ALSO",
+    "also",
+    "country_of",
     "ArticleMeant",
     "Clock",
     "MinuteSide",

@@ -25,6 +25,10 @@ from .meetings import clocks, meetings
 
 PRODUCT = "-//Hoseibi//Meetings//EN"
 
+ALSO: list[Callable[[User, Callable[[str], str]], Iterable[Event]]] = []
+"""What else stands in somebody's own calendar: applications that stand above add theirs. Each is
+asked for somebody, and with what makes a path an address."""
+
 
 def calendar_address(user: Reader) -> CalendarAddress | None:
     """The address of somebody's calendar, when they made one; its key is not known any more."""
@@ -44,6 +48,11 @@ def owner_of(key: str) -> User | None:
 def feed(user: User) -> QuerySet[Meeting]:
     """What somebody's calendar shows: every meeting of their circles, cancelled ones too."""
     return meetings(user).order_by("begins_at", "pk")
+
+
+def also(user: User, absolute: Callable[[str], str]) -> list[Event]:
+    """What applications that stand above have in somebody's calendar."""
+    return [one for tell in ALSO for one in tell(user, absolute)]
 
 
 def calendar(

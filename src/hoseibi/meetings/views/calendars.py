@@ -39,14 +39,18 @@ def file(request: HttpRequest, key: int) -> HttpResponse:
 
 @never_cache
 def feed(request: HttpRequest, key: str) -> HttpResponse:
-    """The meetings of whose key this is, and where they and those of their circles are sent; a
-    calendar asks without signing in."""
+    """The meetings of whose key this is, and where they and those of their circles are sent;
+    with what else is theirs, such as the courses in which they teach. A calendar asks without
+    signing in."""
     owner = queries.owner_of(key)
     if owner is None:
         raise Http404(_("No calendar is at this address. Perhaps it was withdrawn."))
     # A calendar's server asks in a language of its own; titles are for the owner.
     with translation.override(owner.language or translation.get_language()):
-        also = experts.events(owner, _post_address(request))
+        also = [
+            *experts.events(owner, _post_address(request)),
+            *queries.also(owner, request.build_absolute_uri),
+        ]
         content = queries.calendar(owner, queries.feed(owner), _address(request), also)
     return HttpResponse(content, content_type=MEDIA_TYPES["ics"])
 
