@@ -14,7 +14,7 @@ from hoseibi.accounts.permissions import (
     require,
 )
 
-from .choices import ANNOUNCED, NominationState
+from .choices import ANNOUNCED, LectureState, NominationState
 from .models import Course, Lecture, Nomination, Session, Target
 
 
@@ -88,3 +88,45 @@ def known_courses(user: Reader) -> Q:
     ).values("course")
     known |= announced & (Q(pk__in=theirs) | Q(pk__in=taught) | Q(pk__in=spoken))
     return known | Q(pk__in=selected)
+
+
+def teaches(user: Reader, session: Session | None) -> bool:
+    """Whether somebody teaches or interprets in a session of a course that was announced, and has
+    not declined."""
+    if session is None or not is_signed_in(user) or user.person_id is None:
+        return False
+    if session.course.state not in ANNOUNCED:
+        return False
+    own = session.lectures.filter(person=user.person_id).exclude(state=LectureState.DECLINED)
+    return session.interpreter_id == user.person_id or own.exists()
+
+
+def may_bring(user: Reader, course: Course, session: Session | None) -> bool:
+    """Whether somebody may bring material: who plans in the course, and who teaches or interprets
+    in the session that it is of."""
+    return may_plan(user, course) or teaches(user, session)
+
+
+def require_may_bring(user: Reader, course: Course, session: Session | None) -> None:
+    """Refuse who neither plans there nor teaches in the session."""
+    if not may_bring(user, course, session):
+        raise NotAllowed
+
+
+def is_trainee(user: Reader, course: Course) -> bool:
+    """Whether somebody was selected for a course."""
+    if not is_signed_in(user) or user.person_id is None:
+        return False
+    own = Nomination.objects.filter(course=course, person=user.person_id)
+    return own.filter(state=NominationState.SELECTED).exists()
+
+
+def is_of_lecture(user: Reader, lecture: Lecture) -> bool:
+    """Whether a lecture is one's own to answer for."""
+    return is_signed_in(user) and user.person_id == lecture.person_id
+
+
+def require_may_answer(user: Reader, lecture: Lecture) -> None:
+    """Refuse who neither plans the course nor is asked to teach."""
+    if not (is_of_lecture(user, lecture) or may_plan(user, lecture.session.course)):
+        raise NotAllowed

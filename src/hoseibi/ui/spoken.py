@@ -44,6 +44,7 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         *("released", "release", "take-back"),
     ),
     "terms": ("pack", "pack-file"),
+    "training": ("here",),
 }
 """By application, the names of the addresses at which a page, or a piece of it, or what one does
 from it speaks languages of partners: what counterparts, judges and trainees come to. A page stands

@@ -135,6 +135,8 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/m/ip,5/5m/key",
     "invitation": "30/m/ip",
     "verification": "60/m/ip",
+    # A whole class comes from one address of a network, within a few minutes.
+    "training_here": "120/m/ip,400/5m/key",
 }
 # A second factor is each person's own choice. Addresses are not verified: an officer gave them.
 MFA_ADAPTER = "hoseibi.web.sign_in.SecondFactor"

@@ -53,6 +53,8 @@ OTHERS = {
     "letter": _("Letter"),
     "reply": _("Reply to a request"),
     "dispatch": _("Letter about an assignment"),
+    "lecture": _("Letter to a lecturer"),
+    "timetable": _("Notice of a timetable"),
 }
 """Kinds of letters that nobody subscribes to: those that gather, and those that people write."""
 

@@ -169,7 +169,8 @@ class Timetable(models.Model):
 
 
 class Material(models.Model):
-    """A text or file of a course or of one of its sessions, with what may be done with it."""
+    """A text or file of a course or of one of its sessions, with what may be done with it. A newer
+    file `replaces` the one before, which stays: what somebody had in hand can be shown."""
 
     course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="materials")
     session = models.ForeignKey(
@@ -191,6 +192,14 @@ class Material(models.Model):
     )
     rights = models.CharField(
         _("rights"), max_length=10, choices=Rights.choices, default=Rights.HERE
+    )
+    replaces = models.OneToOneField(
+        "self",
+        verbose_name=_("replaces"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="replaced_by",
     )
     added_by = models.ForeignKey(
         "accounts.User",

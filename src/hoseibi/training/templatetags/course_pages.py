@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from django import template
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.permissions import Reader
 
@@ -32,12 +32,12 @@ def _to_all(user: Reader, course: Course) -> bool:
 
 
 TABS: tuple[Tab, ...] = (
-    Tab("course", pgettext_lazy("tab", "Course"), "training:course", _to_all),
-    Tab("timetable", pgettext_lazy("tab", "Timetable"), "training:timetable", _to_all),
-    Tab("trainees", pgettext_lazy("tab", "Trainees"), "training:trainees", may_read),
-    Tab("material", pgettext_lazy("tab", "Material"), "training:material", _to_all),
-    Tab("tests", pgettext_lazy("tab", "Tests"), "training:tests", may_read),
-    Tab("afterwards", pgettext_lazy("tab", "Afterwards"), "training:afterwards", may_read),
+    Tab("course", _("The course"), "training:course", _to_all),
+    Tab("timetable", _("Timetable"), "training:timetable", _to_all),
+    Tab("trainees", _("Trainees"), "training:trainees", may_read),
+    Tab("material", _("Material"), "training:material", _to_all),
+    Tab("tests", _("Tests"), "training:tests", may_read),
+    Tab("afterwards", _("Afterwards"), "training:afterwards", may_read),
 )
 """In the order of the work. A part whose address is not there is not shown."""
 

@@ -1,7 +1,7 @@
 """Addresses of courses: `/courses/lanvara-obligations-2025/` is one of them."""
 
-from . import courses, learning
+from . import courses, learning, timetable
 
 app_name = "training"
 
-urlpatterns = [*learning.urlpatterns, *courses.urlpatterns]
+urlpatterns = [*learning.urlpatterns, *timetable.urlpatterns, *courses.urlpatterns]

@@ -1,0 +1,121 @@
+"""Who was in a session, how many hours a trainee attended, and what the code in a room is."""
+
+from __future__ import annotations
+
+import base64
+import hmac
+from collections import defaultdict
+from datetime import timedelta
+from typing import NamedTuple
+
+from django.utils.crypto import salted_hmac
+
+from hoseibi.accounts.permissions import Reader, is_signed_in
+
+from ..choices import NominationState, Presence, SessionKind
+from ..models import Attended, Course, Nomination, Session
+from ..permissions import may_read
+
+EARLY = timedelta(minutes=15)
+"""From when before its beginning the code of a session works."""
+LATE_AFTER = timedelta(minutes=10)
+"""From when after its beginning one is late."""
+THERE = (Presence.PRESENT, Presence.LATE)
+"""What counts as attended."""
+
+
+class Line(NamedTuple):
+    """A trainee in the list of a session, with what is known; and their own key, by which they
+    come in without an account."""
+
+    nomination: Nomination
+    attended: Attended | None
+    key: str
+
+
+class Hours(NamedTuple):
+    """What a trainee attended of what was held, in minutes."""
+
+    nomination: Nomination
+    attended: int
+    held: int
+    late: int
+
+    @property
+    def share(self) -> int:
+        """Percent, rounded down; 0 where nothing was held."""
+        return self.attended * 100 // self.held if self.held else 0
+
+
+def trainees(user: Reader, course: Course) -> list[Nomination]:
+    """Who was selected for a course, by name; for who reads there."""
+    if not may_read(user, course):
+        return []
+    own = Nomination.objects.filter(course=course, state=NominationState.SELECTED)
+    return list(own.select_related("person__organ", "target__organ").order_by("name", "pk"))
+
+
+def attendance(user: Reader, session: Session) -> list[Line]:
+    """The list of a session: every trainee."""
+    known = {one.nomination_id: one for one in Attended.objects.filter(session=session)}
+    own = trainees(user, session.course)
+    return [Line(one, known.get(one.pk), own_key(one)) for one in own]
+
+
+def hours(user: Reader, course: Course) -> list[Hours]:
+    """The hours of every trainee of a course. What was held are the sessions of which somebody's
+    presence is known; travel and free time are none."""
+    own = trainees(user, course)
+    rows = Attended.objects.filter(session__course=course).exclude(
+        session__kind__in=(SessionKind.TRAVEL, SessionKind.FREE)
+    )
+    lasts: dict[int, int] = {}
+    attended: dict[int, int] = defaultdict(int)
+    late: dict[int, int] = defaultdict(int)
+    for key, session, presence, begins, ends in rows.order_by().values_list(
+        "nomination", "session", "presence", "session__begins_at", "session__ends_at"
+    ):
+        lasts[session] = int((ends - begins).total_seconds()) // 60
+        attended[key] += lasts[session] if presence in THERE else 0
+        late[key] += presence == Presence.LATE
+    held = sum(lasts.values())
+    return [Hours(one, attended[one.pk], held, late[one.pk]) for one in own]
+
+
+def is_door(session: Session, code: str) -> bool:
+    """Whether a code is that of the room of a session."""
+    return bool(session.door) and hmac.compare_digest(session.door.encode(), code.encode())
+
+
+def room_of(user: Reader, key: int, code: str) -> Session | None:
+    """The session whose code somebody holds: it is all that they need to know of it."""
+    found = Session.objects.select_related("course", "room").filter(pk=key).first()
+    return found if found is not None and is_door(found, code) else None
+
+
+def own_nomination(user: Reader, session: Session) -> Nomination | None:
+    """The reader as a trainee of the course of a session."""
+    if not is_signed_in(user) or user.person_id is None:
+        return None
+    own = Nomination.objects.filter(course=session.course_id, person=user.person_id)
+    return own.filter(state=NominationState.SELECTED).first()
+
+
+def own_key(nomination: Nomination) -> str:
+    """The key of a trainee, as it stands on their card: short enough to be typed. It is reckoned
+    and not kept, and lets in to nothing but the list of who was there."""
+    made = salted_hmac("hoseibi.training.own-key", str(nomination.pk), algorithm="sha256")
+    return f"{nomination.pk}-{base64.b32encode(made.digest())[:8].decode()}"
+
+
+def by_own_key(user: Reader, session: Session, typed: str) -> Nomination | None:
+    """The trainee of a course whose key was typed, whatever its case and the signs around it."""
+    number, _dash, _rest = typed.strip().partition("-")
+    if not (number.isascii() and number.isdigit() and len(number) <= 18):
+        return None
+    own = Nomination.objects.filter(course=session.course_id, state=NominationState.SELECTED)
+    found = own.filter(pk=int(number)).first()
+    if found is None:
+        return None
+    said = typed.strip().upper().encode()
+    return found if hmac.compare_digest(own_key(found).encode(), said) else None
