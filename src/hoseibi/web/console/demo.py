@@ -110,9 +110,16 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     seminars.hold_seminars(User.objects.get(pk=officer.pk), project)
     terms.keep_terms(User.objects.get(pk=officer.pk))
     beside.put_beside(User.objects.get(pk=officer.pk))
-    training.teach(User.objects.get(pk=officer.pk))
+    _hold_courses(officer)
     letters.fill_outbox(User.objects.get(pk=officer.pk), project)
     return people
+
+
+def _hold_courses(officer: User) -> None:
+    """The courses with their timetables. Seats of somebody are asked once for as long as they are
+    here, so that each part asks anew who acts."""
+    training.teach(User.objects.get(pk=officer.pk))
+    training.plan_hours(User.objects.get(pk=officer.pk))
 
 
 def _bring_in(label: str, sources: list[Source]) -> None:
