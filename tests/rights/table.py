@@ -8,6 +8,7 @@ from tests.rights.projects_table import TABLE as PROJECTS
 from tests.rights.research_table import TABLE as RESEARCH
 from tests.rights.seminars_table import TABLE as SEMINARS
 from tests.rights.terms_table import TABLE as TERMS
+from tests.rights.timetable_table import TABLE as TIMETABLE
 from tests.rights.training_table import TABLE as TRAINING
 
 APPLICATIONS = (
@@ -333,6 +334,7 @@ TABLE = {
 }
 
 TABLE |= PARALLELS | PROJECTS | RESEARCH | SEMINARS | TERMS | TRAINING
+TABLE |= PARALLELS | PROJECTS | TERMS | TIMETABLE | TRAINING
 QUIET = {
     *("POST intake:similar", "POST drafting:look"),
     *("POST parallels:rank", "POST parallels:rank closed"),

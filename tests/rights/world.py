@@ -20,6 +20,7 @@ from tests.rights.research import put_findings
 from tests.rights.seminars import put_seminars
 from tests.rights.table import PEOPLE
 from tests.rights.terms import put_terms
+from tests.rights.timetable import put_timetable
 from tests.rights.training import put_courses
 from tests.studies.test_rounds import a_group, a_round, question, without_account
 from tests.studies.test_sheets import filled
@@ -76,6 +77,7 @@ def a_world() -> World:
     put_parallels(made, circle)
     put_courses(made, circle)
     put_seminars(made, circle)
+    put_timetable(made, circle)
     return made
 
 

@@ -32,6 +32,7 @@ TEMPLATES = (
     "terms/pack.html",
     *(f"seminars/{name}.html" for name in ("seminars", "event", "register", "mine", "lost")),
     *("seminars/participants.html", "seminars/speakers.html"),
+    "training/here.html",
 )
 """The pages; what they are made of is found from them."""
 
@@ -65,6 +66,7 @@ MODULES = (
     "drafting/views/proposals.py",
     *("seminars/choices.py", "seminars/forms/registering.py", "seminars/views/registering.py"),
     *("seminars/actions/registrations.py", "seminars/queries/wording.py"),
+    *("training/actions/attending.py", "training/forms/coming.py", "training/queries/taught.py"),
     *("terms/choices.py", "terms/forms/packs.py", "terms/queries/packs.py"),
 )
 """What says choices, fields, refusals and what was done on them, and what letters say."""
