@@ -44,6 +44,8 @@ def test_a_clash_is_mended_and_what_changes_afterwards_is_told(
 ) -> None:
     course, by = planned
     second = Session.objects.get(title__contains="Defects")
+    # Where one drags to is to be seen while one drags.
+    page.set_viewport_size({"width": 1280, "height": 1800})
     sign_in(page, by)
     page.goto(f"/courses/{course.slug}/timetable/")
 
