@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy, ngettext
@@ -17,35 +19,41 @@ from ..choices import CourseState
 from ..models import Course
 from .calendars import event, own
 from .courses import courses
-from .held import Held
-from .sessions import shown_of
-from .week import by_day
+from .sessions import hours_of
+
+Span = tuple[datetime, datetime]
+"""From when to when a session lasts."""
 
 
 def _found(user: Reader, after: datetime, before: datetime, most: int) -> Iterable[Engagement]:
     """A line for each day of a course: how many sessions, from the first to the last."""
     rows = courses(user).filter(begins_on__lt=before.date(), ends_on__gt=after.date())
     found = list(rows.order_by("begins_on", "pk").distinct()[:most])
-    zones, shown = _zones(user, found), shown_of(user, found)
+    zones, hours = _zones(user, found), hours_of(user, found, after, before)
     lines = [
-        _day(course, sessions, zones.get(course.circle_id, ""))
+        _day(course, spans, zones.get(course.circle_id, ""))
         for course in found
-        for _on, sessions in by_day(shown.get(course.pk, []), course.zone)
-        if sessions[0].begins_at < before and sessions[-1].ends_at > after
+        for spans in _by_day(hours.get(course.pk, []), ZoneInfo(course.zone))
     ]
     return lines[:most]
 
 
-def _day(course: Course, sessions: list[Held], partner_zone: str) -> Engagement:
-    count = len(sessions)
+def _by_day(spans: Iterable[Span], zone: ZoneInfo) -> list[list[Span]]:
+    days: dict[date, list[Span]] = defaultdict(list)
+    for one in sorted(spans):
+        days[one[0].astimezone(zone).date()].append(one)
+    return [own_ for _day, own_ in sorted(days.items())]
+
+
+def _day(course: Course, spans: list[Span], partner_zone: str) -> Engagement:
+    count = len(spans)
     said = ngettext("{count} session", "{count} sessions", count).format(count=count)
-    country = course.country
+    country, day = course.country, spans[0][0].astimezone(ZoneInfo(course.zone)).date()
     return Engagement(
-        sessions[0].begins_at,
-        max(one.ends_at for one in sessions),
+        spans[0][0],
+        max(ends_at for _begins_at, ends_at in spans),
         f"{course.title}: {said}",
-        reverse("training:timetable", args=(course.slug,))
-        + f"?day={sessions[0].day(course.zone).isoformat()}",
+        reverse("training:timetable", args=(course.slug,)) + f"?day={day.isoformat()}",
         country.code if country else "",
         str(country or ""),
         (course.zone, *([partner_zone] if partner_zone else [])),

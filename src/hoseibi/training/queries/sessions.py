@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
@@ -91,6 +92,26 @@ def shown_of(user: Reader, found: Iterable[Course]) -> dict[int, list[Held]]:
         known = Course.objects.filter(known_courses(user), pk__in=others).order_by().values("pk")
         last = Timetable.objects.filter(course__in=known).order_by("course", "number")
         lines |= {one.course_id: held_in(one) for one in last}
+    return lines
+
+
+def hours_of(
+    user: Reader, found: Iterable[Course], after: datetime, before: datetime
+) -> dict[int, list[tuple[datetime, datetime]]]:
+    """From when to when the sessions of courses last that have a moment between two, as `shown_of`
+    knows them and without all else that it tells."""
+    known = list(found)
+    lines: dict[int, list[tuple[datetime, datetime]]] = defaultdict(list)
+    prepared = [one.pk for one in known if may_read(user, one)]
+    rows = sessions(user).filter(course__in=prepared, begins_at__lt=before, ends_at__gt=after)
+    for key, begins_at, ends_at in rows.order_by("begins_at", "pk").values_list(
+        "course", "begins_at", "ends_at"
+    ):
+        lines[key].append((begins_at, ends_at))
+    others = [one for one in known if one.pk not in set(prepared)]
+    for key, told in shown_of(user, others).items():
+        inside = [one for one in told if one.begins_at < before and one.ends_at > after]
+        lines[key] = [(one.begins_at, one.ends_at) for one in inside]
     return lines
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 
 from hoseibi.errors import Refusal
 from hoseibi.printing import qr_code
+from hoseibi.ui.asked import number
 
 from ..actions import attending as actions
 from ..choices import Presence
@@ -30,11 +31,9 @@ def attendance(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     found = planned_or_404(request, slug, key)
     if request.method == "POST":
         presences = {
-            int(name.removeprefix("presence-")): value
+            number(name.removeprefix("presence-")): value
             for name, value in request.POST.items()
-            if name.startswith("presence-")
-            and name.removeprefix("presence-").isdecimal()
-            and value in ("", *Presence.values)
+            if name.startswith("presence-") and value in ("", *Presence.values)
         }
         to = ("training:attendance", slug, key)
         return tried(request, lambda: actions.mark(request.user, found, presences), to)

@@ -3,7 +3,7 @@ sessions are added, changed, moved and copied."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
@@ -199,17 +199,14 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _pointed(request: HttpRequest, course: Course) -> dict[str, object]:
-    day, _t, hour = request.GET.get("at", "").partition("T")
     found: dict[str, object] = {"day": course.begins_on, "begins": "09:30", "ends": "11:00"}
     try:
-        found["day"] = date.fromisoformat(day)
+        at = datetime.fromisoformat(request.GET.get("at", ""))
     except ValueError:
         return found
-    hours, _colon, minutes = hour.partition(":")
-    if hours.isdecimal() and minutes.isdecimal() and int(hours) < 24 and int(minutes) < 60:
-        ends = int(hours) * 60 + int(minutes) + 90
-        found["begins"] = f"{int(hours):02}:{int(minutes):02}"
-        found["ends"] = f"{ends // 60 % 24:02}:{ends % 60:02}"
+    found["day"] = at.date()
+    if (at.hour, at.minute) != (0, 0):
+        found |= {"begins": f"{at:%H:%M}", "ends": f"{at + timedelta(minutes=90):%H:%M}"}
     return found
 
 
