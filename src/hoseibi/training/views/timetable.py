@@ -206,7 +206,9 @@ def _pointed(request: HttpRequest, course: Course) -> dict[str, object]:
         return found
     found["day"] = at.date()
     if (at.hour, at.minute) != (0, 0):
-        found |= {"begins": f"{at:%H:%M}", "ends": f"{at + timedelta(minutes=90):%H:%M}"}
+        # Of the last day that there is, no hour later can be reckoned: any day has these.
+        ends = datetime.combine(course.begins_on, at.time()) + timedelta(minutes=90)
+        found |= {"begins": f"{at:%H:%M}", "ends": f"{ends:%H:%M}"}
     return found
 
 
