@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("training", "0005_afterwards"),
+        ("training", "0006_certificates_printed"),
     ]
 
     operations = [
