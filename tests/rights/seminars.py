@@ -44,7 +44,9 @@ def put_seminars(made: Any, circle: Circle) -> None:
     for name in PUBLIC:
         more = (FORMS[name],) if name in FORMS else ()
         made.places[f"seminars:{name} hidden"] = (hidden.slug, *more)
-    made.places["seminars:announce"] = (hidden.slug,)
+    over, _by = an_event(by, circle, announced=False)
+    actions.call_off(by, over, {})
+    made.places |= {"seminars:announce": (hidden.slug,), "seminars:forget": (over.slug,)}
     made.places |= {
         "seminars:seminars-file": ("csv",),
         "seminars:own": (queries.own_key(event, guest.number),),

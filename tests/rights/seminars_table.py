@@ -51,6 +51,7 @@ TABLE = {
     "GET seminars:person": "         r h r r r s s   h h i",
     "POST seminars:person": "        r h r r r d d   h h i",
     "POST seminars:cancel-for": "    r h r r r d d   h h i",
+    "POST seminars:forget": "        r h r r r d d   h h i",  # of an event that is called off
     "POST seminars:bring": "         r h r r r d d   h h i",
     "GET seminars:blank": "          r h r r r s s   h h i",
     "GET seminars:brought": "        r h r r r s s   h h i",

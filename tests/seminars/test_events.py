@@ -197,3 +197,17 @@ def test_a_page_asks_as_often_for_many_as_for_few(path: str) -> None:
     more(10)
 
     assert asked() == few
+
+
+def test_names_are_taken_out_once_it_is_over_but_of_those_who_agreed() -> None:
+    event, officer = an_event()
+    for number in (1, 2):
+        actions.register(event, somebody(number, country="Lanvara", again=number == 2))
+    with pytest.raises(actions.NotOver):
+        actions.forget(officer, event)
+    event = actions.call_off(officer, event, {})
+
+    assert actions.forget(officer, event) == 1
+    kept = event.registrations.order_by("number").values_list("name", "email", "country")
+    assert list(kept) == [("–", "", "Lanvara"), ("Guest 2", "guest2@example.org", "Lanvara")]
+    assert queries.registration_by_key(queries.own_key(event, 1)) is None

@@ -37,6 +37,7 @@ urlpatterns = [
     path("seminars/<slug:slug>/people/", views.people, name="people"),
     path("seminars/<slug:slug>/people.<str:form>", views.people_file, name="people-file"),
     path("seminars/<slug:slug>/people/enter/", views.enter, name="enter"),
+    path("seminars/<slug:slug>/people/forget/", views.forget, name="forget"),
     path("seminars/<slug:slug>/people/bring/", views.bring, name="bring"),
     path("seminars/<slug:slug>/people/blank.<str:form>", views.blank, name="blank"),
     path("seminars/<slug:slug>/people/brought/<int:key>/", views.brought, name="brought"),

@@ -22,9 +22,16 @@ from .events import CalledOff, planned
 from .letters import tell_invited
 from .registrations import CancelledAlready, InvitationUsed
 
+FORGOTTEN = "–"
+"""In place of a name that was taken out."""
+
 
 class NobodyNamed(Refusal):
     message = _("Write one name on each line.")
+
+
+class NotOver(Refusal):
+    message = _("This event is not over yet: its people are still needed.")
 
 
 class NobodyToWriteTo(Refusal):
@@ -56,6 +63,30 @@ def note_came(by: User, registration: Registration, *, came: bool) -> Registrati
     verb = "noted who came" if came else "took back who came"
     record(by, verb, f"{registration.event} · {now.number}")
     return now
+
+
+@transaction.atomic
+def forget(by: User, event: Event) -> int:
+    """Take out what names the people of an event that is over or called off, but for those who
+    agreed to be written to again; how many. How many came, from where and in which group, stays."""
+    now = planned(by, event)
+    if now.ends_at > timezone.now() and not now.called_off_at:
+        raise NotOver
+    named = now.registrations.filter(again_on=None).exclude(name=FORGOTTEN)
+    gone = named.update(
+        name=FORGOTTEN,
+        own_name="",
+        organ_name="",
+        post="",
+        email="",
+        person=None,
+        listed_on=None,
+        key_fingerprint=None,
+    )
+    now.invitees.all().delete()
+    now.brought.all().delete()
+    record(by, "took out the names of", f"{now} ({gone})")
+    return gone
 
 
 @transaction.atomic

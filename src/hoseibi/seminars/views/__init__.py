@@ -3,7 +3,7 @@
 from .invitees import invitees, invitees_file, withdraw, write_invitations
 from .lists import blank, bring, brought, brought_file
 from .pages import calendar, event, paper, participants, seminars, seminars_file
-from .people import badges, came, cancel_for, door, enter, people, people_file, person
+from .people import badges, came, cancel_for, door, enter, forget, people, people_file, person
 from .planning import announce, call_off, change, clone, new, places, set_channel, set_quota
 from .programme import add_item, change_item, order, programme, silent, speaker, speakers
 from .registering import cancel, invited, lost, mine, own, register
@@ -27,6 +27,7 @@ __all__ = [
     "door",
     "enter",
     "event",
+    "forget",
     "invited",
     "invitees",
     "invitees_file",

@@ -9,7 +9,9 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from hoseibi import printing
@@ -46,6 +48,7 @@ def people(request: HttpRequest, slug: str) -> HttpResponse:
         "places": whole,
         "by_quota": by_quota,
         "plans": plans,
+        "is_over": found.ends_at <= timezone.now() or found.called_off_at is not None,
         "may_arrange": may_arrange(user, found.circle_id),
         "brought": list(queries.brought_lists(user, found)),
         "list_form": ListForm() if plans else None,
@@ -129,6 +132,21 @@ def cancel_for(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         messages.error(request, str(refusal))
     else:
         messages.success(request, _("Cancelled. The waiting list moved up where it could."))
+    return redirect("seminars:people", slug)
+
+
+@login_required
+@require_POST
+def forget(request: HttpRequest, slug: str) -> HttpResponse:
+    """Take out the names of those who came, once an event is over."""
+    found = planned_or_403(request, slug)
+    try:
+        count = actions.forget(request.user, found)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        told = ngettext("%(count)s name is taken out.", "%(count)s names are taken out.", count)
+        messages.success(request, told % {"count": count})
     return redirect("seminars:people", slug)
 
 

@@ -264,6 +264,7 @@ VERBS = {
     "took from": _("took proposals and opinions from"),
     "took holiday off the list": _("took holiday off the list"),
     "took off the agenda": _("took off the agenda"),
+    "took out the names of": _("took out the names of"),
     "took off the programme": _("took off the programme"),
     "took out a line of the log of": _("took out a line of the log of"),
     "took out days of": _("took out days of"),
