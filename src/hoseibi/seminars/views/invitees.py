@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.conf import settings
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -24,8 +25,9 @@ from .pages import as_file
 A_PAGE = 100
 
 
-def _link(key: str) -> str:
-    return settings.SITE_ADDRESS + reverse("seminars:invited", args=(key,))
+def _links(request: HttpRequest) -> Callable[[str], str]:
+    """The address of an invitation, by its key."""
+    return lambda key: request.build_absolute_uri(reverse("seminars:invited", args=(key,)))
 
 
 @login_required
@@ -42,13 +44,13 @@ def invitees(request: HttpRequest, slug: str) -> HttpResponse:
             messages.success(request, told % {"count": len(made)})
             return redirect("seminars:invitees", slug)
     page = Paginator(queries.invitees(request.user, found), A_PAGE).get_page(page_asked(request))
-    had = queries.written_to(request.user, found)
+    had, link = queries.written_to(request.user, found), _links(request)
     context = {
         "event": found,
         "form": form,
         "page": page,
         "rows": [
-            (one, queries.state_of(one), _link(queries.invitee_key(one)), one.pk in had)
+            (one, queries.state_of(one), link(queries.invitee_key(one)), one.pk in had)
             for one in page
         ],
     }
@@ -59,7 +61,7 @@ def invitees(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 def invitees_file(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     found = planned_or_403(request, slug)
-    table = queries.invitees_table(request.user, found, _link)
+    table = queries.invitees_table(request.user, found, _links(request))
     return as_file(table, f"{slug}-invitees", form)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -143,7 +142,7 @@ def number_of(request: HttpRequest, found: Event) -> int | None:
 
 def calendar(request: HttpRequest, slug: str) -> HttpResponse:
     found = event_or_404(request, slug)
-    address = settings.SITE_ADDRESS + reverse("seminars:event", args=(slug,))
+    address = request.build_absolute_uri(reverse("seminars:event", args=(slug,)))
     return download(queries.calendar(found, address), f"{slug}.ics")
 
 

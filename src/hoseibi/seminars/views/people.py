@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -192,7 +191,7 @@ def badges(request: HttpRequest, slug: str) -> HttpResponse:
     found = arranged_or_403(request, slug)
 
     def link(number: int) -> str:
-        return settings.SITE_ADDRESS + reverse("seminars:came", args=(slug, number))
+        return request.build_absolute_uri(reverse("seminars:came", args=(slug, number)))
 
     made = queries.badges(request.user, found, link)
     if not made:

@@ -142,9 +142,8 @@ def mine(request: HttpRequest, slug: str) -> HttpResponse:
         else:
             messages.success(request, _("Saved."))
             return redirect("seminars:mine", slug)
-    link = settings.SITE_ADDRESS + reverse(
-        "seminars:own", args=(queries.own_key(found, kept.number),)
-    )
+    way = reverse("seminars:own", args=(queries.own_key(found, kept.number),))
+    link = request.build_absolute_uri(way)
     context = {
         "event": found,
         "when": queries.hours(found),
