@@ -135,7 +135,8 @@ def write_invitations(by: User, event: Event) -> int:
     address and got none yet; how many. Each waits there until somebody lets it go."""
     now = planned(by, event)
     open_ = now.invitees.filter(withdrawn_at=None, registration=None).exclude(email="")
-    had = written_to(by, now)
+    open_ = list(open_.select_related("event"))
+    had = written_to(by, open_)
     wanted = [one for one in open_ if one.pk not in had]
     if not wanted:
         raise NobodyToWriteTo

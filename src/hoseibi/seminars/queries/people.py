@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Q, QuerySet
 
 from hoseibi.accounts.choices import Act
@@ -57,10 +59,10 @@ def invitee(user: Reader, found: Event, key: int) -> Invitee | None:
     return invitees(user, found).filter(pk=key).first()
 
 
-def written_to(user: Reader, found: Event) -> set[int]:
-    """Which of the invited people a letter was written to."""
-    own = invitees(user, found).values_list("pk", flat=True)
-    keys = [f"{INVITED}{key}" for key in own]
+def written_to(user: Reader, people: Iterable[Invitee]) -> set[int]:
+    """Which of some invited people a letter was written to, for who plans for their circle."""
+    plans = set(circles_where(user, Act.PLAN))
+    keys = [f"{INVITED}{one.pk}" for one in people if one.event.circle_id in plans]
     told = LetterMatter.objects.filter(kind="registration", key__in=keys)
     return {int(key.removeprefix(INVITED)) for key in told.values_list("key", flat=True)}
 

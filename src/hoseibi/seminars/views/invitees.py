@@ -22,7 +22,7 @@ from hoseibi.ui.asked import page_asked
 from .asked import planned_or_403
 from .pages import as_file
 
-A_PAGE = 100
+A_PAGE = 50
 
 
 def _links(request: HttpRequest) -> Callable[[str], str]:
@@ -44,7 +44,7 @@ def invitees(request: HttpRequest, slug: str) -> HttpResponse:
             messages.success(request, told % {"count": len(made)})
             return redirect("seminars:invitees", slug)
     page = Paginator(queries.invitees(request.user, found), A_PAGE).get_page(page_asked(request))
-    had, link = queries.written_to(request.user, found), _links(request)
+    had, link = queries.written_to(request.user, page), _links(request)
     context = {
         "event": found,
         "form": form,

@@ -26,7 +26,7 @@ from hoseibi.ui.downloads import download
 from .asked import arranged_or_403, planned_or_403, read_or_404
 from .pages import as_file
 
-A_PAGE, AT_THE_DOOR = 100, 300
+A_PAGE, AT_THE_DOOR = 50, 100
 
 
 @login_required
