@@ -4,4 +4,4 @@ from . import courses, learning, timetable
 
 app_name = "training"
 
-urlpatterns = [*learning.urlpatterns, *timetable.urlpatterns, *courses.urlpatterns]
+urlpatterns = [*timetable.urlpatterns, *learning.urlpatterns, *courses.urlpatterns]
