@@ -50,6 +50,7 @@ OF_LAWS = (
     *("/laws/law-50/art_1/impact/", "/laws/law-50/text/", "/laws/law-50/describe/"),
 )
 OF_PARTNER = ("/partners/own/", "/", "/meetings/", "/drafts/", "/projects/", "/countries/xl/")
+OF_COURSE = ("", "trainees/", "selection/", "criteria/", "curriculum/", "organs/", "journeys/")
 OF_PROJECT_API = (
     *("", "/activities", "/risks", "/pdm/0", "/plan", "/indicators", "/budget", "/transactions"),
     *("/iati",),
@@ -139,6 +140,8 @@ def addresses() -> list[str]:
         *(f"/projects/activities/{activity.pk}/", f"/projects/indicators/{indicator.pk}/"),
         *("/iati/", "/letters/", f"/letters/{letter.pk}/", "/accounts/me/tokens/"),
         *("/partners/", "/circles/", "/meetings/", "/drafts/"),
+        *("/courses/", "/courses/?words=evidence", "/courses/former/"),
+        *(f"/courses/course-0/{page}" for page in OF_COURSE),
         *(f"/projects/project-0/reports/{report.pk}/", f"/projects/project-0/reports/{draft.pk}/"),
         f"/projects/project-0/reports/{report.pk}/preview/",
     ]

@@ -8,6 +8,7 @@ from typing import Any
 
 from benchmarks.records_laws import laws
 from benchmarks.records_rows import SINCE, nth, of, rows, sentence
+from benchmarks.records_training import courses
 from django.utils import timezone
 
 from hoseibi import legaltext, printing
@@ -74,7 +75,7 @@ def fill(first: int, last: int, officer: User) -> None:
     """Records of each kind from a number up to another."""
     for part in (
         *(_people, laws, _requests, _research, _experts, _projects, _plans, _reports),
-        *(_meetings, _letters, _terms),
+        *(_meetings, _letters, _terms, courses),
     ):
         part(first, last, officer)
 

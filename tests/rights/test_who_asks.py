@@ -35,6 +35,7 @@ WITHOUT_A_USER = {
     ("letters", "due"): "letters leave by a command",
     ("letters", "is_unwanted"): "letters leave by a command",
     ("letters", "message"): "letters leave by a command",
+    ("training", "trainees_annex"): "whoever draws papers of a project has been let into it",
     ("meetings", "number_by"): "it counts within what a query found for somebody",
     ("meetings", "within"): "it narrows what a query found for somebody",
     ("meetings", "owner_of"): "the key of a calendar is all that a calendar has",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.rights.nominating import put_nominating
 from tests.training import world as training
 from tests.training.trainees import a_past_course, a_trainee
 
@@ -41,6 +42,7 @@ def put_courses(made: World, circle: Circle) -> None:
         "training:hang": {"activity": ""},
     }
     _put_learning(made, circle)
+    put_nominating(made, circle)
 
 
 def _put_learning(made: World, circle: Circle) -> None:

@@ -1,6 +1,8 @@
 """The addresses of courses, and who gets what there: those with a seat read, experts and officers
 plan; an organ knows of a course from its call on, and a trainee has what is their own."""
 
+from tests.rights.nominating_table import TABLE as NOMINATING
+
 PLANS = "r h r r r d d   h h i"
 READS = "s h s s s s s   h h i"
 ALL = "s s s s s s s   s s i"
@@ -63,3 +65,4 @@ TABLE = {
     "POST training:agree": "         r r r d r d d   h h i",  # and nobody with their own
     **{f"POST training:{name}": PLANNERS_OF_PLAN for name in ("give-back", "serve")},
 }
+TABLE |= NOMINATING

@@ -33,6 +33,7 @@ TEMPLATES = (
     *(f"seminars/{name}.html" for name in ("seminars", "event", "register", "mine", "lost")),
     *("seminars/participants.html", "seminars/speakers.html"),
     "training/here.html",
+    *(f"training/{name}.html" for name in ("nominees", "nominate", "nomination")),
 )
 """The pages; what they are made of is found from them."""
 
@@ -68,6 +69,10 @@ MODULES = (
     *("seminars/actions/registrations.py", "seminars/queries/wording.py"),
     *("training/actions/attending.py", "training/forms/coming.py", "training/queries/taught.py"),
     *("terms/choices.py", "terms/forms/packs.py", "terms/queries/packs.py"),
+    *(f"training/queries/{name}.py" for name in ("nominations", "information", "wording")),
+    *(f"training/queries/{name}.py" for name in ("waiting", "booklet", "invited")),
+    *("training/forms/nominations.py", "training/actions/nominations.py"),
+    "training/views/nominating.py",
 )
 """What says choices, fields, refusals and what was done on them, and what letters say."""
 

@@ -8,18 +8,29 @@ class TrainingConfig(AppConfig):
     verbose_name = _("Training courses")
 
     def ready(self) -> None:
-        """Let letters tell of tests and of steps of action plans, the page of one's own organ show
-        one's courses, and an indicator what trainees do for it."""
+        """Stand on the pages of one's own organ, of the country and of an activity, in the papers
+        of a project, and among the kinds of letters; tell of tests and of steps of action plans,
+        and show at an indicator what trainees do for it."""
         # Models can be imported only once every application is known.
-        from hoseibi.accounts.queries import PANELS  # noqa: PLC0415
+        from hoseibi.accounts.queries import CHRONICLES, PANELS  # noqa: PLC0415
         from hoseibi.letters.queries import KINDS  # noqa: PLC0415
+        from hoseibi.letters.queries.kinds import OTHERS  # noqa: PLC0415
+        from hoseibi.projects.queries.hanging import FURTHER  # noqa: PLC0415
+        from hoseibi.projects.queries.papers.annexes import TRAINEES  # noqa: PLC0415
         from hoseibi.projects.queries.serving import SERVING  # noqa: PLC0415
 
+        from .queries.chronicle import COURSES as OF_COUNTRY  # noqa: PLC0415
+        from .queries.invited import COURSES as INVITED  # noqa: PLC0415
         from .queries.own_panel import OWN_COURSES  # noqa: PLC0415
         from .queries.own_reminders import STEPS, TESTS  # noqa: PLC0415
         from .queries.plans import serving  # noqa: PLC0415
+        from .queries.trained import of_activity, trainees_annex  # noqa: PLC0415
 
-        PANELS.append(OWN_COURSES)
+        PANELS.extend((INVITED, OWN_COURSES))
+        CHRONICLES.append(OF_COUNTRY)
+        FURTHER.append(of_activity)
+        TRAINEES.append(trainees_annex)
+        OTHERS["selection"] = _("Result of a selection")
         KINDS.extend((TESTS, STEPS))
         SERVING.append(serving)
         self._tell_of_timetables()

@@ -44,7 +44,10 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         *("released", "release", "take-back"),
     ),
     "terms": ("pack", "pack-file"),
-    "training": ("here",),
+    "training": (
+        *("here", "nominees", "nominate", "nomination", "endorse", "endorsement"),
+        *("send-nomination", "withdraw-nomination"),
+    ),
 }
 """By application, the names of the addresses at which a page, or a piece of it, or what one does
 from it speaks languages of partners: what counterparts, judges and trainees come to. A page stands

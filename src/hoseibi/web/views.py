@@ -19,6 +19,7 @@ from hoseibi.projects import queries as projects
 from hoseibi.seminars import queries as seminars
 from hoseibi.studies import queries as studies
 from hoseibi.terms import queries as terms
+from hoseibi.training.queries.waiting import waiting as of_courses
 from hoseibi.ui.spoken import speak
 
 PROGRAMS = "/api/"
@@ -52,6 +53,7 @@ def _waits(user: Reader) -> dict[str, object]:
         "submitted": experts.to_receive(user),
         "packs": experts.received(user),
         "asked_back": experts.asked_back(user),
+        "courses": of_courses(user),
         "letters": letters.to_let_go(user),
         "terms": terms.waiting(user),
         "unwelcome": drafting.unwelcome(user),

@@ -44,6 +44,7 @@ from .hanging import (
     Hanging,
     could_hang,
     hanging,
+    hanging_further,
 )
 from .indicators import (
     Measured,
@@ -185,6 +186,7 @@ __all__ = [
     "grade_of_cost",
     "grade_of_effect",
     "hanging",
+    "hanging_further",
     "header_mark",
     "header_values",
     "held",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
 
@@ -16,6 +18,25 @@ from hoseibi.experts.models import Assignment
 from hoseibi.meetings.models import Meeting
 
 from ..models import Activity, BudgetLine, Product
+
+
+class Further(NamedTuple):
+    """What a higher application has of an activity: a heading, its lines (what, where, a note), and
+    the ways on from it."""
+
+    heading: str
+    lines: tuple[tuple[str, str, str], ...]
+    ways: tuple[tuple[str, str], ...] = ()
+
+
+FURTHER: list[Callable[[Reader, Activity], Further]] = []
+"""What hangs on an activity in higher applications: each adds its own when it is ready."""
+
+
+def hanging_further(user: Reader, activity: Activity) -> list[Further]:
+    """What hangs on an activity in other applications, where there is any or a way to begin it."""
+    told = (tell(user, activity) for tell in FURTHER)
+    return [one for one in told if one.lines or one.ways]
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,7 @@ def activity(request: HttpRequest, key: int) -> HttpResponse:
         "activity": found,
         "bar": queries.bar(found, timezone.localdate()),
         "hanging": queries.hanging(user, found),
+        "further": queries.hanging_further(user, found),
         "may_plan": may_plan(user, found.project),
         "may_report": may_report(user, found.project),
     }

@@ -11,12 +11,14 @@ from .learning import (
 )
 from .nominations import Attended, Criterion, Journey, Nomination, Score
 from .sessions import Holiday, Lecture, Material, Room, Session, Timetable
+from .steps import CourseStep
 
 __all__ = [
     "ActionPlan",
     "Attended",
     "Certificate",
     "Course",
+    "CourseStep",
     "Criterion",
     "EvaluationQuestion",
     "EvaluationSheet",

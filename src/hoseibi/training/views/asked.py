@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 
 from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.errors import Refusal
+from hoseibi.library.models import StoredFile
+from hoseibi.library.queries import open_download
 
 from ..models import Course
 from ..permissions import may_read
@@ -47,6 +49,13 @@ def allowed(granted: bool) -> None:
     """Refuse a page of a form to who may not send it."""
     if not granted:
         raise PermissionDenied(str(NotAllowed.message))
+
+
+def file_of(stored: StoredFile) -> HttpResponse:
+    """A file that was sent, to be saved and never run."""
+    file, headers = open_download(stored)
+    with file:
+        return HttpResponse(file.read(), headers=headers)
 
 
 def answered(

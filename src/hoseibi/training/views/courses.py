@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from hoseibi.accounts.models import Circle
 from hoseibi.errors import Refusal
@@ -24,14 +25,26 @@ from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import by_language
 
 from ..actions import courses as actions
+from ..actions import states
+from ..choices import CourseState
 from ..forms.courses import ActivityForm, BeginForm, CourseForm, WantedForm, as_entered
 from ..models import Course
 from ..permissions import may_plan, may_read
 from ..queries import courses as queries
-from ..queries import information
+from ..queries import curriculum, information
+from ..queries.booklet import spoken
+from ..queries.former import may_look
 from .asked import allowed, answered, course_or_404, form_page, prepared_or_404
 
 PER_PAGE = 25
+NEXT = {
+    CourseState.PLANNED: gettext_lazy("Open the call for nominations"),
+    CourseState.CALLING: gettext_lazy("Close the call, and select"),
+    CourseState.SELECTING: gettext_lazy("The trainees are settled"),
+    CourseState.SET: gettext_lazy("The course begins"),
+    CourseState.UNDER_WAY: gettext_lazy("The course has ended"),
+}
+"""What the button says that leads on from each state."""
 COLUMNS = ("number", "title", "country", "fiscal year", "state", "begins on", "ends on", "places",
            "selected", "nominations until", "project", "activity")  # fmt: skip
 
@@ -54,6 +67,7 @@ def courses(request: HttpRequest) -> HttpResponse:
         "narrowed": any(vars(wanted).values()),
         "asked": request.GET.urlencode(),
         "may_begin": queries.circles_to_teach(user).exists(),
+        "may_look": may_look(user),
     }
     return render(request, "training/courses.html", context)
 
@@ -85,16 +99,23 @@ def _rows(request: HttpRequest) -> Iterator[tuple[object, ...]]:
 def course(request: HttpRequest, slug: str) -> HttpResponse:
     """What a course says of itself, whom it is for, and where it stands."""
     found, user = course_or_404(request, slug), request.user
+    state, plans = CourseState(found.state), may_plan(user, found)
     context = {
         "course": found,
         "tab": "course",
+        "spoken": spoken(found),
+        "steps": curriculum.steps(user, found),
+        "next_state": states.FORWARD.get(state) if plans else None,
+        "next_label": NEXT.get(state, ""),
+        "back_state": states.BACK.get(state) if plans else None,
+        "may_call_off": plans and state in states.CALLED_OFF_FROM,
         "titles": by_language(found.title),
         "parts": information.said(found),
         "targets": queries.targets(user, found),
         "objectives": queries.objectives(user, found),
         "modules": queries.modules(user, found),
         "reads": may_read(user, found),
-        "may_plan": may_plan(user, found),
+        "may_plan": plans,
     }
     return render(request, "training/course.html", context)
 

@@ -9,7 +9,10 @@ from typing import Any
 
 from hoseibi.training.actions.courses import Describing
 
-NAMES = ("lanvara-obligations-2025", "lanvara-obligations-2026")
+NAMES = (
+    *("lanvara-contracts-2023", "merovia-reorganisation-2024", "lanvara-obligations-2025"),
+    *("lanvara-trainers-2026", "lanvara-obligations-2026", "lanvara-commentary-2027"),
+)
 """In the order in which they were begun."""
 
 OWN = ("titles", "fiscal_year", "begins_on", "ends_on", "number", "place", "language",
