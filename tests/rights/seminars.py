@@ -15,13 +15,23 @@ from hoseibi.seminars import actions, queries
 from hoseibi.seminars.models import Event
 
 LIST = "Name,E-mail\nAnother Guest,another@example.org\n,\n"
-PUBLIC = ("event", "calendar", "paper", "participants", "speakers", "register", "mine")
+PUBLIC = (
+    *("event", "calendar", "paper", "participants", "speakers", "register", "mine"),
+    *("ask", "projector"),
+)
 OF_ONE = (
     *(*PUBLIC, "cancel", "lost", "change", "call-off", "clone", "places", "set-quota"),
     *("set-channel", "programme", "add-item", "people", "people-file", "enter", "bring", "blank"),
     *("door", "badges", "invitees", "invitees-file", "write-invitations"),
+    *("moderate", "box", "questions-file"),
 )
-FORMS = {"paper": "docx", "people-file": "csv", "blank": "xlsx", "invitees-file": "csv"}
+FORMS = {
+    "questions-file": "csv",
+    "paper": "docx",
+    "people-file": "csv",
+    "blank": "xlsx",
+    "invitees-file": "csv",
+}
 
 
 def put_seminars(made: Any, circle: Circle) -> None:
@@ -36,6 +46,9 @@ def put_seminars(made: Any, circle: Circle) -> None:
         by, event, actions.Item({"en": "Talk"}, begins, begins + timedelta(hours=1))
     )
     speech = actions.add_speech(by, item, actions.Speaking(by.person))
+    actions.open_box(by, event)
+    floor = actions.ask(event, actions.FromFloor("Who pays?", "en"), "browser")
+    actions.leave_open(by, floor)
     brought = actions.bring(by, event, LIST.encode(), "list.csv")
     made.places |= {
         f"seminars:{name}": (event.slug, FORMS[name]) if name in FORMS else (event.slug,)
@@ -55,6 +68,7 @@ def put_seminars(made: Any, circle: Circle) -> None:
         "seminars:brought": (event.slug, brought.pk),
         "seminars:brought-file": (event.slug, brought.pk, "csv"),
     }
+    made.places |= {f"seminars:{name}": (event.slug, floor.pk) for name in ("hand", "box-question")}
     at_item = ("change-item", "order", "speaker", "silent")
     made.places |= {f"seminars:{name}": (event.slug, item.pk) for name in at_item}
     of_guest = ("person", "cancel-for", "came")
@@ -95,5 +109,9 @@ def _sent(event: Event, circle: Circle, speech: int, speaker: str) -> dict[str, 
         "seminars:bring": {"file": SimpleUploadedFile("more.csv", LIST.encode())},
         "seminars:brought": {"do": "enter"},
         "seminars:came": {"came": "yes"},
+        "seminars:ask": {"text": "And who else?", "language": "en"},
+        "seminars:ask hidden": {"text": "And who else?", "language": "en"},
+        "seminars:box": {"do": "close"},
+        "seminars:box-question": {"do": "show"},
         "seminars:invitees": {"people": "Meas Bopha, bopha@example.org", "language": "km"},
     }

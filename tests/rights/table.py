@@ -339,5 +339,6 @@ QUIET = {
     *("POST intake:similar", "POST drafting:look"),
     *("POST parallels:rank", "POST parallels:rank closed"),
     "POST training:sheet",  # a line would tell whose sheet it is
+    "POST seminars:hand",
 }
 """What is done without a line in the journal: the answer says whether it was."""

@@ -34,6 +34,7 @@ TEMPLATES = (
     *("seminars/participants.html", "seminars/speakers.html"),
     "training/here.html",
     *(f"training/{name}.html" for name in ("nominees", "nominate", "nomination")),
+    *("seminars/ask.html", "seminars/projector.html"),
 )
 """The pages; what they are made of is found from them."""
 
@@ -68,6 +69,8 @@ MODULES = (
     *("seminars/choices.py", "seminars/forms/registering.py", "seminars/views/registering.py"),
     *("seminars/actions/registrations.py", "seminars/queries/wording.py"),
     *("training/actions/attending.py", "training/forms/coming.py", "training/queries/taught.py"),
+    *("seminars/actions/box.py", "seminars/forms/asking.py", "seminars/views/asking.py"),
+    *("seminars/queries/floor.py", "seminars/queries/floor_papers.py"),
     *("terms/choices.py", "terms/forms/packs.py", "terms/queries/packs.py"),
     *(f"training/queries/{name}.py" for name in ("nominations", "information", "wording")),
     *(f"training/queries/{name}.py" for name in ("waiting", "booklet", "invited")),

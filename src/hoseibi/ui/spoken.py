@@ -38,6 +38,7 @@ SPOKEN: dict[str, tuple[str, ...]] = {
     "seminars": (
         *("seminars", "event", "register", "mine", "cancel", "lost", "own", "invited"),
         *("participants", "speakers", "calendar", "paper"),
+        *("ask", "hand", "projector", "questions-file"),
     ),
     "studies": (
         *("studies", "round", "question", "of-question", "table", "sheet", "returned"),

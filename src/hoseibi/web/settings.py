@@ -137,6 +137,9 @@ ACCOUNT_RATE_LIMITS = {
     "verification": "60/m/ip",
     # A whole class comes from one address of a network, within a few minutes.
     "training_here": "120/m/ip,400/5m/key",
+    # A whole hall asks from one address.
+    "question": "60/m/ip",
+    "hand": "600/m/ip",
 }
 # A second factor is each person's own choice. Addresses are not verified: an officer gave them.
 MFA_ADAPTER = "hoseibi.web.sign_in.SecondFactor"

@@ -3,6 +3,7 @@
 from .agenda import Item, ItemNeedsTitle, ItemWasUsed, add_item, move_up, remove_item
 from .calendars import make_calendar_address, withdraw_calendar_address
 from .decisions import Deciding, ReasonNeeded, WhoNeeded, decide
+from .floor import TakenUp, answer_from_floor, ask_from_floor, withdraw_from_floor
 from .meetings import (
     AlreadyHeld,
     Cancelled,
@@ -52,13 +53,16 @@ __all__ = [
     "SavedMinute",
     "Saying",
     "StillClashing",
+    "TakenUp",
     "Task",
     "TitleNeeded",
     "WhatNeeded",
     "WhoNeeded",
     "Writing",
     "add_item",
+    "answer_from_floor",
     "approve",
+    "ask_from_floor",
     "attend",
     "cancel",
     "change",
@@ -74,6 +78,7 @@ __all__ = [
     "say",
     "say_spoken",
     "withdraw_calendar_address",
+    "withdraw_from_floor",
     "withdraw_minutes",
     "write_minutes",
 ]

@@ -4,10 +4,11 @@ from .events import Channel, Event, Quota
 from .feedback import FeedbackAnswer, FeedbackQuestion, FeedbackSheet
 from .papers import Paper, Proceedings
 from .programme import ProgrammeItem, Speech
-from .questions import BoxQuestion
+from .questions import BoxHand, BoxQuestion, QuestionBox
 from .registrations import BroughtList, Invitee, Registration
 
 __all__ = [
+    "BoxHand",
     "BoxQuestion",
     "BroughtList",
     "Channel",
@@ -19,6 +20,7 @@ __all__ = [
     "Paper",
     "Proceedings",
     "ProgrammeItem",
+    "QuestionBox",
     "Quota",
     "Registration",
     "Speech",

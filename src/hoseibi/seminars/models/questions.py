@@ -8,11 +8,41 @@ from i18nfield.fields import I18nTextField
 from ..choices import BoxState
 
 
+class QuestionBox(models.Model):
+    """The question box of an event: whether it takes questions, what the projector shows, and
+    since when everybody may read what was asked and answered."""
+
+    event = models.OneToOneField(
+        "seminars.Event", on_delete=models.CASCADE, related_name="question_box"
+    )
+    opened_at = models.DateTimeField(_("opened at"), null=True, blank=True)
+    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
+    showing = models.ForeignKey(
+        "seminars.BoxQuestion", verbose_name=_("on the projector"), null=True, blank=True,
+        on_delete=models.SET_NULL, related_name="+",
+    )  # fmt: skip
+    told_at = models.DateTimeField(_("told to everybody at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("question box")
+        verbose_name_plural = _("question boxes")
+        ordering = ("event",)
+
+    def __str__(self) -> str:
+        return f"{self.event}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it takes questions."""
+        return self.opened_at is not None and self.closed_at is None
+
+
 class BoxQuestion(models.Model):
     """A question from the floor, by somebody or by nobody who is named.
 
     `question` is what it became on its article: an open question, or one with an answer. `hands`
-    counts how many others ask the same.
+    counts how many others ask the same. `name` is what who asked called themselves;
+    `translations` say the question in other languages than its own.
     """
 
     event = models.ForeignKey("seminars.Event", on_delete=models.CASCADE, related_name="box")
@@ -26,6 +56,8 @@ class BoxQuestion(models.Model):
     )  # fmt: skip
     language = models.CharField(_("language"), max_length=20)
     text = models.TextField(_("question"))
+    translations = I18nTextField(_("question in other languages"), blank=True)
+    name = models.CharField(_("name that was given"), max_length=100, blank=True)
     asked_by = models.ForeignKey(
         "seminars.Registration", verbose_name=_("asked by"), null=True, blank=True,
         on_delete=models.SET_NULL, related_name="box",
@@ -57,3 +89,22 @@ class BoxQuestion(models.Model):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+
+class BoxHand(models.Model):
+    """That somebody asks a question too. Only a fingerprint of the browser with the question is
+    kept: it tells that a hand was raised already, and not which other hands are of the same."""
+
+    question = models.ForeignKey(BoxQuestion, on_delete=models.CASCADE, related_name="raised")
+    browser = models.CharField(_("fingerprint of the browser"), max_length=64)
+
+    class Meta:
+        verbose_name = _("raised hand")
+        verbose_name_plural = _("raised hands")
+        ordering = ("question", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=("question", "browser"), name="box_hand_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.question}"

@@ -22,6 +22,16 @@ from .events import (
     years_of_events,
 )
 from .exports import events_table, invitees_table, participants_table, people_table, state_of
+from .floor import (
+    box_of,
+    box_question,
+    on_the_phone,
+    raised_by,
+    settled_questions,
+    to_moderate,
+    who_may_answer,
+)
+from .floor_papers import answers_of, article_of, questions_paper, questions_table, sides_of
 from .keys import invitee_by_key, invitee_key, own_key, registration_by_key
 from .papers import badges, languages_of, programme_paper
 from .people import (
@@ -49,14 +59,19 @@ __all__ = [
     "Understood",
     "activities_for",
     "ahead_of",
+    "answers_of",
+    "article_of",
     "at_the_door",
     "badges",
     "blank_table",
+    "box_of",
+    "box_question",
     "brought_list",
     "brought_lists",
     "calendar",
     "channels",
     "circles_to_plan",
+    "coming",
     "countries_of_events",
     "event",
     "events",
@@ -72,7 +87,7 @@ __all__ = [
     "listed",
     "names_offered",
     "narrowed",
-    "coming",
+    "on_the_phone",
     "own_events",
     "own_key",
     "participants_table",
@@ -82,14 +97,21 @@ __all__ = [
     "programme",
     "programme_paper",
     "qr_code",
+    "questions_paper",
+    "questions_table",
     "quota",
+    "raised_by",
     "registration",
     "registration_by_key",
     "registrations",
     "rest_table",
+    "settled_questions",
+    "sides_of",
     "speakers",
     "state_of",
+    "to_moderate",
     "understood",
+    "who_may_answer",
     "written_to",
     "years_of_events",
 ]

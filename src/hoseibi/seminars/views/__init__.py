@@ -1,5 +1,7 @@
 """The pages of events."""
 
+from .asking import ask, hand, projector
+from .floor import box, box_question, moderate, questions_file
 from .invitees import invitees, invitees_file, withdraw, write_invitations
 from .lists import blank, bring, brought, brought_file
 from .pages import calendar, event, paper, participants, seminars, seminars_file
@@ -11,8 +13,11 @@ from .registering import cancel, invited, lost, mine, own, register
 __all__ = [
     "add_item",
     "announce",
+    "ask",
     "badges",
     "blank",
+    "box",
+    "box_question",
     "bring",
     "brought",
     "brought_file",
@@ -28,11 +33,13 @@ __all__ = [
     "enter",
     "event",
     "forget",
+    "hand",
     "invited",
     "invitees",
     "invitees_file",
     "lost",
     "mine",
+    "moderate",
     "new",
     "order",
     "own",
@@ -43,6 +50,8 @@ __all__ = [
     "person",
     "places",
     "programme",
+    "projector",
+    "questions_file",
     "register",
     "seminars",
     "seminars_file",

@@ -23,6 +23,7 @@ from hoseibi.ui.downloads import download
 from hoseibi.ui.languages import by_language, reader_first, reader_language
 
 from .asked import event_or_404
+from .told import questions_told
 
 A_PAGE = 25
 
@@ -94,6 +95,7 @@ def shown(request: HttpRequest, found: Event, status: int = 200, **forms: Any) -
         "places": whole,
         "is_listed": queries.listed(user, found).exists(),
         "mine": number_of(request, found),
+        **questions_told(request, found),
         "reads": reads,
         "by_quota": by_quota if reads else [],
         "may_plan": may_plan(user, found.circle_id),

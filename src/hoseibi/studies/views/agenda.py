@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from hoseibi.errors import Refusal
+from hoseibi.meetings.queries.questions import opinions
 from hoseibi.studies import actions, queries
 
 from .asked import question_or_404, round_or_404
@@ -36,8 +37,13 @@ def to_agenda(request: HttpRequest, key: int, position: int) -> HttpResponse:
 
 @login_required
 def of_question(request: HttpRequest, question: int) -> HttpResponse:
-    """From a question on an agenda to its place in the round, for those who read the round."""
+    """From a question to its place in the round, for those who read the round; to its article where
+    it was asked in none."""
     found = queries.asked_as(request.user, question)
     if found is None:
+        on_article = opinions(request.user).filter(question=question, question__in_round=None)
+        said = on_article.exclude(anchor=None).first()
+        if said is not None:
+            return redirect("drafting:of-anchor", said.anchor_id)
         raise Http404(_("This question belongs to no round that is open to you."))
     return redirect("studies:question", found.round_id, found.position)

@@ -24,6 +24,7 @@ from hoseibi.seminars.choices import EventKind
 from hoseibi.seminars.models import Event, Quota, Registration
 
 from . import people, telling
+from .asked import ask_from_floor
 
 HELD_ON = date(2026, 2, 12)
 IN_DAYS = 45
@@ -96,6 +97,7 @@ def _held(by: User, circle: Circle) -> None:
     for one in event.registrations.filter(name__in=people.CANCELLED):
         actions.cancel(one, by=by)
     _as_it_was(event, begins)
+    ask_from_floor(by, event, begins)
 
 
 def _as_it_was(event: Event, begins: datetime) -> None:
