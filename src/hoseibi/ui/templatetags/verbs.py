@@ -36,7 +36,6 @@ VERBS = {
     "asked lecturer": _("asked lecturer"),
     "asked to screen": _("asked to screen"),
     "began a report of": _("began a report of"),
-    "began course": _("began course"),
     "began draft": _("began draft"),
     "began evaluation": _("began evaluation"),
     "began PDM version": _("began PDM version"),
