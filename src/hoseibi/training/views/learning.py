@@ -13,7 +13,7 @@ from hoseibi.ui.downloads import download
 
 from ..actions import evaluations, learning
 from ..forms.learning import QuestionForm, WonderingForm
-from ..models import Course, EvaluationQuestion, ExamQuestion
+from ..models import Course, EvaluationQuestion, ExamQuestion, Sitting
 from ..permissions import may_plan
 from ..queries.learning import learnt, results
 from .asked import allowed, answered, form_page, found_or_404, prepared_or_404, tried
@@ -32,6 +32,7 @@ def tests(request: HttpRequest, slug: str) -> HttpResponse:
         "questions": questions,
         "may_plan": may_plan(request.user, course),
         "objectives": course.objectives.all(),
+        "taken": Sitting.objects.filter(nomination__course=course).exists(),
     }
     return render(request, "training/tests.html", context)
 

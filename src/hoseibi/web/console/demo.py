@@ -120,6 +120,7 @@ def _hold_courses(officer: User) -> None:
     here, so that each part asks anew who acts."""
     training.teach(User.objects.get(pk=officer.pk))
     training.plan_hours(User.objects.get(pk=officer.pk))
+    training.learn(User.objects.get(pk=officer.pk))
 
 
 def _bring_in(label: str, sources: list[Source]) -> None:

@@ -2,5 +2,6 @@
 
 from .begin import teach
 from .hours import plan_hours
+from .learnt import learn
 
-__all__ = ["plan_hours", "teach"]
+__all__ = ["learn", "plan_hours", "teach"]
