@@ -30,7 +30,7 @@ register = template.Library()
 @register.filter
 def percent(share: float) -> str:
     """A share from 0 to 1 in per cent."""
-    return f"{formats.number_format(round(100 * share))} %"
+    return f"{formats.number_format(round(100 * share))}\u00a0%"
 
 
 @register.simple_tag
