@@ -285,3 +285,14 @@ def test_the_journal_tells_what_was_done_and_of_nobody_who_asked() -> None:
     ]
     assert lines[1].actor is None
     assert not any("Rin" in one.subject or TEXT in one.subject for one in lines)
+
+
+def test_names_of_the_floor_go_with_those_of_the_event_and_questions_stay() -> None:
+    event, officer, _on = an_open_box()
+    actions.ask(event, actions.FromFloor(TEXT, "en", name="Rin Sophea"), "b")
+    actions.call_off(officer, event, {"en": "Flood."})
+
+    actions.forget(officer, event)
+
+    kept = BoxQuestion.objects.get()
+    assert (kept.text, kept.name, kept.asked_by) == (TEXT, "", None)

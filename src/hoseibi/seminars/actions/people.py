@@ -83,6 +83,7 @@ def forget(by: User, event: Event) -> int:
         listed_on=None,
         key_fingerprint=None,
     )
+    now.box.update(name="", asked_by=None)
     now.invitees.all().delete()
     now.brought.all().delete()
     record(by, "took out the names of", f"{now} ({gone})")
