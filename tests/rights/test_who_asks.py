@@ -36,11 +36,16 @@ WITHOUT_A_USER = {
     ("letters", "is_unwanted"): "letters leave by a command",
     ("letters", "message"): "letters leave by a command",
     ("training", "trainees_annex"): "whoever draws papers of a project has been let into it",
+    ("training", "verified"): "the code of a certificate is all that a stranger has",
+    ("training", "printable"): "it is printed behind the page on which somebody was let do so",
+    ("training", "own_course"): "it tells of one's own place in a course, which a query found",
+    ("training", "hours_taught"): "it counts the hours of a course that a query found",
     ("meetings", "number_by"): "it counts within what a query found for somebody",
     ("meetings", "within"): "it narrows what a query found for somebody",
     ("meetings", "owner_of"): "the key of a calendar is all that a calendar has",
     ("seminars", "registration_by_key"): "the key of a link is all that its reader has",
     ("seminars", "invitee_by_key"): "the key of a link is all that its reader has",
+    ("seminars", "raised_by"): "a browser is all that is known of who asks from the floor",
     ("seminars", "ahead_of"): "it counts for whose registration it is",
     **dict.fromkeys(
         [

@@ -63,16 +63,22 @@ def certificates(user: Reader, course: Course) -> QuerySet[Certificate]:
     return found.select_related("nomination__person", "issued_by").order_by("name", "pk")
 
 
-def trainees(course: Course) -> QuerySet[Nomination]:
-    """Those who were selected for a course."""
+def certificate_of(user: Reader, course: Course, key: int) -> Certificate | None:
+    """One certificate of a course by its number in addresses."""
+    found = certificates(user, course).select_related("nomination__course")
+    return found.filter(pk=key).first()
+
+
+def trainees(user: Reader, course: Course) -> QuerySet[Nomination]:
+    """Those who were selected for a course, for who reads there."""
+    if not may_read(user, course):
+        return Nomination.objects.none()
     return Nomination.objects.filter(course=course, state=NominationState.SELECTED)
 
 
 def without_certificate(user: Reader, course: Course) -> QuerySet[Nomination]:
     """The trainees who have no certificate yet, for who reads there."""
-    if not may_read(user, course):
-        return Nomination.objects.none()
-    return trainees(course).filter(certificate=None).order_by("name", "pk")
+    return trainees(user, course).filter(certificate=None).order_by("name", "pk")
 
 
 class Hours(NamedTuple):
@@ -82,8 +88,10 @@ class Hours(NamedTuple):
     attended: dict[int, int]
 
 
-def hours_told(course: Course) -> Hours:
-    """How many hours of a course its trainees were there; two queries."""
+def hours_told(user: Reader, course: Course) -> Hours:
+    """How many hours of a course its trainees were there, for who reads there; two queries."""
+    if not may_read(user, course):
+        return Hours(0, {})
     attended = {key: round(hours) for key, hours in hours_of(course).items()}
     return Hours(round(hours_taught(course)), attended)
 

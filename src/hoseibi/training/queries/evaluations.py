@@ -45,6 +45,11 @@ def evaluation(user: Reader, course: Course, trainees: int) -> Evaluation:
     return Evaluation(len(sheets), trainees, [_told(one, sheets) for one in questions])
 
 
+def evaluation_question(user: Reader, course: Course, key: int) -> EvaluationQuestion | None:
+    """One question of an evaluation, for who reads there."""
+    return course.evaluation_questions.filter(pk=key).first() if may_read(user, course) else None
+
+
 def _told(question: EvaluationQuestion, sheets: list[tuple[str, dict[str, object]]]) -> Told:
     said = [
         (language, answers[str(question.pk)])

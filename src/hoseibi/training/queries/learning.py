@@ -141,6 +141,17 @@ def results(user: Reader, course: Course) -> list[Row]:
     ]
 
 
+def exam_question(user: Reader, course: Course, key: int) -> ExamQuestion | None:
+    """One question of a test, for who reads there."""
+    return course.exam_questions.filter(pk=key).first() if may_read(user, course) else None
+
+
+def was_taken(user: Reader, course: Course) -> bool:
+    """Whether somebody has begun a test of a course, as far as one may know."""
+    begun = Sitting.objects.filter(nomination__course=course)
+    return may_read(user, course) and begun.exists()
+
+
 class Result(NamedTuple):
     """What a trainee is told of their own test: right answers of all."""
 

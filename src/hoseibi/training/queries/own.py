@@ -11,7 +11,7 @@ from django.utils import timezone
 from hoseibi.accounts.permissions import Reader, is_signed_in
 
 from ..choices import NominationState
-from ..models import ActionPlan, Certificate, JobReport, Nomination, Sitting
+from ..models import ActionPlan, Certificate, JobReport, Nomination, PlannedStep, Sitting
 from .learning import open_tests
 
 SEEN = ("course__country", "course__circle", "course__activity", "target__organ", "person")
@@ -28,6 +28,13 @@ def own_nominations(user: Reader) -> QuerySet[Nomination]:
 def own_nomination(user: Reader, slug: str) -> Nomination | None:
     """One's own place in a course, by its name in addresses."""
     return own_nominations(user).filter(course__slug=slug).first()
+
+
+def own_step(user: Reader, slug: str, key: int) -> PlannedStep | None:
+    """One step of one's own plan of a course."""
+    own = PlannedStep.objects.filter(plan__nomination__in=own_nominations(user), pk=key)
+    found = own.filter(plan__nomination__course__slug=slug)
+    return found.select_related("plan__nomination__course").first()
 
 
 class Own(NamedTuple):

@@ -42,6 +42,18 @@ def plans(user: Reader, course: Course) -> list[ActionPlan]:
     return list(found.select_related(*related).prefetch_related(Prefetch("steps", steps)))
 
 
+def step_of(user: Reader, plan: ActionPlan, key: int) -> PlannedStep | None:
+    """One step of a plan that somebody reads."""
+    found = PlannedStep.objects.filter(plan__in=known_plans(user), plan=plan, pk=key)
+    return found.select_related("plan__nomination__course__activity").first()
+
+
+def proof_of(user: Reader, plan: ActionPlan, key: int) -> StepReport | None:
+    """What was told of a step of such a plan, with the file that shows it."""
+    found = StepReport.objects.filter(step__plan__in=known_plans(user), step__plan=plan, pk=key)
+    return found.exclude(file=None).select_related("file").first()
+
+
 class Due(NamedTuple):
     """A step that waits, with how many days are left; less than none when it is late."""
 

@@ -20,11 +20,11 @@ from hoseibi.ui.downloads import download
 
 from ..actions import certificates, plans
 from ..forms.afterwards import IssueForm, ServeForm, WithdrawForm
-from ..models import ActionPlan, Certificate, Course, PlannedStep, PrintRun, StepReport
+from ..models import ActionPlan, Course, PrintRun
 from ..permissions import may_agree, may_plan
 from ..queries import certificates as asked
 from ..queries.evaluations import evaluation
-from ..queries.plans import followed, known_plans
+from ..queries.plans import followed, known_plans, proof_of, step_of
 from ..queries.plans import plans as plans_of
 from .asked import allowed, found_or_404, prepared_or_404, tried
 
@@ -43,12 +43,12 @@ def _page(request: HttpRequest, course: Course, form: IssueForm | None = None) -
     context = {
         "course": course,
         "tab": "afterwards",
-        "evaluation": evaluation(user, course, asked.trainees(course).count()),
+        "evaluation": evaluation(user, course, asked.trainees(user, course).count()),
         "questions": course.evaluation_questions.select_related("session"),
         "certificates": asked.certificates(user, course),
         "to_issue": to_issue,
         "issue_form": form or IssueForm(to_issue),
-        "hours": asked.hours_told(course),
+        "hours": asked.hours_told(user, course),
         "over": today >= course.ends_on,
         "plans": plans_of(user, course),
         "followed": followed(user, course, today),
@@ -85,8 +85,7 @@ def issue(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def withdraw(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     course = prepared_or_404(request, slug)
-    own = Certificate.objects.filter(nomination__course=course)
-    found = found_or_404(own.select_related("nomination__course").filter(pk=key).first())
+    found = found_or_404(asked.certificate_of(request.user, course, key))
     form = WithdrawForm(request.POST)
     reason = form.cleaned_data["reason"] if form.is_valid() else ""
     return tried(
@@ -207,11 +206,7 @@ def plan(request: HttpRequest, slug: str, key: int) -> HttpResponse:
 def serve(request: HttpRequest, slug: str, key: int, step: int) -> HttpResponse:
     """Which indicator of the project a step serves."""
     plan = _plan(request, slug, key)
-    found = found_or_404(
-        PlannedStep.objects.select_related("plan__nomination__course__activity")
-        .filter(plan=plan, pk=step)
-        .first()
-    )
+    found = found_or_404(step_of(request.user, plan, step))
     form = ServeForm(plan.nomination.course, request.POST)
     indicator = form.cleaned_data["indicator"] if form.is_valid() else None
     return tried(
@@ -225,11 +220,7 @@ def serve(request: HttpRequest, slug: str, key: int, step: int) -> HttpResponse:
 def proof(request: HttpRequest, slug: str, key: int, report: int) -> HttpResponse:
     """The file that shows what was done."""
     plan = _plan(request, slug, key)
-    found = found_or_404(
-        StepReport.objects.filter(step__plan=plan, pk=report, file__isnull=False)
-        .select_related("file")
-        .first()
-    )
+    found = found_or_404(proof_of(request.user, plan, report))
     return download(library.content(found.file), found.file.name, "application/octet-stream")
 
 

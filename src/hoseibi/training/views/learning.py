@@ -13,9 +13,10 @@ from hoseibi.ui.downloads import download
 
 from ..actions import evaluations, learning
 from ..forms.learning import QuestionForm, WonderingForm
-from ..models import Course, EvaluationQuestion, ExamQuestion, Sitting
+from ..models import Course, EvaluationQuestion, ExamQuestion
 from ..permissions import may_plan
-from ..queries.learning import learnt, results
+from ..queries.evaluations import evaluation_question
+from ..queries.learning import exam_question, learnt, results, was_taken
 from .asked import allowed, answered, form_page, found_or_404, prepared_or_404, tried
 
 
@@ -32,7 +33,7 @@ def tests(request: HttpRequest, slug: str) -> HttpResponse:
         "questions": questions,
         "may_plan": may_plan(request.user, course),
         "objectives": course.objectives.all(),
-        "taken": Sitting.objects.filter(nomination__course=course).exists(),
+        "taken": was_taken(request.user, course),
     }
     return render(request, "training/tests.html", context)
 
@@ -56,7 +57,7 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 def change_question(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     course = prepared_or_404(request, slug)
-    found = found_or_404(ExamQuestion.objects.filter(course=course, pk=key).first())
+    found = found_or_404(exam_question(request.user, course, key))
     return _question(request, course, found)
 
 
@@ -77,7 +78,7 @@ def _question(request: HttpRequest, course: Course, question: ExamQuestion | Non
 @require_POST
 def drop_question(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     course = prepared_or_404(request, slug)
-    found = found_or_404(ExamQuestion.objects.filter(course=course, pk=key).first())
+    found = found_or_404(exam_question(request.user, course, key))
     act = lambda: learning.ask_no_more(request.user, found)  # noqa: E731
     return tried(request, act, ("training:tests", slug), _("Taken out."))
 
@@ -91,7 +92,7 @@ def wonder(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 def change_wondering(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     course = prepared_or_404(request, slug)
-    found = found_or_404(EvaluationQuestion.objects.filter(course=course, pk=key).first())
+    found = found_or_404(evaluation_question(request.user, course, key))
     return _wondering(request, course, found)
 
 
@@ -114,6 +115,6 @@ def _wondering(
 @require_POST
 def drop_wondering(request: HttpRequest, slug: str, key: int) -> HttpResponse:
     course = prepared_or_404(request, slug)
-    found = found_or_404(EvaluationQuestion.objects.filter(course=course, pk=key).first())
+    found = found_or_404(evaluation_question(request.user, course, key))
     act = lambda: evaluations.wonder_no_more(request.user, found)  # noqa: E731
     return tried(request, act, ("training:afterwards", slug), _("Taken out."))

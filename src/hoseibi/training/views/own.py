@@ -28,7 +28,7 @@ from ..forms.learning import JobReportForm, SheetForm, SittingForm
 from ..models import Nomination, PlannedStep
 from ..queries.certificates import paper_of
 from ..queries.learning import open_tests, result
-from ..queries.own import own_course, own_nomination, own_nominations
+from ..queries.own import own_course, own_nomination, own_nominations, own_step
 from ..queries.plans import due
 from .asked import found_or_404, tried
 
@@ -245,8 +245,7 @@ def tell(request: HttpRequest, slug: str, key: int) -> HttpResponse:
 
 
 def _step(request: HttpRequest, slug: str, key: int) -> PlannedStep:
-    own = PlannedStep.objects.filter(plan__nomination=_own(request, slug), pk=key)
-    return found_or_404(own.select_related("plan__nomination__course").first())
+    return found_or_404(own_step(request.user, slug, key))
 
 
 @login_required
