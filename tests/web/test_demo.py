@@ -41,6 +41,7 @@ def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
         "lanvara-civil-code-implementation-law",
         "lanvara-obligations-2027",
         "lanvara-secured-transactions",
+        "lanvara-consumer-contracts-law",
         "merovia-bankruptcy-law",
     }
     kept = tmp_path / "demonstration.json"

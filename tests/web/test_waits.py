@@ -12,9 +12,9 @@ pytestmark = pytest.mark.django_db
 def test_each_finds_on_the_first_page_what_waits_for_them(client: Client) -> None:
     prepare()
 
-    drafts = {"rounds", "drafts", "minutes", "next", "projects", "unwelcome"}
+    drafts = {"courses", "rounds", "drafts", "minutes", "next", "projects", "unwelcome"}
     assert _waits(client, "drafter") == drafts
-    assert _waits(client, "expert") == {"tasks", "next", "owed", "packs", "unwelcome"}
+    assert _waits(client, "expert") == {"courses", "tasks", "next", "owed", "packs", "unwelcome"}
     assert "terms" in _waits(client, "officer")
     assert _waits(client, "professor") == {"rounds", "next", "unwelcome"}
     assert _waits(client, "trainee") == _waits(client, "reader") == set()
