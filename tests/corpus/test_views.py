@@ -144,7 +144,7 @@ def _asset(address: str) -> bytes:
     [
         ("/laws/", 16),
         ("/laws/xl-sample-code/", 10),
-        ("/laws/xl-sample-code/art_3", 9),
+        ("/laws/xl-sample-code/art_3", 10),
         ("/laws/xl-sample-code/art_3/impact/", 24),
         ("/laws/xl-sample-code/references/", 12),
         ("/laws/references/", 12),

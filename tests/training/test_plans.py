@@ -158,7 +158,7 @@ def test_letters_tell_that_a_step_and_a_test_wait_and_never_what_they_say() -> N
     assert (late.days_left < 0, late.key) == (True, f"step {step.pk}")
 
     course = a_past_course(ended=0)
-    someone, nomination = a_trainee(course)
+    someone, nomination = a_trainee(course, "Another")
     assert list(own_reminders.tests(someone, today)) == []
     ExamQuestion.objects.create(
         course=course, objective=course.objectives.first(), text="?", options=[{}, {}], right=0
