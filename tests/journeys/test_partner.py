@@ -36,7 +36,7 @@ def test_a_ministry_finds_what_is_its_own_and_keeps_its_people(open_context: Ope
 def _sees_what_is_theirs(phone: Page, drafter: User, reference: str) -> None:
     sign_in(phone, drafter)
     phone.goto("/cooperation/")
-    phone.get_by_role("link", name="Your organ").click()
+    phone.get_by_role("link", name="ស្ថាប័នរបស់អ្នក").click()
     expect(phone.get_by_role("heading", name="ក្រសួងយុត្តិធម៌")).to_be_visible()
     expect(phone.get_by_role("heading", name="សំណើរបស់យើង")).to_be_visible()
     expect(phone.get_by_text(reference)).to_be_visible()
