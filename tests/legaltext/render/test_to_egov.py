@@ -23,7 +23,7 @@ from tests.legaltext.egov_files import (
 )
 from tests.legaltext.strategies import laws
 
-from hoseibi.legaltext import KINDS, Dated, Identity, Law, Provision, Sentence
+from hoseibi.legaltext import KINDS, Dated, Identity, Inline, Law, Provision, Sentence
 from hoseibi.legaltext.parse.from_egov import from_egov
 from hoseibi.legaltext.render.to_egov import to_egov
 
@@ -256,3 +256,13 @@ def test_a_form_that_a_stranger_changed_spoils_nothing(form: tuple[str, str]) ->
     law = Law("jp-ja", "ja", ("甲",), provisions=(body,), form=(("egov-schema", "3"), form))
 
     assert etree.fromstring(to_egov(law)).xpath("string()").count("一") == 2
+
+
+@pytest.mark.parametrize("name", ["x¹", "a²b", "xªÕ", "٣a", "a\u0488"])
+def test_a_name_that_no_parser_takes_makes_no_element(name: str) -> None:
+    odd = Inline(name, (), (("root", "bill"), (name, "value")))
+    law = Law("jp-ja", "ja", (odd,))
+
+    written = to_egov(law)
+
+    assert canonical(to_egov(from_egov(written).law)) == canonical(written)

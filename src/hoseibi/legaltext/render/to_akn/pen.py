@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from ...model.akn import FORM, INLINES, LINKS, MARKERS, UNCARRIABLE, escape, pack
 from ...model.law import Form, Inline, Runs, Sentence, form_value
 from ..contents import Contents
+from ..names import NCNAME
 
 CUT = '<marker name="cut" m:as="cut"/>'
 """Stands after a piece of text that would otherwise be lost: empty, or followed by another."""
@@ -27,11 +28,7 @@ NAMESPACES = f'xmlns:m="urn:hoseibi:model" xmlns:h="{FORM}"'
 
 _ODD_IN_ATTRIBUTE = re.compile(rf'[&<>"\t\n\r\\{UNCARRIABLE}]')
 _ODD_IN_TEXT = re.compile(rf"[\r{UNCARRIABLE}]")
-_START = (
-    "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d"
-    "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
-)
-_NCNAME = re.compile(rf"[{_START}][{_START}0-9.\u00b7\u0300-\u036f\u203f-\u2040-]*")
+_NCNAME = re.compile(NCNAME)
 _TARGET = re.compile(
     r"(?:https?://[a-z0-9]+(?:[.-][a-z0-9]+)*(?=[/?#]|\Z)|(?!//))[A-Za-z0-9/._~@!,;=+-]*"
     r"(?:\?[A-Za-z0-9/._~=&-]*)?(?:#[A-Za-z0-9/._~-]*)?"

@@ -8,9 +8,10 @@ from typing import Any
 
 from ...model.egov import NUMBERED, WRITTEN_OUT, num_of
 from ...model.law import Form
+from ..names import NCNAME
 from .escape import attribute
 
-_NAME = re.compile(r"[^\W\d][\w.\-\u00b7]*(?::[^\W\d][\w.\-\u00b7]*)?")
+_NAME = re.compile(rf"{NCNAME}(?::{NCNAME})?")
 _FORM_ONLY = frozenset(("egov-name", "egov-attributes"))
 
 
