@@ -107,6 +107,28 @@ def test_the_list_says_who_was_there_and_hours_are_added_up() -> None:
         sessions.leave_out(by, first)
 
 
+def test_a_list_that_was_open_keeps_who_came_in_by_the_code_meanwhile() -> None:
+    course, by = hours.a_course_of()
+    one, other, third = (hours.a_trainee(course, name) for name in ("Dara", "Mony", "Sophea"))
+    session = held_now(course, by)
+    attending.mark(by, session, {third.pk: "present"})
+    client, address = browser(by), f"/courses/{course.slug}/sessions/{session.pk}/attendance/"
+    page = client.get(address).content.decode()
+    shown = {one.pk: "", other.pk: "", third.pk: "present"}
+    for key, presence in shown.items():
+        assert f'name="was-{key}" value="{presence}"' in page
+
+    attending.come_in(None, session, session.door, one)
+    sent = {f"was-{key}": presence for key, presence in shown.items()}
+    said = {one.pk: "", other.pk: "excused", third.pk: ""}
+    client.post(address, sent | {f"presence-{key}": word for key, word in said.items()})
+
+    assert dict(session.attended.values_list("nomination", "presence")) == {
+        one.pk: "present",
+        other.pk: "excused",
+    }
+
+
 # --- calendars ---
 
 

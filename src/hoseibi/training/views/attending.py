@@ -27,14 +27,11 @@ from .timetable import planned_or_404
 
 @login_required
 def attendance(request: HttpRequest, slug: str, key: int) -> HttpResponse:
-    """The list of a session: fields `presence-NOMINATION`; what is left empty is not said."""
+    """The list of a session: fields `presence-NOMINATION`; what is left empty is not said. A field
+    `was-NOMINATION` beside each holds what the list showed."""
     found = planned_or_404(request, slug, key)
     if request.method == "POST":
-        presences = {
-            number(name.removeprefix("presence-")): value
-            for name, value in request.POST.items()
-            if name.startswith("presence-") and value in ("", *Presence.values)
-        }
+        presences = _said(request)
         to = ("training:attendance", slug, key)
         return tried(request, lambda: actions.mark(request.user, found, presences), to)
     context = {
@@ -47,6 +44,19 @@ def attendance(request: HttpRequest, slug: str, key: int) -> HttpResponse:
         **_when(found),
     }
     return render(request, "training/attendance.html", context)
+
+
+def _said(request: HttpRequest) -> dict[int, str]:
+    """What the list says otherwise than it showed: who came in by the code while it was open stays
+    there."""
+    said = {
+        name.removeprefix("presence-"): value
+        for name, value in request.POST.items()
+        if name.startswith("presence-") and value in ("", *Presence.values)
+    }
+    return {
+        number(key): value for key, value in said.items() if value != request.POST.get(f"was-{key}")
+    }
 
 
 def _when(session: Session) -> dict[str, object]:
