@@ -63,6 +63,11 @@ def test_an_activity_of_another_circle_is_refused() -> None:
     own = courses.Belonging(project.circle, activity)
 
     made = courses.begin(expert, own, world.DESCRIBING)
+    inner = factories.circle(factories.circle(project.circle, "Inside"), "Inside that")
+    project.circle = inner
+    project.save()
+    activity = type(activity).objects.get(pk=activity.pk)
+    courses.hang_on(world.teaching(made.circle), made, activity)
     elsewhere, by = courses.Belonging(other, activity), world.teaching(other)
     with pytest.raises(courses.ActivityElsewhere):
         courses.begin(by, elsewhere, world.DESCRIBING)

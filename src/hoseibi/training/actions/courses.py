@@ -17,6 +17,7 @@ from hoseibi.accounts.actions import record
 from hoseibi.accounts.choices import Act, Origin
 from hoseibi.accounts.models import Circle, User
 from hoseibi.accounts.permissions import require
+from hoseibi.accounts.queries import circles_inside
 from hoseibi.errors import Refusal
 from hoseibi.partners.models import Country
 from hoseibi.projects.models import Activity
@@ -171,11 +172,12 @@ def _require_sound(said: Describing) -> None:
 
 
 def _require_of_circle(circle: Circle, activity: Activity | None) -> None:
-    """An activity is of the circle of the course, of one inside it, or of the one around it."""
+    """An activity is of the circle of the course, of one inside it at any depth, or of the one
+    around it."""
     if activity is None:
         return
-    home = activity.project.circle
-    if home is None or circle.pk not in (home.pk, home.parent_id) and circle.parent_id != home.pk:
+    home = activity.project.circle_id
+    if home not in {*circles_inside([circle.pk])[circle.pk], circle.parent_id} - {None}:
         raise ActivityElsewhere
 
 
