@@ -122,6 +122,23 @@ def test_former_trainees_are_found_only_when_they_agreed() -> None:
     assert first.does_now == ""
 
 
+def test_a_day_that_cannot_be_read_is_not_taken_for_today(client: Client) -> None:
+    course = world.a_course()
+    (trainee,) = world.trained(course, "TEVAN Dara")
+    Course.objects.update(state=CourseState.ENDED)
+    client.force_login(world.teaching(course.circle))
+    address = reverse("training:be-found", args=(trainee.pk,))
+
+    told = client.post(address, {"on": "31 February"}, follow=True)
+    trainee.refresh_from_db()
+    assert trainee.agreed_to_be_found is None
+    assert [str(one.level_tag) for one in told.context["messages"]] == ["error"]
+    client.post(address, {"on": "2026-01-15"})
+
+    trainee.refresh_from_db()
+    assert str(trainee.agreed_to_be_found) == "2026-01-15"
+
+
 def test_the_booklet_has_both_languages_side_by_side() -> None:
     course = world.a_course(texts={"goal": {"en": "Judged foreseeably.", "ja": "予測可能に裁く。"}})
     by = world.teaching(course.circle)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -90,16 +91,15 @@ def former_one(request: HttpRequest, key: int) -> HttpResponse:
 def agree(request: HttpRequest, key: int) -> HttpResponse:
     """Let a former trainee be found (`on` is the day they said so), or no longer (`do=back`)."""
     found, user = found_or_404(queries.former_one(request.user, key)), request.user
+    to = ("training:former-one", key)
+    if request.POST.get("do") == "back":
+        return tried(request, lambda: actions.take_back(user, found), to)
     form = AgreeForm(request.POST)
-    day = form.cleaned_data["on"] if form.is_valid() else None
-
-    def act() -> None:
-        if request.POST.get("do") == "back":
-            actions.take_back(user, found)
-        else:
-            actions.agree(user, found, day)
-
-    return tried(request, act, ("training:former-one", key))
+    if not form.is_valid():
+        # A day that cannot be read is not today.
+        messages.error(request, " ".join(form.errors["on"]))
+        return redirect(*to)
+    return tried(request, lambda: actions.agree(user, found, form.cleaned_data["on"]), to)
 
 
 @login_required
