@@ -57,6 +57,19 @@ def test_nobody_is_nominated_twice_and_none_of_another_organ() -> None:
         actions.nominate(sender, target, actions.Nominating("KORELL Vanna"), actions.Came(other))
 
 
+def test_who_leaves_later_can_still_be_nominated_and_who_left_cannot() -> None:
+    target, sender = world.called()
+    today = timezone.localdate()
+    stays, gone = (person(name, target.organ) for name in ("KORELL Vanna", "VELDEN Mira"))
+    Person.objects.filter(pk=stays.pk).update(left_on=today + timedelta(days=90))
+    Person.objects.filter(pk=gone.pk).update(left_on=today)
+
+    offered = queries.people_to_nominate(sender, target)
+
+    assert stays in offered
+    assert gone not in offered
+
+
 def test_after_the_deadline_only_what_was_returned_comes_back() -> None:
     target, sender = world.called()
     returned = world.sent(target, sender, "TEVAN Dara")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from tests.training import world
 
+from hoseibi.accounts.models import User
 from hoseibi.letters.models import Letter
+from hoseibi.partners.models import Person
 from hoseibi.training.actions import letters, nominations, selecting, states
 from hoseibi.training.choices import CourseState, NominationState
 from hoseibi.training.models import Nomination, Target
@@ -94,6 +98,20 @@ def test_the_first_of_the_waiting_list_moves_up_when_somebody_withdraws(
     assert second.rank == 1
 
 
+def test_the_waiting_list_has_no_gap_after_somebody_withdraws(
+    three: tuple[Target, list[Nomination]],
+) -> None:
+    target, nominees = three
+    by = world.teaching(target.course.circle)
+    for one in nominees:
+        world.choose(by, one, WAITING)
+
+    nominations.withdraw(nominees[0].entered_by, nominees[0], "Ill.")
+
+    ranks = target.course.nominations.order_by("pk").values_list("rank", flat=True)
+    assert list(ranks) == [None, 1, 2]
+
+
 def test_trainees_are_settled_when_everybody_is_decided_on(
     three: tuple[Target, list[Nomination]],
 ) -> None:
@@ -134,6 +152,30 @@ def test_each_organ_gets_one_letter_in_its_language_to_be_read_before_it_goes(
     assert "TEVAN Dara" in letter.text
     assert "Tries contracts." in letter.text
     assert "債権法の実務" in letter.subject
+
+
+def test_a_letter_goes_past_who_left_or_has_no_account_any_more(
+    three: tuple[Target, list[Nomination]],
+) -> None:
+    target, nominees = three
+    by, sender = world.teaching(target.course.circle), nominees[0].entered_by
+    world.choose(by, nominees[0], SELECTED)
+    for one in nominees[1:]:
+        world.choose(by, one, WAITING)
+    world.settled(target.course)
+    User.objects.exclude(pk=sender.pk).update(is_active=False)
+    Person.objects.update(email="")
+    today = timezone.localdate()
+
+    Person.objects.filter(pk=sender.person_id).update(left_on=today)
+    assert letters.write_results(by, target.course).unreached == (target,)
+    Person.objects.filter(pk=sender.person_id).update(left_on=today + timedelta(days=1))
+    User.objects.filter(pk=sender.pk).update(is_active=False)
+    assert letters.write_results(by, target.course).unreached == (target,)
+    User.objects.filter(pk=sender.pk).update(is_active=True)
+    (letter,) = letters.write_results(by, target.course).letters
+
+    assert letter.user == sender
 
 
 def test_the_table_compares_and_is_taken_away(

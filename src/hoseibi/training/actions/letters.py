@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from django.db import transaction
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.models import User
@@ -83,12 +83,13 @@ def _stage(own: Iterable[Nomination]) -> str:
 
 
 def _addressee(target: Target, own: Iterable[Nomination]) -> User | Person | None:
-    """Who of the organ nominated last; or else anybody of it whose address is known."""
-    organ = target.organ_id
+    """Who of the organ nominated last and is still reached there; or else anybody of it whose
+    address is known."""
+    known = Person.objects.filter(Person.staying(timezone.localdate()), organ=target.organ_id)
+    reached = User.objects.filter(person__in=known, is_active=True).exclude(email="")
+    last = reached.in_bulk([one.entered_by_id for one in own if one.entered_by_id])
     for one in sorted(own, key=lambda each: -each.pk):
-        user = one.entered_by
-        if user is not None and user.person is not None and user.person.organ_id == organ:
-            return user
-    known = Person.objects.filter(organ=organ, left_on=None)
-    user = User.objects.filter(person__in=known, is_active=True).exclude(email="").first()
-    return user or known.exclude(email="").order_by("pk").first()
+        if one.entered_by_id in last:
+            return last[one.entered_by_id]
+    found = reached.order_by("pk").first()
+    return found or known.exclude(email="").order_by("pk").first()

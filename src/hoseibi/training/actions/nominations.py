@@ -23,9 +23,10 @@ from hoseibi.partners import actions as partners
 from hoseibi.partners.models import Organ, Person
 
 from ..choices import CourseState, NominationState
-from ..models import Nomination, Target
+from ..models import Course, Nomination, Target
 from ..permissions import may_nominate, may_plan, require_may_plan
 from ..queries.nominations import NUMBERED, wanting
+from .waiting import held, queue
 
 LARGEST_ENDORSEMENT = 5 * 1024 * 1024
 """Bytes of a signed endorsement."""
@@ -147,7 +148,7 @@ def rewrite(
 ) -> Nomination:
     """Change what a nomination says, as long as it is not sent."""
     _require_may_write(by, nomination.target)
-    found = _held(nomination)
+    found = held(nomination)
     if found.state not in CHANGEABLE:
         raise SentAlready
     if not said.name.strip():
@@ -163,7 +164,7 @@ def endorse(
 ) -> Nomination:
     """Add the endorsement that the head of the organ signed."""
     _require_may_write(by, nomination.target)
-    found = _held(nomination)
+    found = held(nomination)
     if found.state not in CHANGEABLE:
         raise SentAlready
     if len(content) > LARGEST_ENDORSEMENT:
@@ -185,7 +186,7 @@ def send(
     may come back until trainees are settled, even when the call is over."""
     _require_may_write(by, nomination.target)
     target = Target.objects.select_for_update().get(pk=nomination.target_id)
-    found = _held(nomination)
+    found = held(nomination)
     if found.state not in CHANGEABLE:
         raise SentAlready
     _require_open(target, at, returned=found.state == NominationState.RETURNED)
@@ -208,7 +209,7 @@ def give_back(
 ) -> Nomination:
     """Return a nomination to the organ, with what is to be completed."""
     require_may_plan(by, nomination.course)
-    found = _held(nomination)
+    found = held(nomination)
     if found.state != NominationState.SENT:
         raise NotSent
     if not what.strip():
@@ -228,14 +229,18 @@ def withdraw(
     was selected is free by that."""
     if not may_plan(by, nomination.course):
         _require_may_write(by, nomination.target)
-    found = _held(nomination)
+    course = Course.objects.select_for_update().get(pk=nomination.course_id)
+    found = held(nomination)
     if found.state == NominationState.WITHDRAWN:
         raise GoneAlready
-    if found.course.state == CourseState.ENDED:
+    if course.state == CourseState.ENDED:
         raise CourseIsOver
+    waited = found.state == NominationState.WAITING
     found.state, found.rank, found.reason = NominationState.WITHDRAWN, None, reason.strip()
     found.changed_at = timezone.now()
     found.save(update_fields=("state", "rank", "reason", "changed_at"))
+    if waited:
+        queue(course, found)
     record(by, "withdrew nomination", f"{found.course} · {found.name}", origin=origin)
     return found
 
@@ -277,9 +282,3 @@ def _write(nomination: Nomination, said: Nominating) -> None:
         setattr(nomination, each.name, value.strip() if isinstance(value, str) else value)
     nomination.changed_at = timezone.now()
     nomination.save()
-
-
-def _held(nomination: Nomination) -> Nomination:
-    """A nomination as it is now, held until it was changed."""
-    own = Nomination.objects.select_for_update().select_related("course", "target__organ")
-    return own.get(pk=nomination.pk)

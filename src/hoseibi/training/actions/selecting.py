@@ -19,6 +19,7 @@ from hoseibi.errors import Refusal
 from ..choices import OPEN_TO_CHOICE, CourseState, NominationState
 from ..models import Course, Criterion, Nomination, Score
 from ..permissions import require_may_plan
+from .waiting import held, queue
 
 SELECTABLE = (CourseState.SELECTING, CourseState.SET, CourseState.UNDER_WAY)
 
@@ -69,7 +70,7 @@ def score(
 ) -> None:
     """Give a nominee one's own points, by the key of the criterion."""
     require_may_plan(by, nomination.course)
-    found = _held(nomination)
+    found = held(nomination)
     if found.course.state not in (CourseState.CALLING, CourseState.SELECTING):
         raise NotSelecting
     if found.state not in OPEN_TO_CHOICE:
@@ -113,7 +114,7 @@ def decide(
     """Select somebody, let them wait, or not; never more than there are places."""
     require_may_plan(by, nomination.course)
     course = Course.objects.select_for_update().get(pk=nomination.course_id)
-    found = _held(nomination)
+    found = held(nomination)
     if course.state not in SELECTABLE:
         raise NotSelecting
     if found.state not in OPEN_TO_CHOICE:
@@ -130,7 +131,7 @@ def decide(
     found.changed_at = timezone.now()
     found.save()
     if NominationState.WAITING in (before, found.state):
-        _queue(course, found, deciding.rank)
+        queue(course, found, deciding.rank)
     record(by, VERBS[deciding.state], f"{course} · {found.name}", origin=origin)
     found.refresh_from_db()
     return found
@@ -159,20 +160,3 @@ def _require_place(course: Course) -> None:
     taken = course.nominations.filter(state=NominationState.SELECTED).count()
     if taken >= course.places:
         raise AllPlacesTaken(AllPlacesTaken.message.format(places=course.places))
-
-
-def _queue(course: Course, moved: Nomination, rank: int | None) -> None:
-    """Number the waiting list from 1, with `moved` at its place, or out of it."""
-    waiting = course.nominations.filter(state=NominationState.WAITING)
-    rows = list(waiting.exclude(pk=moved.pk).order_by("rank", "pk"))
-    if moved.state == NominationState.WAITING:
-        at = len(rows) if rank is None else min(max(rank, 1), len(rows) + 1) - 1
-        rows.insert(at, moved)
-    for place, one in enumerate(rows, start=1):
-        one.rank = place
-    Nomination.objects.bulk_update(rows, ("rank",))
-
-
-def _held(nomination: Nomination) -> Nomination:
-    own = Nomination.objects.select_for_update().select_related("course", "target")
-    return own.get(pk=nomination.pk)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.permissions import Reader, organs_of
@@ -91,8 +92,8 @@ def own_nomination(user: Reader, key: int) -> Nomination | None:
 def people_to_nominate(user: Reader, target: Target) -> QuerySet[Person]:
     """The people of an organ who are not nominated for the course."""
     there = Nomination.objects.filter(course=target.course_id).values("person")
-    own = Person.objects.filter(left_on=None, organ__in=organs_of(user)).exclude(pk__in=there)
-    return own.order_by("name", "pk")
+    own = Person.objects.filter(Person.staying(timezone.localdate()), organ__in=organs_of(user))
+    return own.exclude(pk__in=there).order_by("name", "pk")
 
 
 def told_state(nomination: Nomination) -> NominationState:
