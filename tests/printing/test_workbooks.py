@@ -35,6 +35,18 @@ def test_what_is_no_workbook_is_said(source: bytes) -> None:
         rows_in_workbook(source)
 
 
+@pytest.mark.parametrize("said", [b"<worksheet><sheetData><row", b"no XML"])
+def test_a_workbook_with_a_damaged_sheet_is_said(said: bytes) -> None:
+    packed = BytesIO()
+    with ZipFile(BytesIO(to_workbook(ROWS, "Terms"))) as whole, ZipFile(packed, "w") as damaged:
+        for part in whole.infolist():
+            is_sheet = part.filename.startswith("xl/worksheets/")
+            damaged.writestr(part, said if is_sheet else whole.read(part))
+
+    with pytest.raises(NoWorkbook, match=r"save it anew as \.xlsx"):
+        rows_in_workbook(packed.getvalue())
+
+
 def test_a_workbook_that_swells_is_refused() -> None:
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as book, book.open("xl/sheet.xml", "w") as part:

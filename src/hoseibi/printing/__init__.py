@@ -25,6 +25,7 @@ from .paper import (
     Words,
 )
 from .pdf import NoPrinter, Printed, pdf
+from .rows import NoTable, rows_in_table
 from .term_packs import term_pack_paper
 from .to_badges import Badge, to_badges
 from .to_certificates import Certificate, Wording, to_certificates
@@ -48,6 +49,7 @@ __all__ = [
     "Heading",
     "NoPrinter",
     "NoSpreadsheets",
+    "NoTable",
     "NoWorkbook",
     "PageBreak",
     "Paper",
@@ -63,6 +65,7 @@ __all__ = [
     "kept",
     "pdf",
     "qr_code",
+    "rows_in_table",
     "rows_in_workbook",
     "taken_out",
     "term_pack_paper",

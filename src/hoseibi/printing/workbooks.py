@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib
+import zlib
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
@@ -24,6 +25,11 @@ _OPTIONS = {
     "strings_to_urls": False,
 }
 _WIDEST = 60
+_BROKEN = (
+    *(BadZipFile, zlib.error, SyntaxError, LookupError, ValueError, OSError, EOFError),
+    *(RuntimeError, TypeError, AttributeError),
+)
+"""What comes of a file whose parts are damaged or locked, or are not what they are called."""
 INSTALL = "pip install 'hoseibi[web]'"
 
 
@@ -79,7 +85,7 @@ def rows_in_workbook(source: bytes) -> list[list[str]]:
             for row in book.worksheets[0].iter_rows(max_row=MOST_ROWS + 2, values_only=True)
         ]
         book.close()
-    except (BadZipFile, KeyError, ValueError, IndexError, TypeError, OSError) as trouble:
+    except _BROKEN as trouble:
         raise NoWorkbook(
             "The file is no workbook that can be read; save it anew as .xlsx."
         ) from trouble

@@ -2,7 +2,6 @@
 
 from .brought import Line, Understood, blank_table, rest_table, understood
 from .calendars import calendar
-from .codes import qr_code
 from .events import (
     Hours,
     Places,
@@ -96,7 +95,6 @@ __all__ = [
     "places",
     "programme",
     "programme_paper",
-    "qr_code",
     "questions_paper",
     "questions_table",
     "quota",

@@ -8,13 +8,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from hoseibi.accounts.permissions import Reader
-from hoseibi.printing import Badge, Block, Cell, Grid, Heading, Paper, Row, Text, Words
+from hoseibi.printing import Badge, Block, Cell, Grid, Heading, Paper, Row, Text, Words, qr_code
 from hoseibi.ui.languages import by_language, own_name
 from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import RegistrationState, SpeechRole
 from ..models import Event, ProgrammeItem
-from .codes import qr_code
 from .events import channels, hours, programme
 from .people import registrations
 

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 
 from hoseibi.accounts.views.asked import address_of
 from hoseibi.errors import Refusal
+from hoseibi.printing import qr_code
 from hoseibi.seminars import actions, queries
 from hoseibi.seminars.choices import Entry
 from hoseibi.seminars.forms import LostForm, RegistrationForm, known_of
@@ -150,7 +151,7 @@ def mine(request: HttpRequest, slug: str) -> HttpResponse:
         "mine": kept,
         "form": form,
         "link": link,
-        "code": mark_safe(queries.qr_code(link)),  # our own drawing
+        "code": mark_safe(qr_code(link)),  # our own drawing
         "ahead": queries.ahead_of(found, kept),
         "is_off": found.called_off_at is not None,
     }

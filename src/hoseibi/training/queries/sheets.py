@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -15,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.errors import Refusal
-from hoseibi.printing import NoWorkbook, rows_in_workbook
+from hoseibi.printing import NoTable, rows_in_table
 from hoseibi.printing.tables import Table, to_csv, to_workbook
 from hoseibi.ui.languages import by_language
 from hoseibi.ui.spoken import OFFERED
@@ -106,7 +104,7 @@ def understand(user: Reader, course: Course, content: bytes) -> Understood:
     nominees: list[Nominee] = []
     troubles: list[Trouble] = []
     for number, row in enumerate(rows, start=2):
-        cells = {key: row[at].strip() if at < len(row) else "" for key, at in places.items()}
+        cells = {key: row[at] if at < len(row) else "" for key, at in places.items()}
         if not any(cells.values()):
             continue
         target, found = _target(cells, known), list(_mended(number, cells, known))
@@ -125,29 +123,15 @@ def understand(user: Reader, course: Course, content: bytes) -> Understood:
 
 
 def _rows(content: bytes) -> list[list[str]]:
-    """The rows of a workbook or of CSV in UTF-8."""
-    if content.startswith(b"PK"):
-        try:
-            return [list(row) for row in rows_in_workbook(content)]
-        except NoWorkbook as trouble:
-            raise NotAList from trouble
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as trouble:
-        raise NotAList from trouble
-    if "\x00" in text:
-        raise NotAList
-    first = text.split("\n", 1)[0]
-    sign = max(",;\t", key=first.count)
-    try:
-        return list(csv.reader(io.StringIO(text), delimiter=sign))
-    except csv.Error as trouble:
+        return rows_in_table(content)
+    except NoTable as trouble:
         raise NotAList from trouble
 
 
 def _places(head: Sequence[str]) -> dict[str, int]:
     """At which place each column stands, by its key or its name in any language of the pages."""
-    said = [cell.strip().casefold() for cell in head]
+    said = [cell.casefold() for cell in head]
     found = {}
     for key, label in COLUMNS.items():
         names = {key, str(label).casefold(), *_in_pages(label)}

@@ -1,0 +1,59 @@
+"""A table that somebody brings from a spreadsheet, as .xlsx or as CSV: its rows as words."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+from .workbooks import NoWorkbook, rows_in_workbook
+
+_ENCODINGS = ("utf-8-sig", "cp932", "cp1258", "cp1251")
+"""What spreadsheets write here: UTF-8, then what they write in Japan, Viet Nam and Russia."""
+_GUARDED = re.compile(r"'[@+\-=|%\t\r\n]")
+
+
+class NoTable(Exception):
+    """A file that is neither a workbook nor CSV, or that is damaged."""
+
+
+def rows_in_table(content: bytes) -> list[list[str]]:
+    """The rows of the first sheet of a workbook or of a CSV file, each cell without space around
+    it and without a NUL. Comma, semicolon and tab are understood in CSV, and the apostrophe that
+    `tables.to_csv` puts before what a spreadsheet would run is taken off again.
+
+    Raises NoTable, and NoSpreadsheets without openpyxl.
+    """
+    rows = _workbook(content) if content[:2] == b"PK" else _csv(content)
+    return [[cell.replace("\x00", "").strip() for cell in row] for row in rows]
+
+
+def _workbook(content: bytes) -> list[list[str]]:
+    try:
+        return rows_in_workbook(content)
+    except NoWorkbook as trouble:
+        raise NoTable(str(trouble)) from trouble
+
+
+def _csv(content: bytes) -> list[list[str]]:
+    text = _text(content)
+    head = text.partition("\n")[0]
+    separator = max(",;\t", key=head.count)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as trouble:
+        raise NoTable(f"The file cannot be read as CSV: {trouble}.") from trouble
+    return [[cell[1:] if _GUARDED.match(cell) else cell for cell in row] for row in rows]
+
+
+def _text(content: bytes) -> str:
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf-16", "replace")
+    if b"\x00" in content[:4096]:
+        raise NoTable("The file is no text.")
+    for encoding in _ENCODINGS:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise NoTable("The file is no text in an encoding that spreadsheets write.")
