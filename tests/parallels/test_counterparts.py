@@ -31,13 +31,7 @@ OTHER = "xm-other-code"
 PAGE = f"/laws/{SLUG}/art_3/counterparts/?in={OTHER}"
 JUDGE = f"/laws/{SLUG}/art_3/counterparts/judge/?in={OTHER}"
 
-
-@pytest.fixture(autouse=True)
-def two_codes() -> None:
-    """A code of each of two invented countries; what one says in Article 3 the other says in 2."""
-    asked._kept._values.clear()
-    a_law()
-    text = """Other Code
+OTHER_CODE = """Other Code
 (Law No. 5 of 2018)
 
 (Good Faith)
@@ -46,7 +40,14 @@ Article 1 Every person must act in good faith.
 (Damages in Torts)
 Article 2 A person who harmed another intentionally or negligently is liable for damages.
 """
-    a_law(text, slug=OTHER, country="xm")
+
+
+@pytest.fixture(autouse=True)
+def two_codes() -> None:
+    """A code of each of two invented countries; what one says in Article 3 the other says in 2."""
+    asked._kept._values.clear()
+    a_law()
+    a_law(OTHER_CODE, slug=OTHER, country="xm")
 
 
 def codes(user: User) -> Codes:
@@ -297,6 +298,35 @@ def test_a_verdict_keeps_the_versions_it_was_said_of() -> None:
 
     assert candidate(by).verdict == made
     assert candidate(by).said_of == (made.here_version,)
+
+
+def test_versions_of_one_day_on_both_sides_are_told_once() -> None:
+    by = factories.officer()
+    made = judged(by, accepted=True)
+    days = [made.here_version.in_force_from, made.there_version.in_force_from]  # type: ignore[union-attr]
+
+    amended()
+    other = OTHER_CODE.replace("is liable for", "compensates for")
+    a_law(other, slug=OTHER, country="xm", in_force_from=date(2024, 4, 1))
+
+    assert days[0] == days[1]
+    assert candidate(by).said_of == (made.here_version,)
+
+
+def test_the_day_of_a_closed_version_is_told_to_nobody_else() -> None:
+    by = factories.officer()
+    draft = amended("act in good faith", "act in very good faith")
+    made = judged(by, accepted=True)
+    later = a_law(CODE.replace("liable", "answerable"), in_force_from=date(2024, 9, 1))
+    closed(draft)
+
+    member = factories.seated(draft.circle, Role.DRAFTER)
+    assert codes(member).here == later
+    assert candidate(member).said_of == (draft,)
+    assert (
+        candidate(factories.reader()).verdict == made
+    )  # its words stand in a version that is open
+    assert candidate(factories.reader()).said_of == ()
 
 
 def test_it_is_carried_over_where_the_article_says_the_same() -> None:

@@ -244,6 +244,21 @@ def test_a_mark_tells_of_which_version_it_was_said_once_the_words_are_others() -
     assert said["art_2__para_1"] == ()
 
 
+def test_versions_of_one_day_on_both_sides_are_told_once() -> None:
+    in_two_languages()
+    marked(factories.officer(), "checked", "art_1__para_1")
+    held = TranslationMark.objects.get()
+
+    amended(CODE.replace("governs private persons", "governs all persons"))
+    amended(JA.replace("私人の間", "すべての人の間"), "jp-ja")
+
+    wanted, pair = looked_at()
+    found = queries.standings(wanted, pair, queries.marks_of(NOBODY, [wanted]))
+    said = {one.tie.left[0]: one.said_of for one in found}
+    assert held.version != held.source_version
+    assert said["art_1__para_1"] == (held.source_version,)
+
+
 def test_a_note_on_a_closed_version_is_told_to_those_who_may_see_it(client: Client) -> None:
     in_two_languages()
     wanted, pair = looked_at()

@@ -20,9 +20,10 @@ from hoseibi.corpus.queries.kept import Kept
 from hoseibi.legaltext import Counterpart
 
 from ..models import ComparedCodes, Verdict
+from .said_of import one_a_day
 from .sides import leading
 
-MADE_BY = "1"
+MADE_BY = "2"
 """Changes with how the engine ranks: what another ranked is ranked anew."""
 
 MOST = 10
@@ -191,8 +192,10 @@ def candidates(wanted: Codes, found: Candidates, address: str) -> list[Candidate
 def _said_of(
     verdict: Verdict | None, wanted: Codes, own: Provision | None, other: Provision | None
 ) -> tuple[LawVersion, ...]:
-    """The versions of which something was decided, where the words are others now."""
-    if verdict is None:
+    """The versions of which something was decided, where the words are others now; of both laws on
+    one day, one. None for a reader who may not see the versions: their day and label are no more
+    theirs than the note."""
+    if verdict is None or not verdict.note_is_open:
         return ()
     ends = (("here", "there"), ("there", "here"))
     here, there = ends[verdict.here.law_id != wanted.here.language_version.law_id]
@@ -204,7 +207,7 @@ def _said_of(
         of_text = version and version.language_version_id == now.language_version_id
         if of_text and version.pk != now.pk and not is_same:
             found.append(version)
-    return tuple(found)
+    return one_a_day(found)
 
 
 def accepted_of(user: Reader, anchor: Anchor) -> list[tuple[Verdict, Anchor]]:

@@ -20,6 +20,7 @@ from ..storage import Pair
 from .alignments import Wanted
 from .beside import BesidePage, rows_at
 from .lines import Answer, Block, Line
+from .said_of import one_a_day
 from .words import article_of, digest
 
 MISSING, STALE = "missing", "stale"
@@ -117,11 +118,12 @@ def _standing(
 
 
 def _said_of(mark: TranslationMark, words: str, source: str) -> tuple[LawVersion, ...]:
-    """The versions of which a mark was said, of which the words are others now."""
+    """The versions of which a mark was said, of which the words are others now; of both sides on
+    one day, one."""
     if not mark.note_is_open:
         return ()
     held = ((mark.source_version, mark.source_words, source), (mark.version, mark.words, words))
-    return tuple(version for version, then, now in held if version and then != now)
+    return one_a_day(version for version, then, now in held if version and then != now)
 
 
 def is_behind(tie: Tie, pair: Pair) -> bool:
