@@ -45,19 +45,23 @@ def state_of_terms() -> tuple[object, ...]:
 def uses_in(
     language: str, *, candidates: bool = True, state: tuple[object, ...] | None = None
 ) -> Uses:
-    """What finds the terms of a language in running words. Made once, and anew when terms change;
-    asking whether they did (`state_of_terms`) is one query, when it is not given."""
+    """What finds the terms of a language in running words. Made once, and anew when terms of the
+    language change; asking whether any did (`state_of_terms`) is one query, when it is not given.
+
+    After a change only what is looked for is read: the words of one language, whatever its region.
+    When these are as before (another language or a definition changed), nothing is made anew, which
+    for 10,000 concepts is what takes long.
+    """
     state = state or state_of_terms()
     known = _MADE.get((language, candidates))
     if known is None or known[0] != state:
-        known = state, _made(language, candidates=candidates)
-        _MADE[language, candidates] = known
+        concepts = _concepts((language,), tuple(TermStatus) if candidates else DECIDED)
+        made = known[1] if known and known[1].concepts == concepts else _made(language, concepts)
+        known = _MADE[language, candidates] = state, made
     return known[1]
 
 
-def _made(language: str, *, candidates: bool) -> Uses:
-    """Only what is looked for is read: the words of one language, whatever its region."""
-    concepts = _concepts((language,), tuple(TermStatus) if candidates else DECIDED)
+def _made(language: str, concepts: tuple[legaltext.Concept, ...]) -> Uses:
     keys = tuple(int(one.code) for one in concepts)
     return Uses(legaltext.Uses(concepts, language), keys, concepts)
 
