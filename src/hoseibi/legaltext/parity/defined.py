@@ -46,8 +46,8 @@ class Defined:
                     yield from ((article, side, one) for one in found[side])
 
     def both(self) -> Iterator[Both]:
-        """Terms defined in units that answer one another, each the only one of its unit; the order
-        of a list of definitions does not count."""
+        """Terms defined in units that answer one another, where both define as many, in their
+        order; in what order the units themselves stand does not count."""
         for article in self.pair.articles:
             for tie in article.units:
                 left = [one for at in tie.left for one in self.at[0].get(at, ())]
