@@ -199,6 +199,19 @@ def test_taken_back_it_counts_again() -> None:
     assert JournalLine.objects.latest("pk").verb == "took back accepted deviation"
 
 
+def test_of_two_who_take_it_back_the_first_counts() -> None:
+    two_texts()
+    first, second = drafter(), drafter()
+    made = accepted(first)
+    seen = AcceptedDeviation.objects.get()
+
+    actions.count_again(first, made)
+
+    with pytest.raises(actions.TakenBackAlready):
+        actions.count_again(second, seen)
+    assert AcceptedDeviation.objects.get().taken_back_by == first
+
+
 def test_a_reason_is_needed_and_it_is_said_once() -> None:
     two_texts()
     by = drafter()
@@ -309,9 +322,28 @@ def test_what_is_no_longer_found_cannot_be_accepted(client: Client) -> None:
     two_texts()
     client.force_login(drafter())
     url = f"{reverse('parallels:accept', args=(SLUG,))}?{SIDES}"
+    sent = {"key": "0" * 64, f"why-d-{'0' * 12}": "A long reason."}
 
-    assert client.post(url, {"key": "0" * 64, "reason": "So."}).status_code == 404
+    page = client.post(url, sent, follow=True).content.decode()
+
+    assert "A text, a tie or a term has changed since; look at the page again." in page
+    assert "You wrote: “A long reason.”" in page
     assert not AcceptedDeviation.objects.exists()
+
+
+def test_who_accepts_after_somebody_else_gets_the_reason_back(client: Client) -> None:
+    two_texts()
+    accepted(drafter())
+    client.force_login(drafter())
+    one = the_payment(None)
+    sent = {"key": one.key, f"why-d-{one.key[:12]}": "Because of the holidays."}
+
+    url = f"{reverse('parallels:accept', args=(SLUG,))}?{SIDES}"
+    page = client.post(url, sent, follow=True).content.decode()
+
+    assert "Somebody has accepted this meanwhile" in page
+    assert "You wrote: “Because of the holidays.”" in page
+    assert AcceptedDeviation.objects.get().reason == "Ten working days are two weeks."
 
 
 def test_what_was_said_of_other_words_is_told(client: Client) -> None:

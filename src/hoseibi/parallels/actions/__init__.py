@@ -1,6 +1,6 @@
 """What is done with texts beside one another: every write, with permission, rules, journal."""
 
-from .accepting import AcceptedAlready, NoReason, accept, count_again
+from .accepting import AcceptedAlready, NoReason, TakenBackAlready, accept, count_again
 from .aligning import set_beside
 from .counterparts import Judging, SameLaw, judge, rank, take_back
 from .deviations import hold_against
@@ -9,6 +9,7 @@ from .ties import BothChosen, NoSuchProvision, NothingChosen, Tying, tie, untie
 
 __all__ = [
     "AcceptedAlready",
+    "TakenBackAlready",
     "NoReason",
     "accept",
     "count_again",

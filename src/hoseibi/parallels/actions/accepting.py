@@ -24,6 +24,10 @@ class AcceptedAlready(Refusal):
     message = _("Somebody has accepted this meanwhile; the reason stands there.")
 
 
+class TakenBackAlready(Refusal):
+    message = _("There is no such acceptance, or it was taken back already.")
+
+
 @transaction.atomic
 def accept(by: User, judged: Judged, reason: str) -> AcceptedDeviation:
     """Keep that a deviation is meant, for the words of its articles as they are. What was said of
@@ -36,7 +40,7 @@ def accept(by: User, judged: Judged, reason: str) -> AcceptedDeviation:
     if judged.accepted:
         raise AcceptedAlready
     if judged.earlier:
-        _end(by, AcceptedDeviation.objects.get(pk=judged.earlier.pk))
+        _end(by, judged.earlier.pk)
     made, new = AcceptedDeviation.objects.get_or_create(
         key=judged.key,
         taken_back_at=None,
@@ -65,13 +69,16 @@ def accept(by: User, judged: Judged, reason: str) -> AcceptedDeviation:
 
 @transaction.atomic
 def count_again(by: User, accepted: AcceptedDeviation) -> None:
-    """Take back that a deviation is meant: it counts again."""
+    """Take back that a deviation is meant: it counts again. Raises `TakenBackAlready` where
+    somebody else was faster; it stays with them."""
     law = accepted.left.law
     require_may_accept(by, law)
-    _end(by, accepted)
+    if not _end(by, accepted.pk):
+        raise TakenBackAlready
     record(by, "took back accepted deviation", f"{law} {accepted}")
 
 
-def _end(by: User, accepted: AcceptedDeviation) -> None:
-    accepted.taken_back_by, accepted.taken_back_at = by, timezone.now()
-    accepted.save(update_fields=("taken_back_by", "taken_back_at"))
+def _end(by: User, accepted: int) -> bool:
+    """Take back an acceptance by its number; False where that was done already."""
+    standing = AcceptedDeviation.objects.filter(pk=accepted, taken_back_at=None)
+    return bool(standing.update(taken_back_by=by, taken_back_at=timezone.now()))

@@ -61,7 +61,12 @@ def quote(one: Quote) -> SafeString:
 @register.filter
 def anchor(one: Judged) -> str:
     """The name of its place on a page."""
-    return f"d-{one.key[:12]}"
+    return anchor_of(one.key)
+
+
+def anchor_of(key: str) -> str:
+    """The same by the name of what is found (`Judged.key`)."""
+    return f"d-{key[:12]}"
 
 
 @register.filter

@@ -22,8 +22,9 @@ from hoseibi.parallels import actions, queries
 from hoseibi.parallels.permissions import may_accept
 from hoseibi.parallels.queries import Acceptance, Filter, Judged, Sides
 from hoseibi.parallels.storage import Pair
-from hoseibi.parallels.templatetags.parallel_deviations import anchor, told_on_paper
+from hoseibi.parallels.templatetags.parallel_deviations import anchor, anchor_of, told_on_paper
 from hoseibi.terms.queries import names_of
+from hoseibi.ui.asked import words_posted
 from hoseibi.ui.downloads import download
 
 from .asked import law_or_404, sides_or_404, words_asked
@@ -100,18 +101,26 @@ def accept(request: HttpRequest, slug: str) -> HttpResponse:
     sides = sides_or_404(request, law)
     find = terms_found if request.POST.get("of") == "terms" else parity_found
     key = request.POST.get("key", "")
+    # One form holds what is written beside every finding of the page: each has its own field.
+    reason = words_posted(request, f"why-{anchor_of(key)}") or ""
     one = next((each for each in find(request, law, sides).all if each.key == key), None)
     if one is None:
-        raise Http404(_("A text, a tie or a term has changed since; look at the page again."))
+        said = _("A text, a tie or a term has changed since; look at the page again.")
+        _refuse(request, said, reason)
+        return redirect(_back(request, law))
     try:
-        # One form holds what is written beside every finding of the page: each has its own field.
-        reason = request.POST.get(f"why-{anchor(one)}", "").replace("\x00", "")
         actions.accept(request.user, one, reason)  # type: ignore[arg-type]
     except Refusal as refusal:
-        messages.error(request, str(refusal))
+        _refuse(request, str(refusal), reason)
     else:
         messages.success(request, _("Accepted as meant, and kept with your name and the reason."))
     return redirect(f"{_back(request, law)}#{anchor(one)}")
+
+
+def _refuse(request: HttpRequest, said: str, reason: str) -> None:
+    """Say why nothing was kept, and give back what was written: its field may be gone."""
+    wrote = _("You wrote: “{words}”").format(words=reason) if reason.strip() else ""
+    messages.error(request, f"{said} {wrote}".strip())
 
 
 @require_POST
@@ -124,6 +133,8 @@ def count_again(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         raise Http404(_("There is no such acceptance, or it was taken back already."))
     try:
         actions.count_again(request.user, accepted)  # type: ignore[arg-type]
+    except actions.TakenBackAlready as refusal:
+        raise Http404(str(refusal)) from refusal
     except Refusal as refusal:
         raise PermissionDenied(str(refusal)) from refusal
     messages.success(request, _("Taken back: it counts again."))
