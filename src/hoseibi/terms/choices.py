@@ -18,6 +18,9 @@ class TermStatus(models.TextChoices):
 DECIDED = (TermStatus.APPROVED, TermStatus.DEPRECATED, TermStatus.FORBIDDEN)
 """What everybody may know; a candidate is of those who work on it."""
 
+OUT_OF_USE = (TermStatus.FORBIDDEN, TermStatus.DEPRECATED)
+"""What was decided against."""
+
 
 class EventKind(models.TextChoices):
     """What was done to a concept or one of its terms. The words are those of ISO 30042 where it

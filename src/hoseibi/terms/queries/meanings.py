@@ -7,12 +7,10 @@ from typing import NamedTuple
 from hoseibi.accounts.permissions import Reader
 from hoseibi.ui.languages import reader_first, reader_language
 
-from ..choices import TermStatus
+from ..choices import OUT_OF_USE, TermStatus
 from ..models import Concept, ConceptDefinition, ConceptTerm
 from .defined import DefinedAt, defined_at
 from .listed import visible_concepts
-
-OUT = (TermStatus.FORBIDDEN, TermStatus.DEPRECATED)
 
 
 class Meaning(NamedTuple):
@@ -33,7 +31,7 @@ class Meaning(NamedTuple):
 def meaning(user: Reader, found: Concept, language: str) -> Meaning:
     """What is told beside a word of a language; at most six queries."""
     wide = language.split("-")[0]
-    terms = list(found.terms.filter(status__in=(TermStatus.APPROVED, *OUT)))
+    terms = list(found.terms.filter(status__in=(TermStatus.APPROVED, *OUT_OF_USE)))
     own = [one for one in terms if one.language.split("-")[0] == wide]
     approved = [one for one in own if one.status == TermStatus.APPROVED]
     by: dict[str, ConceptTerm] = {}
@@ -53,7 +51,7 @@ def meaning(user: Reader, found: Concept, language: str) -> Meaning:
         found,
         language,
         approved,
-        [one for one in own if one.status in OUT],
+        [one for one in own if one.status in OUT_OF_USE],
         [by[code] for code in reader_first(by)],
         definition,
         defined_at(user, found, language),

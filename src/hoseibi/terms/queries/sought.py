@@ -13,7 +13,7 @@ from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.queries import Besides
 from hoseibi.ui.languages import reader_first
 
-from ..choices import TermStatus
+from ..choices import OUT_OF_USE, TermStatus
 from ..models import ConceptTerm
 from ..storage import key_of
 from .listed import visible_concepts, visible_terms
@@ -22,7 +22,6 @@ SHORTEST = 2
 """Characters: a single letter of an alphabet names nothing."""
 SHOWN = 3
 """Other languages that stand beside a term, the reader's first."""
-OUT = (TermStatus.FORBIDDEN, TermStatus.DEPRECATED)
 
 
 def sought(user: Reader, text: str, most: int) -> list[Besides]:
@@ -61,7 +60,7 @@ def _told(found: ConceptTerm, approved: Iterable[ConceptTerm]) -> Besides:
         if one.pk != found.pk:
             by.setdefault(one.language, one.text)
     warning = ""
-    if found.status in OUT:
+    if found.status in OUT_OF_USE:
         better = by.get(found.language, "")
         is_out = found.get_status_display()
         warning = _("{status}; say {instead}").format(status=is_out, instead=better)
