@@ -9,9 +9,7 @@ from typing import NamedTuple
 from hoseibi.accounts.permissions import Reader
 from hoseibi.terms.queries import names_of
 
-from ..choices import DeviationKind
 from .accepted import Judged
-from .deviations import LEFT_OVER
 
 CONCEPTS = 25
 """Concepts on a page."""
@@ -56,13 +54,3 @@ def _of_concept(key: int, names: Mapping[int, str], found: Sequence[Judged]) -> 
         quotes = found[0].deviation.quotes
         return OfConcept(0, quotes[0].words or quotes[1].words, list(found))
     return OfConcept(key, name, list(found))
-
-
-def is_over_time(one: Judged) -> bool:
-    """Whether it is of two versions of one language."""
-    return one.look.kind == DeviationKind.RENAMED
-
-
-def is_left_over(one: Judged) -> bool:
-    """Whether it is a place that still says the old term."""
-    return one.deviation.code == LEFT_OVER
