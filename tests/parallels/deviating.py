@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.contrib.auth.models import AnonymousUser
+from tests import factories
 from tests.factories import a_law
 from tests.parallels.laws import SLUG, the_law
 from tests.terms.world import a_concept, decided
 
+from hoseibi.accounts.choices import Role
+from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import LawVersion
 from hoseibi.legaltext import Concept, Term
 from hoseibi.parallels import actions, queries
+from hoseibi.parallels.models import AcceptedDeviation
 from hoseibi.parallels.queries import Judged, Sides
 
 EN = """Sample Code
@@ -104,4 +108,29 @@ def trader_is_decided() -> int:
     return made.pk
 
 
-__all__ = ["SLUG", "of_check", "parity", "shown", "trader_is_decided", "traders", "two_texts"]
+def drafter() -> User:
+    """A drafter with a seat in a circle of the law's country."""
+    return factories.seated(factories.circle(), Role.DRAFTER)
+
+
+def the_payment(user: User | None = None, day: date = DAY) -> Judged:
+    """Ten working days that are two weeks in the other language."""
+    return of_check(parity(user, day), "period-differs", "art_2")
+
+
+def accepted(by: User) -> AcceptedDeviation:
+    return actions.accept(by, the_payment(by), "Ten working days are two weeks.")
+
+
+__all__ = [
+    "SLUG",
+    "accepted",
+    "drafter",
+    "of_check",
+    "parity",
+    "shown",
+    "the_payment",
+    "trader_is_decided",
+    "traders",
+    "two_texts",
+]

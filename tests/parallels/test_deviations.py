@@ -21,40 +21,28 @@ from tests.parallels.deviating import (
     JA,
     SIDES,
     SLUG,
+    accepted,
+    drafter,
     of_check,
     parity,
+    the_payment,
     two_texts,
 )
 from tests.parallels.laws import the_law
 from tests.web.test_locale import entries
 
 from hoseibi.accounts.choices import Role
-from hoseibi.accounts.models import JournalLine, User
+from hoseibi.accounts.models import JournalLine
 from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.legaltext import DRIFT_MESSAGES, PARITY_CHECKS
 from hoseibi.parallels import actions, queries
 from hoseibi.parallels.actions import deviations
 from hoseibi.parallels.models import AcceptedDeviation, ComputedDeviations
-from hoseibi.parallels.queries import Judged
 from hoseibi.parallels.templatetags.parity_sentences import NAMES
 
 pytestmark = pytest.mark.django_db
 
 PAGE = f"/laws/{SLUG}/beside/"
-
-
-def drafter() -> User:
-    """A drafter with a seat in a circle of the law's country."""
-    return factories.seated(factories.circle(), Role.DRAFTER)
-
-
-def the_payment(user: User | None = None, day: date = DAY) -> Judged:
-    """Ten working days that are two weeks in the other language."""
-    return of_check(parity(user, day), "period-differs", "art_2")
-
-
-def accepted(by: User) -> AcceptedDeviation:
-    return actions.accept(by, the_payment(by), "Ten working days are two weeks.")
 
 
 def read(client: Client, query: str = "") -> str:
@@ -199,32 +187,6 @@ def test_taken_back_it_counts_again() -> None:
     assert JournalLine.objects.latest("pk").verb == "took back accepted deviation"
 
 
-def test_of_two_who_take_it_back_the_first_counts() -> None:
-    two_texts()
-    first, second = drafter(), drafter()
-    made = accepted(first)
-    seen = AcceptedDeviation.objects.get()
-
-    actions.count_again(first, made)
-
-    with pytest.raises(actions.TakenBackAlready):
-        actions.count_again(second, seen)
-    assert AcceptedDeviation.objects.get().taken_back_by == first
-
-
-def test_a_reason_is_needed_and_it_is_said_once() -> None:
-    two_texts()
-    by = drafter()
-
-    with pytest.raises(actions.NoReason):
-        actions.accept(by, the_payment(by), "  ")
-    one = the_payment(by)
-    actions.accept(by, one, "So.")
-    with pytest.raises(actions.AcceptedAlready):
-        actions.accept(by, one, "So too.")
-    assert AcceptedDeviation.objects.count() == 1
-
-
 def test_an_interpreter_may_not_say_that_it_is_meant() -> None:
     two_texts()
     by = factories.seated(factories.circle(), Role.INTERPRETER)
@@ -297,53 +259,6 @@ def test_what_is_accepted_is_folded_and_not_marked(client: Client) -> None:
     assert "Ten working days are two weeks." in page
     assert '<mark class="meant error">二週間</mark>' not in page
     assert "Ten working days are two weeks." not in read(Client())
-
-
-def test_a_drafter_accepts_on_the_page_and_takes_it_back(client: Client) -> None:
-    two_texts()
-    by = drafter()
-    client.force_login(by)
-    url = f"{reverse('parallels:accept', args=(SLUG,))}?{SIDES}"
-    one = the_payment(by)
-
-    answer = client.post(
-        url, {"of": "parity", "key": one.key, f"why-d-{one.key[:12]}": "Two weeks."}
-    )
-
-    assert answer.url == f"{PAGE}?{SIDES}#d-{one.key[:12]}"
-    made = AcceptedDeviation.objects.get()
-    back = reverse("parallels:count-again", args=(SLUG, made.pk))
-    assert client.post(f"{back}?{SIDES}").url == f"{PAGE}?{SIDES}"
-    assert the_payment(by).is_open
-    assert client.post(back).status_code == 404
-
-
-def test_what_is_no_longer_found_cannot_be_accepted(client: Client) -> None:
-    two_texts()
-    client.force_login(drafter())
-    url = f"{reverse('parallels:accept', args=(SLUG,))}?{SIDES}"
-    sent = {"key": "0" * 64, f"why-d-{'0' * 12}": "A long reason."}
-
-    page = client.post(url, sent, follow=True).content.decode()
-
-    assert "A text, a tie or a term has changed since; look at the page again." in page
-    assert "You wrote: “A long reason.”" in page
-    assert not AcceptedDeviation.objects.exists()
-
-
-def test_who_accepts_after_somebody_else_gets_the_reason_back(client: Client) -> None:
-    two_texts()
-    accepted(drafter())
-    client.force_login(drafter())
-    one = the_payment(None)
-    sent = {"key": one.key, f"why-d-{one.key[:12]}": "Because of the holidays."}
-
-    url = f"{reverse('parallels:accept', args=(SLUG,))}?{SIDES}"
-    page = client.post(url, sent, follow=True).content.decode()
-
-    assert "Somebody has accepted this meanwhile" in page
-    assert "You wrote: “Because of the holidays.”" in page
-    assert AcceptedDeviation.objects.get().reason == "Ten working days are two weeks."
 
 
 def test_what_was_said_of_other_words_is_told(client: Client) -> None:
