@@ -145,7 +145,8 @@ def test_a_law_that_is_closed_to_the_reader_is_not_named() -> None:
     made.save()
     terms = [{"language": "en", "text": "mortgage"}]
 
-    assert ask(f"/terms/{made.pk}", a_key(factories.reader())).json()["law"] is None
+    told = ask(f"/terms/{made.pk}", a_key(factories.reader())).json()
+    assert (told["law"], told["source"]) == (None, "")
     refused = post(a_key(factories.reader()), "/terms", terms=terms, law="xl-sample-code")
     assert (refused.status_code, refused.json()["error"]["where"]) == (404, "body.law")
 

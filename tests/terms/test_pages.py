@@ -4,10 +4,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from tests.factories import CODE_JA, a_law, officer, reader
+from tests.factories import CODE_JA, a_law, circle, officer, reader, seated
 from tests.terms.world import a_decided_concept, the_term
 
+from hoseibi.accounts.choices import Role
 from hoseibi.accounts.models import User
+from hoseibi.terms import queries
 from hoseibi.terms.models import Concept
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +48,22 @@ def test_a_concept_shows_where_it_stands_and_its_history_to_those_who_sign_in() 
     assert "The working group settled it." in signed_in
     assert "<mark>法人</mark>" in stranger
     assert "The working group settled it." not in stranger
+
+
+def test_where_a_law_that_is_closed_defines_a_concept_is_not_told() -> None:
+    version = a_law(released=False)
+    version.circle = circle()
+    version.save()
+    made = a_decided_concept()
+    made.law, made.source = version.language_version.law, "art_99"
+    made.save()
+    member = seated(version.circle, Role.DRAFTER)
+    asked = {
+        who: queries.export(who, queries.Sieve(), "csv").decode() for who in (reader(), member)
+    }
+
+    assert "art_99" not in shown(of(reader()), "concept", made.pk)
+    assert ["art_99" in table for table in asked.values()] == [False, True]
 
 
 def test_a_candidate_is_decided_from_the_list_of_those_that_wait() -> None:

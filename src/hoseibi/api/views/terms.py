@@ -193,7 +193,7 @@ def told(request: HttpRequest, found: Concept) -> dict[str, Any]:
             for each in (*page.plain, *(said for one in spoken for said in one.definitions))
         ],
         "note": found.note,
-        "source": found.source,
+        "source": queries.source_told(found, page.defined_at),
         "law": law.slug if law else None,
         "decision": found.decision,
         "merged_from": [each.pk for each in page.merged_from],

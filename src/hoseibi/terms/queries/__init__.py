@@ -4,6 +4,7 @@ from .base import Base, Uses, bases_in, rows, state_of_terms, uses_in
 from .concepts import ConceptPage, concept, concept_page, names_of, others, term
 from .concordance import Concordance, LawCount, Standing, concordance
 from .decisions import decisions
+from .defined import source_told
 from .explained import Word, explain, words_in
 from .exports import FORMS, export
 from .listed import (
@@ -60,6 +61,7 @@ __all__ = [
     "read_list",
     "rows",
     "sought",
+    "source_told",
     "term",
     "uses_in",
     "Meaning",

@@ -40,3 +40,11 @@ def defined_at(user: Reader, concept: Concept, language: str = "") -> DefinedAt 
     named = dict(rows.order_by("version__in_force_from", "version"))
     code = next((one for one in (language, *reader_first(named)) if one in named), "")
     return DefinedAt(law, source, named[code], code) if code else DefinedAt(law, "", "", "")
+
+
+def source_told(concept: Concept, at: DefinedAt | None) -> str:
+    """Where a concept is defined, as a list of terms writes it, as far as a reader may know (`at`
+    is theirs): an address in a law that is closed to them is not told."""
+    if concept.law_id is None:
+        return concept.source
+    return (at.address or at.place) if at else ""

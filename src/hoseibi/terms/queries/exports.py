@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
+import msgspec
 from django.db.models import Prefetch
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
+from hoseibi.corpus.queries import visible_laws
 from hoseibi.printing.tables import Table, to_workbook
 
 from ..models import Concept, ConceptEvent
@@ -18,13 +22,22 @@ FORMS = ("tbx", "csv", "xlsx", "json")
 
 def export(user: Reader, sieve: Sieve, form: str) -> bytes:
     """The concepts that are wanted in one of `FORMS`, each whole: with the terms that the reader
-    may know of, and for those who sign in with its history."""
+    may know of, and for those who sign in with its history. Where it is defined is left out of one
+    that a law defines which is closed to the reader."""
     events = ConceptEvent.objects.all() if may_propose(user) else ConceptEvent.objects.none()
     found = sieved(user, sieve).prefetch_related(
         Prefetch("terms", visible_terms(user)), "definitions", "fields", Prefetch("events", events)
     )
-    values = [value_of(one) for one in found]
+    laws = set(visible_laws(user).filter(concepts__isnull=False).values_list("pk", flat=True))
+    values = [_told(one, laws) for one in found]
     if form != "xlsx":
         return legaltext.write_terms(values, form)
     head, *lines = legaltext.term_rows(values)
     return to_workbook({str(Concept._meta.verbose_name_plural): Table(head, lines)})
+
+
+def _told(row: Concept, laws: Container[int]) -> legaltext.Concept:
+    value = value_of(row)
+    if row.law_id is None or row.law_id in laws:
+        return value
+    return msgspec.structs.replace(value, source="")
