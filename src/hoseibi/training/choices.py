@@ -74,6 +74,10 @@ class Presence(models.TextChoices):
     ABSENT = "absent", _("Absent")
 
 
+THERE = (Presence.PRESENT, Presence.LATE)
+"""What counts as attended: who was late was there."""
+
+
 class MarkedBy(models.TextChoices):
     """How a presence came to be known."""
 
@@ -142,6 +146,10 @@ TAUGHT = (
     *(SessionKind.VISIT, SessionKind.REPORT, SessionKind.CEREMONY),
 )
 """The kinds of hours in which people speak to trainees, and are interpreted."""
+
+
+IDLE = (SessionKind.TRAVEL, SessionKind.FREE)
+"""The kinds of hours in which nothing is taught: they count neither as held nor as attended."""
 
 
 class LectureLetter(models.TextChoices):

@@ -53,8 +53,7 @@ def make_door(by: User, session: Session) -> Session:
 def mark(by: User, session: Session, presences: Mapping[int, str]) -> None:
     """Say from the list who was there, by nomination; an empty word takes back what was said."""
     require_may_plan(by, session.course)
-    own = Nomination.objects.filter(course=session.course_id, state=NominationState.SELECTED)
-    known = set(own.values_list("pk", flat=True))
+    known = set(session.course.trainees.values_list("pk", flat=True))
     if not presences.keys() <= known:
         raise OfAnotherCourse
     now = timezone.now()

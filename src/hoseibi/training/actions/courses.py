@@ -136,7 +136,7 @@ def describe(
     if course.state == CourseState.CANCELLED:
         raise CourseIsCalledOff
     _require_sound(describing)
-    if describing.places < course.nominations.filter(state="selected").count():
+    if describing.places < course.trainees.count():
         raise PlacesAreFilled
     if (course.begins_on, course.ends_on) != (describing.begins_on, describing.ends_on):
         course.sequence += 1

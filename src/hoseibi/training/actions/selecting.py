@@ -157,6 +157,6 @@ def move_up(by: User, course: Course, reason: str, *, origin: str = Origin.PAGE)
 
 
 def _require_place(course: Course) -> None:
-    taken = course.nominations.filter(state=NominationState.SELECTED).count()
+    taken = course.trainees.count()
     if taken >= course.places:
         raise AllPlacesTaken(AllPlacesTaken.message.format(places=course.places))

@@ -149,7 +149,7 @@ def _require_ready(course: Course, to: CourseState, now: datetime) -> None:
     elif to == CourseState.SET:
         if course.nominations.filter(state=NominationState.SENT).exists():
             raise SomebodyUndecided
-        if not course.nominations.filter(state=NominationState.SELECTED).exists():
+        if not course.trainees.exists():
             raise NobodySelected
     elif (to == CourseState.UNDER_WAY and today < course.begins_on) or (
         to == CourseState.ENDED and today < course.ends_on

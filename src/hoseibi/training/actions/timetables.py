@@ -80,7 +80,7 @@ def give_out(
 def _told(by: User, made: Timetable, notice: Notice) -> Letter:
     to: User | Person = notice.to
     user = to if isinstance(to, User) else User.objects.filter(person=to, is_active=True).first()
-    language = (user.language if user else "") or notice.language or settings.LANGUAGE_CODE
+    language = (user.language if user else "") or settings.LANGUAGE_CODE
     with translation.override(language):
         path = reverse("training:timetable", args=(made.course.slug,))
         title = f"{made.course} ({made.course.circle})"

@@ -12,7 +12,6 @@ from hoseibi.partners.models import Organ
 from hoseibi.ui.forms import TextsForm
 
 from ..actions.curriculum import Judging, Moduling
-from ..choices import CourseState
 from ..models import Objective
 
 
@@ -73,10 +72,3 @@ class CriterionForm(TextsForm):
         """What was entered, as a value."""
         said = self.cleaned_data
         return Judging(self.texts("text"), said["most"], said["weight"])
-
-
-class MoveForm(forms.Form):
-    """The state that a course is to come to, and why."""
-
-    to = forms.ChoiceField(choices=CourseState.choices)
-    reason = forms.CharField(max_length=1000, required=False)

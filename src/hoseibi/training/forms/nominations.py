@@ -119,12 +119,6 @@ class SieveForm(forms.Form):
         return Sieve(said.get("words", ""), said.get("state", ""), organ.pk if organ else 0)
 
 
-class ReasonForm(forms.Form):
-    """Why something is done."""
-
-    reason = forms.CharField(label=_("Why"), max_length=2000, widget=_lines(3))
-
-
 def as_entered(nomination: Nomination) -> dict[str, Any]:
     """A nomination as its form shows it."""
     names = ("name", "own_name", "post", "years", "education", "duties", "languages", "expects",

@@ -1,10 +1,14 @@
 """A course: whom it is for, what it is to teach, and by which parts."""
 
+from __future__ import annotations
+
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from i18nfield.fields import I18nCharField, I18nTextField
 
-from ..choices import CourseState
+from ..choices import CourseState, NominationState
 
 
 class Course(models.Model):
@@ -74,6 +78,12 @@ class Course(models.Model):
 
     def __str__(self) -> str:
         return str(self.title)
+
+    @property
+    def trainees(self) -> models.QuerySet[Any]:
+        """The nominations of who was selected for it. Who may read of them is for the
+        query to say that asks."""
+        return self.nominations.filter(state=NominationState.SELECTED)
 
 
 class Target(models.Model):

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import base64
 import hmac
-from collections import defaultdict
 from datetime import timedelta
 from typing import NamedTuple
 
 from django.utils.crypto import salted_hmac
 
-from hoseibi.accounts.permissions import Reader, is_signed_in
+from hoseibi.accounts.permissions import Reader
 
-from ..choices import NominationState, Presence, SessionKind
 from ..models import Attended, Course, Nomination, Session
 from ..permissions import may_read
+from .attended_hours import tally
+from .own import own_nominations
 
 EARLY = timedelta(minutes=15)
 """From when before its beginning the code of a session works."""
 LATE_AFTER = timedelta(minutes=10)
 """From when after its beginning one is late."""
-THERE = (Presence.PRESENT, Presence.LATE)
-"""What counts as attended."""
 
 
 class Line(NamedTuple):
@@ -51,8 +49,9 @@ def trainees(user: Reader, course: Course) -> list[Nomination]:
     """Who was selected for a course, by name; for who reads there."""
     if not may_read(user, course):
         return []
-    own = Nomination.objects.filter(course=course, state=NominationState.SELECTED)
-    return list(own.select_related("person__organ", "target__organ").order_by("name", "pk"))
+    return list(
+        course.trainees.select_related("person__organ", "target__organ").order_by("name", "pk")
+    )
 
 
 def attendance(user: Reader, session: Session) -> list[Line]:
@@ -65,21 +64,11 @@ def attendance(user: Reader, session: Session) -> list[Line]:
 def hours(user: Reader, course: Course) -> list[Hours]:
     """The hours of every trainee of a course. What was held are the sessions of which somebody's
     presence is known; travel and free time are none."""
-    own = trainees(user, course)
-    rows = Attended.objects.filter(session__course=course).exclude(
-        session__kind__in=(SessionKind.TRAVEL, SessionKind.FREE)
-    )
-    lasts: dict[int, int] = {}
-    attended: dict[int, int] = defaultdict(int)
-    late: dict[int, int] = defaultdict(int)
-    for key, session, presence, begins, ends in rows.order_by().values_list(
-        "nomination", "session", "presence", "session__begins_at", "session__ends_at"
-    ):
-        lasts[session] = int((ends - begins).total_seconds()) // 60
-        attended[key] += lasts[session] if presence in THERE else 0
-        late[key] += presence == Presence.LATE
-    held = sum(lasts.values())
-    return [Hours(one, attended[one.pk], held, late[one.pk]) for one in own]
+    own, found = trainees(user, course), tally(course)
+    return [
+        Hours(one, found.attended.get(one.pk, 0), found.held, found.late.get(one.pk, 0))
+        for one in own
+    ]
 
 
 def is_door(session: Session, code: str) -> bool:
@@ -95,10 +84,7 @@ def room_of(user: Reader, key: int, code: str) -> Session | None:
 
 def own_nomination(user: Reader, session: Session) -> Nomination | None:
     """The reader as a trainee of the course of a session."""
-    if not is_signed_in(user) or user.person_id is None:
-        return None
-    own = Nomination.objects.filter(course=session.course_id, person=user.person_id)
-    return own.filter(state=NominationState.SELECTED).first()
+    return own_nominations(user).filter(course=session.course_id).first()
 
 
 def own_key(nomination: Nomination) -> str:
@@ -113,8 +99,7 @@ def by_own_key(user: Reader, session: Session, typed: str) -> Nomination | None:
     number, _dash, _rest = typed.strip().partition("-")
     if not (number.isascii() and number.isdigit() and len(number) <= 18):
         return None
-    own = Nomination.objects.filter(course=session.course_id, state=NominationState.SELECTED)
-    found = own.filter(pk=int(number)).first()
+    found = session.course.trainees.filter(pk=int(number)).first()
     if found is None:
         return None
     said = typed.strip().upper().encode()

@@ -120,9 +120,8 @@ def _beside(
     that have a trainee of it."""
     people = {person for one in own for person in one.people}
     rooms = {one.room for one in own if one.room}
-    selected = Nomination.objects.filter(course=course, state=NominationState.SELECTED)
     shared = Nomination.objects.filter(
-        person__in=selected.order_by().values("person"), state=NominationState.SELECTED
+        person__in=course.trainees.order_by().values("person"), state=NominationState.SELECTED
     ).exclude(course=course)
     needs = (
         Q(room__in=rooms)

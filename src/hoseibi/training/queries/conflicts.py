@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from ..choices import TAUGHT, ConflictLevel, LectureState, SessionKind
+from ..choices import IDLE, TAUGHT, ConflictLevel, LectureState, SessionKind
 from .overlaps import Span, overlaps
 
 WITHOUT_PAUSE = timedelta(hours=3)
@@ -237,7 +237,7 @@ def _wanting(one: Slot, frame: Frame) -> Iterator[Conflict]:
 def _days(rows: Iterable[Slot], around: Around) -> Iterator[Conflict]:
     by_day: dict[tuple[int, date], list[Slot]] = defaultdict(list)
     for one in rows:
-        if one.kind not in (SessionKind.FREE, SessionKind.TRAVEL):
+        if one.kind not in IDLE:
             zone = _clock(around.frames[one.course].zone)
             by_day[one.course, one.begins_at.astimezone(zone).date()].append(one)
     for (_course, day), sessions in by_day.items():

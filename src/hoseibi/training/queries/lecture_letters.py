@@ -12,8 +12,8 @@ from hoseibi.printing import letters
 from hoseibi.ui.languages import in_reader
 from hoseibi.ui.templatetags.reading import day_words
 
-from ..choices import LectureLetter, NominationState
-from ..models import Lecture, Nomination, Session
+from ..choices import LectureLetter
+from ..models import Lecture, Session
 from . import letter_bodies
 from .held import held
 
@@ -86,7 +86,6 @@ def values(user: User, lecture: Lecture, language: str) -> letters.Values:
 
 def _course(session: Session) -> dict[str, str]:
     course = session.course
-    selected = Nomination.objects.filter(course=course, state=NominationState.SELECTED)
     return {
         "title": str(course.title),
         "number": course.number,
@@ -94,7 +93,7 @@ def _course(session: Session) -> dict[str, str]:
         "from": day_words(course.begins_on),
         "until": day_words(course.ends_on),
         "place": str(course.place or ""),
-        "trainees": str(selected.count() or course.places),
+        "trainees": str(course.trainees.count() or course.places),
     }
 
 

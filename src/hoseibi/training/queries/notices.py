@@ -9,22 +9,20 @@ from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import Reader
 from hoseibi.partners.models import Person
 
-from ..choices import NominationState
-from ..models import Course, Nomination, Timetable
+from ..models import Course, Timetable
 from .changes import Change, compared, concerned, of_person, of_trainees
 from .held import Held, held, held_in
 from .sessions import prepared_sessions, timetables
 
 
 class Notice(NamedTuple):
-    """Somebody who is told: as what (`teaches`, `trainee` or `organ`), by which name, the changes
-    that concern them, and in which language where they have no account that says one."""
+    """Somebody who is told: as what (`teaches`, `trainee` or `organ`), by which name, and the
+    changes that concern them."""
 
     to: User | Person
     name: str
     of: str
     changes: list[Change]
-    language: str = ""
 
 
 class Coming(NamedTuple):
@@ -56,8 +54,9 @@ def _notices(user: Reader, course: Course, changes: list[Change]) -> list[Notice
     told = of_trainees(changes)
     if not told:
         return found
-    selected = Nomination.objects.filter(course=course, state=NominationState.SELECTED)
-    rows = list(selected.select_related("person", "target__organ", "entered_by").order_by("pk"))
+    rows = list(
+        course.trainees.select_related("person", "target__organ", "entered_by").order_by("pk")
+    )
     found += [Notice(one.person, one.name, "trainee", told) for one in rows]
     by_user: dict[User, list[str]] = defaultdict(list)
     for one in rows:

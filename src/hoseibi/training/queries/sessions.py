@@ -129,7 +129,8 @@ def holidays(user: Reader, year: int) -> QuerySet[Holiday]:
 
 
 def own_lectures(user: Reader) -> list[Lecture]:
-    """What somebody was asked to teach and has not declined, the next first."""
+    """What somebody is to teach, the next first; what they declined too, until they are taken
+    out, so that they can still answer otherwise."""
     if not is_signed_in(user) or user.person_id is None:
         return []
     mine = Lecture.objects.filter(person=user.person_id, session__course__state__in=ANNOUNCED)

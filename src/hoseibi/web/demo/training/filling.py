@@ -94,7 +94,7 @@ def _decided(by: User, course: Course, nomination: Nomination, told: dict[str, A
 def look_back(by: User, course: Course, one: Told) -> None:
     """Journeys, and those who agreed to be found with what they do now."""
     told = {each["name"]: each for each in one.more.get("nominees", ())}
-    for nomination in course.nominations.filter(state=NominationState.SELECTED):
+    for nomination in course.trainees:
         _travelled(by, nomination, one)
         said = told[nomination.name]
         if "agreed" in said:

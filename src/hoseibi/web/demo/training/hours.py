@@ -19,8 +19,8 @@ from hoseibi.corpus.models import Law
 from hoseibi.partners.actions import country
 from hoseibi.partners.models import Person
 from hoseibi.training.actions import attending, lectures, material, rooms, sessions, timetables
-from hoseibi.training.choices import CourseState, NominationState, Presence, Rights, SessionKind
-from hoseibi.training.models import Course, Nomination, Room, Session
+from hoseibi.training.choices import CourseState, Presence, Rights, SessionKind
+from hoseibi.training.models import Course, Room, Session
 
 COMMAND = Origin.COMMAND
 NAMES = ("hours-2025", "hours-2026")
@@ -131,9 +131,7 @@ def _handout(titles: dict[str, str]) -> bytes:
 def _attended(by: User, course: Course) -> None:
     """The lists of a course that was held: of every trainee, with one who came late and one who
     was excused."""
-    trainees = list(
-        Nomination.objects.filter(course=course, state=NominationState.SELECTED).order_by("pk")
-    )
+    trainees = list(course.trainees.order_by("pk"))
     for place, session in enumerate(course.sessions.order_by("begins_at", "pk")):
         said = {one.pk: Presence.PRESENT.value for one in trainees}
         if place == 3 and trainees:
