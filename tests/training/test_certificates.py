@@ -141,18 +141,3 @@ def test_a_printing_that_a_server_left_is_begun_anew() -> None:
     PrintRun.objects.filter(pk=left.pk).update(told_at=timezone.now() - timedelta(minutes=3))
 
     assert certificates.begin_printing(by, course).pk != left.pk
-
-
-@pytest.mark.parametrize(
-    ("name", "country", "language"),
-    [
-        ("សែន ដារ៉ា", "xl", "km"),
-        ("ບຸນມີ", "xm", "lo"),
-        ("山中 弘", "xl", "ja"),
-        ("Nguyễn Ánh", "vn", "vi"),
-        ("Каримов", "uz", "ru"),
-        ("Dara", "xl", "en"),
-    ],
-)
-def test_a_name_is_set_in_a_face_of_its_script(name: str, country: str, language: str) -> None:
-    assert asked.language_of(name, country) == language

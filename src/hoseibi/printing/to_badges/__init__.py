@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
 import msgspec
 
-from hoseibi.legaltext import Printable, face
-
 from ..fitting import fit
 from ..pdf import Printed, pdf
-
-_SCRIPTS = (
-    ("km", re.compile("[\u1780-\u17ff]")),
-    ("lo", re.compile("[\u0e80-\u0eff]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("my", re.compile("[\u1000-\u109f]")),
-    ("ja", re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-)
-"""A language for each script, by a letter of it; all else is set as English is."""
+from ..tongues import language_of, sheet, tongue
 
 
 class Badge(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -55,22 +43,9 @@ def to_badges(badges: Sequence[Badge]) -> Printed:
         }
         for one in badges
     ]
-    looks = {code: face(code) for code in dict.fromkeys(("en", *tongues))}
-    data = {
-        "cards": cards,
-        "tongues": {
-            code: {"lang": look.tag.split("-")[0], "font": look.families}
-            for code, look in looks.items()
-        },
-    }
-    families = tuple(dict.fromkeys(name for look in looks.values() for name in look.families))
-    packages = " and ".join(dict.fromkeys(look.package for look in looks.values()))
-    return pdf(Printable(_template(), msgspec.json.encode(data), families, packages))
-
-
-def language_of(words: str) -> str:
-    """A language that is written in the script of some words."""
-    return next((code for code, letter in _SCRIPTS if letter.search(words)), "en")
+    spoken = dict.fromkeys(("en", *tongues))
+    data = {"cards": cards, "tongues": {code: tongue(code) for code in spoken}}
+    return pdf(sheet(_template(), msgspec.json.encode(data), spoken))
 
 
 @cache

@@ -11,11 +11,12 @@ from typing import Any
 import msgspec
 from pypdf import PdfReader, PdfWriter
 
-from hoseibi.legaltext import Printable, face
+from hoseibi.legaltext import Printable
 
 from ..codes import qr_code
 from ..fitting import fit
 from ..pdf import Printed, pdf
+from ..tongues import language_of, sheet, tongue
 
 TOGETHER = 50
 """So many are set at once; after each lot it can be told how far the work has come."""
@@ -49,7 +50,6 @@ class Certificate(msgspec.Struct, frozen=True):
 
     name: str
     own_name: str
-    own_language: str
     wordings: tuple[Wording, ...]
     code: str
     verify: str
@@ -62,18 +62,19 @@ def to_certificates(
     """The PDF of some certificates, and which typefaces it lacks; `tell` is told how many are set.
     Raises NoPrinter."""
     writer = PdfWriter()
-    missing: tuple[str, ...] = ()
-    package = ""
+    missing: dict[str, None] = {}
+    packages: dict[str, None] = {}
     for lot in _lots(certificates):
         printed = pdf(_printable(lot))
         writer.append(PdfReader(BytesIO(printed.content)))
-        missing, package = printed.missing, printed.package
+        missing |= dict.fromkeys(printed.missing)
+        packages |= dict.fromkeys(printed.package.split(" and ") if printed.missing else ())
         if tell:
             tell(len(writer.pages))
     writer.add_metadata({"/Title": certificates[0].wordings[0].heading if certificates else ""})
     made = BytesIO()
     writer.write(made)
-    return Printed(made.getvalue(), missing, package)
+    return Printed(made.getvalue(), tuple(missing), " and ".join(packages))
 
 
 def _lots(certificates: Sequence[Certificate]) -> Iterator[Sequence[Certificate]]:
@@ -82,20 +83,16 @@ def _lots(certificates: Sequence[Certificate]) -> Iterator[Sequence[Certificate]
 
 
 def _printable(lot: Sequence[Certificate]) -> Printable:
-    tongues = dict.fromkeys(
-        code for one in lot for code in (one.own_language, *(w.language for w in one.wordings))
+    spoken = dict.fromkeys(
+        code
+        for one in lot
+        for code in (language_of(one.own_name), *(each.language for each in one.wordings))
     )
     data = {
-        "fonts": {
-            code: {"lang": face(code).tag.split("-")[0], "font": face(code).families}
-            for code in tongues
-        },
+        "fonts": {code: tongue(code) for code in spoken},
         "certificates": [_one(one) for one in lot],
     }
-    families = dict.fromkeys(name for code in tongues for name in face(code).families)
-    brought = dict.fromkeys(face(code).package for code in tongues)
-    content = msgspec.json.encode(data)
-    return Printable(_template(), content, tuple(families), " and ".join(brought))
+    return sheet(_template(), msgspec.json.encode(data), spoken)
 
 
 def _one(certificate: Certificate) -> dict[str, object]:
@@ -103,6 +100,7 @@ def _one(certificate: Certificate) -> dict[str, object]:
     made["wordings"] = [{key: fit(value) for key, value in one.items()} for one in made["wordings"]]
     for key in ("name", "own_name", "said_of_code"):
         made[key] = fit(made[key])
+    made["own_language"] = language_of(certificate.own_name)
     made["qr"] = qr_code(certificate.verify)
     return made
 

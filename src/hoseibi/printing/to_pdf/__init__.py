@@ -7,13 +7,14 @@ from importlib import resources
 
 import msgspec
 
-from hoseibi.legaltext import Printable, face
+from hoseibi.legaltext import face
 
 from ..breaking import Stretch, at_first, stretches
 from ..fitting import fit
 from ..laying import Laid, Page, Placed, pages, pieces, placed
 from ..paper import FILLS, Figure, Grid, Heading, Paper, Said, Words
 from ..pdf import Printed, pdf
+from ..tongues import sheet, tongue
 
 
 def to_pdf(paper: Paper) -> Printed:
@@ -29,10 +30,7 @@ def to_pdf(paper: Paper) -> Printed:
         "fills": {name: f"#{colour}" for name, colour in FILLS.items()},
     }
     data["tongues"] = said.found
-    families = dict.fromkeys(name for tongue in said.codes for name in face(tongue).families)
-    brought = dict.fromkeys(face(tongue).package for tongue in said.codes)
-    content = msgspec.json.encode(data)
-    return pdf(Printable(_template(), content, tuple(families), " and ".join(brought)))
+    return pdf(sheet(_template(), msgspec.json.encode(data), said.codes))
 
 
 class _Tongues:
@@ -52,9 +50,8 @@ class _Tongues:
 
     def place(self, language: str) -> int:
         if language not in self.codes:
-            look = face(language)
             self.codes[language] = len(self.found)
-            self.found.append({"lang": look.tag.split("-")[0], "font": look.families})
+            self.found.append(tongue(language))
         return self.codes[language]
 
 

@@ -100,8 +100,7 @@ def printable(course: Course) -> Iterator[printing.Certificate]:
     """The certificates of a course that hold, as they are printed: in English and in the language
     of the course."""
     found = Certificate.objects.filter(nomination__course=course, withdrawn_on=None)
-    related = "nomination__target__organ__country"
-    for one in found.select_related(related).order_by("name", "pk"):
+    for one in found.order_by("name", "pk"):
         yield paper_of(one, course)
 
 
@@ -109,13 +108,11 @@ def paper_of(certificate: Certificate, course: Course) -> printing.Certificate:
     """A certificate as it is printed."""
     codes = dict.fromkeys(("en", course.language))
     spoken = [code for code in codes if code in dict(settings.LANGUAGES)] or ["en"]
-    country = certificate.nomination.target.organ.country.code
     with translation.override(spoken[0]):
         of_code = _("Verify this certificate at the address below, by its code:")
     return printing.Certificate(
         certificate.name,
         certificate.own_name,
-        language_of(certificate.own_name, country),
         tuple(_wording(certificate, course, code) for code in spoken),
         certificate.code,
         settings.SITE_ADDRESS + reverse("training:verify", args=(certificate.code,)),
@@ -144,21 +141,3 @@ def _wording(certificate: Certificate, course: Course, code: str) -> printing.Wo
 
 def _in(text: LazyI18nString, code: str) -> str:
     return text.localize(code) if isinstance(text, LazyI18nString) else str(text)
-
-
-_SCRIPTS = (
-    ("km", "\u1780", "\u17ff"),
-    ("lo", "\u0e80", "\u0eff"),
-    ("ja", "\u3040", "\u30ff"),
-    ("ja", "\u4e00", "\u9fff"),
-    ("ru", "\u0400", "\u04ff"),
-)
-_OF_COUNTRY = {"vn": "vi", "uz": "uz", "mn": "mn", "kh": "km", "la": "lo", "jp": "ja"}
-
-
-def language_of(name: str, country: str) -> str:
-    """The language whose typeface a name is set in: by its script, or else by the country."""
-    for language, first, last in _SCRIPTS:
-        if any(first <= sign <= last for sign in name):
-            return language
-    return _OF_COUNTRY.get(country, "en")
