@@ -169,7 +169,7 @@ def test_printing_tells_how_far_it_is_and_gives_the_file(monkeypatch) -> None:
     some = [a_trainee(course, f"Trainee {number}")[1] for number in range(3)]
     certificates.issue(by, course, some, certificates.Issuing({"en": "Director"}, TODAY()))
     officer = signed_in(by)
-    monkeypatch.setattr("hoseibi.training.views.afterwards.threading.Thread", _Never)
+    monkeypatch.setattr("hoseibi.training.tasks.threading.Thread", _Never)
 
     assert officer.get(page("printing", course.slug)).status_code == 404
     assert officer.post(page("print", course.slug)).url == page("printing", course.slug)

@@ -31,26 +31,27 @@ class Shelf(NamedTuple):
     stands: tuple[tuple[str, str], ...]
     laws: int
 
-    def values(self, name: str, wanted: Mapping[str, str]) -> set[str]:
-        """Its values of a filter, as far as they pass the other filters; nothing where it does not.
-        A state and a language are asked of the same stand."""
-        others = {key: value for key, value in wanted.items() if value and key != name}
-        if others.get("country", self.country) != self.country:
-            return set()
-        if others.get("field_of_law", self.field_of_law) != self.field_of_law:
-            return set()
-        stands = [
+    def passing(self, wanted: Mapping[str, str], but: str = "") -> list[tuple[str, str]]:
+        """Its stands that pass every filter but one; none where its laws do not. A state and a
+        language are asked of the same stand."""
+        asked = {name: value for name, value in wanted.items() if value and name != but}
+        of_laws = {"country": self.country, "field_of_law": self.field_of_law}
+        if any(asked.get(name, own) != own for name, own in of_laws.items()):
+            return []
+        return [
             (status, language)
             for status, language in self.stands
-            if others.get("status", status) == status
-            and others.get("language", language) == language
+            if asked.get("status", status) == status and asked.get("language", language) == language
         ]
+
+    def values(self, name: str, wanted: Mapping[str, str]) -> set[str]:
+        """Its values of a filter, as far as they pass the others."""
+        stands = self.passing(wanted, but=name)
         if name == "status":
             return {status for status, _language in stands}
         if name == "language":
             return {language for _status, language in stands}
-        one = self.field_of_law if name == "field_of_law" else self.country
-        return {one} if stands else set()
+        return {self.country if name == "country" else self.field_of_law} if stands else set()
 
 
 class _Joined(Aggregate):
@@ -86,7 +87,7 @@ def _taken_apart(joined: str) -> tuple[tuple[str, str], ...]:
 
 def passing(shelves: Iterable[Shelf], wanted: Mapping[str, str]) -> int:
     """How many laws pass every filter."""
-    return sum(each.laws for each in shelves if each.values("", wanted))
+    return sum(each.laws for each in shelves if each.passing(wanted))
 
 
 def left_by(

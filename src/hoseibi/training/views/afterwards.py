@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db import close_old_connections, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -20,12 +17,13 @@ from hoseibi.ui.downloads import download
 
 from ..actions import certificates, plans
 from ..forms.afterwards import IssueForm, ServeForm, WithdrawForm
-from ..models import ActionPlan, Course, PrintRun
+from ..models import ActionPlan, Course
 from ..permissions import may_agree, may_plan
 from ..queries import certificates as asked
 from ..queries.evaluations import evaluation
 from ..queries.plans import followed, known_plans, proof_of, step_of
 from ..queries.plans import plans as plans_of
+from ..tasks import print_in_background
 from .asked import allowed, found_or_404, prepared_or_404, tried
 
 AFTERWARDS = "training:afterwards"
@@ -125,18 +123,8 @@ def print_all(request: HttpRequest, slug: str) -> HttpResponse:
         messages.error(request, str(refusal))
         return redirect(AFTERWARDS, slug)
     if not run.done and run.begun_by_id == request.user.pk:
-        background = threading.Thread(target=_in_background, args=(run,), daemon=True)
-        # It asks the database by a connection of its own, which sees what is committed.
-        transaction.on_commit(background.start)
+        print_in_background(run)
     return redirect("training:printing", slug)
-
-
-def _in_background(run: PrintRun) -> None:
-    close_old_connections()
-    try:
-        certificates.print_certificates(run)
-    finally:
-        close_old_connections()
 
 
 @login_required
