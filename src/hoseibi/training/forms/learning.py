@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from hoseibi.ui.forms import TextsForm
-from hoseibi.ui.languages import TO_CHOOSE
+from hoseibi.ui.languages import TO_CHOOSE, in_reader
 
 from ..actions.evaluations import LONGEST, Wondering
 from ..actions.learning import MOST_OPTIONS, Asking, Reporting
@@ -70,10 +69,10 @@ class QuestionForm(TextsForm):
 class SittingForm(forms.Form):
     """A test as it is taken: what may be answered to each question, and none is required."""
 
-    def __init__(self, questions: Iterable[ExamQuestion], language: str, *args: Any, **more: Any):
+    def __init__(self, questions: Iterable[ExamQuestion], *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         for one in questions:
-            choices = [(str(at), _said(option, language)) for at, option in enumerate(one.options)]
+            choices = [(str(at), in_reader(option)) for at, option in enumerate(one.options)]
             self.fields[f"question-{one.pk}"] = forms.ChoiceField(
                 label=str(one.text), choices=choices, required=False, widget=forms.RadioSelect
             )
@@ -82,10 +81,6 @@ class SittingForm(forms.Form):
         """What was chosen, by the key of the question."""
         given = self.cleaned_data.items()
         return {int(name.partition("-")[2]): int(said) for name, said in given if said}
-
-
-def _said(option: dict[str, str], language: str) -> str:
-    return option.get(language) or option.get("en") or next(iter(option.values()), "")
 
 
 class JobReportForm(forms.Form):
@@ -152,10 +147,6 @@ class SheetForm(forms.Form):
         """What was answered, by the key of the question."""
         given = self.cleaned_data.items()
         return {int(name.partition("-")[2]): said for name, said in given if said}
-
-    def asked_of(self) -> Iterator[BoundField]:
-        """The fields in their order."""
-        return iter(self)
 
 
 def _of_sheet(one: EvaluationQuestion) -> forms.Field:

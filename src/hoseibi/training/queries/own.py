@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from hoseibi.accounts.permissions import Reader, is_signed_in
 
-from ..choices import NominationState
-from ..models import ActionPlan, Certificate, JobReport, Nomination, PlannedStep, Sitting
-from .learning import open_tests
+from ..choices import NominationState, Sat
+from ..models import ActionPlan, Certificate, JobReport, Nomination, PlannedStep
+from .learning import Result, open_tests, result
 
 SEEN = ("course__country", "course__circle", "course__activity", "target__organ", "person")
 
@@ -37,30 +37,51 @@ def own_step(user: Reader, slug: str, key: int) -> PlannedStep | None:
     return found.select_related("plan__nomination__course").first()
 
 
+class OwnTest(NamedTuple):
+    """One of the two tests of a course for a trainee: `before` or `after` it, whether it can be
+    taken today, whether it was begun, and how it went once it was handed in."""
+
+    sat: str
+    label: object
+    is_open: bool
+    is_begun: bool
+    result: Result | None
+
+
 class Own(NamedTuple):
-    """What is a trainee's own in a course; `sittings` by when they were taken."""
+    """What is a trainee's own in a course; no `tests` where the course has none."""
 
     job_report: JobReport | None
-    sittings: dict[str, Sitting]
+    tests: list[OwnTest]
     plan: ActionPlan | None
     certificate: Certificate | None
-    is_tested: bool
     is_evaluated: bool
-    open_tests: tuple[str, ...]
     begun: bool
 
 
 def own_course(nomination: Nomination, today: date | None = None) -> Own:
-    """All that is a trainee's own in a course; six queries."""
+    """All that is a trainee's own in a course."""
     on, course = today or timezone.localdate(), nomination.course
-    tests = {one.sat: one for one in nomination.sittings.all()}
     return Own(
         JobReport.objects.filter(nomination=nomination).first(),
-        tests,
+        _tests(nomination, on) if course.exam_questions.exists() else [],
         ActionPlan.objects.filter(nomination=nomination).prefetch_related("steps").first(),
         Certificate.objects.filter(nomination=nomination).first(),
-        course.exam_questions.exists(),
         course.evaluation_questions.exists(),
-        open_tests(course, on),
         on >= course.begins_on,
     )
+
+
+def _tests(nomination: Nomination, on: date) -> list[OwnTest]:
+    taken = {one.sat: one for one in nomination.sittings.all()}
+    open_ = open_tests(nomination.course, on)
+    return [
+        OwnTest(
+            sat.value,
+            sat.label,
+            sat in open_,
+            sat in taken,
+            result(taken[sat]) if sat in taken else None,
+        )
+        for sat in Sat
+    ]

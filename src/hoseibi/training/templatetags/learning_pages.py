@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from django import template
@@ -14,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from hoseibi.ui.figures import Drawing, Series, bars
-from hoseibi.ui.languages import reader_language
+from hoseibi.ui.languages import in_reader
 from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import Sat
@@ -22,7 +21,6 @@ from ..models import ExamQuestion
 from ..queries.certificates import Hours
 from ..queries.evaluations import Told
 from ..queries.learning import Learnt
-from ..queries.own import Own
 
 register = template.Library()
 
@@ -78,35 +76,13 @@ class Option(NamedTuple):
 @register.filter
 def options_said(question: ExamQuestion) -> list[Option]:
     """The answers of a question in the reader's language."""
-    own = reader_language()
-    return [
-        Option(one.get(own) or one.get("en") or next(iter(one.values()), ""), at == question.right)
-        for at, one in enumerate(question.options)
-    ]
+    return [Option(in_reader(one), at == question.right) for at, one in enumerate(question.options)]
 
 
 @register.filter
 def hours_of(hours: Hours, key: int) -> int:
     """Hours that a trainee was there."""
     return hours.attended.get(key, 0)
-
-
-@register.filter
-def tests_of(own: Own) -> list[tuple[str, str]]:
-    """The two tests, each with what it is called."""
-    return [(one.value, str(one.label)) for one in Sat]
-
-
-@register.filter
-def has(found: Mapping[str, Any], key: str) -> bool:
-    """Whether something is there under a key."""
-    return key in found
-
-
-@register.filter
-def at(found: Mapping[str, Any], key: str) -> Any:
-    """What is there under a key."""
-    return found.get(key)
 
 
 @register.filter

@@ -27,7 +27,7 @@ from ..forms.afterwards import PlanForm, StepForm, TellForm
 from ..forms.learning import JobReportForm, SheetForm, SittingForm
 from ..models import Nomination, PlannedStep
 from ..queries.certificates import paper_of
-from ..queries.learning import open_tests, result
+from ..queries.learning import open_tests
 from ..queries.own import own_course, own_nomination, own_nominations, own_step
 from ..queries.plans import due
 from .asked import found_or_404, tried
@@ -56,7 +56,6 @@ def own(request: HttpRequest, slug: str) -> HttpResponse:
         "course": course,
         "own": own_course(nomination),
         "sessions": sessions,
-        "results": {one.sat: result(one) for one in nomination.sittings.all()},
     }
     return render(request, "training/own_course.html", context)
 
@@ -124,7 +123,7 @@ def sitting(request: HttpRequest, slug: str, sat: str) -> HttpResponse:
     questions = nomination.course.exam_questions.all()
     answers = taken.answers if taken else {}
     known = {f"question-{key}": str(place) for key, place in answers.items()}
-    form = SittingForm(questions, reader_language(), request.POST or None, initial=known)
+    form = SittingForm(questions, request.POST or None, initial=known)
     hands_in = "hand-in" in request.POST
     done = _done(
         request,
