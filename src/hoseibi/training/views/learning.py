@@ -42,7 +42,7 @@ def tests(request: HttpRequest, slug: str) -> HttpResponse:
 def tests_csv(request: HttpRequest, slug: str) -> HttpResponse:
     """Who had how many right answers, before and after."""
     course = prepared_or_404(request, slug)
-    head = (_("Name"), _("Right before"), _("Right after"), _("Questions"))
+    head = (_("Trainee"), _("Right before"), _("Right after"), _("Questions"))
     found = results(request.user, course)
     rows = ((one.name, one.before, one.after, one.asked) for one in found)
     return download(to_csv(Table(head, rows)), f"{course.slug}-tests.csv")
