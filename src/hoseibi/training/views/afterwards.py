@@ -102,7 +102,7 @@ def certificates_csv(request: HttpRequest, slug: str) -> HttpResponse:
         _("Code"),
         _("Hours"),
         _("Issued on"),
-        _("Withdrawn"),
+        _("withdrawn on"),
     )
     rows = (
         (one.name, one.own_name, one.code, one.hours, one.issued_on, one.withdrawn_on)
