@@ -52,7 +52,7 @@ def page(title: str, language: str, inner: str) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{escaped(language)}">\n<head>\n<meta charset="utf-8">\n'
         # A page that is kept for where no network is asks for no picture of its own.
-        '<link rel="icon" href="data:,">\n'
+        '<link rel="icon" href="data:,"/>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{named}</title>\n<style>\n{CSS}\n{_CSS}\n</style>\n</head>\n<body>\n<main>\n"
         f"<h1>{named}</h1>\n{inner}</main>\n</body>\n</html>\n"

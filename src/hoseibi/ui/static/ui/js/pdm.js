@@ -20,6 +20,7 @@ for (const cell of form?.querySelectorAll("[data-cell]") ?? []) {
     if (cell.value === saved) return;
     const typed = cell.value;
     said.textContent = form.dataset.saving;
+    said.classList.remove("error");
     const address = `${cell.dataset.cell}?language=${encodeURIComponent(form.dataset.language)}`;
     const body = new URLSearchParams({ column: cell.dataset.column, text: typed, from: from.value });
     const headers = { Accept: "application/json", "X-CSRFToken": form.elements.csrfmiddlewaretoken.value };
@@ -27,6 +28,7 @@ for (const cell of form?.querySelectorAll("[data-cell]") ?? []) {
       const answer = await fetch(address, { method: "POST", headers, body, keepalive: true });
       const now = await answer.json();
       said.textContent = now.said ?? now.refused ?? now.clash;
+      said.classList.toggle("error", !now.said);
       if (now.clash) from.value = now.number;
       unsaved.add(cell);
       if (now.said) {
