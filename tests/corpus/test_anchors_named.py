@@ -18,6 +18,11 @@ from hoseibi.corpus.models import Anchor
         ("ja", "art_199", "§ 199", "§ 199"),
         ("ja", "suppl_1__art_2", "Article 2", "Article 2"),
         ("ja", "", "Article 5", "Article 5"),
+        ("km", "art_36", "Article 36", "មាត្រា ៣៦"),
+        ("lo", "art_36", "Article 36", "ມາດຕາ 36"),
+        ("vi", "art_36", "Article 36", "Điều 36"),
+        ("vi", "art_36", "Điều 36", "Điều 36"),
+        ("ru", "art_36", "第三十六条", "Статья 36"),
         ("de", "art_36", "Article 36", "Article 36"),
     ],
 )

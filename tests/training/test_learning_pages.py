@@ -13,8 +13,15 @@ from tests.training.trainees import a_past_course, a_session, a_trainee
 
 from hoseibi.accounts.choices import Role
 from hoseibi.accounts.models import User
-from hoseibi.training.actions import certificates, evaluations, learning, plans
-from hoseibi.training.choices import Asked
+from hoseibi.training.actions import (
+    certificates,
+    evaluations,
+    learning,
+    material,
+    plans,
+    timetables,
+)
+from hoseibi.training.choices import Asked, Rights
 from hoseibi.training.models import (
     ActionPlan,
     Certificate,
@@ -23,6 +30,7 @@ from hoseibi.training.models import (
     ExamQuestion,
     JobReport,
     PlannedStep,
+    Session,
     Sitting,
     StepReport,
 )
@@ -91,6 +99,26 @@ def test_a_trainee_walks_from_the_report_to_the_plan_on_pages_of_their_own() -> 
     shown = text(own.get(page("own-plan", course.slug)))
     assert "Done" in shown
     assert nomination.name
+
+
+def test_a_trainee_sees_the_hours_as_they_were_given_out_and_the_material() -> None:
+    course, by = asked_course()
+    session = a_session(course)
+    user, _nomination = a_trainee(course)
+    own, address = signed_in(user), page("own-course", course.slug)
+
+    before = text(own.get(address))
+    timetables.give_out(by, course, tells=False)
+    Session.objects.filter(pk=session.pk).update(title={"en": "Moved since"})
+    said = material.Said({"en": "Three cases"}, rights=Rights.KEEP)
+    material.bring(by, course, said, (b"words", "cases.txt"))
+    after = text(own.get(address))
+
+    assert "The timetable was not given out yet." in before
+    assert "Contracts" not in before
+    assert "Contracts" in after
+    assert "Moved since" not in after
+    assert "Three cases" in after
 
 
 def test_who_follows_sets_tests_issues_certificates_and_agrees() -> None:

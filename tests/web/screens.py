@@ -32,7 +32,14 @@ TEMPLATES = (
     "terms/pack.html",
     *(f"seminars/{name}.html" for name in ("seminars", "event", "register", "mine", "lost")),
     *("seminars/participants.html", "seminars/speakers.html"),
+    *(f"mfa/{name}.html" for name in ("index", "authenticate", "reauthenticate")),
+    *(f"mfa/totp/{name}_form.html" for name in ("activate", "deactivate")),
+    *(f"mfa/recovery_codes/{name}.html" for name in ("index", "generate")),
+    *(f"mfa/webauthn/{name}.html" for name in ("add_form", "edit_form", "reauthenticate")),
+    *(f"mfa/webauthn/authenticator_{name}.html" for name in ("list", "confirm_delete")),
     "training/here.html",
+    *(f"training/own{name}.html" for name in ("", "_course", "_form", "_frame", "_plan")),
+    *(f"training/{name}.html" for name in ("codes", "verified", "former_one")),
     *(f"training/{name}.html" for name in ("nominees", "nominate", "nomination")),
     *("seminars/ask.html", "seminars/projector.html"),
 )
@@ -76,6 +83,11 @@ MODULES = (
     *(f"training/queries/{name}.py" for name in ("waiting", "booklet", "invited")),
     *("training/forms/nominations.py", "training/actions/nominations.py"),
     "training/views/nominating.py",
+    *(f"training/actions/{name}.py" for name in ("learning", "evaluations", "plans")),
+    *("training/choices.py", "training/actions/former.py"),
+    *(f"training/forms/{name}.py" for name in ("learning", "afterwards", "former")),
+    "training/views/own.py",
+    *(f"training/queries/own_{name}.py" for name in ("panel", "reminders")),
 )
 """What says choices, fields, refusals and what was done on them, and what letters say."""
 

@@ -15,6 +15,7 @@ from hoseibi.drafting.models import Draft
 from hoseibi.intake.models import Request
 from hoseibi.meetings.models import Meeting
 from hoseibi.studies.models import Round
+from hoseibi.training.models import Certificate, Nomination, PlannedStep
 from hoseibi.web.console.demo import prepare
 
 LANGUAGES = [code for code, _name in settings.PARTNER_LANGUAGES]
@@ -60,7 +61,10 @@ def test_no_screen_of_a_counterpart_or_a_trainee_falls_back(
     untold = Untold()
     monkeypatch.setattr(trans_real.translation("lo"), "_fallback", untold)
 
-    in_another = [*_walked(drafter, "lo", (*OPEN, *_own())), *_walked(trainee, "lo", OPEN)]
+    in_another = [
+        *_walked(drafter, "lo", (*OPEN, *_own())),
+        *_walked(trainee, "lo", (*OPEN, *_of_a_trainee(trainee))),
+    ]
 
     assert (sorted(untold.asked - SAME), in_another) == ([], [])
 
@@ -74,6 +78,23 @@ def _walked(user: User, language: str, paths: Iterable[str]) -> Iterator[str]:
         moved = 300 <= page.status_code < 400
         if not moved and f'<html lang="{language}"' not in page.content.decode():
             yield path
+
+
+def _of_a_trainee(user: User) -> Iterator[str]:
+    """Her courses and all that is hers in them, her second factor, and what strangers verify."""
+    yield from ("/courses/own/", "/meetings/calendar/", "/certificates/", "/certificates/?code=x")
+    yield from ("/accounts/2fa/", "/accounts/2fa/webauthn/", "/certificates/ABCD-EFGH-JKLM/")
+    own = Nomination.objects.filter(person=user.person_id, state="selected")
+    assert own.exists()
+    for one in own.select_related("course"):
+        of = f"/courses/own/{one.course.slug}/"
+        yield from (f"{of}{way}" for way in ("", "job-report/", "evaluation/", "plan/"))
+        yield from (f"{of}test/{sat}/" for sat in ("before", "after"))
+        yield f"/courses/former/{one.pk}/"
+    for step in PlannedStep.objects.filter(plan__nomination__in=own).select_related("plan"):
+        yield f"/courses/own/{step.plan.nomination.course.slug}/plan/steps/{step.pk}/"
+    for certificate in Certificate.objects.filter(nomination__in=own):
+        yield f"/certificates/{certificate.code}/"
 
 
 def _own() -> Iterator[str]:

@@ -13,7 +13,11 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 SPOKEN: dict[str, tuple[str, ...]] = {
     "": (
         *("today", "profile", "invitation", "circles", "cooperation"),
-        *("account_login", "account_logout", "account_change_password"),
+        *("account_login", "account_logout", "account_change_password", "account_reauthenticate"),
+        *("mfa_index", "mfa_authenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"),
+        *("mfa_activate_totp", "mfa_deactivate_totp", "mfa_view_recovery_codes"),
+        *("mfa_generate_recovery_codes", "mfa_list_webauthn", "mfa_add_webauthn"),
+        *("mfa_remove_webauthn", "mfa_edit_webauthn"),
     ),
     "corpus": (
         *("library", "law", "law-on", "reading", "contents", "words", "search", "suggest"),
@@ -48,6 +52,9 @@ SPOKEN: dict[str, tuple[str, ...]] = {
     "training": (
         *("here", "nominees", "nominate", "nomination", "endorse", "endorsement"),
         *("send-nomination", "withdraw-nomination"),
+        *("own", "own-course", "job-report", "sitting", "sheet", "own-certificate"),
+        *("own-plan", "hand-in-plan", "add-step", "tell-step", "drop-step"),
+        *("codes", "verify", "former-one", "be-found", "say-now"),
     ),
 }
 """By application, the names of the addresses at which a page, or a piece of it, or what one does

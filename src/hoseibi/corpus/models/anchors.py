@@ -9,7 +9,14 @@ from hoseibi import legaltext
 from hoseibi.ui.languages import reader_language
 
 _NUMBER = re.compile(r"(?:(?!suppl)\w+__)*art_(\d+(?:-\d+)*)", re.ASCII)
-_WRITTEN = {"en": ("jp-en", re.compile("[A-Za-z]")), "ja": ("jp-ja", re.compile("[\u3040-\u9fff]"))}
+_WRITTEN = {
+    "en": ("jp-en", re.compile("[A-Za-z]")),
+    "ja": ("jp-ja", re.compile("[\u3040-\u9fff]")),
+    "km": ("kh-km", re.compile("[\u1780-\u17ff]")),
+    "lo": ("la-lo", re.compile("[\u0e80-\u0eff]")),
+    "ru": ("uz-ru", re.compile("[\u0400-\u04ff]")),
+    "vi": ("vn-vi", re.compile("Điều")),
+}
 """For a language of the pages: how articles are numbered in it, and by what it is known."""
 
 
@@ -34,11 +41,12 @@ class Anchor(models.Model):
         )
 
     def __str__(self) -> str:
-        """As the pages speak: who reads them in Japanese finds 第三十六条 for `Article 36`.
-        A number without a word (`§ 36`) is the same for all."""
+        """As the pages speak: who reads them in Japanese finds 第三十六条 for `Article 36`,
+        in Khmer មាត្រា ៣៦. A number without a word (`§ 36`) is the same for all."""
         code, known = _WRITTEN.get(reader_language(), ("", None))
         place = _NUMBER.fullmatch(self.address)
         has_words = any(sign.isalpha() for sign in self.label)
         if known is None or place is None or not has_words or known.search(self.label):
             return self.label
-        return legaltext.article_mark(legaltext.convention(code), place[1])
+        # The stop behind a number belongs before the text of the article, not into a sentence.
+        return legaltext.article_mark(legaltext.convention(code), place[1]).rstrip(".- ")

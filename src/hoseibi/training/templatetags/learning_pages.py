@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from django import template
 from django.utils import formats
@@ -14,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from hoseibi.ui.figures import Drawing, Series, bars
 from hoseibi.ui.languages import in_reader
-from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import Sat
 from ..models import ExamQuestion
@@ -83,10 +80,3 @@ def options_said(question: ExamQuestion) -> list[Option]:
 def hours_of(hours: Hours, key: int) -> int:
     """Hours that a trainee was there."""
     return hours.attended.get(key, 0)
-
-
-@register.filter
-def clock(moment: datetime, zone: str) -> str:
-    """A day and an hour as they are where a course is held."""
-    here = moment.astimezone(ZoneInfo(zone))
-    return f"{day_words(here.date())} {here:%H:%M}"

@@ -22,14 +22,16 @@ from hoseibi.ui.languages import reader_language
 
 from ..actions import evaluations, learning, plans
 from ..actions.plans import Telling
-from ..choices import PlanState, Sat
+from ..choices import CourseState, PlanState, Sat
 from ..forms.afterwards import PlanForm, StepForm, TellForm
 from ..forms.learning import JobReportForm, SheetForm, SittingForm
 from ..models import Nomination, PlannedStep
 from ..queries.certificates import paper_of
 from ..queries.learning import open_tests
+from ..queries.material import of_course
 from ..queries.own import own_course, own_nomination, own_nominations, own_step
 from ..queries.plans import due
+from ..queries.sessions import shown
 from .asked import found_or_404, tried
 
 OWN = "training:own-course"
@@ -50,12 +52,13 @@ def own(request: HttpRequest, slug: str) -> HttpResponse:
     """One's own place in a course: what is to be done, when it is, and what came of it."""
     nomination = _own(request, slug)
     course = nomination.course
-    sessions = course.sessions.select_related("room", "module").prefetch_related("anchors__law")
     context = {
         "nomination": nomination,
         "course": course,
         "own": own_course(nomination),
-        "sessions": sessions,
+        "sessions": shown(request.user, course),
+        "material": of_course(request.user, course),
+        "is_over": course.state == CourseState.ENDED,
     }
     return render(request, "training/own_course.html", context)
 
