@@ -1,7 +1,7 @@
 """Who refers to an article, and to what it refers: within its law and between laws."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
@@ -221,11 +221,16 @@ AT_ONCE = 400
 """SQLite reads no condition that is deeper than a thousand."""
 
 
-def at(wanted: dict[int, set[str]], place: str = "short_address") -> Q:
-    """The condition that a row of a version stands at one of its addresses."""
-    asked = Q(pk__in=())
+def at(wanted: Mapping[int, Set[str]], place: str = "short_address") -> Q:
+    """The condition that a row of a version stands at one of its addresses. Versions that are asked
+    for the same addresses, such as thousands that name one article of a code from their first, are
+    asked for together: a condition is as long as there are such sets."""
+    together: dict[frozenset[str], list[int]] = defaultdict(list)
     for version, addresses in wanted.items():
-        asked |= Q(version=version, **{f"{place}__in": addresses})
+        together[frozenset(addresses)].append(version)
+    asked = Q(pk__in=())
+    for addresses, versions in together.items():
+        asked |= Q(version__in=versions, **{f"{place}__in": addresses})
     return asked
 
 

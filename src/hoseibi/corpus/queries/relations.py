@@ -1,17 +1,20 @@
 """References drawn from far: between the chapters of a law, and between laws."""
 
+from array import array
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from hashlib import sha256
 from typing import NamedTuple
 
-from django.db.models import Count, F
+from django.db.models import Count, F, Max, QuerySet
 
 from hoseibi.accounts.permissions import Reader
 
 from .. import storage
 from ..models import Law, LawVersion, Reference
 from .contents import Entry, contents
+from .kept import Kept
 from .visible import in_force, visible_laws, visible_versions
 
 MOST_KNOTS = 64
@@ -82,25 +85,11 @@ def references_between(version: LawVersion, source: str, target: str) -> list[tu
 
 def laws_graph(user: Reader, *, on: date, country: str = "") -> LawGraph:
     """References between laws, as on a day; the laws with the most of them."""
-    versions = visible_versions(user).filter(in_force(on))
-    rows = Reference.objects.filter(version__in=versions, law__isnull=False, first=True)
-    if country:
-        rows = rows.filter(version__language_version__law__country__code=country)
-    pairs = rows.order_by().values_list("version__language_version__law", "law")
-    between = pairs.exclude(version__language_version__law=F("law"))
-    # A law in three languages says it three times; in the order of counts the most stays.
-    languages = between.values_list("version__language_version__law", "law", "version")
-    counted = languages.annotate(count=Count("pk")).order_by("count")
-    most = {(source, target): count for source, target, _version, count in counted}
-    weight: Counter[int] = Counter()
-    for (source, target), count in most.items():
-        weight[source] += count
-        weight[target] += count
-    kept = [pk for pk, _count in weight.most_common(MOST_KNOTS)]
-    laws = _laws(user, kept)
+    ties = _ties(_asked(user, on, country))
+    laws = _laws(user, ties.most)
     places = {law.pk: number for number, law in enumerate(laws)}
     counts: Counter[tuple[int, int]] = Counter()
-    for (source, target), count in most.items():
+    for source, target, count in ties.between:
         if source in places and target in places:
             counts[places[source], places[target]] += count
     return _graph([Knot(law.slug, law.title, str(law.country), 0) for law in laws], counts)
@@ -108,13 +97,60 @@ def laws_graph(user: Reader, *, on: date, country: str = "") -> LawGraph:
 
 def unknown_laws(user: Reader, *, on: date, country: str = "") -> list[tuple[str, int]]:
     """Laws that others name and that are not kept here, the most named first."""
-    versions = visible_versions(user).filter(in_force(on))
-    rows = Reference.objects.filter(version__in=versions, law__isnull=True, first=True)
-    rows = rows.exclude(law_key="")
-    if country:
-        rows = rows.filter(version__language_version__law__country__code=country)
-    named = rows.order_by().values_list("law_named").annotate(Count("pk"))
+    rows = _named_in(_asked(user, on, country)).filter(law__isnull=True)
+    named = rows.exclude(law_key="").order_by().values_list("law_named").annotate(Count("pk"))
     return list(named.order_by("-pk__count", "law_named")[:MOST_KNOTS])
+
+
+class _Ties(NamedTuple):
+    """The keys of the laws with the most references to or from others, the first the most, and of
+    the references among these: law, law named, how many."""
+
+    most: list[int]
+    between: list[tuple[int, int, int]]
+
+
+def _asked(user: Reader, on: date, country: str) -> QuerySet[LawVersion]:
+    """The versions whose references are asked for."""
+    versions = visible_versions(user).filter(in_force(on))
+    return versions.filter(language_version__law__country__code=country) if country else versions
+
+
+def _named_in(versions: QuerySet[LawVersion]) -> QuerySet[Reference]:
+    return Reference.objects.filter(version__in=versions, first=True)
+
+
+_kept: Kept[tuple[object, ...], _Ties] = Kept(most=64)
+
+
+def _ties(versions: QuerySet[LawVersion]) -> _Ties:
+    """Counted once as long as the same versions are asked for and no reference and no law is new or
+    changed: of ten thousand laws that takes longer than all the rest of the page."""
+    asked = array("q", versions.order_by("pk").values_list("pk", flat=True))
+    refers = Reference.objects.aggregate(Count("pk"), Max("pk"))
+    law = Law.objects.aggregate(Count("pk"), Max("pk"), Max("changed_at"))
+    key = (sha256(asked.tobytes()).digest(), *refers.values(), *law.values())
+    ties = _kept.get(key)
+    if ties is None:
+        ties = _counted(versions)
+        _kept.keep(key, ties)
+    return ties
+
+
+def _counted(versions: QuerySet[LawVersion]) -> _Ties:
+    rows = _named_in(versions).filter(law__isnull=False)
+    between = rows.exclude(version__language_version__law=F("law")).order_by()
+    # A law in three languages says it three times; in the order of counts the most stays.
+    languages = between.values_list("version__language_version__law", "law", "version")
+    counted = languages.annotate(count=Count("pk")).order_by("count")
+    ties = {(source, target): count for source, target, _version, count in counted}
+    weight: Counter[int] = Counter()
+    for (source, target), count in ties.items():
+        weight[source] += count
+        weight[target] += count
+    most = [pk for pk, _count in weight.most_common(MOST_KNOTS)]
+    among = set(most)
+    return _Ties(most, [(*pair, count) for pair, count in ties.items() if among.issuperset(pair)])
 
 
 def _laws(user: Reader, keys: Sequence[int]) -> list[Law]:
