@@ -1,7 +1,7 @@
 """What is asked about people, circles and the journal, and what is one's own organ's."""
 
 from .agendas import AGENDAS, Agenda, Engagement, Sieve, Spread, spread
-from .chronicles import CHRONICLES, Chronicle, Happening, by_year, newest_days, told
+from .chronicles import CHRONICLES, Chronicle, Happening, Years, by_year, newest_days, told
 from .own import (
     PANELS,
     Line,
@@ -52,6 +52,7 @@ __all__ = [
     "CHRONICLES",
     "Chronicle",
     "Happening",
+    "Years",
     "by_year",
     "newest_days",
     "Known",

@@ -79,13 +79,22 @@ def _is_moment(rows: QuerySet[Any], path: str) -> bool:
     return isinstance(model._meta.get_field(last), DateTimeField)
 
 
+class Years(NamedTuple):
+    """From one year to another, both within; without one, from the first or to the last."""
+
+    first: int | None = None
+    last: int | None = None
+
+
 def newest_days(
-    of: Chronicle, rows: QuerySet[Any], year: int | None, most: int | None
+    of: Chronicle, rows: QuerySet[Any], years: Years, most: int | None
 ) -> list[tuple[date, int]]:
-    """The days of the newest rows with their keys, of one year or of all; without `most`, of all
-    rows."""
-    dated = rows.exclude(**{of.field: None})
-    wanted = dated.filter(**{f"{of.field}__year": year}) if year else dated
+    """The days of the newest rows with their keys, of some years; without `most`, of all rows."""
+    wanted = rows.exclude(**{of.field: None})
+    if years.first:
+        wanted = wanted.filter(**{f"{of.field}__year__gte": years.first})
+    if years.last:
+        wanted = wanted.filter(**{f"{of.field}__year__lte": years.last})
     days = wanted.order_by(f"-{of.field}", "-pk").values_list(of.field, "pk")[:most]
     return [(timezone.localdate(at) if isinstance(at, datetime) else at, key) for at, key in days]
 

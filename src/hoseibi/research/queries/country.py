@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from hoseibi.accounts.queries import (
     CHRONICLES,
     Chronicle,
     Happening,
+    Years,
     by_year,
     newest_days,
     told,
@@ -86,7 +88,9 @@ def timeline(
     rows_of = {one.kind: one.rows(user, country) for one in CHRONICLES}
     counts = {one.kind: by_year(one, rows_of[one.kind]) for one in CHRONICLES}
     wanted = [one for one in CHRONICLES if kind in ("", one.kind)]
-    rows = _newest(user, rows_of, wanted, year, most)
+    since = None if year or most is None else _since(wanted, counts, 2 * most)
+    near = [one for one in wanted if since is None or max(counts[one.kind], default=0) >= since]
+    rows = _newest(user, rows_of, near, Years(since or year, year), most)
     years = sorted({each for found in counts.values() for each in found})
     total = sum(
         count for one in wanted for each, count in counts[one.kind].items() if year in (None, each)
@@ -96,15 +100,29 @@ def timeline(
     return Timeline(once[:most], total - len(rows) + len(once), kinds, years, counts)
 
 
+def _since(wanted: list[Chronicle], counts: dict[str, dict[int, int]], most: int) -> int | None:
+    """The year from which on there are so many happenings; none where there are fewer in all. What
+    came before is not looked for, which spares a database the sorting of all years."""
+    together: Counter[int] = Counter()
+    for one in wanted:
+        together.update(counts[one.kind])
+    found = 0
+    for year in sorted(together, reverse=True):
+        found += together[year]
+        if found >= most:
+            return year
+    return None
+
+
 def _newest(
-    user: Reader, rows_of: Rows, wanted: list[Chronicle], year: int | None, most: int | None
+    user: Reader, rows_of: Rows, wanted: list[Chronicle], years: Years, most: int | None
 ) -> list[Row]:
     """The newest happenings of some kinds, at least as many as are shown where there are so many.
     A few are told twice, as a meeting and as a committee, or as a law in two languages."""
     days = [
         (day, one, key)
         for one in wanted
-        for day, key in newest_days(one, rows_of[one.kind], year, most and 2 * most)
+        for day, key in newest_days(one, rows_of[one.kind], years, most and 2 * most)
     ]
     days.sort(key=lambda each: each[0], reverse=True)
     rows: list[Row] = []
