@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from hoseibi.partners.models import Country, Organ, Person
 
-from ..models import Seat
+from ..models import Seat, User
 from ..permissions import Reader, may_keep, organs_of
 from .people import visible_circles
 
@@ -114,14 +114,17 @@ def people_panel(user: Reader) -> Shown | None:
     held = Seat.objects.filter(Seat.held(timezone.localdate()), circle__in=visible_circles(user))
     seats = Prefetch("seats", held.select_related("circle"), to_attr="held_seats")
     keeps = may_keep(user, organ)
-    lines = tuple(_person(one, organ, keeps) for one in own_people(user).prefetch_related(seats))
+    # Of hundreds of people one asks for their organs together, and of accounts that there are any.
+    people = own_people(user).select_related(None).prefetch_related("organ", seats)
+    known = people.annotate(signs_in=Exists(User.objects.filter(person=OuterRef("pk"))))
+    lines = tuple(_person(one, organ, keeps) for one in known)
     ways = ((_("Enter somebody"), reverse("enter-own", args=(organ.pk,))),) if keeps else ()
     return Shown(lines, _("Nobody of your organ is entered yet."), ways)
 
 
 def _person(person: Person, organ: Organ, keeps: bool) -> Line:
     seats = tuple(f"{one.get_role_display()}: {one.circle}" for one in person.held_seats)
-    account = () if getattr(person, "user", None) else (_("no account"),)
+    account = () if person.signs_in else (_("no account"),)
     post = str(person.post) if person.post else ""
     of = str(person.organ) if person.organ_id != organ.pk else ""
     said = tuple(note for note in (person.own_name, post, of) if note)

@@ -9,22 +9,24 @@ from django.urls import reverse_lazy
 from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+from i18nfield.strings import LazyI18nString
 
 from hoseibi.accounts.models import User
 from hoseibi.letters.queries import Kind, Matter, stage, until
 
-from ..models import Period, Project
-from .due import SHEET_AFTER, owed, sheets_due
+from ..models import Project
+from .due import SHEET_AFTER, Unreported, sheets_due, unreported
 from .indicators import waiting_for_approval
 
 
 def to_report(user: User, today: date) -> Iterator[Matter]:
     """Periods of which indicators are not reported yet, until their last day."""
-    for period, left, count in owed(user, today):
-        days = (period.ends_on - today).days
-        lines = (_to_report(period, len(left), count, days),)
-        to = ("indicators", period.project)
-        yield _matter(to, f"period {period.pk}", stage(days), _titled(period), (lines, days))
+    for one in unreported(user, today):
+        days = (one.ends_on - today).days
+        lines = (_to_report(one, days),)
+        to = ("indicators", one.slug, one.circle)
+        title = _titled(one.title, one.name)
+        yield _matter(to, f"period {one.period}", stage(days), title, (lines, days))
 
 
 def to_approve(user: User, today: date) -> Iterator[Matter]:
@@ -38,7 +40,7 @@ def to_approve(user: User, today: date) -> Iterator[Matter]:
         said = ngettext("{count} report to approve", "{count} reports to approve", count).format(
             count=count
         )
-        to = ("waiting", project)
+        to = ("waiting", project.slug, project.circle_id)
         yield _matter(to, f"approve {project.pk}", week, str(project), ((said,), 0))
 
 
@@ -48,34 +50,35 @@ def sheets(user: User, today: date) -> Iterator[Matter]:
         on = period.ends_on + SHEET_AFTER
         days = (on - today).days
         lines = (_sheet(on, days),)
-        to = ("papers", period.project)
-        yield _matter(to, f"sheet {period.pk}", stage(days), _titled(period), (lines, days))
+        to = ("papers", period.project.slug, period.project.circle_id)
+        title = _titled(period.project.title, period.name)
+        yield _matter(to, f"sheet {period.pk}", stage(days), title, (lines, days))
 
 
 def _matter(
-    to: tuple[str, Project], key: str, at: str, title: str, said: tuple[tuple[str, ...], int]
+    to: tuple[str, str, int], key: str, at: str, title: str, said: tuple[tuple[str, ...], int]
 ) -> Matter:
-    page, project = to
-    path = reverse_lazy(f"projects:{page}", args=(project.slug,))
-    return Matter(key, at, title, path, said[0], said[1], project.circle_id)
+    page, slug, circle = to
+    path = reverse_lazy(f"projects:{page}", args=(slug,))
+    return Matter(key, at, title, path, said[0], said[1], circle)
 
 
 # Of many matters a page shows the most urgent few: words are only made when they are read.
 
 
-def _said_to_report(period: Period, left: int, count: int, days: int) -> str:
+def _said_to_report(one: Unreported, days: int) -> str:
     said = ngettext(
-        "{left} of {count} indicators to report", "{left} of {count} indicators to report", left
-    ).format(left=left, count=count)
-    return f"{said} · {until(period.ends_on, days)}"
+        "{left} of {count} indicators to report", "{left} of {count} indicators to report", one.left
+    ).format(left=one.left, count=one.all)
+    return f"{said} · {until(one.ends_on, days)}"
 
 
 def _said_of_sheet(on: date, days: int) -> str:
     return f"{_('monitoring sheet')} · {until(on, days)}"
 
 
-def _said_of_period(period: Period) -> str:
-    return f"{period.project} ({period})"
+def _said_of_period(project: LazyI18nString, period: str) -> str:
+    return f"{project} ({period})"
 
 
 _to_report, _sheet = lazy(_said_to_report, str), lazy(_said_of_sheet, str)
