@@ -37,6 +37,8 @@ class Law(models.Model):
         verbose_name = _("law")
         verbose_name_plural = _("laws")
         ordering = ("country__code", "slug")
+        # The few that changed last stand on the first page.
+        indexes = (models.Index(fields=("-changed_at", "slug"), name="law_changed"),)
 
     def __str__(self) -> str:
         return self.title
