@@ -19,6 +19,7 @@ from .convert import convert
 from .corpus import corpus
 from .corpus_refs import refs_many
 from .counterparts import counterparts
+from .courts import courts
 from .draft import draft
 from .iati import iati
 from .lsp import lsp
@@ -108,6 +109,7 @@ for _command in (
     lsp,
     corpus,
     iati,
+    courts,
 ):
     main.add_command(_command)
 corpus.add_command(check_many)
