@@ -178,7 +178,7 @@ def test_a_stranger_verifies_a_certificate(
     _types(stranger, made.code.lower().replace("-", " "))
     _holds(stranger, made)
     scanned = open_context(viewport=PHONE, locale="vi-VN").new_page()
-    scanned.goto(urlsplit(paper_of(made, made.nomination.course).address).path)
+    scanned.goto(urlsplit(paper_of(made, made.nomination.course).verify).path)
     expect(scanned.get_by_role("heading", level=1)).to_have_text("Chứng chỉ này có hiệu lực")
     certificates.withdraw_certificate(by, made, "It was issued by mistake.")
     scanned.reload()
@@ -194,6 +194,6 @@ def _types(stranger: Page, code: str) -> None:
 
 def _holds(stranger: Page, made: Certificate) -> None:
     expect(stranger.get_by_role("heading", level=1)).to_have_text("This certificate holds")
-    expect(stranger.locator("dl")).to_contain_text(made.name)
-    expect(stranger.locator("dl")).to_contain_text("Director-General")
+    expect(stranger.locator(".facts-list")).to_contain_text(made.name)
+    expect(stranger.locator(".facts-list")).to_contain_text("Director-General")
     assert stranger.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

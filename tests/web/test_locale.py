@@ -15,6 +15,7 @@ from hoseibi.web import settings
 
 SOURCE = Path(settings.HERE).parent
 FOLDER = SOURCE / "web" / "locale" / "ja" / "LC_MESSAGES"
+MARKS = frozenset({"_", "gettext", "gettext_noop", "gettext_lazy", "ngettext", "ngettext_lazy"})
 PLACES = re.compile(r"%\(\w+\)[sd]|\{\w+\}|</?\w+>")
 
 
@@ -84,7 +85,7 @@ def _in_code() -> Iterator[str]:
 
 
 def _marks(function: ast.expr) -> bool:
-    return isinstance(function, ast.Name) and function.id in ("_", "gettext", "gettext_noop")
+    return isinstance(function, ast.Name) and function.id in MARKS
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,12 @@ class TrainingConfig(AppConfig):
         from hoseibi.accounts.queries import CHRONICLES, PANELS  # noqa: PLC0415
         from hoseibi.letters.queries import KINDS  # noqa: PLC0415
         from hoseibi.letters.queries.kinds import OTHERS  # noqa: PLC0415
+        from hoseibi.projects.queries.counted import COUNTS  # noqa: PLC0415
         from hoseibi.projects.queries.hanging import FURTHER  # noqa: PLC0415
         from hoseibi.projects.queries.papers.annexes import TRAINEES  # noqa: PLC0415
         from hoseibi.projects.queries.serving import SERVING  # noqa: PLC0415
 
+        from .queries import counted  # noqa: PLC0415
         from .queries.chronicle import COURSES as OF_COUNTRY  # noqa: PLC0415
         from .queries.invited import COURSES as INVITED  # noqa: PLC0415
         from .queries.own_panel import OWN_COURSES  # noqa: PLC0415
@@ -33,6 +35,7 @@ class TrainingConfig(AppConfig):
         OTHERS["selection"] = _("Result of a selection")
         KINDS.extend((TESTS, STEPS))
         SERVING.append(serving)
+        COUNTS.extend(counted.COUNTS)
         self._tell_of_timetables()
 
     def _tell_of_timetables(self) -> None:

@@ -58,6 +58,13 @@ class NominationState(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
+class Sex(models.TextChoices):
+    """What people trained are told apart by in indicators, where they gave it."""
+
+    WOMAN = "woman", _("Woman")
+    MAN = "man", _("Man")
+
+
 OPEN_TO_CHOICE = (
     *(NominationState.SENT, NominationState.WAITING),
     *(NominationState.SELECTED, NominationState.NOT_SELECTED),

@@ -29,6 +29,7 @@ from ..models import (
     Project,
 )
 from ..permissions import require_may_confirm, require_may_plan
+from ..queries.counted import count_of
 from .belonging import require_of_project
 from .following import number_indicators
 from .meanwhile import require_unchanged
@@ -44,6 +45,14 @@ class RowNotMeasured(Refusal):
 
 class OutOfHundred(Refusal):
     message = _("A share in per cent is between 0 and 100.")
+
+
+class OnlyNumbersCounted(Refusal):
+    message = _("Only what is measured as a number can be counted. Choose “Number” for it.")
+
+
+class NotCounted(Refusal):
+    message = _("Nothing of this kind is counted here. Choose one of the list.")
 
 
 class PeriodOverlaps(Refusal):
@@ -89,6 +98,8 @@ class Measuring:
     means: dict[str, str] = field(default_factory=dict)
     seen: str = ""
     """As in `require_unchanged`."""
+    counted_by: str = ""
+    """Which of the things that are counted elsewhere is proposed for it."""
 
     def fields(self) -> dict[str, object]:
         """What the row of an indicator holds of it."""
@@ -111,8 +122,16 @@ class Measuring:
             "target_on": self.target_on,
             "target_words": in_languages(self.target_words),
             "means": in_languages(self.means),
+            "counted_by": self._counted_by(kind),
             "changed_at": timezone.now(),
         }
+
+    def _counted_by(self, kind: IndicatorKind) -> str:
+        if self.counted_by and kind != IndicatorKind.NUMBER:
+            raise OnlyNumbersCounted
+        if self.counted_by and count_of(self.counted_by) is None:
+            raise NotCounted
+        return self.counted_by
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from ..actions import Measuring, Part, Reporting, Stretch
 from ..choices import Dimension, Direction, IndicatorKind
 from ..models import Indicator, JccMeeting, PdmLine
 from ..queries import Standard
+from ..queries.counted import COUNTS, Counted
 from .numbers import number_field
 
 PARTS = range(1, 5)
@@ -43,15 +44,25 @@ class IndicatorForm(TextsForm):
     )
     target = value_field(_("Target"))
     target_on = day_field(_("Target until"), required=False)
+    counted_by = forms.ChoiceField(
+        label=_("Counted from"),
+        required=False,
+        help_text=_("What is counted is proposed; it still has to be reported and approved."),
+    )
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     order = ("row", "title", "kind", "unit", "direction", "baseline", "baseline_on",
              "baseline_source", "baseline_words", "target", "target_on", "target_words",
-             "means")  # fmt: skip
+             "means", "counted_by")  # fmt: skip
 
     def __init__(self, lines: QuerySet[PdmLine], *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["row"].queryset = lines  # type: ignore[attr-defined]
+        known = [(one.code, one.label) for one in COUNTS]
+        self.fields["counted_by"].choices = [  # type: ignore[attr-defined]
+            ("", _("nothing: whoever reports it says it")),
+            *known,
+        ]
         place = {name: at for at, name in enumerate(self.order)}
         keys = sorted(self.fields, key=lambda key: place.get(key, place.get(_stem(key), 99)))
         self.fields = {key: self.fields[key] for key in keys}
@@ -70,7 +81,7 @@ class IndicatorForm(TextsForm):
     def initial_of(indicator: Indicator | None, standard: Standard | None) -> dict[str, object]:
         """The other fields."""
         names = ("kind", "direction", "baseline", "baseline_on", "baseline_source", "target",
-                 "target_on")  # fmt: skip
+                 "target_on", "counted_by")  # fmt: skip
         if indicator is not None:
             seen = {"seen": indicator.changed_at.isoformat()}
             return seen | {name: getattr(indicator, name) for name in names}
@@ -93,6 +104,7 @@ class IndicatorForm(TextsForm):
             self.texts("target_words"),
             self.texts("means"),
             said["seen"],
+            said["counted_by"],
         )
 
 
@@ -125,6 +137,17 @@ class ReportForm(TextsForm):
                 label=_("who"), required=False, max_length=100
             )
             self.fields[f"part{place}"] = value_field(_("how many"))
+
+    @staticmethod
+    def initial_of(proposed: Counted | None) -> dict[str, object]:
+        """What the form is filled with where something was counted: whoever reports looks at it,
+        and changes it where they know better."""
+        if proposed is None:
+            return {}
+        found: dict[str, object] = {"value": proposed.value, "source": proposed.source}
+        for place, (dimension, name, value) in zip(PARTS, proposed.parts, strict=False):
+            found |= {f"dimension{place}": dimension, f"name{place}": name, f"part{place}": value}
+        return found
 
     def clean(self) -> dict[str, object]:
         """A part that is half written is asked for again, not left out."""

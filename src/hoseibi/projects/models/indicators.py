@@ -53,7 +53,8 @@ class Period(models.Model):
 
 class Indicator(models.Model):
     """What shows that a goal, purpose or output is reached. `code` is such as `2-1`; one that left
-    the plan has `left_on`. What is measured in words has no values."""
+    the plan has `left_on`. What is measured in words has no values. `counted_by` is the code of
+    what is counted elsewhere and proposed for it (`queries.counted`)."""
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="indicators")
     row = models.ForeignKey(
@@ -79,6 +80,7 @@ class Indicator(models.Model):
     target_on = models.DateField(_("target until"), null=True, blank=True)
     target_words = I18nTextField(_("target in words"), blank=True)
     means = I18nTextField(_("means of verification"), blank=True)
+    counted_by = models.CharField(_("counted from"), max_length=40, blank=True)
     left_on = models.DateField(_("left the plan on"), null=True, blank=True)
     changed_at = models.DateTimeField(_("changed at"))
 

@@ -11,8 +11,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from hoseibi import legaltext
-from hoseibi.projects.models import Indicator, PdmLine
+from hoseibi.projects.models import Indicator, PdmLine, Period
 from hoseibi.projects.queries import Cell, Change, Measured, plain
+from hoseibi.projects.queries.counted import Counted
 from hoseibi.ui.figures import sparkline
 from hoseibi.ui.languages import reader_first
 
@@ -49,6 +50,12 @@ def value(number: Decimal | Literal[""] | None) -> str:
     whole, _dot, rest = plain(number).partition(".")
     grouped = f"{int(whole):,}" if whole.lstrip("-").isdigit() else whole
     return f"{'-' if whole == '-0' else ''}{grouped}{'.' + rest if rest else ''}"
+
+
+@register.filter
+def counted_in(found: dict[int, Counted], period: Period) -> Counted | None:
+    """What was counted until the end of a period."""
+    return found.get(period.pk)
 
 
 @register.filter

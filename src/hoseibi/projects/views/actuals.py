@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from hoseibi.projects import actions, queries
 from hoseibi.projects.forms.indicators import LockForm, MilestoneForm, PeriodForm, ReportForm
 from hoseibi.projects.permissions import may_confirm, may_plan, may_report
+from hoseibi.projects.queries.counted import counted
 from hoseibi.ui.asked import page_asked
 from hoseibi.ui.languages import by_language
 
@@ -37,7 +38,14 @@ def report_actual(request: HttpRequest, key: int, period: int) -> HttpResponse:
     when = found_or_404(queries.period(request.user, period))
     allowed(may_report(request.user, indicator.project))
     languages = by_language(indicator.project.title)
-    form = ReportForm(indicator, request.POST or None, request.FILES or None, languages=languages)
+    proposed = counted(request.user, indicator, [when]).get(when.pk)
+    form = ReportForm(
+        indicator,
+        request.POST or None,
+        request.FILES or None,
+        languages=languages,
+        initial=ReportForm.initial_of(proposed),
+    )
 
     def act() -> None:
         said = replace(form.reporting(), document=stored(request))
@@ -48,7 +56,16 @@ def report_actual(request: HttpRequest, key: int, period: int) -> HttpResponse:
     lede = _("{indicator}. It counts once somebody else has approved it.").format(
         indicator=indicator
     )
-    return done or form_page(request, indicator.project, form, title, here="indicators", lede=lede)
+    more = {"above": "projects/parts/counted.html", "counted": proposed, "when": when}
+    return done or form_page(
+        request,
+        indicator.project,
+        form,
+        title,
+        here="indicators",
+        lede=lede,
+        **(more if proposed else {}),
+    )
 
 
 @login_required

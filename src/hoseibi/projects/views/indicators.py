@@ -18,6 +18,7 @@ from hoseibi.projects.choices import MEASURED, PdmState
 from hoseibi.projects.forms.indicators import IndicatorForm
 from hoseibi.projects.models import PdmLine, Project
 from hoseibi.projects.permissions import may_confirm, may_plan, may_report
+from hoseibi.projects.queries.counted import count_of, counted
 from hoseibi.projects.queries.serving import served
 from hoseibi.ui.asked import page_asked
 from hoseibi.ui.downloads import download
@@ -96,6 +97,8 @@ def indicator(request: HttpRequest, key: int) -> HttpResponse:
         "chart": chart(measured),
         "history": queries.history(user, found),
         "served": served(user, found),
+        "counted": counted(user, found, [one.period for one in measured.reached]),
+        "counts": count_of(found.counted_by),
         "may_plan": may_plan(user, found.project),
         "may_report": may_report(user, found.project) and found.left_on is None,
     }

@@ -106,6 +106,7 @@ class Nominating:
     languages: str = ""
     expects: str = ""
     endorsed_by: str = ""
+    sex: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from hoseibi.partners.models import Organ, Person
 
 from ..actions.nominations import Nominating
-from ..choices import NominationState
+from ..choices import NominationState, Sex
 from ..models import Nomination
 from ..queries.nominations import Sieve
 
@@ -26,6 +26,12 @@ class NominationForm(forms.Form):
 
     name = forms.CharField(label=_("Name as in the passport"), max_length=200)
     own_name = forms.CharField(label=_("Name in its own script"), max_length=200, required=False)
+    sex = forms.ChoiceField(
+        label=_("Sex"),
+        choices=[("", _("not given")), *Sex.choices],
+        required=False,
+        help_text=_("Only counted: how many women and men were trained. It may be left out."),
+    )
     post = forms.CharField(label=_("Post"), max_length=300, required=False)
     years = forms.IntegerField(
         label=_("Years of practice"), min_value=0, max_value=70, required=False
@@ -50,7 +56,7 @@ class NominationForm(forms.Form):
     def nominating(self) -> Nominating:
         """What was entered, as a value."""
         names = ("name", "own_name", "post", "years", "education", "duties", "languages",
-                 "expects", "endorsed_by")  # fmt: skip
+                 "expects", "endorsed_by", "sex")  # fmt: skip
         return Nominating(**{name: self.cleaned_data[name] for name in names})
 
 
@@ -122,5 +128,5 @@ class SieveForm(forms.Form):
 def as_entered(nomination: Nomination) -> dict[str, Any]:
     """A nomination as its form shows it."""
     names = ("name", "own_name", "post", "years", "education", "duties", "languages", "expects",
-             "endorsed_by")  # fmt: skip
+             "endorsed_by", "sex")  # fmt: skip
     return {name: getattr(nomination, name) for name in names}

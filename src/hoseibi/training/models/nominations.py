@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from i18nfield.fields import I18nCharField
 
-from ..choices import MarkedBy, NominationState, Presence
+from ..choices import MarkedBy, NominationState, Presence, Sex
 from .courses import Course, Target
 from .sessions import Session
 
@@ -32,6 +32,7 @@ class Nomination(models.Model):
     )
     name = models.CharField(_("name as in the passport"), max_length=200)
     own_name = models.CharField(_("name in its own script"), max_length=200, blank=True)
+    sex = models.CharField(_("sex"), max_length=5, choices=Sex.choices, blank=True)
     post = models.CharField(_("post"), max_length=300, blank=True)
     years = models.PositiveSmallIntegerField(_("years of practice"), null=True, blank=True)
     education = models.TextField(_("education"), blank=True)

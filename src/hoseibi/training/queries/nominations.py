@@ -42,6 +42,12 @@ ASKED = MappingProxyType(
 """What a nomination has to say before it is sent, by the name of the field."""
 
 
+def said_of(nomination: Nomination) -> list[tuple[Any, Any]]:
+    """What a nomination says, by what each is called; the sex only where it was given."""
+    said = [(label, getattr(nomination, name)) for name, label in ASKED.items()]
+    return [*said[:1], (_("sex"), nomination.get_sex_display()), *said[1:]]
+
+
 def wanting(nomination: Nomination) -> list[Any]:
     """What a nomination does not say yet."""
     return [

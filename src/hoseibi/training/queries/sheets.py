@@ -18,6 +18,7 @@ from hoseibi.printing.tables import Table, to_csv, to_workbook
 from hoseibi.ui.languages import by_language
 from hoseibi.ui.spoken import OFFERED
 
+from ..choices import Sex
 from ..models import Course, Nomination, Target
 from .courses import prepared, targets
 
@@ -33,6 +34,7 @@ COLUMNS = MappingProxyType(
         "languages": gettext_lazy("Languages, and how well"),
         "expects": gettext_lazy("What they want to learn and use it for"),
         "endorsed_by": gettext_lazy("Who endorses the nomination: name and office"),
+        "sex": gettext_lazy("Sex"),
     }
 )
 """The columns of the sheet: key and name. A sheet may say either; nothing of health has one."""
@@ -117,6 +119,7 @@ def understand(user: Reader, course: Course, content: bytes) -> Understood:
             taken.add(who)
         troubles += found
         if target is not None and not found:
+            values["sex"] = _sex(cells.get("sex", ""))
             values["years"] = int(cells["years"]) if cells.get("years") else None
             nominees.append(Nominee(number, target, values))
     return Understood(tuple(nominees), tuple(troubles))
@@ -164,6 +167,15 @@ def _target(cells: Mapping[str, str], known: Sequence[Target]) -> Target | None:
     return None
 
 
+def _sex(written: str) -> str | None:
+    """What a cell says of the sex, in any language of the pages; None when it cannot be
+    understood."""
+    for one in Sex:
+        if written.casefold() in {one.value, one.value[0], *_in_pages(one.label)}:
+            return one.value
+    return None if written else ""
+
+
 def _mended(number: int, cells: Mapping[str, str], known: Sequence[Target]) -> Iterator[Trouble]:
     """What has to be mended in a row."""
     if _target(cells, known) is None:
@@ -178,6 +190,11 @@ def _mended(number: int, cells: Mapping[str, str], known: Sequence[Target]) -> I
     if years and not (years.isascii() and years.isdigit() and int(years) <= 70):
         said = _("Write a whole number of years, from 0 to 70, or leave it empty.")
         yield Trouble(number, str(COLUMNS["years"]), said)
+    if _sex(cells.get("sex", "")) is None:
+        said = _("Write {woman} or {man}, or leave it empty.").format(
+            woman=Sex.WOMAN.label, man=Sex.MAN.label
+        )
+        yield Trouble(number, str(COLUMNS["sex"]), said)
     for key, most in LONGEST.items():
         if len(cells.get(key, "")) > most:
             said = _("At most {most} signs. Make it shorter.").format(most=most)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,8 +15,8 @@ from hoseibi.projects.queries.hanging import Further
 from hoseibi.projects.queries.papers.dataset import Dataset
 from hoseibi.projects.queries.papers.tongue import Tongue, heads
 
-from ..choices import CourseState, NominationState
-from ..models import Course, Nomination
+from ..choices import CourseState, NominationState, Sex
+from ..models import Certificate, Course, Nomination
 from .courses import activity_to_teach, courses, with_numbers
 
 TAUGHT = (CourseState.UNDER_WAY, CourseState.ENDED)
@@ -70,11 +72,26 @@ def trainees_annex(data: Dataset, tongue: Tongue) -> list[Block]:
 
 
 def _by_activity(data: Dataset, found: list[Nomination]) -> Grid:
-    """How many people were trained within each activity of the plan."""
-    counted: dict[str, int] = {}
+    """How many were trained within each activity of the plan, how many of them are women and men
+    where they said so, and how many certificates hold."""
+    counted: dict[str, list[Nomination]] = defaultdict(list)
     for one in found:
-        number = data.number_of(one.course.activity)
-        counted[number] = counted.get(number, 0) + 1
-    rows: list[Row] = [(number, str(count)) for number, count in sorted(counted.items())]
-    rows.append((_("All"), str(len(found))))
-    return Grid((1, 1), (heads(_("Activity"), _("People trained")), *rows), heads=1)
+        counted[data.number_of(one.course.activity)].append(one)
+    certified = set(
+        Certificate.objects.filter(nomination__in=[one.pk for one in found])
+        .exclude(withdrawn_on__lte=data.on)
+        .filter(issued_on__lte=data.on)
+        .values_list("nomination", flat=True)
+    )
+    told = (_("Activity"), _("People trained"), _("Women"), _("Men"), _("Certificates"))
+    rows: list[Row] = [
+        _counted(number, some, certified) for number, some in sorted(counted.items())
+    ]
+    rows.append(_counted(_("All"), found, certified))
+    return Grid((2, 1, 1, 1, 1), (heads(*told), *rows), heads=1)
+
+
+def _counted(named: str, some: list[Nomination], certified: set[int]) -> Row:
+    women, men = (sum(one.sex == sex for one in some) for sex in (Sex.WOMAN, Sex.MAN))
+    holding = sum(one.pk in certified for one in some)
+    return (named, *map(str, (len(some), women, men, holding)))

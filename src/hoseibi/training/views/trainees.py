@@ -31,7 +31,8 @@ from .asked import allowed, answered, file_of, form_page, found_or_404, prepared
 
 PER_PAGE = 50
 COLUMNS = ("name", "name in its own script", "organ", "post", "years of practice", "languages",
-           "state", "place on the waiting list", "reason", "sent at", "endorsed by")  # fmt: skip
+           "state", "place on the waiting list", "reason", "sent at", "endorsed by",
+           "sex")  # fmt: skip
 
 
 def _sieve(request: HttpRequest, course: Course) -> SieveForm:
@@ -80,6 +81,7 @@ def _rows(request: HttpRequest, course: Course) -> Iterator[tuple[object, ...]]:
         yield (
             one.name, one.own_name, one.target.organ, one.post, one.years, one.languages,
             one.get_state_display(), one.rank, one.reason, one.sent_at, one.endorsed_by,
+            one.get_sex_display(),
         )  # fmt: skip
 
 
@@ -109,7 +111,7 @@ def _shown(
         "course": course,
         "tab": "trainees",
         "nomination": found,
-        "said": [(label, getattr(found, name)) for name, label in queries.ASKED.items()],
+        "said": queries.said_of(found),
         "compared": own,
         "left": compared.places_left(user, course),
         "may_plan": plans,

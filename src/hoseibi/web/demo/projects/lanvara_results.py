@@ -141,6 +141,18 @@ MEASURES = (
         _all(49, 52, 55, 60, 63, 66, 69),
         "Marks of the Academy",
     ),
+    Measure(
+        "o4",
+        both("Trainers who completed a course in Hoshima", "ホシマでの研修を修了した教官"),
+        "number",
+        both("people", "名"),
+        Decimal(0),
+        Decimal(30),
+        _all(0, 0, 0, 0, 0, 8, 8),
+        "Training courses",
+        women=(0, 0, 0, 0, 0, 4, 4),
+        counted_by="trained-people",
+    ),
 )
 
 WORKS = (

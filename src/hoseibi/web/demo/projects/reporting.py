@@ -85,6 +85,7 @@ def _indicator(by: User, row: object, measure: Measure) -> Indicator:
         target_on=date(2030, 9, 30) if measure.row == "goal" else date(2027, 9, 30),
         target_words={} if measure.target else both("Submitted to the Assembly", "国会に提出"),
         means=both(measure.source, measure.source),
+        counted_by=measure.counted_by,
     )
     return actions.set_indicator(by, row, measuring, origin=Origin.COMMAND)
 

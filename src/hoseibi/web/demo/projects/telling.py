@@ -54,6 +54,7 @@ class Measure(NamedTuple):
     source: str
     in_words: tuple[Said, ...] = ()
     women: tuple[int, ...] = ()
+    counted_by: str = ""
 
 
 class Work(NamedTuple):

@@ -16,7 +16,8 @@ from .signed import signed
 from .told import Told
 
 COMMAND = Origin.COMMAND
-ASKED = ("own_name", "post", "years", "education", "duties", "languages", "expects", "endorsed_by")
+ASKED = ("own_name", "post", "years", "education", "duties", "languages", "expects", "endorsed_by",
+         "sex")  # fmt: skip
 SCORERS = ("officer", "expert")
 """Who gave points, by user name, in the order in which a file has them."""
 
