@@ -22,6 +22,7 @@ COMMANDS = {
     "invite": "Let somebody sign in, as reader, drafter, professor or officer.",
     "remind": "Write to people of what waits for them.",
     "letters": "List the letters in the outbox, or send those that are due.",
+    "certificates": "Print the certificates of a course as one PDF, or verify one by its code.",
     "compare-codes": "Compare whole codes article by article, so that counterparts are at hand.",
     "iati-export": "Write the public file of projects; also said `hoseibi iati export`.",
     "verify-journal": "See whether the journal of what was done holds together.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -144,12 +144,15 @@ def begin_printing(by: User, course: Course) -> PrintRun:
     )
 
 
-def print_certificates(run: PrintRun) -> PrintRun:
-    """Set what a printing is of, told lot by lot; to be called in the background."""
+def print_certificates(run: PrintRun, also: Callable[[int], None] | None = None) -> PrintRun:
+    """Set what a printing is of; to be called in the background. How many are set is told lot by
+    lot, to `also` besides."""
     some = list(printable(run.course))
 
     def tell(done: int) -> None:
         PrintRun.objects.filter(pk=run.pk).update(done=done, told_at=timezone.now())
+        if also:
+            also(done)
 
     try:
         made = printing.to_certificates(some, tell)

@@ -4,6 +4,7 @@ import click
 
 from hoseibi.errors import Refusal
 
+from .certificates import certificates
 from .comparing import compare_codes
 from .corpus import import_, reindex
 from .demo import demo
@@ -22,6 +23,7 @@ COMMANDS = {
     "invite": invite,
     "remind": remind,
     "letters": letters,
+    "certificates": certificates,
     "iati-export": iati_export,
     "verify-journal": verify_journal,
 }
