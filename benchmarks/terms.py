@@ -15,12 +15,14 @@ from __future__ import annotations
 
 import json
 import lzma
+import math
 import re
 import statistics
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 import ahocorasick_rs
@@ -31,6 +33,8 @@ from hoseibi.legaltext.terminology.finding.folding import fold
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 RUNS = 15
 MOST = 5_000
+COMMON = 60
+"""Words with which no term of law begins or ends: the commonest of a text."""
 SPACED = re.compile(r"[^\W\d_]+(?:['ʻʼ‘’][^\W\d_]+)*")
 KHMER = re.compile("(?:[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd])*)+")
 CLUSTER = re.compile("[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd])*")
@@ -70,7 +74,7 @@ def chinese() -> str:
     return "\n".join(said)
 
 
-def commonest(language: str, text: str, words: Iterator[list[str]]) -> list[Concept]:
+def commonest(language: str, text: str, words: Iterable[list[str]]) -> list[Concept]:
     """A base of the groups of words that a text has most often."""
     counts: Counter[str] = Counter()
     between = "" if language in ("km", "zh") else " "
@@ -80,6 +84,31 @@ def commonest(language: str, text: str, words: Iterator[list[str]]) -> list[Conc
             grams = zip(*(run[at:] for at in range(size)), strict=False)
             counts.update(between.join(gram) for gram in grams)
     return [Concept(name, (Term(language, name),)) for name, _ in counts.most_common(MOST)]
+
+
+def of_law(language: str, articles: list[list[list[str]]]) -> list[Concept]:
+    """A base like those of offices: groups of words that some articles have often and most have
+    not at all, without the commonest words at their ends."""
+    words = Counter(word for article in articles for run in article for word in run)
+    common = {word for word, _ in words.most_common(COMMON)}
+    times: Counter[tuple[str, ...]] = Counter()
+    homes: Counter[tuple[str, ...]] = Counter()
+    shortest, longest = {"km": (3, 7), "zh": (2, 5), "vi": (2, 4)}.get(language, (1, 3))
+    for article in articles:
+        here: Counter[tuple[str, ...]] = Counter()
+        for run in article:
+            for size in range(shortest, longest + 1):
+                here.update(zip(*(run[at:] for at in range(size)), strict=False))
+        times.update(here)
+        homes.update(here.keys())
+    weight = {
+        group: count * math.log(len(articles) / homes[group])
+        for group, count in times.items()
+        if count > 1 and not common & {group[0], group[-1]}
+    }
+    between = "" if language in ("km", "zh") else " "
+    best = sorted(weight, key=lambda group: (-weight[group], group))[:MOST]
+    return [Concept(name, (Term(language, name),)) for name in map(between.join, best)]
 
 
 def spaced(text: str) -> Iterator[list[str]]:
@@ -96,15 +125,20 @@ def cases() -> Iterator[Case]:
     for language, text in (
         ("ru", uzbek("ru")),
         ("uz-Latn", uzbek("uz_Latn")),
+        ("uz-Cyrl", uzbek("uz_Cyrl")),
         ("vi", vietnamese()),
     ):
         yield language, "commonest", commonest(language, text, spaced(text)), text
+        yield language, "of law", of_law(language, [[*spaced(a)] for a in text.split("\n")]), text
     lines = (DATA / "km-codes/civil_code.unicode.txt").read_text("utf-8")
     khmer = re.sub("\n(?!មាត្រា)", "", lines)  # an article a line
-    clusters = (CLUSTER.findall(run) for run in KHMER.findall(khmer))
-    yield "km", "commonest", commonest("km", khmer, clusters), khmer
+    clusters = [[CLUSTER.findall(run) for run in KHMER.findall(a)] for a in khmer.split("\n")]
+    yield "km", "commonest", commonest("km", khmer, chain.from_iterable(clusters)), khmer
+    yield "km", "of law", of_law("km", clusters), khmer
     han = chinese()
-    yield "zh", "commonest", commonest("zh", han, map(list, HAN.findall(han))), han
+    signs = [[*map(list, HAN.findall(article))] for article in han.split("\n")]
+    yield "zh", "commonest", commonest("zh", han, chain.from_iterable(signs)), han
+    yield "zh", "of law", of_law("zh", signs), han
 
 
 def in_turns(*works: Callable[[], object], runs: int = RUNS) -> list[float]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hoseibi.legaltext import Concept, Term, Uses
-from hoseibi.legaltext.terminology.finding import portions
+from hoseibi.legaltext.terminology.finding import portions, signed
 from hoseibi.legaltext.terminology.finding.folding import fold
 from hoseibi.legaltext.terminology.finding.forms import bending, forms
 
@@ -34,6 +34,12 @@ def spoken(gaps: list[str], most: int) -> st.SearchStrategy[str]:
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(portions, "_SIZE", 5)
+
+
+@pytest.fixture(params=[1, 500])
+def _ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Terms that are followed word by word, and terms of which all ways to write are listed."""
+    monkeypatch.setattr(signed, "FEW", request.param)
 
 
 def found(terms: list[str], language: str, text: str) -> Found:
@@ -85,6 +91,8 @@ def word_by_word(terms: list[str], text: str) -> Iterator[tuple[int, int, int]]:
     st.lists(spoken([*JOINTS, *MARKS], 3).filter(has_letters), max_size=5),
     spoken([*JOINTS, *MARKS, " (", ") "], 25),
 )
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.usefixtures("_ways")
 def test_words(terms: list[str], text: str) -> None:
     assert found(terms, "en", text) == apart([*word_by_word(terms, text)])
 
@@ -125,6 +133,39 @@ SIGNS = "契約書当該取消人のしローンヲab1。、"
 )
 def test_runs(terms: list[str], text: str) -> None:
     assert found(terms, "ja", text) == apart(run_by_run(terms, text))
+
+
+HANGING = "\u17d2ិាំ"
+
+
+def cluster_by_cluster(terms: list[str], text: str) -> list[tuple[int, int, int]]:
+    """The hits that begin with a letter which is not below another, and end before another one."""
+    free = [
+        at in (0, len(text)) or (text[at] not in HANGING and text[at - 1] != "\u17d2")
+        for at in range(len(text) + 1)
+    ]
+    return [
+        (at, at + len(term), concept)
+        for concept, term in enumerate(terms)
+        for at in range(len(text))
+        if text.startswith(term, at) and free[at] and free[at + len(term)]
+    ]
+
+
+CLUSTERS = st.builds(
+    "{}{}{}".format,
+    st.sampled_from("កខត"),
+    st.sampled_from(["", "\u17d2ក", "\u17d2ខ"]),
+    st.sampled_from(["", "ិ", "ា", "ាំ"]),
+)
+
+
+@given(
+    st.lists(st.lists(CLUSTERS, min_size=1, max_size=4).map("".join), max_size=8),
+    st.lists(CLUSTERS, max_size=30).map("".join),
+)
+def test_clusters(terms: list[str], text: str) -> None:
+    assert found(terms, "km", text) == apart(cluster_by_cluster(terms, text))
 
 
 @given(st.lists(spoken([*JOINTS, *MARKS], 3), max_size=4), st.lists(spoken(JOINTS, 8), max_size=6))

@@ -25,7 +25,9 @@ def test_each_cluster_of_khmer_has_its_usual_spelling(clusters: list[str]) -> No
 def test_every_place_leads_back_into_the_text(text: str) -> None:
     spelt = spelling(text)
 
-    places = [*spelt.places((at, at + 1) for at in range(len(spelt.text)))]
+    places = [
+        *zip(*spelt.places(range(len(spelt.text)), range(1, len(spelt.text) + 1)), strict=True)
+    ]
     assert places == sorted(places)
     assert all(0 <= start < end <= len(text) for start, end in places)
 

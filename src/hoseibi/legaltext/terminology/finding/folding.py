@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from heapq import merge
 from itertools import pairwise
 
 import msgspec
@@ -18,6 +20,7 @@ import msgspec
 from ...scripts import southeast
 from ...scripts.clusters import SOUTHEAST_SIGNS
 from ...scripts.variants import KANJI
+from .clusters import doubtful, letters_of_cluster
 
 UNSPACED = rf"\u3005\u3041-\u30fe\u3400-\u9fff{SOUTHEAST_SIGNS}"
 """Letters of scripts that are written without spaces, as the inside of a character class."""
@@ -41,6 +44,8 @@ SIGNS = _KATAKANA | _SIGNS | _HALF_KANA
 _CHANGING = frozenset(SIGNS)
 _CHANGING_ASCII = frozenset(sign for sign in _CHANGING if sign.isascii())
 _MARKS = frozenset(("Mn", "Mc"))
+_OFTEN = "\n ,.;()-‘，。、；"
+"""Signs that a law has at every turn."""
 
 
 def lowered(text: str) -> str:
@@ -69,15 +74,18 @@ def in_words(sign: str) -> bool:
 
 
 def telling(text: str) -> frozenset[str]:
-    """The signs of a text that decide how it is folded, spelt and cut: all but ordinary letters,
-    digits and spaces. Looked for by a pattern, since gathering all signs takes four times as
+    """The signs of a text that decide how it is folded, spelt and cut: all but ordinary letters and
+    digits. Looked for by a pattern, since gathering all signs takes four times as
     long."""
-    return _CHANGING_ASCII if text.isascii() else frozenset(_telling().findall(text))
+    if text.isascii():
+        return _CHANGING_ASCII
+    return frozenset(_telling().findall(text)).union(sign for sign in _OFTEN if sign in text)
 
 
 @cache
 def _telling() -> re.Pattern[str]:
-    plain = ((sign := chr(code)) == " " or _plain(sign) for code in range(0x10000))
+    """Finds all of them but those of `_OFTEN`, each of which is looked for by itself."""
+    plain = ((sign := chr(code)) in _OFTEN or _plain(sign) for code in range(0x10000))
     ends = [code for code, (one, two) in enumerate(pairwise((False, *plain, False))) if one != two]
     ranges = zip(ends[::2], ends[1::2], strict=True)
     signs = (f"{re.escape(chr(begin))}-{re.escape(chr(end - 1))}" for begin, end in ranges)
@@ -138,30 +146,37 @@ class Spelling(msgspec.Struct, frozen=True):
     ends    where in it each change ends
     shifts  how much farther the place in the text is from there on
     gone    whether all of what was changed there is gone
+    put     what stands in the place of what was changed, one behind the other
     """
 
     text: str
     ends: tuple[int, ...] = ()
     shifts: tuple[int, ...] = ()
     gone: tuple[bool, ...] = ()
+    put: str = ""
 
-    def places(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Where in the text something begins and ends that does so at places of the spelling; of
-        several in the order in which they begin."""
-        ends, shifts, gone = self.ends, self.shifts, self.gone
-        at = shift = 0
-        many = len(ends)
-        for start, end in spans:
-            while at < many and ends[at] <= start:
-                shift = shifts[at]
-                at += 1
-            behind, further = at, shift
-            while behind < many and (
-                ends[behind] < end or (ends[behind] == end and not gone[behind])
-            ):
-                further = shifts[behind]
-                behind += 1
-            yield start + shift, end + further
+    def places(self, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+        """Where in the text things begin and end that do so at places of the spelling, in the order
+        in which they begin."""
+        begin = self._shifted(starts, [bisect_left] * len(self.ends))
+        ordered = sorted(ends)
+        finish = self._shifted(
+            ordered, [bisect_right if gone else bisect_left for gone in self.gone]
+        )
+        if ordered != ends:
+            of_end = dict(zip(ordered, finish, strict=True))
+            finish = [of_end[end] for end in ends]
+        return begin, finish
+
+    def _shifted(self, places: list[int], sides: list[Callable[..., int]]) -> list[int]:
+        """Places in order, moved; `sides` tell whether a change moves what is at its end."""
+        moved: list[int] = []
+        first = shift = 0
+        for end, further, side in zip(self.ends, self.shifts, sides, strict=True):
+            behind = side(places, end, first)
+            moved += [place + shift for place in places[first:behind]]
+            first, shift = behind, further
+        return moved + [place + shift for place in places[first:]]
 
     def windows(self, reach: int) -> list[tuple[int, int]]:
         """The stretches of the spelling that are at most so far from a change."""
@@ -197,8 +212,35 @@ def spelling(text: str, signs: Iterable[str] | None = None) -> Spelling:
         kinds += ("marked", "unseen")
     if not kinds:
         return Spelling(text)
-    found = _few(text) if kinds[0] == "marked" else _odd(tuple(kinds)).finditer(text)
+    if "lao" in kinds:
+        found = _odd(tuple(kinds)).finditer(text)
+    else:
+        khmer = _khmer(text) if "khmer" in kinds else iter(())
+        found = _apart(khmer, _few(text) if "marked" in kinds else iter(()))
     return _replaced(text, ((odd, _usual(odd)) for odd in found))
+
+
+def _khmer(text: str) -> Iterator[re.Match[str]]:
+    """The clusters of Khmer in an odd spelling: few of those that ask for a look."""
+    odd = _odd(("khmer",))
+    reach = 0
+    for at in doubtful(text):
+        letters = letters_of_cluster(text, at, reach) if at >= reach else ()
+        found = next(filter(None, (odd.match(text, letter) for letter in letters)), None)
+        if found:
+            reach = found.end()
+            yield found
+
+
+def _apart(
+    some: Iterator[re.Match[str]], others: Iterator[re.Match[str]]
+) -> Iterator[re.Match[str]]:
+    """Matches of both in order, without those that begin inside another."""
+    reach = 0
+    for one in merge(some, others, key=re.Match.start):
+        if one.start() >= reach:
+            reach = one.end()
+            yield one
 
 
 def _few(text: str) -> Iterator[re.Match[str]]:
@@ -255,7 +297,9 @@ def _replaced(text: str, changes: Iterator[tuple[re.Match[str], str]]) -> Spelli
             gone.append(not usual)
     if not ends:
         return Spelling(text)
-    return Spelling("".join((*pieces, text[at:])), tuple(ends), tuple(shifts), tuple(gone))
+    put = "".join(pieces[1::2])
+    whole = "".join((*pieces, text[at:]))
+    return Spelling(whole, tuple(ends), tuple(shifts), tuple(gone), put)
 
 
 def _usual(odd: re.Match[str]) -> str:

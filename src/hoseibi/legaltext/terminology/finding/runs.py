@@ -18,11 +18,9 @@ from .folding import fold
 from .forms import Bending
 from .meaning import Entry, Meant, meaning
 from .portions import Portion
+from .settling import Hit, Keys, Settling
 
 _HIRAGANA = re.compile("[\u3041-\u3096]")
-
-Hit = tuple[int, int, int]
-"""Which term, and its places in the text."""
 
 
 class Runs:
@@ -33,8 +31,10 @@ class Runs:
         self._kinds, self._old_kinds = Kinds(kin=how.kin), Kinds(kin=how.kin, old=True)
         self._fillers = [filler for filler in how.fillers.split() if how.kin]
         self._entries: dict[str, list[Entry]] = {}
+        self._which: dict[str, int] = {}
         self._meant: list[Meant] = []
         self._automaton: ahocorasick_rs.AhoCorasick | None = None
+        self._keys: Keys | None = None
 
     def __bool__(self) -> bool:
         return bool(self._entries)
@@ -50,9 +50,13 @@ class Runs:
         if self._entries:
             keys = dict.fromkeys((*self._entries, *self._fillers))
             self._meant = [meaning(entries) for entries in self._entries.values()]
-            self._automaton = ahocorasick_rs.AhoCorasick(
-                keys, implementation=ahocorasick_rs.Implementation.ContiguousNFA
-            )
+            if self._kin:
+                self._automaton = ahocorasick_rs.AhoCorasick(
+                    keys, implementation=ahocorasick_rs.Implementation.ContiguousNFA
+                )
+            else:
+                self._which = {key: which for which, key in enumerate(keys)}
+                self._keys = Keys([*keys])
 
     def is_old(self, text: str) -> bool:
         """Whether a text is of the time when laws had katakana where they have hiragana now."""
@@ -61,20 +65,43 @@ class Runs:
     def find(self, portion: Portion, *, old: bool) -> list[Use]:
         """Where each term stands in a portion of a text, the longest at each place, none inside
         another. `old`: as `is_old` says of the whole text."""
-        if self._automaton is None:
-            return []
         text, begin, finish, folded, _ = portion
-        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         kinds = self._old_kinds if old else self._kinds
-        longest = self._longest(hits, kinds.edges(text[begin:finish]))
-        found: list[Use] = []
-        reach = 0
-        for start in sorted(longest):
-            if start >= reach:
-                which, _, reach = longest[start]
-                term, status, concepts = self._meant[which]
-                found.append(Use(start + begin, reach + begin, term, status, concepts))
-        return found
+        hits: list[Hit] = []
+        if self._keys:
+            hits = self._free(self._keys, folded, kinds.edges(text[begin:finish]))
+        elif self._automaton:
+            edges = kinds.edges(text[begin:finish])
+            all_hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+            hits = _apart(self._longest(all_hits, edges))
+        meant = self._meant
+        return [
+            Use(start + begin, end + begin, term, status, concepts)
+            for which, start, end in hits
+            for term, status, concepts in (meant[which],)
+        ]
+
+    def _free(self, keys: Keys, folded: str, edges: Edges) -> list[Hit]:
+        """The longest term at each place, none inside another, where one may begin and end without
+        another beside it."""
+        begins, ends, _ = edges
+        hits = keys.hits(folded)
+        doubted = [at for at, hit in enumerate(hits) if not (begins[hit[1]] and ends[hit[2]])]
+        if not doubted:
+            return hits
+        known = self._which
+
+        def looked(hit: Hit) -> Hit | None:
+            which, start, end = hit
+            if not begins[start]:
+                return None
+            if ends[end]:
+                return hit
+            shorter = (at for at in range(end - 1, start, -1) if ends[at])
+            end = next((at for at in shorter if folded[start:at] in known), 0)
+            return (known[folded[start:end]], start, end) if end else None
+
+        return Settling(keys, folded, looked).settled(hits, doubted)
 
     def _longest(self, hits: list[Hit], edges: Edges) -> dict[int, Hit]:
         """The longest term at each place where one begins, of those that begin and end where a word
@@ -95,6 +122,17 @@ class Runs:
             for hit in some
             if (ends[hit[2]] or hit[2] in begun) and hit[0] < terms
         }
+
+
+def _apart(longest: dict[int, Hit]) -> list[Hit]:
+    """Of the longest at each place those that begin inside no other."""
+    found: list[Hit] = []
+    reach = 0
+    for start in sorted(longest):
+        if start >= reach:
+            found.append(longest[start])
+            reach = found[-1][2]
+    return found
 
 
 def _linked(free: list[Hit], bound: list[Hit], links: bytes) -> list[Hit]:

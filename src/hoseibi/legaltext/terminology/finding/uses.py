@@ -7,6 +7,7 @@ place in the words as they stand. Of terms inside one another the longest counts
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 from operator import attrgetter
@@ -62,7 +63,7 @@ class Uses:
         signs = telling(text)
         usual = spelling(text, signs)
         old = self._runs.is_old(usual.text)
-        uses = self._found(usual.text, telling(usual.text) if usual.ends else signs, old=old)
+        uses = self._found(usual.text, signs | telling(usual.put), old=old)
         joined = unbroken(usual.text)
         over = self._over_breaks(joined, old=old) if joined is not None else []
         if over or (self._words and self._runs):
@@ -72,18 +73,19 @@ class Uses:
     def find_each(self, texts: Sequence[str]) -> list[list[Use]]:
         """The uses in each of several texts, at the cost of one long text, which is half that of
         asking for each. Whether katakana stand for hiragana is told from all of them together."""
-        uses = iter(self.find(APART.join(texts)))
-        use = next(uses, None)
+        uses = self.find(APART.join(texts))
         found: list[list[Use]] = []
-        begin = 0
+        begin = first = 0
         for text in texts:
-            found.append(own := [])
             end = begin + len(text)
-            while use is not None and use.start < end:
-                start, behind = use.start - begin, use.end - begin
-                own.append(Use(start, behind, use.term, use.status, use.concepts))
-                use = next(uses, None)
-            begin = end + len(APART)
+            behind = bisect_left(uses, end, first, key=_START)
+            found.append(
+                [
+                    Use(use.start - begin, use.end - begin, use.term, use.status, use.concepts)
+                    for use in uses[first:behind]
+                ]
+            )
+            first, begin = behind, end + len(APART)
         return found
 
     def _found(self, text: str, signs: frozenset[str], *, old: bool) -> list[Use]:
@@ -116,10 +118,10 @@ class Uses:
 
 def _moved(uses: list[Use], spelt: Spelling) -> list[Use]:
     """Uses in a spelling at their places in the text."""
-    places = spelt.places((use.start, use.end) for use in uses)
+    starts, ends = spelt.places([use.start for use in uses], [use.end for use in uses])
     return [
         Use(start, end, use.term, use.status, use.concepts)
-        for use, (start, end) in zip(uses, places, strict=True)
+        for start, end, use in zip(starts, ends, uses, strict=True)
     ]
 
 
