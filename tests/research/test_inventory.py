@@ -16,9 +16,10 @@ from tests.research.test_findings import keeping, serving
 from tests.research.world import DAY, a_conflict, an_entry, an_owed_rule
 
 from hoseibi.corpus.queries import told_of_article, told_of_law
+from hoseibi.library.storage.lists import NoList
 from hoseibi.partners.actions import country
 from hoseibi.research import actions, queries
-from hoseibi.research.actions import NotASheet, RuleMark, Stated
+from hoseibi.research.actions import RuleMark, Stated
 from hoseibi.research.forms import read_inventory
 from hoseibi.research.models import InventoryEntry, OwedRule
 from hoseibi.research.queries import ArticleMeant
@@ -175,7 +176,7 @@ def test_a_workbook_that_says_nothing_new_is_told_so() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"no workbook", b"PK\x03\x04 broken"])
 def test_what_is_no_workbook_is_refused_with_a_sentence(content: bytes) -> None:
-    with pytest.raises(NotASheet, match="no workbook"):
+    with pytest.raises(NoList):
         read_inventory(content)
 
 

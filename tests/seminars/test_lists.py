@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.factories.seminars import an_event, somebody
 
+from hoseibi.library.storage.lists import NoList, NothingInIt, sheets
 from hoseibi.printing.tables import Table, to_workbook
 from hoseibi.seminars import actions, queries
 from hoseibi.seminars.models import BroughtList, Event
-from hoseibi.seminars.storage.files import NoList, Unreadable, lines_of
 
 pytestmark = pytest.mark.django_db
 
@@ -49,7 +49,7 @@ def test_what_is_wrong_is_told_by_line_and_column_with_what_to_do() -> None:
         (
             5,
             "Language",
-            "This language is not known. Write its code, such as en, ja, km or vi.",
+            "“Klingon” is no language that is known here. Write its code, such as en or ja.",
         ),
         (5, "Group", "There is no such group. It is one of: Judges."),
         (
@@ -126,13 +126,13 @@ def test_a_list_is_read_as_offices_save_it(content: bytes) -> None:
 
 @pytest.mark.parametrize(
     ("content", "refusal"),
-    [(b"", NoList), (b"Name\n", NoList), (b"PK broken", Unreadable), (b"\x00\x01", Unreadable)],
+    [(b"", NothingInIt), (b"Name\n", NothingInIt), (b"PK broken", NoList), (b"\x00\x01", NoList)],
 )
 def test_what_is_no_list_is_refused_with_a_sentence(
     content: bytes, refusal: type[Exception]
 ) -> None:
     with pytest.raises(refusal):
-        lines_of(content)
+        sheets(content)
 
 
 def test_the_empty_list_is_understood_in_every_column() -> None:

@@ -17,6 +17,7 @@ from tests import factories
 from tests.training import world
 
 from hoseibi.accounts.models import User
+from hoseibi.library.storage.lists import NoList
 from hoseibi.projects.queries.papers.annexes import TRAINEES
 from hoseibi.projects.queries.papers.dataset import Dataset
 from hoseibi.projects.queries.papers.tongue import Tongue
@@ -61,7 +62,7 @@ def test_what_is_no_list_is_refused(content: bytes) -> None:
     target, _sender = world.called()
     by = world.teaching(target.course.circle)
 
-    with pytest.raises((sheets.NotAList, sheets.NoSuchColumns)):
+    with pytest.raises(NoList):
         sheets.understand(by, target.course, content)
 
 

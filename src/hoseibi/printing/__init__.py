@@ -25,7 +25,7 @@ from .paper import (
     Words,
 )
 from .pdf import NoPrinter, Printed, pdf
-from .rows import NoTable, rows_in_table
+from .rows import NoTable, Sheet, rows_in_table, sheets_in
 from .term_packs import term_pack_paper
 from .to_badges import Badge, to_badges
 from .to_certificates import Certificate, Wording, to_certificates
@@ -57,6 +57,7 @@ __all__ = [
     "Row",
     "Said",
     "Section",
+    "Sheet",
     "Text",
     "TooLarge",
     "Wording",
@@ -67,6 +68,7 @@ __all__ = [
     "qr_code",
     "rows_in_table",
     "rows_in_workbook",
+    "sheets_in",
     "taken_out",
     "term_pack_paper",
     "to_badges",

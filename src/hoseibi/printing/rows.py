@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+from typing import NamedTuple
 
-from .workbooks import NoWorkbook, rows_in_workbook
+from .workbooks import UNPACKED, NoWorkbook, sheets_in_workbook
 
 _ENCODINGS = ("utf-8-sig", "cp932", "cp1258", "cp1251")
 """What spreadsheets write here: UTF-8, then what they write in Japan, Viet Nam and Russia."""
@@ -17,6 +18,13 @@ class NoTable(Exception):
     """A file that is neither a workbook nor CSV, or that is damaged."""
 
 
+class Sheet(NamedTuple):
+    """A sheet of a workbook, or a file of CSV, which has no name: its rows as words."""
+
+    name: str
+    rows: list[list[str]]
+
+
 def rows_in_table(content: bytes) -> list[list[str]]:
     """The rows of the first sheet of a workbook or of a CSV file, each cell without space around
     it and without a NUL. Comma, semicolon and tab are understood in CSV, and the apostrophe that
@@ -24,13 +32,23 @@ def rows_in_table(content: bytes) -> list[list[str]]:
 
     Raises NoTable, and NoSpreadsheets without openpyxl.
     """
-    rows = _workbook(content) if content[:2] == b"PK" else _csv(content)
-    return [[cell.replace("\x00", "").strip() for cell in row] for row in rows]
+    return sheets_in(content)[0].rows
 
 
-def _workbook(content: bytes) -> list[list[str]]:
+def sheets_in(content: bytes, *, most: int = 1, unpacked: int = UNPACKED) -> list[Sheet]:
+    """The same of the first sheets, `most` of them and one at least; a workbook may have so many
+    bytes when it is `unpacked`. Raises as `rows_in_table`."""
+    is_workbook = content[:2] == b"PK"
+    found = _workbook(content, most, unpacked) if is_workbook else [("", _csv(content))]
+    return [
+        Sheet(name, [[cell.replace("\x00", "").strip() for cell in row] for row in rows])
+        for name, rows in found
+    ]
+
+
+def _workbook(content: bytes, most: int, unpacked: int) -> list[tuple[str, list[list[str]]]]:
     try:
-        return rows_in_workbook(content)
+        return sheets_in_workbook(content, most, unpacked)
     except NoWorkbook as trouble:
         raise NoTable(str(trouble)) from trouble
 

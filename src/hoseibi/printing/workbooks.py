@@ -14,7 +14,7 @@ from .fitting import fit
 from .to_xlsx import NoSpreadsheets
 
 MOST_ROWS = 200_000
-_LARGEST = 512 * 1024 * 1024
+UNPACKED = 512 * 1024 * 1024
 """Bytes of a workbook when it is unpacked."""
 _LONGEST_CELL = 32_767
 """Characters: what a cell of a workbook holds (ECMA-376)."""
@@ -76,29 +76,39 @@ def _set_up(sheet: Any, rows: Sequence[Sequence[str]]) -> None:
 def rows_in_workbook(source: bytes) -> list[list[str]]:
     """The rows of the first sheet, as words. Raises NoWorkbook, and NoSpreadsheets without
     openpyxl."""
+    return sheets_in_workbook(source)[0][1]
+
+
+def sheets_in_workbook(
+    source: bytes, most: int = 1, unpacked: int = UNPACKED
+) -> list[tuple[str, list[list[str]]]]:
+    """The same of its first sheets, each with its name: `most` of them, and at least one."""
     openpyxl = _library("openpyxl")
     try:
-        _refuse_a_bomb(source)
+        _refuse_a_bomb(source, unpacked)
         book = openpyxl.load_workbook(BytesIO(source), read_only=True, data_only=True)
-        found = [
-            [_words(cell) for cell in row]
-            for row in book.worksheets[0].iter_rows(max_row=MOST_ROWS + 2, values_only=True)
-        ]
+        found = [(one.title, _rows(one)) for one in (book.worksheets[0], *book.worksheets[1:most])]
         book.close()
     except _BROKEN as trouble:
         raise NoWorkbook(
             "The file is no workbook that can be read; save it anew as .xlsx."
         ) from trouble
-    if len(found) > MOST_ROWS + 1:
-        raise NoWorkbook(f"The first sheet has more than {MOST_ROWS:,} rows. Divide it.")
+    for name, rows in found:
+        if len(rows) > MOST_ROWS + 1:
+            raise NoWorkbook(f"The sheet “{name}” has more than {MOST_ROWS:,} rows. Divide it.")
     return found
 
 
-def _refuse_a_bomb(source: bytes) -> None:
+def _rows(sheet: Any) -> list[list[str]]:
+    rows = sheet.iter_rows(max_row=MOST_ROWS + 2, values_only=True)
+    return [[_words(cell) for cell in row] for row in rows]
+
+
+def _refuse_a_bomb(source: bytes, unpacked: int) -> None:
     with ZipFile(BytesIO(source)) as packed:
-        if sum(part.file_size for part in packed.infolist()) > _LARGEST:
+        if sum(part.file_size for part in packed.infolist()) > unpacked:
             raise NoWorkbook(
-                f"The workbook is larger than {_LARGEST // 1_048_576} MiB when unpacked. Divide it."
+                f"The workbook is larger than {unpacked // 1_048_576} MiB when unpacked. Divide it."
             )
 
 
@@ -107,6 +117,8 @@ def _words(value: object) -> str:
         return ""
     if isinstance(value, dt.datetime):
         return value.date().isoformat()
+    if isinstance(value, dt.date):
+        return value.isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)

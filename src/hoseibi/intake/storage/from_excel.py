@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
-from datetime import date, datetime
-
 from django.utils.translation import gettext as _
-from openpyxl import load_workbook
+
+from hoseibi.printing import NoTable, sheets_in
 
 from .from_word import take_row
-from .incoming import COLUMNS, ROWS, Damaged, Form, Gathering, Left, Understood
+from .incoming import COLUMNS, ROWS, UNPACKED, Damaged, Form, Gathering, Left, Understood
 from .labels import label_of
-from .opening import BROKEN
 
 LEAST = 3
 """So many cells of a row must name different items for it to be the head of a table."""
@@ -19,7 +16,11 @@ LEAST = 3
 
 def from_excel(content: bytes) -> list[Form]:
     """The requests of a sheet: one for each row under a head, or one form."""
-    rows = _rows(content)
+    try:
+        rows = sheets_in(content, unpacked=UNPACKED)[0].rows[:ROWS]
+    except NoTable as trouble:
+        raise Damaged from trouble
+    rows = [row[:COLUMNS] for row in rows]
     for at, row in enumerate(rows):
         codes = [_code(cell) for cell in row]
         if len({one for one in codes if one}) >= LEAST and "title" in codes:
@@ -51,25 +52,3 @@ def _table(rows: list[list[str]], codes: list[str], head: list[str], first: int)
         if items:
             forms.append(Form(tuple(items), tuple(left), number))
     return forms
-
-
-def _rows(content: bytes) -> list[list[str]]:
-    try:
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        rows = [
-            [_words(value) for value in row]
-            for row in sheet.iter_rows(max_row=ROWS, max_col=COLUMNS, values_only=True)
-        ]
-        book.close()
-    except BROKEN as trouble:
-        raise Damaged from trouble
-    return rows
-
-
-def _words(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    return value.isoformat() if isinstance(value, date) else str(value)

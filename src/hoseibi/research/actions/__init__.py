@@ -83,7 +83,7 @@ from .owed import (
     note_donor,
     owe,
 )
-from .sheets import Brought, NotASheet, bring_inventory
+from .sheets import Brought, NoSuchLaw, bring_inventory
 
 __all__ = [
     "Asked",
@@ -108,7 +108,7 @@ __all__ = [
     "Listed",
     "Measure",
     "MissionNeedsTitle",
-    "NotASheet",
+    "NoSuchLaw",
     "NotMet",
     "NotOpen",
     "NotShown",

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from hoseibi.accounts.actions import record
 from hoseibi.accounts.choices import Origin
@@ -21,13 +20,9 @@ from .inventory import Listed, Stated, enter_entry, state
 from .keeping import Keeping
 from .owed import Helping, Owing, note_donor, owe
 
-LARGEST, UNPACKED, MOST_ROWS = 5_000_000, 60_000_000, 2_000
 
-
-class NotASheet(Refusal):
-    message = gettext_lazy(
-        "This is no workbook that can be read. Save it as .xlsx and send it again."
-    )
+class NoSuchLaw(Refusal):
+    """A rule of a sheet is of a law that the inventory does not have."""
 
 
 Rows = Sequence[Mapping[str, Any]]
@@ -69,7 +64,7 @@ def bring_inventory(
         entry = known.get(row["law"].casefold())
         if entry is None:
             said = _("The sheet of rules names “{law}”, which is no law of the inventory.")
-            raise NotASheet(said.format(law=row["law"][:80]))
+            raise NoSuchLaw(said.format(law=row["law"][:80]))
         counts[2] += _bring_rule(by, entry, row, origin)
     record(by, "brought in an inventory", country, origin=origin)
     return Brought(*counts)

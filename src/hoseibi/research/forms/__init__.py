@@ -34,7 +34,7 @@ from .needs import (
 from .report import ReportForm
 from .sheets import SheetForm
 from .sieves import EntrySieveForm, FieldSieveForm, FindingSieveForm, NeedSieveForm
-from .workbook import Trouble, read_inventory
+from .workbook import read_inventory
 
 __all__ = [
     "AcceptForm",
@@ -67,7 +67,6 @@ __all__ = [
     "SourceForm",
     "StatementForm",
     "TraceForm",
-    "Trouble",
     "bound",
     "entry_as_entered",
     "mission_as_entered",

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Iterator
-from datetime import date, datetime
-from io import BytesIO
 from typing import Any, NamedTuple
 
-from django.utils import translation
-from django.utils.translation import gettext as _
-from openpyxl import load_workbook
+from hoseibi.library.storage import lists
+from hoseibi.library.storage.lists import Column, Trouble
 
-from hoseibi.ui.languages import OWN_NAMES
-
-from ..actions import NotASheet
 from ..queries import CHOICES, COLUMNS, RULE_COLUMNS
 
-LARGEST, UNPACKED, MOST_ROWS = 5_000_000, 60_000_000, 2_000
-PAGES = ("en", "ja")
-"""The languages in which the names of columns and lists are understood."""
-
-
-class Trouble(NamedTuple):
-    """A cell that cannot be understood: which sheet and row, which column, and what to do."""
-
-    sheet: str
-    row: int
-    column: str
-    said: str
+DAYS = ("since", "said_on", "due_on")
+LANGUAGES = ("language", "translated_to")
+NEEDED = (("title", "status", "source"), ("law", "title"))
+"""Of the sheet of laws and of that of owed rules: the columns whose cells are never empty."""
+LONGEST = 500
 
 
 class Read(NamedTuple):
@@ -40,113 +25,27 @@ class Read(NamedTuple):
 
 
 def read_inventory(content: bytes) -> Read:
-    """A workbook as rows, with every cell that has to be mended; nothing is written."""
-    sheets = _sheets(content)
-    troubles: list[Trouble] = []
-    laws = list(_rows(sheets[0], COLUMNS, {"title", "status", "source"}, troubles))
-    rules = []
-    if len(sheets) > 1:
-        rules = list(_rows(sheets[1], RULE_COLUMNS, {"law", "title"}, troubles))
-    if not laws and not rules and not troubles:
-        said = _("There is no row beneath the names of the columns.")
-        troubles.append(Trouble(sheets[0].title, 1, "", said))
-    return Read(laws, rules, troubles)
+    """A workbook as rows, with every cell that has to be mended; nothing is written. Raises
+    `library.storage.lists.NoList`."""
+    sheets = lists.sheets(content, most=2)
+    read = [
+        lists.understood(sheet, [_column(key, label, needed) for key, label in columns])
+        for sheet, columns, needed in zip(sheets, (COLUMNS, RULE_COLUMNS), NEEDED, strict=False)
+    ]
+    laws, *rules = ([line.values for line in one.lines] for one in read)
+    return Read(laws, rules[0] if rules else [], [each for one in read for each in one.troubles])
 
 
-def _sheets(content: bytes) -> list[Any]:
-    if len(content) > LARGEST:
-        raise NotASheet(_("This workbook is too large. Split it into several."))
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as packed:
-            unpacked = sum(one.file_size for one in packed.infolist())
-        book = load_workbook(BytesIO(content), read_only=True) if unpacked <= UNPACKED else None
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError) as broken:
-        raise NotASheet from broken
-    if book is None:
-        raise NotASheet(_("This workbook is too large. Split it into several."))
-    return list(book.worksheets)
-
-
-def _rows(
-    sheet: Any, columns: Any, needed: set[str], troubles: list[Trouble]
-) -> Iterator[dict[str, Any]]:
-    """The rows that can be understood whole; what is wrong with the others is added to troubles."""
-    rows = sheet.iter_rows(values_only=True, max_row=MOST_ROWS + 2)
-    places = _places(next(rows, ()), columns)
-    names = {key: str(name) for key, name in columns}
-    missing = sorted(needed - set(places))
-    for key in missing:
-        said = _("This column is missing. Take the empty workbook and fill it in.")
-        troubles.append(Trouble(sheet.title, 1, names[key], said))
-    for number, row in enumerate(() if missing else rows, start=2):
-        cells = {key: row[at] if at < len(row) else None for key, at in places.items()}
-        if number > MOST_ROWS:
-            said = _("Only {most} rows are read at once. Split the workbook.")
-            troubles.append(Trouble(sheet.title, number, "", said.format(most=MOST_ROWS)))
-        elif any(cell not in (None, "") for cell in cells.values()):
-            read = {key: _value(key, cell, key in needed) for key, cell in cells.items()}
-            wrong = {key: said for key, (_found, said) in read.items() if said}
-            troubles += [Trouble(sheet.title, number, names[key], wrong[key]) for key in wrong]
-            if not wrong:
-                yield {key: found for key, (found, _said) in read.items()}
-
-
-def _places(head: tuple[Any, ...], columns: Any) -> dict[str, int]:
-    """Where each column stands, by its name in any language of the pages, or by its key."""
-    known = {str(cell or "").strip().casefold(): at for at, cell in enumerate(head)}
-    found = {}
-    for key, name in columns:
-        called = [key, *(_in(code, name) for code in PAGES)]
-        at = next((known[each.casefold()] for each in called if each.casefold() in known), None)
-        if at is not None:
-            found[key] = at
-    return found
-
-
-def _in(code: str, name: object) -> str:
-    with translation.override(code):
-        return str(name)
-
-
-def _value(key: str, cell: Any, needed: bool) -> tuple[Any, str]:
-    """What a cell says, and what is wrong with it."""
-    text = str(cell).strip() if cell is not None else ""
-    if not text:
-        return None if key in DAYS else "", _("This cell is empty.") if needed else ""
+def _column(key: str, label: object, needed: tuple[str, ...]) -> Column:
+    wanted = key in needed
     if key in DAYS:
-        return _day(cell, text)
+        return Column(key, label, needed=wanted, filled=wanted, read=lists.day, blank=None)
     if key in CHOICES:
-        return _chosen(key, text)
-    if key in ("language", "translated_to") and text not in OWN_NAMES:
-        said = _("“{cell}” is no language that is known here. Write its code, such as en or ja.")
-        return text, said.format(cell=text[:40])
-    return text[:500], ""
-
-
-DAYS = ("since", "said_on", "due_on")
-
-
-def _day(cell: Any, text: str) -> tuple[date | None, str]:
-    if isinstance(cell, datetime):
-        return cell.date(), ""
-    try:
-        return date.fromisoformat(text[:10].replace("/", "-")), ""
-    except ValueError:
-        said = _("“{cell}” is no day. Write it as 2024-04-01.")
-        return None, said.format(cell=text[:40])
-
-
-def _chosen(key: str, text: str) -> tuple[str, str]:
-    chosen = CHOICES[key]
-    if key == "confidentiality":
-        # A circle stands behind it by its name, as on the pages.
-        text = text.partition(":")[0].strip()
-    for value in chosen:
-        if text.casefold() in {
-            str(value),
-            *(_in(code, value.label).casefold() for code in ("en", "ja")),
-        }:
-            return str(value), ""
-    listed = ", ".join(str(label) for label in chosen.labels)
-    said = _("“{cell}” is none of these: {names}.")
-    return text, said.format(cell=text[:40], names=listed)
+        chosen = lists.one_of(CHOICES[key].choices)
+        if key == "confidentiality":
+            # A circle stands behind it by its name, as on the pages.
+            return Column(key, label, read=lambda cell: chosen(cell.partition(":")[0].strip()))
+        return Column(key, label, needed=wanted, filled=wanted, read=chosen)
+    if key in LANGUAGES:
+        return Column(key, label, read=lists.language)
+    return Column(key, label, needed=wanted, filled=wanted, read=lists.text(LONGEST))

@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from hoseibi.errors import Refusal
+from hoseibi.library.storage.lists import Trouble
 from hoseibi.research import actions, queries
-from hoseibi.research.forms import EntrySieveForm, SheetForm, Trouble, read_inventory
+from hoseibi.research.forms import EntrySieveForm, SheetForm, read_inventory
 from hoseibi.research.permissions import may_enter_anywhere
 from hoseibi.research.templatetags.overview import overview
 from hoseibi.ui.downloads import download

@@ -13,11 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from hoseibi.accounts.actions import record
 from hoseibi.accounts.models import User
 from hoseibi.errors import Refusal
+from hoseibi.library.storage import lists
 
 from ..models import BroughtList, Event, Registration
 from ..permissions import require_may_plan
 from ..queries.brought import understood
-from ..storage.files import lines_of
 from .events import CalledOff, planned
 from .letters import tell_registered
 from .registrations import Registering, row
@@ -42,7 +42,7 @@ def bring(by: User, event: Event, content: bytes, name: str) -> BroughtList:
     require_may_plan(by, event.circle_id)
     if event.called_off_at:
         raise CalledOff
-    head, *rows = lines_of(content)
+    head, *rows = lists.sheets(content)[0].rows
     brought = BroughtList.objects.create(
         event=event,
         name=PurePath(name.replace("\\", "/")).name[:255] or "list",

@@ -12,27 +12,14 @@ from django.utils.translation import gettext as _
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, may
+from hoseibi.library.storage import lists
+from hoseibi.library.storage.lists import NO, YES, Fault, plain
 from hoseibi.printing.tables import Table
 from hoseibi.ui.languages import OWN_NAMES, by_language, own_name
 
 from ..choices import RegistrationState
 from ..models import BroughtList, Channel, Event, Quota
-from ..storage.columns import NO, YES, column_of, plain
-
-PATTERN = {
-    "name": "Name",
-    "own_name": "Name in own script",
-    "organ_name": "Organisation",
-    "post": "Post",
-    "country": "Country",
-    "email": "E-mail",
-    "language": "Language",
-    "quota": "Group",
-    "channel": "Interpretation",
-    "listed": "May be listed",
-    "again": "May be written to again",
-}
-"""The columns of the empty list, in English: they are known in every language."""
+from ..storage.columns import COLUMNS
 
 
 class Wrong(NamedTuple):
@@ -88,7 +75,7 @@ def understood(user: Reader, brought: BroughtList) -> Understood:
     event = brought.event
     if not may(user, Act.PLAN, event.circle_id):
         return Understood([], [], [])
-    codes = [column_of(one) for one in brought.columns]
+    codes = lists.columns_of(brought.columns, COLUMNS)
     known, seen = _known(event), {}
     lines = []
     for number, *cells in brought.lines:
@@ -134,7 +121,7 @@ def _line(
             continue
         try:
             said[code] = _READ[code](cell, known)
-        except _Fault as fault:
+        except Fault as fault:
             wrong.append(Wrong(at, headings[at], cell, str(fault)))
     if not said.get("name") and said.get("own_name"):
         said["name"] = said["own_name"]
@@ -172,18 +159,9 @@ def _told_twice(line: Line, seen: dict[tuple[object, object], int], known: _Know
     seen.setdefault((name, email), line.number)
 
 
-class _Fault(Exception):
-    """What is wrong with a cell, and what to do."""
-
-
 def _text(longest: int) -> Callable[[str, _Known], str]:
-    def read(cell: str, _known: _Known) -> str:
-        if len(cell) > longest:
-            told = _("{count} characters; here are at most {longest}. Shorten it.")
-            raise _Fault(told.format(count=len(cell), longest=longest))
-        return " ".join(cell.split())
-
-    return read
+    read = lists.text(longest)
+    return lambda cell, _known: lists.words(read(cell))
 
 
 def _email(cell: str, _known: _Known) -> str:
@@ -192,19 +170,13 @@ def _email(cell: str, _known: _Known) -> str:
     try:
         validate_email(cell)
     except ValidationError as trouble:
-        raise _Fault(_("This is no e-mail address. Write one like name@example.org, or leave the "
+        raise Fault(_("This is no e-mail address. Write one like name@example.org, or leave the "
                        "cell empty.")) from trouble  # fmt: skip
     return cell
 
 
 def _language(cell: str, _known: _Known) -> str:
-    if not cell:
-        return "en"
-    wanted = plain(cell)
-    for code, name in OWN_NAMES.items():
-        if wanted in (code.casefold(), plain(name)):
-            return code
-    raise _Fault(_("This language is not known. Write its code, such as en, ja, km or vi."))
+    return lists.language(cell) if cell else "en"
 
 
 def _quota(cell: str, known: _Known) -> Quota | None:
@@ -213,8 +185,8 @@ def _quota(cell: str, known: _Known) -> Quota | None:
     if plain(cell) in known.quotas:
         return known.quotas[plain(cell)]
     if not known.quotas:
-        raise _Fault(_("This event has no groups. Leave the cell empty."))
-    raise _Fault(_("There is no such group. It is one of: {names}.").format(names=known.names))
+        raise Fault(_("This event has no groups. Leave the cell empty."))
+    raise Fault(_("There is no such group. It is one of: {names}.").format(names=known.names))
 
 
 def _channel(cell: str, known: _Known) -> Channel | None:
@@ -223,9 +195,9 @@ def _channel(cell: str, known: _Known) -> Channel | None:
     if plain(cell) in known.channels:
         return known.channels[plain(cell)]
     if not known.channels:
-        raise _Fault(_("This event has no interpretation. Leave the cell empty."))
+        raise Fault(_("This event has no interpretation. Leave the cell empty."))
     told = _("There is no interpretation into this language. It is one of: {names}.")
-    raise _Fault(told.format(names=known.tongues))
+    raise Fault(told.format(names=known.tongues))
 
 
 def _consent(cell: str, _known: _Known) -> bool:
@@ -233,7 +205,7 @@ def _consent(cell: str, _known: _Known) -> bool:
         return True
     if plain(cell) in NO:
         return False
-    raise _Fault(_("Write yes or no. A consent is taken for given only where it says yes."))
+    raise Fault(_("Write yes or no. A consent is taken for given only where it says yes."))
 
 
 _READ: dict[str, Callable[[str, _Known], object]] = {
@@ -268,11 +240,11 @@ def blank_table(event: Event) -> Table:
     """The empty list, with what may be chosen in its columns."""
     quotas = [str(one.name) for one in event.quotas.all()]
     channels = [own_name(one.language) for one in event.channels.all()]
-    places = {code: at for at, code in enumerate(PATTERN)}
+    places = {one.key: at for at, one in enumerate(COLUMNS)}
     choices: dict[int, Sequence[str]] = {
         places["listed"]: ("yes", "no"),
         places["again"]: ("yes", "no"),
     }
     choices |= {places["quota"]: quotas} if quotas else {}
     choices |= {places["channel"]: channels} if channels else {}
-    return Table(list(PATTERN.values()), [], choices)
+    return Table([str(one.label) for one in COLUMNS], [], choices)
