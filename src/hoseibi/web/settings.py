@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "hoseibi.seminars",
     "hoseibi.training",
     "hoseibi.drafting",
+    "hoseibi.commentary",
     "hoseibi.api",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -8,6 +8,7 @@ from .cooperation import cooperation
 urlpatterns = [
     path("", views.today, name="today"),
     path("cooperation/", cooperation, name="cooperation"),
+    path("", include("hoseibi.commentary.urls")),
     path("", include("hoseibi.corpus.urls")),
     path("", include("hoseibi.drafting.urls")),
     path("", include("hoseibi.experts.urls")),

@@ -27,6 +27,7 @@ from .articles import (
 )
 from .besides import BESIDES, Besides, besides
 from .candidates import SearchFilters, WithWords, places_with
+from .citations import Cited, Note, citations
 from .comparisons import (
     ChangeMap,
     Compared,
@@ -85,11 +86,16 @@ from .today import Today, today
 from .told import (
     ABOUT_ARTICLE,
     ABOUT_LAW,
+    ARTICLE_PANELS,
     LEADS,
+    MATTER,
     About,
     AboutLine,
+    ArticlePanel,
     Lead,
+    article_panels,
     leads,
+    matter_of,
     told_of_anchor,
     told_of_article,
     told_of_law,
@@ -104,6 +110,11 @@ from .visible import (
 
 __all__ = [
     "ABOUT_ARTICLE",
+    "ARTICLE_PANELS",
+    "ArticlePanel",
+    "MATTER",
+    "article_panels",
+    "matter_of",
     "BESIDES",
     "EXPLAINING",
     "MEANT",
@@ -127,6 +138,9 @@ __all__ = [
     "COMPARISON_FORMS",
     "Candidate",
     "ChangeMap",
+    "Cited",
+    "Note",
+    "citations",
     "Column",
     "Compared",
     "Contents",

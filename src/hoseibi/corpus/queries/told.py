@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -31,6 +31,16 @@ class About(NamedTuple):
     lines: list[AboutLine]
 
 
+class ArticlePanel(NamedTuple):
+    """A panel beside an article, of an application that stands above: the words of its tab, how
+    many things it tells of, and a template of that application with what it is given as `panel`."""
+
+    tab: str
+    count: int
+    template: str
+    shown: dict[str, object]
+
+
 class Lead(NamedTuple):
     """A page of an application that stands above, which begins from a law or an article."""
 
@@ -40,6 +50,15 @@ class Lead(NamedTuple):
 
 LEADS: list[Callable[[Reader, Law, str, date | None], list[Lead]]] = []
 """Who offers such pages: for a law, an address in it or none, and a day other than today."""
+
+ARTICLE_PANELS: list[
+    Callable[[Reader, Law, str, Anchor | None, date | None], list[ArticlePanel]]
+] = []
+"""Who has such panels: for a law, an address in it, the anchor there if anybody spoke of the place,
+and a day other than today."""
+
+MATTER: list[Callable[[Reader, Sequence[Anchor]], list[AboutLine]]] = []
+"""Who knows what one reads to prepare for articles that are taught or spoken of."""
 
 ABOUT_ARTICLE: list[Callable[[Reader, Anchor], list[About]]] = []
 ABOUT_LAW: list[Callable[[Reader, Law], list[About]]] = []
@@ -54,6 +73,21 @@ def told_of_article(user: Reader, law: Law, address: str) -> list[About]:
         return []
     anchor.law = law
     return told_of_anchor(user, anchor)
+
+
+def article_panels(
+    user: Reader, law: Law, address: str, on: date | None = None
+) -> list[ArticlePanel]:
+    """The panels beside an article; the law is one of `law_by_slug`."""
+    anchor = Anchor.objects.filter(law=law, address=address).first() if ARTICLE_PANELS else None
+    if anchor is not None:
+        anchor.law = law
+    return [one for tell in ARTICLE_PANELS for one in tell(user, law, address, anchor, on)]
+
+
+def matter_of(user: Reader, anchors: Sequence[Anchor]) -> list[AboutLine]:
+    """What one reads to prepare for some articles, as far as the reader may see it."""
+    return [one for tell in MATTER for one in tell(user, anchors)] if anchors else []
 
 
 def told_of_anchor(user: Reader, anchor: Anchor) -> list[About]:

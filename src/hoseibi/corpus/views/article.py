@@ -46,6 +46,7 @@ def article(request: HttpRequest, slug: str, address: str, on: date | None = Non
     columns = _chosen(page.columns, wanted)
     context = _context(law, page, columns, on) | beside(request, law, page, columns, on)
     context["told"] = queries.told_of_article(request.user, law, page.address)
+    context["panels"] = queries.article_panels(request.user, law, page.address, on)
     context["leads"] = queries.leads(request.user, law, page.address, on)
     response = render(request, "corpus/article.html", context)
     if "language" in request.GET:

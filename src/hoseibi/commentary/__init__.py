@@ -1,0 +1,1 @@
+"""Commentary: what the articles of a law mean, written together, released article by article."""

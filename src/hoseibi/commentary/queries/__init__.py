@@ -1,0 +1,1 @@
+"""What is asked about commentary. Every question begins with who asks."""
