@@ -56,9 +56,8 @@ def test_the_redline_shows_what_moved() -> None:
 
     (moved,) = redlines(entry.binding, standing_of(by, entry.binding, timezone.localdate()))
 
-    assert "<ins>" in redline_html(moved.rows, "en") and "for the damage" in redline_html(
-        moved.rows, "en"
-    )
+    assert "<ins>" in redline_html(moved.rows, "en")
+    assert "for the damage" in redline_html(moved.rows, "en")
 
 
 def test_what_is_as_it_was_is_carried_over_in_one_press_and_moves_with_its_article() -> None:

@@ -46,7 +46,7 @@ def an_entry(
     return Entry.objects.get(pk=entry.pk)
 
 
-def say(
+def say(  # noqa: PLR0913
     by: User, entry: Entry, text: str, kind: str = "meaning", language: str = "en", seen: int = 0
 ) -> writing.Saved:
     """Write a part."""

@@ -3,6 +3,7 @@
 Pages, forms and downloads; the test that reads it fails when an address is missing.
 """
 
+from tests.rights.commentary_table import TABLE as COMMENTARY
 from tests.rights.parallels_table import TABLE as PARALLELS
 from tests.rights.projects_table import TABLE as PROJECTS
 from tests.rights.research_table import TABLE as RESEARCH
@@ -14,6 +15,7 @@ from tests.rights.training_table import TABLE as TRAINING
 APPLICATIONS = (
     "accounts",
     "api",
+    "commentary",
     "drafting",
     "experts",
     "intake",
@@ -333,7 +335,7 @@ TABLE = {
     "POST profile": "                d d d d d d d   d d i",
 }
 
-TABLE |= PARALLELS | PROJECTS | RESEARCH | SEMINARS | TERMS | TRAINING
+TABLE |= COMMENTARY | PARALLELS | PROJECTS | RESEARCH | SEMINARS | TERMS | TRAINING
 TABLE |= PARALLELS | PROJECTS | TERMS | TIMETABLE | TRAINING
 QUIET = {
     *("POST intake:similar", "POST drafting:look"),

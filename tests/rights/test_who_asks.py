@@ -12,6 +12,7 @@ import hoseibi
 
 SRC = Path(hoseibi.__file__).parent
 CONFIDENTIAL = (
+    "commentary",
     "drafting",
     "experts",
     "intake",
@@ -31,6 +32,10 @@ ASKING = {
 
 OF_TEXTS = "it reads texts, or what was computed of texts, that were found for somebody"
 WITHOUT_A_USER = {
+    ("commentary", "article_typed"): "it reads a version that a query found for somebody",
+    ("commentary", "articles_in"): "it reads a version that a query found for somebody",
+    ("commentary", "with_articles"): "it fetches more of entries that a query found for somebody",
+    ("commentary", "wordings"): "it reads the parts of entries that a query found for somebody",
     ("letters", "by_key"): "the key at the foot of a letter is all that its reader has",
     ("letters", "due"): "letters leave by a command",
     ("letters", "is_unwanted"): "letters leave by a command",

@@ -7,13 +7,13 @@ from django.utils.translation import gettext_lazy as _
 class PartKind(models.TextChoices):
     """What is said of an article, in the order in which commentaries say it."""
 
-    MEANING = "meaning", _("Meaning")
+    MEANING = "meaning", _("Meaning and purpose")
     REQUIREMENTS = "requirements", _("Requirements")
     EFFECTS = "effects", _("Effects")
     RELATED = "related", _("Related articles")
     PRECEDENTS = "precedents", _("Precedents")
     PRACTICE = "practice", _("Practice")
-    REFERENCES = "references", _("References")
+    REFERENCES = "references", _("Literature and sources")
 
 
 class EntryState(models.TextChoices):
@@ -22,7 +22,7 @@ class EntryState(models.TextChoices):
 
     DRAFTING = "drafting", _("being written")
     REVIEW = "review", _("in review")
-    RELEASED = "released", _("released")
+    RELEASED = "released", _("is released")
 
 
 class BindingReason(models.TextChoices):

@@ -82,8 +82,6 @@ class Labels(msgspec.Struct, frozen=True):
     contents: str
     terms: str
     articles: str
-    text_of_law: str
-    written_by: str
 
 
 class Contents(msgspec.Struct, frozen=True, omit_defaults=True):

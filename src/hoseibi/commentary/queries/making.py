@@ -310,8 +310,6 @@ def _labels() -> books.Labels:
         contents=_("Contents"),
         terms=_("Index of terms"),
         articles=_("Table of articles"),
-        text_of_law=_("Text of the law"),
-        written_by=_("Written by"),
     )
 
 

@@ -74,7 +74,7 @@ def about_article(user: Reader, anchor: Anchor) -> list[About]:
     """Which commentary there is on an article, in the thread that its page tells."""
     lines = []
     for one in of_anchor(user, [anchor]):
-        note = str(one.get_state_display()) if not is_out(one) else _("released")
+        note = str(one.get_state_display()) if not is_out(one) else _("is released")
         lines.append(AboutLine(f"{one.commentary} · {name_of(one)}", path_of(one), note))
     return [About(_("Commentary"), lines)] if lines else []
 

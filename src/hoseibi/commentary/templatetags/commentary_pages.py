@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from hoseibi.corpus.models import LawVersion
 from hoseibi.corpus.queries import Cited, Row
@@ -92,7 +91,7 @@ def version_words(version: LawVersion) -> str:
     """Which version of a law, for people: since when it is in force, or how it is labelled."""
     if version.in_force_from:
         return _("in force from {day}").format(day=day_words(version.in_force_from))
-    return str(version.label) or pgettext("of a version of a law", "without a day")
+    return str(version.label) or _("without a day")
 
 
 @register.filter
