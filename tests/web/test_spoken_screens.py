@@ -15,6 +15,7 @@ from hoseibi.drafting.models import Draft
 from hoseibi.intake.models import Request
 from hoseibi.meetings.models import Meeting
 from hoseibi.studies.models import Round
+from hoseibi.terms.models import Concept
 from hoseibi.training.models import Certificate, Nomination, PlannedStep
 from hoseibi.web.console.demo import prepare
 
@@ -30,7 +31,19 @@ OPEN = (
     *("/", "/laws/", "/laws/?text=zz", "/search/", "/search/?q=good+faith", "/search/?q=zzzz"),
     *(LAW, f"{LAW}text/", f"{LAW}text/?at=999", f"{LAW}beside/", f"{LAW}art_36", f"{LAW}art_999"),
     *("/nothing/", "/laws/nothing/", "/letters/off/nothing/", "/terms/pack/"),
-    "/terms/pack/?law=lanvara-civil-code&articles=1-9",
+    *("/terms/pack/?law=lanvara-civil-code&articles=1-9", "/terms/", "/terms/?q=zzzz"),
+    *("/terms/candidates/", "/terms/new/", "/terms/999999/", "/terms/term/999999/change/"),
+    *(f"{LAW}compare/en/2025-10-01..2027-04-01/{way}" for way in ("", "?view=table", "?beside=km")),
+    *(f"{LAW}compare/en/2025-10-01..2027-04-01/?article={at}" for at in ("art_60", "art_999")),
+    *(f"{LAW}compare/en/2027-04-01..2027-04-01/", f"{LAW}compare/file/"),
+    *(f"{LAW}references/", f"{LAW}references/?part=book_1", "/laws/references/"),
+    *(f"{LAW}{at}/impact/" for at in ("art_2", "art_36", "art_999")),
+    *(f"{LAW}beside/?left=en&right=ja&show=found", f"{LAW}beside.csv", f"{LAW}drift/"),
+    *(f"{LAW}translation/?left=en&right=ja&state={state}" for state in ("all", "stale")),
+    *(f"{LAW}beside/findings.csv?left=en&right=ja", f"{LAW}drift.csv", f"{LAW}translation.csv"),
+    *(f"{LAW}comparative/", f"{LAW}comparative/?in=merovia-bankruptcy-law"),
+    *(f"{LAW}beside/repair/?left=en&right=ja&article={at}" for at in ("art_36", "art_999")),
+    *(f"{LAW}art_36/counterparts/{way}" for way in ("", "?in=merovia-bankruptcy-law")),
 )
 
 
@@ -62,6 +75,7 @@ def test_no_screen_of_a_counterpart_or_a_trainee_falls_back(
     monkeypatch.setattr(trans_real.translation("lo"), "_fallback", untold)
 
     in_another = [
+        *_walked(drafter, "lo", _of_concepts()),
         *_walked(drafter, "lo", (*OPEN, *_own())),
         *_walked(trainee, "lo", (*OPEN, *_of_a_trainee(trainee))),
     ]
@@ -76,7 +90,8 @@ def _walked(user: User, language: str, paths: Iterable[str]) -> Iterator[str]:
     for path in paths:
         page = client.get(path)
         moved = 300 <= page.status_code < 400
-        if not moved and f'<html lang="{language}"' not in page.content.decode():
+        is_page = page.headers.get("Content-Type", "").startswith("text/html")
+        if is_page and not moved and f'<html lang="{language}"' not in page.content.decode():
             yield path
 
 
@@ -95,6 +110,11 @@ def _of_a_trainee(user: User) -> Iterator[str]:
         yield f"/courses/own/{step.plan.nomination.course.slug}/plan/steps/{step.pk}/"
     for certificate in Certificate.objects.filter(nomination__in=own):
         yield f"/certificates/{certificate.code}/"
+
+
+def _of_concepts() -> Iterator[str]:
+    for one in Concept.objects.filter(merged_into=None)[:6]:
+        yield from (f"/terms/{one.pk}/", f"/terms/{one.pk}/?in=ja", f"/terms/{one.pk}/term/")
 
 
 def _own() -> Iterator[str]:

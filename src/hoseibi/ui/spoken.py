@@ -22,6 +22,8 @@ SPOKEN: dict[str, tuple[str, ...]] = {
     "corpus": (
         *("library", "law", "law-on", "reading", "contents", "words", "search", "suggest"),
         *("article", "article-on", "article-by-number", "export", "original", "export-article"),
+        *("compare", "compare-days", "compare-export", "compare-file"),
+        *("references", "laws-references", "impact", "impact-on"),
     ),
     "drafting": (
         *("drafts", "draft", "unit", "opinions", "history", "edit", "look", "of-anchor", "text"),
@@ -38,7 +40,11 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         *("add-item", "order", "decide", "give-task", "file", "paper", "record-paper"),
         *("calendar", "cancel", "release", "take-back"),
     ),
-    "parallels": ("beside", "take"),
+    "parallels": (
+        *("beside", "take", "accept", "count-again", "take-findings", "repair", "untie"),
+        *("drift", "take-drift", "translation", "translation-csv"),
+        *("counterparts", "judge", "rank", "comparative", "comparative-word"),
+    ),
     "seminars": (
         *("seminars", "event", "register", "mine", "cancel", "lost", "own", "invited"),
         *("participants", "speakers", "calendar", "paper"),
@@ -48,7 +54,10 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         *("studies", "round", "question", "of-question", "table", "sheet", "returned"),
         *("released", "release", "take-back"),
     ),
-    "terms": ("pack", "pack-file"),
+    "terms": (
+        *("terms", "candidates", "concept", "meaning", "pack", "pack-file"),
+        *("new-concept", "new-term", "change-concept", "change-term", "decide", "merge"),
+    ),
     "training": (
         *("here", "nominees", "nominate", "nomination", "endorse", "endorsement"),
         *("send-nomination", "withdraw-nomination"),

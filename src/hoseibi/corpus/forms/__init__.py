@@ -6,11 +6,10 @@ from .laws import (
     AcceptForm,
     DaysForm,
     LibraryFilters,
-    OwnTextForm,
     ReadingForm,
     SearchFiltersForm,
-    SourceForm,
 )
+from .texts import OwnTextForm, SourceForm
 
 __all__ = [
     "AcceptAmendmentForm",

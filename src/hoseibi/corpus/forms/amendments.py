@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from hoseibi.corpus import actions
 from hoseibi.corpus.models import LawVersion
 
-from .laws import SourceForm
+from .texts import SourceForm
 
 
 class ActForm(SourceForm):

@@ -132,23 +132,6 @@ def _redline(rows: Sequence[legaltext.Row], language: str) -> SafeString:
     return SafeString(_IDENTIFIERS.sub("", html))
 
 
-@register.filter
-def headline(line: legaltext.Headline) -> str:
-    """One thing that an act does to the law as a whole."""
-    before, after = "–".join(line.before), "–".join(line.after)
-    sayings = {
-        "title": _("The title is another."),
-        "added": _("New: {after}"),
-        "deleted": _("Taken out: {before}"),
-        "moved": _("Moved: {after}"),
-        "changed": _("Changed: {after}"),
-        "renumbered": _("Renumbered: {before} is now {after}"),
-        "split": _("Split: {before} became {after}"),
-        "merged": _("Merged: {before} became {after}"),
-    }
-    return sayings.get(line.kind, "{after}").format(before=before, after=after)
-
-
 def _where(instruction: legaltext.Instruction, places: Sequence[Named]) -> str:
     """The places by the numbers that the law prints; by address where the law has none such."""
     if places:

@@ -24,7 +24,7 @@ NAMED = 6
 
 KIND_WORDS = {
     "added": gettext_lazy("new"),
-    "deleted": gettext_lazy("deleted"),
+    "deleted": gettext_lazy("taken out"),
     "repealed": gettext_lazy("repealed"),
     "changed": gettext_lazy("words changed"),
     "moved": gettext_lazy("moved here"),
@@ -100,6 +100,23 @@ def _headline(line: Headline, language: str) -> SafeString:
         return SafeString("")
     sentence = forms[line.kind] or _("{before} are now {after}")
     return format_html(sentence, before=before, after=after)
+
+
+@register.filter
+def headline(line: Headline) -> str:
+    """One thing that an act does to the law as a whole."""
+    before, after = "–".join(line.before), "–".join(line.after)
+    sayings = {
+        "title": _("The title is another."),
+        "added": _("New: {after}"),
+        "deleted": _("Taken out: {before}"),
+        "moved": _("Moved: {after}"),
+        "changed": _("Changed: {after}"),
+        "renumbered": _("Renumbered: {before} is now {after}"),
+        "split": _("Split: {before} became {after}"),
+        "merged": _("Merged: {before} became {after}"),
+    }
+    return sayings.get(line.kind, "{after}").format(before=before, after=after)
 
 
 def _range(line: Headline, names: Sequence[str], language: str) -> SafeString:

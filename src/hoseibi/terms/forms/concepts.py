@@ -63,7 +63,7 @@ class NewConceptForm(_AboutForm):
     def __init__(self, *args: Any, user: Reader, **more: Any) -> None:
         codes = offered(queries.languages_known(user))
         super().__init__(*args, user=user, codes=codes, **more)
-        terms = texts_fields(Asked("term", _("Term")), codes)
+        terms = texts_fields(Asked("term", _("The term")), codes)
         definitions = texts_fields(Asked("definition", _("Definition"), 2), codes)
         self.fields = {**terms, **self.fields, **definitions}
         self.first = [f"term_{code}" for code in codes]

@@ -27,7 +27,7 @@ class TermForm(forms.Form):
     """What a language calls a concept, and what is to be known of it."""
 
     language = forms.ChoiceField(label=_("Language"))
-    text = forms.CharField(label=_("Term"), max_length=500)
+    text = forms.CharField(label=_("The term"), max_length=500)
     usage = forms.CharField(
         label=_("When it is right"),
         max_length=500,

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.partners.choices import FieldOfLaw
-from hoseibi.ui.languages import reader_first
+from hoseibi.ui.languages import reader_first, reader_language
 
 from ..choices import TermStatus
 from ..models import Concept, ConceptField, ConceptTerm
@@ -112,7 +112,8 @@ def _columns(rows: list[Concept], sieve: Sieve) -> list[str]:
         for language in {term.language for term in row.terms.all()}:
             counts[language] = counts.get(language, 0) + 1
     often = sorted(counts, key=lambda code: (-counts[code], code))
-    first = [sieve.language, *reader_first(code for code in counts if code in ("en", "ja"))[:2]]
+    ours = (reader_language(), "en", "ja")
+    first = [sieve.language, *reader_first(code for code in counts if code in ours)[:2]]
     ranked = [code for code in (*first, *often) if code in counts]
     return list(dict.fromkeys(ranked))[:COLUMNS]
 
