@@ -9,11 +9,13 @@ class ExpertsConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the page of one's own organ show who was sent there, and letters tell of
-        reports that are due, of posts that one is asked to fill, and of ends."""
+        reports that are due, of posts that one is asked to fill, and of ends; and the calendar
+        of all countries show posts."""
         # Models can be imported only once every application is known.
-        from hoseibi.accounts.queries import CHRONICLES, PANELS  # noqa: PLC0415
+        from hoseibi.accounts.queries import AGENDAS, CHRONICLES, PANELS  # noqa: PLC0415
         from hoseibi.letters.queries import KINDS  # noqa: PLC0415
 
+        from .queries.agenda import AGENDA  # noqa: PLC0415
         from .queries.chronicle import ASSIGNMENTS  # noqa: PLC0415
         from .queries.own import EXPERTS  # noqa: PLC0415
         from .queries.reminders import ASKED, ENDING, REPORTS  # noqa: PLC0415
@@ -21,3 +23,4 @@ class ExpertsConfig(AppConfig):
         PANELS.append(EXPERTS)
         KINDS.extend((REPORTS, ASKED, ENDING))
         CHRONICLES.append(ASSIGNMENTS)
+        AGENDAS.append(AGENDA)

@@ -1,6 +1,6 @@
 """What is asked about people, circles and the journal, and what is one's own organ's."""
 
-from .agendas import AGENDAS, Agenda, Engagement, Sieve, Spread, spread
+from .agendas import AGENDAS, Agenda, Engagement, Sieve, Spread, Stay, spread
 from .chronicles import CHRONICLES, Chronicle, Happening, Years, by_year, newest_days, told
 from .own import (
     PANELS,
@@ -48,6 +48,7 @@ __all__ = [
     "Engagement",
     "Sieve",
     "Spread",
+    "Stay",
     "spread",
     "CHRONICLES",
     "Chronicle",

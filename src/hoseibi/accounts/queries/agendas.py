@@ -46,13 +46,26 @@ class Engagement(NamedTuple):
         return self.begins_at.astimezone(ZoneInfo(self.zones[0])).date()
 
 
+class Stay(NamedTuple):
+    """Somebody who is somewhere from one day until another, without hours: a post."""
+
+    begins_on: date
+    ends_on: date
+    title: str
+    url: str
+    country: str
+    country_name: str
+    place: str = ""
+
+
 class Agenda(NamedTuple):
-    """A kind of engagements: those that a reader may know of and that have a moment between two,
-    at most so many."""
+    """A kind of what is to come: engagements that a reader may know of and that have a moment
+    between two, or stays that have a day between two; at most so many."""
 
     kind: str
     label: Any
-    found: Callable[[Reader, datetime, datetime, int], Iterable[Engagement]]
+    found: Callable[[Reader, datetime, datetime, int], Iterable[Engagement]] | None = None
+    stays: Callable[[Reader, date, date, int], Iterable[Stay]] | None = None
 
 
 AGENDAS: list[Agenda] = []
@@ -66,40 +79,78 @@ class Sieve(NamedTuple):
     kind: str = ""
 
 
+class Drawn(NamedTuple):
+    """A stay as a bar over the days of a month: from which day on, counted from 0, and how many."""
+
+    agenda: Agenda
+    stay: Stay
+    first: int
+    days: int
+
+
 class Spread(NamedTuple):
-    """A month: its engagements by day, with the kind of each; the countries and kinds that are
-    there before it is narrowed; and the kinds that have more than are shown."""
+    """A month: its engagements by day, with the kind of each; who stays where; the countries and
+    kinds that are there before it is narrowed; and the kinds that have more than are shown."""
 
     days: list[tuple[date, list[tuple[Any, Engagement]]]]
+    stays: list[Drawn]
     countries: list[tuple[str, str]]
     kinds: list[tuple[str, Any]]
     cut: list[Any]
 
 
 def spread(user: Reader, begins_on: date, ends_on: date, sieve: Sieve) -> Spread:
-    """What is held between two days, in the order of time."""
-    # A day is longer by other clocks: what is of the next is left out below.
-    first = datetime(begins_on.year, begins_on.month, begins_on.day, tzinfo=ZoneInfo("UTC"))
-    last = datetime(ends_on.year, ends_on.month, ends_on.day, tzinfo=ZoneInfo("UTC"))
-    around = first - timedelta(days=1), last + timedelta(days=2)
+    """What is held and who stays where between two days, in the order of time."""
     countries: dict[str, str] = {}
     kinds, cut = [], []
     days: dict[date, list[tuple[Any, Engagement]]] = defaultdict(list)
+    stays: list[Drawn] = []
     for agenda in AGENDAS:
-        found = list(agenda.found(user, *around, MOST + 1))
-        if found:
+        held = _held(user, agenda, begins_on, ends_on)
+        there = _stays(user, agenda, begins_on, ends_on)
+        if held or there:
             kinds.append((agenda.kind, agenda.label))
-        if len(found) > MOST:
+        if len(held) > MOST or len(there) > MOST:
             cut.append(agenda.label)
-        for one in found[:MOST]:
-            if not begins_on <= one.day <= ends_on:
-                continue
-            if one.country:
-                countries[one.country] = one.country_name
-            if sieve.kind in ("", agenda.kind) and sieve.country in ("", one.country):
+        for one in held[:MOST]:
+            if begins_on <= one.day <= ends_on and _passes(agenda, one, sieve, countries):
                 days[one.day].append((agenda, one))
+        for stay in there[:MOST]:
+            if _passes(agenda, stay, sieve, countries):
+                stays.append(_drawn(agenda, stay, begins_on, ends_on))
     ordered = [
         (day, sorted(own, key=lambda pair: (pair[1].begins_at, pair[1].title)))
         for day, own in sorted(days.items())
     ]
-    return Spread(ordered, sorted(countries.items(), key=lambda pair: pair[1]), kinds, cut)
+    named = sorted(countries.items(), key=lambda pair: pair[1])
+    return Spread(ordered, stays, named, kinds, cut)
+
+
+def _held(user: Reader, agenda: Agenda, begins_on: date, ends_on: date) -> list[Engagement]:
+    """A day is longer by other clocks: what is of the next is left out by who asks."""
+    if agenda.found is None:
+        return []
+    first = datetime(begins_on.year, begins_on.month, begins_on.day, tzinfo=ZoneInfo("UTC"))
+    last = datetime(ends_on.year, ends_on.month, ends_on.day, tzinfo=ZoneInfo("UTC"))
+    around = first - timedelta(days=1), last + timedelta(days=2)
+    return list(agenda.found(user, *around, MOST + 1))
+
+
+def _stays(user: Reader, agenda: Agenda, begins_on: date, ends_on: date) -> list[Stay]:
+    if agenda.stays is None:
+        return []
+    return list(agenda.stays(user, begins_on, ends_on, MOST + 1))
+
+
+def _passes(
+    agenda: Agenda, one: Engagement | Stay, sieve: Sieve, countries: dict[str, str]
+) -> bool:
+    """Whether a sieve lets something through; its country is noted either way."""
+    if one.country:
+        countries[one.country] = one.country_name
+    return sieve.kind in ("", agenda.kind) and sieve.country in ("", one.country)
+
+
+def _drawn(agenda: Agenda, stay: Stay, begins_on: date, ends_on: date) -> Drawn:
+    first, last = max(stay.begins_on, begins_on), min(stay.ends_on, ends_on)
+    return Drawn(agenda, stay, (first - begins_on).days, (last - first).days + 1)

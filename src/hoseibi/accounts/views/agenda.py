@@ -34,6 +34,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
     context = {
         "first": first,
         "spread": spread,
+        "days": (following - first).days,
         "sieve": sieve,
         "today": timezone.localdate(),
         "earlier": f"{first - timedelta(days=1):%Y-%m}",
