@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from tests.factories.seminars import an_event, somebody
 
+from hoseibi.accounts.actions import Releasing
 from hoseibi.accounts.models import Circle
 from hoseibi.seminars import actions, queries
 from hoseibi.seminars.models import Event
@@ -17,13 +18,15 @@ from hoseibi.seminars.models import Event
 LIST = "Name,E-mail\nAnother Guest,another@example.org\n,\n"
 PUBLIC = (
     *("event", "calendar", "paper", "participants", "speakers", "register", "mine"),
-    *("ask", "projector"),
+    *("ask", "projector", "feedback", "offline", "offline-file"),
 )
 OF_ONE = (
     *(*PUBLIC, "cancel", "lost", "change", "call-off", "clone", "places", "set-quota"),
     *("set-channel", "programme", "add-item", "people", "people-file", "enter", "bring", "blank"),
     *("door", "badges", "invitees", "invitees-file", "write-invitations"),
-    *("moderate", "box", "questions-file"),
+    *("moderate", "box", "questions-file", "feedback-screen", "heard", "heard-file"),
+    *("set-feedback", "papers", "papers-file", "enter-paper", "own-papers", "new-paper"),
+    *("draft-proceedings", "draft-file", "publish-proceedings"),
 )
 FORMS = {
     "questions-file": "csv",
@@ -31,6 +34,10 @@ FORMS = {
     "people-file": "csv",
     "blank": "xlsx",
     "invitees-file": "csv",
+    "heard-file": "csv",
+    "papers-file": "csv",
+    "draft-file": "docx",
+    "proceedings-file": "docx",
 }
 
 
@@ -73,7 +80,38 @@ def put_seminars(made: Any, circle: Circle) -> None:
     made.places |= {f"seminars:{name}": (event.slug, item.pk) for name in at_item}
     of_guest = ("person", "cancel-for", "came")
     made.places |= {f"seminars:{name}": (event.slug, guest.number) for name in of_guest}
+    _put_afterwards(made, event, circle)
     made.sent |= _sent(event, circle, speech.pk, made.who["expert"].person.name)
+
+
+def _put_afterwards(made: Any, event: Event, circle: Circle) -> None:
+    """What remains of the announced event, and one that is over and whose proceedings are
+    published."""
+    by = made.who["officer"]
+    question = actions.set_feedback(by, event, actions.Asked({"en": "Was it useful?"}))
+    giving = actions.Giving({"en": "Inside"}, {"en": "Summary"})
+    kept = actions.give_paper(event, giving, (b"%PDF", "inside.pdf"), by=by)
+    over, _by = an_event(by, circle)
+    whole = actions.Giving({"en": "Open"}, {"en": "Summary"}, publishing="whole")
+    opened = actions.give_paper(over, whole, (b"%PDF open", "open.pdf"), by=by)
+    ended = timezone.now() - timedelta(hours=1)
+    Event.objects.filter(pk=over.pk).update(begins_at=ended - timedelta(hours=5), ends_at=ended)
+    over.refresh_from_db()
+    edition = actions.publish_proceedings(by, over, Releasing("The ministry"))
+    speaker = queries.speaker_key(event, by.person)
+    made.places |= {
+        "seminars:feedback-question": (event.slug, question.pk),
+        "seminars:change-paper": (event.slug, kept.pk),
+        "seminars:own-paper": (event.slug, kept.pk),
+        "seminars:paper-file": (event.slug, kept.pk),
+        "seminars:paper-file open": (over.slug, opened.pk),
+        "seminars:papers-by": (event.slug, speaker),
+        "seminars:proceedings": (over.slug,),
+        "seminars:proceedings unpublished": (event.slug,),
+        "seminars:proceedings-file": (over.slug, "docx"),
+        "seminars:publish-proceedings": (over.slug,),
+        "seminars:withdraw-proceedings": (over.slug, edition.number),
+    }
 
 
 def _sent(event: Event, circle: Circle, speech: int, speaker: str) -> dict[str, Any]:
@@ -86,6 +124,10 @@ def _sent(event: Event, circle: Circle, speech: int, speaker: str) -> dict[str, 
     item = {
         **{"title_en": "Panel", "kind": "panel", "day": f"{there:%Y-%m-%d}"},
         **{"begins": f"{there:%H:%M}", "ends": f"{there + timedelta(hours=1):%H:%M}"},
+    }
+    paper = {
+        **{"title_en": "Another", "summary_en": "Said.", "kind": "paper", "language": "en"},
+        "publishing": "nothing",
     }
     person = {"name": "Guest 2", "email": "guest2@example.org", "language": "en"}
     return {
@@ -112,6 +154,17 @@ def _sent(event: Event, circle: Circle, speech: int, speaker: str) -> dict[str, 
         "seminars:ask": {"text": "And who else?", "language": "en"},
         "seminars:ask hidden": {"text": "And who else?", "language": "en"},
         "seminars:box": {"do": "close"},
+        "seminars:set-feedback": {"do": "open"},
+        "seminars:feedback-question": {"do": "drop"},
+        "seminars:enter-paper": paper,
+        "seminars:change-paper": paper,
+        "seminars:new-paper": paper,
+        "seminars:own-paper": paper,
+        "seminars:draft-proceedings": {"languages": ["en"], "layout": "after"},
+        "seminars:publish-proceedings": {
+            **{"released_by": "The ministry", "on": f"{timezone.localdate():%Y-%m-%d}"}
+        },
+        "seminars:withdraw-proceedings": {"reason": "A mistake."},
         "seminars:box-question": {"do": "show"},
         "seminars:invitees": {"people": "Meas Bopha, bopha@example.org", "language": "km"},
     }

@@ -51,6 +51,7 @@ WITHOUT_A_USER = {
     ("meetings", "owner_of"): "the key of a calendar is all that a calendar has",
     ("seminars", "registration_by_key"): "the key of a link is all that its reader has",
     ("seminars", "invitee_by_key"): "the key of a link is all that its reader has",
+    ("seminars", "speaker_by_key"): "the key of a link is all that its reader has",
     ("seminars", "raised_by"): "a browser is all that is known of who asks from the floor",
     ("seminars", "ahead_of"): "it counts for whose registration it is",
     **dict.fromkeys(

@@ -19,7 +19,7 @@ from hoseibi.corpus.models import Anchor
 from hoseibi.corpus.queries import told_of_anchor
 from hoseibi.meetings.actions import Saying, TakenUp, say
 from hoseibi.meetings.models import Opinion, Question
-from hoseibi.seminars import actions
+from hoseibi.seminars import actions, queries
 from hoseibi.seminars.models import BoxQuestion, Event
 
 pytestmark = pytest.mark.django_db
@@ -296,3 +296,58 @@ def test_names_of_the_floor_go_with_those_of_the_event_and_questions_stay() -> N
 
     kept = BoxQuestion.objects.get()
     assert (kept.text, kept.name, kept.asked_by) == (TEXT, "", None)
+
+
+def phone(event: Event) -> str:
+    return Client().get(f"/seminars/{event.slug}/ask/").content.decode()
+
+
+def test_where_somebody_looks_first_others_see_a_question_once_it_is_let_through() -> None:
+    event, officer, on = an_open_box()
+    actions.look_first(officer, event, first=True)
+    client = Client()
+
+    thanks = client.get(send(event, client)["Location"]).content.decode()
+
+    kept = BoxQuestion.objects.get()
+    assert "Others see it once somebody has looked at it." in thanks
+    assert TEXT not in phone(event)
+    assert Client().post(f"/seminars/{event.slug}/ask/{kept.pk}/").status_code == 404
+    actions.let_through(officer, kept)
+    assert TEXT in phone(event)
+    assert asked(event, on).pk != kept.pk  # the same words of another article
+
+
+def test_what_is_put_on_the_wall_was_looked_at_and_what_nobody_looked_at_goes_at_once() -> None:
+    event, officer, _on = an_open_box()
+    first, second = asked(event), asked(event, text="And who pays?")
+    actions.show(officer, first)
+
+    actions.look_first(officer, event, first=True)
+
+    assert (TEXT in phone(event), "And who pays?" in phone(event)) == (True, False)
+    actions.look_first(officer, event, first=False)
+    assert second.text in phone(event)
+
+
+def test_who_asks_the_same_unseen_question_raises_a_hand_and_learns_nothing() -> None:
+    event, officer, _on = an_open_box()
+    actions.look_first(officer, event, first=True)
+    asked(event)
+
+    actions.ask(event, actions.FromFloor(TEXT, "en"), "another browser")
+
+    assert BoxQuestion.objects.get().hands == 1
+    assert TEXT not in phone(event)
+
+
+def test_what_nobody_looked_at_stands_first_before_who_moderates() -> None:
+    event, officer, _on = an_open_box()
+    actions.look_first(officer, event, first=True)
+    through = asked(event, text="A question with a hand")
+    actions.raise_hand(actions.let_through(officer, through), "another browser")
+    waits = asked(event, text="A new one")
+
+    found = queries.to_moderate(officer, event)
+
+    assert [one.pk for one in found] == [waits.pk, through.pk]

@@ -46,7 +46,9 @@ TEMPLATES = (
     *(f"training/own{name}.html" for name in ("", "_course", "_form", "_frame", "_plan")),
     *(f"training/{name}.html" for name in ("codes", "verified", "former_one")),
     *(f"training/{name}.html" for name in ("nominees", "nominate", "nomination")),
-    *("seminars/ask.html", "seminars/projector.html"),
+    *("seminars/ask.html", "seminars/projector.html", "seminars/feedback.html"),
+    *("seminars/own_papers.html", "seminars/own_paper.html", "seminars/proceedings.html"),
+    *("seminars/offline.html", "seminars/offline/index.html"),
 )
 """The pages; what they are made of is found from them."""
 
@@ -89,6 +91,10 @@ MODULES = (
     *(f"terms/forms/{name}.py" for name in ("packs", "concepts", "terms", "deciding", "sieves")),
     *(f"terms/actions/{name}.py" for name in ("proposing", "changing", "deciding", "merging")),
     *(f"terms/views/{name}.py" for name in ("asked", "packs", "single", "concepts")),
+    *("seminars/actions/sheets.py", "seminars/forms/sheets.py", "seminars/views/sheets.py"),
+    *("seminars/actions/given.py", "seminars/forms/given.py", "seminars/views/given.py"),
+    *("seminars/queries/proceedings_paper.py", "seminars/views/editions.py"),
+    "seminars/views/offline.py",
     *(f"training/queries/{name}.py" for name in ("nominations", "information", "wording")),
     *(f"training/queries/{name}.py" for name in ("waiting", "booklet", "invited")),
     *("training/forms/nominations.py", "training/actions/nominations.py"),

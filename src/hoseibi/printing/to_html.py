@@ -52,9 +52,25 @@ def _table(grid: Grid, language: str) -> str:
     head = "".join(_row(row, language, head=True) for row in rows[: grid.heads])
     body = "".join(_row(row, language) for row in rows[grid.heads :])
     top = f"<thead>{head}</thead>" if head else ""
-    kind = " tight" if grid.tight else " wide" if len(grid.widths) > _NARROW else ""
-    table = f'<table class="paper-grid{kind}">{top}<tbody>{body}</tbody></table>'
+    table = (
+        f'<table class="paper-grid{_kind(grid)}">{_columns(grid)}{top}<tbody>{body}</tbody></table>'
+    )
     return f'<div class="scroll" tabindex="0" role="group">{table}</div>'
+
+
+def _kind(grid: Grid) -> str:
+    if not grid.lined:
+        return " plain"
+    return " tight" if grid.tight else " wide" if len(grid.widths) > _NARROW else ""
+
+
+def _columns(grid: Grid) -> str:
+    """How broad the columns are where no lines hold them: bars are told by nothing else."""
+    if grid.lined:
+        return ""
+    whole = sum(grid.widths)
+    columns = (f'<col width="{100 * width / whole:.3g}%">' for width in grid.widths)
+    return f"<colgroup>{''.join(columns)}</colgroup>"
 
 
 def _row(row: list[Placed], language: str, *, head: bool = False) -> str:

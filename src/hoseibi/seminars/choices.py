@@ -74,4 +74,28 @@ class FeedbackKind(models.TextChoices):
     """How a question about an event is answered."""
 
     MARK = "mark", _("by a mark from 1 to 5")
+    CHOICE = "choice", _("by choosing one of several")
     TEXT = "text", _("in words")
+
+
+class PaperKind(models.TextChoices):
+    """What somebody gave for an event."""
+
+    PAPER = "paper", _("Paper")
+    SLIDES = "slides", _("Slides")
+    HANDOUT = "handout", _("Handout")
+
+
+class Publishing(models.TextChoices):
+    """What its authors allow to be published of a paper."""
+
+    NOTHING = "nothing", _("nothing: for the circle alone")
+    SUMMARY = "summary", _("its summary")
+    WHOLE = "whole", _("its summary and its file")
+
+
+class Layout(models.TextChoices):
+    """How several languages stand in proceedings."""
+
+    SIDES = "sides", _("side by side")
+    AFTER = "after", _("one after another")

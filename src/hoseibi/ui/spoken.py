@@ -48,7 +48,9 @@ SPOKEN: dict[str, tuple[str, ...]] = {
     "seminars": (
         *("seminars", "event", "register", "mine", "cancel", "lost", "own", "invited"),
         *("participants", "speakers", "calendar", "paper"),
-        *("ask", "hand", "projector", "questions-file"),
+        *("ask", "hand", "projector", "questions-file", "feedback", "offline", "offline-file"),
+        *("papers-by", "own-papers", "own-paper", "new-paper", "paper-file"),
+        *("proceedings", "proceedings-file"),
     ),
     "studies": (
         *("studies", "round", "question", "of-question", "table", "sheet", "returned"),

@@ -141,6 +141,9 @@ ACCOUNT_RATE_LIMITS = {
     # A whole hall asks from one address.
     "question": "60/m/ip",
     "hand": "600/m/ip",
+    "feedback": "240/m/ip",
+    # Putting a copy together prints its proceedings.
+    "offline": "30/m/ip",
 }
 # A second factor is each person's own choice. Addresses are not verified: an officer gave them.
 MFA_ADAPTER = "hoseibi.web.sign_in.SecondFactor"

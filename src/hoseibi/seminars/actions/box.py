@@ -36,7 +36,7 @@ class QuestionTooLong(Refusal):
 
 
 class NotThere(Refusal):
-    message = _("This question was set aside.")
+    message = _("This question is not shown any more.")
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,20 @@ def tell_questions(by: User, event: Event, *, told: bool) -> QuestionBox:
 
 
 @transaction.atomic
+def look_first(by: User, event: Event, *, first: bool) -> QuestionBox:
+    """Let others see a question on their telephones only once somebody looked at it, or at once
+    again. What nobody let through goes from the telephones at that moment."""
+    planned(by, event)
+    box = box_held(event)
+    if box.looks_first != first:
+        box.looks_first = first
+        box.save(update_fields=("looks_first",))
+        verb = "looks first at the questions of" if first else "shows at once the questions of"
+        record(by, verb, event)
+    return box
+
+
+@transaction.atomic
 def ask(event: Event, asking: FromFloor, browser: str) -> BoxQuestion:
     """Put a question into an open box. `browser` is the mark of the browser it comes from. What was
     asked in the same words already gets a further hand."""
@@ -111,7 +125,7 @@ def ask(event: Event, asking: FromFloor, browser: str) -> BoxQuestion:
     same = BoxQuestion.objects.filter(event=event, text=text, anchor=asking.anchor)
     known = same.exclude(state=BoxState.SET_ASIDE).first()
     if known is not None:
-        raise_hand(known, browser)
+        _hand_up(known, browser)
         return known
     name = " ".join(asking.name.replace("\x00", "").split())[:100]
     made = BoxQuestion.objects.create(
@@ -134,10 +148,16 @@ def ask(event: Event, asking: FromFloor, browser: str) -> BoxQuestion:
 def raise_hand(question: BoxQuestion, browser: str) -> bool:
     """Ask a question too; whether this hand is new. It is no line of the journal: it counts, and
     names nobody."""
-    if not box_held(question.event).is_open:
+    box = box_held(question.event)
+    if not box.is_open:
         raise BoxClosed
-    if question.state == BoxState.SET_ASIDE:
+    is_hidden = box.looks_first and question.let_through_at is None
+    if question.state == BoxState.SET_ASIDE or (is_hidden and question.state == BoxState.WAITING):
         raise NotThere
+    return _hand_up(question, browser)
+
+
+def _hand_up(question: BoxQuestion, browser: str) -> bool:
     _hand, is_new = BoxHand.objects.get_or_create(
         question=question, browser=hand_mark(question.pk, browser)
     )

@@ -60,10 +60,22 @@ def show(by: User, question: BoxQuestion) -> BoxQuestion:
     box = box_held(now.event)
     if now.state not in SETTLED:
         now.state = BoxState.SHOWN
-        now.save(update_fields=("state",))
+        now.let_through_at = now.let_through_at or timezone.now()
+        now.save(update_fields=("state", "let_through_at"))
     box.showing = now
     box.save(update_fields=("showing",))
     _say(by, "showed a question from the floor of", now)
+    return now
+
+
+@transaction.atomic
+def let_through(by: User, question: BoxQuestion) -> BoxQuestion:
+    """Let others see a question on their telephones, and ask it too."""
+    now = _held(by, question)
+    if now.let_through_at is None:
+        now.let_through_at = timezone.now()
+        now.save(update_fields=("let_through_at",))
+        _say(by, "let a question from the floor through of", now)
     return now
 
 

@@ -1,8 +1,8 @@
 """Events with their programme, the people who come, what they ask, and what remains."""
 
 from .events import Channel, Event, Quota
-from .feedback import FeedbackAnswer, FeedbackQuestion, FeedbackSheet
-from .papers import Paper, Proceedings
+from .feedback import Feedback, FeedbackAnswer, FeedbackQuestion, FeedbackSheet
+from .papers import Edition, Paper, Proceedings
 from .programme import ProgrammeItem, Speech
 from .questions import BoxHand, BoxQuestion, QuestionBox
 from .registrations import BroughtList, Invitee, Registration
@@ -12,7 +12,9 @@ __all__ = [
     "BoxQuestion",
     "BroughtList",
     "Channel",
+    "Edition",
     "Event",
+    "Feedback",
     "FeedbackAnswer",
     "FeedbackQuestion",
     "FeedbackSheet",

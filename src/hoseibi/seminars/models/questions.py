@@ -10,7 +10,8 @@ from ..choices import BoxState
 
 class QuestionBox(models.Model):
     """The question box of an event: whether it takes questions, what the projector shows, and
-    since when everybody may read what was asked and answered."""
+    since when everybody may read what was asked and answered. `looks_first` says that others see a
+    question on their telephones only once somebody who moderates let it through."""
 
     event = models.OneToOneField(
         "seminars.Event", on_delete=models.CASCADE, related_name="question_box"
@@ -22,6 +23,7 @@ class QuestionBox(models.Model):
         on_delete=models.SET_NULL, related_name="+",
     )  # fmt: skip
     told_at = models.DateTimeField(_("told to everybody at"), null=True, blank=True)
+    looks_first = models.BooleanField(_("looked at before they are shown"), default=False)
 
     class Meta:
         verbose_name = _("question box")
@@ -63,6 +65,7 @@ class BoxQuestion(models.Model):
         on_delete=models.SET_NULL, related_name="box",
     )  # fmt: skip
     asked_at = models.DateTimeField(_("asked at"))
+    let_through_at = models.DateTimeField(_("let through at"), null=True, blank=True)
     hands = models.PositiveIntegerField(_("others who ask it too"), default=0)
     state = models.CharField(
         _("state"), max_length=10, choices=BoxState.choices, default=BoxState.WAITING

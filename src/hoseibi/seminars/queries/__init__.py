@@ -1,7 +1,18 @@
 """What is asked of events. Each query takes the reader who asks; a key stands for one."""
 
+from .book import (
+    Book,
+    days_of,
+    drafted_book,
+    from_state,
+    people_listed,
+    public_book,
+)
 from .brought import Line, Understood, blank_table, rest_table, understood
 from .calendars import calendar
+from .discussed import (
+    articles_discussed,
+)
 from .events import (
     Hours,
     Places,
@@ -21,6 +32,14 @@ from .events import (
     years_of_events,
 )
 from .exports import events_table, invitees_table, participants_table, people_table, state_of
+from .feedback import (
+    FEWEST,
+    feedback_of,
+    feedback_question,
+    feedback_questions,
+    feedback_table,
+    heard,
+)
 from .floor import (
     box_of,
     box_question,
@@ -31,6 +50,18 @@ from .floor import (
     who_may_answer,
 )
 from .floor_papers import answers_of, article_of, questions_paper, questions_table, sides_of
+from .given import (
+    file_of,
+    known_papers,
+    paper,
+    papers_of,
+    papers_table,
+    people_who_speak,
+    published_papers,
+    speaker_by_key,
+    speaker_key,
+    speaks_here,
+)
 from .keys import invitee_by_key, invitee_key, own_key, registration_by_key
 from .papers import badges, languages_of, programme_paper
 from .people import (
@@ -46,10 +77,21 @@ from .people import (
     registrations,
     written_to,
 )
+from .proceedings import (
+    edition,
+    editions,
+    proceedings_of,
+    told_edition,
+)
+from .proceedings_paper import (
+    proceedings_paper,
+)
 from .speakers import Speaker, names_offered, people_named, speakers
 from .waiting import coming
 
 __all__ = [
+    "FEWEST",
+    "Book",
     "Hours",
     "Line",
     "Places",
@@ -60,6 +102,7 @@ __all__ = [
     "ahead_of",
     "answers_of",
     "article_of",
+    "articles_discussed",
     "at_the_door",
     "badges",
     "blank_table",
@@ -72,9 +115,20 @@ __all__ = [
     "circles_to_plan",
     "coming",
     "countries_of_events",
+    "days_of",
+    "drafted_book",
+    "edition",
+    "editions",
     "event",
     "events",
     "events_table",
+    "feedback_of",
+    "feedback_question",
+    "feedback_questions",
+    "feedback_table",
+    "file_of",
+    "from_state",
+    "heard",
     "hours",
     "invitee",
     "invitee_by_key",
@@ -82,6 +136,7 @@ __all__ = [
     "invitees",
     "invitees_table",
     "item",
+    "known_papers",
     "languages_of",
     "listed",
     "names_offered",
@@ -89,12 +144,21 @@ __all__ = [
     "on_the_phone",
     "own_events",
     "own_key",
+    "paper",
+    "papers_of",
+    "papers_table",
     "participants_table",
+    "people_listed",
     "people_named",
     "people_table",
+    "people_who_speak",
     "places",
+    "proceedings_of",
+    "proceedings_paper",
     "programme",
     "programme_paper",
+    "public_book",
+    "published_papers",
     "questions_paper",
     "questions_table",
     "quota",
@@ -105,9 +169,13 @@ __all__ = [
     "rest_table",
     "settled_questions",
     "sides_of",
+    "speaker_by_key",
+    "speaker_key",
     "speakers",
+    "speaks_here",
     "state_of",
     "to_moderate",
+    "told_edition",
     "understood",
     "who_may_answer",
     "written_to",

@@ -23,6 +23,7 @@ from .events import events, hours
 
 SETTLED = (BoxState.ANSWERED, BoxState.OPEN)
 ON_PHONE, ON_ARTICLE = 200, 50
+BY_HANDS = ("-hands", "asked_at", "pk")
 ORDER = (BoxState.SHOWN, BoxState.WAITING, BoxState.OPEN, BoxState.ANSWERED, BoxState.SET_ASIDE)
 """In which order states stand before who moderates."""
 
@@ -39,27 +40,37 @@ def _of(user: Reader, event: Event) -> QuerySet[BoxQuestion]:
     return found.select_related(*related).prefetch_related("anchor__law__names")
 
 
+def _let_through() -> Q:
+    """The condition that others see a question on their telephones: at once, or where questions
+    are looked at first, once somebody let it through."""
+    at_once = Q(event__question_box__looks_first=False)
+    return at_once | Q(let_through_at__isnull=False) | ~Q(state=BoxState.WAITING)
+
+
 def on_the_phone(user: Reader, event: Event) -> list[BoxQuestion]:
     """What others asked and nobody answered yet, those with most hands first."""
-    found = _of(user, event).filter(state__in=(BoxState.WAITING, BoxState.SHOWN))
-    return list(found.order_by("-hands", "asked_at", "pk")[:ON_PHONE])
+    found = _of(user, event).filter(_let_through(), state__in=(BoxState.WAITING, BoxState.SHOWN))
+    return list(found.order_by(*BY_HANDS)[:ON_PHONE])
 
 
 def box_question(user: Reader, event: Event, key: int) -> BoxQuestion | None:
-    """One question that is not set aside, or any for who keeps the questions of the event."""
+    """One question that others see, or any for who keeps the questions of the event."""
     found = _of(user, event)
     own = Q(event__circle__in=circles_where(user, Act.MINUTE))
-    return found.filter(own | ~Q(state=BoxState.SET_ASIDE)).filter(pk=key).first()
+    seen = ~Q(state=BoxState.SET_ASIDE) & _let_through()
+    return found.filter(own | seen).filter(pk=key).first()
 
 
 def to_moderate(user: Reader, event: Event) -> list[BoxQuestion]:
-    """Every question for who keeps them: those that wait for something first, by hands."""
+    """Every question for who keeps them: those that wait for something first, among them those that
+    nobody looked at, and then by hands."""
     rank = Case(
         *(When(state=state, then=Value(at)) for at, state in enumerate(ORDER)),
         output_field=IntegerField(),
     )
     own = _of(user, event).filter(event__circle__in=circles_where(user, Act.MINUTE))
-    return list(own.order_by(rank, "-hands", "asked_at", "pk"))
+    looked_at = Case(When(_let_through(), then=Value(1)), default=Value(0))
+    return list(own.order_by(rank, looked_at, *BY_HANDS))
 
 
 def _may_be_told(user: Reader) -> Q:

@@ -16,15 +16,16 @@ from ..models import Event, Invitee, Registration
 
 def own_key(event: Event, number: int) -> str:
     """The key of the registration with a number."""
-    return _key("own", f"{event.series}:{number}")
+    return key_of("own", f"{event.series}:{number}")
 
 
 def invitee_key(invitee: Invitee) -> str:
     """The key by which an invited person registers."""
-    return _key("invited", f"{invitee.event_id}:{invitee.pk}")
+    return key_of("invited", f"{invitee.event_id}:{invitee.pk}")
 
 
-def _key(what: str, of: str) -> str:
+def key_of(what: str, of: str) -> str:
+    """The key of a link that opens something, for who asks `what` of it."""
     made = salted_hmac(f"hoseibi.seminars.{what}", of, algorithm="sha256")
     return urlsafe_b64encode(made.digest()[:24]).decode()
 

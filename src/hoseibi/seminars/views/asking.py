@@ -19,6 +19,7 @@ from hoseibi.errors import Refusal
 from hoseibi.printing import qr_code
 from hoseibi.seminars import actions, queries
 from hoseibi.seminars.forms import AskForm
+from hoseibi.seminars.models import QuestionBox
 
 from .asked import event_or_404
 from .pages import number_of
@@ -65,7 +66,7 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, _("Your question is in the box. Thank you."))
+            messages.success(request, _thanks(queries.box_of(user, found)))
             return _marked(redirect("seminars:ask", slug), browser)
     asked = queries.on_the_phone(user, found)
     context = {
@@ -78,6 +79,14 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "seminars/ask.html", context, status=status)
+
+
+def _thanks(box: QuestionBox | None) -> str:
+    if box is not None and box.looks_first:
+        return _(
+            "Your question is in the box. Others see it once somebody has looked at it. Thank you."
+        )
+    return _("Your question is in the box. Thank you.")
 
 
 @require_POST

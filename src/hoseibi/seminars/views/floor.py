@@ -31,6 +31,7 @@ from .programme import NoSuchArticle
 
 AT_ONCE: dict[str, Callable[[User, BoxQuestion], BoxQuestion]] = {
     "show": actions.show,
+    "through": actions.let_through,
     "clear": actions.clear,
     "aside": actions.leave_out,
     "open": actions.leave_open,
@@ -60,12 +61,15 @@ def moderate(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 @require_POST
 def box(request: HttpRequest, slug: str) -> HttpResponse:
-    """Open and close the box, or tell everybody: `do` is `open`, `close`, `tell` or `keep`."""
+    """Open and close the box, tell everybody, look first: `do` is `open`, `close`, `tell`, `keep`,
+    `look` or `straight`."""
     found, user = planned_or_403(request, slug), request.user
     do = request.POST.get("do")
     try:
         if do in ("tell", "keep"):
             actions.tell_questions(user, found, told=do == "tell")
+        elif do in ("look", "straight"):
+            actions.look_first(user, found, first=do == "look")
         elif do == "open":
             actions.open_box(user, found)
         else:

@@ -96,6 +96,10 @@ def shown(request: HttpRequest, found: Event, status: int = 200, **forms: Any) -
         "is_listed": queries.listed(user, found).exists(),
         "mine": number_of(request, found),
         **questions_told(request, found),
+        "is_published": queries.edition(user, found) is not None,
+        "given": [
+            (one, _sides(one.summary, codes)) for one in queries.published_papers(user, found)
+        ],
         "reads": reads,
         "by_quota": by_quota if reads else [],
         "may_plan": may_plan(user, found.circle_id),
@@ -117,6 +121,12 @@ def _others(said: object, found: Event) -> list[tuple[str, str]]:
     codes = [code for code in queries.languages_of(found) if code != own and code in known]
     shown_one = str(said)
     return [(code, known[code]) for code in codes if known[code] != shown_one]
+
+
+def _given(request: HttpRequest, found: Event, codes: list[str]) -> list[tuple[Any, Any]]:
+    """The papers of which something may be published, with their summaries by language."""
+    papers = queries.published_papers(request.user, found)
+    return [(one, _sides(one.summary, codes)) for one in papers]
 
 
 def _sides(said: object, codes: list[str]) -> list[tuple[str, str]]:

@@ -154,9 +154,17 @@ def mine(request: HttpRequest, slug: str) -> HttpResponse:
         "code": mark_safe(qr_code(link)),  # our own drawing
         "ahead": queries.ahead_of(found, kept),
         "is_off": found.called_off_at is not None,
+        "asks_feedback": _asks_feedback(request, kept),
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "seminars/mine.html", context, status=status)
+
+
+def _asks_feedback(request: HttpRequest, kept: Registration) -> bool:
+    """Whether somebody can say now what they thought of the event."""
+    asked = queries.feedback_of(request.user, kept.event)
+    begun = kept.event.begins_at <= timezone.now()
+    return asked is not None and asked.is_open and begun and not kept.gave_feedback
 
 
 @require_POST

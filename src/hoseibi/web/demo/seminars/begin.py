@@ -24,6 +24,7 @@ from hoseibi.seminars.choices import EventKind
 from hoseibi.seminars.models import Event, Quota, Registration
 
 from . import people, telling
+from .afterwards import ask_for_feedback, keep_what_remains
 from .asked import ask_from_floor
 
 HELD_ON = date(2026, 2, 12)
@@ -98,6 +99,7 @@ def _held(by: User, circle: Circle) -> None:
         actions.cancel(one, by=by)
     _as_it_was(event, begins)
     ask_from_floor(by, event, begins)
+    keep_what_remains(by, event)
 
 
 def _as_it_was(event: Event, begins: datetime) -> None:
@@ -146,6 +148,7 @@ def _to_come(by: User, circle: Circle) -> None:
         actions.set_channel(by, event, actions.Tuning(language, number, interpreter=who))
     event = actions.announce(by, event)
     _fill(by, event, people.COMING, quotas)
+    ask_for_feedback(by, event)
 
 
 def _texts(said: dict[str, telling.Texts]) -> dict[str, telling.Texts]:

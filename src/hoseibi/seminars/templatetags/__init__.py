@@ -1,0 +1,1 @@
+"""Small readings of events for templates."""
