@@ -9,6 +9,8 @@ import pytest
 from django.conf import settings
 from django.test import Client, override_settings
 from django.utils.translation import gettext, override, trans_real
+from tests.accounts.test_own_organ import of
+from tests.factories import organ
 
 from hoseibi.accounts.models import User
 from hoseibi.drafting.models import Draft
@@ -119,6 +121,11 @@ def _of_concepts() -> Iterator[str]:
 
 def _own() -> Iterator[str]:
     yield from ("/accounts/me/", "/accounts/me/letters/", "/accounts/logout/", "/circles/")
+    yield from ("/accounts/sessions/", "/accounts/password/change/", "/accounts/password/reset/")
+    yield from ("/accounts/inactive/", "/accounts/reauthenticate/", "/partners/own/")
+    own = User.objects.get(username="drafter").person
+    yield from (f"/partners/own/{own.organ_id}/{way}" for way in ("change/", "people/new/"))
+    yield f"/partners/own/people/{own.pk}/change/"
     yield from (
         "/cooperation/",
         "/requests/",
@@ -134,6 +141,7 @@ def _own() -> Iterator[str]:
     for one in Round.objects.all():
         yield from (f"/studies/rounds/{one.pk}/{way}" for way in ("", "1/", "table/", "released/"))
     yield from (f"{DRAFT}{way}" for way in ("", "?show=changed", "?article=999", "proposals/"))
+    yield from (f"{DRAFT}compare/{way}" for way in ("", "?language=en&view=table&act=yes"))
     yield from (f"{DRAFT}art_36{way}" for way in ("", "/opinions/", "/history/", "/propose/"))
     for one in Draft.objects.get(slug="lanvara-obligations-2027").proposals.all()[:4]:
         yield f"{DRAFT}proposals/{one.number}/"
@@ -157,6 +165,44 @@ def test_what_is_missing_is_told_in_the_language_of_who_asks(
         assert gettext(said) != said
         assert gettext(said) in page.content.decode()
     assert page.status_code == status
+
+
+REFUSED = (
+    ("/accounts/login/", {"login": "nobody", "password": "nothing"}),
+    ("/accounts/login/", {"login": "", "password": ""}),
+    ("/accounts/reauthenticate/", {"password": "nothing"}),
+    (
+        "/accounts/password/change/",
+        {"oldpassword": "nothing", "password1": "1234", "password2": "12345"},
+    ),
+    (
+        "/accounts/password/change/",
+        {"oldpassword": "nothing", "password1": "1234", "password2": "1234"},
+    ),
+)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_refused_at_the_way_in_is_told_in_no_other_language(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What Django and the sign-in library say, which do not speak all of these languages whole."""
+    untold = Untold()
+    known = trans_real.translation(language)
+    monkeypatch.setattr(known, "_fallback", untold)
+    client, reader = Client(headers={"accept-language": language}), of(organ())
+
+    for path, said in REFUSED:
+        if path != "/accounts/login/":
+            client.force_login(reader)
+        page = client.post(path, said)
+        assert (page.status_code, f'<html lang="{language}"' in page.content.decode()) == (
+            200,
+            True,
+        )
+
+    assert sorted(untold.asked - SAME) == []
 
 
 @pytest.mark.django_db

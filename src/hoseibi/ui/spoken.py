@@ -17,7 +17,8 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         *("mfa_index", "mfa_authenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"),
         *("mfa_activate_totp", "mfa_deactivate_totp", "mfa_view_recovery_codes"),
         *("mfa_generate_recovery_codes", "mfa_list_webauthn", "mfa_add_webauthn"),
-        *("mfa_remove_webauthn", "mfa_edit_webauthn"),
+        *("mfa_remove_webauthn", "mfa_edit_webauthn", "usersessions_list"),
+        *("account_signup", "account_inactive", "keep-organ", "enter-own", "change-own"),
     ),
     "corpus": (
         *("library", "law", "law-on", "reading", "contents", "words", "search", "suggest"),
@@ -28,7 +29,7 @@ SPOKEN: dict[str, tuple[str, ...]] = {
     "drafting": (
         *("drafts", "draft", "unit", "opinions", "history", "edit", "look", "of-anchor", "text"),
         *("proposals", "proposal", "propose", "another-article", "open-proposal", "remark"),
-        *("decide", "withdraw"),
+        *("decide", "withdraw", "compare", "act-text"),
     ),
     "intake": (
         *("requests", "request", "write", "translate", "withdraw", "submit", "similar"),

@@ -83,6 +83,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def no_mail(request: HttpRequest, rest: str = "") -> HttpResponse:
     """In place of the pages of the sign-in library that would send a letter."""
+    speak(request)
     return render(request, "web/no_mail.html", status=404)
 
 
