@@ -121,7 +121,7 @@ def give_a_paper(speaker: Page, page: Page) -> None:
     speaker.get_by_role("link", name="Give a paper").click()
     assert speaker.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     speaker.get_by_label("Title (English)").fill("Good faith in court")
-    speaker.get_by_label("Summary (English)").fill("Forty judgments.")
+    speaker.get_by_label("Abstract (English)").fill("Forty judgments.")
     file = {"name": "信義則.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 forty"}
     speaker.get_by_label("File", exact=True).set_input_files(file)  # type: ignore[arg-type]
     speaker.get_by_label("its summary and its file").check()

@@ -19,7 +19,7 @@ from ..models import Event, Paper, ProgrammeItem
 class PaperForm(TextsForm):
     """Title and summary by language, the file, and what may be published."""
 
-    asked = (("title", _("Title"), 1, 300), ("summary", _("Summary"), 5, 10_000))
+    asked = (("title", _("Title"), 1, 300), ("summary", _("Abstract"), 5, 10_000))
 
     kind = forms.ChoiceField(label=_("Kind"), choices=PaperKind.choices)
     item = forms.ChoiceField(label=_("Item of the programme"), required=False)

@@ -108,8 +108,11 @@ def _page(
 
 
 def _told(edition: queries.Book, request: HttpRequest, found: Event) -> str:
+    """An edition in the language of who takes it; its files have all of them."""
     people = queries.people_listed(request.user, found, edition)
-    paper = queries.proceedings_paper(edition, people)
+    code = reader_language()
+    language = code if code in edition.languages else edition.languages[0]
+    paper = queries.proceedings_paper(edition, people, language)
     return mark_safe(printing.to_html(paper))  # our own markup; every word is escaped there
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -18,33 +19,50 @@ from hoseibi.seminars.models import Paper as Given
 
 from .telling import Texts, said
 
+
+def _in_four(en: str, ja: str, vi: str, km: str) -> Texts:
+    """A text in the languages of both events."""
+    return {"en": en, "ja": ja, "vi": vi, "km": km}
+
+
 QUESTIONS = (
     actions.Asked(
-        said(
+        _in_four(
             "Was what you heard of use for your work?",
             "仕事に役立つ内容でしたか。",
             "Nội dung có ích cho công việc của bạn không?",
+            "តើអ្វីដែលអ្នកបានស្តាប់មានប្រយោជន៍សម្រាប់ការងាររបស់អ្នកទេ?",
         )
     ),
     actions.Asked(
-        said("Could you follow the interpretation?", "通訳は分かりやすかったですか。",
-             "Bạn có theo dõi được phần phiên dịch không?")
+        _in_four(
+            "Could you follow the interpretation?",
+            "通訳は分かりやすかったですか。",
+            "Bạn có theo dõi được phần phiên dịch không?",
+            "តើអ្នកអាចតាមដានការបកប្រែបានទេ?",
+        )
     ),
     actions.Asked(
-        said("The time for questions was", "質問の時間は", "Thời gian hỏi đáp"),
+        _in_four(
+            "The time for questions was", "質問の時間は", "Thời gian hỏi đáp", "ពេលវេលាសម្រាប់សំណួរ"
+        ),
         FeedbackKind.CHOICE,
         (
-            said("too short", "短すぎた", "quá ngắn"),
-            said("right", "ちょうどよかった", "vừa đủ"),
-            said("too long", "長すぎた", "quá dài"),
+            _in_four("too short", "短すぎた", "quá ngắn", "ខ្លីពេក"),
+            _in_four("right", "ちょうどよかった", "vừa đủ", "ល្មម"),
+            _in_four("too long", "長すぎた", "quá dài", "វែងពេក"),
         ),
     ),
     actions.Asked(
-        said("What should come next?", "次に取り上げてほしいことは何ですか。",
-             "Lần sau nên bàn về điều gì?"),
+        _in_four(
+            "What should come next?",
+            "次に取り上げてほしいことは何ですか。",
+            "Lần sau nên bàn về điều gì?",
+            "តើលើកក្រោយគួរពិភាក្សាអំពីអ្វី?",
+        ),
         FeedbackKind.TEXT,
     ),
-)  # fmt: skip
+)
 SHEETS = (
     *(("5", "4", "0", "Mẫu kế hoạch phục hồi cho doanh nghiệp nhỏ."), ("4", "4", "0", "")),
     *(("5", "5", "1", "Xem lại hồ sơ công ty sữa sau một năm."), ("4", "3", "0", "")),
@@ -143,9 +161,14 @@ FOREWORD = said(
 
 
 def ask_for_feedback(by: User, event: Event) -> None:
-    """What those who come are asked."""
+    """What those who come are asked, in the languages of the event."""
     for one in QUESTIONS:
-        actions.set_feedback(by, event, one)
+        options = [_of(event, option) for option in one.options]
+        actions.set_feedback(by, event, actions.Asked(_of(event, one.texts), one.kind, options))
+
+
+def _of(event: Event, texts: Mapping[str, str]) -> Texts:
+    return {code: said for code, said in texts.items() if code in event.languages}
 
 
 def keep_what_remains(by: User, event: Event) -> None:
