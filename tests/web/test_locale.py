@@ -10,6 +10,10 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 from django.utils.formats import date_format
+from django.utils.translation import gettext as gettext_of
+from django.utils.translation import pgettext
+from tests.web import catalogues
+from tests.web.catalogues import Entry, told
 
 from hoseibi.web import settings
 
@@ -19,30 +23,19 @@ MARKS = frozenset({"_", "gettext", "gettext_noop", "gettext_lazy", "ngettext", "
 PLACES = re.compile(r"%\(\w+\)[sd]|\{\w+\}|</?\w+>")
 
 
-def entries() -> Iterator[dict[str, str]]:
-    """Each entry of the catalogue, by keyword."""
-    for block in (FOLDER / "django.po").read_text().split("\n\n")[1:]:
-        entry: dict[str, str] = {}
-        keyword = ""
-        for line in block.splitlines():
-            found = re.match(r'(msgid_plural|msgid|msgstr)(?:\[\d\])? (".*")$', line)
-            if found:
-                keyword = found[1]
-                entry[keyword] = ast.literal_eval(found[2])
-            elif line.startswith('"'):
-                entry[keyword] += ast.literal_eval(line)
-        yield entry
+def entries() -> Iterator[Entry]:
+    return catalogues.entries(FOLDER / "django.po")
 
 
 def test_every_sentence_has_its_japanese() -> None:
-    assert [entry["msgid"] for entry in entries() if not entry["msgstr"]] == []
+    assert [one.said for one in entries() if not one.translated] == []
 
 
 def test_every_place_is_kept() -> None:
     assert [
-        entry["msgid"]
-        for entry in entries()
-        if set(PLACES.findall(entry["msgid"])) != set(PLACES.findall(entry["msgstr"]))
+        one.said
+        for one in entries()
+        if set(PLACES.findall(one.said)) != set(PLACES.findall(one.translated))
     ] == []
 
 
@@ -50,22 +43,35 @@ def test_what_is_compiled_is_what_is_written() -> None:
     with (FOLDER / "django.mo").open("rb") as file:
         compiled = gettext.GNUTranslations(file)
 
-    assert [
-        entry["msgid"] for entry in entries() if _translated(compiled, entry) != entry["msgstr"]
-    ] == []
-
-
-def _translated(catalogue: gettext.GNUTranslations, entry: dict[str, str]) -> str:
-    if "msgid_plural" in entry:
-        return catalogue.ngettext(entry["msgid"], entry["msgid_plural"], 1)
-    return catalogue.gettext(entry["msgid"])
+    assert [one.said for one in entries() if told(compiled, one) != one.translated] == []
 
 
 def test_every_sentence_of_the_code_is_in_the_catalogue() -> None:
     """When this fails: docs/reference/pages.md, "Another language for the pages", steps 1 to 3."""
-    known = {entry["msgid"] for entry in entries()}
+    known = {one.said for one in entries()}
 
     assert sorted({*_in_templates(), *_in_code()} - known) == []
+
+
+def test_every_word_in_a_context_is_in_the_catalogue() -> None:
+    known = {(one.context, one.said) for one in entries()}
+
+    assert sorted(set(_in_contexts()) - known) == []
+
+
+def test_the_name_of_a_person_is_another_word_than_that_of_a_thing() -> None:
+    """When this fails after catalogues were joined: entries were told apart by their sentence
+    alone, without their context."""
+    with translation.override("ja"):
+        assert (gettext_of("Name"), pgettext("person", "Name")) == ("名称", "氏名")
+
+
+def _in_contexts() -> Iterator[tuple[str, str]]:
+    for path in SOURCE.rglob("templates/**/*.html"):
+        found = re.findall(r'{%\s*translate "([^"]*)" context "([^"]*)"', path.read_text())
+        yield from ((context, said) for said, context in found)
+    for path in SOURCE.rglob("*.py"):
+        yield from re.findall(r'\bpgettext(?:_lazy)?\("([^"]*)", "([^"]*)"\)', path.read_text())
 
 
 def _in_templates() -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import gettext
 import re
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ from django.utils.translation import gettext as asked_for
 from django.utils.translation import ngettext
 from tests.accounts.test_own_organ import of
 from tests.factories import organ
-from tests.web import screens
+from tests.web import catalogues, screens
 
 from hoseibi.ui.spoken import PAGES
 from hoseibi.web import settings as product
@@ -118,16 +117,15 @@ def test_what_is_counted_takes_the_form_of_its_number(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_compiled_is_what_is_written(language: str) -> None:
     """Sentence by sentence, as many of them, and none twice."""
-    written = (CATALOGUES / language / "LC_MESSAGES" / "django.po").read_text()
-    sentences = re.findall(r'^msgid ("(?!").*")$', written, re.M)
-    single = re.findall(r'^msgid ("(?!").*")\nmsgstr (".*")$', written, re.M)
+    written = list(catalogues.entries(CATALOGUES / language / "LC_MESSAGES" / "django.po"))
+    names = [(one.context, one.said) for one in written]
     known = catalogue(language)
 
-    assert len(sentences) == len(set(sentences))
+    assert len(names) == len(set(names))
     assert [
-        words
-        for words, said in single
-        if known.gettext(ast.literal_eval(words)) != ast.literal_eval(said)
+        one.said
+        for one in written
+        if not one.plural and catalogues.told(known, one) != one.translated
     ] == []
 
 

@@ -23,7 +23,8 @@ from hoseibi.web.console.demo import prepare
 
 LANGUAGES = [code for code, _name in settings.PARTNER_LANGUAGES]
 IN_A_CONTEXT = "\x04"
-"""How Django marks words of its own, such as the sign of a text that is cut; we mark none so."""
+"""How words are marked that depend on what is named: Django's own, such as the sign of a text that
+is cut, and ours, such as the name of a person (`test_locale.py`)."""
 SAME = frozenset({"English", "日本語", ":", ", "})
 """What Django asks for and what is the same in every language."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.printing.tables import Table, to_csv
@@ -16,7 +17,13 @@ from .roster import Known, Sieve, described, roster
 def roster_as_csv(user: Reader, sieve: Sieve) -> bytes:
     """The experts that a sieve lets through: no addresses, and only who consents."""
     matters = [one.label for one in Matter]
-    head = (_("Name"), _("Home organisation"), _("In one sentence"), *matters, _("Now"))
+    head = (
+        pgettext("person", "Name"),
+        _("Home organisation"),
+        _("In one sentence"),
+        *matters,
+        _("Now"),
+    )
     return to_csv(Table(head, map(_line, described(user, roster(user, sieve)))))
 
 

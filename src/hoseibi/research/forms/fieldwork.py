@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from hoseibi.accounts.models import User
 from hoseibi.partners.models import Organ, Person
@@ -64,7 +65,7 @@ class InterviewForm(KeptForm):
         help_text=_("As others read it: a judge of a court of first instance."),
     )
     name = forms.CharField(
-        label=_("Name"),
+        label=pgettext_lazy("person", "Name"),
         max_length=200,
         required=False,
         help_text=_("Shown to those who serve the country, and to others by consent alone."),

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from hoseibi.corpus.models import Anchor
 from hoseibi.ui.forms import TextsForm, day_field
@@ -96,7 +97,7 @@ class SpeakerForm(TextsForm):
     asked = (("note", _("What is said of them"), 2),)
 
     who = forms.CharField(
-        label=_("Name"),
+        label=pgettext_lazy("person", "Name"),
         max_length=200,
         widget=forms.TextInput(attrs={"list": "speakers", "autocomplete": "off"}),
         help_text=_("Of somebody who is entered here: with a seat, or on the roster."),

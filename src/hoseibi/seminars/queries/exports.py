@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.printing.tables import Table
@@ -50,7 +51,7 @@ def people_table(user: Reader, event: Event) -> Table:
     plans = may_plan(user, event.circle_id)
     columns: list[tuple[object, Callable[[Registration], object]]] = [
         (_("Number"), lambda one: one.number),
-        (_("Name"), lambda one: one.name),
+        (pgettext("person", "Name"), lambda one: one.name),
         (_("Name in own script"), lambda one: one.own_name),
         (_("Organisation"), lambda one: one.organ_name),
         (_("Post"), lambda one: one.post),
@@ -75,14 +76,14 @@ def people_table(user: Reader, event: Event) -> Table:
 def participants_table(user: Reader, event: Event) -> Table:
     """Those who agreed to be listed."""
     rows = ([one.name, one.own_name, one.organ_name, one.country] for one in listed(user, event))
-    head = [_("Name"), _("Name in own script"), _("Organisation"), _("Country")]
+    head = [pgettext("person", "Name"), _("Name in own script"), _("Organisation"), _("Country")]
     return Table(head, rows)
 
 
 def invitees_table(user: Reader, event: Event, link: Callable[[str], str]) -> Table:
     """Who is invited, with the link of each; `link` makes the address out of a key."""
     head = [
-        *(_("Name"), _("E-mail address"), _("Language of letters"), _("Group")),
+        *(pgettext("person", "Name"), _("E-mail address"), _("Language of letters"), _("Group")),
         *(_("Link"), _("State")),
     ]
     return Table(head, list(_invited(invitees(user, event), link)))

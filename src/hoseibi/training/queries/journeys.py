@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import F
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.printing import Grid, Paper, Row
@@ -54,8 +55,8 @@ def _travels(one: Nomination, zone: ZoneInfo) -> Travels:
 
 def _heads() -> tuple[str, ...]:
     return (
-        _("Name"), _("Organ"), _("Arrives"), _("By"), _("Departs"), _("By"), _("Stays at"),
-        _("Met by"), _("Note"),
+        pgettext("person", "Name"), _("Organ"), _("Arrives"), _("By"), _("Departs"), _("By"),
+        _("Stays at"), _("Met by"), _("Note"),
     )  # fmt: skip
 
 

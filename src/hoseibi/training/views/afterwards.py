@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST
 
 from hoseibi.errors import Refusal
@@ -97,7 +98,7 @@ def withdraw(request: HttpRequest, slug: str, key: int) -> HttpResponse:
 def certificates_csv(request: HttpRequest, slug: str) -> HttpResponse:
     course = prepared_or_404(request, slug)
     head = (
-        _("Name"),
+        pgettext("person", "Name"),
         _("In its own script"),
         _("Code"),
         _("Hours"),
