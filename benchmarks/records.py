@@ -51,6 +51,10 @@ OF_LAWS = (
 )
 OF_PARTNER = ("/partners/own/", "/", "/meetings/", "/drafts/", "/projects/", "/countries/xl/")
 OF_COURSE = ("", "trainees/", "selection/", "criteria/", "curriculum/", "organs/", "journeys/")
+OF_FULL_COURSE = (
+    *("", "timetable/", "timetables/", "trainees/", "selection/", "journeys/", "tests/"),
+    *("afterwards/", "hours/", "material/"),
+)
 OF_PROJECT_API = (
     *("", "/activities", "/risks", "/pdm/0", "/plan", "/indicators", "/budget", "/transactions"),
     *("/iati",),
@@ -142,6 +146,7 @@ def addresses() -> list[str]:
         *("/partners/", "/circles/", "/meetings/", "/drafts/"),
         *("/courses/", "/courses/?words=evidence", "/courses/former/"),
         *(f"/courses/course-0/{page}" for page in OF_COURSE),
+        *(f"/courses/full-course/{page}" for page in OF_FULL_COURSE),
         *(f"/projects/project-0/reports/{report.pk}/", f"/projects/project-0/reports/{draft.pk}/"),
         f"/projects/project-0/reports/{report.pk}/preview/",
     ]

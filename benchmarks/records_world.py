@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from benchmarks.records_course import full_course
 from benchmarks.records_laws import laws
 from benchmarks.records_rows import SINCE, nth, of, rows, sentence
 from benchmarks.records_training import courses
@@ -75,7 +76,7 @@ def fill(first: int, last: int, officer: User) -> None:
     """Records of each kind from a number up to another."""
     for part in (
         *(_people, laws, _requests, _research, _experts, _projects, _plans, _reports),
-        *(_meetings, _letters, _terms, courses),
+        *(_meetings, _letters, _terms, courses, full_course),
     ):
         part(first, last, officer)
 

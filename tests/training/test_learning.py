@@ -9,11 +9,20 @@ from tests import factories
 from tests.training.trainees import a_past_course, a_trainee
 
 from hoseibi.accounts.choices import Role
+from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.training.actions import learning
 from hoseibi.training.choices import NominationState, Sat
 from hoseibi.training.models import Course, ExamQuestion, JobReport, Sitting
-from hoseibi.training.queries.learning import Asked, gains, learnt, open_tests, result
+from hoseibi.training.queries.learning import (
+    Asked,
+    Learnt,
+    gains,
+    learnt,
+    open_tests,
+    result,
+    sittings,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +39,10 @@ def a_tested_course(**more: int) -> tuple[Course, list[ExamQuestion]]:
     for objective in (0, 0, 1):
         learning.ask(by, course, asking(course, objective))
     return course, list(course.exam_questions.all())
+
+
+def learnt_of(user: User, course: Course) -> Learnt:
+    return learnt(user, course, sittings(user, course))
 
 
 def take(course: Course, sat: str, answers: list[list[int]]) -> None:
@@ -59,7 +72,7 @@ def test_what_was_gained_is_told_by_objective_for_those_who_took_both_tests() ->
         nomination=last, sat=Sat.BEFORE, begun_at=last.changed_at, handed_in_at=last.changed_at
     )
 
-    found = learnt(factories.seated(course.circle, Role.READER), course)
+    found = learnt_of(factories.seated(course.circle, Role.READER), course)
 
     first, second = found.by_objective
     assert (first.before, first.after, first.gain) == (0.25, 0.75, pytest.approx(2 / 3))
@@ -156,4 +169,4 @@ def test_who_does_not_read_there_learns_nothing_of_the_tests() -> None:
     course, _questions = a_tested_course()
     user, _nomination = a_trainee(course)
 
-    assert learnt(user, course) == ([], None, {})
+    assert learnt_of(user, course) == ([], None, {})

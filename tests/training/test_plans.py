@@ -103,14 +103,14 @@ def test_a_plan_is_read_once_it_is_handed_in_by_who_may() -> None:
     course, user, plan, _step = a_plan(handed_in=False)
     reader = factories.seated(course.circle, Role.READER)
     fellow, _own = a_trainee(course, "Fellow")
-    assert asked.plans(reader, course) == []
-    assert asked.plans(user, course) == [plan]
+    assert list(asked.plans(reader, course)) == []
+    assert list(asked.plans(user, course)) == [plan]
     plans.hand_in_plan(user, plan)
 
-    assert asked.plans(reader, course) == [plan]
-    assert asked.plans(factories.stranger(), course) == []
+    assert list(asked.plans(reader, course)) == [plan]
+    assert list(asked.plans(factories.stranger(), course)) == []
     # A fellow of the same organ reads it, as its people do.
-    assert asked.plans(fellow, course) == [plan]
+    assert list(asked.plans(fellow, course)) == [plan]
 
 
 def test_an_indicator_of_another_project_is_not_served() -> None:

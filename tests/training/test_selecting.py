@@ -189,7 +189,7 @@ def test_the_table_compares_and_is_taken_away(
     page = client.get(reverse("training:selection", args=(target.course.slug,)))
     listed = client.get(reverse("training:selection-file", args=(target.course.slug, "csv")))
 
-    assert page.context["rows"][0].nomination == first
+    assert page.context["page"].object_list[0].nomination == first
     assert len(listed.content.decode("utf-8-sig").splitlines()) == 4
 
 

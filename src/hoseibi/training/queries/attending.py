@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hmac
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from django.utils.crypto import salted_hmac
 
 from hoseibi.accounts.permissions import Reader
 
+from ..choices import NominationState
 from ..models import Attended, Course, Nomination, Session
 from ..permissions import may_read
 from .attended_hours import tally
@@ -54,11 +56,22 @@ def trainees(user: Reader, course: Course) -> list[Nomination]:
     )
 
 
-def attendance(user: Reader, session: Session) -> list[Line]:
-    """The list of a session: every trainee."""
-    known = {one.nomination_id: one for one in Attended.objects.filter(session=session)}
-    own = trainees(user, session.course)
-    return [Line(one, known.get(one.pk), own_key(one)) for one in own]
+def attendance(user: Reader, session: Session, people: Iterable[Nomination]) -> list[Line]:
+    """The list of a session: some of its trainees, for who reads there."""
+    if not may_read(user, session.course):
+        return []
+    rows = Attended.objects.filter(session=session, nomination__in=[one.pk for one in people])
+    known = {one.nomination_id: one for one in rows}
+    return [Line(one, known.get(one.pk), own_key(one)) for one in people]
+
+
+def known(user: Reader, session: Session) -> int:
+    """Of how many trainees it is known whether they were in a session, for who reads there."""
+    if not may_read(user, session.course):
+        return 0
+    return Attended.objects.filter(
+        session=session, nomination__state=NominationState.SELECTED
+    ).count()
 
 
 def hours(user: Reader, course: Course) -> list[Hours]:

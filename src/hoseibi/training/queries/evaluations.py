@@ -14,16 +14,19 @@ from ..permissions import may_read
 
 FEWEST = 5
 """With fewer sheets only their number is told."""
+SHOWN = 50
+"""So many answers in words are shown to a question, drawn by lot where there are more."""
 
 
 class Told(NamedTuple):
     """What was said to a question: for a grade how many gave each and the mean, for words these,
-    in no order."""
+    in no order, and how many `more` there are."""
 
     question: EvaluationQuestion
     grades: dict[int, int]
     mean: float | None
     words: list[tuple[str, str]]
+    more: int = 0
 
 
 class Evaluation(NamedTuple):
@@ -64,4 +67,4 @@ def _told(question: EvaluationQuestion, sheets: list[tuple[str, dict[str, object
     words = [(language, str(text)) for language, text in said]
     # Mixed for each question anew: what one person said here and there is not put together.
     random.SystemRandom().shuffle(words)
-    return Told(question, {}, None, words)
+    return Told(question, {}, None, words[:SHOWN], max(0, len(words) - SHOWN))

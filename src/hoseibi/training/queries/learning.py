@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from django.db.models import F
+
 from hoseibi.accounts.permissions import Reader
 
 from ..choices import Sat
@@ -81,8 +83,18 @@ class Learnt(NamedTuple):
     sat: dict[str, int]
 
 
-def learnt(user: Reader, course: Course) -> Learnt:
-    """What a course taught, for who reads there; three queries."""
+def sittings(user: Reader, course: Course) -> list[Sitting]:
+    """The tests of a course that were handed in, by the names of the trainees; for who reads there.
+    Both of what follows are reckoned of them."""
+    if not may_read(user, course):
+        return []
+    taken = Sitting.objects.filter(nomination__course=course).exclude(handed_in_at=None)
+    named = taken.annotate(name=F("nomination__name"))
+    return list(named.only("nomination", "sat", "answers").order_by("name", "pk"))
+
+
+def learnt(user: Reader, course: Course, taken: Iterable[Sitting]) -> Learnt:
+    """What a course taught, for who reads there; two queries."""
     if not may_read(user, course):
         return Learnt([], None, {})
     asked = [
@@ -91,9 +103,8 @@ def learnt(user: Reader, course: Course) -> Learnt:
             "pk", "right", "objective"
         )
     ]
-    taken = Sitting.objects.filter(nomination__course=course).exclude(handed_in_at=None)
     by: dict[int, dict[str, Answers]] = {}
-    for one in taken.order_by("pk"):
+    for one in taken:
         by.setdefault(one.nomination_id, {})[one.sat] = one.answers
     pairs = [(both[Sat.BEFORE], both[Sat.AFTER]) for both in by.values() if len(both) == len(Sat)]
     sat = {code.value: sum(code in one for one in by.values()) for code in Sat}
@@ -125,16 +136,15 @@ class Row(NamedTuple):
     asked: int
 
 
-def results(user: Reader, course: Course) -> list[Row]:
-    """How the tests of each trainee went, for who reads there; two queries."""
+def results(user: Reader, course: Course, taken: Iterable[Sitting]) -> list[Row]:
+    """How the tests of each trainee went, for who reads there; one query."""
     if not may_read(user, course):
         return []
     right = {str(key): place for key, place in course.exam_questions.values_list("pk", "right")}
-    taken = Sitting.objects.filter(nomination__course=course).exclude(handed_in_at=None)
     by: dict[tuple[str, int], dict[str, int]] = {}
-    for one in taken.select_related("nomination").order_by("nomination__name", "pk"):
+    for one in taken:
         count = sum(one.answers.get(key) == place for key, place in right.items())
-        by.setdefault((one.nomination.name, one.nomination_id), {})[one.sat] = count
+        by.setdefault((one.name, one.nomination_id), {})[one.sat] = count
     return [
         Row(name, counts.get(Sat.BEFORE), counts.get(Sat.AFTER), len(right))
         for (name, _key), counts in by.items()

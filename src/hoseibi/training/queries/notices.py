@@ -25,6 +25,14 @@ class Notice(NamedTuple):
     changes: list[Change]
 
 
+class Told(NamedTuple):
+    """People who are told the same, as what: by their names."""
+
+    names: list[str]
+    of: str
+    changes: list[Change]
+
+
 class Coming(NamedTuple):
     """The sessions as they stand, the timetable that was given out the last time, what changed
     since, and who would be told."""
@@ -41,6 +49,17 @@ def coming(user: Reader, course: Course) -> Coming:
     last = timetables(user, course).first()
     changes = compared(held_in(last) if last else [], sessions)
     return Coming(sessions, last, changes, _notices(user, course, changes))
+
+
+def together(found: list[Notice]) -> list[Told]:
+    """Notices as a page shows them: each of those who teach, and trainees and those who nominated
+    them together, since they are told the same."""
+    own = [Told([one.name], one.of, one.changes) for one in found if one.of == "teaches"]
+    for of in ("trainee", "organ"):
+        some = [one for one in found if one.of == of]
+        if some:
+            own.append(Told([one.name for one in some], of, some[0].changes))
+    return own
 
 
 def _notices(user: Reader, course: Course, changes: list[Change]) -> list[Notice]:

@@ -25,7 +25,7 @@ from ..queries.evaluations import evaluation
 from ..queries.plans import followed, known_plans, proof_of, step_of
 from ..queries.plans import plans as plans_of
 from ..tasks import print_in_background
-from .asked import allowed, found_or_404, prepared_or_404, tried
+from .asked import allowed, found_or_404, paged, prepared_or_404, tried
 
 AFTERWARDS = "training:afterwards"
 
@@ -38,18 +38,24 @@ def afterwards(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _page(request: HttpRequest, course: Course, form: IssueForm | None = None) -> HttpResponse:
     user, today = request.user, timezone.localdate()
-    to_issue = asked.without_certificate(user, course)
+    to_issue = list(asked.without_certificate(user, course))
+    # Both lists are by the names of the trainees: a page of one is a page of the other.
+    certificates_page = paged(request, asked.certificates(user, course))
+    plans_page = paged(request, plans_of(user, course))
+    longer = max(plans_page, certificates_page, key=lambda one: one.paginator.num_pages)
     context = {
         "course": course,
         "tab": "afterwards",
         "evaluation": evaluation(user, course, asked.trainees(user, course).count()),
         "questions": course.evaluation_questions.select_related("session"),
-        "certificates": asked.certificates(user, course),
+        "certificates": certificates_page,
         "to_issue": to_issue,
-        "issue_form": form or IssueForm(to_issue),
-        "hours": asked.hours_told(user, course),
+        "issue_form": form or IssueForm(asked.without_certificate(user, course)),
+        # They stand beside those who have no certificate yet, and nowhere else.
+        "hours": asked.hours_told(user, course) if to_issue else None,
         "over": today >= course.ends_on,
-        "plans": plans_of(user, course),
+        "plans": plans_page,
+        "page": longer,
         "followed": followed(user, course, today),
         "today": today,
         "may_plan": may_plan(user, course),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -16,10 +18,13 @@ from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.errors import Refusal
 from hoseibi.library.models import StoredFile
 from hoseibi.library.queries import open_download
+from hoseibi.ui.asked import page_asked
 
 from ..models import Course
 from ..permissions import may_read
 from ..queries import courses as asked
+
+PER_PAGE = 50
 
 
 def course_or_404(request: HttpRequest, slug: str) -> Course:
@@ -36,6 +41,12 @@ def prepared_or_404(request: HttpRequest, slug: str) -> Course:
     if not may_read(request.user, found):
         raise Http404(_("There is no course with this name, or it is not open to you."))
     return found
+
+
+def paged(request: HttpRequest, rows: Sequence[Any] | QuerySet[Any]) -> Page[Any]:
+    """The page of a list of people that was asked for: courses are small, but a table of some
+    hundred rows takes longer to draw than to read through."""
+    return Paginator(rows, PER_PAGE).get_page(page_asked(request))
 
 
 def found_or_404(found: Any) -> Any:

@@ -21,7 +21,7 @@ from ..models import Attended, Nomination, Session
 from ..permissions import may_plan
 from ..queries import attending as queries
 from ..queries.held import held
-from .asked import allowed, prepared_or_404, tried
+from .asked import allowed, paged, prepared_or_404, tried
 from .timetable import planned_or_404
 
 
@@ -34,11 +34,13 @@ def attendance(request: HttpRequest, slug: str, key: int) -> HttpResponse:
         presences = _said(request)
         to = ("training:attendance", slug, key)
         return tried(request, lambda: actions.mark(request.user, found, presences), to)
+    page = paged(request, queries.trainees(request.user, found.course))
     context = {
         "course": found.course,
         "tab": "timetable",
         "session": found,
-        "lines": queries.attendance(request.user, found),
+        "page": page,
+        "lines": queries.attendance(request.user, found, page.object_list),
         "presences": Presence.choices,
         "may_plan": may_plan(request.user, found.course),
         **_when(found),
@@ -68,8 +70,8 @@ def _when(session: Session) -> dict[str, object]:
 def hours(request: HttpRequest, slug: str) -> HttpResponse:
     """The hours that each trainee of a course attended."""
     found = prepared_or_404(request, slug)
-    rows = queries.hours(request.user, found)
-    context = {"course": found, "tab": "timetable", "rows": rows}
+    page = paged(request, queries.hours(request.user, found))
+    context = {"course": found, "tab": "timetable", "page": page}
     return render(request, "training/hours.html", context)
 
 

@@ -73,12 +73,14 @@ def _say(request: HttpRequest, given: actions.Given) -> None:
 
 def _coming(request: HttpRequest, course: Course) -> dict[str, object]:
     now = notices.coming(request.user, course)
+    # Each is said once, however many are told of it.
+    said = {id(one): changes.said(one, course.zone) for one in now.changes}
     return {
         "last": now.last,
         "sessions": now.sessions,
-        "changes": [(one.code, changes.said(one, course.zone)) for one in now.changes],
+        "changes": [(one.code, said[id(one)]) for one in now.changes],
         "notices": [
-            (one, [changes.said(each, course.zone) for each in one.changes]) for one in now.notices
+            (one, [said[id(each)] for each in one.changes]) for one in notices.together(now.notices)
         ],
     }
 

@@ -16,7 +16,7 @@ from ..actions import journeys as actions
 from ..forms.journeys import JourneyForm, as_entered
 from ..permissions import may_plan
 from ..queries import journeys as queries
-from .asked import allowed, answered, form_page, prepared_or_404
+from .asked import allowed, answered, form_page, paged, prepared_or_404
 from .trainees import nominee_or_404
 
 
@@ -27,7 +27,7 @@ def journeys(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "course": found,
         "tab": "trainees",
-        "rows": queries.travels(user, found),
+        "page": paged(request, queries.travels(user, found)),
         "may_plan": may_plan(user, found),
     }
     return render(request, "training/journeys.html", context)

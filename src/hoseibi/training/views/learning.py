@@ -16,8 +16,8 @@ from ..forms.learning import QuestionForm, WonderingForm
 from ..models import Course, EvaluationQuestion, ExamQuestion
 from ..permissions import may_plan
 from ..queries.evaluations import evaluation_question
-from ..queries.learning import exam_question, learnt, results, was_taken
-from .asked import allowed, answered, form_page, found_or_404, prepared_or_404, tried
+from ..queries.learning import exam_question, learnt, results, sittings, was_taken
+from .asked import allowed, answered, form_page, found_or_404, paged, prepared_or_404, tried
 
 
 @login_required
@@ -25,11 +25,12 @@ def tests(request: HttpRequest, slug: str) -> HttpResponse:
     """What was asked before and after, and what was gained."""
     course = prepared_or_404(request, slug)
     questions = course.exam_questions.select_related("objective", "anchor__law")
+    handed_in = sittings(request.user, course)
     context = {
         "course": course,
         "tab": "tests",
-        "learnt": learnt(request.user, course),
-        "results": results(request.user, course),
+        "learnt": learnt(request.user, course, handed_in),
+        "page": paged(request, results(request.user, course, handed_in)),
         "questions": questions,
         "may_plan": may_plan(request.user, course),
         "objectives": course.objectives.all(),
@@ -43,7 +44,7 @@ def tests_csv(request: HttpRequest, slug: str) -> HttpResponse:
     """Who had how many right answers, before and after."""
     course = prepared_or_404(request, slug)
     head = (_("Trainee"), _("Right before"), _("Right after"), _("Questions"))
-    found = results(request.user, course)
+    found = results(request.user, course, sittings(request.user, course))
     rows = ((one.name, one.before, one.after, one.asked) for one in found)
     return download(to_csv(Table(head, rows)), f"{course.slug}-tests.csv")
 

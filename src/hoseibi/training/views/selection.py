@@ -22,7 +22,7 @@ from ..permissions import may_plan
 from ..queries import curriculum
 from ..queries import selecting as queries
 from ..queries.nominations import TOLD
-from .asked import prepared_or_404
+from .asked import paged, prepared_or_404
 
 
 @login_required
@@ -33,7 +33,7 @@ def selection(request: HttpRequest, slug: str) -> HttpResponse:
         "course": found,
         "tab": "trainees",
         "criteria": curriculum.criteria(user, found),
-        "rows": queries.compared(user, found),
+        "page": paged(request, queries.compared(user, found)),
         "left": queries.places_left(user, found),
         "may_plan": may_plan(user, found),
         "is_told": found.state in TOLD,

@@ -75,13 +75,9 @@ def _shown(
             for one in material.of_course(request.user, course)
             if one.material.session_id == found.pk
         ],
-        "attended": sum(one.attended is not None for one in _list(request, found)),
+        "attended": attending.known(request.user, found),
     }
     return render(request, "training/session.html", context, status=status)
-
-
-def _list(request: HttpRequest, found: Session) -> list[attending.Line]:
-    return attending.attendance(request.user, found)
 
 
 @login_required
