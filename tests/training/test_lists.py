@@ -18,6 +18,7 @@ from tests.training import world
 
 from hoseibi.accounts.models import User
 from hoseibi.library.storage.lists import NoList
+from hoseibi.printing import Grid
 from hoseibi.projects.queries.papers.annexes import TRAINEES
 from hoseibi.projects.queries.papers.dataset import Dataset
 from hoseibi.projects.queries.papers.tongue import Tongue
@@ -148,6 +149,9 @@ def test_the_booklet_has_both_languages_side_by_side() -> None:
 
     assert paper.title == "Law of obligations in practice"
     assert {"Judged foreseeably.", "予測可能に裁く。", "債権法の実務"} <= set(_words(paper))
+    grids = [one for one in paper.blocks if isinstance(one, Grid)]
+    # A head is one, so that no page ends with it alone.
+    assert {one.heads for one in grids} == {1}
 
 
 def _words(value: object) -> list[str]:

@@ -195,9 +195,9 @@ def _text(
             Cell((Text(heads.get(code, ""), code, bold=True),), fill="pale")
             for code in wished.languages
         )
-        yield Grid(
-            (1, 1), (top, tuple(Cell((Text(words, code),)) for code, words in said)), size=10
-        )
+        # Its head stays with what it heads, and stands again where the text goes on.
+        row: Row = tuple(Cell((Text(words, code),)) for code, words in said)
+        yield Grid((1, 1), (top, row), heads=1, size=10)
         return
     yield Heading(_joined(labels), 2)
     for code, words in said:

@@ -139,6 +139,11 @@ def own_lectures(user: Reader) -> list[Lecture]:
     return list(found.select_related(*related).order_by("session__begins_at", "pk"))
 
 
+def teaches_somewhere(user: Reader) -> bool:
+    """Whether somebody was asked to teach or to interpret in a course that was announced."""
+    return bool(own_lectures(user)) or own_interpreting(user).exists()
+
+
 def own_interpreting(user: Reader) -> QuerySet[Session]:
     """The sessions that somebody interprets, the next first."""
     if not is_signed_in(user) or user.person_id is None:

@@ -34,6 +34,8 @@ from ..queries import courses as queries
 from ..queries import curriculum, information
 from ..queries.booklet import spoken
 from ..queries.former import may_look
+from ..queries.own import own_nominations
+from ..queries.sessions import teaches_somewhere
 from .asked import allowed, answered, course_or_404, form_page, prepared_or_404
 
 PER_PAGE = 25
@@ -68,6 +70,8 @@ def courses(request: HttpRequest) -> HttpResponse:
         "asked": request.GET.urlencode(),
         "may_begin": queries.circles_to_teach(user).exists(),
         "may_look": may_look(user),
+        "teaches": teaches_somewhere(user),
+        "learns": own_nominations(user).exists(),
     }
     return render(request, "training/courses.html", context)
 

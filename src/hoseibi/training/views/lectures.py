@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -104,5 +105,10 @@ def answer(request: HttpRequest, key: int) -> HttpResponse:
 def own(request: HttpRequest) -> HttpResponse:
     """What somebody teaches and interprets: hours, articles, material, and what trainees report of
     their work."""
-    context = {"own": teaching.own(request.user), "answer": AnswerForm()}
+    now = timezone.now()
+    found = teaching.own(request.user)
+    coming = [one for one in found if one.held.ends_at > now]
+    taught = [one for one in reversed(found) if one.held.ends_at <= now]
+    parts = [part for part in (("", coming), (_("Taught already"), taught)) if part[1]]
+    context = {"parts": parts, "answer": AnswerForm(), "now": now}
     return render(request, "training/teaching.html", context)
