@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from hoseibi.ui.forms import TextsForm, day_field
 
@@ -134,7 +135,7 @@ class ReportForm(TextsForm):
                 label=_("Of these, by"), choices=[("", "–"), *Dimension.choices], required=False
             )
             self.fields[f"name{place}"] = forms.CharField(
-                label=_("who"), required=False, max_length=100
+                label=pgettext_lazy("share", "who"), required=False, max_length=100
             )
             self.fields[f"part{place}"] = value_field(_("how many"))
 

@@ -127,7 +127,9 @@ def _one_line(said: Said) -> Said:
 def _session(one: Held, sheet: Sheet) -> printing.Row:
     titles: list[Said] = [*_texts(one.title, sheet.languages)]
     if one.articles:
-        titles.append(Text(", ".join(each.said for each in one.articles), soft=True))
+        with translation.override(sheet.languages[0]):
+            articles = ", ".join(each.said for each in one.articles)
+        titles.append(Text(articles, sheet.languages[0], soft=True))
     who = [each.name for each in one.lecturers]
     if one.interpreter:
         who.append(f"({one.interpreter.name})")
