@@ -140,7 +140,9 @@ def uzbek() -> Iterator[Versions]:
         for key in ("uz_Latn", "uz_Cyrl"):
             other = texts.get(f"{name} {key}")
             if source and other:
-                left, right = (plain(_law_alone(one), one.convention) for one in (source, other))
+                left, right = (
+                    plain(uzbek_law_alone(one), one.convention) for one in (source, other)
+                )
                 yield Versions(f"ru-{key}", name, left, right)
 
 
@@ -155,7 +157,7 @@ _ARTICLE = re.compile(
 )
 
 
-def _law_alone(text: real_texts.Text) -> str:
+def uzbek_law_alone(text: real_texts.Text) -> str:
     """A text without the notes of its editor, which stand at the ends of articles and differ."""
     kept, inside = [], True
     for line in text.text.splitlines():

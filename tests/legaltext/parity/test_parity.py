@@ -55,6 +55,14 @@ ALIKE = [
     ("第一条　四月一日から一箇月とする。", "Article 1 It lasts for the month of April."),
     ("第一条　四十年に達するまで払う。", "Article 1 It is paid until the fortieth year."),
     ("Article 1 Article 5 applies, and item 3.", "第一条　第五条第三号を準用する。"),
+    ("第一条　一年六月以内に返す。", "Article 1 It is returned within a year and six months."),
+    ("第一条　五月分を払う。", "Article 1 Five times the monthly amount is paid."),
+    ("第一条　令和六年一月一日から始まる。", "Article 1 It begins in 2024."),
+    ("第一条　百分の八・五とする。", "Article 1 It is 8. 5% of the price."),
+    ("第一条　令和六年度に払う。", "Article 1 It is paid in FY2024."),
+    ("Article 1 It is paid in FY 2023-24.", "第一条　令和五年度に払う。"),
+    ("Статья 1. Штраф — 500 000 сумов.", "1-modda. Jarima — 500.000 so‘m."),
+    ("Статья 1. Штраф — 1 000 сумов.", "1-modda. Jarima — 1,000 so‘m."),
 ]
 
 
@@ -91,6 +99,44 @@ def test_a_period_that_differs_is_found_in_both(
     found = said(here, there, parity(here, there))
 
     assert found == [("period-differs", left, right)]
+
+
+ARTICLES = "".join(f"\nArticle {at} It begins.\n" for at in range(2, 9))
+JO = "".join(f"\n第{sign}条　始まる。\n" for sign in "二三四五六七八")
+
+ELSEWHERE = [
+    ("第二条から第四条まで", "Articles 5 to 4"),
+    ("第二条から第四条まで", "Articles 4 to 4"),
+    ("第二条", "Article 5"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), ELSEWHERE)
+def test_a_reference_that_leads_elsewhere_is_found(left: str, right: str) -> None:
+    source = law(f"第一条　{left}の規定を準用する。\n{JO}")
+    other = law(f"Article 1 {right} apply mutatis mutandis.\n{ARTICLES}")
+
+    found = said(source, other, parity(source, other, ("reference-differs",)))
+
+    assert found == [("reference-differs", left, right)]
+
+
+def test_sentences_are_held_against_one_another_where_both_have_as_many() -> None:
+    source = law("第一条　所有者は、届け出なければならない。相続人は、これを行うことができる。")
+    other = law("Article 1 The owner may give notice. An heir may do so.")
+
+    found = said(source, other, parity(source, other, ("duty-differs",)))
+
+    assert found == [("duty-differs", "なければならない", "may")]
+
+
+def test_a_text_of_which_every_tenth_article_is_away_tells_only_what_is_far_away() -> None:
+    short, long = "It begins.", "It begins, and whoever has paid in advance may ask for it."
+    said_so = [long if at % 8 == 0 else short for at in range(1, 41)]
+    source = law("\n\n".join(f"Article {at} {short}" for at in range(1, 41)))
+    other = law("\n\n".join(f"Article {at} {one}" for at, one in enumerate(said_so, 1)))
+
+    assert parity(source, other, ("length-differs",)) == ()
 
 
 def test_a_figure_that_stands_in_another_paragraph_is_no_disparity() -> None:

@@ -27,6 +27,8 @@ are counted in an era."""
 _KANJI_RUN = str.maketrans("0123456789", "〇一二三四五六七八九")
 _DRAWN = re.compile("[\u2500-\u257f]")
 _WORD = re.compile(r"\w")
+_DRIFTED = re.compile(r"(?<![0-9.,])([0-9]{1,3})\. ([0-9]{1,2})( ?(?:%|percent|per cent))")
+"""A space that drifted into a number: “8. 5%”."""
 
 
 @cache
@@ -88,7 +90,7 @@ class FigureReader:
 
     def find(self, text: str, masked: Sequence[tuple[int, int]] = ()) -> list[Figure]:
         """Every figure of a text, in order. What is masked (references) holds none."""
-        said = self.own(blanked(plain(text), masked))
+        said = _DRIFTED.sub(r"\1.\2\3 ", blanked(self.own(plain(text)), masked))
         found: list[Figure] = []
         for figures in (self._dates, self._fractions, self._in_order):
             own, spans = figures(said)

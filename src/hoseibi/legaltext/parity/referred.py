@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from ..figures import plain
-from ..model.reference import QUOTED, RESOLVED, Reference
+from ..model.reference import DANGLING, INTERNAL, QUOTED, RESOLVED, UNDECIDED, Reference
 from ..model.span import Span
+from ..model.toml import compiled
 from .sides import Article, Pair, Side
 from .unlike import Spot
 
+_PARAGRAPHS = 30
+"""Numbers up to which what has no such place may be a paragraph and not an article."""
 _ROW = 30
 """Code points between two references of one row."""
 
@@ -42,9 +46,15 @@ def _in_article(pair: Pair, article: Article, answers: dict[str, str]) -> Iterat
     if len(only_left) != len(only_right):
         return
     for (one, mine), (other, theirs) in zip(only_left, only_right, strict=True):
-        if one not in right or other not in left:
+        if (one not in right or other not in left) and not _is_one_number(mine, theirs):
             said = {"left": mine.words, "right": theirs.words}
             yield Spot(_span(pair.left, mine), _span(pair.right, theirs), said)
+
+
+def _is_one_number(one: Reference, other: Reference) -> bool:
+    """Whether both print the same figures, as of articles that are tied to others."""
+    figures = [re.findall(r"\d+", _said(each)) for each in (one, other)]
+    return bool(figures[0]) and figures[0] == figures[1]
 
 
 def _more(
@@ -64,14 +74,45 @@ def _times(side: Side, addresses: Iterable[str], own: str) -> dict[str, list[Ref
     another law or to a division, are left alone."""
     found: dict[str, list[Reference]] = {}
     for one in _own(side, addresses):
-        if one.status == RESOLVED and not one.doubt:
-            ends = dict.fromkeys(_article(side, at) for at in (one.targets[0], one.targets[-1]))
-            for target in ends:
-                if target and (target != own or _is_numbered(side, one, own)):
-                    before = found.setdefault(target, [])
-                    if not before or not _goes_on(before[-1], one):
-                        before.append(one)
+        ends = _ends(side, one)
+        for at, target in enumerate(ends):
+            if target and (target != own or _is_numbered(side, one, own)):
+                before = found.setdefault(target, [])
+                if target in ends[:at] or not before or not _goes_on(before[-1], one):
+                    before.append(one)
     return found
+
+
+def _ends(side: Side, one: Reference) -> list[str]:
+    """The articles that a reference leads to: of a range the first and the last, be they the same,
+    and as they are printed where it runs backwards or where there is no such paragraph. Which
+    paragraph is meant may be in doubt; the article is not."""
+    if one.status == RESOLVED:
+        ends = list(dict.fromkeys(_article(side, at) for at in (one.targets[0], one.targets[-1])))
+        printed = _printed_range(side, one) if len(ends) == 1 else ()
+        return ends * 2 if printed and printed[0] == printed[1] else ends
+    if one.kind != INTERNAL or one.status not in (UNDECIDED, DANGLING):
+        return []
+    numbers = _printed_range(side, one)
+    if one.status == DANGLING:
+        read = map(side.reader.numbers.value, re.findall(side.reader.numbers.source, _said(one)))
+        numbers = tuple(number for number in read if number and number > _PARAGRAPHS)[:1]
+    articles = [f"art_{number}" for number in numbers]
+    return articles if all(article in side.by_short for article in articles) else []
+
+
+def _printed_range(side: Side, one: Reference) -> tuple[Fraction, ...]:
+    """The numbers of articles between which a range lies, as they are printed."""
+    number, through = side.reader.numbers.source, side.reader.words.through
+    found = compiled(f"(?P<first>{number})(?:{through})(?P<last>{number})").search(_said(one))
+    if not through or not found:
+        return ()
+    ends = (side.reader.numbers.value(found[name]) for name in ("first", "last"))
+    return tuple(number for number in ends if number)
+
+
+def _said(one: Reference) -> str:
+    return plain(one.words)
 
 
 def _goes_on(last: Reference, one: Reference) -> bool:

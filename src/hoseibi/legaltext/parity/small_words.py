@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..figures import plain
@@ -16,18 +17,21 @@ _ENDED = re.compile(r"[。；;។](?=.)|[.!?](?= \w)")
 
 
 class Said(NamedTuple):
-    """The words of one unit as they are compared: in small letters, idle words blanked; `whole`
-    with them."""
+    """The words of one unit, or of a sentence of it, as they are compared: in small letters, idle
+    words blanked; `whole` with them; `start` where they begin."""
 
     side: Side
     address: str
     text: str
     whole: str
+    start: int = 0
 
     def first(self, source: str) -> Span | None:
         """Where an expression first matches."""
         found = compiled(source).search(self.text) if source else None
-        return Span(self.address, *found.span()) if found else None
+        if not found:
+            return None
+        return Span(self.address, found.start() + self.start, found.end() + self.start)
 
     def all(self, source: str) -> int:
         """How often an expression matches."""
@@ -47,6 +51,14 @@ class Said(NamedTuple):
     def word(self, span: Span) -> str:
         return self.side.text(self.address)[span.start : span.end]
 
+    def sentences(self) -> list[Said]:
+        """Each sentence by itself."""
+        ends = [0, *(one.end() for one in _ENDED.finditer(self.whole.rstrip())), len(self.whole)]
+        return [
+            self._replace(text=self.text[one:two], whole=self.whole[one:two], start=one)
+            for one, two in pairwise(ends)
+        ]
+
 
 def units(pair: Pair) -> Iterator[tuple[Said, Said]]:
     """The units that answer one another one by one."""
@@ -54,6 +66,16 @@ def units(pair: Pair) -> Iterator[tuple[Said, Said]]:
         for tie in article.units:
             if len(tie.left) == len(tie.right) == 1:
                 yield said(pair.left, tie.left[0]), said(pair.right, tie.right[0])
+
+
+def sentences(pair: Pair) -> Iterator[tuple[Said, Said]]:
+    """The sentences of such units, where both have as many; else the units."""
+    for left, right in units(pair):
+        here, there = left.sentences(), right.sentences()
+        if len(here) == len(there):
+            yield from zip(here, there, strict=True)
+        else:
+            yield left, right
 
 
 def said(side: Side, address: str) -> Said:

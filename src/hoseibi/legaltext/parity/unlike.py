@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
-from ..figures import AMOUNT, DATE, NUMBER, PERIOD, PLACE, SHARE, Figure
+from msgspec.structs import replace
+
+from ..figures import AMOUNT, DATE, FOLD, NUMBER, PERIOD, PLACE, SHARE, Figure
 from ..model.alignment import Tie
 from ..model.span import Span
 from .sides import Article, Pair, Side
+
+_YEAR = 12
+"""Months."""
 
 _WITH_UNITS = frozenset({PERIOD, AMOUNT, SHARE})
 
@@ -58,11 +64,18 @@ def _in_tie(pair: Pair, article: Article, tie: Tie, kinds: frozenset[str]) -> It
         only_left.remove(mine)
         only_right.remove(theirs)
         yield _spot(pair, tie, mine, theirs)
+    for mine, theirs in [*_with_a_year(pair, tie, (only_left, only_right))]:
+        only_left.remove(mine)
+        only_right.remove(theirs)
     only_left = [one for one in only_left if not _is_bare(pair.left, one.figure, right)]
     only_right = [one for one in only_right if not _is_bare(pair.right, one.figure, left)]
     for one, other in _paired(only_left, only_right):
         gone = one is not None and not _is_in(pair.left, one.figure, there)
         come = other is not None and not _is_in(pair.right, other.figure, here)
+        if one and not other:
+            gone = gone and not _is_meant(pair.right, article.addresses[1], one.figure)
+        if other and not one:
+            come = come and not _is_meant(pair.left, article.addresses[0], other.figure)
         if gone or come:
             yield _spot(pair, tie, one, other)
 
@@ -78,6 +91,23 @@ def _in_another_unit(
         other = next((each for each in others if _is_of_one_number(one.figure, each.figure)), None)
         if other:
             others.remove(other)
+            yield one, other
+
+
+def _with_a_year(
+    pair: Pair, tie: Tie, lacking: tuple[list[_At], list[_At]]
+) -> Iterator[tuple[_At, _At]]:
+    """Periods that are a year apart where the shorter one stands beside words for a year: “a year
+    and six months” are eighteen months."""
+    for one, other in [(one, other) for one in lacking[0] for other in lacking[1]]:
+        if not one.figure.kind == other.figure.kind == PERIOD:
+            continue
+        months = Fraction(one.figure.value), Fraction(other.figure.value)
+        side, where = (pair.right, tie.right) if months[0] > months[1] else (pair.left, tie.left)
+        year = replace(one.figure, value=Fraction(_YEAR), unit="month")
+        beside = one.figure.unit == other.figure.unit == "month"
+        beside &= min(months) < _YEAR and max(months) - min(months) == _YEAR
+        if beside and any(side.reader.may_say(side.text(address), year) for address in where):
             yield one, other
 
 
@@ -114,6 +144,11 @@ def _lacking(
     return missing
 
 
+def _is_meant(side: Side, addresses: Collection[str], figure: Figure) -> bool:
+    """Whether words anywhere in an article may stand for a figure that has none in its place."""
+    return any(side.reader.may_say(side.undated(address), figure) for address in addresses)
+
+
 def _is_in(side: Side, figure: Figure, others: list[_At]) -> bool:
     """Whether a figure stands among others, or its bare number does."""
     return _says(others, figure) or _is_bare(side, figure, others)
@@ -124,18 +159,27 @@ def _says(others: list[_At], figure: Figure) -> bool:
 
 
 def _is_bare(side: Side, figure: Figure, others: list[_At]) -> bool:
-    """Whether its bare number stands among others, as the unit may be unknown; or the year of the
-    calendar that it may be."""
-    year = side.reader.calendar_year(figure) if figure.kind == PERIOD else 0
+    """Whether its bare number stands among others, as the unit may be unknown, or be said by other
+    words (“five times the monthly wage”); or the year of which it is the first or last day, or
+    that of the calendar that it may be."""
+    year = side.reader.calendar_year(figure) if figure.kind == PERIOD else _whole_year(figure)
     for other in others:
-        bare = {NUMBER, PLACE} & {figure.kind, other.figure.kind}
-        if bare and figure.printed == other.figure.printed:
+        kinds = {figure.kind, other.figure.kind}
+        bare = {NUMBER, PLACE} & kinds or kinds == {PERIOD, FOLD}
+        if bare and figure.printed and figure.printed == other.figure.printed:
             return True
         if year and other.figure.printed == year:
             return True
         if year and other.figure.kind == DATE and str(other.figure.value).startswith(str(year)):
             return True
     return False
+
+
+def _whole_year(figure: Figure) -> int:
+    """The year that begins or ends on a day: “from 2024 on” is from its first day; else 0."""
+    value = str(figure.value)
+    ends = figure.kind == DATE and value.endswith(("-01-01", "-12-31")) and value[0] != "-"
+    return int(value.split("-")[0]) if ends else 0
 
 
 def _paired(left: list[_At], right: list[_At]) -> Iterator[tuple[_At | None, _At | None]]:

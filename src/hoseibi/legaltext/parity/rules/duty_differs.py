@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from ...model.finding import HINT
 from ..sides import Pair
-from ..small_words import Said, spot, units
+from ..small_words import Said, sentences, spot
 from ..unlike import Spot
 
 SEVERITY = HINT
@@ -26,7 +26,7 @@ def find(pair: Pair) -> Iterator[Spot]:
     """Units in which one version only requires and the other only allows."""
     if not all(side.wording.must and side.wording.may for side in (pair.left, pair.right)):
         return
-    for left, right in units(pair):
+    for left, right in sentences(pair):
         here, there = _kind(left), _kind(right)
         if {here, there} == {"must", "may"}:
             words = left.side.wording, right.side.wording
@@ -35,12 +35,12 @@ def find(pair: Pair) -> Iterator[Spot]:
 
 
 def _kind(said: Said) -> str:
-    """`must` or `may` where a unit of one sentence says one of them once, and nothing else of the
-    kind: in a longer one the word may be of another sentence."""
+    """`must` or `may` where a sentence says only one of them, and forbids nothing; in more than one
+    sentence the word may be of another."""
     words = said.side.wording
     if said.first(words.barred) or not said.is_one_sentence:
         return ""
-    must, may = said.all(words.must), said.all(words.may)
-    if bool(must) == bool(may) or max(must, may) > 1:
+    must, may = said.first(words.must), said.first(words.may)
+    if bool(must) == bool(may):
         return ""
     return "must" if must else "may"

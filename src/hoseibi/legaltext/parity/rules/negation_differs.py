@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from ...model.finding import HINT
 from ...model.span import Span
 from ..sides import Pair
-from ..small_words import Said, spot, units
+from ..small_words import Said, sentences, spot
 from ..unlike import Spot
 
 SEVERITY = HINT
@@ -28,7 +28,7 @@ def find(pair: Pair) -> Iterator[Spot]:
     forbids what the other allows."""
     if not all(side.wording.negation and side.wording.denying for side in (pair.left, pair.right)):
         return
-    for left, right in units(pair):
+    for left, right in sentences(pair):
         for one, other in ((left, right), (right, left)):
             found, against = _unlike(one, other)
             if found:

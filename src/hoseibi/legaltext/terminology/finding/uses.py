@@ -132,12 +132,11 @@ def uses_of(concepts: Iterable[Concept], language: str, text: str) -> list[Use]:
 
 def _terms(concept: Concept, language: str) -> Iterator[Term]:
     """The terms of a concept in a language, whatever their status: as `Concept.named` has them."""
-    for status in TERM_STATUSES:
-        named = set(concept.named(language, status))
-        wide = language.split("-")[0]
-        known = [term for term in concept.terms if term.status == status and term.text in named]
-        own = [term for term in known if term.language == language]
-        yield from own or (term for term in known if term.language.split("-")[0] == wide)
+    wide = language.split("-")[0]
+    spoken = [term for term in concept.terms if term.language.split("-")[0] == wide]
+    for status in TERM_STATUSES if spoken else ():
+        some = [term for term in spoken if term.status == status]
+        yield from [term for term in some if term.language == language] or some
 
 
 def _apart(uses: list[Use]) -> list[Use]:

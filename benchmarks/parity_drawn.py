@@ -1,0 +1,136 @@
+"""Versions that nobody had looked at, drawn blind, and what was judged of each error in them.
+
+python -m benchmarks.parity_drawn             how many errors of each drawing were right, and of
+                                              those that were not how many are still told
+python -m benchmarks.parity_drawn --show b    the errors of a drawing with the words of both
+
+`parity_judged.csv` holds addresses and verdicts: whether the two texts do differ in what the error
+names. Drawing a was looked at first, then what it showed was mended; then b, then c.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import random
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+from benchmarks.parity import shown
+from benchmarks.parity_texts import (
+    DATA,
+    Versions,
+    built,
+    japanese,
+    plain,
+    taiwanese,
+    uzbek_law_alone,
+)
+from tests.legaltext import real_texts
+
+from hoseibi.legaltext import parity
+
+SEED = 20261127
+JUDGED = Path(__file__).with_name("parity_judged.csv")
+ALPHABETS = ("civil_2020", "budget_2020", "private-enterprise-law_2020")
+
+
+def half(part: int) -> Iterator[Versions]:
+    """Every other of the statutes of Taiwan whose English is older, and of the sentences with which
+    the standard dictionary shows its terms; with the first half, the Labour Code of 2020."""
+    names = sorted(one.name for one in taiwanese(in_sync=False))
+    random.Random(SEED).shuffle(names)
+    yield from (one for one in taiwanese(in_sync=False) if one.name in names[part::2])
+    lines = (DATA / "jp-en-terms/example_sentences.jsonl").read_text("utf-8").splitlines()
+    numbers = [*range(len(lines))]
+    random.Random(SEED).shuffle(numbers)
+    rows = [json.loads(lines[at]) for at in sorted(numbers[part::2])]
+    sides = [
+        built(language, [(str(at), "", [row[language]]) for at, row in enumerate(rows, 1)])
+        for language in ("ja", "en")
+    ]
+    yield Versions("ja-en", "sentences", sides[0], sides[1])
+    if part == 0:
+        yield from _uzbek("ru-uz", "labour_2020", "ru", "uz_Cyrl")
+
+
+def others() -> Iterator[Versions]:
+    """Uzbek in its two alphabets, the Declaration of Human Rights in all pairs of languages without
+    English, and each state of the Civil Code of Japan beside the English of the other."""
+    for name in ALPHABETS:
+        yield from _uzbek("uz-uz", name, "uz_Latn", "uz_Cyrl")
+    lines = (DATA / "udhr-parallel/udhr.jsonl").read_text("utf-8").splitlines()
+    rows = [row for row in map(json.loads, lines) if str(row["article"]).isdecimal()]
+    laws = {
+        key: built(
+            key.replace("_", "-"),
+            [(str(row["article"]), "", row["langs"][key]["paras"]) for row in rows],
+        )
+        for key in rows[0]["langs"]
+        if key != "en"
+    }
+    for one, two in combinations(laws, 2):
+        yield Versions("udhr", f"{one} {two}", laws[one], laws[two])
+    new, old = japanese()
+    yield Versions("ja-en", "2020 beside pre2017", new.left, old.right)
+    yield Versions("ja-en", "pre2017 beside 2020", old.left, new.right)
+
+
+def _uzbek(group: str, name: str, left: str, right: str) -> Iterator[Versions]:
+    texts = {text.name: text for text in real_texts.uzbek()}
+    sides = [texts.get(f"{name} {key}") for key in (left, right)]
+    laws = [plain(uzbek_law_alone(one), one.convention) for one in sides if one]
+    if len(laws) == len(sides):
+        yield Versions(group, name, laws[0], laws[1])
+
+
+DRAWN = {"a": lambda: half(0), "b": lambda: half(1), "c": others}
+
+
+def told(drawing: str) -> set[tuple[str, str, str]]:
+    """The law, the address and the check of each error."""
+    return {
+        (versions.name, one.left.address, one.code)
+        for versions in DRAWN[drawing]()
+        for one in parity(versions.left, versions.right)
+        if one.severity == "error"
+    }
+
+
+def judged() -> None:
+    """A line for each drawing."""
+    rows = [*csv.DictReader(JUDGED.open(encoding="utf-8"))]
+    for drawing in DRAWN:
+        own = [row for row in rows if row["drawing"] == drawing]
+        counts = Counter(row["right"] for row in own)
+        now = told(drawing)
+        still = Counter(
+            row["right"] for row in own if (row["law"], row["address"], row["check"]) in now
+        )
+        known = {(row["law"], row["address"], row["check"]) for row in own}
+        print(
+            f"{drawing}: {counts['yes']} of {len(own)} errors were right when they were read"
+            f" ({counts['yes'] / len(own):.0%}); now {still['yes']} right and {still['no']} wrong"
+            f" of them are told, and {len(now - known)} others"
+        )
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--show", choices=DRAWN)
+    given = asked.parse_args()
+    if not given.show:
+        judged()
+        return
+    for versions in DRAWN[given.show]():
+        found = parity(versions.left, versions.right)
+        errors = [one for one in found if one.severity == "error"]
+        for one, lines in zip(errors, shown(versions, errors), strict=True):
+            print(one.code, lines)
+
+
+if __name__ == "__main__":
+    main()
