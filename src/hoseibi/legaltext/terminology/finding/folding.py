@@ -41,6 +41,10 @@ SIGNS = _KATAKANA | _SIGNS | _HALF_KANA
 """What each sign is read as; katakana as hiragana, since laws before 1946 write 取消シ."""
 
 
+MOST_TERMS = 1 << 16
+"""Terms of which it is remembered how they are read: a base is made ready anew whenever one of its
+terms changes, and the others are as they were."""
+
 _CHANGING = frozenset(SIGNS)
 _CHANGING_ASCII = frozenset(sign for sign in _CHANGING if sign.isascii())
 _MARKS = frozenset(("Mn", "Mc"))

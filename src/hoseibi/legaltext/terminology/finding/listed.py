@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -53,9 +54,14 @@ def forms_of(listed: Listed, how: Bending) -> Forms:
     """The forms of all words that are listed."""
     units = dict.fromkeys(path[-1] for path, _ in listed.paths())
     return {
-        (word, bends, verb): tuple(forms(word, how, verb=verb)) if bends else (word,)
+        (word, bends, verb): _forms(word, how, verb) if bends else (word,)
         for word, bends, verb in units
     }
+
+
+@lru_cache(_MOST_MET)
+def _forms(word: str, how: Bending, verb: bool) -> tuple[str, ...]:  # noqa: FBT001
+    return tuple(forms(word, how, verb=verb))
 
 
 class Units:

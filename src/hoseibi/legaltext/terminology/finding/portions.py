@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from .folding import fold
+from .folding import MOST_TERMS, fold
 
 _SIZE = 6_000
 """Code points from which on a portion may end."""
@@ -48,10 +49,7 @@ class Stops:
 
     def add(self, term: str) -> None:
         """Take in what stands in a term."""
-        for at in range(len(term)):
-            stop = _STOP.match(term, at)
-            if stop:
-                self._inside.add(_read(stop))
+        self._inside |= _stops_in(term)
 
     def portions(self, text: str, signs: frozenset[str]) -> Iterator[Portion]:
         """The whole text in order. `signs`: what `telling` says of it."""
@@ -69,6 +67,12 @@ class Stops:
             yield end
         if end < len(text):
             yield len(text)
+
+
+@lru_cache(MOST_TERMS)
+def _stops_in(term: str) -> frozenset[tuple[str, str]]:
+    """The stops in a term, each with the letter behind it."""
+    return frozenset(map(_read, filter(None, (_STOP.match(term, at) for at in range(len(term))))))
 
 
 def _read(stop: re.Match[str]) -> tuple[str, str]:

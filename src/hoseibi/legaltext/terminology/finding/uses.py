@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import compress
 from operator import attrgetter
 
 from ...model.term import TERM_STATUSES, Concept, Term, Use
-from .folding import UNSPACED, Spelling, spelling, telling, unbroken
+from .folding import MOST_TERMS, UNSPACED, Spelling, spelling, telling, unbroken
 from .forms import bending, spelt_out
 from .portions import APART, Stops
 from .runs import Runs
@@ -51,7 +52,7 @@ class Uses:
 
     def _add(self, term: Term, place: int) -> None:
         entry = term.text, term.status, place
-        for text in filter(_LETTER.search, spelt_out(spelling(term.text).text)):
+        for text in _spelt(term.text):
             self._stops.add(text)
             if self._unspaced or _RUN.search(text):
                 self._runs.add(text, entry)
@@ -123,6 +124,12 @@ def _moved(uses: list[Use], spelt: Spelling) -> list[Use]:
         Use(start, end, use.term, use.status, use.concepts)
         for start, end, use in zip(starts, ends, uses, strict=True)
     ]
+
+
+@lru_cache(MOST_TERMS)
+def _spelt(term: str) -> list[str]:
+    """A term in its usual spelling, with and without what stands in brackets."""
+    return [text for text in spelt_out(spelling(term).text) if _LETTER.search(text)]
 
 
 def uses_of(concepts: Iterable[Concept], language: str, text: str) -> list[Use]:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from operator import attrgetter
 
 import msgspec
 
 from ...model.term import Use
 from .cutting import cut, gaps
-from .folding import APOSTROPHES, fold, telling
+from .folding import APOSTROPHES, MOST_TERMS, fold, telling
 from .forms import Bending
 from .listed import Listed, forms_of
 from .meaning import Entry
@@ -36,15 +37,14 @@ class Words:
 
     def add(self, term: str, entry: Entry, *, verb: bool) -> None:
         """Take a term in."""
-        key = cut(fold(term), telling(term), apostrophe=self._how.apostrophe)
-        words = key.split()
+        words, between = _worded(term, self._how.apostrophe)
         if not words:
             return
         listed = self._listed
         for at, word in enumerate(words):
             bends = at == len(words) - 1 or not self._how.last
             listed = listed.next.setdefault((word, bends, verb), Listed())
-        listed.terms.setdefault(gaps(term, key, words), []).append(entry)
+        listed.terms.setdefault(between, []).append(entry)
 
     def make(self) -> None:
         """Work out the forms of all words."""
@@ -74,3 +74,11 @@ class Words:
                 if tail and known >= 0 and found[known].end == at:
                     found[known] = msgspec.structs.replace(found[known], end=tail.end())
                 at = portion.text.find(sign, at + 1, portion.end)
+
+
+@lru_cache(MOST_TERMS)
+def _worded(term: str, apostrophe: bool) -> tuple[list[str], tuple[str, ...]]:  # noqa: FBT001
+    """The words of a term, folded, and what stands between them."""
+    key = cut(fold(term), telling(term), apostrophe=apostrophe)
+    words = key.split()
+    return words, gaps(term, key, words) if words else ()
