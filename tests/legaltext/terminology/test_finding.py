@@ -156,3 +156,10 @@ def test_uses_are_apart_in_order_and_in_the_text(
     assert uses == Uses([Concept(one, (Term(language, one),)) for one in terms], language).find(
         text
     )
+
+
+@pytest.mark.parametrize("text", ["the party \n \n", "\n \n the party", " - - ", "the party -\n"])
+def test_joints_at_an_end_are_no_trouble(text: str) -> None:
+    uses = Uses([Concept("party", (Term("en", "party"),))], "en").find(text)
+
+    assert [text[use.start : use.end] for use in uses] == ["party"] * text.count("party")

@@ -67,6 +67,7 @@ def pieces_of(text: str, key: str, begin: int) -> Pieces:
     """The words of a portion of a text that begins there; `key` is the portion, cut."""
     words = f"{key}{JOINED}".splitlines(keepends=True)
     starts = ends = [*accumulate(map(len, words), initial=begin)]
+    words.append("")
     at = key.find(SEVERAL)
     if at >= 0:
         ends = starts.copy()
@@ -76,7 +77,6 @@ def pieces_of(text: str, key: str, begin: int) -> Pieces:
             behind += 1
         at = key.find(SEVERAL, starts[behind] - begin)
         del words[first:behind], starts[first:behind], ends[first + 1 : behind + 1]
-    words.append("")
     return Pieces(text, words, starts, ends)
 
 
