@@ -10,6 +10,7 @@ from tests.drafting.test_pages import browser
 
 from hoseibi.accounts.choices import Role
 from hoseibi.commentary.actions import steps
+from hoseibi.corpus.queries import matter_of
 
 pytestmark = pytest.mark.django_db
 
@@ -120,3 +121,15 @@ def test_an_address_given_out_before_a_renumbering_leads_on() -> None:
 
     assert browser(by).get(ENTRY).headers["Location"] == "/commentary/xl-sample-code/art_4/"
     assert browser(factories.seated(commentary.circle, Role.READER)).get(ENTRY).status_code == 302
+
+
+def test_what_is_released_is_what_one_reads_before_a_session_on_the_article() -> None:
+    commentary, by = a_commentary()
+    entry = an_entry(commentary, by)
+    anchors = [one.anchor for one in entry.articles.all()]
+    assert matter_of(factories.reader(), anchors) == []
+
+    released(entry, by)
+
+    (line,) = matter_of(factories.reader(), anchors)
+    assert (line.said, line.url) == ("Sample Commentary · Article 3", ENTRY)

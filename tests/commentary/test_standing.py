@@ -10,6 +10,7 @@ from tests.commentary.world import SECOND_DAY, a_commentary, a_version, an_entry
 from hoseibi.commentary.actions import carrying
 from hoseibi.commentary.choices import BindingReason, Verdict
 from hoseibi.commentary.models import Entry
+from hoseibi.commentary.queries.at_article import released_at
 from hoseibi.commentary.queries.standing import redlines, standing_of
 from hoseibi.legaltext import redline_html
 
@@ -112,3 +113,19 @@ def test_nothing_is_carried_over_twice_nor_to_what_is_gone() -> None:
     a_version(WITHOUT_THIRD, SECOND_DAY)
     with pytest.raises(carrying.ArticleGone):
         carrying.carry_over(by, entry)
+
+
+def test_the_page_of_an_article_shows_what_is_about_it_and_not_about_its_number() -> None:
+    commentary, by = a_commentary()
+    released(an_entry(commentary, by, text="Of harm."), by)
+    a_version(SHIFTED, SECOND_DAY)
+    now = timezone.localdate()
+    stranger = factories.stranger()
+
+    def told(address: str) -> list[str]:
+        found = released_at(stranger, commentary.law, address, now)
+        return [one.standing.verdict.value for one in found]
+
+    assert (told("art_3"), told("art_4")) == ([], ["moved"])
+    carrying.carry_all(by, commentary)
+    assert (told("art_3"), told("art_4")) == ([], ["current"])

@@ -55,6 +55,18 @@ def test_places_are_found_by_the_engine_and_checked() -> None:
     assert part.missing == ["Article 99"]
 
 
+def test_several_parts_of_one_article_count_as_no_paragraphs_of_it() -> None:
+    commentary, by = a_commentary()
+    made = an_entry(commentary, by, "art_2", text="Paragraph (2) of this Article, Article 2, (2).")
+    for kind in ("effects", "practice"):
+        say(by, made, "See Article 2, paragraph (2).", kind)
+
+    read = parts_in(by, made, wordings([made], released=False), "en", made.binding.version)
+
+    found = [one.inside for part in read[1:] for said in part.blocks for one in said.cited]
+    assert found == ["para_2", "para_2"]
+
+
 def test_what_is_released_stays_while_it_is_written_anew() -> None:
     commentary, by = a_commentary()
     made = released(an_entry(commentary, by), by)

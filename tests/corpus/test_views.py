@@ -143,8 +143,8 @@ def _asset(address: str) -> bytes:
     ("path", "most"),
     [
         ("/laws/", 16),
-        ("/laws/xl-sample-code/", 10),
-        ("/laws/xl-sample-code/art_3", 10),
+        ("/laws/xl-sample-code/", 11),
+        ("/laws/xl-sample-code/art_3", 11),
         ("/laws/xl-sample-code/art_3/impact/", 24),
         ("/laws/xl-sample-code/references/", 12),
         ("/laws/references/", 12),

@@ -15,7 +15,7 @@ from tests import factories
 from tests.research.test_findings import keeping, serving
 from tests.research.world import DAY, a_conflict, an_entry, an_owed_rule
 
-from hoseibi.corpus.queries import told_of_article, told_of_law
+from hoseibi.corpus.queries import anchor_at, told_of_anchor, told_of_law
 from hoseibi.library.storage.lists import NoList
 from hoseibi.partners.actions import country
 from hoseibi.research import actions, queries
@@ -60,13 +60,13 @@ def test_the_pages_of_law_and_article_say_what_is_owed_and_what_clashes() -> Non
     an_owed_rule(by, entry, meant=meant)
     a_conflict(by, entry, an_entry(by, "Company Law"), meant=meant)
 
-    headings = [one.heading for one in told_of_article(by, law, "art_3")]
+    headings = [one.heading for one in told_of_anchor(by, anchor_at(law, "art_3"))]
     assert headings == ["It owes", "It clashes with"]
-    (owed, *_rest) = told_of_article(by, law, "art_3")
+    (owed, *_rest) = told_of_anchor(by, anchor_at(law, "art_3"))
     assert owed.lines[0].note == "Nobody has begun, overdue"
     of_law = [one.heading for one in told_of_law(by, law)]
     assert of_law == ["In the legal inventory", "Rules it owes", "Conflicts"]
-    assert told_of_article(factories.stranger(), law, "art_3") == []
+    assert told_of_anchor(factories.stranger(), anchor_at(law, "art_3")) == []
 
 
 def test_a_conflict_is_shown_only_to_who_may_know_both_laws() -> None:

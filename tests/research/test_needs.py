@@ -14,7 +14,7 @@ from tests.research.world import a_criterion, a_need, points
 from hoseibi.accounts.choices import Role
 from hoseibi.accounts.models import User
 from hoseibi.accounts.permissions import NotAllowed
-from hoseibi.corpus.queries import told_of_article
+from hoseibi.corpus.queries import told_of_anchor
 from hoseibi.intake.models import Request
 from hoseibi.intake.queries import answered_by
 from hoseibi.partners.actions import country
@@ -139,7 +139,7 @@ def test_the_way_goes_from_the_request_to_the_article_and_back() -> None:
     traced = queries.trace(fresh(by), need)
     assert (traced.requests, traced.projects, traced.hidden) == ([request], [project], 0)
     (anchor,) = traced.anchors
-    (told,) = told_of_article(fresh(by), anchor.law, "art_3")
+    (told,) = told_of_anchor(fresh(by), anchor)
     (line,) = told.lines
     assert [said for said, _url in line.steps][0] == request.reference
     assert str(need) in [one.label for one in answered_by(fresh(by), request)]

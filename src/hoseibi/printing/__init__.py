@@ -3,6 +3,7 @@
 Values in, bytes out; the typefaces are those of this machine.
 """
 
+from .aside import aside
 from .books import Contents
 from .codes import qr_code
 from .keeping import kept, taken_out
@@ -68,6 +69,7 @@ __all__ = [
     "TooLarge",
     "Wording",
     "Words",
+    "aside",
     "blocks_html",
     "kept",
     "pdf",

@@ -17,7 +17,7 @@ HEAD, ITEM, QUOTE, PLAIN = "head", "item", "quote", "plain"
 
 _LINE = re.compile(
     r"(?P<head>#{1,3}\s+)|(?P<item>[-*•・]\s+)|(?P<quote>[>＞]\s*)"
-    r"|(?P<mark>(?:\(\w{1,4}\)|（\w{1,4}）|\w{1,3}[.)．）、](?=\s)|[①-⑳])\s*)"
+    r"|(?P<mark>(?:\(\w{1,4}\)|（\w{1,4}）|\w{1,3}[)）](?=\s)|\d{1,3}[.．、](?=\s)|[①-⑳])\s*)"
 )
 _STRESS = re.compile(r"\*(?=[^\s*])([^*\n]*[^\s*])\*")
 _AROUND = re.compile(r"[()（）.．、]")

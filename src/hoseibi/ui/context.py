@@ -34,6 +34,7 @@ WAYS = (
     Way("corpus:library", _("Laws"), "l", "/laws"),
     Way("drafting:drafts", _("Drafting"), "r", ("/drafts", "/meetings", "/studies"), inside=True),
     Way("cooperation", _("Cooperation"), "o", _COOPERATION, inside=True),
+    Way("commentary:commentaries", _("Commentary"), "m", "/commentary"),
     Way("terms:terms", _("Terms"), "k", "/terms"),
     Way("circles", _("Circles"), "c", "/circles", inside=True),
 )

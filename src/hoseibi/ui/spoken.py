@@ -20,6 +20,10 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         *("mfa_remove_webauthn", "mfa_edit_webauthn", "usersessions_list"),
         *("account_signup", "account_inactive", "keep-organ", "enter-own", "change-own"),
     ),
+    "commentary": (
+        *("commentaries", "commentary", "entry", "remark", "material", "one-material"),
+        *("book-file", "material-file"),
+    ),
     "corpus": (
         *("library", "law", "law-on", "reading", "contents", "words", "search", "suggest"),
         *("article", "article-on", "article-by-number", "export", "original", "export-article"),

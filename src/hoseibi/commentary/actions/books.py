@@ -101,7 +101,7 @@ def make(run: BookFile) -> BookFile:
     advice = ""
     try:
         if run.form == BookForm.PDF:
-            printed = printing.to_book(contents)
+            printed = printing.aside(printing.to_book, contents)
             content, advice = printed.content, printed.advice
         else:
             content = MAKING[BookForm(run.form)](contents)

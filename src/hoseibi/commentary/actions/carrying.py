@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.actions import record
 from hoseibi.accounts.models import User
+from hoseibi.corpus.actions import anchor
 from hoseibi.errors import Refusal
 
 from ..choices import AS_IT_WAS, BindingReason, Verdict
-from ..models import Commentary, Entry
+from ..models import Commentary, Entry, EntryArticle
 from ..permissions import require_may_arrange
 from ..queries.standing import Standing, articles_in, standing_of, standings
 from ..queries.works import with_articles
@@ -89,7 +90,18 @@ def _carry(by: User, entry: Entry, standing: Standing, reason: str, note: str) -
         raise PlaceTaken
     was = entry.binding_id
     made = bind(by, entry, standing.now, articles, reason, note)
+    _follow(entry, articles)
     if entry.released_as_id == was and reason != BindingReason.REVISED:
         entry.released_as = made
     entry.changed_at = timezone.now()
     entry.save(update_fields=("released_as", "changed_at"))
+
+
+def _follow(entry: Entry, articles: list[list[str]]) -> None:
+    """Let an entry be about its articles where they stand now, unless these took their anchors
+    along."""
+    held = EntryArticle.objects.filter(entry=entry).select_related("anchor").order_by("position")
+    for one, (address, label, _mark) in zip(held, articles, strict=False):
+        if one.anchor.address != address:
+            one.anchor = anchor(entry.commentary.law, address, label.rstrip(" .:-"))
+            one.save(update_fields=("anchor",))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
@@ -115,11 +116,13 @@ def _slug(wanted: str) -> str:
 
 
 @transaction.atomic
-def add_entry(by: User, commentary: Commentary, first: str, last: str = "") -> Entry:
+def add_entry(
+    by: User, commentary: Commentary, first: str, last: str = "", on: date | None = None
+) -> Entry:
     """Begin to comment on an article, or on all from one to another, by their addresses; bound to
-    the version of today."""
+    the version of today, or of another day for a commentary that was written then."""
     require_may_arrange(by, commentary)
-    version = version_on(by, commentary, timezone.localdate())
+    version = version_on(by, commentary, on or timezone.localdate())
     if version is None:
         raise NoTextYet
     Commentary.objects.select_for_update().get(pk=commentary.pk)

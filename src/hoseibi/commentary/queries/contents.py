@@ -89,7 +89,8 @@ def _lines(
     for one in entries:
         if one.pk not in found:
             continue
-        place = law.entry(one.place) if law else None
+        now = found[one.pk].places[0][1] or one.place
+        place = law.entry(now) if law else None
         here = (
             [each for each in law.above(place) if each.num or each.heading] if law and place else []
         )

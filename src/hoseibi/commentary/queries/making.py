@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+import msgspec
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -24,9 +25,8 @@ from hoseibi.ui.languages import OWN_NAMES
 from hoseibi.ui.templatetags.reading import day_words
 
 from ..models import Binding, Commentary, Entry, PartWording
-from .reading import ORDER, joined, wordings
+from .reading import ORDER, joined, law_beside, wordings
 from .standing import Standing, standings
-from .works import versions_held
 
 _UNFIT = re.compile(r"[^A-Za-z0-9_-]")
 MOST_PLACES = 40
@@ -132,7 +132,7 @@ class _Gathering:
                 heading=own[0].heading if len(own) == 1 else "",
                 law=tuple(_law_lines(version, own)),
                 law_language=version.language_version.language,
-                parts=tuple(self.parts(entry, cited)),
+                parts=_named_once(list(self.parts(entry, cited))),
                 source=_source(binding.version),
                 note=_note(self.standings.get(entry.pk)),
                 divisions=divisions,
@@ -142,11 +142,7 @@ class _Gathering:
         """The version whose words stand in the book: in its language, where the law has one of the
         same day, else the one to which an entry is bound."""
         if bound.pk not in self.spoken:
-            day = bound.in_force_from or date.min
-            language = self.choosing.language
-            known = bound.language_version.language == language
-            held = {} if known else versions_held(self.user, self.commentary.law_id, day)
-            self.spoken[bound.pk] = held.get(language, bound)
+            self.spoken[bound.pk] = law_beside(self.user, bound, self.choosing.language)
         return self.spoken[bound.pk]
 
     def cited(self) -> dict[int, list[Cited]]:
@@ -224,6 +220,14 @@ def _identity(address: str) -> str:
 
 def _placed(version: LawVersion) -> dict[str, Placed]:
     return {one.short_address: one for one in contents(version) if one.article}
+
+
+def _named_once(parts: list[books.Part]) -> tuple[books.Part, ...]:
+    """Parts that all have the same authors name them behind the last."""
+    if len({one.authors for one in parts}) > 1:
+        return tuple(parts)
+    bare = (msgspec.structs.replace(one, authors="") for one in parts[:-1])
+    return (*bare, *parts[-1:])
 
 
 def _divisions(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db.models import F, Q, QuerySet
@@ -22,10 +22,10 @@ from hoseibi.ui.languages import reader_language
 from ..choices import EntryState
 from ..models import Entry, PartWording
 from ..storage import key_of
+from .at_article import released_at
 from .material import material, material_on
 from .names import name_of, path_of
 from .reading import language_to_read, parts_in, wordings
-from .standing import standings
 from .works import commentaries, entries_of, is_out, of_anchor, out, with_articles
 
 SHOWN = 6
@@ -36,22 +36,19 @@ SHORTEST = 2
 
 
 def article_panel(
-    user: Reader, law: Law, _address: str, anchor: Anchor | None, on: date | None
+    user: Reader, law: Law, address: str, anchor: Anchor | None, on: date | None
 ) -> list[ArticlePanel]:
     """The commentary on an article beside its words, and what is attached to it."""
-    if anchor is None:
-        return []
-    entries = list(of_anchor(user, [anchor]))
-    attached = material_on(user, [anchor])
-    if not entries and not attached:
-        return []
-    day = on or timezone.localdate()
-    open_ = [one for one in entries if is_out(one)]
-    found = standings(user, open_, day, released=True)
-    held = wordings(open_, released=True)
-    shown = [_in_panel(user, one, found[one.pk], held) for one in open_ if one.pk in found]
+    found = released_at(user, law, address, on or timezone.localdate())
+    about = [anchor] if anchor else []
+    attached = material_on(user, about) if about else []
     # To its writers also what is not released, by name only.
+    entries = of_anchor(user, about) if about and circles_where(user, Act.READ) else []
     unreleased = [(one, path_of(one)) for one in entries if not is_out(one)]
+    if not found and not attached and not unreleased:
+        return []
+    held = wordings([one.entry for one in found], released=True)
+    shown = [_in_panel(user, one.entry, one.standing, held) for one in found]
     context = {"read": shown, "unreleased": unreleased, "material": attached}
     count = len(shown) + len(attached)
     return [ArticlePanel(_("Commentary"), count, "commentary/parts/beside_article.html", context)]
@@ -79,6 +76,11 @@ def about_article(user: Reader, anchor: Anchor) -> list[About]:
     return [About(_("Commentary"), lines)] if lines else []
 
 
+def besides_itself(told: Iterable[About]) -> list[About]:
+    """What else is known of an article than the commentary on it."""
+    return [one for one in told if one.heading != _("Commentary")]
+
+
 def about_law(user: Reader, law: Law) -> list[About]:
     """The commentaries on a law, and how many articles of it they explain."""
     lines = []
@@ -86,7 +88,7 @@ def about_law(user: Reader, law: Law) -> list[About]:
         count = entries_of(user).filter(commentary=one).count()
         said = _("entries: {count}").format(count=count)
         lines.append(AboutLine(str(one), reverse("commentary:commentary", args=(one.slug,)), said))
-    attached = material(user).filter(law=law).count()
+    attached = material(user).filter(law=law).count() if lines else 0
     if attached:
         url = f"{reverse('commentary:material')}?law={law.slug}"
         lines.append(AboutLine(_("Forms, judgments and exercises"), url, str(attached)))

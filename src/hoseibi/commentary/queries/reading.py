@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from django.db.models import F, Prefetch
@@ -17,6 +18,7 @@ from hoseibi.ui.languages import reader_first, reader_language
 from ..choices import PartKind
 from ..models import Commentary, Entry, Part, PartWording
 from ..permissions import may_read_all
+from .works import versions_held
 
 
 class Said(NamedTuple):
@@ -81,6 +83,15 @@ def language_to_read(commentary: Commentary, held: Sequence[PartWording], asked:
     there = {one.part.language for one in held}
     wanted = (asked, reader_language(), *commentary.languages)
     return next((one for one in wanted if one in there), next(iter(sorted(there)), ""))
+
+
+def law_beside(user: Reader, bound: LawVersion, language: str) -> LawVersion:
+    """The version whose words stand beside a commentary in a language: that of the same day in this
+    language, where the law has one that is open to the reader, else the one it is bound to."""
+    if bound.language_version.language == language:
+        return bound
+    day = bound.in_force_from or date.min
+    return versions_held(user, bound.language_version.law_id, day).get(language, bound)
 
 
 def parts_in(

@@ -12,6 +12,7 @@ from hoseibi.accounts.models import Circle, Release
 from hoseibi.accounts.permissions import Reader, circles_where
 from hoseibi.corpus.models import Anchor, Law, LawVersion
 from hoseibi.corpus.queries import visible_laws, visible_versions
+from hoseibi.ui.languages import reader_language
 
 from ..models import Commentary, Entry, EntryArticle
 
@@ -129,6 +130,15 @@ def version_on(user: Reader, found: Commentary, on: date) -> LawVersion | None:
     versions = versions_held(user, found.law_id, on)
     first = found.languages[0] if found.languages else ""
     return versions.get(first) or next(iter(versions.values()), None)
+
+
+def version_to_read(user: Reader, found: Commentary, on: date) -> LawVersion | None:
+    """The version of the law on a day, in the reader's language where there is one, and else as in
+    `version_on`."""
+    versions = versions_held(user, found.law_id, on)
+    wanted = (reader_language(), *found.languages)
+    held = (versions[one] for one in wanted if one in versions)
+    return next(held, next(iter(versions.values()), None))
 
 
 def versions_held(user: Reader, law: int, on: date) -> dict[str, LawVersion]:

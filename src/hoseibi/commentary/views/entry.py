@@ -17,7 +17,7 @@ from ..forms.works import CarryForm, RemarkForm
 from ..models import Entry
 from ..permissions import may_arrange, may_remark, may_write
 from ..queries import history as told
-from ..queries import reading, remarks, standing
+from ..queries import panels, reading, remarks, standing
 from ..queries.material import material_on
 from ..queries.names import name_of
 from ..queries.works import is_out
@@ -43,6 +43,7 @@ def shown(request: HttpRequest, found: Entry, status: int = 200, **forms: object
         found.commentary, held, request.GET.get("language", "")[:20]
     )
     stands = standing.standing_of(user, binding, timezone.localdate())
+    law = reading.law_beside(user, binding.version, language)
     anchors = [one.anchor for one in found.articles.all()]
     for one in anchors:
         one.law = found.commentary.law
@@ -58,7 +59,8 @@ def shown(request: HttpRequest, found: Entry, status: int = 200, **forms: object
         "parts": reading.parts_in(user, found, held, language, binding.version),
         "language": language,
         "languages": reading.languages_of(held),
-        "law_rows": [row_at(binding.version, address) for address in binding.addresses],
+        "law_rows": [row_at(law, address) for address in binding.addresses],
+        "law_language": law.language_version.language,
         "standing": stands,
         "redlines": standing.redlines(binding, stands) if stands.is_stale else [],
         "arranges": arranges,
@@ -69,7 +71,9 @@ def shown(request: HttpRequest, found: Entry, status: int = 200, **forms: object
         "may_withdraw": may_release(user, circle),
         "release_form": forms.get("release_form") or ReleasingForm(initial=_own(request, circle)),
         "material": material_on(user, anchors),
-        "told": [one for each in anchors for one in told_of_anchor(user, each)],
+        "told": panels.besides_itself(
+            one for each in anchors for one in told_of_anchor(user, each)
+        ),
         "remarks": list(remarks.remarks(user, found)),
         "may_remark": may_remark(user, found),
         "remark_form": forms.get("remark_form") or RemarkForm(),

@@ -61,7 +61,7 @@ def shown(
 ) -> HttpResponse:
     """The page of a commentary."""
     user, today = request.user, timezone.localdate()
-    version = works.version_on(user, found, today)
+    version = works.version_to_read(user, found, today)
     arranges = may_arrange(user, found)
     context = {
         "commentary": found,

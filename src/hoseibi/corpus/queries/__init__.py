@@ -93,11 +93,11 @@ from .told import (
     AboutLine,
     ArticlePanel,
     Lead,
+    anchor_at,
     article_panels,
     leads,
     matter_of,
     told_of_anchor,
-    told_of_article,
     told_of_law,
 )
 from .visible import (
@@ -128,7 +128,7 @@ __all__ = [
     "About",
     "AboutLine",
     "told_of_anchor",
-    "told_of_article",
+    "anchor_at",
     "told_of_law",
     "AmendmentPreview",
     "Arc",

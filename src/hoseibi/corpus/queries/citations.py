@@ -88,8 +88,9 @@ def _read(
     version: LawVersion, written: tuple[str, str], notes: list[Note]
 ) -> tuple[list[list[_Found]], set[tuple[str, str]]]:
     code, language = written
+    # What follows a list is no paragraph: “paragraph (2)” is then never one of these.
     remarks = [
-        legaltext.Provision("paragraph", text=(legaltext.Sentence((note.text,)),)) for note in notes
+        legaltext.Provision("wrapup", text=(legaltext.Sentence((note.text,)),)) for note in notes
     ]
     by_article: dict[str, list[legaltext.Provision]] = {}
     for note, remark in zip(notes, remarks, strict=True):

@@ -36,6 +36,11 @@ class Following(NamedTuple):
             return Whither("", True)
         return Whither(self.moved.get(address, address), address in self.changed)
 
+    def origin(self, address: str) -> str:
+        """From where the article at an address of the new version moved; empty where it did not
+        move."""
+        return next((old for old, new in self.moved.items() if new == address), "")
+
 
 _kept: Kept[tuple[str, str], Following] = Kept(KEPT)
 

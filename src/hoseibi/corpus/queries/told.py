@@ -65,23 +65,18 @@ ABOUT_LAW: list[Callable[[Reader, Law], list[About]]] = []
 """Who can tell something. An application that stands above adds itself when it is ready."""
 
 
-def told_of_article(user: Reader, law: Law, address: str) -> list[About]:
-    """What is known of an article, as far as the reader may see it; nothing of one of which nobody
-    has spoken."""
-    anchor = Anchor.objects.filter(law=law, address=address).first() if ABOUT_ARTICLE else None
-    if anchor is None:
-        return []
-    anchor.law = law
-    return told_of_anchor(user, anchor)
+def anchor_at(law: Law, address: str) -> Anchor | None:
+    """What people speak of at an address of a law, if anybody did."""
+    found = Anchor.objects.filter(law=law, address=address).first()
+    if found is not None:
+        found.law = law
+    return found
 
 
 def article_panels(
-    user: Reader, law: Law, address: str, on: date | None = None
+    user: Reader, law: Law, address: str, anchor: Anchor | None, on: date | None = None
 ) -> list[ArticlePanel]:
-    """The panels beside an article; the law is one of `law_by_slug`."""
-    anchor = Anchor.objects.filter(law=law, address=address).first() if ARTICLE_PANELS else None
-    if anchor is not None:
-        anchor.law = law
+    """The panels beside an article, with the anchor there; the law is one of `law_by_slug`."""
     return [one for tell in ARTICLE_PANELS for one in tell(user, law, address, anchor, on)]
 
 

@@ -45,8 +45,9 @@ def article(request: HttpRequest, slug: str, address: str, on: date | None = Non
     wanted = _languages_wanted(request)
     columns = _chosen(page.columns, wanted)
     context = _context(law, page, columns, on) | beside(request, law, page, columns, on)
-    context["told"] = queries.told_of_article(request.user, law, page.address)
-    context["panels"] = queries.article_panels(request.user, law, page.address, on)
+    anchor = queries.anchor_at(law, page.address)
+    context["told"] = queries.told_of_anchor(request.user, anchor) if anchor else []
+    context["panels"] = queries.article_panels(request.user, law, page.address, anchor, on)
     context["leads"] = queries.leads(request.user, law, page.address, on)
     response = render(request, "corpus/article.html", context)
     if "language" in request.GET:

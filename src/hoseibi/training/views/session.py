@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from hoseibi.corpus.actions import anchor
+from hoseibi.corpus.queries import matter_of
 from hoseibi.errors import Refusal
 from hoseibi.meetings.queries import article_meant
 from hoseibi.terms import queries as terms
@@ -70,6 +71,7 @@ def _shown(
         "article": article,
         "move": MoveForm(course.zone, initial=as_entered(found, course.zone)),
         "laws": term_packs.laws_taught(request.user, found),
+        "matter": matter_of(request.user, list(found.anchors.all())),
         "material": [
             one
             for one in material.of_course(request.user, course)

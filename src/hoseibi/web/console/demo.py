@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from hoseibi.accounts.choices import Role
-from hoseibi.accounts.models import User
+from hoseibi.accounts.models import Circle, User
 from hoseibi.corpus import queries
 from hoseibi.corpus.actions import FirstDayTaken
 from hoseibi.errors import Refusal
@@ -16,6 +16,7 @@ from ..demo import (
     arguments,
     beside,
     circles,
+    commentary,
     drafts,
     experts,
     letters,
@@ -110,17 +111,18 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     seminars.hold_seminars(User.objects.get(pk=officer.pk), project)
     terms.keep_terms(User.objects.get(pk=officer.pk))
     beside.put_beside(User.objects.get(pk=officer.pk))
-    _hold_courses(officer)
+    _hold_courses(officer, project)
     letters.fill_outbox(User.objects.get(pk=officer.pk), project)
     return people
 
 
-def _hold_courses(officer: User) -> None:
-    """The courses with their timetables. Seats of somebody are asked once for as long as they are
-    here, so that each part asks anew who acts."""
+def _hold_courses(officer: User, project: Circle) -> None:
+    """The courses with their timetables, and the commentaries from which they teach. Seats of
+    somebody are asked once for as long as they are here, so that each part asks anew who acts."""
     training.teach(User.objects.get(pk=officer.pk))
     training.plan_hours(User.objects.get(pk=officer.pk))
     training.learn(User.objects.get(pk=officer.pk))
+    commentary.write_commentaries(User.objects.get(pk=officer.pk), project)
 
 
 def _bring_in(label: str, sources: list[Source]) -> None:
