@@ -56,7 +56,7 @@ def test_a_count_that_cannot_be_true() -> None:
 
     assert [(one.code, one.row) for one in slips] == [("does-not-add-up", 2)]
     assert slips[0].sentence == (
-        "64 pending at the start + 34 filed − 34 terminated = 64, but 98 are pending at the end:"
+        "64 pending at the start + 34 filed − 34 resolved = 64, but 98 are pending at the end:"
         " +34 too many or too few. Ask the court which of the four is wrong."
     )
 

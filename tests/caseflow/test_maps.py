@@ -99,11 +99,11 @@ def test_stages_tell_who_is_still_in_them() -> None:
 def test_where_cases_leave_the_way() -> None:
     found = maps.conformance(LOG, maps.read_procedure(PROCEDURE))
 
-    assert (found.cases, found.conform, found.pending, found.not_met) == (4, 2, 1, ("Appeal",))
+    assert (found.cases, found.conform, found.pending, found.not_met) == (4, 2, 1, ("appeal",))
     assert found.departures == (
-        Departure("not-allowed", "File", "Judge", 1, 1, ("art_10",), 0, ("3",)),
-        Departure("too-late", "File", "Hear", 1, 1, ("art_20",), 20, ("2",)),
-        Departure("not-ended", "File", "", 1, 1, ("art_10",), 0, ("4",)),
+        Departure("not-allowed", "File", "Judge", 1, 1, "file", ("art_10",), 0, ("3",)),
+        Departure("too-late", "File", "Hear", 1, 1, "hear", ("art_20",), 20, ("2",)),
+        Departure("not-ended", "File", "", 1, 1, "file", ("art_10",), 0, ("4",)),
     )
 
 

@@ -4,6 +4,7 @@ Pages, forms and downloads; the test that reads it fails when an address is miss
 """
 
 from tests.rights.commentary_table import TABLE as COMMENTARY
+from tests.rights.courts_table import TABLE as COURTS
 from tests.rights.parallels_table import TABLE as PARALLELS
 from tests.rights.projects_table import TABLE as PROJECTS
 from tests.rights.research_table import TABLE as RESEARCH
@@ -16,6 +17,7 @@ APPLICATIONS = (
     "accounts",
     "api",
     "commentary",
+    "courts",
     "drafting",
     "experts",
     "intake",
@@ -336,6 +338,7 @@ TABLE = {
 }
 
 TABLE |= COMMENTARY | PARALLELS | PROJECTS | RESEARCH | SEMINARS | TERMS | TRAINING
+TABLE |= COURTS | PARALLELS | PROJECTS | RESEARCH | SEMINARS | TERMS | TRAINING
 TABLE |= PARALLELS | PROJECTS | TERMS | TIMETABLE | TRAINING
 QUIET = {
     *("POST intake:similar", "POST drafting:look"),

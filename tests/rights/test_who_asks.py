@@ -13,6 +13,7 @@ import hoseibi
 SRC = Path(hoseibi.__file__).parent
 CONFIDENTIAL = (
     "commentary",
+    "courts",
     "drafting",
     "experts",
     "intake",
@@ -36,6 +37,11 @@ WITHOUT_A_USER = {
     ("commentary", "articles_in"): "it reads a version that a query found for somebody",
     ("commentary", "with_articles"): "it fetches more of entries that a query found for somebody",
     ("commentary", "wordings"): "it reads the parts of entries that a query found for somebody",
+    ("courts", "country"): "which countries there are is no secret",
+    ("courts", "courts"): "which courts a country has is no secret",
+    ("courts", "courts_named"): "which courts a country has is no secret",
+    ("courts", "preview"): "it reads the file of a table that a query found",
+    ("courts", "slips"): "it reads the rows of a table that a query found",
     ("letters", "by_key"): "the key at the foot of a letter is all that its reader has",
     ("letters", "due"): "letters leave by a command",
     ("letters", "is_unwanted"): "letters leave by a command",

@@ -11,6 +11,7 @@ from tests import factories
 from tests.drafting.test_wordings import a_draft, article, said
 from tests.meetings.test_meetings import PLANNING, a_meeting, the_item, writing
 from tests.rights.commentary import put_commentary
+from tests.rights.courts import put_figures
 from tests.rights.experts import put_experts
 from tests.rights.iati import put_iati
 from tests.rights.intake import put_requests
@@ -80,6 +81,7 @@ def a_world() -> World:
     put_seminars(made, circle)
     put_timetable(made, circle)
     put_commentary(made, circle)
+    put_figures(made)
     return made
 
 

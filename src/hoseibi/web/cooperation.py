@@ -101,6 +101,13 @@ SECTIONS: tuple[Part, ...] = (
         _is_somebody,
     ),
     Part(
+        _("Courts"),
+        "courts:courts",
+        _("How many cases come and go, what really happens in them, what a reform would do."),
+        _uncounted,
+        _to_all,
+    ),
+    Part(
         _("Calendar of all countries"),
         "agenda",
         _("Meetings and courses of every country, by the clocks of both places."),

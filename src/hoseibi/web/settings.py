@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "hoseibi.studies",
     "hoseibi.seminars",
     "hoseibi.training",
+    "hoseibi.courts",
     "hoseibi.drafting",
     "hoseibi.commentary",
     "hoseibi.api",

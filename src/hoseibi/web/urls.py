@@ -10,6 +10,7 @@ urlpatterns = [
     path("cooperation/", cooperation, name="cooperation"),
     path("", include("hoseibi.commentary.urls")),
     path("", include("hoseibi.corpus.urls")),
+    path("", include("hoseibi.courts.urls")),
     path("", include("hoseibi.drafting.urls")),
     path("", include("hoseibi.experts.urls")),
     path("", include("hoseibi.letters.urls")),

@@ -27,10 +27,11 @@ from .tables import (
     period,
     read,
 )
-from .values import MESSAGES, Band, Flow, Slip, period_words
+from .values import ERROR, HINT, MESSAGES, WARNING, Band, Flow, Slip, period_words
 
 __all__ = [
-    "BAND", "COLUMNS", "FLOWING", "HEADINGS", "MESSAGES", "OLDEST", "WRONG", "BadCell", "BadTable",
+    "BAND", "COLUMNS", "ERROR", "FLOWING", "HEADINGS", "HINT", "MESSAGES", "OLDEST",
+    "WARNING", "WRONG", "BadCell", "BadTable",
     "Band", "Column", "Figures", "Flow", "Read", "Slip", "Sum", "added_up", "backlog", "check",
     "clearance_rate", "counted", "disposition_time", "figures", "guess", "in_bands", "marked",
     "once", "period", "period_words", "read", "whole",

@@ -22,7 +22,7 @@ LEAST = 40
 HEADINGS = {
     "start": "pending at the start",
     "filed": "filed",
-    "terminated": "terminated",
+    "terminated": "resolved",
     "end": "pending at the end",
 }
 

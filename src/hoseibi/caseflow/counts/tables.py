@@ -178,7 +178,7 @@ def _columns(head: list[str], given: Mapping[str, str]) -> dict[str, int]:
     if "period" not in columns or not any(name in columns for name in FLOWING):
         raise BadTable(
             "The columns are not understood: a period (year) and at least one of pending at the"
-            " start, filed, terminated, pending at the end are needed. Say which column is which."
+            " start, filed, resolved, pending at the end are needed. Say which column is which."
         )
     return columns
 

@@ -92,7 +92,7 @@ def slip(code: str, row: int = 0, /, **arguments: object) -> Slip:
 MESSAGES = {
     "does-not-add-up": (
         ERROR,
-        "{start} pending at the start + {filed} filed − {terminated} terminated = {reckoned}, but"
+        "{start} pending at the start + {filed} filed − {terminated} resolved = {reckoned}, but"
         " {end} are pending at the end: {difference} too many or too few. Ask the court which of"
         " the four is wrong.",
     ),

@@ -20,30 +20,30 @@ KINDS = ("unknown", "begins-wrongly", "not-allowed", "too-late", "not-ended")
 
 
 class Departure(msgspec.Struct, frozen=True):
-    """A place where cases leave the way. `source` and `target` are names of steps, or of an
-    activity that the procedure does not know; `articles` those of the step that was left (or come
-    to too late). `examples` are the numbers of some cases."""
+    """A place where cases leave the way. `source` and `target` are activities as the log calls
+    them; `step` is the key of the step that was left (or come to wrongly or too late), and
+    `articles` are its own. `examples` are the numbers of some cases."""
 
     kind: str
     source: str
     target: str
     count: int
     cases: int
+    step: str = ""
     articles: tuple[str, ...] = ()
     within: int = 0
     examples: tuple[str, ...] = ()
 
 
 class Conformance(msgspec.Struct, frozen=True):
-    """How cases went against the procedure. `not_met` are steps that no case of the log reached;
-    `by_step` is how many cases came to each step."""
+    """How cases went against the procedure. `by_step` is how many cases came to each step, by its
+    key."""
 
     procedure: str
     cases: int
     conform: int
     pending: int
     departures: tuple[Departure, ...]
-    not_met: tuple[str, ...]
     by_step: dict[str, int]
 
     @property
@@ -51,9 +51,14 @@ class Conformance(msgspec.Struct, frozen=True):
         """The share of cases that keep to the way, from 0 to 1."""
         return self.conform / self.cases if self.cases else 0.0
 
+    @property
+    def not_met(self) -> tuple[str, ...]:
+        """The keys of the steps that no case of the log reached."""
+        return tuple(key for key, cases in self.by_step.items() if not cases)
+
 
 Place = tuple[str, str, str]
-"""A kind, and the names of two steps."""
+"""A kind, and the names of two activities."""
 
 
 class _Follower:
@@ -66,7 +71,7 @@ class _Follower:
         self.count: Counter[Place] = Counter()
         self.cases: Counter[Place] = Counter()
         self.examples: dict[Place, list[str]] = {}
-        self.articles: dict[Place, tuple[tuple[str, ...], int]] = {}
+        self.left: dict[Place, Step | None] = {}
         self.reached: Counter[str] = Counter()
         self.conform = self.pending = 0
 
@@ -76,7 +81,7 @@ class _Follower:
         last = self._steps(trace, met)
         if last is not None and not last.ends:
             self.pending += 1
-            self._note(met, ("not-ended", last.name, ""), last)
+            self._note(met, ("not-ended", self.names[trace.events[-1][1]], ""), last)
         serious = [place for place in met if place[0] != "not-ended"]
         self.conform += not serious
         for place, often in met.items():
@@ -87,43 +92,47 @@ class _Follower:
                 told.append(trace.case)
 
     def _steps(self, trace: Trace, met: Counter[Place]) -> Step | None:
+        """The last step of a case, after each was compared with the one before."""
         last: Step | None = None
-        before = 0
+        before, name = 0, ""
         reached = set()
         for when, place in trace.events:
-            step = self.steps[place]
+            step, activity = self.steps[place], self.names[place]
             if step is None:
-                self._note(met, ("unknown", last.name if last else "", self.names[place]), last)
+                self._note(met, ("unknown", name, activity), last)
                 continue
-            self._compare(met, last, step, when - before)
-            reached.add(step.name)
-            last, before = step, when
+            kind, of = _compared(last, step, when - before)
+            if kind:
+                self._note(met, (kind, name, activity), of)
+            reached.add(step.key)
+            last, before, name = step, when, activity
         self.reached.update(reached)
         return last
 
-    def _compare(self, met: Counter[Place], last: Step | None, step: Step, took: int) -> None:
-        if last is None:
-            if not step.begins:
-                self._note(met, ("begins-wrongly", "", step.name), step)
-            return
-        if step.key not in last.next:
-            self._note(met, ("not-allowed", last.name, step.name), last)
-        elif step.within and took > step.within * DAY:
-            self._note(met, ("too-late", last.name, step.name), step)
-
     def _note(self, met: Counter[Place], place: Place, step: Step | None) -> None:
         met[place] += 1
-        if place not in self.articles:
-            self.articles[place] = (step.articles, step.within) if step else ((), 0)
+        self.left.setdefault(place, step)
 
     def departures(self) -> Iterator[Departure]:
         """What was counted, in no order."""
         for place, cases in self.cases.items():
-            articles, within = self.articles[place]
+            step = self.left[place]
+            within = step.within if step and place[0] == "too-late" else 0
             yield Departure(
-                *place, self.count[place], cases, articles,
-                within if place[0] == "too-late" else 0, tuple(self.examples[place]),
+                *place, self.count[place], cases, step.key if step else "",
+                step.articles if step else (), within, tuple(self.examples[place]),
             )  # fmt: skip
+
+
+def _compared(last: Step | None, step: Step, took: int) -> tuple[str, Step]:
+    """What is wrong with a step after another, and the step whose rule it is; nothing as a kind
+    where it is as it should be."""
+    if last is None:
+        return ("" if step.begins else "begins-wrongly"), step
+    if step.key not in last.next:
+        return "not-allowed", last
+    is_late = step.within and took > step.within * DAY
+    return ("too-late" if is_late else ""), step
 
 
 def conformance(log: Log, procedure: Procedure) -> Conformance:
@@ -141,6 +150,5 @@ def conformance(log: Log, procedure: Procedure) -> Conformance:
         conform=follower.conform,
         pending=follower.pending,
         departures=tuple(in_order),
-        not_met=tuple(step.name for step in procedure.step if not reached[step.name]),
-        by_step={step.name: reached[step.name] for step in procedure.step},
+        by_step={step.key: reached[step.key] for step in procedure.step},
     )

@@ -51,7 +51,7 @@ def fitted(flows: Iterable[Flow], judges: int, working_days: float = 220.0) -> F
     known = [one for one in sums if one.filed and one.terminated and one.end is not None]
     if not known:
         raise NotEnough(
-            "No period says how many cases were filed, terminated and pending at the end."
+            "No period says how many cases were filed, resolved and pending at the end."
         )
     recent = known[-RECENT:]
     days = sum(one.days for one in recent)

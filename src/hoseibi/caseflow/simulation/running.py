@@ -18,11 +18,11 @@ from .values import YEAR, Court, Plan, Year, checked
 class _Case:
     """A case on its way: when it was filed, what it has before it, since when it waits."""
 
-    __slots__ = ("filed", "number", "since", "taken", "visits")
+    __slots__ = ("filed", "number", "since", "taken", "visits", "work")
 
     def __init__(self, number: int, filed: float, visits: list[float]) -> None:
         self.number, self.filed, self.visits = number, filed, visits
-        self.since = 0.0
+        self.since = self.work = 0.0
         self.taken = False
 
 
@@ -45,13 +45,11 @@ class _Bench:
         self.cases = Cases(court, seed)
         self.waiting: deque[_Case] = deque()
         self.oldest: list[tuple[float, int, _Case]] = []
-        self.idle: list[simpy.Event] = []
+        self.free = court.judges
         self.pending: dict[int, float] = {}
         self.tally = _Tally(0.0)
         self.changed = 0.0
         self.number = 0
-        for _judge in range(court.judges):
-            self.env.process(self._judge())
         self.env.process(self._filings())
         for _case in range(court.pending):
             age, visits = self.cases.begun()
@@ -79,22 +77,45 @@ class _Bench:
     def _pause(self, case: _Case) -> None:
         pause = case.visits.pop()
         if pause > 0:
-            self.env.timeout(pause, case).callbacks.append(self._ready)
+            simpy.Timeout(self.env, pause, case).callbacks.append(self._ready)
         else:
             self._wait(case)
 
     def _ready(self, event: simpy.Event) -> None:
-        case: _Case = event.value  # type: ignore[assignment]
-        self._wait(case)
+        self._wait(event.value)  # type: ignore[arg-type]
 
     def _wait(self, case: _Case) -> None:
+        """Take the case at once where a judge is free, or let it wait: then no judge is."""
         case.since = self.env.now
+        if self.free:
+            self.free -= 1
+            self._take(case)
+            return
         case.taken = False
         self.waiting.append(case)
         if self.limit:
             heappush(self.oldest, (case.filed, case.number, case))
-        if self.idle:
-            self.idle.pop().succeed()
+
+    def _take(self, case: _Case) -> None:
+        tally = self.tally
+        tally.waited += self.env.now - case.since
+        tally.visits += 1
+        case.work = case.visits.pop()
+        simpy.Timeout(self.env, case.work, case).callbacks.append(self._done)
+
+    def _done(self, event: simpy.Event) -> None:
+        """A judge has done what was to be done: the case goes on, and the judge takes the next."""
+        case: _Case = event.value  # type: ignore[assignment]
+        self.tally.busy += case.work
+        if case.visits:
+            self._pause(case)
+        else:
+            self._resolve(case)
+        following = self._next()
+        if following is None:
+            self.free += 1
+        else:
+            self._take(following)
 
     def _next(self) -> _Case | None:
         """The case to take: one past the limit before all others, the oldest first; else the one
@@ -111,25 +132,6 @@ class _Bench:
                 case.taken = True
                 return case
         return None
-
-    def _judge(self) -> Generator[simpy.Event, Any, None]:
-        env = self.env
-        while True:
-            case = self._next()
-            if case is None:
-                woken = env.event()
-                self.idle.append(woken)
-                yield woken
-                continue
-            self.tally.waited += env.now - case.since
-            self.tally.visits += 1
-            work = case.visits.pop()
-            yield env.timeout(work)
-            self.tally.busy += work
-            if case.visits:
-                self._pause(case)
-            else:
-                self._resolve(case)
 
     def _resolve(self, case: _Case) -> None:
         self._moved()

@@ -15,7 +15,7 @@ from .columns import column_option
 
 NAMES = tuple(column.name for column in counts.COLUMNS)
 CAVEAT = (
-    "Clearance rate = terminated / filed; disposition time = pending at the end / terminated x days"
+    "Clearance rate = resolved / filed; disposition time = pending at the end / resolved x days"
     " of the period. Neither is the duration of a case: while a court works off old cases, its"
     " cases look longer although things get better. Look at the age of what is pending too."
 )
@@ -38,7 +38,7 @@ Ends with 1 when a count cannot be true (severity error) or a cell is not unders
 @click.option(
     "--limit",
     type=click.IntRange(0),
-    default=365,
+    default=360,
     show_default=True,
     help="Days from which a pending case is backlog, where ages are told.",
 )

@@ -159,8 +159,8 @@ def of_conformance(held: Conformance) -> Iterator[str]:
         f" keep to the way; {held.pending:,} have not come to an end"
     )
     yield from (f"  {one.cases:,} cases: {departure(one)}" for one in held.departures[:30])
-    for name in held.not_met:
-        yield f"  no case came to {name}"
+    for key in held.not_met:
+        yield f"  no case came to {key}"
 
 
 def departure(one: Departure) -> str:

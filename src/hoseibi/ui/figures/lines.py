@@ -25,7 +25,12 @@ def lines(drawing: Drawing) -> SafeString:
     """The lines of a drawing with legend and table. A line stops where nothing is known."""
     known = [value for each in drawing.series for value in each.values if value is not None]
     measure = scale(drawing, max(known, default=0) or 1, ABOVE + HEIGHT, HEIGHT)
-    marks = format_html_join(
+    return framed(drawing, picture(drawing, measure, marks_of(drawing, measure)), "line")
+
+
+def marks_of(drawing: Drawing, measure: Scale) -> SafeString:
+    """The lines and their points on a scale."""
+    return format_html_join(
         "",
         "{}{}{}",
         (
@@ -37,7 +42,6 @@ def lines(drawing: Drawing) -> SafeString:
             for at in range(len(drawing.series))
         ),
     )
-    return framed(drawing, picture(drawing, measure, marks), "line")
 
 
 def _stretches(drawing: Drawing, measure: Scale, series: Series) -> Iterator[str]:

@@ -367,5 +367,18 @@ VERBS = {
     "added material": _("added material"),
     "froze book": _("froze book"),
     "began to make book": _("began to make book"),
+    "brought a table of counts": _("brought a table of counts"),
+    "said the columns of": _("said the columns of"),
+    "took over a table of counts": _("took over a table of counts"),
+    "released figures of courts": _("released figures of courts"),
+    "withdrew figures of courts": _("withdrew figures of courts"),
+    "took out figures of courts": _("took out figures of courts"),
+    "brought an event log": _("brought an event log"),
+    "said what ends a case in": _("said what ends a case in"),
+    "held against the procedure": _("held against the procedure"),
+    "began a procedure": _("began a procedure"),
+    "changed a step of": _("changed a step of"),
+    "took out a step of": _("took out a step of"),
+    "tried a reform": _("tried a reform"),
 }
 """What the journal enters, for the catalogue: every verb that an action records."""

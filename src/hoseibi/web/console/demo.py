@@ -17,6 +17,7 @@ from ..demo import (
     beside,
     circles,
     commentary,
+    courts,
     drafts,
     experts,
     letters,
@@ -117,12 +118,14 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
 
 
 def _hold_courses(officer: User, project: Circle) -> None:
-    """The courses with their timetables, and the commentaries from which they teach. Seats of
-    somebody are asked once for as long as they are here, so that each part asks anew who acts."""
+    """The courses with their timetables, the commentaries from which they teach, and the courts.
+    Seats of somebody are asked once for as long as they are here, so that each part asks anew who
+    acts."""
     training.teach(User.objects.get(pk=officer.pk))
     training.plan_hours(User.objects.get(pk=officer.pk))
     training.learn(User.objects.get(pk=officer.pk))
     commentary.write_commentaries(User.objects.get(pk=officer.pk), project)
+    courts.open_courts(User.objects.get(pk=officer.pk))
 
 
 def _bring_in(label: str, sources: list[Source]) -> None:

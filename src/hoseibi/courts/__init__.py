@@ -1,0 +1,1 @@
+"""Courts: how many cases come and go, what really happens in them, and what a reform would do."""
