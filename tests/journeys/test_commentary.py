@@ -30,12 +30,13 @@ def _write(page: Page) -> None:
     page.goto(HOME)
     page.get_by_role("textbox", name="Article", exact=True).fill("3")
     page.get_by_role("button", name="Begin to write").click()
+    page.wait_for_load_state("networkidle")
     meaning = page.get_by_role("region", name="Meaning and purpose")
     meaning.get_by_role("textbox").fill(
         "Liability without contract.\n\nSee Article 2 and Article 99."
     )
-    expect(meaning).to_contain_text("The law has no such place: Article 99")
-    expect(meaning.get_by_text(re.compile("Saved at"))).to_be_visible()
+    expect(meaning).to_contain_text("The law has no such place: Article 99", timeout=15_000)
+    expect(meaning.get_by_text(re.compile("Saved at"))).to_be_visible(timeout=15_000)
     page.get_by_role("link", name="Read it").click()
 
 
