@@ -49,7 +49,7 @@ def main() -> int:
 
 def _measured(name: str, chosen: argparse.Namespace) -> int:
     """Put the load on one database and print what came of it; 1 when something is not in order."""
-    with _database(name) as url, tempfile.TemporaryDirectory(prefix="hoseibi-load-") as folder:
+    with a_database(name) as url, tempfile.TemporaryDirectory(prefix="hoseibi-load-") as folder:
         home = Path(folder)
         office = Office(home, url, workers=chosen.workers)
         told, heard = home / "world.json", home / "heard.json"
@@ -105,7 +105,7 @@ def _log(office: Office) -> list[str]:
 
 
 @contextlib.contextmanager
-def _database(name: str) -> Iterator[str]:
+def a_database(name: str) -> Iterator[str]:
     """The URL of an empty database that is thrown away at the end; none for SQLite."""
     if name == "sqlite":
         yield ""

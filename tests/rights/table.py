@@ -8,6 +8,7 @@ from tests.rights.courts_table import TABLE as COURTS
 from tests.rights.parallels_table import TABLE as PARALLELS
 from tests.rights.projects_table import TABLE as PROJECTS
 from tests.rights.research_table import TABLE as RESEARCH
+from tests.rights.results_table import TABLE as RESULTS
 from tests.rights.seminars_table import TABLE as SEMINARS
 from tests.rights.terms_table import TABLE as TERMS
 from tests.rights.timetable_table import TABLE as TIMETABLE
@@ -27,6 +28,7 @@ APPLICATIONS = (
     *("projects.views.iati", "projects.views.iati_import", "projects.views.iati_site"),
     "projects",
     "research",
+    "results",
     *("studies", "terms", "training"),
     "seminars",
     "studies",
@@ -52,6 +54,7 @@ OUTCOMES = {
     "M": "led to /meetings",
     "P": "led to /projects",
     "S": "led to /studies",
+    "U": "led to /public",
     "Z": "led to /seminars",
 }
 
@@ -339,6 +342,7 @@ TABLE = {
 
 TABLE |= COMMENTARY | PARALLELS | PROJECTS | RESEARCH | SEMINARS | TERMS | TRAINING
 TABLE |= COURTS | PARALLELS | PROJECTS | RESEARCH | SEMINARS | TERMS | TRAINING
+TABLE |= PARALLELS | PROJECTS | RESEARCH | RESULTS | SEMINARS | TERMS | TRAINING
 TABLE |= PARALLELS | PROJECTS | TERMS | TIMETABLE | TRAINING
 QUIET = {
     *("POST intake:similar", "POST drafting:look"),

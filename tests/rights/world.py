@@ -19,6 +19,7 @@ from tests.rights.letters import put_letters
 from tests.rights.parallels import put_parallels
 from tests.rights.projects import put_projects
 from tests.rights.research import put_findings
+from tests.rights.results import put_results
 from tests.rights.seminars import put_seminars
 from tests.rights.table import PEOPLE
 from tests.rights.terms import put_terms
@@ -82,6 +83,7 @@ def a_world() -> World:
     put_timetable(made, circle)
     put_commentary(made, circle)
     put_figures(made)
+    put_results(made)
     return made
 
 

@@ -53,6 +53,8 @@ TEMPLATES = (
     *("seminars/ask.html", "seminars/projector.html", "seminars/feedback.html"),
     *("seminars/own_papers.html", "seminars/own_paper.html", "seminars/proceedings.html"),
     *("seminars/offline.html", "seminars/offline/index.html"),
+    *(f"results/{name}.html" for name in ("home", "country", "projects", "project", "products")),
+    *(f"results/{name}.html" for name in ("events", "search", "law", "article", "bundle")),
 )
 """The pages; what they are made of is found from them."""
 
@@ -83,6 +85,8 @@ MODULES = (
     *("parallels/views/*.py", "parallels/actions/*.py"),
     *("research/queries/told.py", "commentary/choices.py"),
     *("commentary/queries/panels.py", "commentary/queries/names.py"),
+    *(f"results/views/{name}.py" for name in ("laws", "machine", "site", "speaking")),
+    "results/templatetags/public_text.py",
     "terms/queries/sought.py",
     *("intake/choices/form.py", "intake/choices/states.py", "intake/actions/requests.py"),
     *(f"intake/views/{name}.py" for name in ("asked", "writing", "bringing")),

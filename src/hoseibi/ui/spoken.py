@@ -50,6 +50,11 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         *("drift", "take-drift", "translation", "translation-csv"),
         *("counterparts", "judge", "rank", "comparative", "comparative-word"),
     ),
+    "results": (
+        *("public", "home", "country", "projects", "project", "products", "events", "search"),
+        *("law", "law-on", "law-in", "law-on-in", "feed", "bundle"),
+        *("article", "article-on", "article-in", "article-on-in"),
+    ),
     "seminars": (
         *("seminars", "event", "register", "mine", "cancel", "lost", "own", "invited"),
         *("participants", "speakers", "calendar", "paper"),

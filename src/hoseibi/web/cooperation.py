@@ -115,6 +115,13 @@ SECTIONS: tuple[Part, ...] = (
         _to_all,
     ),
     Part(
+        _("Public site"),
+        "results:public",
+        _("What was released: laws at addresses that stay, projects and results, events."),
+        _uncounted,
+        _to_all,
+    ),
+    Part(
         _("Letters"),
         "letters:outbox",
         _("Letters that wait to be read before they go, and those that went."),

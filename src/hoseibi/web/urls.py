@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("hoseibi.studies.urls")),
     path("", include("hoseibi.terms.urls")),
     path("", include("hoseibi.training.urls")),
+    path("", include("hoseibi.results.urls")),
     path("", include("hoseibi.api.urls")),
     path("", include("hoseibi.ui.urls")),
     # These would promise an e-mail, and none is sent for them.

@@ -21,10 +21,12 @@ Names = Callable[[str], str]
 
 
 class Ways(NamedTuple):
-    """Where names of articles lead, and where words that name a place do."""
+    """Where names of articles lead, and where words that name a place do; and which heading the
+    name of an article is on the page."""
 
     article: Names
     reference: Link
+    heading: str = "h3"
 
 
 def window_html(window: Reading, language: str, ways: Ways) -> SafeString:
@@ -62,8 +64,9 @@ def _article_html(row: Place, language: str, ways: Ways) -> str:
     address = row.place.short_address
     words = f'<p class="words">{top.words}</p>' if top.words else ""
     return (
-        f'<article id="{escape(address)}"><h3 class="article-name">'
-        f'<a class="num" href="{escape(ways.article(address))}">{name}</a>{heading}</h3>{words}'
+        f'<article id="{escape(address)}"><{ways.heading} class="article-name">'
+        f'<a class="num" href="{escape(ways.article(address))}">{name}</a>{heading}'
+        f"</{ways.heading}>{words}"
         + "".join(cell_html(cell) for _key, cell in cells[1:])
         + "</article>"
     )
@@ -74,7 +77,7 @@ def _loose_html(row: Place, language: str, ways: Ways) -> str:
     cells = list(cells_of(row.provision, language, marker(row.marks, ways.reference)))
     head = cells[0][1]
     name = f"{escape(head.num)} {head.heading}".strip()
-    opening = f"<h3>{name}</h3>" if name else ""
+    opening = f"<{ways.heading}>{name}</{ways.heading}>" if name else ""
     return (
         f'<div class="loose" id="{escape(row.place.short_address)}">{opening}{head.words}'
         + "".join(cell_html(cell) for _key, cell in cells[1:])

@@ -1,0 +1,95 @@
+"""What the public site begins with: which countries have something here, and what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Count, F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from hoseibi.accounts.permissions import Reader
+from hoseibi.corpus.choices import Status
+from hoseibi.corpus.models import Law, LawVersion, Provision
+from hoseibi.corpus.queries import visible_laws, visible_versions
+from hoseibi.partners.models import Country
+
+from .addresses import Place
+
+NEWS = 20
+IN_FORCE = Q(language_version__status=Status.IN_FORCE)
+"""A draft law that was released may say from when it is to hold, and holds for nobody."""
+
+
+class CountryHere(NamedTuple):
+    """A country with how many of its laws lie open here."""
+
+    country: Country
+    laws: int
+
+
+class New(NamedTuple):
+    """A text that came into force."""
+
+    law: Law
+    version: LawVersion
+
+
+def countries_here(user: Reader) -> list[CountryHere]:
+    """The countries of which some law lies open."""
+    counts = visible_laws(user).order_by().values_list("country").annotate(Count("pk"))
+    known = Country.objects.in_bulk([country for country, _count in counts])
+    found = [CountryHere(known[country], count) for country, count in counts]
+    return sorted(found, key=lambda one: str(one.country))
+
+
+def laws_of(user: Reader, country: Country) -> list[Law]:
+    """The laws of a country that lie open, by field of law and title."""
+    found = visible_laws(user).filter(country=country).select_related("country")
+    laws = list(found.prefetch_related("names"))
+    return sorted(laws, key=lambda one: (one.get_field_of_law_display(), one.title))
+
+
+def every_path(user: Reader, languages: Iterable[str], most: int) -> Iterator[str]:
+    """The pages that lie open, as paths: of the site by language, of laws, and of their articles in
+    the texts of today while there is room."""
+    names = ("home", "projects", "products", "events")
+    paths = [reverse(f"results:{name}", args=(one,)) for one in languages for name in names]
+    laws = list(visible_laws(user).select_related("country").order_by("country__code", "slug"))
+    paths += [Place(law.country.code, law.slug).path for law in laws]
+    yield from paths[:most]
+    left = most - len(paths)
+    today = held(user, timezone.localdate())
+    places = Provision.objects.filter(version__in=today, article=True).order_by(
+        "version", "position"
+    )
+    of = ("version__language_version__law__country__code", "version__language_version__law__slug",
+          "version__language_version__language", "short_address")  # fmt: skip
+    for country, slug, language, address in places.values_list(*of)[: max(left, 0)].iterator():
+        yield Place(country, slug, None, language, address).path
+
+
+def held(user: Reader, on: date) -> list[int]:
+    """The keys of the texts that hold on a day. A text that is closed to the reader may have ended
+    the one before it: then that one is the last that they can know of, and stands."""
+    begun = Q(in_force_from__lte=on) | Q(in_force_from=None)
+    ended = Q(in_force_until__lte=on) & Q(language_version__status=Status.REPEALED)
+    found = visible_versions(user).filter(begun).exclude(ended)
+    ordered = found.order_by("language_version", F("in_force_from").asc(nulls_first=True), "pk")
+    return list(dict(ordered.values_list("language_version", "pk")).values())
+
+
+def news(user: Reader, on: date, most: int = NEWS) -> list[New]:
+    """The texts that came into force last, each law and day once."""
+    begun = visible_versions(user).filter(IN_FORCE, in_force_from__lte=on)
+    found = begun.select_related("language_version__law__country").defer("findings")
+    ordered = found.prefetch_related("language_version__law__names").order_by(
+        F("in_force_from").desc(), "pk"
+    )
+    once: dict[tuple[int, date | None], New] = {}
+    for one in ordered[: most * 4]:
+        law = one.language_version.law
+        once.setdefault((law.pk, one.in_force_from), New(law, one))
+    return list(once.values())[:most]

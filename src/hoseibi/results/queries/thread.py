@@ -1,0 +1,332 @@
+"""The thread: from who asked, over what was found and done, to an article in force, what explains
+and teaches it, and what was reached; and back from an article to who asked.
+
+Each step is asked for as somebody may see it. What hangs on what is read in as many questions as
+there are kinds of steps, whatever their number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db.models import Min, Q, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries import circles_inside
+from hoseibi.commentary.queries.works import of_anchor
+from hoseibi.corpus.models import Anchor, Law
+from hoseibi.corpus.queries import visible_versions
+from hoseibi.corpus.queries.visible import in_force
+from hoseibi.drafting.queries import drafts
+from hoseibi.intake.models import Request
+from hoseibi.meetings.queries import decisions
+from hoseibi.projects.choices import ActualState
+from hoseibi.projects.models import Activity, Actual, Indicator, Project
+from hoseibi.research.models import Need
+from hoseibi.research.queries import anchors_known, needs, projects_known, requests_known
+from hoseibi.seminars.queries import events
+from hoseibi.training.queries.courses import courses
+
+from .known import IN_FORCE
+
+STAGES = {
+    "asked": gettext_lazy("Asked"),
+    "found": gettext_lazy("Found and needed"),
+    "done": gettext_lazy("Done"),
+    "decided": gettext_lazy("Decided"),
+    "written": gettext_lazy("Written"),
+    "explained": gettext_lazy("Explained and taught"),
+    "reached": gettext_lazy("Reached"),
+}
+"""The stages of the thread, in their order."""
+
+
+class Knot(NamedTuple):
+    """A step: at which stage, what it is called, where it is found, when, and more about it."""
+
+    stage: str
+    key: str
+    title: str
+    url: str
+    on: date | None = None
+    note: str = ""
+
+
+class Thread(NamedTuple):
+    """Steps in the order of their stages, which hang on which (by their places), and the one from
+    which one began."""
+
+    knots: tuple[Knot, ...]
+    ties: tuple[tuple[int, int], ...]
+    begun: str
+
+    def at(self, stage: str) -> list[Knot]:
+        return [one for one in self.knots if one.stage == stage]
+
+
+class _Weaver:
+    """Collects steps once each, and what hangs on what."""
+
+    def __init__(self, user: Reader) -> None:
+        self.user = user
+        self.knots: dict[str, Knot] = {}
+        self.ties: dict[tuple[str, str], None] = {}
+
+    def add(self, knot: Knot) -> None:
+        self.knots.setdefault(knot.key, knot)
+
+    def tie(self, first: str, second: str) -> None:
+        self.ties[first, second] = None
+
+    def woven(self, begun: str) -> Thread:
+        order = {stage: place for place, stage in enumerate(STAGES)}
+        held = sorted(
+            self.knots.values(), key=lambda one: (order[one.stage], one.on or date.max, one.title)
+        )
+        places = {one.key: place for place, one in enumerate(held)}
+        ties = sorted((places[a], places[b]) for a, b in self.ties if a in places and b in places)
+        return Thread(tuple(held), tuple(ties), begun)
+
+
+def thread_of_request(user: Reader, request: Request) -> Thread:
+    """All that came of a request."""
+    weaver = _Weaver(user)
+    own = needs(user).filter(Q(requests=request) | Q(projects__request=request)).distinct()
+    answered = Q(request=request) | Q(needs__in=own.values("pk"))
+    _weave(weaver, list(projects_known(user).filter(answered).distinct()), list(own))
+    _add_requests(weaver, requests_known(user).filter(pk=request.pk))
+    return weaver.woven(f"request {request.pk}")
+
+
+def thread_of_project(user: Reader, project: Project) -> Thread:
+    """What led to a project, and all that came of it."""
+    weaver = _Weaver(user)
+    _weave(weaver, [project], list(needs(user).filter(projects=project)))
+    return weaver.woven(f"project {project.pk}")
+
+
+def thread_of_article(user: Reader, anchor: Anchor) -> Thread:
+    """Who asked for an article, what was done and decided on it, what explains and teaches it."""
+    weaver = _Weaver(user)
+    own = list(needs(user).filter(anchors=anchor))
+    known = projects_known(user)
+    acts = list(Activity.objects.filter(_of(anchor), project__in=known, left_on=None).distinct())
+    taught = courses(user).filter(sessions__anchors=anchor).distinct()
+    spoken = events(user).filter(programme__anchors=anchor).distinct()
+    of_acts = {one.project_id for one in acts}
+    of_courses = set(taught.exclude(activity=None).values_list("activity__project", flat=True))
+    about = Q(pk__in=of_acts | of_courses) | Q(needs__in=[one.pk for one in own])
+    found = list(known.filter(about).distinct())
+    _add_projects(weaver, found)
+    _add_needs(weaver, own)
+    _add_acts(weaver, acts)
+    _add_articles(weaver, [anchor])
+    _add_decisions(weaver, [anchor], None)
+    _add_drafts(weaver, drafts(user).filter(units__anchor=anchor).distinct(), [anchor])
+    _add_commentary(weaver, [anchor])
+    _add_courses(weaver, taught, [anchor])
+    _add_events(weaver, spoken, [anchor])
+    return weaver.woven(f"article {anchor.pk}")
+
+
+def _of(anchor: Anchor) -> Q:
+    return Q(anchors=anchor)
+
+
+def _weave(weaver: _Weaver, projects: list[Project], own: list[Need]) -> None:
+    """Everything around some projects and needs."""
+    user = weaver.user
+    inside = circles_inside([one.circle_id for one in projects])
+    circles = {circle for of in inside.values() for circle in of}
+    acts = list(Activity.objects.filter(project__in=projects, left_on=None))
+    taught = courses(user).filter(activity__project__in=projects)
+    spoken = events(user).filter(activity__project__in=projects)
+    about = (
+        Q(needs__in=own) | Q(activities__in=acts) | Q(sessions__course__in=taught.values("pk"))
+        | Q(programme_items__event__in=spoken.values("pk"))
+        | Q(commentaries__entry__commentary__circle__in=circles)
+    )  # fmt: skip
+    anchors = list(anchors_known(user).filter(about).distinct())
+    _add_projects(weaver, projects)
+    _add_needs(weaver, own)
+    _add_acts(weaver, acts)
+    _add_articles(weaver, anchors)
+    _add_decisions(weaver, anchors, circles)
+    _add_drafts(weaver, drafts(user).filter(circle__in=circles), anchors)
+    _add_commentary(weaver, anchors)
+    _add_courses(weaver, taught, anchors)
+    _add_events(weaver, spoken, anchors)
+    _add_reached(weaver, projects)
+
+
+def _add_requests(weaver: _Weaver, found: QuerySet[Request]) -> None:
+    for one in found:
+        url = reverse("intake:request", args=(one.reference,))
+        weaver.add(Knot("asked", f"request {one.pk}", str(one.title), url, one.entered_on,
+                        one.reference))  # fmt: skip
+
+
+def _add_needs(weaver: _Weaver, own: list[Need]) -> None:
+    """Needs, who asked for them, and the projects and articles that meet them."""
+    keys = [one.pk for one in own]
+    for one in own:
+        url = reverse("research:need", args=(one.pk,))
+        note = str(one.get_state_display())
+        weaver.add(Knot("found", f"need {one.pk}", str(one), url, one.entered_on, note))
+    asked = requests_known(weaver.user).filter(needs__in=keys).distinct()
+    _add_requests(weaver, asked)
+    _tie_all(weaver, Need.requests.through, ("request", "need"), keys)
+    _tie_all(weaver, Need.projects.through, ("need", "project"), keys)
+    _tie_all(weaver, Need.anchors.through, ("need", "anchor"), keys)
+
+
+def _tie_all(weaver: _Weaver, through: Any, ends: tuple[str, str], needed: Iterable[int]) -> None:
+    """What hangs on needs; an anchor is an article here."""
+    rows = through.objects.filter(need__in=list(needed)).values_list(*ends)
+    names = tuple("article" if one == "anchor" else one for one in ends)
+    for first, second in rows:
+        weaver.tie(f"{names[0]} {first}", f"{names[1]} {second}")
+
+
+def _add_projects(weaver: _Weaver, projects: list[Project]) -> None:
+    asked = [one.request_id for one in projects if one.request_id]
+    _add_requests(weaver, requests_known(weaver.user).filter(pk__in=asked))
+    for one in projects:
+        url = reverse("projects:project", args=(one.slug,))
+        note = str(one.get_stage_display())
+        weaver.add(Knot("done", f"project {one.pk}", str(one), url, one.planned_from, note))
+        if one.request_id:
+            weaver.tie(f"request {one.request_id}", f"project {one.pk}")
+
+
+def _add_acts(weaver: _Weaver, acts: list[Activity]) -> None:
+    """Activities that name articles; the others are told by their project."""
+    through = Activity.anchors.through.objects.filter(activity__in=acts)
+    named: dict[int, list[int]] = {}
+    for act, anchor in through.values_list("activity", "anchor"):
+        named.setdefault(act, []).append(anchor)
+    for one in acts:
+        if one.pk not in named:
+            continue
+        url = reverse("projects:activity", args=(one.pk,))
+        weaver.add(Knot("done", f"activity {one.pk}", str(one), url, one.planned_from))
+        weaver.tie(f"project {one.project_id}", f"activity {one.pk}")
+        for anchor in named[one.pk]:
+            weaver.tie(f"activity {one.pk}", f"article {anchor}")
+
+
+def _add_articles(weaver: _Weaver, anchors: list[Anchor]) -> None:
+    """Articles, with the day since which their law holds as it does."""
+    laws = {one.law_id for one in anchors}
+    held = visible_versions(weaver.user).filter(IN_FORCE, in_force(timezone.localdate()))
+    of_them = held.filter(language_version__law__in=laws).order_by()
+    since = dict(of_them.values_list("language_version__law").annotate(Min("in_force_from")))
+    for one in anchors:
+        url = reverse("corpus:article", args=(one.law.slug, one.address)) if one.address else ""
+        note = _("in force") if one.law_id in since else ""
+        title = f"{one.law.title} {one}"
+        weaver.add(Knot("written", f"article {one.pk}", title, url, since.get(one.law_id), note))
+
+
+def _add_decisions(weaver: _Weaver, anchors: list[Anchor], circles: set[int] | None) -> None:
+    found = decisions(weaver.user).filter(anchors__in=anchors)
+    if circles is not None:
+        found = found.filter(circle__in=circles)
+    keys = {one.pk for one in anchors}
+    for one in found.distinct():
+        meeting = one.item.meeting if one.item else None
+        url = reverse("meetings:meeting", args=(meeting.pk,)) if meeting else ""
+        note = str(one.get_outcome_display())
+        weaver.add(Knot("decided", f"decision {one.pk}", str(one), url, one.decided_on, note))
+        for anchor in one.anchors.all():
+            if anchor.pk in keys:
+                weaver.tie(f"decision {one.pk}", f"article {anchor.pk}")
+
+
+def _add_drafts(weaver: _Weaver, found: QuerySet[Any], anchors: list[Anchor]) -> None:
+    """Drafts, with the articles that they write."""
+    held = list(found)
+    for one in held:
+        url = reverse("drafting:draft", args=(one.slug,))
+        day = timezone.localdate(one.begun_at)
+        weaver.add(Knot("written", f"draft {one.pk}", str(one.name), url, day, _("draft")))
+    rows = drafts(weaver.user).filter(pk__in=[one.pk for one in held], units__anchor__in=anchors)
+    for draft, anchor in rows.order_by().values_list("pk", "units__anchor").distinct():
+        weaver.tie(f"draft {draft}", f"article {anchor}")
+
+
+def _add_commentary(weaver: _Weaver, anchors: list[Anchor]) -> None:
+    """What explains the articles, as far as it was released or is written in a circle of theirs."""
+    keys = {one.pk for one in anchors}
+    for one in of_anchor(weaver.user, anchors):
+        url = reverse("commentary:entry", args=(one.commentary.slug, one.place))
+        named = [each.anchor for each in one.articles.all()]
+        title = f"{one.commentary} · {named[0] if named else one.place}"
+        day = timezone.localdate(one.changed_at)
+        weaver.add(Knot("explained", f"entry {one.pk}", title, url, day, _("commentary")))
+        for anchor in named:
+            if anchor.pk in keys:
+                weaver.tie(f"article {anchor.pk}", f"entry {one.pk}")
+
+
+def _add_courses(weaver: _Weaver, found: QuerySet[Any], anchors: list[Anchor]) -> None:
+    held = list(found.select_related("activity"))
+    for one in held:
+        url = reverse("training:course", args=(one.slug,))
+        weaver.add(Knot("explained", f"course {one.pk}", str(one.title), url, one.begins_on,
+                        _("course")))  # fmt: skip
+        if one.activity:
+            weaver.tie(f"project {one.activity.project_id}", f"course {one.pk}")
+    rows = courses(weaver.user).filter(pk__in=[one.pk for one in held])
+    rows = rows.filter(sessions__anchors__in=anchors).order_by()
+    for course, anchor in rows.values_list("pk", "sessions__anchors").distinct():
+        weaver.tie(f"article {anchor}", f"course {course}")
+
+
+def _add_events(weaver: _Weaver, found: QuerySet[Any], anchors: list[Anchor]) -> None:
+    held = list(found)
+    for one in held:
+        url = reverse("seminars:event", args=(one.slug,))
+        day = timezone.localdate(one.begins_at)
+        weaver.add(Knot("explained", f"event {one.pk}", str(one.title), url, day,
+                        str(one.get_kind_display())))  # fmt: skip
+        if one.activity:
+            weaver.tie(f"project {one.activity.project_id}", f"event {one.pk}")
+    rows = events(weaver.user).filter(pk__in=[one.pk for one in held])
+    rows = rows.filter(programme__anchors__in=anchors).order_by()
+    for event, anchor in rows.values_list("pk", "programme__anchors").distinct():
+        weaver.tie(f"article {anchor}", f"event {event}")
+
+
+def _add_reached(weaver: _Weaver, projects: list[Project]) -> None:
+    """Indicators with what was approved last."""
+    own = Indicator.objects.filter(project__in=projects, left_on=None)
+    told: dict[int, Actual] = {}
+    counted = Actual.objects.filter(indicator__in=own, state=ActualState.APPROVED)
+    for one in counted.select_related("period").order_by("period__ends_on", "number"):
+        told[one.indicator_id] = one
+    for one in own:
+        if one.pk not in told:
+            continue
+        actual = told[one.pk]
+        value = "" if actual.value is None else f"{actual.value.normalize():f} {one.unit}".strip()
+        url = reverse("projects:indicator", args=(one.pk,))
+        weaver.add(Knot("reached", f"indicator {one.pk}", str(one), url, actual.period.ends_on,
+                        value or str(actual.words)))  # fmt: skip
+        weaver.tie(f"project {one.project_id}", f"indicator {one.pk}")
+
+
+def anchor_at(user: Reader, law: Law, address: str) -> Anchor | None:
+    """The article of a law at an address, where somebody spoke of it."""
+    return anchors_known(user).filter(law=law, address=address).first()
+
+
+def request_known(user: Reader, reference: str) -> Request | None:
+    """A request by its number, as far as somebody may know of it."""
+    return requests_known(user).filter(reference=reference).first()

@@ -1,0 +1,112 @@
+"""The words of a law on the public site, with its references as addresses that stay."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from django import template
+from django.contrib.staticfiles import finders
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from hoseibi.corpus.models import Law
+from hoseibi.corpus.queries import Hit, Marked, PlaceFound, Reading
+from hoseibi.corpus.templatetags.setting import Ways, window_html
+from hoseibi.results.queries import Expression, Measured, New, Place, PublicArticle
+
+register = template.Library()
+
+
+@register.simple_tag
+def words_of(page: PublicArticle) -> SafeString:
+    """An article as it stands."""
+    found = page.expression
+
+    def article(address: str) -> str:
+        return found.place(address).path
+
+    def reference(mark: Marked) -> str:
+        if not mark.target:
+            return ""
+        if mark.law is None:
+            return found.place(mark.target).path
+        if mark.law.pk not in page.open_laws:
+            return ""
+        other = Place(mark.law.country.code, mark.law.slug, found.asked_on, "", mark.target)
+        return other.path
+
+    window = Reading([page.row], 0, None, None, 1)
+    return window_html(window, found.language, Ways(article, reference, "h2"))
+
+
+@register.filter
+def path_in(found: Expression, address: str) -> str:
+    """Where a place of this text is found."""
+    return found.place(address).path
+
+
+@register.filter
+def path_of(found: Expression, language: str) -> str:
+    """The same law in another language."""
+    return found.place(language=language).path
+
+
+@register.filter
+def staying(found: Expression, address: str) -> str:
+    """The address by which a place is cited: it says the same for ever."""
+    return found.place(address, stays=True).eli
+
+
+@register.filter
+def at_day(found: Expression, on: date) -> str:
+    """The same law as on a day; a place in it follows."""
+    return Place(found.law.country.code, found.law.slug, on, found.language).path
+
+
+@register.filter
+def path_of_law(law: Law) -> str:
+    """The text of today that counts most."""
+    return Place(law.country.code, law.slug).path
+
+
+@register.filter
+def path_of_new(one: New) -> str:
+    """A text as it came into force."""
+    language = one.version.language_version.language
+    return Place(one.law.country.code, one.law.slug, one.version.in_force_from, language).path
+
+
+@register.filter
+def path_of_hit(hit: Hit) -> str:
+    """An article that was found."""
+    place = hit.place
+    return Place(hit.law.country.code, hit.law.slug, None, hit.language, place.short_address).path
+
+
+@register.filter
+def path_of_place(found: PlaceFound) -> str:
+    """An article that was meant by its number."""
+    return Place(found.law.country.code, found.law.slug, None, "", found.address).path
+
+
+@register.simple_tag
+def share_drawn(one: Measured) -> SafeString:
+    """How much of the way to its target an indicator has gone, as a bar."""
+    share = one.share or 0
+    said = _("{share} % of the way from the beginning to the target").format(share=share)
+    return format_html(
+        '<svg viewBox="0 0 400 34" role="img" aria-label="{}" width="400" height="34">'
+        '<rect x="0" y="4" width="400" height="12" rx="3" fill="none" stroke="currentColor"/>'
+        '<rect x="0" y="4" width="{}" height="12" rx="3" fill="currentColor"/>'
+        '<text x="0" y="31" font-size="12" fill="currentColor">{}</text></svg>',
+        said, share * 4, said,
+    )  # fmt: skip
+
+
+@register.simple_tag
+def public_css() -> SafeString:
+    """The sheet of the public site, for a page that stands by itself."""
+    found = finders.find("ui/css/public.css")
+    return SafeString(Path(found).read_text("utf-8") if found else "")

@@ -1,0 +1,54 @@
+"""Addresses of the public site: `/public/en/` begins it, `/eli/xl/civil-code/art_5` is an article.
+
+Each page hangs on its address alone, language included, and on nothing that a browser sends with
+it: one answer serves everybody.
+"""
+
+from django.urls import path, register_converter
+
+from . import views
+
+
+class LanguageConverter:
+    """A language as `en` or `uz-Cyrl`."""
+
+    regex = r"[a-z]{2,3}(?:-[A-Za-z]{2,8})?"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(LanguageConverter, "language")
+
+app_name = "results"
+
+OF_LAW = "eli/<str:country>/<slug:slug>/"
+DAY, LANGUAGE, ADDRESS = "<day:on>/", "<language:language>/", "<address:address>"
+FORMS = {"": "", "-on": DAY, "-in": LANGUAGE, "-on-in": f"{DAY}{LANGUAGE}"}
+"""How much an address says of which text is meant, by the ending of its name."""
+
+urlpatterns = [
+    path("public/", views.public, name="public"),
+    path("robots.txt", views.robots, name="robots"),
+    path("public/sitemap.xml", views.sitemap, name="sitemap"),
+    path("public/<language:language>/", views.home, name="home"),
+    path("public/<language:language>/feed.atom", views.feed, name="feed"),
+    path("public/<language:language>/search/", views.search, name="search"),
+    path("public/<language:language>/countries/<str:code>/", views.country, name="country"),
+    path("public/<language:language>/countries/<str:code>/laws.zip", views.bundle, name="bundle"),
+    path("public/<language:language>/projects/", views.projects, name="projects"),
+    path("public/<language:language>/projects/<slug:slug>/", views.project, name="project"),
+    path("public/<language:language>/products/", views.products, name="products"),
+    path("public/<language:language>/events/", views.events, name="events"),
+    path("thread/requests/<str:reference>/", views.of_request, name="of-request"),
+    path("thread/projects/<slug:slug>/", views.of_project, name="of-project"),
+    path("thread/<slug:slug>/<address:address>/", views.of_article, name="of-article"),
+    *(path(f"{OF_LAW}{said}", views.law, name=f"law{end}") for end, said in FORMS.items()),
+    *(
+        path(f"{OF_LAW}{said}{ADDRESS}", views.article, name=f"article{end}")
+        for end, said in FORMS.items()
+    ),
+]

@@ -1,0 +1,79 @@
+"""The public site in a browser: read on a phone, taken to where no network is, and open to all."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from tests.factories import CODE, CODE_JA, a_law
+from tests.factories.seminars import an_event
+from tests.journeys.conftest import PHONE, OpenContext
+from tests.projects.test_publishing import WHO, a_public_project
+
+from hoseibi.projects import actions
+
+PAGES = (
+    *("/public/en/", "/public/ja/", "/public/en/countries/xl/", "/public/en/projects/"),
+    *("/public/en/projects/lanvara-obligations/", "/public/en/products/", "/public/en/events/"),
+    *("/public/en/search/?text=good+faith", "/eli/xl/xl-sample-code/en/"),
+    *("/eli/xl/xl-sample-code/ja/art_2", "/public/km/"),
+)
+
+
+@pytest.fixture
+def opened(transactional_db: None) -> None:
+    """A code in two languages, a project and an event, all of them released."""
+    a_law(CODE, in_force_from="2020-04-01")
+    a_law(CODE_JA, convention="jp-ja", in_force_from="2020-04-01")
+    project, expert = a_public_project()
+    actions.publish(expert, project, WHO)
+    an_event()
+
+
+def test_a_stranger_finds_an_article_on_a_phone(open_context: OpenContext, opened: None) -> None:
+    page = open_context(viewport=PHONE).new_page()
+    page.goto("/public/")
+    page.get_by_label("Search the laws").fill("good faith")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("link", name="Article 2").first.click()
+
+    expect(page.get_by_text("Every person must act in good faith.")).to_be_visible()
+    page.get_by_role("link", name="日本語").first.click()
+    expect(page.get_by_text("すべての人は、信義に従い誠実に行わなければならない。")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "ja")
+    stays = page.locator("#eli").input_value()
+    assert stays.endswith("/eli/xl/xl-sample-code/2020-04-01/ja/art_2")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_nothing_keeps_people_out_of_a_page(page: Page, opened: None) -> None:
+    axe, found = Axe(), {}
+    for url in PAGES:
+        page.goto(url)
+        result = axe.run(page)
+        if result.violations_count:
+            found[url] = result.generate_report()
+
+    assert found == {}
+
+
+def test_a_country_is_read_without_a_network(
+    page: Page, browser: Browser, opened: None, tmp_path: Path
+) -> None:
+    page.goto("/public/en/countries/xl/")
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="All laws in force as one file").click()
+    taken.value.save_as(tmp_path / "laws.zip")
+    zipfile.ZipFile(tmp_path / "laws.zip").extractall(tmp_path / "laws")
+
+    alone = browser.new_context(offline=True, java_script_enabled=False).new_page()
+    asked: list[str] = []
+    alone.on("request", lambda request: asked.append(request.url))
+    alone.goto((tmp_path / "laws" / "index.html").as_uri())
+    alone.get_by_role("link", name="見本法典").click()
+
+    expect(alone.get_by_text("権利の濫用は、これを許さない。")).to_be_visible()
+    assert all(one.startswith(("file:", "data:")) for one in asked)

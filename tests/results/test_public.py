@@ -1,0 +1,237 @@
+"""The public site: what was released, at addresses that stay, the same for everybody."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import timedelta
+from urllib.parse import urljoin
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from lxml import etree
+from tests import factories
+from tests.factories import CODE, CODE_JA, REFORMED, a_law
+from tests.factories.projects import a_project
+from tests.factories.seminars import an_event
+from tests.projects.test_publishing import WHO, a_public_project
+
+from hoseibi.corpus.models import Law, LawVersion
+from hoseibi.projects import actions
+from hoseibi.projects.models import Project
+from hoseibi.web import kept_pages
+
+pytestmark = pytest.mark.django_db
+
+CANARY = "Zzykelar"
+"""A word that stands in nothing that was released."""
+LINK = re.compile(r'(?:href|action)="([^"#]+)')
+
+
+@pytest.fixture(autouse=True)
+def looked_at_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was done is seen at once."""
+    monkeypatch.setattr(kept_pages, "SECONDS", -1.0)
+
+
+@pytest.fixture
+def code() -> Law:
+    """A code in two languages and two texts, all of them released."""
+    law = a_law(CODE, in_force_from="2020-04-01").language_version.law
+    a_law(CODE_JA, convention="jp-ja", in_force_from="2020-04-01")
+    a_law(REFORMED, in_force_from="2022-10-01", amending_act="Law No. 8 of 2022")
+    return law
+
+
+def page(url: str, client: Client | None = None) -> str:
+    answer = (client or Client()).get(url)
+    assert answer.status_code == 200, url
+    return answer.content.decode()
+
+
+def test_an_article_stands_at_the_address_by_which_it_is_cited(code: Law) -> None:
+    shown = page("/eli/xl/xl-sample-code/2020-04-01/en/art_3")
+
+    assert "is liable." in shown
+    assert "is liable for the damage." in page("/eli/xl/xl-sample-code/en/art_3")
+    assert "/eli/xl/xl-sample-code/2020-04-01/en/art_3" in shown
+    assert '<html lang="en">' in shown
+
+
+def test_the_page_speaks_the_language_of_the_text_whatever_the_browser_asks(code: Law) -> None:
+    asked = Client(headers={"accept-language": "en"}).get("/eli/xl/xl-sample-code/ja/art_3")
+
+    assert '<html lang="ja">' in asked.content.decode()
+    assert asked.headers["Content-Language"] == "ja"
+    assert asked.headers["Vary"] == "Accept-Encoding"
+
+
+def test_other_programs_are_told_what_it_is(code: Law) -> None:
+    shown = page("/eli/xl/xl-sample-code/en/art_3")
+
+    [said] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', shown)
+    told = json.loads(said)
+    assert told["@type"] == "Legislation"
+    assert told["@id"].endswith("/eli/xl/xl-sample-code/2022-10-01/en/art_3")
+    assert told["legislationLegalForce"] == "InForce"
+    assert told["isPartOf"]["name"] == "Sample Code"
+
+
+def test_words_of_a_law_cannot_end_what_is_told_of_it(code: Law) -> None:
+    code.names.update(text="Code </script><script>alert(1)</script>")
+
+    shown = page("/eli/xl/xl-sample-code/en/")
+
+    assert "alert(1)</script>" not in shown.replace("&lt;/script&gt;", "")
+    [said] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', shown)
+    assert json.loads(said)["name"].startswith("Code </script>")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "/eli/xl/none/",
+        "/eli/xm/xl-sample-code/",
+        "/eli/xl/xl-sample-code/fr/",
+        "/eli/xl/xl-sample-code/en/art_99",
+        "/public/en/countries/zz/",
+        "/public/en/projects/none/",
+    ],
+)
+def test_what_is_not_there_is_not_there(code: Law, url: str) -> None:
+    assert Client().get(url).status_code == 404
+
+
+def paths(client: Client, begun: tuple[str, ...]) -> Iterator[str]:
+    """Every page of the site that is reached from some."""
+    seen, ahead = set(begun), list(begun)
+    while ahead:
+        path = ahead.pop()
+        answer = client.get(path)
+        if answer.status_code != 200:
+            continue
+        yield path
+        for found in LINK.findall(answer.content.decode()):
+            target = urljoin(path, found.replace("&amp;", "&"))
+            is_page = target.startswith(("/public/", "/eli/")) and not target.endswith(".zip")
+            if is_page and target not in seen:
+                seen.add(target)
+                ahead.append(target)
+
+
+@pytest.fixture
+def secrets(code: Law) -> None:
+    """Beside what was released: a closed law, a closed text, a project that was not published, one
+    whose words changed after it was, and an event that nobody announced."""
+    closed = CODE.replace("Sample Code", f"{CANARY} Code")
+    a_law(closed, slug="xl-closed-code", released=False)
+    draft = REFORMED.replace("for the damage", f"for the {CANARY} damage")
+    a_law(draft, in_force_from="2024-04-01", released=False)
+    own = LawVersion.objects.filter(language_version__law__slug="xl-closed-code")
+    own.update(released_at=None, circle=factories.circle(name=CANARY))
+    public, expert = a_public_project()
+    actions.publish(expert, public, WHO)
+    Project.objects.filter(pk=public.pk).update(title={"en": f"{CANARY} project"})
+    a_project("closed-project")
+    Project.objects.filter(slug="closed-project").update(title={"en": f"{CANARY} too"})
+    an_event(titles={"en": f"{CANARY} symposium"}, announced=False)
+
+
+def test_nothing_that_was_not_released_stands_on_any_page_for_anybody(secrets: None) -> None:
+    officer = Client()
+    officer.force_login(factories.officer())
+    begun = ("/public/en/", "/public/ja/", "/public/sitemap.xml", "/public/en/feed.atom",
+             f"/public/en/search/?text={CANARY}", "/public/en/projects/")  # fmt: skip
+
+    found = list(paths(officer, begun))
+
+    assert len(found) > 20
+    # The search names again what was asked for.
+    leaking = [one for one in found if CANARY in page(one, officer) and "search" not in one]
+    assert leaking == []
+    assert page(f"/public/en/search/?text={CANARY}", officer).count(CANARY) <= 3
+    assert [one for one in found if page(one) != page(one, officer)] == []
+
+
+def test_a_project_says_what_was_published_and_nothing_later(secrets: None) -> None:
+    shown = page("/public/en/projects/lanvara-obligations/")
+
+    assert "The law is applied." in shown
+    assert "45" in shown
+
+
+def test_what_is_withdrawn_is_gone(code: Law) -> None:
+    client, url = Client(), "/eli/xl/xl-sample-code/ja/art_1"
+    assert client.get(url).status_code == 200
+
+    from hoseibi.corpus.actions import delete_version  # noqa: PLC0415 - only here
+
+    version = LawVersion.objects.get(language_version__language="ja")
+    delete_version(version, by=factories.officer())
+
+    assert client.get(url).status_code == 404
+
+
+def test_a_page_is_made_once_and_sent_again(code: Law, django_assert_num_queries: object) -> None:
+    client, url = Client(), "/eli/xl/xl-sample-code/en/art_3"
+    first = client.get(url)
+
+    with django_assert_num_queries(1):  # type: ignore[operator]
+        again = client.get(url)
+
+    assert again.content == first.content
+    same = client.get(url, headers={"if-none-match": again.headers["ETag"]})
+    assert (same.status_code, same.content) == (304, b"")
+
+
+def test_a_country_is_read_from_one_file_without_a_network(code: Law, secrets: None) -> None:
+    answer = Client().get("/public/en/countries/xl/laws.zip")
+
+    file = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
+    answer.close()
+    names = set(file.namelist())
+    assert {"index.html", "laws/xl-sample-code.en.html", "laws/xl-sample-code.ja.html"} <= names
+    for name in names:
+        text = file.read(name).decode()
+        assert CANARY not in text
+        assert "<script" not in text
+        fetched = re.findall(r'(?:src|href)="([^"#]+)"', text)
+        assert all(one in names or one == "data:," for one in fetched), (name, fetched)
+
+
+def test_programs_find_every_page(code: Law) -> None:
+    sitemap = etree.fromstring(Client().get("/public/sitemap.xml").content)
+    feed = etree.fromstring(Client().get("/public/en/feed.atom").content)
+
+    addresses = [one.text or "" for one in sitemap.iter("{*}loc")]
+    assert any(one.endswith("/eli/xl/xl-sample-code/en/art_3-2") for one in addresses)
+    assert all(one.startswith("http://127.0.0.1:8000/") for one in addresses)
+    days = [one.text for one in feed.iterfind("{*}entry/{*}updated")]
+    assert days == ["2022-10-01T00:00:00Z", "2020-04-01T00:00:00Z"]
+    assert "Sitemap: http://127.0.0.1:8000/public/sitemap.xml" in page("/robots.txt")
+
+
+def test_an_event_stands_there_once_it_was_announced(code: Law) -> None:
+    an_event()
+
+    assert "Obligations in practice" in page("/public/en/events/")
+    assert "債権法の実務" in page("/public/ja/events/")
+
+
+def test_a_page_is_small(code: Law) -> None:
+    client = Client()
+    css = client.get("/static/ui/css/public.css")
+    weight = len(b"".join(css.streaming_content) if css.streaming else css.content)
+    for url in ("/public/en/", "/eli/xl/xl-sample-code/en/", "/eli/xl/xl-sample-code/en/art_3"):
+        assert len(client.get(url).content) + weight < 100_000
+
+
+def test_what_begins_tomorrow_is_no_news(code: Law) -> None:
+    later = (timezone.localdate() + timedelta(days=9)).isoformat()
+    a_law(REFORMED.replace("damage", "loss"), in_force_from=later)
+
+    assert later not in page("/public/en/feed.atom")

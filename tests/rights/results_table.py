@@ -1,0 +1,28 @@
+"""The public site, which is the same for everybody, and the thread, which is for who signs in."""
+
+TABLE = {
+    # method and address             r t i d p e o   without department stranger
+    "GET results:public": "          U U U U U U U   U U U",
+    "GET results:home": "            s s s s s s s   s s s",
+    "GET results:country": "         s s s s s s s   s s s",
+    "GET results:bundle": "          s s s s s s s   s s s",
+    "GET results:projects": "        s s s s s s s   s s s",
+    "GET results:project": "         h h h h h h h   h h h",  # of one that was not published
+    "GET results:products": "        s s s s s s s   s s s",
+    "GET results:events": "          s s s s s s s   s s s",
+    "GET results:search": "          s s s s s s s   s s s",
+    "GET results:feed": "            s s s s s s s   s s s",
+    "GET results:sitemap": "         s s s s s s s   s s s",
+    "GET results:robots": "          s s s s s s s   s s s",
+    "GET results:law": "             s s s s s s s   s s s",
+    "GET results:law-on": "          s s s s s s s   s s s",
+    "GET results:law-in": "          s s s s s s s   s s s",
+    "GET results:law-on-in": "       s s s s s s s   s s s",
+    "GET results:article": "         s s s s s s s   s s s",
+    "GET results:article-on": "      s s s s s s s   s s s",
+    "GET results:article-in": "      s s s s s s s   s s s",
+    "GET results:article-on-in": "   s s s s s s s   s s s",
+    "GET results:of-request": "      h h h h h h h   h s i",
+    "GET results:of-project": "      s s s s s s s   h s i",
+    "GET results:of-article": "      s s s s s s s   s s i",
+}
