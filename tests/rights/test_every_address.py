@@ -25,12 +25,18 @@ def world() -> World:
     return a_world()
 
 
-@pytest.mark.parametrize("who", PEOPLE)
-def test_everybody_gets_what_the_table_says_and_nothing_else(who: str, world: World) -> None:
-    column, before = PEOPLE.index(who), contents()
+@pytest.mark.parametrize("some", [PEOPLE[:5], PEOPLE[5:]])
+def test_everybody_gets_what_the_table_says_and_nothing_else(
+    some: tuple[str, ...], world: World
+) -> None:
+    """One world for several, since making it takes as long as two people's way through it."""
+    before = contents()
+    for who in some:
+        column = PEOPLE.index(who)
 
-    expected = {line: OUTCOMES[cells.split()[column]] for line, cells in TABLE.items()}
-    assert {line: outcome(line, world, world.who[who], before) for line in TABLE} == expected
+        expected = {line: OUTCOMES[cells.split()[column]] for line, cells in TABLE.items()}
+        found = {line: outcome(line, world, world.who[who], before) for line in TABLE}
+        assert found == expected, who
 
 
 def outcome(line: str, world: World, user: User | None, before: dict[str, int]) -> str:

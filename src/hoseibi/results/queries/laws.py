@@ -93,7 +93,8 @@ def article(user: Reader, found: Expression, address: str) -> PublicArticle | No
     previous, following = listed.neighbours(row.place.short_address)
     page = corpus.article(found.law, address, found.on)
     own = [one for one in page.history if one.language == found.language] if page else []
-    about = corpus.told_of_article(user, found.law, row.place.short_address)
+    anchor = corpus.anchor_at(found.law, row.place.short_address)
+    about = corpus.told_of_anchor(user, anchor) if anchor else []
     named = {mark.law.pk for marks in row.marks.values() for mark in marks if mark.law}
     open_ = visible_laws(user).filter(pk__in=named).values_list("pk", flat=True) if named else ()
     above = listed.above(row.place)
