@@ -48,7 +48,8 @@ def _sees_what_is_theirs(phone: Page, drafter: User, reference: str) -> None:
 
 def _enters_somebody(phone: Page) -> None:
     phone.get_by_role("link", name="Enter somebody").click()
-    phone.get_by_label("Name in Latin letters").fill("Tola Aren")
-    phone.get_by_label("Post (ខ្មែរ)").fill("អនុប្រធាន")
-    phone.get_by_role("button", name="Save").click()
+    # The form speaks the language of the browser, that of the page before it was asked for there.
+    phone.get_by_label("ឈ្មោះជាអក្សរឡាតាំង").fill("Tola Aren")
+    phone.get_by_label("មុខតំណែង (ខ្មែរ)").fill("អនុប្រធាន")
+    phone.get_by_role("button", name="រក្សាទុក").click()
     expect(phone.get_by_text("Tola Aren")).to_be_visible()

@@ -60,7 +60,7 @@ def test_a_question_of_the_floor_is_shown_answered_and_stands_on_its_article(
     expect(other.get_by_text("1 other asks it too")).to_be_visible()
 
     expect(page.get_by_text(ASKED)).to_be_visible()
-    page.get_by_role("button", name="Show").click()
+    page.get_by_role("button", name="Show", exact=True).click()
     expect(wall.locator(".wall-own")).to_contain_text(ASKED)
 
     page.get_by_role("link", name=ASKED).click()

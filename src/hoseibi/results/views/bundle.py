@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
+from io import BytesIO
 
 from django.http import FileResponse, HttpRequest
 from django.template.loader import render_to_string
@@ -13,9 +13,6 @@ from hoseibi.results.permissions import STRANGER
 
 from .site import country_or_404
 from .speaking import page_language, speaking
-
-IN_MEMORY = 16_000_000
-"""A larger file is written to the disk first."""
 
 
 def bundle(request: HttpRequest, language: str, code: str) -> FileResponse:
@@ -32,7 +29,7 @@ def bundle(request: HttpRequest, language: str, code: str) -> FileResponse:
     }
     with speaking(language):
         first = render_to_string("results/bundle.html", context)
-    out = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - the answer closes it
+    out = BytesIO()
     queries.write_bundle(out, texts, [("index.html", first)])
     out.seek(0)
     name = f"laws-{code}-{today}.{spoken}.zip"
