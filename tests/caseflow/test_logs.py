@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from pathlib import Path
 
 import pytest
 from tests.caseflow.real import LOGS, needs_logs
@@ -72,6 +73,16 @@ def test_rows_that_cannot_be_taken_are_told_with_their_place() -> None:
     )
 
 
+def test_a_name_that_is_too_long_is_cut_and_stays_one_name() -> None:
+    case, activity = "7" * 300, "Hear the parties " * 20
+    events = "".join(f"{case},{activity},2024-01-0{day}\n" for day in (1, 2, 3))
+
+    found = logs.read_log(f"case,activity,timestamp\n{events}".encode())
+
+    assert (found.activities, found.events) == ((activity[:200],), 3)
+    assert [trace.case for trace in found.traces] == [case[:200]]
+
+
 def test_columns_that_are_not_known_are_asked_for() -> None:
     source = b"Number,What,When\n1,File,2024-01-01\n"
 
@@ -81,15 +92,20 @@ def test_columns_that_are_not_known_are_asked_for() -> None:
     assert logs.read_log(source, given).events == 1
 
 
-def test_entities_are_not_opened() -> None:
-    entity = '<!DOCTYPE log [<!ENTITY own SYSTEM "file:///etc/passwd">]>'
-    source = XES.replace("<log", entity + "<log", 1).replace('value="1"', 'value="1"', 1)
-    source = source.replace("<trace>", "<trace>&own;")
+def test_entities_are_not_opened(tmp_path: Path) -> None:
+    other = tmp_path / "other.xml"
+    other.write_text(
+        '<event><string key="concept:name" value="Stolen"/>'
+        '<date key="time:timestamp" value="2024-01-01T00:00:00Z"/></event>'
+    )
+    entity = f'<!DOCTYPE log [<!ENTITY own SYSTEM "{other.as_uri()}">]>'
+    source = XES.replace("<log", entity + "<log", 1)
+    source = source.replace("</trace>", "&own;</trace>")
 
     assert logs.read_log(source.encode()).traces == (ONE,)
 
 
-def test_a_bomb_of_entities_is_refused_or_harmless() -> None:
+def test_a_bomb_of_entities_is_refused() -> None:
     names = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 50}">' for n in range(1, 9))
     bomb = f'<!DOCTYPE log [<!ENTITY e0 "x">{names}]>'
     source = XES.replace("<log", bomb + "<log", 1).replace('"File"', '"&e8;"')

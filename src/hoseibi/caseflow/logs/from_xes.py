@@ -41,9 +41,7 @@ def from_xes(source: IO[bytes]) -> Log:
             waiting = []
             _forget(element)
     except etree.XMLSyntaxError as trouble:
-        raise BadLog(
-            "The file is no XES that can be read: {trouble}.", trouble=trouble.msg
-        ) from trouble
+        raise BadLog(NOT_XES, trouble=trouble.msg) from trouble
     return gathered.log()
 
 
@@ -63,9 +61,7 @@ def _take(element: etree._Element, gathered: Gathering, waiting: list[tuple[int,
         reason = "no-name" if when is not None else "no-moment"
         gathered.leave_out(reason, f"line {element.sourceline}: an event without name or moment")
     elif len(waiting) >= MOST_IN_TRACE:
-        raise BadLog(
-            "One case has more than {most} events. That is no case.", most=f"{MOST_IN_TRACE:,}"
-        )
+        raise BadLog(TOO_LONG, most=f"{MOST_IN_TRACE:,}")
     else:
         waiting.append((when, activity))
 

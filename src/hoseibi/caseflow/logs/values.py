@@ -78,16 +78,14 @@ class Gathering:
         self.bad: list[str] = []
         self.count = 0
 
-    def place(self, activity: str) -> int:
-        """The place of an activity, a new one for a new name."""
-        found = self.places.get(activity)
-        if found is None:
-            if len(self.places) >= MOST_ACTIVITIES:
-                raise BadLog(
-                    "There are more than {most} different activities. Is another column meant?",
-                    most=f"{MOST_ACTIVITIES:,}",
-                )
-            found = self.places[activity[:LONGEST]] = len(self.places)
+    def _new_place(self, activity: str) -> int:
+        """The place of an activity that was not met before."""
+        if len(self.places) >= MOST_ACTIVITIES:
+            raise BadLog(
+                "There are more than {most} different activities. Is another column meant?",
+                most=f"{MOST_ACTIVITIES:,}",
+            )
+        found = self.places[activity] = len(self.places)
         return found
 
     def leave_out(self, reason: str, told: str = "") -> None:
@@ -97,9 +95,10 @@ class Gathering:
             self.bad.append(told)
 
     def add(self, case: str, when: int, activity: str) -> None:
-        """Take an event."""
+        """Take an event. Names that are the same up to `LONGEST` are one name."""
+        case, activity = case[:LONGEST], activity[:LONGEST]
         place = self.places.get(activity)
-        event = (when, self.place(activity) if place is None else place)
+        event = (when, self._new_place(activity) if place is None else place)
         events = self.cases.get(case)
         if events is None:
             if len(self.cases) >= MOST_CASES:
@@ -107,7 +106,7 @@ class Gathering:
                     "There are more than {most} cases. Divide the log by year.",
                     most=f"{MOST_CASES:,}",
                 )
-            self.cases[case[:LONGEST]] = [event]
+            self.cases[case] = [event]
         else:
             events.append(event)
         self.count += 1
