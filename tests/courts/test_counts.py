@@ -17,6 +17,7 @@ from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.courts.actions import releasing, tables
 from hoseibi.courts.models import CaseCount, CaseTable
 from hoseibi.courts.queries.figures import Narrowed, countries, flows, told
+from hoseibi.partners import actions as partners
 
 pytestmark = pytest.mark.django_db
 
@@ -102,6 +103,15 @@ def test_a_court_enters_its_own_and_nothing_else() -> None:
         tables.bring_table(judge, world.country(), world.brought(of=world.court("Court of Korim")))
     with pytest.raises(NotAllowed):
         tables.bring_table(world.judge(role="reader"), world.country(), world.brought())
+
+
+def test_a_court_enters_nothing_in_another_country() -> None:
+    judge, court, officer = world.judge(), world.court(), factories.officer()
+    elsewhere = partners.country("xm")
+
+    for user in (judge, officer):
+        with pytest.raises(NotAllowed):
+            tables.bring_table(user, elsewhere, world.brought(of=court))
 
 
 def test_a_higher_court_reads_what_is_of_its_parts() -> None:

@@ -42,7 +42,10 @@ def serves(user: Reader, country: int) -> bool:
 
 def may_enter(user: Reader, country: int, court: Organ | None) -> bool:
     """Whether somebody may enter something of a court: ours who serve the country, of all courts;
-    who keeps a court's data up to date, of that court and its parts."""
+    who keeps a court's data up to date, of that court and its parts. A court of another country is
+    none of this one."""
+    if court is not None and court.country_id != country:
+        return False
     return serves(user, country) or may_keep(user, court)
 
 

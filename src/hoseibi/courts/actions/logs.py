@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 import msgspec
 from django.db import transaction
@@ -69,7 +68,7 @@ def _standing(log: Log, endings: Iterable[str]) -> object:
     chosen, span = list(endings), log.span
     if not chosen or span is None:
         return None
-    return msgspec.to_builtins(maps.standing(log, chosen, date.fromisoformat(str(span[1]))))
+    return msgspec.to_builtins(maps.standing(log, chosen, span[1]))
 
 
 @transaction.atomic
