@@ -18,6 +18,8 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
+import msgspec
+
 from hoseibi.caseflow import logs, maps, simulation
 from hoseibi.caseflow.simulation import Court, Plan, Stage
 
@@ -32,7 +34,7 @@ COURT = Court(
         Stage("Judgment", 0.3, pause=14),
     ),
 )
-REFORM = Court(**{**{name: getattr(COURT, name) for name in COURT.__struct_fields__}, "judges": 55})
+REFORM = msgspec.structs.replace(COURT, judges=55)
 
 
 def cases(events: int) -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -107,6 +107,16 @@ def test_a_sum_that_says_something_else_than_its_rows() -> None:
     assert codes(counts.check(found.flows)) == [("sum-differs", 2), ("sum-row", 2)]
 
 
+def test_a_sum_is_called_by_what_makes_it_one() -> None:
+    found = counts.read(
+        table(("All courts", "", 2024, 1, 1, 1, 1), ("Tavel", "Total", 2024, 1, 1, 1, 1))
+    )
+
+    names = [dict(one.arguments)["name"] for one in counts.check(found.flows)]
+
+    assert names == ["All courts", "Total"]
+
+
 def test_what_is_pending_is_carried_over() -> None:
     found = counts.read(
         table(("Tavel", "Civil", 2023, 10, 10, 10, 10), ("Tavel", "Civil", 2024, 12, 10, 10, 12))
@@ -185,6 +195,8 @@ def test_a_column_is_said_where_its_head_is_not_known() -> None:
         counts.read(rows)
     with pytest.raises(counts.BadTable, match="No column is called “Gone”"):
         counts.read(rows, {"terminated": "Gone"})
+    with pytest.raises(counts.BadTable, match=r"No column is called “\{0\}”"):
+        counts.read(rows, {"terminated": "{0}"})
     assert counts.read(rows, {"filed": "Came", "terminated": "Went"}).flows == (
         Flow("", "", *YEAR, filed=10, terminated=8, row=2),
     )

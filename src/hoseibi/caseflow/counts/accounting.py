@@ -182,9 +182,14 @@ def _sums(flows: Iterable[Flow]) -> Iterator[Slip]:
         parts = sum(one.filed or 0 for one in group if not one.is_sum)
         sums = [one for one in group if one.is_sum]
         for flow in sums:
-            yield slip("sum-row", flow.row, name=flow.case_type)
+            yield slip("sum-row", flow.row, name=_name_of(flow))
         most = max(sums, key=lambda one: one.filed or 0, default=None)
         if most is not None and parts and called_sum(most.case_type) and most.filed != parts:
             yield slip(
-                "sum-differs", most.row, name=most.case_type, said=most.filed or 0, reckoned=parts
+                "sum-differs", most.row, name=_name_of(most), said=most.filed or 0, reckoned=parts
             )
+
+
+def _name_of(flow: Flow) -> str:
+    """What a sum is called: all courts, where it is the court that is a sum."""
+    return flow.court if called_sum(flow.court) or not flow.case_type else flow.case_type

@@ -169,9 +169,7 @@ def _columns(head: list[str], given: Mapping[str, str]) -> dict[str, int]:
     for name, words in given.items():
         columns.pop(name, None)
         if words and words not in head:
-            raise BadTable(
-                f"No column is called “{words}”. There are: {', '.join(filter(None, head))}."
-            )
+            raise BadTable(NO_COLUMN, words=words, heads=", ".join(filter(None, head[:30])))
         if words:
             columns = {other: at for other, at in columns.items() if head[at] != words}
             columns[name] = head.index(words)

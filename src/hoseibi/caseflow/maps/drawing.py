@@ -22,7 +22,8 @@ svg.pm{background:#fff;font-family:sans-serif}
 
 
 class Wording(msgspec.Struct, frozen=True):
-    """The words of a picture in the reader's language; `number` and `days` write a value."""
+    """The words of a picture in the reader's language: what stands under an activity, and
+    on a line."""
 
     title: str
     node: Callable[[Node], str]

@@ -129,6 +129,6 @@ def _loops(names: Sequence[str], counts: _Counts) -> tuple[Loop, ...]:
 
 
 def _variants(names: Sequence[str], counts: _Counts) -> tuple[Variant, ...]:
-    # Of two ways as frequent as one another the one that is read first in the alphabet is first.
+    # Of two ways as frequent as one another the one whose activities the log met first is first.
     ways = sorted(counts.ways.items(), key=lambda item: (-item[1], item[0]))[:VARIANTS]
     return tuple(Variant(tuple(names[at] for at in way), cases) for way, cases in ways)

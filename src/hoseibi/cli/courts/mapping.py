@@ -92,9 +92,18 @@ def read(file: str, given: dict[str, str]) -> Log:
 
 
 def opened(file: str) -> IO[bytes]:
-    """A file as a stream that can be begun anew; standard input is taken into memory."""
+    """A file as a stream that can be begun anew; standard input is taken into memory.
+
+    Raises click.ClickException and OSError.
+    """
     if file == files.STDIN:
-        return io.BytesIO(sys.stdin.buffer.read(files.LARGEST + 1))
+        source = sys.stdin.buffer.read(files.LARGEST + 1)
+        if len(source) > files.LARGEST:
+            most = files.LARGEST // 1_048_576
+            raise click.ClickException(
+                f"standard input: larger than {most} MiB. Name the log as a file, or pack it."
+            )
+        return io.BytesIO(source)
     return Path(file).open("rb")
 
 

@@ -12,7 +12,7 @@ import msgspec
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from hoseibi.caseflow import simulation
+from hoseibi.caseflow import counts, simulation
 from hoseibi.caseflow.simulation import BadCourt, Court, Plan, Told, Tried
 
 from .. import files, report
@@ -126,7 +126,7 @@ def scenario(source: bytes, file: str) -> tuple[Court, Court, Plan]:
 
 def fitted(now: Court, reform: Court, table: str, court: str) -> tuple[Court, Court]:
     """Both courts with what a table tells of filings, pending cases and work."""
-    flows = [flow for flow in read(table, {}).flows if court in ("", flow.court)]
+    flows = [flow for flow in counts.counted(read(table, {})) if court in ("", flow.court)]
     try:
         known = simulation.fitted(flows, now.judges, now.working_days)
     except simulation.NotEnough as trouble:
