@@ -22,7 +22,7 @@ TABLE = {
     "GET results:article-on": "      s s s s s s s   s s s",
     "GET results:article-in": "      s s s s s s s   s s s",
     "GET results:article-on-in": "   s s s s s s s   s s s",
-    "GET results:of-request": "      h h h h h s h   h s i",
+    "GET results:of-request": "      h h h h h s s   h s i",
     "GET results:of-project": "      s h s s s s s   h h i",
     "GET results:of-article": "      s s s s s s s   s s i",
 }
