@@ -21,7 +21,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.load import _database
+from benchmarks.load import a_database
 from tests.served.browser import Browser
 from tests.served.office import Office
 
@@ -49,7 +49,7 @@ def main() -> int:
 
 def _measured(name: str, chosen: argparse.Namespace) -> int:
     """Let everybody come, and print what came of it; 1 when something is not in order."""
-    with _database(name) as url, tempfile.TemporaryDirectory(prefix="hoseibi-load-") as folder:
+    with a_database(name) as url, tempfile.TemporaryDirectory(prefix="hoseibi-load-") as folder:
         told, found = Path(folder) / "told.json", Path(folder) / "found.json"
         office = Office(Path(folder), url, workers=chosen.workers)
         office.run("benchmarks.registration_world", f"Path({str(told)!r})")

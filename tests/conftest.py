@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 from hypothesis import settings
+from pytest_django.plugin import DjangoDbBlocker
+from tests import migrated
 
 # In CI the same examples every time, so that a failure is the change's own; elsewhere new ones.
 settings.register_profile("ci", derandomize=True, deadline=None)
@@ -20,6 +25,45 @@ def _no_language_of_another_test() -> Iterator[None]:
     """A page that was asked for in a language leaves it behind in the thread: take it away."""
     yield
     translation.deactivate()
+
+
+@pytest.fixture(scope="session")
+def migrated_folder(request: pytest.FixtureRequest) -> Path:
+    """Where the migrated tables are kept from one run to the next."""
+    cache = request.config.cache
+    assert cache is not None
+    return cache.mkdir("migrated")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest,
+    django_test_environment: None,
+    django_db_blocker: DjangoDbBlocker,
+    django_db_modify_db_settings: None,
+    django_db_keepdb: bool,
+    django_db_createdb: bool,
+    migrated_folder: Path,
+) -> Iterator[None]:
+    """The database of the tests: migrated when a migration changed, else a copy of what was."""
+    name = connection.creation._get_test_db_name()
+    begun = {
+        "verbosity": request.config.option.verbose,
+        "interactive": False,
+        "keepdb": True,
+        "serialized_aliases": set(),
+    }
+    with django_db_blocker.unblock():
+        if django_db_keepdb and not django_db_createdb:
+            known = setup_databases(**begun)
+        else:
+            with migrated.laid(connection.settings_dict, name, migrated_folder):
+                known = setup_databases(**begun)
+                connection.close()
+    yield
+    if not django_db_keepdb:
+        with django_db_blocker.unblock():
+            teardown_databases(known, verbosity=request.config.option.verbose)
 
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_user", "admin_client"}

@@ -17,6 +17,7 @@ from typing import Any
 import psycopg
 import pytest
 from django.conf import settings
+from tests import migrated
 from tests.served.browser import Browser, fields_of
 from tests.served.office import Office
 
@@ -33,9 +34,9 @@ JSON = "application/json"
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
+def office(tmp_path: Path, migrated_folder: Path, django_db_setup: None) -> Iterator[Office]:
     """An office that serves, with a small draft; on the database that this run of tests is for."""
-    with a_database() as url:
+    with a_database(tmp_path, migrated_folder) as url:
         made = Office(tmp_path, url)
         try:
             made.run("tests.served.small_world", f"{DRAFTERS}, Path({str(tmp_path / 'who')!r})")
@@ -46,14 +47,15 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 @contextmanager
-def a_database() -> Iterator[str]:
-    """The URL of an empty PostgreSQL database, or none for an SQLite file."""
+def a_database(home: Path, folder: Path) -> Iterator[str]:
+    """The URL of a PostgreSQL database with all tables, or none for such an SQLite file."""
     if "postgresql" not in settings.DATABASES["default"]["ENGINE"]:
+        migrated.copy(migrated.kept(folder), home / "var" / "hoseibi.sqlite3")
         yield ""
         return
     server, name = os.environ["DATABASE_URL"], f"hoseibi_killed_{os.getpid()}"
     with psycopg.connect(server, autocommit=True) as line:
-        line.execute(f"CREATE DATABASE {name}")
+        assert migrated.from_kept(line, name)
         try:
             yield f"{server.rpartition('/')[0]}/{name}"
         finally:
