@@ -41,29 +41,28 @@ def django_db_setup(
     django_test_environment: None,
     django_db_blocker: DjangoDbBlocker,
     django_db_modify_db_settings: None,
-    django_db_keepdb: bool,
-    django_db_createdb: bool,
     migrated_folder: Path,
 ) -> Iterator[None]:
     """The database of the tests: migrated when a migration changed, else a copy of what was."""
-    name = connection.creation._get_test_db_name()
+    asked = request.config.option
     begun = {
-        "verbosity": request.config.option.verbose,
+        "verbosity": asked.verbose,
         "interactive": False,
         "keepdb": True,
         "serialized_aliases": set(),
     }
     with django_db_blocker.unblock():
-        if django_db_keepdb and not django_db_createdb:
+        if asked.reuse_db and not asked.create_db:
             known = setup_databases(**begun)
         else:
+            name = connection.creation._get_test_db_name()
             with migrated.laid(connection.settings_dict, name, migrated_folder):
                 known = setup_databases(**begun)
                 connection.close()
     yield
-    if not django_db_keepdb:
+    if not asked.reuse_db:
         with django_db_blocker.unblock():
-            teardown_databases(known, verbosity=request.config.option.verbose)
+            teardown_databases(known, verbosity=asked.verbose)
 
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_user", "admin_client"}
