@@ -1,6 +1,6 @@
 """How well language versions are aligned, and how fast.
 
-    python -m benchmarks.alignment [--terms FILE] [NAME...]
+    python -m benchmarks.alignment [--terms FILE | --terms drawn] [NAME...]
 
 Against parallel texts of ../shared/data whose provisions are known to answer one another: articles
 of which both languages have the same number of paragraphs. Paragraphs are given without their
@@ -34,6 +34,9 @@ from hoseibi.legaltext import Law, Provision, Sentence
 
 TERMS: list[legaltext.Concept] = []
 """A list of terms that helps to compare words, where one is given."""
+DRAWN = "drawn"
+"""For a list: the first hundred candidates of the very texts, as an office that has gone through
+them would have it."""
 LEFT_OUT = 0.05
 LIST = 5
 STOP = re.compile(r"[.。!?។][)」”\"]?$")
@@ -311,7 +314,17 @@ def sentences_score(texts: Texts, articles: list[Article]) -> float:
     return _f1(whole, got)
 
 
-def quality(names: list[str]) -> Iterator[str]:
+def terms_of(texts: Texts, articles: list[Article]) -> list[legaltext.Concept]:
+    """What `extract_terms` finds first in a pair of texts, taken as approved."""
+    units = [
+        legaltext.UnitPair(one.number, " ".join(one.left), " ".join(one.right)) for one in articles
+    ]
+    languages = texts.left, texts.right
+    found = legaltext.extract_terms(units, languages, most=100)
+    return list(legaltext.as_concepts(found, languages))
+
+
+def quality(names: list[str], *, drawn: bool = False) -> Iterator[str]:
     """One line for each pair of texts."""
     heads = "".join(f" {head:>9}" for head in ("shuffled", "articles", "sentences"))
     yield f"{'':40} {'units':>6} {'F1':>7} {'5 % out':>8}{heads} {'s':>6}"
@@ -319,6 +332,8 @@ def quality(names: list[str]) -> Iterator[str]:
     for name in names:
         texts = SETS[name]()
         whole = sample(texts)
+        if drawn:
+            TERMS[:] = terms_of(texts, whole)
         units = sum(len(one.left) for one in whole)
         plain = score(texts, whole)
         gaps = score(texts, sample(texts, LEFT_OUT))
@@ -360,10 +375,13 @@ def speed() -> Iterator[str]:
 
 if __name__ == "__main__":
     named = sys.argv[1:]
+    from_texts = False
     if "--terms" in named:
         at = named.index("--terms")
-        TERMS += legaltext.read_terms(Path(named[at + 1]).read_bytes()).concepts
+        from_texts = named[at + 1] == DRAWN
+        if not from_texts:
+            TERMS += legaltext.read_terms(Path(named[at + 1]).read_bytes()).concepts
         del named[at : at + 2]
     wanted = [name for name in SETS if not named or any(one in name for one in named)]
-    for line in chain(quality(wanted), speed()):
+    for line in chain(quality(wanted, drawn=from_texts), speed()):
         print(line, flush=True)

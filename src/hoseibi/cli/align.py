@@ -53,11 +53,6 @@ def align(left: str, right: str, out: str, how: files.How, **asked: Any) -> None
     one, other = files.read_law(left, how).law, files.read_law(right, how).law
     terms = concepts_in(asked["terms"])
     try:
-        terms = (
-            legaltext.read_terms(files.read_bytes(asked["terms"])).concepts
-            if asked["terms"]
-            else ()
-        )
         kept = legaltext.kept_ties(files.read_bytes(asked["kept"])) if asked["kept"] else ()
     except Unreadable as trouble:
         raise click.ClickException(str(trouble)) from trouble

@@ -163,3 +163,31 @@ def test_joints_at_an_end_are_no_trouble(text: str) -> None:
     uses = Uses([Concept("party", (Term("en", "party"),))], "en").find(text)
 
     assert [text[use.start : use.end] for use in uses] == ["party"] * text.count("party")
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "expected"),
+    [
+        ("bar", "5bar, xbar and bar", ["bar"]),
+        ("5a", "15a or 5a", ["5a"]),
+        ("ird", "ırd and ird, İrd", ["ird"]),
+        ("ırd", "ird and ırd", ["ırd"]),
+        ("straße", "Straße, straße", ["Straße", "straße"]),
+        ("fair  trade", "fair\n\ntrade, fair. \n\n trade", ["fair\n\ntrade"]),
+        ("and/or", "5and/or and/or and - or", ["and/or"]),
+    ],
+)
+def test_a_term_is_a_whole_word(term: str, text: str, expected: list[str]) -> None:
+    uses = Uses([Concept(term, (Term("vi", term),))], "vi").find(text)
+
+    assert [text[use.start : use.end] for use in uses] == expected
+
+
+def test_a_letter_in_two_signs_moves_what_stands_behind_it_in_its_portion_and_after() -> None:
+    words = "một điều khác. " * 600
+    text = f"{words}cu\u0309a bên bán; {words}bên bán cu\u0309a"
+    base = [Concept(one, (Term("vi", one),)) for one in ("bên bán", "của")]
+
+    found = [text[use.start : use.end] for use in Uses(base, "vi").find(text)]
+
+    assert found == ["cu\u0309a", "bên bán", "bên bán", "cu\u0309a"]

@@ -10,14 +10,26 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hoseibi.legaltext import Concept, Term, Uses
-from hoseibi.legaltext.terminology.finding import portions, signed
+from hoseibi.legaltext.terminology.finding import patterns, portions, written
 from hoseibi.legaltext.terminology.finding.folding import fold
 from hoseibi.legaltext.terminology.finding.forms import bending, forms
 
 Found = list[tuple[int, int, tuple[int, ...]]]
 """From where up to where, and which concepts."""
 
-WORDS = ["the", "contract", "contracts", "party", "parties", "leaf", "leave", "leaves", "no", "5"]
+WORDS = [
+    "the",
+    "contract",
+    "contracts",
+    "party",
+    "parties",
+    "leaf",
+    "leave",
+    "leaves",
+    "no",
+    "5",
+    "5a",
+]
 JOINTS = [" ", "-", "\n", "  "]
 MARKS = ["/", ", ", ". ", "; "]
 KINDS = {"kanji": "契約書当該取消人", "kata": "ローンヲ", "word": "ab1"}
@@ -36,10 +48,13 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(portions, "_SIZE", 5)
 
 
-@pytest.fixture(params=[1, 500])
+@pytest.fixture(params=[(1, 0), (500, 0), (1, 30_000), (500, 30_000)])
 def _ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Terms that are followed word by word, and terms of which all ways to write are listed."""
-    monkeypatch.setattr(signed, "FEW", request.param)
+    """Terms that are followed word by word, and terms of which all ways to write are listed; with a
+    sign for each word, and in the text as it is written."""
+    few, most = request.param
+    monkeypatch.setattr(patterns, "FEW", few)
+    monkeypatch.setattr(written, "_MOST_WAYS", most)
 
 
 def found(terms: list[str], language: str, text: str) -> Found:

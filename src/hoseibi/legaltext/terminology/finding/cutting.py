@@ -29,13 +29,15 @@ _QUOTES = re.compile(r"'(?:(?<!\w')|(?<![og]')(?!\w))")
 class Pieces(NamedTuple):
     """A text cut into words, each with the sign behind it.
 
-    text    the whole text
+    text    as it stands
+    place   where it begins; the other places count from there
     words   without joints beside joints; behind them stands an empty one
-    starts  where in the text each begins
-    ends    where in the text each ends with its sign, that of a word at its number and one
+    starts  where each begins
+    ends    where each ends with its sign, that of a word at its number and one
     """
 
     text: str
+    place: int
     words: list[str]
     starts: list[int]
     ends: list[int]
@@ -64,7 +66,7 @@ def cut(folded: str, signs: Iterable[str], *, apostrophe: bool) -> str:
 
 
 def pieces_of(text: str, key: str, begin: int) -> Pieces:
-    """The words of a portion of a text that begins there; `key` is the portion, cut."""
+    """The words of a text that begins at a place; `key` is the text, cut."""
     words = f"{key}{JOINED}".splitlines(keepends=True)
     starts = ends = [*accumulate(map(len, words), initial=begin)]
     words.append("")
@@ -77,7 +79,7 @@ def pieces_of(text: str, key: str, begin: int) -> Pieces:
             behind += 1
         at = key.find(SEVERAL, starts[behind] - begin)
         del words[first:behind], starts[first:behind], ends[first + 1 : behind + 1]
-    return Pieces(text, words, starts, ends)
+    return Pieces(text, begin, words, starts, ends)
 
 
 @cache

@@ -98,7 +98,14 @@ def _telling() -> re.Pattern[str]:
 
 def _plain(sign: str) -> bool:
     changing = sign in _CHANGING or sign.lower() in _CHANGING
-    return in_words(sign) and not changing and not _RARE.match(sign)
+    return in_words(sign) and not changing and sign not in twins() and not _RARE.match(sign)
+
+
+@cache
+def twins() -> frozenset[str]:
+    """Small letters that cannot be told by their capital, as ı, ß and ſ."""
+    signs = map(chr, range(0x10000))
+    return frozenset(sign for sign in signs if sign.lower() == sign != sign.title().lower())
 
 
 _HANGS = r"[\u17b4-\u17d3\u17dd]"
@@ -182,6 +189,17 @@ class Spelling(msgspec.Struct, frozen=True):
             first, shift = behind, further
         return moved + [place + shift for place in places[first:]]
 
+    def part(self, begin: int, end: int) -> tuple[int, Spelling | None]:
+        """How much farther the place in the text is where a part of the spelling begins; and where
+        something was changed in the part, the way back from the places in it."""
+        first, behind = bisect_right(self.ends, begin), bisect_right(self.ends, end)
+        shift = self.shifts[first - 1] if first else 0
+        if first == behind:
+            return shift, None
+        ends = (begin, *self.ends[first:behind])
+        gone = (False, *self.gone[first:behind])
+        return shift, Spelling("", ends, (shift, *self.shifts[first:behind]), gone)
+
     def windows(self, reach: int) -> list[tuple[int, int]]:
         """The stretches of the spelling that are at most so far from a change."""
         found: list[tuple[int, int]] = []
@@ -208,7 +226,7 @@ def spelling(text: str, signs: Iterable[str] | None = None) -> Spelling:
     if text.isascii():
         return Spelling(text)
     known = telling(text) if signs is None else signs
-    pages = text.encode("utf-32-le", "surrogatepass")[1::4]
+    pages = text.encode("utf-16-le", "surrogatepass")[1::2]
     kinds = [
         kind for kind, page in _PAGES.items() if page in pages and _SIGNS_OF[kind].search(text)
     ]
@@ -221,7 +239,7 @@ def spelling(text: str, signs: Iterable[str] | None = None) -> Spelling:
     else:
         khmer = _khmer(text) if "khmer" in kinds else iter(())
         found = _apart(khmer, _few(text) if "marked" in kinds else iter(()))
-    return _replaced(text, ((odd, _usual(odd)) for odd in found))
+    return replaced(text, ((odd, _usual(odd)) for odd in found))
 
 
 def _khmer(text: str) -> Iterator[re.Match[str]]:
@@ -269,7 +287,7 @@ def unbroken(text: str) -> Spelling | None:
     """The text without the breaks of lines inside a word; None where there is none."""
     if "\n" not in text:
         return None
-    found = _replaced(text, ((gap, "") for gap in _breaks(text)))
+    found = replaced(text, ((gap, "") for gap in _breaks(text)))
     return found if found.ends else None
 
 
@@ -285,7 +303,8 @@ def _breaks(text: str) -> Iterator[re.Match[str]]:
         at += len(line) + 1
 
 
-def _replaced(text: str, changes: Iterator[tuple[re.Match[str], str]]) -> Spelling:
+def replaced(text: str, changes: Iterator[tuple[re.Match[str], str]]) -> Spelling:
+    """The text with other signs in some places."""
     pieces: list[str] = []
     ends: list[int] = []
     shifts: list[int] = []

@@ -65,7 +65,7 @@ class Gapped:
 
     def longest(self, pieces: Pieces, first: int) -> Hit | None:
         """The longest term that begins with a word."""
-        text, words, starts, ends = pieces
+        text, place, words, starts, ends = pieces
         node = self._root[words[first][:-1]]
         best, meant = first + 1, node.terms.get(())
         gaps: list[str] = []
@@ -77,7 +77,7 @@ class Gapped:
             found = node.next.get(words[follow][:-1])
             if found is None:
                 break
-            between = gap(text[ends[last + 1] - 1 : starts[follow]])
+            between = gap(text[ends[last + 1] - 1 - place : starts[follow] - place])
             gaps.append(between)
             node, last, plain = found, follow, plain and not between
             if not (plain or node.marked):

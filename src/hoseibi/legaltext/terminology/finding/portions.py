@@ -27,15 +27,14 @@ _STOP = re.compile(rf"([{APART}。．，、；：！？「」『』【】《》�
 class Portion(NamedTuple):
     """A portion of a text.
 
-    text        the whole text
-    begin, end  from where up to where
-    folded      the words of the portion, folded
-    signs       of the whole text those that `telling` names
+    text    its words
+    place   where in the text that was given it begins
+    folded  its words, folded
+    signs   of the whole text those that `telling` names
     """
 
     text: str
-    begin: int
-    end: int
+    place: int
     folded: str
     signs: frozenset[str]
 
@@ -56,7 +55,7 @@ class Stops:
         folded = fold(text, signs)
         begin = 0
         for end in self._ends(text):
-            yield Portion(text, begin, end, folded[begin:end], signs)
+            yield Portion(text[begin:end], begin, folded[begin:end], signs)
             begin = end
 
     def _ends(self, text: str) -> Iterator[int]:

@@ -65,18 +65,18 @@ class Runs:
     def find(self, portion: Portion, *, old: bool) -> list[Use]:
         """Where each term stands in a portion of a text, the longest at each place, none inside
         another. `old`: as `is_old` says of the whole text."""
-        text, begin, finish, folded, _ = portion
+        text, place, folded, _ = portion
         kinds = self._old_kinds if old else self._kinds
         hits: list[Hit] = []
         if self._keys:
-            hits = self._free(self._keys, folded, kinds.edges(text[begin:finish]))
+            hits = self._free(self._keys, folded, kinds.edges(text))
         elif self._automaton:
-            edges = kinds.edges(text[begin:finish])
+            edges = kinds.edges(text)
             all_hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
             hits = _apart(self._longest(all_hits, edges))
         meant = self._meant
         return [
-            Use(start + begin, end + begin, term, status, concepts)
+            Use(start + place, end + place, term, status, concepts)
             for which, start, end in hits
             for term, status, concepts in (meant[which],)
         ]

@@ -64,12 +64,12 @@ class Uses:
         signs = telling(text)
         usual = spelling(text, signs)
         old = self._runs.is_old(usual.text)
-        uses = self._found(usual.text, signs | telling(usual.put), old=old)
+        uses = self._found(usual, signs | telling(usual.put), old=old)
         joined = unbroken(usual.text)
         over = self._over_breaks(joined, old=old) if joined is not None else []
         if over or (self._words and self._runs):
-            uses = _apart([*uses, *over])
-        return _moved(uses, usual) if usual.ends else uses
+            uses = _apart([*uses, *_moved(over, usual)])
+        return uses
 
     def find_each(self, texts: Sequence[str]) -> list[list[Use]]:
         """The uses in each of several texts, at the cost of one long text, which is half that of
@@ -89,20 +89,24 @@ class Uses:
             first, begin = behind, end + len(APART)
         return found
 
-    def _found(self, text: str, signs: frozenset[str], *, old: bool) -> list[Use]:
+    def _found(self, spelt: Spelling, signs: frozenset[str], *, old: bool) -> list[Use]:
+        """The terms in the text that is spelt so, in the places of the text."""
         found: list[Use] = []
-        for portion in self._stops.portions(text, signs):
-            if self._words:
-                found += self._words.find(portion)
+        for portion in self._stops.portions(spelt.text, signs):
+            begin = portion.place
+            shift, changed = spelt.part(begin, begin + len(portion.text))
+            where = portion if changed else portion._replace(place=begin + shift)
+            uses = self._words.find(where) if self._words else []
             if self._runs:
-                found += self._runs.find(portion, old=old)
+                uses += self._runs.find(where, old=old)
+            found += _moved(uses, changed) if changed else uses
         return found
 
     def _over_breaks(self, joined: Spelling, *, old: bool) -> list[Use]:
         """The terms over a break of lines, in the places of the text with its breaks."""
         windows = joined.windows(_WIDEST)
         together = APART.join(joined.text[begin:finish] for begin, finish in windows)
-        uses = self._found(together, telling(together), old=old)
+        uses = self._found(Spelling(together), telling(together), old=old)
         uses.sort(key=_START)
         found: list[Use] = []
         ahead = iter(windows)
@@ -119,6 +123,8 @@ class Uses:
 
 def _moved(uses: list[Use], spelt: Spelling) -> list[Use]:
     """Uses in a spelling at their places in the text."""
+    if not spelt.ends:
+        return uses
     starts, ends = spelt.places([use.start for use in uses], [use.end for use in uses])
     return [
         Use(start, end, use.term, use.status, use.concepts)

@@ -16,10 +16,11 @@ from ...model.term import Use
 from .cutting import cut, gaps
 from .folding import APOSTROPHES, MOST_TERMS, fold, telling
 from .forms import Bending
-from .listed import Listed, forms_of
+from .listed import Forms, Listed, forms_of
 from .meaning import Entry
 from .portions import Portion
 from .signed import Signed
+from .written import Written, bends_little, has_heads
 
 
 class Words:
@@ -28,7 +29,9 @@ class Words:
     def __init__(self, how: Bending) -> None:
         self._how = how
         self._listed = Listed()
-        self._finder: Signed | None = None
+        self._forms: Forms = {}
+        self._signed: Signed | None = None
+        self._written: Written | None = None
         tails = "|".join(how.tails)
         self._tail = re.compile(rf"(?i:.(?:{tails})\b)") if tails else None
 
@@ -48,16 +51,20 @@ class Words:
 
     def make(self) -> None:
         """Work out the forms of all words."""
-        if self:
-            self._finder = Signed(self._listed, forms_of(self._listed, self._how))
+        self._forms = forms_of(self._listed, self._how)
+        if self and bends_little(self._forms, self._listed):
+            self._written = Written(self._listed, self._forms)
 
     def find(self, portion: Portion) -> list[Use]:
         """Where each term stands in a portion of a text, the longest at each place, none inside
         another."""
-        if self._finder is None:
-            return []
         key = cut(portion.folded, portion.signs, apostrophe=self._how.apostrophe)
-        found = self._finder.find(portion, key)
+        if self._written and has_heads(portion, key):
+            found = self._written.find(portion, key)
+        else:
+            if self._signed is None:
+                self._signed = Signed(self._listed, self._forms)
+            found = self._signed.find(portion, key)
         self._bear_tails(found, portion)
         return found
 
@@ -67,13 +74,15 @@ class Words:
         if self._tail is None:
             return
         for sign in APOSTROPHES:
-            at = portion.text.find(sign, portion.begin, portion.end)
+            at = portion.text.find(sign)
             while at >= 0:
-                known = bisect_right(found, at, key=attrgetter("start")) - 1
+                end = portion.place + at
+                known = bisect_right(found, end, key=attrgetter("start")) - 1
                 tail = self._tail.match(portion.text, at)
-                if tail and known >= 0 and found[known].end == at:
-                    found[known] = msgspec.structs.replace(found[known], end=tail.end())
-                at = portion.text.find(sign, at + 1, portion.end)
+                if tail and known >= 0 and found[known].end == end:
+                    whole = portion.place + tail.end()
+                    found[known] = msgspec.structs.replace(found[known], end=whole)
+                at = portion.text.find(sign, at + 1)
 
 
 @lru_cache(MOST_TERMS)
