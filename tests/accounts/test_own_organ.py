@@ -228,3 +228,38 @@ def test_of_very_much_that_waits_the_most_urgent_is_shown_with_how_much_there_is
 
     assert [line.title for line in shown.lines] == [f"Matter {n}" for n in range(40)]
     assert shown.total == 60
+
+
+def test_of_many_people_the_page_shows_the_first_and_leads_to_all() -> None:
+    organ = factories.organ()
+    for number in range(14):
+        person(f"Sorn {number:02}", organ)
+    user = of(organ, name="Aren Sok")
+
+    page = page_of(user)
+
+    assert page.count("Sorn ") == 11
+    assert "12/15" in page
+    assert 'href="/partners/own/people/"' in page
+
+
+def test_own_people_are_found_by_name_and_nobody_of_another_organ() -> None:
+    organ, other = factories.organ(), factories.organ(name="Supreme Court")
+    person("Sovanara Lim", organ)
+    person("Lim Dara", other)
+    client = Client()
+    client.force_login(of(organ, name="Aren Sok"))
+
+    page = client.get("/partners/own/people/?q=lim").content.decode()
+    nobody = client.get("/partners/own/people/?q=zzz").content.decode()
+
+    assert "Sovanara Lim" in page
+    assert "Lim Dara" not in page and "Aren Sok" not in page.split("<main")[1]
+    assert "Nobody of your organ is called so." in nobody
+
+
+def test_who_is_of_no_organ_has_no_people() -> None:
+    client = Client()
+    client.force_login(factories.reader())
+
+    assert client.get("/partners/own/people/").status_code == 404

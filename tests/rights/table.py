@@ -300,6 +300,7 @@ TABLE = {
     "GET api-reference": "           s s s s s s s   s s s",
     "GET api-nothing": "             h h h h h h h   h h h",
     "GET own-organ": "               s s s s s s s   s s i",
+    "GET own-people": "              s s s s s s s   h h i",
     "GET keep-organ": "              h h h s h s s   h h i",
     "POST keep-organ": "             h h h d h d d   h h i",
     "GET enter-own": "               h h h s h s s   h h i",

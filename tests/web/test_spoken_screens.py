@@ -124,6 +124,7 @@ def _own() -> Iterator[str]:
     yield from ("/accounts/me/", "/accounts/me/letters/", "/accounts/logout/", "/circles/")
     yield from ("/accounts/sessions/", "/accounts/password/change/", "/accounts/password/reset/")
     yield from ("/accounts/inactive/", "/accounts/reauthenticate/", "/partners/own/")
+    yield from ("/partners/own/people/", "/partners/own/people/?q=zzz")
     own = User.objects.get(username="drafter").person
     yield from (f"/partners/own/{own.organ_id}/{way}" for way in ("change/", "people/new/"))
     yield f"/partners/own/people/{own.pk}/change/"

@@ -16,6 +16,7 @@ urlpatterns = [
     path("circles/<int:pk>/invitations/<int:key>/withdraw/", views.withdraw, name="withdraw"),
     path("partners/", views.partners, name="partners"),
     path("partners/own/", views.own_organ, name="own-organ"),
+    path("partners/own/people/", views.own_people, name="own-people"),
     path("partners/own/<int:pk>/change/", views.keep_organ, name="keep-organ"),
     path("partners/own/<int:pk>/people/new/", views.enter_own, name="enter-own"),
     path("partners/own/people/<int:pk>/change/", views.change_own, name="change-own"),

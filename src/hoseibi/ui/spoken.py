@@ -19,6 +19,7 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         *("mfa_generate_recovery_codes", "mfa_list_webauthn", "mfa_add_webauthn"),
         *("mfa_remove_webauthn", "mfa_edit_webauthn", "usersessions_list"),
         *("account_signup", "account_inactive", "keep-organ", "enter-own", "change-own"),
+        "own-people",
     ),
     "commentary": (
         *("commentaries", "commentary", "entry", "remark", "material", "one-material"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -106,20 +107,48 @@ def kept_person(user: Reader, key: int) -> Person | None:
     return found if found is not None and may_keep(user, found.organ) else None
 
 
+class OwnPeople(NamedTuple):
+    """A page of one's own people."""
+
+    lines: tuple[Line, ...]
+    total: int
+    page: int
+    pages: int
+
+
+def people_found(user: Reader, words: str = "", page: int | str = 1, size: int = 50) -> OwnPeople:
+    """The people of one's own organ whose names have these words, and which seats they have in
+    circles that the reader knows of."""
+    organ = own_organ(user)
+    if organ is None:
+        return OwnPeople((), 0, 1, 1)
+    named = Q(name__icontains=words) | Q(own_name__icontains=words) if words else Q()
+    held = Seat.objects.filter(Seat.held(timezone.localdate()), circle__in=visible_circles(user))
+    seats = Prefetch("seats", held.select_related("circle"), to_attr="held_seats")
+    # Of many people one asks for their organs together, and of accounts that there are any.
+    people = own_people(user).filter(named).select_related(None).prefetch_related("organ", seats)
+    known = people.annotate(signs_in=Exists(User.objects.filter(person=OuterRef("pk"))))
+    shown = Paginator(known, size).get_page(page)
+    keeps = may_keep(user, organ)
+    lines = tuple(_person(one, organ, keeps) for one in shown)
+    return OwnPeople(lines, shown.paginator.count, shown.number, shown.paginator.num_pages)
+
+
 def people_panel(user: Reader) -> Shown | None:
-    """The people of the organ, and which seats they have in circles that the reader knows of."""
+    """The first of one's own people, with the way to all of them where there are more."""
     organ = own_organ(user)
     if organ is None:
         return None
-    held = Seat.objects.filter(Seat.held(timezone.localdate()), circle__in=visible_circles(user))
-    seats = Prefetch("seats", held.select_related("circle"), to_attr="held_seats")
-    keeps = may_keep(user, organ)
-    # Of hundreds of people one asks for their organs together, and of accounts that there are any.
-    people = own_people(user).select_related(None).prefetch_related("organ", seats)
-    known = people.annotate(signs_in=Exists(User.objects.filter(person=OuterRef("pk"))))
-    lines = tuple(_person(one, organ, keeps) for one in known)
-    ways = ((_("Enter somebody"), reverse("enter-own", args=(organ.pk,))),) if keeps else ()
-    return Shown(lines, _("Nobody of your organ is entered yet."), ways)
+    found = people_found(user, size=FIRST)
+    enter = ((_("Enter somebody"), reverse("enter-own", args=(organ.pk,))),)
+    ways = enter if may_keep(user, organ) else ()
+    if found.pages > 1:
+        ways = ((_("Show all"), reverse("own-people")), *ways)
+    return Shown(found.lines, _("Nobody of your organ is entered yet."), ways, found.total)
+
+
+FIRST = 12
+"""So many people are shown among everything else."""
 
 
 def _person(person: Person, organ: Organ, keeps: bool) -> Line:

@@ -155,6 +155,14 @@ def recent_lines(count: int = 20) -> list[JournalLine]:
     return list(JournalLine.objects.order_by("-number")[:count])
 
 
+def journal_state() -> tuple[str, date] | None:
+    """What becomes another whenever anything is done here, since that leaves a line, and with each
+    day: the fingerprint of the last line, and today. None where nothing was done yet."""
+    lines = JournalLine.objects.order_by("-number").values_list("fingerprint", flat=True)
+    last = lines.first()
+    return (last, timezone.localdate()) if last else None
+
+
 def broken_line() -> int | None:
     """The number of the first line that was changed, added or taken away after the fact; None when
     the whole journal holds together."""

@@ -3,7 +3,7 @@
 from .agenda import agenda
 from .circles import circle, circles, close_circle, open_circle
 from .invitations import accept, invite, withdraw
-from .own import change_own, enter_own, keep_organ, own_organ
+from .own import change_own, enter_own, keep_organ, own_organ, own_people
 from .partners import (
     change_organ,
     change_person,
@@ -35,6 +35,7 @@ __all__ = [
     "open_circle",
     "organ",
     "own_organ",
+    "own_people",
     "partners",
     "person",
     "profile",

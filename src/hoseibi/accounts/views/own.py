@@ -37,6 +37,18 @@ def own_organ(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
+def own_people(request: HttpRequest) -> HttpResponse:
+    """Everybody of one's own organ, by name."""
+    organ = queries.own_organ(request.user)
+    if organ is None:
+        raise Http404(_("Your account is of no organ."))
+    words = request.GET.get("q", "").strip()[:200]
+    found = queries.people_found(request.user, words, request.GET.get("page", 1))
+    context = {"organ": organ, "found": found, "words": words, "keeps": may_keep(request.user, organ)}
+    return render(request, "accounts/own_people.html", context)
+
+
+@login_required
 def keep_organ(request: HttpRequest, pk: int) -> HttpResponse:
     found = _organ_or_404(request, pk)
     form = OwnOrganForm(request.POST or None, organ=found)

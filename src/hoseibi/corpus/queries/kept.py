@@ -1,13 +1,16 @@
-"""What is made of texts at some cost, kept in the memory of this process.
+"""What is made at some cost, kept in the memory of this process.
 
-A key names what it was made of (a version and the fingerprint of its text), so that nothing kept is
-ever out of date; what was asked for longest ago is let go first. Threads may share it.
+A key names what it was made of (a version and the fingerprint of its text, or the state in which
+the journal was), so that nothing kept is ever out of date; what was asked for longest ago is let go
+first. Threads may share it.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Generic, TypeVar
+
+from hoseibi.accounts.queries import journal_state
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -52,3 +55,23 @@ class Kept(Generic[Key, Value]):
         while self._weight > self._most and len(self._values) > 1:
             _oldest, gone = self._values.popitem(last=False)
             self._weight -= self._weigh(gone)
+
+
+Counted = Kept[tuple[Hashable, ...], Value]
+"""What was counted, by what was asked and when nothing was done since."""
+
+
+def counted_once(
+    kept: Counted[Value], asked: tuple[Hashable, ...], count: Callable[[], Value]
+) -> Value:
+    """What a database takes long to count, counted once for as long as nothing is done here and the
+    day is the same. What is asked says all that the answer hangs on, and who may see it."""
+    state = journal_state()
+    if state is None:
+        return count()
+    key = (*asked, *state)
+    found = kept.get(key)
+    if found is None:
+        found = count()
+        kept.keep(key, found)
+    return found

@@ -15,8 +15,9 @@ from .. import storage
 from ..choices import Authority, Status
 from ..models import Law, LawTitle, LawVersion
 from .facets import Facet, facet
+from .kept import Counted, Kept, counted_once
 from .shelves import FILTERED, Shelf, left_by, passing, shelves
-from .visible import visible_languages, visible_laws, visible_versions
+from .visible import reading_scope, visible_languages, visible_laws, visible_versions
 
 
 class LawFilters(NamedTuple):
@@ -51,7 +52,8 @@ def library(
     """The laws that pass the filters, and for each filter the counts that the others leave; without
     a size, all of them on one page."""
     named = _named(filters.text) if filters.text else Q()
-    counted = shelves(user, named)
+    scope = reading_scope(user)
+    counted = counted_once(_shelves, (scope, filters.text), lambda: shelves(user, named))
     first = LawTitle.objects.filter(law=OuterRef("pk")).order_by("key").values("key")[:1]
     found = _filtered(visible_laws(user).filter(named), user, filters).annotate(
         first_title=Subquery(first)
@@ -63,7 +65,8 @@ def library(
     paginator = Paginator(ordered, size or max(total, 1))
     paginator.count = total
     shown = paginator.get_page(page)
-    keys = [pk for (pk,) in shown.object_list]
+    asked = (scope, filters, size, shown.number)
+    keys = counted_once(_pages, asked, lambda: [pk for (pk,) in shown.object_list])
     rows = Law.objects.filter(pk__in=keys).select_related("country")
     known = {law.pk: law for law in rows.order_by().prefetch_related(*_beside(user))}
     laws = [known[pk] for pk in keys if pk in known]
@@ -72,6 +75,10 @@ def library(
     return LibraryPage(
         laws, paginator.count, shown.number, paginator.num_pages, _facets(counted, filters)
     )
+
+
+_shelves: Counted[list[Shelf]] = Kept(most=64)
+_pages: Counted[list[int]] = Kept(most=256)
 
 
 def law_by_slug(user: Reader, slug: str) -> Law | None:

@@ -1,5 +1,6 @@
 """What a reader may see at all; every other query begins here."""
 
+from collections.abc import Hashable
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -15,6 +16,13 @@ def visible_versions(user: Reader) -> QuerySet[LawVersion]:
     """The versions that somebody may read: released ones for everybody; of the others, those of
     their circles, and for all who sign in those that belong to no circle."""
     return _readable(user).filter(language_version__law__deleted_at__isnull=True)
+
+
+def reading_scope(user: Reader) -> tuple[Hashable, ...]:
+    """On what of somebody it hangs what they may read: two people with the same see the same."""
+    if not permissions.may_read_unreleased(user):
+        return (False,)
+    return (True, *sorted(circles_where(user, Act.READ)))
 
 
 def _readable(user: Reader) -> QuerySet[LawVersion]:

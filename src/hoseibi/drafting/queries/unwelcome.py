@@ -43,8 +43,9 @@ def unwelcome(user: Reader) -> list[Unwelcome]:
     spoken = languages_with_verdicts() if circles else frozenset()
     if not spoken:
         return []
-    found = drafts(user).filter(circle__in=circles, closed_at=None)
-    own = {one.pk: one for one in found.order_by("-changed_at", "pk")[:MOST_DRAFTS]}
+    open_ = drafts(user).filter(circle__in=circles, closed_at=None)
+    found = open_.order_by("-changed_at", "pk").values_list("pk", flat=True)
+    own = list(found[:MOST_DRAFTS])
     terms = state_of_terms()
     newest = Wording.objects.filter(unit__draft__in=own, newest=True).exclude(text="")
     rows = newest.order_by().values_list("unit__draft", "language").annotate(last=Max("pk"))
@@ -54,8 +55,9 @@ def unwelcome(user: Reader) -> list[Unwelcome]:
         if language.split("-")[0] in spoken
     }
     said = _said(newest, keys)
+    known = open_.in_bulk({draft for (draft, _language), words in said.items() if words})
     return [
-        Unwelcome(own[draft], language, *each)
+        Unwelcome(known[draft], language, *each)
         for draft in own
         for of, language in keys
         if of == draft

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from hoseibi.accounts.permissions import Reader
 
 from ..choices import ActionState, MeetingState
-from ..models import ActionItem, Meeting
+from ..models import ActionItem, Meeting, Minute
 from ..permissions import may_approve
 from .meetings import past, tasks, upcoming
 
 
 def to_approve(user: Reader) -> list[Meeting]:
     """Meetings that are over and whose minutes somebody may approve, the last first."""
-    written = past(user).exclude(agenda__minutes=None)
-    held = written.filter(state__in=(MeetingState.PLANNED, MeetingState.HELD)).distinct()
+    written = Minute.objects.filter(item__meeting=OuterRef("pk"))
+    held = past(user).filter(Exists(written), state__in=(MeetingState.PLANNED, MeetingState.HELD))
     return [one for one in held if may_approve(user, one)]
 
 

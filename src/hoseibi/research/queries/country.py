@@ -22,6 +22,7 @@ from hoseibi.accounts.queries import (
     told,
 )
 from hoseibi.corpus.queries import visible_laws
+from hoseibi.corpus.queries.kept import Counted, Kept, counted_once
 from hoseibi.partners.models import Country
 from hoseibi.printing.tables import Table, to_csv
 
@@ -86,7 +87,11 @@ def timeline(
     `most` everything is told."""
     # What the reader may see of each kind is worked out once, and asked for three times.
     rows_of = {one.kind: one.rows(user, country) for one in CHRONICLES}
-    counts = {one.kind: by_year(one, rows_of[one.kind]) for one in CHRONICLES}
+    counts = counted_once(
+        _years,
+        (user.pk, country.pk),
+        lambda: {one.kind: by_year(one, rows_of[one.kind]) for one in CHRONICLES},
+    )
     wanted = [one for one in CHRONICLES if kind in ("", one.kind)]
     since = None if year or most is None else _since(wanted, counts, 2 * most)
     near = [one for one in wanted if since is None or max(counts[one.kind], default=0) >= since]
@@ -98,6 +103,9 @@ def timeline(
     kinds = [(one.kind, one.label) for one in CHRONICLES if counts[one.kind]]
     once = _once(rows)
     return Timeline(once[:most], total - len(rows) + len(once), kinds, years, counts)
+
+
+_years: Counted[dict[str, dict[int, int]]] = Kept(most=256)
 
 
 def _since(wanted: list[Chronicle], counts: dict[str, dict[int, int]], most: int) -> int | None:
@@ -196,16 +204,24 @@ class Ages(NamedTuple):
 
 def ages(user: Reader, country: Country) -> list[Ages]:
     """How old what is known of a country is."""
+    counts = counted_once(_ages, (user.pk, country.pk), lambda: _aged(user, country))
+    labels = {"findings": _("Findings of research"), "inventory": _("Legal inventory")}
+    return [Ages(labels[kind], kind, **count) for kind, count in counts if any(count.values())]
+
+
+_ages: Counted[list[tuple[str, dict[str, int]]]] = Kept(most=256)
+
+
+def _aged(user: Reader, country: Country) -> list[tuple[str, dict[str, int]]]:
     today = timezone.localdate()
     findings = SurveyFinding.objects.filter(readable(user), country=country, superseded_by=None)
     laws = InventoryEntry.objects.filter(readable(user), country=country)
     keys = ("fresh", "ageing", "old")
     counted = {key: Count("pk", filter=of_age(key, today)) for key in keys}
-    known = (
-        (_("Findings of research"), "findings", findings.aggregate(**counted)),
-        (_("Legal inventory"), "inventory", laws.aggregate(**counted)),
-    )
-    return [Ages(label, kind, **count) for label, kind, count in known if any(count.values())]
+    return [
+        ("findings", findings.aggregate(**counted)),
+        ("inventory", laws.aggregate(**counted)),
+    ]
 
 
 def oldest(user: Reader, country: Country) -> list[SurveyFinding]:

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where, may_keep
 
 from ..choices import CourseState, NominationState
-from ..models import Course
+from ..models import Course, Nomination
 from .nominations import own_targets
 
 MOST = 10
@@ -51,19 +52,36 @@ def _to_nominate(user: Reader) -> Iterator[Waits]:
 
 def _to_select(user: Reader) -> Iterator[Waits]:
     today = timezone.localdate()
-    sent = Count("nominations", filter=Q(nominations__state=NominationState.SENT))
-    selected = Count("nominations", filter=Q(nominations__state=NominationState.SELECTED))
-    queue = Count("nominations", filter=Q(nominations__state=NominationState.WAITING))
     own = Course.objects.filter(circle__in=circles_where(user, Act.PLAN))
-    counted = own.annotate(sent=sent, chosen=selected, queue=queue)
     over = Q(state=CourseState.CALLING, nominate_until__lt=today)
-    undecided = Q(state=CourseState.SELECTING, sent__gt=0)
-    free = Q(state=CourseState.SET, queue__gt=0, chosen__lt=F("places"))
-    for one in counted.filter(over | undecided | free).order_by("begins_on", "pk")[:MOST]:
+    undecided = Q(_nominees(NominationState.SENT), state=CourseState.SELECTING)
+    free = Q(
+        _nominees(NominationState.WAITING),
+        state=CourseState.SET,
+        places__gt=Coalesce(Subquery(_chosen), 0),
+    )
+    found = list(own.filter(over | undecided | free).order_by("begins_on", "pk")[:MOST])
+    sent = Nomination.objects.filter(course__in=found, state=NominationState.SENT).order_by()
+    count = dict(sent.values_list("course").annotate(Count("pk")))
+    for one in found:
         path, title = reverse("training:trainees", args=(one.slug,)), str(one.title)
         if one.state == CourseState.CALLING:
             yield Waits(_("The call is over"), reverse("training:course", args=(one.slug,)), title)
         elif one.state == CourseState.SELECTING:
-            yield Waits(_("Nominees to decide on"), path, f"{title} · {one.sent}")
+            yield Waits(_("Nominees to decide on"), path, f"{title} · {count[one.pk]}")
         else:
             yield Waits(_("A place is free, and somebody waits for it"), path, title)
+
+
+def _nominees(state: str) -> Exists:
+    """Whether a course has any in a state: a database stops at the first."""
+    return Exists(Nomination.objects.filter(course=OuterRef("pk"), state=state))
+
+
+_chosen = (
+    Nomination.objects.filter(course=OuterRef("pk"), state=NominationState.SELECTED)
+    .order_by()
+    .values("course")
+    .annotate(many=Count("pk"))
+    .values("many")
+)
