@@ -10,9 +10,9 @@ from lxml import html
 from tests.factories import CODE, REFORMED, a_law, officer, reader
 
 from hoseibi import legaltext
+from hoseibi.accounts.queries.kept import Kept
 from hoseibi.corpus import actions, queries, storage
 from hoseibi.corpus.models import LawVersion
-from hoseibi.corpus.queries.kept import Kept
 
 pytestmark = pytest.mark.django_db
 

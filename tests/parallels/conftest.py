@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoseibi.corpus.queries.kept import Kept
+from hoseibi.accounts.queries.kept import Kept
 from hoseibi.parallels.queries import alignments, deviations
 
 

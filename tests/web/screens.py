@@ -15,7 +15,12 @@ TEMPLATES = (
     *("ui/base.html", "ui/parts/field.html", "ui/parts/head.html"),
     *(f"account/{name}.html" for name in ("login", "logout", "password_change", "reauthenticate")),
     *("account/signup_closed.html", "account/account_inactive.html", "web/no_mail.html"),
-    *("usersessions/usersession_list.html", "accounts/own_form.html", "accounts/own_people.html", "drafting/compare.html"),
+    *(
+        "usersessions/usersession_list.html",
+        "accounts/own_form.html",
+        "accounts/own_people.html",
+        "drafting/compare.html",
+    ),
     *(f"accounts/{name}.html" for name in ("own", "accept", "join", "invitation_over", "profile")),
     "accounts/circles.html",
     *(f"web/{name}.html" for name in ("today", "cooperation", "400", "403", "404", "500")),

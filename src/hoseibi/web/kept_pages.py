@@ -19,7 +19,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from hoseibi.accounts.models import JournalLine
-from hoseibi.corpus.queries.kept import Kept
+from hoseibi.accounts.queries.kept import Kept
 
 PUBLIC = ("/eli/", "/public/")
 """Where such pages are, and only such: they are made for a stranger, whoever asks."""

@@ -71,11 +71,15 @@ def panels(user: Reader) -> list[tuple[Panel, Shown]]:
 
 
 def own_organ(user: Reader) -> Organ | None:
-    """The organ that somebody is of."""
+    """The organ that somebody is of; asked once a request."""
     person = getattr(user, "person", None)
     if person is None or person.organ_id not in organs_of(user):
         return None
-    return Organ.objects.select_related("country", "parent").get(pk=person.organ_id)
+    known: Organ | None = getattr(person, "_own_organ", None)
+    if known is None:
+        known = Organ.objects.select_related("country", "parent").get(pk=person.organ_id)
+        person._own_organ = known
+    return known
 
 
 def country_of(user: Reader) -> Country | None:

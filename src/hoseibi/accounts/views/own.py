@@ -44,7 +44,12 @@ def own_people(request: HttpRequest) -> HttpResponse:
         raise Http404(_("Your account is of no organ."))
     words = request.GET.get("q", "").strip()[:200]
     found = queries.people_found(request.user, words, request.GET.get("page", 1))
-    context = {"organ": organ, "found": found, "words": words, "keeps": may_keep(request.user, organ)}
+    context = {
+        "organ": organ,
+        "found": found,
+        "words": words,
+        "keeps": may_keep(request.user, organ),
+    }
     return render(request, "accounts/own_people.html", context)
 
 

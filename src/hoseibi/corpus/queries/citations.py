@@ -13,10 +13,10 @@ import msgspec
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries.kept import Kept
 
 from .. import storage
 from ..models import LawVersion, Provision
-from .kept import Kept
 from .visible import visible_laws, visible_versions
 
 SHAPES = 8

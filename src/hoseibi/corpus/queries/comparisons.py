@@ -6,12 +6,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from hoseibi import legaltext
+from hoseibi.accounts.queries.kept import Kept
 
 from .. import storage
 from ..models import LawVersion
 from .articles import place
 from .contents import Entry, contents
-from .kept import Kept
 
 KEPT = 12
 """How many comparisons a process remembers: texts of a version never change."""

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from django.db.models import Q
 
+from hoseibi.accounts.queries.kept import Kept
+
 from .. import storage
 from ..models import LawVersion, Provision
-from .kept import Kept
 
 MOST_LINES = 60_000
 """So many lines are kept, those of the versions last asked for: about 40 MB."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from hoseibi import legaltext
+from hoseibi.accounts.queries.kept import Kept
 
 from .. import storage
 from ..models import LawVersion
-from .kept import Kept
 
 KEPT = 24
 """Pairs of versions that a process remembers: their texts never change."""

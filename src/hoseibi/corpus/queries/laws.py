@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.db.models import Case, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
 from hoseibi.partners.choices import FieldOfLaw
 from hoseibi.partners.models import Country
 
@@ -15,7 +16,6 @@ from .. import storage
 from ..choices import Authority, Status
 from ..models import Law, LawTitle, LawVersion
 from .facets import Facet, facet
-from .kept import Counted, Kept, counted_once
 from .shelves import FILTERED, Shelf, left_by, passing, shelves
 from .visible import reading_scope, visible_languages, visible_laws, visible_versions
 

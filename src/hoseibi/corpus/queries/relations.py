@@ -10,11 +10,11 @@ from typing import NamedTuple
 from django.db.models import Count, F, Max, QuerySet
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries.kept import Kept
 
 from .. import storage
 from ..models import Law, LawVersion, Reference
 from .contents import Entry, contents
-from .kept import Kept
 from .visible import in_force, visible_laws, visible_versions
 
 MOST_KNOTS = 64

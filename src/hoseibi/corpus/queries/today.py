@@ -7,9 +7,9 @@ from django.db.models import Count, Sum
 from hoseibi.accounts.models import JournalLine
 from hoseibi.accounts.permissions import Reader, may_read_journal
 from hoseibi.accounts.queries import recent_lines
+from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
 
 from ..models import Law
-from .kept import Counted, Kept, counted_once
 from .visible import reading_scope, visible_laws, visible_versions
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import F, QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
@@ -102,9 +103,14 @@ def neighbours(user: Reader, unit: Unit) -> tuple[Unit | None, Unit | None]:
 
 
 def drafts_of_project(user: Reader, project: Project) -> list[tuple[str, str]]:
-    """The drafts of a project's circle and of those inside it, with their addresses."""
+    """The drafts of a project's circle and of those inside it that changed last, with their
+    addresses; where there are more, the way to all."""
     inside = circles_inside([project.circle_id])[project.circle_id]
-    return [
-        (str(one.name), reverse("drafting:draft", args=(one.slug,)))
-        for one in drafts(user).filter(circle__in=inside).order_by("pk")
-    ]
+    own = drafts(user).filter(circle__in=inside).order_by("-changed_at", "pk")
+    named = list(own.values_list("name", "slug")[: SHOWN + 1])
+    found = [(str(name), reverse("drafting:draft", args=(slug,))) for name, slug in named[:SHOWN]]
+    return [*found, (_("All drafts"), reverse("drafting:drafts"))] if len(named) > SHOWN else found
+
+
+SHOWN = 12
+"""So many drafts are named on the page of a project."""

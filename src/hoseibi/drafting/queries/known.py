@@ -9,7 +9,7 @@ from django.db.models import Max
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
-from hoseibi.corpus.queries.kept import Kept
+from hoseibi.accounts.queries.kept import Kept
 
 from ..models import DraftLanguage, Unit, Wording
 from .drafts import drafts

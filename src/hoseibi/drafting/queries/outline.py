@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries.kept import Kept
 from hoseibi.corpus import queries as corpus
 from hoseibi.corpus.models import Anchor
-from hoseibi.corpus.queries.kept import Kept
 
 from ..choices import UnitKind
 from ..models import Unit, Wording

@@ -9,7 +9,7 @@ from django.db.models import Max, QuerySet
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
-from hoseibi.corpus.queries.kept import Kept
+from hoseibi.accounts.queries.kept import Kept
 from hoseibi.terms.queries import languages_with_verdicts, out_of_use, state_of_terms
 
 from ..models import Draft, Wording

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from hoseibi.accounts.models import User
 from hoseibi.accounts.queries import Line, Panel, Shown
+from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
 
 from .kinds import KINDS, Matter
 
-SOON, SHOWN = 7, 40
+SOON, SHOWN = 7, 24
 
 
 def waits_panel(user: User) -> Shown:
     """What waits, the most urgent first, also what is too far off for a letter. Of very much only
     the first is shown, with how much there is."""
+    asked = (user.pk, get_language())
+    urgent, total = counted_once(_urgent, asked, lambda: _most_urgent(user))
+    return Shown(tuple(map(_line, urgent)), _("Nothing waits for you."), total=total)
+
+
+_urgent: Counted[tuple[list[Matter], int]] = Kept(most=256)
+
+
+def _most_urgent(user: User) -> tuple[list[Matter], int]:
     today = timezone.localdate()
     found = {one.key: one for kind in KINDS for one in kind.waiting(user, today)}
     urgent = sorted(found.values(), key=lambda one: one.days_left)
-    lines = tuple(map(_line, urgent[:SHOWN]))
-    return Shown(lines, _("Nothing waits for you."), total=len(urgent))
+    return urgent[:SHOWN], len(urgent)
 
 
 def _line(one: Matter) -> Line:

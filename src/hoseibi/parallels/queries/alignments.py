@@ -9,9 +9,9 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries.kept import Kept
 from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.corpus.queries import visible_languages
-from hoseibi.corpus.queries.kept import Kept
 from hoseibi.legaltext import Alignment, Tie
 
 from ..models import ComputedAlignment, KeptTie

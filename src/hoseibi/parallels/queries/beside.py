@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from django.db.models import Q
 
+from hoseibi.accounts.queries.kept import Kept
 from hoseibi.corpus.models import LawVersion, Provision
-from hoseibi.corpus.queries.kept import Kept
 
 from ..storage import Pair
 from .lines import Block, blocks

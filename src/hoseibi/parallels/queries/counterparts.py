@@ -14,9 +14,9 @@ import msgspec
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries.kept import Kept
 from hoseibi.corpus.models import Anchor, Law, LawVersion, Provision
 from hoseibi.corpus.queries import versions_on, visible_laws, visible_versions
-from hoseibi.corpus.queries.kept import Kept
 from hoseibi.legaltext import Counterpart
 
 from ..models import ComparedCodes, Verdict

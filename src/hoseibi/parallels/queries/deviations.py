@@ -8,8 +8,8 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from hoseibi import legaltext
+from hoseibi.accounts.queries.kept import Kept
 from hoseibi.corpus.models import LawVersion
-from hoseibi.corpus.queries.kept import Kept
 from hoseibi.terms.queries import Base, bases_in
 
 from ..choices import DeviationKind

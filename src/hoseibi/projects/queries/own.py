@@ -34,7 +34,8 @@ def projects_panel(user: Reader) -> Shown | None:
     if not organs_of(user):
         return None
     today = timezone.localdate()
-    own = list(projects(user)[:SHOWN])
+    found = list(projects(user)[: SHOWN + 1])
+    own = found[:SHOWN]
     plans, inputs = _plans(own)
     does, owes = _activities(user, own, today), _owed(user, own, today)
     lines = []
@@ -46,8 +47,10 @@ def projects_panel(user: Reader) -> Shown | None:
             Section(_("What our side gives"), tuple(inputs.get(one.pk, ()))),
         )
         lines.append(_line(one, under))
+    more = len(found) > SHOWN
+    ways = ((_("Show all"), reverse("projects:projects")),) if more else ()
     lines += [_outline(one) for one in implemented(user)]
-    return Shown(tuple(lines), _("You have a seat in no project yet."))
+    return Shown(tuple(lines), _("You have a seat in no project yet."), ways)
 
 
 def implemented(user: Reader) -> list[Project]:

@@ -21,8 +21,8 @@ from hoseibi.accounts.queries import (
     newest_days,
     told,
 )
+from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
 from hoseibi.corpus.queries import visible_laws
-from hoseibi.corpus.queries.kept import Counted, Kept, counted_once
 from hoseibi.partners.models import Country
 from hoseibi.printing.tables import Table, to_csv
 

@@ -95,6 +95,8 @@ def waiting(user: Reader) -> list[Waiting]:
         .filter(state=RoundState.OPEN, group__circle__in=asked_in)
         .order_by(F("due_on").asc(nulls_last=True), "pk")
     )
+    if not open_:
+        return []
     asked = _asked(open_)
     said = answers(user, [one.question for each in asked.values() for one in each])
     return [

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Generic, TypeVar
 
-from hoseibi.accounts.queries import journal_state
+from .people import journal_state
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
