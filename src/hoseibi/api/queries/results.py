@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -66,19 +67,38 @@ def laws_in_force(user: Reader, own: list[Project], on: date) -> dict[Project, l
     about = _laws_of_activities(own)
     drafted = _held(user, on, circle__in=[key for each in circles.values() for key in each])
     named = _held(user, on, language_version__law__in={k for one in about.values() for k in one})
+    of_circle, of_law = _by(drafted, _circle), _by(named, _law)
     found: dict[Project, list[InForce]] = {}
     for project in own:
-        made = [each for each in drafted if each.circle_id in circles[project.pk]]
+        made = [each for key in circles[project.pk] for each in of_circle[key]]
         known = {each.pk for each in made}
-        rest = [
-            each
-            for each in named
-            if each.language_version.law_id in about[project.pk] and each.pk not in known
-        ]
+        rest = [each for key in about[project.pk] for each in of_law[key] if each.pk not in known]
         found[project] = [
-            *(InForce(each, "drafted") for each in made),
-            *(InForce(each, "about") for each in rest),
+            *(InForce(each, "drafted") for each in sorted(made, key=_in_order)),
+            *(InForce(each, "about") for each in sorted(rest, key=_in_order)),
         ]
+    return found
+
+
+def _circle(version: LawVersion) -> int | None:
+    return version.circle_id
+
+
+def _law(version: LawVersion) -> int | None:
+    return version.language_version.law_id
+
+
+def _in_order(version: LawVersion) -> tuple[str, str, int]:
+    of = version.language_version
+    return of.law.slug, of.language, version.pk
+
+
+def _by(
+    versions: Iterable[LawVersion], key: Callable[[LawVersion], int | None]
+) -> defaultdict[int | None, list[LawVersion]]:
+    found: defaultdict[int | None, list[LawVersion]] = defaultdict(list)
+    for each in versions:
+        found[key(each)].append(each)
     return found
 
 
@@ -99,9 +119,10 @@ def _held(user: Reader, on: date, **wanted: object) -> list[LawVersion]:
     found = corpus.visible_versions(user).filter(
         in_force(on), language_version__status=Status.IN_FORCE, **wanted
     )
-    related = found.select_related("language_version__law__country").defer("findings")
-    ordered = related.order_by("language_version__law__slug", "language_version__language", "pk")
-    return list(ordered.prefetch_related("language_version__law__names"))
+    of_text = ("circle", "in_force_from", "article_count", "language_version__language")
+    related = found.select_related("language_version__law")
+    related = related.only(*of_text, "language_version__law__slug")
+    return list(related.order_by("pk").prefetch_related("language_version__law__names"))
 
 
 def counts(user: Reader) -> dict[str, dict[str, int]]:
