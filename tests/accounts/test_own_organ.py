@@ -17,6 +17,7 @@ from tests.studies.test_rounds import a_group, a_round
 
 from hoseibi.accounts import actions, queries
 from hoseibi.accounts.actions import PersonFacts
+from hoseibi.accounts.actions.journal import record
 from hoseibi.accounts.choices import Role, Side
 from hoseibi.accounts.models import JournalLine, User
 from hoseibi.accounts.permissions import NotAllowed
@@ -130,6 +131,7 @@ def test_the_page_asks_a_fixed_number_of_questions() -> None:
     client = Client()
     client.force_login(drafter)
     client.get("/partners/own/")
+    record(drafter, "measured", "what is asked after something was done")
     with CaptureQueriesContext(connection) as few:
         client.get("/partners/own/")
     for number in range(6):

@@ -112,6 +112,7 @@ def test_the_panels_ask_a_fixed_number_of_questions() -> None:
     user, project = in_project(COURT)
     a_request()
     shown(user, "projects")
+    a_request(entered_on=date(2024, 9, 20))
     with CaptureQueriesContext(connection) as few:
         shown(user, "projects")
     for number in range(5):
