@@ -49,7 +49,26 @@ def _begun() -> training.Course:
         options=lambda n: options, right=lambda n: n % 3,
     )  # fmt: skip
     rows(training.EvaluationQuestion, 0, 10, **one, asked=lambda n: ("grade", "words")[n % 2])
+    _one_of_each(course)
     return course
+
+
+def _one_of_each(course: training.Course) -> None:
+    """What a page asks for only where there is some: two sessions of one lecturer at a time, and a
+    trainee who has no certificate yet."""
+    begins = timezone.now() - timedelta(days=20)
+    rows(
+        training.Session, 0, 2, course_id=course.pk, begins_at=begins,
+        ends_at=begins + timedelta(hours=1), kind="lecture",
+        series=lambda n: f"00000000-0000-4000-8001-{n:012}",
+    )  # fmt: skip
+    both = list(course.sessions.values_list("pk", flat=True))
+    person = Person.objects.order_by("pk").values_list("pk", flat=True)[0]
+    rows(training.Lecture, 0, 2, session_id=lambda n: both[n], person_id=person, state="agreed")
+    rows(
+        training.Nomination, 0, 1, course_id=course.pk, person_id=person, name="Latecomer",
+        target_id=course.targets.values_list("pk", flat=True)[0], state="selected",
+    )  # fmt: skip
 
 
 def _hours(course: training.Course, first: int, last: int) -> None:
@@ -60,7 +79,8 @@ def _hours(course: training.Course, first: int, last: int) -> None:
         room_id=of(training.Room), interpreter_id=of(Person), kind="lecture",
         series=lambda n: f"00000000-0000-4000-8000-{n:012}",
     )  # fmt: skip
-    made = list(course.sessions.order_by("pk").values_list("pk", flat=True)[first // SESSION :])
+    before = course.sessions.count() - (last // SESSION - first // SESSION)
+    made = list(course.sessions.order_by("pk").values_list("pk", flat=True)[before:])
     teach = {"session_id": lambda n: made[n % len(made)], "person_id": of(Person)}
     rows(training.Lecture, 0, len(made), **teach, state="agreed")
 

@@ -20,7 +20,7 @@ from hoseibi.training.choices import Rights
 from hoseibi.training.models import Attended, Course, Material, Session
 from hoseibi.training.queries import material as kept
 from hoseibi.training.queries import reminders, taught
-from hoseibi.training.queries.attending import by_own_key, own_key
+from hoseibi.training.queries.attending import by_own_key, own_key, trainees
 from hoseibi.training.queries.attending import hours as hours_attended
 
 pytestmark = pytest.mark.django_db
@@ -101,7 +101,7 @@ def test_the_list_says_who_was_there_and_hours_are_added_up() -> None:
 
     assert [
         (row.nomination, row.attended, row.held, row.late, row.share)
-        for row in hours_attended(by, course)
+        for row in hours_attended(by, course, trainees(by, course))
     ] == [(other, 90, 180, 1, 50), (one, 90, 180, 0, 50)]
     with pytest.raises(sessions.AttendanceKept):
         sessions.leave_out(by, first)

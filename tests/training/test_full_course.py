@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -14,13 +16,16 @@ from tests.training.trainees import a_past_course, a_session, a_trainee
 from hoseibi.accounts.choices import Role
 from hoseibi.training.actions import certificates
 from hoseibi.training.choices import Presence
-from hoseibi.training.models import Attended, Course, Nomination
+from hoseibi.training.models import Attended, Course, Nomination, Session
 from hoseibi.training.queries.attended_hours import tally
 from hoseibi.training.queries.notices import Notice, Told, together
 
 pytestmark = pytest.mark.django_db
 
-PAGES = ("course", "trainees", "selection", "journeys", "tests", "afterwards", "hours", "timetable")
+PAGES = (
+    *("course", "trainees", "selection", "journeys", "tests", "afterwards", "hours", "timetable"),
+    "timetables",
+)
 
 
 def more(course: Course, first: int, last: int) -> list[Nomination]:
@@ -76,6 +81,42 @@ def test_a_list_of_people_is_shown_by_fifty() -> None:
 
     assert ("Trainee 049" in first, "Trainee 050" in first) == (True, False)
     assert ("Trainee 049" in second, "Trainee 050" in second) == (False, True)
+
+
+def the_timetable(course: Course, **asked: str) -> str:
+    client = Client()
+    client.force_login(factories.seated(course.circle, Role.OFFICER))
+    return client.get(reverse("training:timetable", args=(course.slug,)), asked).content.decode()
+
+
+def test_of_many_sessions_those_of_the_week_are_listed_unless_all_are_asked_for() -> None:
+    course = a_past_course()
+    for number in range(41):
+        day = course.begins_on + timedelta(days=number % 2 * 7)
+        session = a_session(course, hours=1, on=day)
+        Session.objects.filter(pk=session.pk).update(title={"en": f"Hour {number:02}"})
+
+    first = course.begins_on.isoformat()
+    week = the_timetable(course, day=first).partition('class="days-part"')[2]
+    whole = the_timetable(course, day=first, days="all").partition('class="days-part"')[2]
+
+    assert [f"Hour {number:02}" in week for number in (0, 1, 2)] == [True, False, True]
+    assert [f"Hour {number:02}" in whole for number in (0, 1, 2)] == [True, True, True]
+    assert ("Show all days" in week, "Show all days" in whole) == (True, False)
+
+
+def test_of_much_that_does_not_fit_the_first_is_said_unless_all_is_asked_for() -> None:
+    course = a_past_course()
+    for _number in range(11):
+        a_session(course, hours=1)
+
+    pages = the_timetable(course), the_timetable(course, lines="all")
+    lists = [one.partition('class="conflict-list"')[2].partition("</ul>")[0] for one in pages]
+
+    # Every two of them are at a time, and nobody teaches in any.
+    assert [one.count("<li ") for one in lists] == [40, 66]
+    assert "Show all 66 lines" in pages[0]
+    assert "Show all 66 lines" not in pages[1]
 
 
 def test_hours_are_summed_over_sessions_of_any_length() -> None:

@@ -45,7 +45,9 @@ def test_points_come_to_the_mean_times_the_weight(
     selecting.score(one, first, {heavy.pk: selecting.Points(4, "Daily."), light.pk: _points(2)})
     selecting.score(other, first, {heavy.pk: selecting.Points(5, "Teaches.")})
     selecting.score(one, second, {light.pk: _points(5)})
-    rows = queries.compared(one, target.course)
+    criteria = [heavy, light]
+    keys = queries.ranked(one, target.course, criteria)
+    rows = queries.compared(one, target.course, criteria, keys)
 
     assert [(row.nomination.name, row.total, row.open) for row in rows[:2]] == [
         ("TEVAN Dara", Decimal("15.5"), 0),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, Sum, Value, When
@@ -20,9 +21,9 @@ class Tally(NamedTuple):
     late: dict[int, int]
 
 
-def tally(course: Course) -> Tally:
-    """What trainees attended of what was held, summed by the database; two queries, however many
-    trainees and sessions."""
+def tally(course: Course, people: Iterable[int] | None = None) -> Tally:
+    """What trainees attended of what was held, all of them or some nominations, summed by the
+    database; two queries, however many trainees and sessions."""
     held = course.sessions.exclude(kind__in=IDLE).filter(
         Exists(Attended.objects.filter(session=OuterRef("pk")))
     )
@@ -30,6 +31,8 @@ def tally(course: Course) -> Tally:
     for key, begins, ends in held.order_by().values_list("pk", "begins_at", "ends_at"):
         by_length[int((ends - begins).total_seconds()) // 60].append(key)
     rows = Attended.objects.filter(session__course=course).exclude(session__kind__in=IDLE)
+    if people is not None:
+        rows = rows.filter(nomination__in=list(people))
     lengths = [
         When(session__in=keys, presence__in=THERE, then=Value(minutes))
         for minutes, keys in by_length.items()
@@ -45,9 +48,10 @@ def tally(course: Course) -> Tally:
     )
 
 
-def hours_of(course: Course) -> dict[int, float]:
+def hours_of(course: Course, people: Iterable[int] | None = None) -> dict[int, float]:
     """Hours by nomination, of those who were there at all."""
-    return {key: minutes / 60 for key, minutes in tally(course).attended.items() if minutes}
+    found = tally(course, people).attended
+    return {key: minutes / 60 for key, minutes in found.items() if minutes}
 
 
 def hours_taught(course: Course) -> float:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import base64
 import hmac
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
+from django.db.models import QuerySet
 from django.utils.crypto import salted_hmac
 
 from hoseibi.accounts.permissions import Reader
@@ -47,13 +48,12 @@ class Hours(NamedTuple):
         return self.attended * 100 // self.held if self.held else 0
 
 
-def trainees(user: Reader, course: Course) -> list[Nomination]:
+def trainees(user: Reader, course: Course) -> QuerySet[Nomination]:
     """Who was selected for a course, by name; for who reads there."""
     if not may_read(user, course):
-        return []
-    return list(
-        course.trainees.select_related("person__organ", "target__organ").order_by("name", "pk")
-    )
+        return Nomination.objects.none()
+    found = course.trainees.select_related("person__organ", "target__organ")
+    return found.order_by("name", "pk")
 
 
 def attendance(user: Reader, session: Session, people: Iterable[Nomination]) -> list[Line]:
@@ -74,13 +74,15 @@ def known(user: Reader, session: Session) -> int:
     ).count()
 
 
-def hours(user: Reader, course: Course) -> list[Hours]:
-    """The hours of every trainee of a course. What was held are the sessions of which somebody's
-    presence is known; travel and free time are none."""
-    own, found = trainees(user, course), tally(course)
+def hours(user: Reader, course: Course, people: Sequence[Nomination]) -> list[Hours]:
+    """The hours of some trainees of a course, for who reads there. What was held are the sessions
+    of which somebody's presence is known; travel and free time are none."""
+    if not may_read(user, course):
+        return []
+    found = tally(course, [one.pk for one in people])
     return [
         Hours(one, found.attended.get(one.pk, 0), found.held, found.late.get(one.pk, 0))
-        for one in own
+        for one in people
     ]
 
 

@@ -187,20 +187,18 @@ def _away(people: Iterable[int], days: tuple[date, date]) -> dict[int, list[Off]
 
 def _told(user: Reader, course: Course, found: Iterable[Conflict]) -> dict[int, Told]:
     keys = {key for one in found for key in (one.session, one.other) if key}
-    rows = Session.objects.filter(pk__in=keys).select_related("course")
-    known = set(
-        Course.objects.filter(known_courses(user), sessions__in=keys)
-        .order_by()
-        .values_list("pk", flat=True)
-    )
+    known = Course.objects.filter(known_courses(user), sessions__in=keys)
+    named = {
+        key: said for key, *said in known.order_by().distinct().values_list("pk", "title", "slug")
+    }
+    rows = Session.objects.filter(pk__in=keys).order_by()
     return {
-        one.pk: Told(
-            one.title if one.course_id in known else "",
-            one.begins_at,
+        key: Told(
+            title if of in named else "",
+            begins_at,
             course.zone,
-            one.course if one.course_id in known else "",
-            one.course.slug if one.course_id in known else "",
-            one.course_id == course.pk,
+            *named.get(of, ("", "")),
+            of == course.pk,
         )
-        for one in rows
+        for key, title, begins_at, of in rows.values_list("pk", "title", "begins_at", "course")
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from itertools import islice
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -29,10 +30,18 @@ class Line(NamedTuple):
     slug: str
 
 
-def lines(found: Checked, session: int | None = None, level: str = "") -> list[Line]:
-    """The conflicts of a course, or of one of its sessions, as they are shown; of one level."""
+MOST = 40
+"""So many are said on a page unless all are asked for."""
+
+
+def lines(
+    found: Checked, session: int | None = None, level: str = "", most: int | None = None
+) -> list[Line]:
+    """The conflicts of a course, or of one of its sessions, as they are shown; of one level, the
+    first of them."""
     rows = found.found if session is None else found.by_session.get(session, [])
-    return [_line(one, found) for one in rows if not level or one.level == level]
+    wanted = (one for one in rows if not level or one.level == level)
+    return [_line(one, found) for one in islice(wanted, most)]
 
 
 def counted(found: Checked) -> list[tuple[ConflictLevel, int]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -33,12 +34,16 @@ class Travels:
     departs: datetime | None
 
 
-def travels(user: Reader, course: Course) -> list[Travels]:
+def travellers(user: Reader, course: Course) -> QuerySet[Nomination]:
     """The trainees of a course, who arrives first before the others."""
     own = nominations(user, course).filter(state=NominationState.SELECTED)
     found = own.select_related("target__organ", "person", "course", "journey")
-    rows = found.order_by(F("journey__arrives_at").asc(nulls_last=True), "name", "pk")
-    return [_travels(one, ZoneInfo(course.zone)) for one in rows]
+    return found.order_by(F("journey__arrives_at").asc(nulls_last=True), "name", "pk")
+
+
+def travels(found: Iterable[Nomination], course: Course) -> list[Travels]:
+    """The same with their journeys, all of them or a page."""
+    return [_travels(one, ZoneInfo(course.zone)) for one in found]
 
 
 def _travels(one: Nomination, zone: ZoneInfo) -> Travels:
@@ -81,12 +86,13 @@ def _moment(at: datetime | None) -> str:
 
 def journeys_table(user: Reader, course: Course) -> Table:
     """The list for a spreadsheet."""
-    return Table(_heads(), [_cells(one) for one in travels(user, course)])
+    return Table(_heads(), [_cells(one) for one in travels(travellers(user, course), course)])
 
 
 def journeys_paper(user: Reader, course: Course) -> Paper:
     """The list on paper, across."""
-    rows: list[Row] = [_heads(), *(_cells(one) for one in travels(user, course))]
+    found = travels(travellers(user, course), course)
+    rows: list[Row] = [_heads(), *(_cells(one) for one in found)]
     grid = Grid((2.6, 3, 2.2, 1.4, 2.2, 1.4, 2.4, 2, 2.2), tuple(rows), heads=1, size=8.5)
     title = _("Arrival and logistics")
     note = f"{course.title} · {day_words(course.begins_on)} – {day_words(course.ends_on)}"

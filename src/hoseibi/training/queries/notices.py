@@ -10,9 +10,10 @@ from hoseibi.accounts.permissions import Reader
 from hoseibi.partners.models import Person
 
 from ..models import Course, Timetable
+from ..permissions import may_read
 from .changes import Change, compared, concerned, of_person, of_trainees
-from .held import Held, held, held_in
-from .sessions import prepared_sessions, timetables
+from .held import Held, held_in
+from .sessions import shown, timetables
 
 
 class Notice(NamedTuple):
@@ -45,7 +46,7 @@ class Coming(NamedTuple):
 
 def coming(user: Reader, course: Course) -> Coming:
     """What giving the timetable out would do; for who reads there."""
-    sessions = [held(one) for one in prepared_sessions(user, course)]
+    sessions = shown(user, course) if may_read(user, course) else []
     last = timetables(user, course).first()
     changes = compared(held_in(last) if last else [], sessions)
     return Coming(sessions, last, changes, _notices(user, course, changes))
@@ -74,14 +75,24 @@ def _notices(user: Reader, course: Course, changes: list[Change]) -> list[Notice
     if not told:
         return found
     rows = list(
-        course.trainees.select_related("person", "target__organ", "entered_by").order_by("pk")
+        course.trainees.order_by("pk").values_list("name", "person", "target", "entered_by")
     )
-    found += [Notice(one.person, one.name, "trainee", told) for one in rows]
-    by_user: dict[User, list[str]] = defaultdict(list)
-    for one in rows:
-        if one.entered_by is not None and one.entered_by.person_id != one.person_id:
-            by_user[one.entered_by].append(str(one.target.organ))
-    for nominating, organs in by_user.items():
-        names = ", ".join(dict.fromkeys(organs))
-        found.append(Notice(nominating, f"{nominating} ({names})", "organ", told))
-    return found
+    trainees = Person.objects.in_bulk({person for _name, person, *_rest in rows})
+    found += [Notice(trainees[person], name, "trainee", told) for name, person, *_rest in rows]
+    return found + _of_organs(course, rows, told)
+
+
+def _of_organs(
+    course: Course, rows: list[tuple[str, int, int, int | None]], told: list[Change]
+) -> list[Notice]:
+    """One to each who nominated somebody else, with the organs that it was for."""
+    organs = {one.pk: str(one.organ) for one in course.targets.select_related("organ")}
+    users = User.objects.in_bulk({by for *_rest, by in rows if by is not None})
+    by_user: dict[int, list[str]] = defaultdict(list)
+    for _name, person, target, by in rows:
+        if by is not None and users[by].person_id != person:
+            by_user[by].append(organs[target])
+    return [
+        Notice(users[by], f"{users[by]} ({', '.join(dict.fromkeys(names))})", "organ", told)
+        for by, names in by_user.items()
+    ]

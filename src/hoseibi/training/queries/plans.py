@@ -29,7 +29,7 @@ def known_plans(user: Reader) -> QuerySet[ActionPlan]:
         known |= handed_in & Q(nomination__target__organ__in=organs_of(user))
         own = Q(nomination__person=user.person_id, nomination__state=NominationState.SELECTED)
         known |= own
-    return ActionPlan.objects.filter(known).distinct()
+    return ActionPlan.objects.filter(known)
 
 
 def plans(user: Reader, course: Course) -> QuerySet[ActionPlan]:
@@ -84,21 +84,14 @@ class Followed(NamedTuple):
 
 def followed(user: Reader, course: Course, today: date) -> list[Followed]:
     """How far the plans of a course are; one query."""
-    rows = PlannedStep.objects.filter(
-        plan__in=known_plans(user), plan__nomination__course=course
-    ).values_list("due_after", "state", "due_on")
-    found: dict[int, list[tuple[str, date]]] = {}
-    for months, state, on in rows:
-        found.setdefault(months, []).append((state, on))
-    return [
-        Followed(
-            months,
-            len(some),
-            sum(state == StepState.DONE for state, _on in some),
-            sum(state in OPEN and on < today for state, on in some),
-        )
-        for months, some in sorted(found.items())
-    ]
+    plans = known_plans(user).filter(nomination__course=course).order_by().values("pk")
+    rows = PlannedStep.objects.filter(plan__in=plans).order_by("due_after").values("due_after")
+    counted = rows.annotate(
+        steps=Count("pk"),
+        done=Count("pk", filter=Q(state=StepState.DONE)),
+        late=Count("pk", filter=Q(state__in=OPEN, due_on__lt=today)),
+    )
+    return [Followed(**one) for one in counted]
 
 
 def of_indicator(user: Reader, indicator: Indicator) -> list[PlannedStep]:

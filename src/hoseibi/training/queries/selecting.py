@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet, Sum
 
 from hoseibi.accounts.permissions import Reader
 
@@ -49,7 +49,7 @@ def weigh(criteria: Iterable[Criterion], scores: Iterable[Score]) -> tuple[Weigh
     found = []
     for criterion in criteria:
         own = tuple(by.get(criterion.pk, ()))
-        mean = _rounded(Decimal(sum(one.points for one in own)) / len(own)) if own else None
+        mean = mean_of(sum(one.points for one in own), len(own)) if own else None
         found.append(
             Weighed(criterion, own, mean, None if mean is None else mean * criterion.weight)
         )
@@ -64,8 +64,9 @@ def compare(nomination: Nomination, weighed: tuple[Weighed, ...]) -> Compared:
     return Compared(nomination, weighed, total, most, open_)
 
 
-def _rounded(value: Decimal) -> Decimal:
-    return value.quantize(TENTH, ROUND_HALF_UP)
+def mean_of(total: int, count: int) -> Decimal:
+    """The mean of what several gave, in tenths."""
+    return (Decimal(total) / count).quantize(TENTH, ROUND_HALF_UP)
 
 
 def to_choose(user: Reader, course: Course) -> QuerySet[Nomination]:
@@ -73,20 +74,35 @@ def to_choose(user: Reader, course: Course) -> QuerySet[Nomination]:
     return nominations(user, course).filter(state__in=OPEN_TO_CHOICE)
 
 
-def compared(user: Reader, course: Course) -> list[Compared]:
-    """The nominees of a course beside one another, who has most first; three queries."""
-    criteria = list(
-        Criterion.objects.filter(course=course, course__in=prepared(user)).order_by(
-            "position", "pk"
-        )
-    )
-    found = list(to_choose(user, course))
+def ranked(user: Reader, course: Course, criteria: Iterable[Criterion]) -> list[int]:
+    """The keys of the nominees of a course, who has most points by its criteria first; two queries
+    that read nothing but points."""
+    weights = {one.pk: one.weight for one in criteria}
+    totals = dict.fromkeys(to_choose(user, course).values_list("pk", flat=True), Decimal(0))
+    points = Score.objects.filter(nomination__course=course).order_by()
+    summed = points.values("nomination", "criterion").annotate(sum=Sum("points"), of=Count("pk"))
+    for nominee, criterion, total, count in summed.values_list(
+        "nomination", "criterion", "sum", "of"
+    ):
+        if nominee in totals and criterion in weights:
+            totals[nominee] += mean_of(total, count) * weights[criterion]
+    return sorted(totals, key=lambda key: (-totals[key], key))
+
+
+def compared(
+    user: Reader, course: Course, criteria: Sequence[Criterion], keys: Iterable[int]
+) -> list[Compared]:
+    """Some nominees of a course beside one another by its criteria, in the order of the keys; two
+    queries."""
+    order = list(keys)
+    found = to_choose(user, course).in_bulk(order)
     scores: dict[int, list[Score]] = {}
-    own = Score.objects.filter(nomination__course=course, nomination__in=found)
+    own = Score.objects.filter(nomination__in=list(found))
     for one in own.select_related("given_by").order_by("given_at", "pk"):
         scores.setdefault(one.nomination_id, []).append(one)
-    rows = [compare(one, weigh(criteria, scores.get(one.pk, ()))) for one in found]
-    return sorted(rows, key=lambda one: (-one.total, one.nomination.pk))
+    return [
+        compare(found[key], weigh(criteria, scores.get(key, ()))) for key in order if key in found
+    ]
 
 
 def compared_one(user: Reader, nomination: Nomination) -> Compared:

@@ -21,7 +21,7 @@ from hoseibi.partners.models import Person
 from ..choices import ANNOUNCED, CourseState, LectureState
 from ..models import Course, Holiday, Lecture, Room, Session, Timetable
 from ..permissions import known_courses, may_plan, may_read
-from .held import Held, held, held_in
+from .held import Held, held_in, held_of
 
 MOST_FOUND = 20
 """People that a search for a lecturer shows."""
@@ -53,13 +53,6 @@ def session(user: Reader, slug: str, key: int) -> Session | None:
     return whole(user).filter(course__slug=slug, pk=key).first()
 
 
-def prepared_sessions(user: Reader, course: Course) -> list[Session]:
-    """The sessions of a course in the order of time, for who reads there."""
-    if not may_read(user, course):
-        return []
-    return list(whole(user).filter(course=course).order_by("begins_at", "pk"))
-
-
 def timetables(user: Reader, course: Course) -> QuerySet[Timetable]:
     """The timetables that were given out of a course, the last first, for who may know of it."""
     known = Course.objects.filter(known_courses(user), pk=course.pk).order_by().values("pk")
@@ -85,12 +78,13 @@ def shown_of(user: Reader, found: Iterable[Course]) -> dict[int, list[Held]]:
     lines: dict[int, list[Held]] = defaultdict(list)
     prepared = [key for key, own in reads.items() if own]
     if prepared:
-        for one in whole(user).filter(course__in=prepared).order_by("begins_at", "pk"):
-            lines[one.course_id].append(held(one))
+        known = Session.objects.filter(course__in=prepared).order_by("begins_at", "pk")
+        for key, one in held_of(known):
+            lines[key].append(one)
     others = [key for key, own in reads.items() if not own]
     if others:
-        known = Course.objects.filter(known_courses(user), pk__in=others).order_by().values("pk")
-        last = Timetable.objects.filter(course__in=known).order_by("course", "number")
+        open_ = Course.objects.filter(known_courses(user), pk__in=others).order_by().values("pk")
+        last = Timetable.objects.filter(course__in=open_).order_by("course", "number")
         lines |= {one.course_id: held_in(one) for one in last}
     return lines
 

@@ -132,6 +132,11 @@ def _cells(day: date, laid: Sequence[_Laid], lanes: int, quarter: int) -> list[P
     return found
 
 
+def within(days: Iterable[tuple[date, list[Held]]], monday: date) -> list[tuple[date, list[Held]]]:
+    """Of days with their sessions those of a week."""
+    return [one for one in days if monday <= one[0] < monday + timedelta(weeks=1)]
+
+
 def mondays(sessions: Iterable[Held], zone: str, begins_on: date, ends_on: date) -> list[date]:
     """The Mondays of the weeks of a course, and of what stands outside its days."""
     days = [one.day(zone) for one in sessions]

@@ -28,6 +28,8 @@ from ..tasks import print_in_background
 from .asked import allowed, found_or_404, paged, prepared_or_404, tried
 
 AFTERWARDS = "training:afterwards"
+IN_EACH = 25
+"""Trainees in each of the two lists of a page."""
 
 
 @login_required
@@ -40,8 +42,8 @@ def _page(request: HttpRequest, course: Course, form: IssueForm | None = None) -
     user, today = request.user, timezone.localdate()
     to_issue = list(asked.without_certificate(user, course))
     # Both lists are by the names of the trainees: a page of one is a page of the other.
-    certificates_page = paged(request, asked.certificates(user, course))
-    plans_page = paged(request, plans_of(user, course))
+    certificates_page = paged(request, asked.certificates(user, course), IN_EACH)
+    plans_page = paged(request, plans_of(user, course), IN_EACH)
     longer = max(plans_page, certificates_page, key=lambda one: one.paginator.num_pages)
     context = {
         "course": course,
@@ -52,7 +54,7 @@ def _page(request: HttpRequest, course: Course, form: IssueForm | None = None) -
         "to_issue": to_issue,
         "issue_form": form or IssueForm(asked.without_certificate(user, course)),
         # They stand beside those who have no certificate yet, and nowhere else.
-        "hours": asked.hours_told(user, course) if to_issue else None,
+        "hours": asked.hours_told(user, course, to_issue) if to_issue else None,
         "over": today >= course.ends_on,
         "plans": plans_page,
         "page": longer,

@@ -43,10 +43,12 @@ def prepared_or_404(request: HttpRequest, slug: str) -> Course:
     return found
 
 
-def paged(request: HttpRequest, rows: Sequence[Any] | QuerySet[Any]) -> Page[Any]:
+def paged(
+    request: HttpRequest, rows: Sequence[Any] | QuerySet[Any], most: int = PER_PAGE
+) -> Page[Any]:
     """The page of a list of people that was asked for: courses are small, but a table of some
     hundred rows takes longer to draw than to read through."""
-    return Paginator(rows, PER_PAGE).get_page(page_asked(request))
+    return Paginator(rows, most).get_page(page_asked(request))
 
 
 def found_or_404(found: Any) -> Any:

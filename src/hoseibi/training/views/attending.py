@@ -70,7 +70,8 @@ def _when(session: Session) -> dict[str, object]:
 def hours(request: HttpRequest, slug: str) -> HttpResponse:
     """The hours that each trainee of a course attended."""
     found = prepared_or_404(request, slug)
-    page = paged(request, queries.hours(request.user, found))
+    page = paged(request, queries.trainees(request.user, found))
+    page.object_list = queries.hours(request.user, found, page.object_list)
     context = {"course": found, "tab": "timetable", "page": page}
     return render(request, "training/hours.html", context)
 

@@ -24,10 +24,12 @@ from .trainees import nominee_or_404
 def journeys(request: HttpRequest, slug: str) -> HttpResponse:
     """Who comes when, and where they stay."""
     found, user = prepared_or_404(request, slug), request.user
+    page = paged(request, queries.travellers(user, found))
+    page.object_list = queries.travels(page.object_list, found)
     context = {
         "course": found,
         "tab": "trainees",
-        "page": paged(request, queries.travels(user, found)),
+        "page": page,
         "may_plan": may_plan(user, found),
     }
     return render(request, "training/journeys.html", context)

@@ -17,7 +17,7 @@ from hoseibi.printing.tables import Table, to_csv, to_workbook
 from hoseibi.ui.downloads import download
 
 from ..actions import letters
-from ..models import Course
+from ..models import Course, Criterion
 from ..permissions import may_plan
 from ..queries import curriculum
 from ..queries import selecting as queries
@@ -29,11 +29,14 @@ from .asked import paged, prepared_or_404
 def selection(request: HttpRequest, slug: str) -> HttpResponse:
     """Every nominee with the points by criterion and their sum, who has most first."""
     found, user = prepared_or_404(request, slug), request.user
+    criteria = curriculum.criteria(user, found)
+    page = paged(request, queries.ranked(user, found, criteria))
+    page.object_list = queries.compared(user, found, criteria, page.object_list)
     context = {
         "course": found,
         "tab": "trainees",
-        "criteria": curriculum.criteria(user, found),
-        "page": paged(request, queries.compared(user, found)),
+        "criteria": criteria,
+        "page": page,
         "left": queries.places_left(user, found),
         "may_plan": may_plan(user, found),
         "is_told": found.state in TOLD,
@@ -48,7 +51,7 @@ def selection_file(request: HttpRequest, slug: str, to: str) -> HttpResponse:
     criteria = curriculum.criteria(request.user, found)
     head = ["name", "organ", *(f"{one.text} (x {one.weight})" for one in criteria), "sum",
             "state", "place on the waiting list", "reason"]  # fmt: skip
-    table = Table(head, _rows(request, found))
+    table = Table(head, _rows(request, found, criteria))
     if to == "csv":
         return download(to_csv(table), f"{slug}-selection.csv")
     if to == "xlsx":
@@ -56,8 +59,11 @@ def selection_file(request: HttpRequest, slug: str, to: str) -> HttpResponse:
     raise Http404(_("The list is not made in this form."))
 
 
-def _rows(request: HttpRequest, course: Course) -> Iterator[list[object]]:
-    for one in queries.compared(request.user, course):
+def _rows(
+    request: HttpRequest, course: Course, criteria: list[Criterion]
+) -> Iterator[list[object]]:
+    keys = queries.ranked(request.user, course, criteria)
+    for one in queries.compared(request.user, course, criteria, keys):
         own = one.nomination
         points: list[object] = [each.weighed for each in one.weighed]
         decided = [one.total, own.get_state_display(), own.rank, own.reason]

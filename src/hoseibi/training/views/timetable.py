@@ -34,6 +34,9 @@ from ..queries import sessions as queries
 from ..queries.held import Held, held_in
 from .asked import allowed, course_or_404, found_or_404, prepared_or_404, tried
 
+A_LIST = 40
+"""So many sessions stand in one list; of more the week that is shown, unless all are asked for."""
+
 
 @login_required
 def timetable(request: HttpRequest, slug: str) -> HttpResponse:
@@ -46,6 +49,10 @@ def timetable(request: HttpRequest, slug: str) -> HttpResponse:
     level = request.GET.get("level", "")
     level = level if level in ConflictLevel.values else ""
     monday = _monday(request, found, sessions)
+    days = week.by_day(sessions, found.zone)
+    whole = len(sessions) <= A_LIST or request.GET.get("days") == "all"
+    counted = conflict_words.counted(checked)
+    every = request.GET.get("lines") == "all"
     context = {
         "course": found,
         "tab": "timetable",
@@ -53,11 +60,15 @@ def timetable(request: HttpRequest, slug: str) -> HttpResponse:
         "may_plan": may_plan(user, found),
         "week": week.week(sessions, found.zone, monday),
         "mondays": week.mondays(sessions, found.zone, found.begins_on, found.ends_on),
-        "days": week.by_day(sessions, found.zone),
+        "days": days if whole else week.within(days, monday),
+        "whole": whole,
         "given": given,
         "pending": len(changes.compared(held_in(given), sessions)) if given and reads else 0,
-        "lines": conflict_words.lines(checked, level=level),
-        "counted": conflict_words.counted(checked),
+        "lines": conflict_words.lines(
+            checked, level=level, most=None if every else conflict_words.MOST
+        ),
+        "counted": counted,
+        "more": sum(count for one, count in counted if level in ("", one)),
         "worst": conflict_words.worst(checked, [one.key for one in sessions]),
         "level": level,
         "copy": CopyForm(initial={"day": monday, "to": monday + timedelta(days=7)}),
