@@ -1,10 +1,9 @@
-"""What of courses waits for somebody: nominations for those who send people, decisions for those
-who select."""
+"""What of courses waits for somebody: for those who learn and teach, nominations for those who send
+people, decisions for those who select."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
@@ -18,21 +17,15 @@ from hoseibi.accounts.permissions import Reader, circles_where, may_keep
 from ..choices import CourseState, NominationState
 from ..models import Course, Nomination
 from .nominations import own_targets
+from .own_waiting import Waits, of_teaching, of_trainee
 
 MOST = 10
 
 
-class Waits(NamedTuple):
-    """What is to be done, where, and of which course."""
-
-    said: str
-    path: str
-    note: str
-
-
 def waiting(user: Reader) -> list[Waits]:
-    """What waits for somebody, the organ's own before what they prepare."""
-    return [*_to_nominate(user), *_to_select(user)][:MOST]
+    """What waits for somebody: their own before the organ's, and that before what they prepare."""
+    own = (*of_trainee(user), *of_teaching(user))
+    return [*own, *_to_nominate(user), *_to_select(user)][:MOST]
 
 
 def _to_nominate(user: Reader) -> Iterator[Waits]:
