@@ -13,7 +13,9 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import lzma
 import random
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
@@ -25,8 +27,10 @@ from benchmarks.parity_texts import (
     Versions,
     built,
     japanese,
+    paragraphs,
     plain,
     taiwanese,
+    taiwanese_rows,
     uzbek_law_alone,
 )
 from tests.legaltext import real_texts
@@ -36,6 +40,11 @@ from hoseibi.legaltext import parity
 SEED = 20261127
 JUDGED = Path(__file__).with_name("parity_judged.csv")
 ALPHABETS = ("civil_2020", "budget_2020", "private-enterprise-law_2020")
+PARTLY = (
+    ("tax_2020", "uz_Latn"),
+    ("administrative_2020", "uz_Latn"),
+    ("general-public_2020", "uz_Cyrl"),
+)
 
 
 def half(part: int) -> Iterator[Versions]:
@@ -79,15 +88,51 @@ def others() -> Iterator[Versions]:
     yield Versions("ja-en", "pre2017 beside 2020", old.left, new.right)
 
 
+def amended(part: int) -> Iterator[Versions]:
+    """A fourth of the statutes of Taiwan in step that were amended, each amended article as it was
+    before the first amendment that is known beside its English of today; with the first fourth,
+    the Uzbek laws that are known in part."""
+    before: dict[str, dict[str, str]] = {}
+    with lzma.open(DATA / "tw-bilingual/amendment_steps.jsonl.xz", "rt", encoding="utf-8") as rows:
+        for step in sorted(map(json.loads, rows), key=lambda step: step["amended"]):
+            for one in step["changed"]:
+                number = re.sub("[^0-9-]", "", one["no"])
+                before.setdefault(step["pcode"], {}).setdefault(number, one["before"])
+    laws = [law for law in taiwanese_rows() if law["in_sync"] and law["pcode"] in before]
+    random.Random(SEED).shuffle(laws)
+    for law in laws[part::4]:
+        former = before[law["pcode"]]
+        articles = [one for one in law["articles"] if one["no"] in former]
+        chinese = [(one["no"], "", paragraphs(former[one["no"]])) for one in articles]
+        lines = [f"Article {one['no']}\n{one['en'].strip()}" for one in articles]
+        english = plain("\n".join([law["title_en"], *lines]) + "\n", "tw-en")
+        if articles:
+            yield Versions("zh-en", law["pcode"], built("zh", chinese), english)
+    if part == 0:
+        for name, key in PARTLY:
+            yield from _uzbek("ru-uz", name, "ru", key)
+            if key == "uz_Latn":
+                yield from _uzbek("uz-uz", name, "uz_Latn", "uz_Cyrl")
+
+
 def _uzbek(group: str, name: str, left: str, right: str) -> Iterator[Versions]:
-    texts = {text.name: text for text in real_texts.uzbek()}
+    texts = {
+        text.name: text
+        for text in (*real_texts.uzbek(), *real_texts.uzbek_in_part(), *real_texts.russian())
+    }
     sides = [texts.get(f"{name} {key}") for key in (left, right)]
     laws = [plain(uzbek_law_alone(one), one.convention) for one in sides if one]
     if len(laws) == len(sides):
         yield Versions(group, name, laws[0], laws[1])
 
 
-DRAWN = {"a": lambda: half(0), "b": lambda: half(1), "c": others}
+DRAWN = {
+    "a": lambda: half(0),
+    "b": lambda: half(1),
+    "c": others,
+    "d": lambda: amended(0),
+    "e": lambda: amended(1),
+}
 
 
 def told(drawing: str) -> set[tuple[str, str, str]]:

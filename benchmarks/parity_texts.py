@@ -72,7 +72,8 @@ _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
 @cache
-def _taiwanese() -> list[dict]:
+def taiwanese_rows() -> list[dict]:
+    """The statutes of Taiwan as they are kept."""
     with lzma.open(DATA / "tw-bilingual/laws.jsonl.xz", "rt", encoding="utf-8") as rows:
         return [json.loads(row) for row in rows]
 
@@ -80,9 +81,9 @@ def _taiwanese() -> list[dict]:
 def taiwanese(*, in_sync: bool = True, part: int = 0) -> Iterator[Versions]:
     """Statutes of Taiwan in Chinese and English; of those in step every fifth, from one on. Parts 0
     to 3 were looked at while the checks were tuned, part 4 once they were."""
-    laws = [law for law in _taiwanese() if law["in_sync"] is in_sync]
+    laws = [law for law in taiwanese_rows() if law["in_sync"] is in_sync]
     for law in laws[part::5] if in_sync else laws:
-        chinese = [(one["no"], "", _paragraphs(one["zh"])) for one in law["articles"]]
+        chinese = [(one["no"], "", paragraphs(one["zh"])) for one in law["articles"]]
         lines = [law["title_en"]]
         lines += [f"Article {one['no']}\n{one['en'].strip()}" for one in law["articles"]]
         english = plain("\n".join(lines) + "\n", "tw-en")
@@ -102,7 +103,7 @@ def stale() -> Iterator[Stale]:
     """The statutes of Taiwan whose English is older than a step of amendment that is known."""
     with lzma.open(DATA / "tw-bilingual/amendment_steps.jsonl.xz", "rt", encoding="utf-8") as rows:
         steps = [json.loads(row) for row in rows]
-    made = {law["pcode"]: law for law in _taiwanese() if not law["in_sync"]}
+    made = {law["pcode"]: law for law in taiwanese_rows() if not law["in_sync"]}
     for versions in taiwanese(in_sync=False):
         law = made[versions.name]
         before: dict[str, str] = {}
@@ -113,7 +114,7 @@ def stale() -> Iterator[Stale]:
                     before.setdefault(number, one["before"])
         now = {one["no"]: one["zh"] for one in law["articles"]}
         changed = [no for no in before if no in now and _bare(before[no]) != _bare(now[no])]
-        former = [(no, "", _paragraphs(before.get(no, said))) for no, said in now.items()]
+        former = [(no, "", paragraphs(before.get(no, said))) for no, said in now.items()]
         if changed:
             addresses = frozenset(f"art_{no}" for no in changed)
             yield Stale(versions, built("zh", former), addresses)
@@ -123,7 +124,8 @@ def _bare(text: str) -> str:
     return "".join(text.split())
 
 
-def _paragraphs(text: str) -> list[str]:
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of an article whose lines are broken by the width of a page."""
     found = [""]
     for line in map(str.strip, text.splitlines()):
         found[-1] += line

@@ -121,7 +121,7 @@ def _preview(base: LawVersion, stored: StoredFile) -> queries.AmendmentPreview:
     try:
         return queries.amendment_preview(base, stored)
     except (legaltext.Unreadable, legaltext.NotAmendable) as trouble:
-        raise NotReadable(str(trouble)) from trouble
+        raise NotReadable(trouble.told(_)) from trouble
 
 
 def _stages(

@@ -127,7 +127,7 @@ def _read(stored: StoredFile, entry: Entry) -> legaltext.Reading:
             content, form=entry.form, convention=entry.convention, title=entry.title
         )
     except (legaltext.Unreadable, legaltext.UnknownConvention) as trouble:
-        raise NotReadable(str(trouble)) from trouble
+        raise NotReadable(trouble.told(_)) from trouble
 
 
 def _law(entry: Entry, read: legaltext.Law) -> Law:

@@ -74,7 +74,7 @@ def amend_check(request: HttpRequest, slug: str, pk: int, fingerprint: str) -> H
         preview = queries.amendment_preview(base, stored)
     except (legaltext.Unreadable, legaltext.NotAmendable) as trouble:
         context: dict[str, Any] = {"law": law, "base": base, "stored": stored}
-        context["trouble"] = str(trouble)
+        context["trouble"] = trouble.told(_)
         return render(request, "corpus/amend_check.html", context, status=422)
     form, own_days = _form(request, preview), _own_days(request)
     if request.method == "POST":
@@ -130,7 +130,7 @@ def draft(request: HttpRequest, slug: str, old: int, new: int) -> HttpResponse:
 def not_written(version: LawVersion, trouble: legaltext.NotAmendable) -> str:
     """Why there is no act: none is written in this language at all, or not for such a change."""
     if may_be_drafted(version.language_version.convention):
-        return str(trouble)
+        return trouble.told(_)
     return _("Amending acts are not written yet in the manner of this language.")
 
 

@@ -152,7 +152,7 @@ def compare_file(request: HttpRequest, slug: str) -> HttpResponse:
             if "draft" in request.POST:
                 context |= _drafted(content, version)
         except legaltext.Unreadable as trouble:
-            form.add_error("file", str(trouble))
+            form.add_error("file", trouble.told(_))
     status = 422 if form.errors else 200
     if "found" in context and request.POST.get("to") in queries.COMPARISON_FORMS:
         exported = queries.export_own(context["found"], version, request.POST["to"])

@@ -53,7 +53,8 @@ def import_check(request: HttpRequest, fingerprint: str) -> HttpResponse:
     try:
         preview = queries.preview(stored, **reading_form.asked())
     except (legaltext.Unreadable, legaltext.UnknownConvention) as trouble:
-        context = {"stored": stored, "reading_form": reading_form, "trouble": str(trouble)}
+        said = trouble.told(_)
+        context = {"stored": stored, "reading_form": reading_form, "trouble": said}
         return render(request, "corpus/import_check.html", context, status=422)
     form = AcceptForm(request.POST or None, initial=_initial(preview), country=preview.country)
     if request.method == "POST" and form.is_valid():

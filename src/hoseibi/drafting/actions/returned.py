@@ -95,7 +95,7 @@ def bring(
             for one in found_in(by, draft, language, bringing.source, copy)
         ]
     except legaltext.Unreadable as trouble:
-        raise Refusal(str(trouble)) from trouble
+        raise Refusal(trouble.told(_)) from trouble
     file = store(bringing.source, bringing.name, by=by, origin=str(draft))
     first = copies[0][1]
     returned = ReturnedFile.objects.create(
@@ -134,7 +134,7 @@ def _copies(by: User, draft: Draft, bringing: Bringing) -> list[tuple[DraftLangu
     try:
         told = list(columns_of(draft, bringing.source))
     except legaltext.Unreadable as trouble:
-        raise Refusal(str(trouble)) from trouble
+        raise Refusal(trouble.told(_)) from trouble
     own = [(language, copy) for language, copy in told if copy is not None]
     other = next((copy.draft for _language, copy in own if copy.draft != draft.slug), None)
     if other is not None:

@@ -82,7 +82,7 @@ def _act(laws: list[legaltext.Law]) -> dict[str, object]:
     try:
         return {"act": queries.amending_act(*laws)}
     except legaltext.NotAmendable as trouble:
-        return {"trouble": str(trouble)}
+        return {"trouble": trouble.told(_)}
 
 
 def _act_paper(
@@ -92,7 +92,7 @@ def _act_paper(
     try:
         act = queries.amending_act(*laws)
     except legaltext.NotAmendable as trouble:
-        raise Http404(str(trouble)) from trouble
+        raise Http404(trouble.told(_)) from trouble
     language = laws[1].language
     old, new = map(name_of, states)
     note = f"{_('The amending act')}: {old} → {new}"
@@ -129,7 +129,7 @@ def act_text(request: HttpRequest, slug: str, language: str) -> HttpResponse:
     try:
         act = queries.amending_act(*laws)
     except legaltext.NotAmendable as trouble:
-        raise Http404(str(trouble)) from trouble
+        raise Http404(trouble.told(_)) from trouble
     return download(act.text.encode(), f"{slug}-act.{language}.txt")
 
 

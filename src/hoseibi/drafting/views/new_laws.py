@@ -50,7 +50,7 @@ def _read(form: NewLawForm) -> list[queries.NewText]:
         try:
             found.append(queries.new_text(convention, source, title))
         except legaltext.Unreadable as trouble:
-            form.add_error(f"file_{place}", str(trouble))
+            form.add_error(f"file_{place}", trouble.told(_))
     return found
 
 

@@ -106,7 +106,9 @@ def read_tmx(source: bytes) -> tuple[Memory, ...]:
     root = parse_xml(source)
     name = etree.QName(root).localname
     if name != "tmx":
-        raise Unreadable(f"This is no translation memory: its outermost element is “{name}”.")
+        raise Unreadable(
+            "This is no translation memory: its outermost element is “{name}”.", name=name
+        )
     return tuple(_memory(unit) for unit in root.iter("tu"))
 
 

@@ -61,7 +61,9 @@ def kept_ties(source: bytes) -> tuple[Tie, ...]:
         file = _FILE.decode(source)
     except (msgspec.MsgspecError, ValueError, RecursionError) as trouble:
         said = str(trouble).rstrip(".")
-        raise Unreadable(f"This is not an alignment as Hoseibi writes it: {said}.") from None
+        raise Unreadable(
+            "This is not an alignment as Hoseibi writes it: {reason}.", reason=said
+        ) from None
     return tuple(
         Tie(tie.left, tie.right, HAND, 1.0, tie.moved)
         for tie in (*file.articles, *file.units)

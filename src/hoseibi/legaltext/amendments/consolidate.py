@@ -6,6 +6,7 @@ from ..conventions import Convention, convention
 from ..model.finding import ERROR, Finding
 from ..model.instruction import LawAmendment
 from ..model.law import Law
+from ..model.trouble import Trouble
 from ..parse.read import read as read_law
 from ..parse.recognise import form_of
 from ..scripts.encodings import decode
@@ -25,7 +26,7 @@ _OF_ANOTHER_COPY = ("amend-contents-missing", "amend-annex-missing")
 """Misfits that speak of a copy without annexes or contents, not of another state of the law."""
 
 
-class NotAmendable(Exception):
+class NotAmendable(Trouble):
     """Amendments of this law's convention are not read; the message says which are."""
 
 
@@ -58,7 +59,9 @@ def read_amendment(source: bytes | str | Law, code: str) -> AmendmentReading:
     if not can_read(rules):
         known = ", ".join(conventions_read())
         raise NotAmendable(
-            f"Amendments of laws by the convention {rules.code} are not read yet; known: {known}."
+            "Amendments of laws by the convention {code} are not read yet; known: {known}.",
+            code=rules.code,
+            known=known,
         )
     return expanded(read(taken(source), rules), rules)
 

@@ -29,8 +29,9 @@ def draft_amendment(old: Law, new: Law, *, follow: bool = False, commence: str =
     if not can_write(rules):
         known = ", ".join(conventions_written())
         raise NotAmendable(
-            f"Amendments of laws by the convention {rules.code} are not drafted yet;"
-            f" known: {known}."
+            "Amendments of laws by the convention {code} are not drafted yet; known: {known}.",
+            code=rules.code,
+            known=known,
         )
     new = followed(old, new) if follow else new
     told = draft(old, new, rules)
@@ -39,8 +40,9 @@ def draft_amendment(old: Law, new: Law, *, follow: bool = False, commence: str =
         return write(told, rules) + ending
     except Unwritten as trouble:
         raise NotAmendable(
-            f"The convention {rules.code} has no phrase for {trouble}; this change is drafted by"
-            " hand."
+            "The convention {code} has no phrase for {what}; this change is drafted by hand.",
+            code=rules.code,
+            what=str(trouble),
         ) from trouble
 
 
@@ -66,11 +68,13 @@ def draft_table(old: Law, new: Law, *, follow: bool = False, commence: str = "")
     except Unwritten as trouble:
         if not why:
             raise NotAmendable(
-                f"A table of old and new text does not set out {trouble}; draft it in sentences."
+                "A table of old and new text does not set out {what}; draft it in sentences.",
+                what=str(trouble),
             ) from trouble
     raise NotAmendable(
-        f"These changes cannot all be set out in a table of old and new text: {why} Draft them in"
-        " sentences."
+        "These changes cannot all be set out in a table of old and new text: {why} Draft them in"
+        " sentences.",
+        why=why,
     )
 
 

@@ -30,7 +30,9 @@ def comparison_from_json(source: bytes) -> Comparison:
         return _decoded(source)
     except (msgspec.MsgspecError, ValueError, RecursionError) as trouble:
         said = str(trouble).rstrip(".")
-        raise Unreadable(f"This is not a comparison as Hoseibi writes it: {said}.") from None
+        raise Unreadable(
+            "This is not a comparison as Hoseibi writes it: {reason}.", reason=said
+        ) from None
 
 
 _COMPARISON = msgspec.json.Decoder(Comparison)

@@ -9,10 +9,11 @@ import msgspec
 
 from ..model.law import Law
 from ..model.toml import Toml
+from ..model.trouble import Trouble
 from .convention import Convention, CountryFile
 
 
-class UnknownConvention(Exception):
+class UnknownConvention(Trouble):
     """No convention has this code; the message lists those there are."""
 
 
@@ -47,7 +48,9 @@ def convention(code: str) -> Convention:
         if wanted == found.code.lower() or wanted in (alias.lower() for alias in found.aliases):
             return found
     known = ", ".join(found.code for found in conventions())
-    raise UnknownConvention(f"There is no convention “{code}”. Known: {known}.")
+    raise UnknownConvention(
+        "There is no convention “{code}”. Known: {known}.", code=code, known=known
+    )
 
 
 def convention_for(law: Law) -> Convention:

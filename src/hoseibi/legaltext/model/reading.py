@@ -6,6 +6,7 @@ import msgspec
 
 from .finding import Finding
 from .law import Law
+from .trouble import Trouble
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -16,7 +17,7 @@ class Reading(msgspec.Struct, frozen=True):
     form: str = ""
 
 
-class Unreadable(Exception):
+class Unreadable(Trouble):
     """A source that cannot be taken as text at all (too large, not the form it claims to be).
 
     The one error a reader raises, so that hostile input costs neither time nor memory. Its message

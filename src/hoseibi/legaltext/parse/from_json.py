@@ -24,26 +24,28 @@ def from_json(source: bytes) -> Reading:
     """
     if len(source) > LARGEST:
         raise Unreadable(
-            f"The file has {len(source) // 1_048_576 + 1} MiB; the limit is {LARGEST // 1_048_576}"
-            " MiB. Divide it into smaller laws."
+            "The file has {size} MiB; the limit is {most} MiB. Divide it into smaller laws.",
+            size=len(source) // 1_048_576 + 1,
+            most=LARGEST // 1_048_576,
         )
     try:
         law = _law(source.removeprefix(b"\xef\xbb\xbf"))
     except RecursionError:
-        raise Unreadable(_TOO_DEEP) from None
+        raise Unreadable(_TOO_DEEP, most=DEEPEST) from None
     except (msgspec.MsgspecError, ValueError) as error:
         raise Unreadable(
-            f"This is not a law in JSON: {str(error).rstrip('.')}. Its shape is described in"
-            " docs/reference/law.schema.json."
+            "This is not a law in JSON: {reason}. Its shape is described in"
+            " docs/reference/law.schema.json.",
+            reason=str(error).rstrip("."),
         ) from None
     if too_deep(law):
-        raise Unreadable(_TOO_DEEP)
+        raise Unreadable(_TOO_DEEP, most=DEEPEST)
     return Reading(law, (), "json")
 
 
 _TOO_DEEP = (
-    f"More than {DEEPEST} provisions stand inside one another. No law needs that; take out the"
-    " levels that mean nothing."
+    "More than {most} provisions stand inside one another. No law needs that; take out the levels"
+    " that mean nothing."
 )
 
 

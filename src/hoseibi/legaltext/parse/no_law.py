@@ -5,63 +5,66 @@ from __future__ import annotations
 import re
 
 from ..model.reading import Unreadable
+from ..model.trouble import Phrase
 
 _READ = (
     "Laws are read from plain text, Word files (.docx), e-Gov XML, Akoma Ntoso and the JSON that"
     " Hoseibi writes"
 )
-_SAVE = f"{_READ}: save its words as plain text (UTF-8) and read that."
-_AS_DOCX = f"{_READ}: open it in Word or LibreOffice, save it as .docx and read that."
-_OLD_OR_LOCKED = (
+_SAVE = Phrase(f"{_READ}: save its words as plain text (UTF-8) and read that.")
+_AS_DOCX = Phrase(f"{_READ}: open it in Word or LibreOffice, save it as .docx and read that.")
+_OLD_OR_LOCKED = Phrase(
     f"{_READ}: open it in Word or LibreOffice, save it as .docx (without a password, if it had one)"
     " and read that."
 )
-_UNPACK = f"{_READ}: unpack it and read the files inside."
+_UNPACK = Phrase(f"{_READ}: unpack it and read the files inside.")
 _EMPTY = "The file is empty. If it should hold a law, copy or save it again and see its size."
 _BLANK = (
     "There is nothing but white space in this file. If it should hold a law, copy or save it again."
 )
 _NO_TEXT = (
     "This is no text: {share} of every hundred signs at its beginning are bytes that no text has,"
-    f" and it begins like no file that is known here. {_SAVE}"
+    " and it begins like no file that is known here. {advice}"
 )
 
-_PICTURE, _PROGRAM, _SOUND = "a picture", "a program", "a recording"
+_IS = "This is {what}. {advice}"
+_PICTURE, _PROGRAM, _SOUND = Phrase("a picture"), Phrase("a program"), Phrase("a recording")
+_COMPRESSED, _ARCHIVE = Phrase("a compressed file"), Phrase("an archive")
 _STARTS = (
-    (b"%PDF", "a PDF", _SAVE),
-    (b"%!PS", "a PostScript file", _SAVE),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", _OLD_OR_LOCKED),
-    (b"{\\rtf", "a rich-text file (.rtf)", _AS_DOCX),
-    (b"\x1f\x8b", "a compressed file", _UNPACK),
-    (b"\xfd7zXZ", "a compressed file", _UNPACK),
-    (b"BZh", "a compressed file", _UNPACK),
-    (b"\x28\xb5\x2f\xfd", "a compressed file", _UNPACK),
-    (b"7z\xbc\xaf\x27\x1c", "an archive", _UNPACK),
-    (b"Rar!\x1a\x07", "an archive", _UNPACK),
+    (b"%PDF", Phrase("a PDF"), _SAVE),
+    (b"%!PS", Phrase("a PostScript file"), _SAVE),
+    (b"\xd0\xcf\x11\xe0", Phrase("an old Word or Excel file"), _OLD_OR_LOCKED),
+    (b"{\\rtf", Phrase("a rich-text file (.rtf)"), _AS_DOCX),
+    (b"\x1f\x8b", _COMPRESSED, _UNPACK),
+    (b"\xfd7zXZ", _COMPRESSED, _UNPACK),
+    (b"BZh", _COMPRESSED, _UNPACK),
+    (b"\x28\xb5\x2f\xfd", _COMPRESSED, _UNPACK),
+    (b"7z\xbc\xaf\x27\x1c", _ARCHIVE, _UNPACK),
+    (b"Rar!\x1a\x07", _ARCHIVE, _UNPACK),
     (b"\x89PNG", _PICTURE, _SAVE),
     (b"\xff\xd8\xff", _PICTURE, _SAVE),
     (b"GIF8", _PICTURE, _SAVE),
     (b"II*\x00", _PICTURE, _SAVE),
     (b"MM\x00*", _PICTURE, _SAVE),
-    (b"RIFF", "a picture or a recording", _SAVE),
+    (b"RIFF", Phrase("a picture or a recording"), _SAVE),
     (b"ID3", _SOUND, _SAVE),
     (b"OggS", _SOUND, _SAVE),
     (b"\x7fELF", _PROGRAM, _SAVE),
     (b"MZ\x90", _PROGRAM, _SAVE),
     (b"\xcf\xfa\xed\xfe", _PROGRAM, _SAVE),
     (b"\xca\xfe\xba\xbe", _PROGRAM, _SAVE),
-    (b"SQLite format 3\x00", "a database", _SAVE),
+    (b"SQLite format 3\x00", Phrase("a database"), _SAVE),
 )
 _INSIDE_ZIP = (
-    (b"xl/", "an Excel file", _SAVE),
-    (b"ppt/", "a PowerPoint file", _SAVE),
+    (b"xl/", Phrase("an Excel file"), _SAVE),
+    (b"ppt/", Phrase("a PowerPoint file"), _SAVE),
     (
         b"application/vnd.oasis.opendocument.text",
-        "an OpenDocument text (.odt), as LibreOffice keeps it",
+        Phrase("an OpenDocument text (.odt), as LibreOffice keeps it"),
         _AS_DOCX,
     ),
-    (b"application/vnd.oasis.opendocument", "an OpenDocument file", _SAVE),
-    (b"application/epub+zip", "an e-book", _SAVE),
+    (b"application/vnd.oasis.opendocument", Phrase("an OpenDocument file"), _SAVE),
+    (b"application/epub+zip", Phrase("an e-book"), _SAVE),
 )
 _TAR = slice(257, 262)
 _SAMPLE = 1 << 16
@@ -77,12 +80,12 @@ def refuse_other_files(source: bytes) -> None:
         raise Unreadable(_EMPTY)
     for start, name, advice in _STARTS:
         if source.startswith(start):
-            raise Unreadable(f"This is {name}. {advice}")
+            raise Unreadable(_IS, what=name, advice=advice)
     if source.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         name, advice = _zipped(source)
-        raise Unreadable(f"This is {name}. {advice}")
+        raise Unreadable(_IS, what=name, advice=advice)
     if source[_TAR] == b"ustar":
-        raise Unreadable(f"This is an archive. {_UNPACK}")
+        raise Unreadable(_IS, what=_ARCHIVE, advice=_UNPACK)
 
 
 def is_word(source: bytes) -> bool:
@@ -92,11 +95,11 @@ def is_word(source: bytes) -> bool:
     return packed and any(b"word/document" in end or b"word/_rels" in end for end in ends)
 
 
-def _zipped(source: bytes) -> tuple[str, str]:
+def _zipped(source: bytes) -> tuple[Phrase, Phrase]:
     for sign, name, advice in _INSIDE_ZIP:
         if sign in source[:_SAMPLE] or sign in source[-_SAMPLE:]:
             return name, advice
-    return "an archive (zip)", _UNPACK
+    return Phrase("an archive (zip)"), _UNPACK
 
 
 def refuse_no_text(text: str) -> None:
@@ -107,4 +110,5 @@ def refuse_no_text(text: str) -> None:
         raise Unreadable(_BLANK)
     odd = len(_NO_SIGN.findall(sample))
     if odd >= _FEWEST and odd > _SHARE * len(sample):
-        raise Unreadable(_NO_TEXT.format(share=round(100 * odd / len(sample))))
+        share = round(100 * odd / len(sample))
+        raise Unreadable(_NO_TEXT, share=share, advice=_SAVE)

@@ -46,7 +46,11 @@ def read(source: bytes | str, *, form: str = "", convention: str = "", title: st
         return from_docx(octets, convention_of, convention, title)
     reader = _BY_FORM.get(chosen)
     if reader is None:
-        raise Unreadable(f"“{chosen}” is not a form that is read. Known: {', '.join(FORMS)}.")
+        raise Unreadable(
+            "“{form}” is not a form that is read. Known: {known}.",
+            form=chosen,
+            known=", ".join(FORMS),
+        )
     reading = reader(octets)
     if convention:
         overruled = convention_by_code(convention)

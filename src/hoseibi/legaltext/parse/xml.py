@@ -11,6 +11,7 @@ from lxml import etree
 
 from ..model.law import DEEPEST
 from ..model.reading import Unreadable
+from ..model.trouble import Phrase
 
 LARGEST = 64 * 1024 * 1024
 """Bytes. The longest Japanese tax law with all its tables is about a fifth of this."""
@@ -47,6 +48,7 @@ _DECLARED = re.compile(
 _MISC = re.compile(rb"(?>\s+|<!--(?>.*?-->)|<\?(?>.*?\?>))*+", re.DOTALL)
 _SUBSET = re.compile(rb"""<!DOCTYPE(?>[^\[>"']|"[^"]*"|'[^']*')*+\[""")
 _OTHER_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);|#)")
+_PLACE = " (line {line}, column {column})"
 _TOO_DEEP = etree.XPath("boolean(/" + "*/" * DEEPEST_ELEMENTS + "*)")
 
 
@@ -58,20 +60,23 @@ def parse_xml(source: bytes) -> etree._Element:
     """
     if len(source) > LARGEST:
         raise Unreadable(
-            f"The file has {len(source) // 1_048_576 + 1} MiB; the limit for XML is"
-            f" {LARGEST // 1_048_576} MiB. Divide it into smaller laws."
+            "The file has {size} MiB; the limit for XML is {most} MiB. Divide it into smaller"
+            " laws.",
+            size=len(source) // 1_048_576 + 1,
+            most=LARGEST // 1_048_576,
         )
     source = _as_utf8(source)
     if len(source) > MOST_MARKS < source.count(b"<") + source.count(b"="):
         raise Unreadable(
-            f"The file has more than {MOST_MARKS:,} tags and attributes; no law needs so many."
-            " Divide it into smaller laws."
+            "The file has more than {most:,} tags and attributes; no law needs so many. Divide it"
+            " into smaller laws.",
+            most=MOST_MARKS,
         )
     _refuse_own_declarations(source)
     huge = len(source) > _MODEST
     root = _parse(source, huge)
     if huge and _TOO_DEEP(root):
-        raise Unreadable(_too_deep(""))
+        raise _too_deep("")
     return root
 
 
@@ -87,22 +92,28 @@ def _parse(source: bytes, huge: bool) -> etree._Element:
     try:
         return etree.fromstring(source, parser)
     except etree.XMLSyntaxError as error:
-        raise Unreadable(_sentence(error)) from None
+        raise _trouble(error) from None
 
 
-def _sentence(error: etree.XMLSyntaxError) -> str:
+def _trouble(error: etree.XMLSyntaxError) -> Unreadable:
     line, column = error.position
-    place = f" (line {line}, column {max(column, 1)})" if line else ""
+    place = Phrase(_PLACE, line=line, column=max(column, 1)) if line else ""
     reason = re.sub(r", line \d+, column \d+.*", "", error.msg or "it is empty").strip()
     if "depth" in reason:
         return _too_deep(place)
-    return f"This is not well-formed XML: {reason}{place}. Correct that place and read it again."
+    return Unreadable(
+        "This is not well-formed XML: {reason}{place}. Correct that place and read it again.",
+        reason=reason,
+        place=place,
+    )
 
 
-def _too_deep(place: str) -> str:
-    return (
-        f"More than {DEEPEST_ELEMENTS} elements stand inside one another{place}. No law needs that;"
-        " take out the levels that mean nothing."
+def _too_deep(place: str | Phrase) -> Unreadable:
+    return Unreadable(
+        "More than {most} elements stand inside one another{place}. No law needs that; take out the"
+        " levels that mean nothing.",
+        most=DEEPEST_ELEMENTS,
+        place=place,
     )
 
 
@@ -116,8 +127,10 @@ def _as_utf8(source: bytes) -> bytes:
     except UnicodeError as error:
         start = getattr(error, "start", 0)
         raise Unreadable(
-            f"The file says that it is written in {encoding}, but byte {start + 1} is not."
-            " Save it as UTF-8 and read it again."
+            "The file says that it is written in {encoding}, but byte {place} is not. Save it as"
+            " UTF-8 and read it again.",
+            encoding=encoding,
+            place=start + 1,
         ) from None
 
 
@@ -132,8 +145,9 @@ def _encoding(source: bytes) -> str:
         return ""
     if name.replace("_", "-") not in _ENCODINGS and name not in _ENCODINGS:
         raise Unreadable(
-            f"The file declares the encoding {name!r}, which is not read here."
-            " Save it as UTF-8 and read it again."
+            "The file declares the encoding “{name}”, which is not read here. Save it as UTF-8 and"
+            " read it again.",
+            name=name,
         )
     return _PYTHON_NAMES.get(name, name)
 
@@ -164,6 +178,7 @@ def _refuse_own_declarations(source: bytes) -> None:
     if other:
         line = source.count(b"\n", 0, len(source) - len(rest) + other.start()) + 1
         raise Unreadable(
-            f"The file uses an entity that is defined elsewhere (line {line}). Nothing outside the"
-            " file is read. Write the character itself."
+            "The file uses an entity that is defined elsewhere (line {line}). Nothing outside the"
+            " file is read. Write the character itself.",
+            line=line,
         )

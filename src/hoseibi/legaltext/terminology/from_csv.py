@@ -39,7 +39,7 @@ def terms_from_rows(rows: Sequence[Sequence[str]]) -> tuple[Concept, ...]:
     head = [cell.strip() for cell in rows[0]] if rows else []
     lines = [_named(head, row) for row in rows[1:]]
     if len(lines) > _MOST:
-        raise NoTermList(f"The list has more than {_MOST:,} rows. Divide it.")
+        raise NoTermList("The list has more than {most:,} rows. Divide it.", most=_MOST)
     if {"language", "term"} <= set(head):
         for row, line in enumerate(lines, 2):
             _proved(line, row)
@@ -65,7 +65,9 @@ def rows_of_csv(text: str) -> list[list[str]]:
     except csv.Error as trouble:
         if mark == "\t":  # a table without any quoting, where a quotation mark is a word's own
             return _cells(text, mark, csv.QUOTE_NONE)
-        raise NoTermList(f"The list cannot be read as CSV: {trouble}.") from trouble
+        raise NoTermList(
+            "The list cannot be read as CSV: {reason}.", reason=str(trouble)
+        ) from trouble
 
 
 def _cells(text: str, mark: str, quoting: Literal[0, 3]) -> list[list[str]]:
@@ -86,7 +88,11 @@ def _proved(line: dict[str, str], row: int) -> None:
     """Raises `NoTermList` for a term whose language is none."""
     language = line.get("language", "")
     if line.get("term") and not _LANGUAGE.fullmatch(language):
-        raise NoTermList(f"Row {row}: “{language}” is no language; write en, ja, km, uz-Latn, ...")
+        raise NoTermList(
+            "Row {row}: “{language}” is no language; write en, ja, km, uz-Latn, ...",
+            row=row,
+            language=language,
+        )
 
 
 def _by_concept(columns: Iterable[str], line: dict[str, str], row: int) -> Concept:

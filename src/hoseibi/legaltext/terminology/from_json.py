@@ -25,14 +25,18 @@ def terms_from_json(source: bytes) -> TermReading:
     try:
         concepts = _FILE.decode(source.removeprefix(b"\xef\xbb\xbf")).concepts
     except (msgspec.MsgspecError, RecursionError) as trouble:
-        raise NoTermList(f"This is no term base in JSON: {str(trouble).rstrip('.')}.") from None
+        raise NoTermList(
+            "This is no term base in JSON: {reason}.", reason=str(trouble).rstrip(".")
+        ) from None
     for concept in concepts:
         for term in concept.terms:
             if term.status not in TERM_STATUSES:
                 known = ", ".join(TERM_STATUSES)
                 raise NoTermList(
-                    f"Concept “{concept.code}”: “{term.status}” is no status of a term; there are"
-                    f" {known}."
+                    "Concept “{code}”: “{status}” is no status of a term; there are {known}.",
+                    code=concept.code,
+                    status=term.status,
+                    known=known,
                 )
     return TermReading(canonical(concepts), (), "json")
 

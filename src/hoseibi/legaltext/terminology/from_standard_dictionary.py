@@ -91,7 +91,8 @@ def from_dictionary_json(source: bytes) -> TermReading:
         words = _DICTIONARY.decode(source)
     except (msgspec.MsgspecError, RecursionError) as trouble:
         raise NoTermList(
-            f"The standard dictionary cannot be read as JSON: {str(trouble).rstrip('.')}."
+            "The standard dictionary cannot be read as JSON: {reason}.",
+            reason=str(trouble).rstrip("."),
         ) from None
     return _reading(words.items())
 

@@ -14,6 +14,7 @@ import msgspec
 from ..model.address import Placed, look_up, near, walk
 from ..model.law import Law, Provision, text_of, words
 from ..model.term import APPROVED, Concept, Gloss, Term, Use
+from ..model.trouble import Phrase
 from ..scripts.languages import own_name
 from ..scripts.sentences import sentences
 from .finding import Uses
@@ -94,9 +95,9 @@ def _article(placed: Sequence[Placed], name: str) -> Placed:
     while found is not None and found.provision.kind != "article" and found.parent >= 0:
         found = placed[found.parent]
     if found is None or found.provision.kind != "article":
-        known = " or ".join(near(list(placed), address))
-        hint = f" Did you mean {known}?" if known else ""
-        raise NoTermList(f"There is no article {address}.{hint}")
+        known = near(list(placed), address)
+        hint = Phrase(" Did you mean {known}?", known=" / ".join(known)) if known else ""
+        raise NoTermList("There is no article {address}.{hint}", address=address, hint=hint)
     return found
 
 

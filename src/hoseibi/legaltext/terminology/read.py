@@ -34,8 +34,9 @@ def read_terms(source: bytes) -> TermReading:
     """
     if len(source) > LARGEST:
         raise NoTermList(
-            f"The file has {len(source) // 1_048_576 + 1} MiB; the limit is {LARGEST // 1_048_576}"
-            " MiB. Divide it."
+            "The file has {size} MiB; the limit is {most} MiB. Divide it.",
+            size=len(source) // 1_048_576 + 1,
+            most=LARGEST // 1_048_576,
         )
     if is_workbook(source):
         raise NoTermList("The file is a workbook: its rows are read first.")
@@ -62,6 +63,7 @@ def _decoded(source: bytes) -> str:
         return source.decode(encoding)
     except UnicodeDecodeError as trouble:
         raise NoTermList(
-            f"Byte {trouble.start + 1} is not {encoding.removesuffix('-sig').upper()}."
-            " Save the list as UTF-8 and read it again."
+            "Byte {place} is not {encoding}. Save the list as UTF-8 and read it again.",
+            place=trouble.start + 1,
+            encoding=encoding.removesuffix("-sig").upper(),
         ) from None

@@ -116,7 +116,12 @@ def status_in(cell: str, row: int) -> str:
     status = cell.lower() or APPROVED
     if status not in TERM_STATUSES:
         known = ", ".join(TERM_STATUSES)
-        raise NoTermList(f"Row {row}: “{status}” is no status of a term; there are {known}.")
+        raise NoTermList(
+            "Row {row}: “{status}” is no status of a term; there are {known}.",
+            row=row,
+            status=status,
+            known=known,
+        )
     return status
 
 

@@ -66,7 +66,7 @@ def pack(user: Reader, wanted: Wanted, on: date) -> legaltext.TermPack:
     try:
         made = legaltext.term_pack(laws, values, wanted.articles, wanted.languages or order)
     except legaltext.NoTermList as trouble:
-        raise NoPack(str(trouble)) from trouble
+        raise NoPack(trouble.told(_)) from trouble
     if len(made.articles) > MOST_ARTICLES:
         raise NoPack(_("These are too many articles for a pack. Choose at most 200."))
     return made

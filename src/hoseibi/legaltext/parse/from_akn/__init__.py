@@ -33,8 +33,9 @@ def from_akn(source: bytes) -> Reading:
         law = Own(strange.stray).law(document, kept)
         if too_deep(law):
             raise Unreadable(
-                f"More than {DEEPEST} provisions stand inside one another. No law needs that; take"
-                " out the levels that mean nothing."
+                "More than {most} provisions stand inside one another. No law needs that; take out"
+                " the levels that mean nothing.",
+                most=DEEPEST,
             )
         return Reading(law, tuple(strange.findings.values()), "akn")
     return _of_others(root, document)
@@ -50,8 +51,9 @@ def _document(root: etree._Element) -> etree._Element:
         raise Unreadable("This Akoma Ntoso file holds no document. Export it again.")
     if name not in names.DOCUMENTS | names.BLOCKS | frozenset(names.KINDS):
         raise Unreadable(
-            f"This XML begins with <{name}>, which is not Akoma Ntoso (that begins with"
-            " <akomaNtoso>). Choose another form or another file."
+            "This XML begins with <{name}>, which is not Akoma Ntoso (that begins with"
+            " <akomaNtoso>). Choose another form or another file.",
+            name=name,
         )
     return root
 

@@ -15,6 +15,7 @@ from io import BytesIO
 from lxml import etree
 
 from ...model.reading import Unreadable
+from ...model.trouble import Phrase
 from ..xml import LARGEST, parse_xml
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -46,12 +47,14 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(BytesIO(source))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
-            raise Unreadable(_DAMAGED.format(reason="its end is missing or broken")) from None
+            raise Unreadable(_DAMAGED, reason=Phrase("its end is missing or broken")) from None
         names = self._zip.namelist()
         if len(names) > MOST_PARTS:
             raise Unreadable(
-                f"This Word file has {len(names):,} parts; the limit is {MOST_PARTS:,}. Save the"
-                " words of the law alone as a new document and read that."
+                "This Word file has {size:,} parts; the limit is {most:,}. Save the words of the"
+                " law alone as a new document and read that.",
+                size=len(names),
+                most=MOST_PARTS,
             )
         self.names = frozenset(names)
         self._left = _MOST_READ
@@ -66,7 +69,9 @@ class Package:
         try:
             return parse_xml(source)
         except Unreadable as trouble:
-            raise Unreadable(f"In this Word file, {name} cannot be read. {trouble}") from None
+            raise Unreadable(
+                "In this Word file, {name} cannot be read. {reason}", name=name, reason=trouble
+            ) from None
 
     def _bytes(self, name: str) -> bytes | None:
         if name not in self.names:
@@ -76,19 +81,22 @@ class Package:
             with self._zip.open(name) as stream:
                 source = stream.read(most + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
-            raise Unreadable(_DAMAGED.format(reason=f"{name} cannot be unpacked")) from None
+            reason = Phrase("{name} cannot be unpacked", name=name)
+            raise Unreadable(_DAMAGED, reason=reason) from None
         except RuntimeError:
             raise Unreadable(
                 "This Word file is locked with a password. Save it without one and read that."
             ) from None
         except NotImplementedError:
             raise Unreadable(
-                _DAMAGED.format(reason=f"{name} is packed in an unknown way")
+                _DAMAGED, reason=Phrase("{name} is packed in an unknown way", name=name)
             ) from None
         if len(source) > most:
             raise Unreadable(
-                f"Unpacked, {name} of this Word file has more than {LARGEST // 1_048_576} MiB."
-                " Divide the document into smaller laws, or save its words alone as a new document."
+                "Unpacked, {name} of this Word file has more than {most} MiB. Divide the document"
+                " into smaller laws, or save its words alone as a new document.",
+                name=name,
+                most=LARGEST // 1_048_576,
             )
         self._left -= len(source)
         return source
@@ -116,7 +124,7 @@ class Package:
                 return target
         if "word/document.xml" in self.names:
             return "word/document.xml"
-        raise Unreadable(_DAMAGED.format(reason="the part with its words is missing"))
+        raise Unreadable(_DAMAGED, reason=Phrase("the part with its words is missing"))
 
     @cached_property
     def beside(self) -> dict[str, list[str]]:

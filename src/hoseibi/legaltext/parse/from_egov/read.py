@@ -78,8 +78,10 @@ def _law_element(root: Node) -> Node:
                 return child
     name = etree.QName(root).localname
     raise Unreadable(
-        f"The root element is <{name}> (line {root.sourceline}); a law in e-Gov XML begins with"
-        " <Law>, an answer of the e-Gov API has one inside. Choose the form that the file has."
+        "The root element is <{name}> (line {line}); a law in e-Gov XML begins with <Law>, an"
+        " answer of the e-Gov API has one inside. Choose the form that the file has.",
+        name=name,
+        line=root.sourceline,
     )
 
 

@@ -47,8 +47,10 @@ def decode(source: bytes) -> tuple[str, str, list[Finding]]:
     """
     if len(source) > LARGEST:
         raise Unreadable(
-            f"This source has {len(source):,} bytes and no more than {LARGEST:,} can be read; "
-            "divide it into several files."
+            "This source has {size:,} bytes and no more than {most:,} can be read; divide it into"
+            " several files.",
+            size=len(source),
+            most=LARGEST,
         )
     text, encoding, findings = _decoded(source)
     return text, encoding, findings + oddities(text, MOST - len(findings))

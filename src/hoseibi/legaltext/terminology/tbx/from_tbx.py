@@ -61,12 +61,14 @@ def from_tbx(source: bytes) -> TermReading:
     try:
         root = parse_xml(source)
     except Unreadable as trouble:
-        raise NoTermList(str(trouble)) from None
+        raise NoTermList("{reason}", reason=trouble) from None
     entry = _BASES.get(_local(root))
     if entry is None:
         raise NoTermList(
-            f"Line {_line(root)}: the file is XML, but begins with <{_local(root)}>."
-            " A term base in TBX begins with <tbx> (version 3) or <martif> (version 2)."
+            "Line {line}: the file is XML, but begins with <{name}>. A term base in TBX begins with"
+            " <tbx> (version 3) or <martif> (version 2).",
+            line=_line(root),
+            name=_local(root),
         )
     return _Base(root, entry).reading()
 
@@ -101,7 +103,7 @@ class _Base:
     def __init__(self, root: etree._Element, entry: str) -> None:
         self._entries = [one for one in root.iter() if _local(one) == entry]
         if len(self._entries) > _MOST:
-            raise NoTermList(f"The file has more than {_MOST:,} concepts. Divide it.")
+            raise NoTermList("The file has more than {most:,} concepts. Divide it.", most=_MOST)
         self._people = {
             one.get("id"): _words(next(iter(one), one))
             for one in root.iter()

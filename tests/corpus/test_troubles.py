@@ -1,0 +1,70 @@
+"""What the engine cannot read is told in the reader's language."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from django.utils.translation import gettext, override
+
+from hoseibi import legaltext
+from hoseibi.corpus.templatetags.troubles import TROUBLES
+
+ENGINE = Path(legaltext.__file__).parent
+TOLD = {"Unreadable", "NoTermList", "NotAmendable", "UnknownConvention"}
+
+
+def sentences() -> Iterator[str]:
+    """The sentence of every trouble and of every phrase inside one, as the engine has it."""
+    for path in sorted(ENGINE.rglob("*.py")):
+        source = path.read_text("utf-8")
+        names = TOLD | ({"Phrase"} if "trouble import Phrase" in source else set())
+        for call in ast.walk(ast.parse(source)):
+            if isinstance(call, ast.Call) and getattr(call.func, "id", "") in names and call.args:
+                yield said(path, call.args[0])
+
+
+def said(path: Path, written: ast.expr) -> str:
+    if isinstance(written, ast.Constant):
+        return str(written.value)
+    module = import_module(
+        ".".join(("hoseibi.legaltext", *path.with_suffix("").relative_to(ENGINE).parts))
+    )
+    return str(eval(compile(ast.Expression(written), str(path), "eval"), vars(module)))  # noqa: S307
+
+
+def test_every_sentence_is_in_the_catalogue() -> None:
+    missing = set(sentences()) - set(TROUBLES) - {"{reason}"}
+
+    assert missing == set()
+
+
+@pytest.mark.parametrize(
+    ("content", "form", "told"),
+    [
+        (b"%PDF-1.7", "", "これはPDFです。法令は、テキスト、"),
+        (b"", "", "ファイルが空です。"),
+        (b"<law><article></law>", "akn", "XMLとして正しくありません：Opening and ending tag"),
+        (b"{", "json", "JSONの法令ではありません："),
+    ],
+)
+def test_a_sentence_and_what_stands_in_it_are_translated(
+    content: bytes, form: str, told: str
+) -> None:
+    with pytest.raises(legaltext.Unreadable) as raised:
+        legaltext.read(content, form=form, convention="jp-ja")
+
+    with override("ja"):
+        assert raised.value.told(gettext).startswith(told)
+
+
+def test_places_are_told_in_the_language_of_the_sentence() -> None:
+    with pytest.raises(legaltext.Unreadable) as raised:
+        legaltext.read(b"<law>\n<article></law>", form="akn")
+
+    with override("ja"):
+        assert "（2行" in raised.value.told(gettext)
+    assert "(line 2, column" in str(raised.value)
