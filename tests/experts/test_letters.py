@@ -18,6 +18,7 @@ from hoseibi.experts.models import Assignment
 from hoseibi.experts.queries import shipped
 from hoseibi.experts.queries.letters import LANGUAGES
 from hoseibi.letters.actions import Address
+from hoseibi.partners import actions as partners
 from hoseibi.printing import letters
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +70,21 @@ def test_terms_of_reference_say_duties_and_who_is_sought() -> None:
     assert "– Advise the group." in told
     assert "– Teach judges." in told
     assert "– Language: Khmer (working) – needed" in told
+
+
+def test_a_letter_is_signed_by_a_name_and_not_by_the_words_of_an_account() -> None:
+    user, post = factories.officer(), a_post()
+    user.person = partners.person("Hikari Hoshino", factories.organ())
+    user.person.own_name = "星野 光"
+    user.full_name = f"{user.person.name}, Department of Cooperation"
+
+    english, japanese = (
+        said(queries.letter(user, post, "dispatch", code).content) for code in ("en", "ja")
+    )
+
+    assert user.person.name in english
+    assert "Department of Cooperation" not in english
+    assert "星野 光" in japanese
 
 
 def test_a_template_of_the_office_takes_the_place_of_ours_until_it_is_withdrawn() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from tests.factories.seminars import an_event, somebody
 
 from hoseibi.library.storage.lists import NoList, NothingInIt, sheets
@@ -59,6 +61,16 @@ def test_what_is_wrong_is_told_by_line_and_column_with_what_to_do() -> None:
         ),
         (6, "", "The same as line 2. Set one of them aside."),
     ]
+
+
+def test_the_page_tells_what_a_cell_says_once(client: Client) -> None:
+    event, made = brought()
+    client.force_login(planner(event))
+
+    page = client.get(reverse("seminars:brought", args=(event.slug, made.pk))).content.decode()
+
+    assert page.count("“Klingon”") == 1
+    assert "“dara(at)example.org”" in page
 
 
 def test_what_is_good_is_entered_and_the_rest_waits_until_it_is_put_right_or_set_aside() -> None:

@@ -3,11 +3,9 @@
 import json
 import stat
 from collections import Counter
-from pathlib import Path
 
 import pytest
-from django.conf import settings
-from tests.factories import officer
+from tests.web.shown import Demonstration
 
 from hoseibi.accounts.models import JournalLine, User
 from hoseibi.corpus import queries
@@ -16,25 +14,18 @@ from hoseibi.drafting import queries as drafting
 from hoseibi.drafting.models import Proposal, Remark
 from hoseibi.meetings.models import AgendaItem, Meeting
 from hoseibi.studies import queries as studies
-from hoseibi.web.console import main
 from hoseibi.web.console.demo import prepare
-from hoseibi.web.demo.sign_ins import PEOPLE, NotADemonstration
+from hoseibi.web.demo.sign_ins import PEOPLE
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(settings, "HOME", tmp_path)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
 
 
-def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
-    first = prepare()
+def test_a_second_time_changes_nothing(demonstration: Demonstration) -> None:
     versions, lines = LawVersion.objects.count(), JournalLine.objects.count()
 
     second = prepare()
 
-    assert second == first
+    assert second == demonstration.people
     assert (LawVersion.objects.count(), JournalLine.objects.count()) == (versions, lines)
     assert {law.slug for law in Law.objects.all()} == {
         "lanvara-civil-code",
@@ -44,14 +35,12 @@ def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
         "lanvara-consumer-contracts-law",
         "merovia-bankruptcy-law",
     }
-    kept = tmp_path / "demonstration.json"
+    kept = demonstration.home / "demonstration.json"
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert set(json.loads(kept.read_text())) == {person.username for person in PEOPLE}
 
 
 def test_an_amending_act_is_named_in_the_language_of_the_text() -> None:
-    prepare()
-
     rows = LawVersion.objects.filter(in_force_from="2022-10-01")
     acts = dict(rows.values_list("language_version__language", "amending_act"))
 
@@ -61,7 +50,6 @@ def test_an_amending_act_is_named_in_the_language_of_the_text() -> None:
 
 
 def test_rows_of_an_older_program_are_made_anew() -> None:
-    prepare()
     LawVersion.objects.update(index_version=1)
 
     prepare()
@@ -69,69 +57,14 @@ def test_rows_of_an_older_program_are_made_anew() -> None:
     assert not queries.stale_versions().exists()
 
 
-def test_everybody_can_sign_in_as_printed() -> None:
-    for person, email, password in prepare():
+def test_everybody_can_sign_in_as_printed(demonstration: Demonstration) -> None:
+    for person, email, password in demonstration.people:
         user = User.objects.get(username=person.username)
         assert user.check_password(password)
         assert (user.email, user.role) == (email, person.role)
 
 
-def test_the_database_of_an_office_is_left_alone() -> None:
-    officer()
-
-    with pytest.raises(NotADemonstration):
-        prepare()
-
-    assert User.objects.count() == 1
-
-
-def test_a_refused_command_says_why_and_ends_with_one(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    officer()
-
-    with pytest.raises(SystemExit) as left:
-        main(["demo", "--no-serve"])
-
-    assert left.value.code == 1
-    assert "the demonstration does not touch it" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    "command", ["demo", "serve", "migrate", "reindex", "import", "invite", "verify-journal"]
-)
-def test_every_command_helps_with_an_example(
-    command: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit) as left:
-        main([command, "--help"])
-
-    assert left.value.code == 0
-    assert f"hoseibi {command}" in capsys.readouterr().out.split("Example")[1]
-
-
-def test_a_law_is_imported_and_indexed_again(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    officer()
-    text = "Sample Code\n\nArticle 1 This Code governs private persons.\n"
-    (tmp_path / "code.txt").write_text(text)
-    given = ["--law", "xl-sample", "--country", "xl", "--convention", "jp-en", "--release"]
-
-    commands = ["import", str(tmp_path / "code.txt"), *given], ["reindex", "--law", "xl-sample"]
-    for command in commands:
-        with pytest.raises(SystemExit) as left:
-            main(command)
-        assert left.value.code == 0
-
-    said = capsys.readouterr().out
-    assert "Articles: 1." in said
-    assert "Versions indexed: 1" in said
-
-
 def test_versions_are_labelled_in_their_own_language() -> None:
-    prepare()
-
     labels = dict.fromkeys(
         LawVersion.objects.filter(
             language_version__law__slug="lanvara-civil-code", language_version__language="ja"
@@ -150,7 +83,6 @@ def test_versions_are_labelled_in_their_own_language() -> None:
 
 
 def test_the_study_group_differs_and_something_waits() -> None:
-    prepare()
     professor = User.objects.get(username="professor")
 
     (waits,) = studies.waiting(professor)
@@ -165,7 +97,6 @@ def test_the_study_group_differs_and_something_waits() -> None:
 
 
 def test_twenty_proposals_stand_in_every_state_that_the_pages_know() -> None:
-    prepare()
     drafter = User.objects.get(username="drafter")
     draft = drafting.draft(drafter, "lanvara-obligations-2027")
     assert draft is not None
@@ -194,8 +125,6 @@ def test_twenty_proposals_stand_in_every_state_that_the_pages_know() -> None:
 
 
 def test_a_proposal_adopted_with_changes_reads_as_it_was_decided() -> None:
-    prepare()
-
     made = Proposal.objects.get(title="Shorter notice for the lessee")
     text = {one.language: one.text for one in made.wordings.filter(newest=True)}
 
@@ -204,7 +133,6 @@ def test_a_proposal_adopted_with_changes_reads_as_it_was_decided() -> None:
 
 
 def test_what_was_said_at_the_studies_is_there_in_two_languages() -> None:
-    prepare()
     held = AgendaItem.objects.filter(minutes__isnull=False, meeting__jcc=None).distinct()
 
     assert Meeting.objects.filter(jcc=None).count() == 3

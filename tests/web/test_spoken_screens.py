@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -19,7 +18,6 @@ from hoseibi.meetings.models import Meeting
 from hoseibi.studies.models import Round
 from hoseibi.terms.models import Concept
 from hoseibi.training.models import Certificate, Nomination, PlannedStep
-from hoseibi.web.console.demo import prepare
 
 LANGUAGES = [code for code, _name in settings.PARTNER_LANGUAGES]
 IN_A_CONTEXT = "\x04"
@@ -66,13 +64,12 @@ class Untold:
         return one if count == 1 else many
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
+@pytest.mark.usefixtures("demonstration")
 def test_no_screen_of_a_counterpart_or_a_trainee_falls_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """In Lao, of which Django itself has nothing: what is whole there lacks nothing elsewhere."""
-    monkeypatch.setattr(settings, "HOME", tmp_path)
-    prepare()
     drafter, trainee = (User.objects.get(username=name) for name in ("drafter", "trainee"))
     untold = Untold()
     monkeypatch.setattr(trans_real.translation("lo"), "_fallback", untold)

@@ -4,14 +4,11 @@ import pytest
 from django.test import Client
 
 from hoseibi.accounts.models import User
-from hoseibi.web.console.demo import prepare
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
 
 
 def test_each_finds_on_the_first_page_what_waits_for_them(client: Client) -> None:
-    prepare()
-
     drafts = {"courses", "rounds", "drafts", "minutes", "next", "projects", "unwelcome"}
     assert _waits(client, "drafter") == drafts
     assert _waits(client, "expert") == {"courses", "tasks", "next", "owed", "packs", "unwelcome"}

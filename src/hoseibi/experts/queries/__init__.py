@@ -29,6 +29,7 @@ from .letters import (
     letter,
     letters_of,
     office_templates,
+    signatory,
     template_bytes,
 )
 from .listed import posts_as_csv, roster_as_csv
@@ -135,6 +136,7 @@ __all__ = [
     "knowledge",
     "letter",
     "letters_of",
+    "signatory",
     "listed",
     "log",
     "looked_at",

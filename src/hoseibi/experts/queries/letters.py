@@ -94,7 +94,7 @@ def values(user: User, post: Assignment, language: str) -> letters.Values:
             "today": day_words(timezone.localdate()),
             "reference": f"EXP-{post.pk}",
             "office": _office(user),
-            "signatory": {"name": str(user), "title": _post_of(user)},
+            "signatory": signatory(user),
             "person": {
                 "name": str(person.name) if person else "",
                 "own_name": str(person.own_name or person.name) if person else "",
@@ -119,8 +119,13 @@ def _office(user: User) -> dict[str, str]:
     return {"name": str(organ or ""), "country": str(organ.country) if organ else ""}
 
 
-def _post_of(user: User) -> str:
-    return str(user.person.post or "") if user.person else ""
+def signatory(user: User) -> dict[str, str]:
+    """Who signs a letter: by name, never with the words by which an account is told apart."""
+    person = user.person
+    if person is None:
+        return {"name": str(user), "own_name": str(user), "title": ""}
+    title = str(person.post or "")
+    return {"name": person.name, "own_name": person.own_name or person.name, "title": title}
 
 
 def _assignment(post: Assignment) -> dict[str, str]:

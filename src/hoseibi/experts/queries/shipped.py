@@ -30,7 +30,9 @@ HEAD = {
 }
 FOOT = {
     "en": Words(("{{ signatory.name }}", "{{ signatory.title }}", "{{ office.name }}"), indent=1),
-    "ja": Words(("{{ office.name }}", "{{ signatory.title }}　{{ signatory.name }}"), align="end"),
+    "ja": Words(
+        ("{{ office.name }}", "{{ signatory.title }}　{{ signatory.own_name }}"), align="end"
+    ),
 }
 
 POST = {

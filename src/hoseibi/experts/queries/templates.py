@@ -25,6 +25,7 @@ NAMES = {
     "office.name": gettext_lazy("who writes"),
     "office.country": gettext_lazy("the country of who writes"),
     "signatory.name": gettext_lazy("who signs"),
+    "signatory.own_name": gettext_lazy("the same in their own script"),
     "signatory.title": gettext_lazy("their post"),
     "person.name": gettext_lazy("the expert"),
     "person.own_name": gettext_lazy("the expert, in their own script"),

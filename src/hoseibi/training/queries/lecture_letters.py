@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hoseibi.accounts.models import User
-from hoseibi.experts.queries import Family, template_for
+from hoseibi.experts.queries import Family, signatory, template_for
 from hoseibi.printing import letters
 from hoseibi.ui.languages import in_reader
 from hoseibi.ui.templatetags.reading import day_words
@@ -23,6 +23,7 @@ NAMES = {
     "office.name": gettext_lazy("who writes"),
     "office.country": gettext_lazy("the country of who writes"),
     "signatory.name": gettext_lazy("who signs"),
+    "signatory.own_name": gettext_lazy("the same in their own script"),
     "signatory.title": gettext_lazy("their post"),
     "person.name": gettext_lazy("who is to teach"),
     "person.own_name": gettext_lazy("the same in their own script"),
@@ -67,10 +68,7 @@ def values(user: User, lecture: Lecture, language: str) -> letters.Values:
             "today": day_words(timezone.localdate()),
             "reference": f"TRN-{lecture.pk}",
             "office": {"name": str(organ or ""), "country": str(organ.country) if organ else ""},
-            "signatory": {
-                "name": str(user),
-                "title": str(user.person.post or "") if user.person else "",
-            },
+            "signatory": signatory(user),
             "person": {
                 "name": person.name,
                 "own_name": person.own_name or person.name,

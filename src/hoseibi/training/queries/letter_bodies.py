@@ -25,7 +25,9 @@ TO = {
 }
 FOOT = {
     "en": Words(("{{ signatory.name }}", "{{ signatory.title }}", "{{ office.name }}"), indent=1),
-    "ja": Words(("{{ office.name }}", "{{ signatory.title }}　{{ signatory.name }}"), align="end"),
+    "ja": Words(
+        ("{{ office.name }}", "{{ signatory.title }}　{{ signatory.own_name }}"), align="end"
+    ),
 }
 SESSION = {
     "en": Fields(
