@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
@@ -21,7 +22,9 @@ def an_event(by: User | None = None, of: Circle | None = None, **more: Any) -> t
     """An announced event whose registration is open, and the officer who planned it."""
     of = of or (circle() if by is None else None)
     by = by or seated(of, Role.OFFICER)
-    begins = timezone.now().replace(minute=0, second=0, microsecond=0) + timedelta(days=30)
+    # At ten by the clock of the place, so that no event of a test runs over midnight.
+    day = timezone.now().astimezone(ZoneInfo("Asia/Tokyo")) + timedelta(days=30)
+    begins = day.replace(hour=10, minute=0, second=0, microsecond=0)
     planning = {
         "titles": {"en": "Obligations in practice", "ja": "債権法の実務"},
         "begins_at": begins,

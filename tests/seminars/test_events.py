@@ -25,21 +25,21 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
-    ("moved", "more", "state"),
+    ("away", "more", "state"),
     [
-        (timedelta(days=-40), {}, EventState.ENDED),
-        (timedelta(days=-30, hours=-1), {}, EventState.UNDER_WAY),
-        (timedelta(), {}, EventState.OPEN),
-        (timedelta(), {"opens_at": None}, EventState.PLANNED),
+        (timedelta(days=-10), {}, EventState.ENDED),
+        (timedelta(hours=-1), {}, EventState.UNDER_WAY),
+        (timedelta(days=30), {}, EventState.OPEN),
+        (timedelta(days=30), {"opens_at": None}, EventState.PLANNED),
     ],
 )
 def test_where_an_event_stands_is_told_alike_by_the_row_and_by_the_database(
-    moved: timedelta, more: dict[str, object], state: EventState
+    away: timedelta, more: dict[str, object], state: EventState
 ) -> None:
     event, _officer = an_event(**more)
-    event.begins_at, event.ends_at = event.begins_at + moved, event.ends_at + moved
-    event.save()
     now = timezone.now()
+    event.begins_at, event.ends_at = now + away, now + away + timedelta(hours=6)
+    event.save()
 
     found = [one for one in EventState if Event.objects.filter(Event.standing(one, now)).exists()]
 
