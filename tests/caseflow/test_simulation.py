@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import statistics
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import msgspec
 import pytest
@@ -194,3 +196,28 @@ def test_a_court_is_fitted_from_its_counts() -> None:
 def test_counts_that_tell_too_little_are_refused() -> None:
     with pytest.raises(simulation.NotEnough):
         simulation.fitted([Flow("", "", date(2024, 1, 1), date(2024, 12, 31))], 4)
+
+
+def test_a_case_that_is_pending_at_the_beginning_is_past_the_filter_stage() -> None:
+    full = msgspec.structs.replace(COURT, filed=1, pending=400)
+    filtering = msgspec.structs.replace(full, filter_share=0.9, filter_pause=1)
+    plan = Plan(years=1, warm_up=0, runs=1)
+
+    before, after = simulation.run(full, plan)[0], simulation.run(filtering, plan)[0]
+
+    assert after.pending == before.pending
+    assert after.busy == pytest.approx(before.busy, abs=0.01)
+
+
+@pytest.mark.parametrize("tried", [simulation.tried, partial(simulation.tried_together, workers=2)])
+def test_runs_that_nobody_wants_any_more_are_not_made(tried: Callable[..., object]) -> None:
+    heard: list[int] = []
+
+    def tell(done: int) -> bool:
+        heard.append(done)
+        return False
+
+    with pytest.raises(simulation.Stopped):
+        tried(COURT, COURT, SHORT, tell=tell)
+
+    assert len(heard) == 1

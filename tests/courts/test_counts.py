@@ -203,3 +203,27 @@ def test_a_page_asks_a_fixed_number_of_queries(name: str) -> None:
     world.a_table(words=world.TABLE.replace("2023", "2021").replace("2024", "2022"))
 
     assert queries_of(client, address) == few
+
+
+def test_the_table_of_a_court_has_no_rows_of_another_whoever_brings_it() -> None:
+    world.court("Court of Suna")
+    world.court()
+    words = f"{world.TABLE}Court of Suna,Civil,2024,1,2,2,1,,,\n"
+
+    with pytest.raises(tables.OtherCourt):
+        world.a_table(words=words)
+
+    whole = tables.bring_table(
+        factories.officer(), world.country(), world.brought(words)._replace(court=world.supreme())
+    )
+    assert tables.take_over(factories.officer(), whole) == 7
+
+
+def test_a_country_with_sums_alone_has_no_figures_yet() -> None:
+    world.a_table(words="Court,Year,Filed,Resolved\nTotal,2024,3,4\n")
+    assert CaseCount.objects.filter(is_sum=True).count() == 1
+
+    for name, args in (("courts", []), ("country", ["xl"]), ("figures", ["xl"])):
+        client = Client()
+        client.force_login(factories.officer())
+        assert client.get(reverse(f"courts:{name}", args=args)).status_code == 200

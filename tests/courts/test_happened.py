@@ -10,6 +10,9 @@ from django.utils import timezone
 from tests import factories
 from tests.courts import world
 
+from hoseibi.accounts.choices import Role
+from hoseibi.accounts.models import Circle
+from hoseibi.corpus.models import LawVersion
 from hoseibi.courts.actions import logs, procedures, releasing, trials
 from hoseibi.courts.actions.procedures import Begun
 from hoseibi.courts.models import EventLog, Procedure, Trial
@@ -221,3 +224,61 @@ def test_procedures_of_all_courts_are_for_who_serves_the_country() -> None:
     assert signed_in(world.judge()).get(
         reverse("courts:procedure", args=[made.pk])
     ).status_code == 404  # fmt: skip
+
+
+# --- what is of a law that is not open ---
+
+
+def closed(procedure: Procedure) -> Circle:
+    """Let the law of a procedure, and its articles, belong to a circle."""
+    circle = factories.circle()
+    LawVersion.objects.filter(language_version__law=procedure.law).update(
+        released_at=None, circle=circle
+    )
+    return circle
+
+
+def test_a_procedure_that_is_released_does_not_name_a_law_that_is_not() -> None:
+    log, procedure, officer = world.a_log(), world.a_procedure(), factories.officer()
+    logs.hold_against(officer, log, procedure)
+    for kept in (log, procedure):
+        releasing.release(officer, kept, "President")
+    circle = closed(procedure)
+    held = [log.pk, procedure.pk]
+    addresses = [
+        reverse("courts:procedure", args=[procedure.pk]),
+        reverse("courts:against", args=held),
+        reverse("courts:against-file", args=[*held, "csv"]),
+    ]
+
+    others = [Client().get(each).content.decode() for each in addresses]
+    own = signed_in(factories.seated(circle, Role.EXPERT)).get(addresses[0]).content.decode()
+
+    assert "Filed" in others[0]
+    assert not any("Article 3" in page or "Sample Code" in page for page in others)
+    assert "Sample Code" in own
+    assert "Article 3" in own
+
+
+def test_articles_of_a_step_that_its_writer_may_not_know_stay() -> None:
+    procedure = world.a_procedure()
+    step = procedure.steps.get(position=1)
+    closed(procedure)
+    address, client = reverse("courts:step", args=[step.pk]), signed_in(world.judge())
+
+    page = client.get(address).content.decode()
+    client.post(address, {"name_en": "Filed at last", "within": "0"})
+
+    step.refresh_from_db()
+    assert "Article 3" not in page
+    assert str(step) == "Filed at last"
+    assert [str(one) for one in step.articles.all()] == ["Article 3"]
+
+
+def test_a_trial_that_is_taken_out_while_it_runs_is_left() -> None:
+    trial = world.a_trial()
+    releasing.discard(factories.officer(), trial)
+
+    trials.run_trial(trial)
+
+    assert not Trial.objects.exists()

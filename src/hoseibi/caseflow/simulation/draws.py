@@ -55,8 +55,12 @@ class Cases:
 
     def case(self) -> list[float]:
         """The visits of a new case: work, pause, work, pause, to be taken from the end."""
+        chance = self.uniform()
+        return self._filtered(self._visits(), chance)
+
+    def _visits(self) -> list[float]:
+        """The visits of a case to the stages, the first first."""
         longest = self.court.longest_pause
-        filtered = self.uniform()
         uniform = self.uniform
         visits: list[float] = []
         goes_on = True
@@ -70,7 +74,7 @@ class Cases:
                 more = again > 0 and uniform() < again
             if ends and uniform() < ends:
                 goes_on = False
-        return self._filtered(visits, filtered)
+        return visits
 
     def _filtered(self, visits: list[float], chance: float) -> list[float]:
         court = self.court
@@ -82,8 +86,10 @@ class Cases:
 
     def begun(self) -> tuple[float, list[float]]:
         """A case that is pending at the beginning: its age, and the visits that it has left. How
-        far it has come is drawn evenly, and its age fits that."""
-        visits = self.case()
+        far it has come is drawn evenly, and its age fits that. It is past the filter stage, which
+        stands before all others."""
+        visits = self._visits()
+        visits.reverse()
         left = 2 * max(1, round(self.uniform() * len(visits) / 2))
         pace = self.court.pending / self.court.filed * YEAR
         age = pace * self.rng.expovariate(1.0)

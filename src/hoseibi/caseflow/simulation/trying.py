@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from multiprocessing import get_context
 
 import msgspec
@@ -18,6 +18,9 @@ MEASURES = (
     *("age", "busy", "late", "waited"),
 )
 Tell = Callable[[int], object]
+"""Told how many runs are done, again and again; where it says False, no more are made."""
+BEAT = 20.0
+"""Seconds after which it is told again, also where no run was done meanwhile."""
 Runs = Sequence[Sequence[Year]]
 
 
@@ -82,20 +85,22 @@ def _both(now: Court, reform: Court, plan: Plan, number: int) -> tuple[list[Year
     return run(now, plan, number), run(reform, plan, number)
 
 
-def tried(
-    now: Court, reform: Court, plan: Plan, tell: Callable[[int], None] | None = None
-) -> Tried:
+class Stopped(Exception):
+    """Nobody wants the result any more."""
+
+
+def tried(now: Court, reform: Court, plan: Plan, tell: Tell | None = None) -> Tried:
     """Try a reform in this process; `tell` is told the number of runs that are done.
 
-    Raises BadCourt.
+    Raises BadCourt and Stopped.
     """
     checked(now, plan)
     checked(reform, plan)
     found = []
     for number in range(plan.runs):
         found.append(_both(now, reform, plan, number))
-        if tell:
-            tell(number + 1)
+        if tell and tell(number + 1) is False:
+            raise Stopped
     return compared(now, reform, plan, _turned(found))
 
 
@@ -104,20 +109,23 @@ def tried_together(
 ) -> Tried:
     """Try a reform in several processes, with the same result as in one.
 
-    Raises BadCourt.
+    Raises BadCourt and Stopped.
     """
     checked(now, plan)
     checked(reform, plan)
     found: dict[int, tuple[list[Year], list[Year]]] = {}
     # A fresh interpreter, not a copy of this one: a server's threads and connections stay here.
     with ProcessPoolExecutor(min(workers, plan.runs), mp_context=get_context("spawn")) as pool:
-        waiting = {
+        numbers = {
             pool.submit(_both, now, reform, plan, number): number for number in range(plan.runs)
         }
-        for future in as_completed(waiting):
-            found[waiting[future]] = future.result()
-            if tell:
-                tell(len(found))
+        waiting = set(numbers)
+        while waiting:
+            done, waiting = wait(waiting, timeout=BEAT, return_when=FIRST_COMPLETED)
+            found |= {numbers[future]: future.result() for future in done}
+            if tell and tell(len(found)) is False:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise Stopped
     return compared(now, reform, plan, _turned([found[number] for number in range(plan.runs)]))
 
 

@@ -17,7 +17,7 @@ from ..choices import AS_IT_WAS, BindingReason, Verdict
 from ..models import Commentary, Entry, EntryArticle
 from ..permissions import require_may_arrange
 from ..queries.standing import Standing, articles_in, standing_of, standings
-from ..queries.works import with_articles
+from ..queries.works import is_out, with_articles
 from .works import bind
 
 
@@ -27,6 +27,13 @@ class UpToDate(Refusal):
 
 class ArticleGone(Refusal):
     message = _("The law no longer has this article, so nothing can be carried over to it.")
+
+
+class NotReleasedYet(Refusal):
+    message = _(
+        "The version of today is not released, but this entry is. Carry it over once everybody may"
+        " read the version."
+    )
 
 
 class PlaceTaken(Refusal):
@@ -63,7 +70,8 @@ def carry_all(by: User, commentary: Commentary) -> Carried:
     Commentary.objects.select_for_update().get(pk=commentary.pk)
     entries = list(with_articles(Entry.objects.filter(commentary=commentary)))
     found = standings(by, entries, timezone.localdate())
-    same = [one for one in entries if found[one.pk].verdict in AS_IT_WAS]
+    ahead = {one.pk for one in entries if _is_ahead(one, found[one.pk])}
+    same = [one for one in entries if found[one.pk].verdict in AS_IT_WAS and one.pk not in ahead]
     # Those that moved on go first where numbers were shifted, so that no place is taken twice.
     for one in same:
         one.place = f"_{one.pk}"
@@ -72,7 +80,7 @@ def carry_all(by: User, commentary: Commentary) -> Carried:
         _carry(by, one, found[one.pk], BindingReason.SAME, "")
     if same:
         record(by, "carried over", f"{commentary} ({len(same)})")
-    left = sum(1 for one in entries if found[one.pk].is_stale)
+    left = sum(1 for one in entries if found[one.pk].is_stale or one.pk in ahead)
     return Carried(len(same), left)
 
 
@@ -81,6 +89,8 @@ def _carry(by: User, entry: Entry, standing: Standing, reason: str, note: str) -
         raise ArticleGone
     if standing.now is None or standing.verdict in (Verdict.CURRENT, Verdict.UNKNOWN):
         raise UpToDate
+    if _is_ahead(entry, standing):
+        raise NotReleasedYet
     wanted = [new for _old, new in standing.places]
     articles = articles_in(standing.now, wanted)
     if len(articles) != len(wanted):
@@ -95,6 +105,13 @@ def _carry(by: User, entry: Entry, standing: Standing, reason: str, note: str) -
         entry.released_as = made
     entry.changed_at = timezone.now()
     entry.save(update_fields=("released_as", "changed_at"))
+
+
+def _is_ahead(entry: Entry, standing: Standing) -> bool:
+    """Whether the version of today is for fewer readers than the one for which an entry is out."""
+    if standing.now is None or standing.now.released_at is not None or not is_out(entry):
+        return False
+    return entry.released_as is not None and entry.released_as.version.released_at is not None
 
 
 def _follow(entry: Entry, articles: list[list[str]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, OuterRef, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -90,9 +90,21 @@ def release_entry(by: User, entry: Entry, releasing: Releasing) -> Entry:
     held.released_as = held.binding
     _step(held, EntryState.RELEASED, more=("release", "released_as"))
     newest = PartWording.objects.filter(part=OuterRef("pk"), newest=True).values("number")[:1]
+    _name_who_wrote(held)
     written = Part.objects.filter(entry=held, wordings__isnull=False).values("pk")
     Part.objects.filter(pk__in=written).update(released=Subquery(newest))
     return held
+
+
+def _name_who_wrote(entry: Entry) -> None:
+    """Name who wrote on, since the words that were released, with the parts that they wrote."""
+    rows = PartWording.objects.filter(part__entry=entry, number__gt=F("part__released"))
+    rows = rows.filter(part__released__gt=0, author__person__isnull=False)
+    pairs = rows.order_by().values_list("part", "author__person").distinct()
+    of_part = Part.authors.through
+    of_part.objects.bulk_create(
+        [of_part(part_id=part, person_id=person) for part, person in pairs], ignore_conflicts=True
+    )
 
 
 @transaction.atomic

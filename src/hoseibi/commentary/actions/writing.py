@@ -136,9 +136,10 @@ def _next(  # noqa: PLR0913
 def _written(
     by: User, entry: Entry, commentary: Commentary, part: Part, before: PartWording | None
 ) -> None:
-    """What saving does beside the words: the author is named, the entry is being written."""
+    """What saving does beside the words: the author is named, the entry is being written. With
+    words that others read already, they are named once theirs are released too."""
     now = timezone.now()
-    if by.person_id is not None:
+    if by.person_id is not None and not part.released:
         part.authors.add(by.person_id)
     if entry.state == EntryState.RELEASED:
         entry.state = EntryState.DRAFTING

@@ -8,13 +8,14 @@ from datetime import date
 from typing import NamedTuple
 
 import msgspec
+from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import LawVersion
-from hoseibi.corpus.queries import Cited, Note, citations, contents
+from hoseibi.corpus.queries import Cited, Note, citations, contents, visible_laws
 from hoseibi.corpus.queries import Entry as Placed
 from hoseibi.corpus.storage import provision_of
 from hoseibi.partners.models import Person
@@ -27,6 +28,7 @@ from hoseibi.ui.templatetags.reading import day_words
 from ..models import Binding, Commentary, Entry, PartWording
 from .reading import ORDER, joined, law_beside, wordings
 from .standing import Standing, standings
+from .works import out_to
 
 _UNFIT = re.compile(r"[^A-Za-z0-9_-]")
 MOST_PLACES = 40
@@ -56,8 +58,10 @@ def gather(user: Reader, commentary: Commentary, choosing: Choosing) -> books.Co
 
 class _Gathering:
     def __init__(self, user: Reader, commentary: Commentary, choosing: Choosing) -> None:
-        self.user, self.commentary, self.choosing = user, commentary, choosing
-        self.entries = _entries(commentary, choosing)
+        self.commentary, self.choosing = commentary, choosing
+        # Whoever freezes a book may read more than those who will have it.
+        self.user: Reader = user if choosing.working else AnonymousUser()
+        self.entries = _entries(user, commentary, choosing)
         held = wordings(self.entries, released=not choosing.working)
         self.said: dict[int, list[PartWording]] = {}
         for one in held:
@@ -65,12 +69,12 @@ class _Gathering:
                 self.said.setdefault(one.part.entry_id, []).append(one)
         self.entries = [one for one in self.entries if one.pk in self.said]
         self.standings = standings(
-            user, self.entries, choosing.as_of, released=not choosing.working
+            self.user, self.entries, choosing.as_of, released=not choosing.working
         )
         self.site = choosing.site.rstrip("/")
         self.home = commentary.law.slug
         # Citations name articles as they are numbered in the version that each entry is bound to.
-        self.spoken: dict[int, LawVersion] = {}
+        self.spoken: dict[int, LawVersion | None] = {}
         self.at: dict[str, str] = {}
         for one in self.entries:
             for address in self.binding(one).addresses:
@@ -122,28 +126,39 @@ class _Gathering:
         for entry in self.entries:
             binding = self.binding(entry)
             version = self.law_version(binding.version)
-            rows = _placed(version)
+            rows = _placed(version) if version else {}
             own = [rows[one] for one in binding.addresses if one in rows]
-            divisions, above = _divisions(version, own, above)
-            numbers = [one.num.rstrip(" .:-：") for one in own] or [binding.articles[0][1]]
+            divisions: tuple[books.Division, ...] = ()
+            if version is not None:
+                divisions, above = _divisions(version, own, above)
+            numbers = [one.num.rstrip(" .:-：") for one in own] or [
+                one[1].rstrip(" .:-：") for one in binding.articles
+            ]
             yield books.Unit(
                 identity=_identity(binding.addresses[0]),
                 number=_range(numbers),
                 heading=own[0].heading if len(own) == 1 else "",
-                law=tuple(_law_lines(version, own)),
-                law_language=version.language_version.language,
+                law=tuple(_law_lines(version, own)) if version else (),
+                law_language=version.language_version.language if version else "",
                 parts=_named_once(list(self.parts(entry, cited))),
                 source=_source(binding.version),
                 note=_note(self.standings.get(entry.pk)),
                 divisions=divisions,
             )
 
-    def law_version(self, bound: LawVersion) -> LawVersion:
+    def law_version(self, bound: LawVersion) -> LawVersion | None:
         """The version whose words stand in the book: in its language, where the law has one of the
-        same day, else the one to which an entry is bound."""
+        same day, else the one to which an entry is bound; None where those who will have the book
+        may not read it."""
         if bound.pk not in self.spoken:
-            self.spoken[bound.pk] = law_beside(self.user, bound, self.choosing.language)
+            found = law_beside(self.user, bound, self.choosing.language)
+            is_theirs = found is None or found.released_at or self.is_of_circle(found)
+            self.spoken[bound.pk] = found if is_theirs else None
         return self.spoken[bound.pk]
+
+    def is_of_circle(self, version: LawVersion) -> bool:
+        """Whether all of the commentary's circle may read a version that is not released."""
+        return version.circle_id in (None, self.commentary.circle_id)
 
     def cited(self) -> dict[int, list[Cited]]:
         """By wording, the places that it names: one pass of the engine for each version."""
@@ -199,10 +214,12 @@ class _Gathering:
         return f"{self.site}/laws/{cited.law}/{cited.article}" if self.site else ""
 
 
-def _entries(commentary: Commentary, choosing: Choosing) -> list[Entry]:
+def _entries(user: Reader, commentary: Commentary, choosing: Choosing) -> list[Entry]:
     rows = Entry.objects.filter(commentary=commentary, pk__in=choosing.entries)
     if not choosing.working:
-        rows = rows.filter(release__withdrawn_at=None, released_as__isnull=False)
+        everybody = AnonymousUser()
+        is_open = visible_laws(everybody).filter(pk=commentary.law_id).exists()
+        rows = rows.filter(out_to(everybody if is_open else user))
     found = rows.select_related(
         "binding__version__language_version__law",
         "released_as__version__language_version__law",

@@ -158,14 +158,14 @@ def _besides(entry: Entry, wording: PartWording) -> Besides:
 def waiting(user: Reader) -> QuerySet[Entry]:
     """The entries that were sent to review in one's circles."""
     circles = circles_where(user, Act.OPINE)
-    found = Entry.objects.filter(commentary__circle__in=circles, state=EntryState.REVIEW)
+    found = entries_of(user).filter(commentary__circle__in=circles, state=EntryState.REVIEW)
     return with_articles(found)
 
 
 def own_panel(user: Reader) -> Shown:
     """What is being written in one's circles, the last touched first."""
     circles = circles_where(user, Act.READ)
-    found = with_articles(Entry.objects.filter(commentary__circle__in=circles))
+    found = with_articles(entries_of(user).filter(commentary__circle__in=circles))
     rows = found.order_by("-changed_at", "-pk")[:SHOWN]
     ways = ((_("Commentaries"), reverse("commentary:commentaries")),)
     return Shown(tuple(map(_line, rows)), _("No commentary is written in your circles."), ways)

@@ -10,7 +10,7 @@ from django.db.models import F, Prefetch
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import LawVersion
-from hoseibi.corpus.queries import Cited, Note, citations
+from hoseibi.corpus.queries import Cited, Note, citations, visible_versions
 from hoseibi.partners.models import Person
 from hoseibi.printing.prose import Block, prose
 from hoseibi.ui.languages import reader_first, reader_language
@@ -85,9 +85,12 @@ def language_to_read(commentary: Commentary, held: Sequence[PartWording], asked:
     return next((one for one in wanted if one in there), next(iter(sorted(there)), ""))
 
 
-def law_beside(user: Reader, bound: LawVersion, language: str) -> LawVersion:
+def law_beside(user: Reader, bound: LawVersion, language: str) -> LawVersion | None:
     """The version whose words stand beside a commentary in a language: that of the same day in this
-    language, where the law has one that is open to the reader, else the one it is bound to."""
+    language, where the law has one that is open to the reader, else the one it is bound to. None
+    where that is not open to them, as a draft of another circle."""
+    if not visible_versions(user).filter(pk=bound.pk).exists():
+        return None
     if bound.language_version.language == language:
         return bound
     day = bound.in_force_from or date.min

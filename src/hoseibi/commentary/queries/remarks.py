@@ -9,6 +9,7 @@ from hoseibi.accounts.permissions import Reader, circles_where, is_signed_in
 
 from ..models import Entry, Remark
 from ..permissions import may_read_all
+from .works import entries_of
 
 
 def remarks(user: Reader, entry: Entry) -> QuerySet[Remark]:
@@ -30,5 +31,6 @@ def remark_on(user: Reader, entry: Entry, key: int) -> Remark | None:
 def unanswered(user: Reader) -> QuerySet[Remark]:
     """What waits for an answer by somebody."""
     circles = circles_where(user, Act.OPINE)
-    found = Remark.objects.filter(entry__commentary__circle__in=circles, answered_at=None)
+    own = entries_of(user).filter(commentary__circle__in=circles).order_by().values("pk")
+    found = Remark.objects.filter(entry__in=own, answered_at=None)
     return found.select_related("entry__commentary", "author")

@@ -22,18 +22,31 @@ def out() -> Q:
     return Release.standing() & Q(released_as__isnull=False)
 
 
+def out_to(user: Reader, prefix: str = "") -> Q:
+    """The condition that an entry is released, for a version of its law that somebody may read: it
+    speaks of the words of that version."""
+    versions = visible_versions(user).order_by().values("pk")
+    return Q(
+        **{
+            f"{prefix}release__isnull": False,
+            f"{prefix}release__withdrawn_at__isnull": True,
+            f"{prefix}released_as__version__in": versions,
+        }
+    )
+
+
 def entries_of(user: Reader) -> QuerySet[Entry]:
     """The entries that somebody may read: all of their circles, of others what is released; never
     one of a law that is not open to them."""
     own = Q(commentary__circle__in=circles_where(user, Act.READ))
     readable = visible_laws(user).order_by().values("pk")
-    return Entry.objects.filter(own | out(), commentary__law__in=readable)
+    return Entry.objects.filter(own | out_to(user), commentary__law__in=readable)
 
 
 def commentaries(user: Reader) -> QuerySet[Commentary]:
     """The commentaries that somebody may read something of."""
     own = Q(circle__in=circles_where(user, Act.READ))
-    released = Entry.objects.filter(out(), commentary=OuterRef("pk"))
+    released = Entry.objects.filter(out_to(user), commentary=OuterRef("pk"))
     readable = visible_laws(user).order_by().values("pk")
     found = Commentary.objects.filter(own | Exists(released), law__in=readable)
     return found.select_related("law__country", "circle").prefetch_related("law__names")
@@ -51,18 +64,10 @@ def listed(user: Reader) -> list[Listed]:
     """The commentaries that somebody may read, by law."""
     counted = commentaries(user).annotate(
         every=Count("entries", distinct=True),
-        open=Count("entries", filter=_out_within(), distinct=True),
+        open=Count("entries", filter=out_to(user, "entries__"), distinct=True),
     )
     ordered = counted.order_by("law__country__code", "law__slug", "pk")
     return [Listed(one, one.every, one.open) for one in ordered]
-
-
-def _out_within() -> Q:
-    return Q(
-        entries__release__isnull=False,
-        entries__release__withdrawn_at__isnull=True,
-        entries__released_as__isnull=False,
-    )
 
 
 def commentary(user: Reader, slug: str) -> Commentary | None:

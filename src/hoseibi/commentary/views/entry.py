@@ -59,10 +59,10 @@ def shown(request: HttpRequest, found: Entry, status: int = 200, **forms: object
         "parts": reading.parts_in(user, found, held, language, binding.version),
         "language": language,
         "languages": reading.languages_of(held),
-        "law_rows": [row_at(law, address) for address in binding.addresses],
-        "law_language": law.language_version.language,
+        "law_rows": [row_at(law, address) for address in binding.addresses] if law else [],
+        "law_language": law.language_version.language if law else "",
         "standing": stands,
-        "redlines": standing.redlines(binding, stands) if stands.is_stale else [],
+        "redlines": standing.redlines(binding, stands) if law and stands.is_stale else [],
         "arranges": arranges,
         "writes_in": [
             code for code in found.commentary.languages if may_write(user, found.commentary, code)

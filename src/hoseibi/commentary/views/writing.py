@@ -35,7 +35,8 @@ def shown(request: HttpRequest, found: Entry, language: str, status: int = 200) 
     user = request.user
     place_or_404(found, language, "meaning")
     allowed(may_write(user, found.commentary, language))
-    binding = found.binding
+    bound = found.binding.version
+    law = reading.law_beside(user, bound, bound.language_version.language)
     others = [code for code in found.commentary.languages if code != language]
     beside = request.GET.get("beside", "")
     beside = beside if beside in others else (others[0] if others else "")
@@ -46,8 +47,8 @@ def shown(request: HttpRequest, found: Entry, language: str, status: int = 200) 
         "name": name_of(found),
         "language": language,
         "parts": editing.parts_to_write(user, found, language),
-        "law_rows": [row_at(binding.version, address) for address in binding.addresses],
-        "law_language": binding.version.language_version.language,
+        "law_rows": [row_at(law, address) for address in found.binding.addresses] if law else [],
+        "law_language": law.language_version.language if law else "",
         "others": others,
         "beside": beside,
         "said_beside": {one.part.kind: one.text for one in held if one.part.language == beside},

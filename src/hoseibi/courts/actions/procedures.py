@@ -15,6 +15,7 @@ from hoseibi.caseflow import maps
 from hoseibi.caseflow.trouble import Unusable
 from hoseibi.corpus.actions import anchor
 from hoseibi.corpus.models import Anchor, Law
+from hoseibi.corpus.queries import visible_laws
 from hoseibi.errors import Refusal
 from hoseibi.partners.models import Country, Organ
 from hoseibi.ui.languages import in_languages
@@ -104,11 +105,16 @@ def keep_step(
     held.activities, held.within = told.activities, told.within
     held.begins, held.ends = told.begins, told.ends
     held.save()
-    held.articles.set(_anchors(told.articles))
+    held.articles.set([*_anchors(told.articles), *_unseen(by, held)])
     held.following.set(procedure.steps.filter(pk__in=told.following))
     _changed(procedure)
     record(by, "changed a step of", procedure)
     return held
+
+
+def _unseen(by: User, step: ProcedureStep) -> list[Anchor]:
+    """Articles of a step that its writer may not know, and so could not name again."""
+    return list(step.articles.exclude(law__in=visible_laws(by).values("pk")))
 
 
 def _anchors(places: Iterable[Place]) -> list[Anchor]:

@@ -17,6 +17,7 @@ from hoseibi.partners.models import Country, Organ
 
 from ..models import CaseCount, CaseTable
 from ..permissions import require_may_change, require_may_enter, serves
+from ..queries.kept import parts_of
 from ..queries.tables import Preview, courts_named, preview
 from ..storage import counts_of
 
@@ -30,7 +31,10 @@ class CellsToMend(Refusal):
 
 
 class OtherCourt(Refusal):
-    message = _("The table has rows of another court. Bring only those of your own.")
+    message = _(
+        "The table has rows of a court that is not part of the one it was brought for. Bring it for"
+        " the court above both, or only the rows of its own."
+    )
 
 
 class TakenAlready(Refusal):
@@ -93,16 +97,13 @@ def take_over(by: User, table: CaseTable) -> int:
 
 
 def _rows(by: User, table: CaseTable, seen: Preview) -> list[CaseCount]:
-    """The rows, of which a court brings its own only."""
+    """The rows. In the table of one court are only its own and those of its parts, whoever brings
+    it: that court reads all of them. A name that is no court here is only ours to take in."""
     courts = courts_named(table.country, {flow.court for flow in seen.flows if flow.court})
     rows = counts_of(table, counts.once(seen.flows), courts)
-    if not serves(by, table.country_id):
-        others = [one for one in rows if one.court_id is None or not _is_own(one, table)]
-        if others:
-            raise OtherCourt
+    known = {one.court_id for one in rows} - {None}
+    if table.court_id is not None and known - parts_of(table.court_id):
+        raise OtherCourt
+    if not serves(by, table.country_id) and any(one.court_id is None for one in rows):
+        raise OtherCourt
     return rows
-
-
-def _is_own(count: CaseCount, table: CaseTable) -> bool:
-    own = table.court_id
-    return count.court_id == own or (count.court is not None and count.court.parent_id == own)

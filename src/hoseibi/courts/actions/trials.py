@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import msgspec
@@ -24,8 +26,10 @@ from ..queries.trying import is_left
 from ..queries.wording import said
 from ..storage import scenario_of
 
-ALONE = 4
-"""Up to so many runs are made in this process: to begin others takes longer."""
+ALONE = 20_000
+"""Up to so many cases are simulated in this process: to begin others takes longer."""
+_ONE_BY_ONE = threading.Lock()
+"""Trials of a server are run one after another: each has the machine, and its bar moves."""
 
 
 class NotPossible(Refusal):
@@ -88,23 +92,35 @@ def begin_anew(by: User, trial: Trial) -> Trial:
 
 
 def run_trial(trial: Trial, workers: int | None = None) -> Trial:
-    """Make the runs of a trial, told one by one; to be called in the background."""
-    now, reform, plan = scenario_of(trial)
+    """Make the runs of a trial, told one by one; to be called in the background. A trial that was
+    taken out meanwhile is left."""
     mine = Trial.objects.filter(pk=trial.pk)
 
-    def tell(done: int) -> None:
-        mine.update(done=done, told_at=timezone.now())
+    def tell(done: int) -> bool:
+        return bool(mine.update(done=done, told_at=timezone.now()))
 
-    result: dict[str, Any] = {}
+    while not _ONE_BY_ONE.acquire(timeout=simulation.BEAT):
+        if not tell(0):
+            return trial
     try:
-        if plan.runs <= ALONE:
+        result = _result(trial, tell, workers or os.cpu_count() or 1)
+    except simulation.Stopped:
+        return trial
+    finally:
+        _ONE_BY_ONE.release()
+    if mine.update(told_at=timezone.now(), **result):
+        trial.refresh_from_db()
+    return trial
+
+
+def _result(trial: Trial, tell: Callable[[int], bool], workers: int) -> dict[str, Any]:
+    now, reform, plan = scenario_of(trial)
+    cases = plan.runs * (plan.years + plan.warm_up) * now.filed
+    try:
+        if cases <= ALONE:
             found = simulation.tried(now, reform, plan, tell)
         else:
-            count = workers or os.cpu_count() or 1
-            found = simulation.tried_together(now, reform, plan, count, tell)
-        result["result"] = msgspec.to_builtins(found)
+            found = simulation.tried_together(now, reform, plan, workers, tell)
     except Unusable as trouble:
-        result["advice"] = said(trouble)[:500]
-    mine.update(told_at=timezone.now(), **result)
-    trial.refresh_from_db()
-    return trial
+        return {"advice": said(trouble)[:500]}
+    return {"result": msgspec.to_builtins(found)}

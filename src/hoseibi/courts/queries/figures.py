@@ -70,7 +70,8 @@ def flows(user: Reader, of: Country) -> list[Flow]:
     found: dict[tuple[object, ...], Flow] = {}
     for one in known.order_by("table_id", "row"):
         flow = flow_of(one, str(one.court or one.court_name) or _("All courts"))
-        found[flow.court, flow.case_type, flow.begins, flow.ends] = flow
+        # Two courts may bear the same name.
+        found[one.court_id or flow.court, flow.case_type, flow.begins, flow.ends] = flow
     return list(found.values())
 
 
@@ -142,6 +143,7 @@ def countries(user: Reader) -> list[Standing]:
     """The countries of which counts can be read by somebody; two queries a country and two in
     all."""
     known = CaseCount.objects.filter(_allowed(user)).exclude(table__taken_at=None)
+    known = known.filter(is_sum=False)
     keys = known.order_by().values_list("table__country", flat=True).distinct()
     found = []
     for one in Country.objects.filter(pk__in=list(keys)):

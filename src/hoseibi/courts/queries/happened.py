@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from hoseibi.accounts.permissions import Reader
 from hoseibi.caseflow import maps
 from hoseibi.caseflow.maps import Conformance, Departure, ProcessMap
+from hoseibi.corpus.models import Anchor
 
 from ..models import Comparison, EventLog, Procedure
 from ..permissions import may_read, readable
@@ -67,16 +68,28 @@ def map_rows(process: ProcessMap) -> Words:
     ]  # fmt: skip
 
 
-def departure_rows(held: Conformance, *, named: bool) -> Words:
+def articles_of(procedure: Procedure, departure: Departure) -> list[Anchor]:
+    """The articles of the step that a departure is about, as far as they stand in the law today.
+    The procedure is one of `kept.procedure`: it has those that its reader may know."""
+    return [
+        article
+        for step in procedure.steps.all()
+        if str(step.pk) == departure.step
+        for article in step.articles.all()
+        if article.address
+    ]
+
+
+def departure_rows(held: Conformance, procedure: Procedure, *, named: bool) -> Words:
     """Where cases leave the way, as a table; numbers of cases only where they are `named`."""
     head = [_("What"), _("Cases"), _("How often"), _("Articles"), _("Such as")]
-    return [head, *_departures(held, named=named)]
+    return [head, *_departures(held, procedure, named=named)]
 
 
-def _departures(held: Conformance, *, named: bool) -> Iterator[list[str]]:
+def _departures(held: Conformance, procedure: Procedure, *, named: bool) -> Iterator[list[str]]:
     for one in held.departures:
         examples = ", ".join(one.examples) if named else ""
-        articles = ", ".join(one.articles)
+        articles = ", ".join(str(article) for article in articles_of(procedure, one))
         yield [departure_said(one), str(one.cases), str(one.count), articles, examples]
 
 

@@ -8,7 +8,7 @@ from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
 from hoseibi.accounts.permissions import Reader, may_keep, organs_of
-from hoseibi.corpus.models import Anchor
+from hoseibi.corpus.models import Anchor, Law
 from hoseibi.corpus.queries import visible_laws
 from hoseibi.partners.models import Country, Organ
 
@@ -34,6 +34,15 @@ def courts(of: Country) -> QuerySet[Organ]:
     today = timezone.localdate()
     known = Organ.objects.filter(Organ.open(today), country=of, kind__in=COURTS)
     return known.select_related("parent").order_by("parent__pk", "pk")
+
+
+def parts_of(court: int) -> set[int]:
+    """The keys of a court and of its parts, at any depth; one query a level."""
+    found = level = {court}
+    while level:
+        level = set(Organ.objects.filter(parent__in=level).values_list("pk", flat=True)) - found
+        found = found | level
+    return found
 
 
 def own_courts(user: Reader, of: Country) -> QuerySet[Organ]:
@@ -77,23 +86,38 @@ def log(user: Reader, key: int) -> EventLog | None:
     return known.select_related("country", "court", "file").first()
 
 
-def procedure(user: Reader, key: int) -> Procedure | None:
-    """A procedure with its steps and their articles, for who may read it."""
+def articles_open(user: Reader) -> QuerySet[Anchor]:
+    """The articles of laws that somebody may read."""
     seen = Anchor.objects.filter(law__in=visible_laws(user).values("pk"))
-    articles = seen.select_related("law").prefetch_related("law__names")
-    steps = ProcedureStep.objects.prefetch_related("following", Prefetch("articles", articles))
+    return seen.select_related("law").prefetch_related("law__names")
+
+
+def procedure(user: Reader, key: int) -> Procedure | None:
+    """A procedure with its steps, and their articles that are open to the reader, for who may read
+    it; of its law `law_of` tells."""
+    articles = Prefetch("articles", articles_open(user))
+    steps = ProcedureStep.objects.prefetch_related("following", articles)
     known = Procedure.objects.filter(readable(user), pk=key)
-    return (
-        known.select_related("country", "court", "law")
-        .prefetch_related(Prefetch("steps", steps), "law__names")
-        .first()
-    )
+    related = known.select_related("country", "court", "law")
+    return related.prefetch_related(Prefetch("steps", steps)).first()
+
+
+def law_of(user: Reader, procedure: Procedure) -> Law | None:
+    """The law of a procedure, where it is open to somebody: a procedure may be released before the
+    draft that it is of."""
+    known = visible_laws(user).filter(pk=procedure.law_id)
+    return known.prefetch_related("names").first()
 
 
 def step(user: Reader, key: int) -> ProcedureStep | None:
-    """A step of a procedure, for who may read that."""
+    """A step of a procedure with its articles that are open to the reader, for who may read
+    that."""
     known = ProcedureStep.objects.filter(readable(user, "procedure__"), pk=key)
-    return known.select_related("procedure__country", "procedure__court", "procedure__law").first()
+    return (
+        known.select_related("procedure__country", "procedure__court", "procedure__law")
+        .prefetch_related(Prefetch("articles", articles_open(user)))
+        .first()
+    )
 
 
 def trial(user: Reader, key: int) -> Trial | None:

@@ -9,16 +9,15 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from hoseibi.caseflow.counts import ERROR, HINT, WARNING, Band, Slip
-from hoseibi.caseflow.maps import Conformance, Departure
+from hoseibi.caseflow.maps import Conformance
 from hoseibi.caseflow.simulation import Court
-from hoseibi.corpus.models import Anchor
 from hoseibi.ui.figures import sparkline
 
 from ..choices import COLUMNS, SEVERITIES, SPANS
 from ..models import Procedure
 from ..queries import drawn, numbers
 from ..queries.figures import Row
-from ..queries.happened import departure_said
+from ..queries.happened import articles_of, departure_said
 from ..queries.wording import bad_said, slip_said
 
 register = template.Library()
@@ -31,6 +30,7 @@ for _filter in (
 register.filter("slip_words", slip_said)
 register.filter("bad_words", bad_said)
 register.filter("departure_words", departure_said)
+register.simple_tag(articles_of, name="articles_of")
 for _drawing in (
     *(drawn.flow_drawn, drawn.clearance_drawn, drawn.pending_drawn, drawn.disposition_drawn),
     *(drawn.bands_drawn, drawn.bands_compared, drawn.trial_drawn),
@@ -85,18 +85,6 @@ def grave_first(slips: Iterable[Slip]) -> list[Slip]:
 def severity_word(severity: str) -> str:
     """How grave something is."""
     return str(SEVERITIES[severity])
-
-
-@register.simple_tag
-def articles_of(procedure: Procedure, departure: Departure) -> list[Anchor]:
-    """The articles of the step that a departure is about, as far as they stand in the law today."""
-    return [
-        article
-        for step in procedure.steps.all()
-        if str(step.pk) == departure.step
-        for article in step.articles.all()
-        if article.address
-    ]
 
 
 @register.simple_tag

@@ -19,6 +19,7 @@ from ..models import EventLog
 from ..permissions import may_change, may_enter_something
 from ..queries import exports
 from ..queries import happened as queries
+from ..queries.kept import law_of
 from ..queries.pictures import map_drawn
 from ..storage import process_of, standing_of
 from .asked import allowed, country_or_404, log_or_404, procedure_or_404
@@ -124,6 +125,7 @@ def against(request: HttpRequest, key: int, procedure: int) -> HttpResponse:
         "country": found.country,
         "log": found,
         "procedure": prescribed,
+        "law": law_of(request.user, prescribed),
         "comparison": held,
         "is_stale": queries.is_stale(held),
         "held": queries.result(held),
@@ -148,5 +150,6 @@ def against_file(request: HttpRequest, key: int, procedure: int, to: str) -> Htt
     held = queries.comparison(request.user, found, prescribed)
     if held is None or to not in exports.FORMS:
         raise Http404(_("The log was not held against this procedure yet."))
-    rows = queries.departure_rows(queries.result(held), named=_knows_cases(request, found))
+    named = _knows_cases(request, found)
+    rows = queries.departure_rows(queries.result(held), prescribed, named=named)
     return download(exports.rows_file(rows, _("Departures"), to), f"departures-{key}.{to}")

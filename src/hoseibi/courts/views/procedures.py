@@ -17,6 +17,7 @@ from ..forms.procedures import ProcedureForm, StepForm
 from ..models import Procedure, ProcedureStep
 from ..permissions import may_change, may_enter_something
 from ..queries.happened import troubles_said
+from ..queries.kept import law_of
 from .asked import allowed, country_or_404, procedure_or_404, step_or_404
 
 
@@ -47,6 +48,7 @@ def procedure(request: HttpRequest, key: int) -> HttpResponse:
         "procedure": found,
         "kept": found,
         "kind": "procedures",
+        "law": law_of(request.user, found),
         "troubles": troubles_said(found),
         "changes": may_change(request.user, found),
         "release_form": ReleaseForm(),
