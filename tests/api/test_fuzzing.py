@@ -21,6 +21,7 @@ from ninja import Schema
 from schemathesis import GenerationMode
 from tests import factories
 from tests.api.calls import a_key
+from tests.courts import world as courts
 from tests.factories.projects import with_indicator
 from tests.factories.requests import a_request
 from tests.terms.world import a_decided_concept, the_term
@@ -30,6 +31,7 @@ from hoseibi.accounts.models import User
 from hoseibi.api.views import api
 from hoseibi.api.views.given import ADDRESS, NAME
 from hoseibi.corpus.models import LawVersion
+from hoseibi.courts.actions import releasing
 from hoseibi.projects import actions as projects
 from hoseibi.projects.models import Project
 
@@ -43,6 +45,7 @@ KNOWN = {
     "address": (ADDRESS, "art_3"),
     "number": (r"\d+", 0),
     "reference": (NAME, "XL-2024-01"),
+    "country": (r"[a-z]{2}", "xl"),
 }
 PROJECT = "lanvara-obligations"
 
@@ -93,6 +96,7 @@ def description(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
         _put_a_project()
         a_request()
         _put_terms()
+        _put_courts()
         loaded = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
         loaded.hook("map_path_parameters")(known)
         yield loaded
@@ -126,6 +130,12 @@ def _put_terms() -> None:
     """A concept of which some terms are decided, and one is not."""
     KNOWN["concept"] = (r"[1-9]\d{0,6}", a_decided_concept().pk)
     KNOWN["term"] = (r"[1-9]\d{0,6}", the_term("pháp nhân").pk)
+
+
+def _put_courts() -> None:
+    """A table of counts that is released, and one that is not."""
+    releasing.release(factories.officer(), courts.a_table(), "President")
+    courts.a_table(words="Court,Year,Filed,Resolved\nCourt of Tavel,2025,3,4\n")
 
 
 @pytest.fixture(scope="module")

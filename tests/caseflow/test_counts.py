@@ -252,3 +252,30 @@ def test_published_clearance_rates_are_reproduced(month: str, published: int) ->
     assert len(known) == published
     assert [one for one, rate in known if counts.whole(rate) != one.published] == []
     assert [one for one in counts.check(found.flows) if one.code == "rate-differs"] == []
+
+
+def test_what_is_divided_by_one_another_is_of_the_same_rows() -> None:
+    rows = [
+        Flow("A", "Civil", date(2024, 1, 1), date(2024, 12, 31), 10, 100, 90, 20),
+        Flow("B", "Civil", date(2024, 1, 1), date(2024, 12, 31), 10, 100, None, 30),
+    ]
+
+    total = counts.added_up(rows)
+
+    assert total is not None
+    assert (total.flow.filed, total.flow.terminated, total.left_out) == (200, 90, {"terminated": 1})
+    found = counts.figures_of_sum(total)
+    assert found.clearance == 90
+    assert found.disposition == pytest.approx(20 / 90 * 365)
+
+
+def test_a_column_that_no_row_has_takes_no_figure_from_the_others() -> None:
+    rows = [
+        Flow(name, "Civil", date(2024, 1, 1), date(2024, 12, 31), None, 100, 90, 20)
+        for name in ("A", "B")
+    ]
+
+    total = counts.added_up(rows)
+
+    assert total is not None
+    assert counts.figures_of_sum(total).clearance == 90

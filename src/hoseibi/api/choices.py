@@ -14,6 +14,7 @@ class Scope(models.TextChoices):
     RESULTS_READ = "results:read", _("Read results: approved actuals, texts in force, counts")
     TERMS_READ = "terms:read", _("Read terms of every language, and what was decided of them")
     TERMS_WRITE = "terms:write", _("Propose terms, and write down what was decided of them")
+    COURTS_READ = "courts:read", _("Read figures of courts: cases filed, resolved and pending")
     REQUESTS_READ = "requests:read", _("Read requests for cooperation")
 
 

@@ -15,6 +15,7 @@ EXAMPLES = {
     "old": "2019-01-01",
     "new": "2020-04-01",
     "reference": "XL-2021-03",
+    "country": "xm",
     "number": "1",
     "language": "ja",
     "terms": [{"language": "en", "text": "legal person"}],

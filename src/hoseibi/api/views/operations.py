@@ -31,6 +31,7 @@ RESULTS_OPEN = Asks(Scope.RESULTS_READ, is_public=True)
 RESULTS = Asks(Scope.RESULTS_READ, is_public=False)
 TERMS = Asks(Scope.TERMS_READ, is_public=True)
 TERMS_WRITE = Asks(Scope.TERMS_WRITE, is_public=False)
+COURTS = Asks(Scope.COURTS_READ, is_public=True)
 REQUESTS = Asks(Scope.REQUESTS_READ, is_public=False)
 
 View = Callable[..., Any]

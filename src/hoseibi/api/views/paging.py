@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import QuerySet
@@ -30,6 +31,16 @@ class Shown:
         self.pages = max(1, -(-self.total // size))
         self.page = page
         self.items = list(found[(page - 1) * size : page * size])
+
+
+class ShownOfAll:
+    """A page of something that is a list already."""
+
+    def __init__(self, found: Sequence[Any], page: int, size: int) -> None:
+        self.total = len(found)
+        self.pages = max(1, -(-self.total // size))
+        self.page = page
+        self.items = found[(page - 1) * size : page * size]
 
 
 def paged(request: HttpRequest, asked: int, shown: Any) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from .figures import (
     clearance_rate,
     disposition_time,
     figures,
+    figures_of_sum,
     in_bands,
     whole,
 )
@@ -33,6 +34,6 @@ __all__ = [
     "BAND", "COLUMNS", "ERROR", "FLOWING", "HEADINGS", "HINT", "MESSAGES", "OLDEST",
     "WARNING", "WRONG", "BadCell", "BadTable",
     "Band", "Column", "Figures", "Flow", "Read", "Slip", "Sum", "added_up", "backlog", "check",
-    "clearance_rate", "counted", "disposition_time", "figures", "guess", "in_bands", "marked",
-    "once", "period", "period_words", "read", "whole",
+    "clearance_rate", "counted", "disposition_time", "figures", "figures_of_sum", "guess",
+    "in_bands", "marked", "once", "period", "period_words", "read", "whole",
 ]  # fmt: skip

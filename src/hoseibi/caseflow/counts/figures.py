@@ -80,11 +80,20 @@ def in_bands(ages: Iterable[float], width: int = BAND, oldest: int = OLDEST) -> 
 
 
 class Sum(msgspec.Struct, frozen=True):
-    """Counts added up; `left_out` rows had an empty cell in the column of that name."""
+    """Counts added up; `left_out` rows had an empty cell in the column of that name. Where a column
+    is empty in some of the rows only, `whole` is the sum of those that lack none: what is divided
+    by one another must be of the same rows."""
 
     flow: Flow
     rows: int
     left_out: dict[str, int]
+    whole: Flow | None = None
+
+
+def figures_of_sum(total: Sum, limit: int = 0) -> Figures:
+    """The figures of counts that were added up."""
+    found, same = figures(total.flow, limit), figures(total.whole or total.flow)
+    return Figures(total.flow, same.clearance, same.disposition, same.change, found.backlog)
 
 
 COLUMNS = ("start", "filed", "terminated", "end")
@@ -114,7 +123,11 @@ def added_up(flows: Iterable[Flow], court: str = "", case_type: str = "") -> Sum
         court, case_type, first, last, totals["start"], totals["filed"], totals["terminated"],
         totals["end"], bands=bands, is_sum=True,
     )  # fmt: skip
-    return Sum(flow, len(rows), {name: count for name, count in left_out.items() if count})
+    lacking = {name: count for name, count in left_out.items() if count}
+    partly = [name for name, count in lacking.items() if count < len(used[name])]
+    told = [row for row in rows if all(getattr(row, name) is not None for name in partly)]
+    again = added_up(told) if len(told) < len(rows) else None
+    return Sum(flow, len(rows), lacking, again.flow if again else None)
 
 
 def _bands_of(rows: list[Flow]) -> tuple[Band, ...]:

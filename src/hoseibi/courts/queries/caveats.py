@@ -17,6 +17,7 @@ def of_figures() -> list[str]:
           " things get better. Look at the age of what is pending beside it."),
         _("Cases of different types are of different weight: compare a court with itself over time,"
           " or courts with the same mix."),
+        _("Only counts that are open to you are added up. Others may see more, or less."),
     ]  # fmt: skip
 
 

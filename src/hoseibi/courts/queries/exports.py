@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from django.utils.translation import gettext as _
 
 from hoseibi.accounts.permissions import Reader
-from hoseibi.caseflow import counts
 from hoseibi.partners.models import Country
 from hoseibi.printing.tables import Table, to_csv, to_workbook
 
-from .figures import BACKLOG, Narrowed, flows, span_of
+from .figures import Narrowed, counted, flows, rounded
 
 FORMS = ("csv", "xlsx")
 
@@ -28,21 +27,13 @@ def figures_file(user: Reader, of: Country, asked: Narrowed, to: str) -> bytes:
 
 
 def _rows(user: Reader, of: Country, asked: Narrowed) -> Iterator[Sequence[object]]:
-    for flow in flows(user, of):
-        if asked.court not in ("", flow.court) or asked.case_type not in ("", flow.case_type):
-            continue
-        if asked.span not in ("", span_of(flow)):
-            continue
-        one = counts.figures(flow, BACKLOG)
+    for one in counted(flows(user, of), asked):
+        flow = one.flow
         cells = (
             flow.period, flow.court, flow.case_type, flow.start, flow.filed, flow.terminated,
-            flow.end, _rounded(one.clearance), _rounded(one.disposition), one.backlog,
+            flow.end, rounded(one.clearance), rounded(one.disposition), one.backlog,
         )  # fmt: skip
         yield ["" if cell is None else cell for cell in cells]
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 2)
 
 
 def rows_file(rows: list[list[str]], name: str, to: str) -> bytes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
+import msgspec
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
@@ -62,10 +64,22 @@ def _allowed(user: Reader) -> Q:
     return of_table | Q(court__in=organs_of(user))
 
 
-def flows(user: Reader, of: Country) -> list[Flow]:
+class Days(NamedTuple):
+    """Counts that end on a day or later and begin on another or before; None for any."""
+
+    since: date | None = None
+    until: date | None = None
+
+
+ANY_DAY = Days()
+
+
+def flows(user: Reader, of: Country, days: Days = ANY_DAY) -> list[Flow]:
     """The counts of a country that somebody may read: each court, type and period once, as the
     newest table says; no row that adds up others. One query."""
     known = CaseCount.objects.filter(_allowed(user), table__country=of, is_sum=False)
+    known = known.filter(ends_on__gte=days.since) if days.since else known
+    known = known.filter(begins_on__lte=days.until) if days.until else known
     known = known.exclude(table__taken_at=None).select_related("court")
     found: dict[tuple[object, ...], Flow] = {}
     for one in known.order_by("table_id", "row"):
@@ -83,10 +97,36 @@ def span_of(flow: Flow) -> str:
     return lengths.get(flow.days, "other")
 
 
+def counted(every: Iterable[Flow], asked: Narrowed) -> list[Figures]:
+    """The counts that were asked for, each with its figures."""
+    return [
+        counts.figures(flow, BACKLOG)
+        for flow in every
+        if asked.court in ("", flow.court)
+        and asked.case_type in ("", flow.case_type)
+        and asked.span in ("", span_of(flow))
+    ]
+
+
+def rounded(value: float | None) -> float | None:
+    """A rate or a time with two digits after the point."""
+    return None if value is None else round(value, 2)
+
+
+def called(one: Figures, court: str, case_type: str) -> Figures:
+    """Figures with a court and a type of case that they are of."""
+    flow = msgspec.structs.replace(one.flow, court=court, case_type=case_type)
+    return msgspec.structs.replace(one, flow=flow)
+
+
 def told(user: Reader, of: Country, asked: Narrowed) -> Told:
-    """The figures of a country. Periods of one length are told together: the longest, unless
-    another is asked for."""
-    every = flows(user, of)
+    """The figures of a country."""
+    return told_of(flows(user, of), asked)
+
+
+def told_of(every: list[Flow], asked: Narrowed) -> Told:
+    """The figures that some counts make. Periods of one length are told together: the longest,
+    unless another is asked for."""
     spans = [name for name in SPANS if any(span_of(flow) == name for flow in every)]
     span = asked.span if asked.span in spans else next(iter(spans), "")
     kept = [flow for flow in every if span_of(flow) == span]
@@ -122,7 +162,7 @@ def _rows(some: list[Flow], field: str) -> list[Row]:
 
 
 def _row(name: str, total: Sum) -> Row:
-    return Row(name, counts.figures(total.flow, BACKLOG), total.rows, total.left_out)
+    return Row(name, counts.figures_of_sum(total, BACKLOG), total.rows, total.left_out)
 
 
 def _with_course(row: Row, some: list[Flow], field: str) -> Row:
