@@ -77,7 +77,7 @@ MODULES = (
     ),
     "partners/choices.py",
     *("commentary/choices.py", "commentary/templatetags/commentary_pages.py"),
-    *(f"commentary/queries/{name}.py" for name in ("panels", "names", "making")),
+    *(f"commentary/queries/{name}.py" for name in ("panels", "search", "names", "making")),
     *("commentary/views/asked.py", "commentary/forms/works.py"),
     *("commentary/actions/steps.py", "commentary/actions/carrying.py"),
     *("corpus/choices.py", "corpus/templatetags/law_text.py", "corpus/templatetags/linking.py"),

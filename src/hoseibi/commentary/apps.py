@@ -21,13 +21,13 @@ class CommentaryConfig(AppConfig):
             MATTER,
         )
 
-        from .queries import panels  # noqa: PLC0415
+        from .queries import panels, search  # noqa: PLC0415
 
         PANELS.append(panels.OWN)
         CHRONICLES.append(panels.RELEASED)
         ARTICLE_PANELS.append(panels.article_panel)
         ABOUT_ARTICLE.append(panels.about_article)
         ABOUT_LAW.append(panels.about_law)
-        BESIDES.append(panels.sought)
+        BESIDES.append(search.sought)
         LEADS.append(panels.leads)
         MATTER.append(panels.matter_of)

@@ -31,7 +31,8 @@ def start_afresh() -> None:
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA foreign_keys=OFF")
             # A virtual table takes its own tables along.
-            cursor.execute("DROP TABLE IF EXISTS corpus_search")
+            for table in ("corpus_search", "commentary_search"):
+                cursor.execute(f"DROP TABLE IF EXISTS {table}")
             for table in connection.introspection.table_names(cursor):
                 cursor.execute(f"DROP TABLE IF EXISTS {connection.ops.quote_name(table)}")
         connection.close()

@@ -19,7 +19,7 @@ from hoseibi.partners.models import Person
 from ..choices import EntryState, PartKind
 from ..models import Commentary, Entry, Part, PartSetAside, PartWording
 from ..permissions import require_may_write
-from ..storage import key_of
+from ..storage import index_rows
 
 LONGEST = 100_000
 """Characters of one part: some forty pages."""
@@ -121,16 +121,17 @@ def _next(  # noqa: PLR0913
 ) -> PartWording:
     if newest is not None:
         PartWording.objects.filter(pk=newest.pk).update(newest=False)
-    return PartWording.objects.create(
+    made = PartWording.objects.create(
         part=part,
         number=newest.number + 1 if newest else 1,
         text=text,
-        key=key_of(text),
         typed=typed,
         written_from=written_from,
         author=by,
         at=timezone.now(),
     )
+    index_rows([(made.pk, part.language, text)])
+    return made
 
 
 def _written(

@@ -41,7 +41,6 @@ class PartWording(models.Model):
     number = models.PositiveIntegerField(_("number"))
     newest = models.BooleanField(_("newest"), default=True)
     text = models.TextField(_("text"), blank=True)
-    key = models.TextField(_("search key"), blank=True)
     typed = models.TextField(_("as it was typed"), blank=True)
     written_from = models.PositiveIntegerField(_("written from"), default=0)
     author = models.ForeignKey(

@@ -139,7 +139,9 @@ class _Gathering:
                 number=_range(numbers),
                 heading=own[0].heading if len(own) == 1 else "",
                 law=tuple(_law_lines(version, own)) if version else (),
-                law_language=version.language_version.language if version else "",
+                law_language=(
+                    version.language_version.language if version else self.choosing.language
+                ),
                 parts=_named_once(list(self.parts(entry, cited))),
                 source=_source(binding.version),
                 note=_note(self.standings.get(entry.pk)),

@@ -1,11 +1,11 @@
-"""What other pages show of commentary: articles, laws, search, sessions, countries, one's own."""
+"""What other pages show of commentary: articles, laws, sessions, countries, one's own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,13 +15,11 @@ from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
 from hoseibi.accounts.queries import Chronicle, Happening, Line, Panel, Shown
 from hoseibi.corpus.models import Anchor, Law
-from hoseibi.corpus.queries import About, AboutLine, ArticlePanel, Besides, Lead
+from hoseibi.corpus.queries import About, AboutLine, ArticlePanel, Lead
 from hoseibi.partners.models import Country
-from hoseibi.ui.languages import reader_language
 
 from ..choices import EntryState
 from ..models import Entry, PartWording
-from ..storage import key_of
 from .at_article import released_at
 from .material import material, material_on
 from .names import name_of, path_of
@@ -29,7 +27,6 @@ from .reading import language_to_read, parts_in, wordings
 from .works import commentaries, entries_of, is_out, of_anchor, out, with_articles
 
 SHOWN = 6
-SHORTEST = 2
 
 
 # --- the page of an article ---
@@ -119,37 +116,6 @@ def matter_of(user: Reader, anchors: Sequence[Anchor]) -> list[AboutLine]:
         url = reverse("commentary:one-material", args=(each.pk,))
         lines.append(AboutLine(str(each), url, str(each.get_kind_display())))
     return lines
-
-
-# --- search ---
-
-
-def sought(user: Reader, text: str, most: int) -> list[Besides]:
-    """Entries of which a part holds every word, those in the reader's language first."""
-    words = key_of(text).split()
-    if not words or len("".join(words)) < SHORTEST and text.isascii():
-        return []
-    holds = Q()
-    for word in words:
-        holds &= Q(key__contains=word)
-    own = Q(part__entry__commentary__circle__in=circles_where(user, Act.READ), newest=True)
-    released = Q(number=F("part__released"), part__released__gt=0)
-    readable = entries_of(user).order_by().values("pk")
-    rows = PartWording.objects.filter(holds, own | released, part__entry__in=readable)
-    near = sorted(
-        rows.select_related("part").order_by("part__entry")[: 8 * most],
-        key=lambda one: one.part.language != reader_language(),
-    )
-    keys = list(dict.fromkeys(one.part.entry_id for one in near))[:most]
-    entries = {one.pk: one for one in with_articles(Entry.objects.filter(pk__in=keys))}
-    first = {one.part.entry_id: one for one in reversed(near)}
-    return [_besides(entries[key], first[key]) for key in keys if key in entries]
-
-
-def _besides(entry: Entry, wording: PartWording) -> Besides:
-    said = f"{name_of(entry)} · {wording.part.get_kind_display()}"
-    title = str(entry.commentary)
-    return Besides(_("Commentary"), f"{title}: {said}", reader_language(), path_of(entry))
 
 
 # --- one's own page, and the country's ---

@@ -17,6 +17,7 @@ from hoseibi.accounts.queries.kept import Kept
 
 from .. import storage
 from ..models import LawVersion, Provision
+from .named import named_places
 from .visible import visible_laws, visible_versions
 
 SHAPES = 8
@@ -32,7 +33,8 @@ class Note(NamedTuple):
 
 class Cited(NamedTuple):
     """Words of a text, from `start` to before `end`, that name a place: the law by its slug, the
-    article and what is meant within it. `exists` is False where the law has no such place."""
+    article and what is meant within it. `exists` is False where the law has no such place,
+    `is_outside` tells that it is another law than the one that the text is about."""
 
     start: int
     end: int
@@ -40,6 +42,7 @@ class Cited(NamedTuple):
     article: str
     inside: str
     exists: bool
+    is_outside: bool = False
 
 
 _shapes: Kept[str, list[tuple[str, legaltext.Provision]]] = Kept(SHAPES)
@@ -48,18 +51,57 @@ _shapes: Kept[str, list[tuple[str, legaltext.Provision]]] = Kept(SHAPES)
 def citations(
     user: Reader, version: LawVersion, language: str, notes: Iterable[Note]
 ) -> list[list[Cited]]:
-    """For each text in a language, the places that it names. One pass of the engine for all of
-    them, and two queries where other laws are named."""
+    """For each text in a language, the places that it names: as laws name them, and other laws also
+    as jurists cite them. One pass of the engine for all of them, and two queries where places of
+    other laws may be named, twice."""
     notes = list(notes)
     code = convention_for(version, language)
-    if not code or not any(note.text for note in notes):
+    if not any(note.text for note in notes):
         return [[] for _note in notes]
-    found, outside = _read(version, (code, language), notes)
+    read = _as_laws_do(user, version, (code, language), notes) if code else [[] for _ in notes]
+    cited = _as_jurists_do(user, version, notes)
+    return [_together(*both) for both in zip(read, cited, strict=True)]
+
+
+def _together(read: list[Cited], cited: list[Cited]) -> list[Cited]:
+    """What was read as laws name places, and what is cited otherwise: a place of another law that
+    the engine found stays, one of this law gives way to the law that is named beside it."""
+    outside = [one for one in read if one.is_outside]
+    named = [one for one in cited if not any(_meet(one, other) for other in outside)]
+    inside = [
+        one for one in read if one.is_outside or not any(_meet(one, other) for other in named)
+    ]
+    return sorted([*inside, *named])
+
+
+def _meet(one: Cited, other: Cited) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _as_jurists_do(user: Reader, version: LawVersion, notes: list[Note]) -> list[list[Cited]]:
+    law = version.language_version.law
+    found, slugs = named_places(user, law.country_id, [note.text for note in notes])
+    laws = {one.law for many in found for one in many}
+    there = _places(user, list(laws), {one.address for many in found for one in many})
+    return [
+        [
+            Cited(one.start, one.end, slugs[one.law], one.address, "",
+                  (one.law, one.address) in there, one.law != law.pk)
+            for one in many
+        ]
+        for many in found
+    ]  # fmt: skip
+
+
+def _as_laws_do(
+    user: Reader, version: LawVersion, written: tuple[str, str], notes: list[Note]
+) -> list[list[Cited]]:
+    found, outside = _read(version, written, notes)
     elsewhere = _in_other_laws(user, version, outside)
     home = version.language_version.law.slug
     return [
         [
-            one
+            one._replace(is_outside=bool(name))
             for start, end, name, target in cited
             if (one := _cited(start, end, home if not name else elsewhere.get((name, target)),
                               target)) is not None
@@ -155,7 +197,8 @@ def _cited(start: int, end: int, law: str | None, target: str) -> Cited | None:
         return None
     exists = not target.startswith("!")
     article, _two, inside = target.lstrip("!").partition("__")
-    return Cited(start, end, law.lstrip("!"), article, inside, exists and not law.startswith("!"))
+    is_there = exists and not law.startswith("!")
+    return Cited(start, end, law.lstrip("!"), article, inside, is_there)
 
 
 def _in_other_laws(
@@ -180,6 +223,8 @@ def _in_other_laws(
 
 
 def _places(user: Reader, laws: list[int], articles: set[str]) -> set[tuple[int, str]]:
+    if not laws:
+        return set()
     versions = visible_versions(user).filter(language_version__law__in=laws)
     rows = Provision.objects.filter(
         version__in=versions.order_by().values("pk"), short_address__in=articles

@@ -3,7 +3,7 @@
 from .findings import bind
 from .references import laws_named, link_law
 from .rows import keep_text, write_rows
-from .search import scope_of
+from .search import scope_of, tsvector
 from .texts import (
     CONTAINERS,
     INDEX_VERSION,
@@ -31,5 +31,6 @@ __all__ = [
     "shown",
     "slug_of",
     "title_key",
+    "tsvector",
     "write_rows",
 ]

@@ -24,7 +24,7 @@ def write_search(version: LawVersion, places: Iterable[Provision]) -> None:
     language_version = version.language_version
     language, scope = language_version.language, scope_of(language_version)
     sqlite = connection.vendor == "sqlite"
-    as_words = " ".join if sqlite else _tsvector
+    as_words = " ".join if sqlite else tsvector
     rows = (
         (
             place.pk,
@@ -46,7 +46,7 @@ _INSERT_TSVECTOR = (
 )
 
 
-def _tsvector(tokens: Iterable[str]) -> str:
+def tsvector(tokens: Iterable[str]) -> str:
     """Words with their places, as PostgreSQL writes them; its own parser would split Khmer."""
     return " ".join(
         "'{}':{}".format(token.replace("\\", "\\\\").replace("'", "''"), place)

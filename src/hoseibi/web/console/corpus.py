@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from hoseibi import legaltext
 from hoseibi.accounts.choices import Origin, Role
 from hoseibi.accounts.models import User
+from hoseibi.commentary.storage import index_anew
 from hoseibi.corpus import actions, queries
 from hoseibi.corpus.choices import Authority, Status
 from hoseibi.corpus.models import LawVersion
@@ -24,7 +25,7 @@ from .site import HELP
 @click.option("--law", metavar="SLUG", help="Only this law (its name in addresses).")
 @click.option("--stale", is_flag=True, help="Only what was indexed by an older version.")
 def reindex(law: str, stale: bool) -> None:
-    """Make provisions and search words anew from the canonical texts.
+    """Make provisions and search words anew from the canonical texts, and those of commentary.
 
     \b
     Example:
@@ -38,6 +39,8 @@ def reindex(law: str, stale: bool) -> None:
         raise click.ClickException(f"There is no law “{law}” to index.")
     index(versions, count)
     click.echo(f"Versions indexed: {count}")
+    if not law:
+        click.echo(f"Wordings of commentary indexed: {index_anew()}")
 
 
 def index(versions: QuerySet[LawVersion], count: int) -> None:
