@@ -35,6 +35,15 @@ def may_read(user: Reader, kept: Kept) -> bool:
     return kept.court_id is not None and kept.court_id in organs_of(user)
 
 
+def parts_of(court: int) -> set[int]:
+    """The keys of a court and of its parts, at any depth; one query a level."""
+    found = level = {court}
+    while level:
+        level = set(Organ.objects.filter(parent__in=level).values_list("pk", flat=True)) - found
+        found = found | level
+    return found
+
+
 def serves(user: Reader, country: int) -> bool:
     """Whether somebody works for the courts of a country as one of ours."""
     return bool(is_officer(user)) or country in countries_of(user)

@@ -16,8 +16,7 @@ from hoseibi.library.actions import store
 from hoseibi.partners.models import Country, Organ
 
 from ..models import CaseCount, CaseTable
-from ..permissions import require_may_change, require_may_enter, serves
-from ..queries.kept import parts_of
+from ..permissions import parts_of, require_may_change, require_may_enter, serves
 from ..queries.tables import Preview, courts_named, preview
 from ..storage import counts_of
 

@@ -36,15 +36,6 @@ def courts(of: Country) -> QuerySet[Organ]:
     return known.select_related("parent").order_by("parent__pk", "pk")
 
 
-def parts_of(court: int) -> set[int]:
-    """The keys of a court and of its parts, at any depth; one query a level."""
-    found = level = {court}
-    while level:
-        level = set(Organ.objects.filter(parent__in=level).values_list("pk", flat=True)) - found
-        found = found | level
-    return found
-
-
 def own_courts(user: Reader, of: Country) -> QuerySet[Organ]:
     """The courts of a country for which somebody may enter something."""
     known = courts(of)
