@@ -235,3 +235,13 @@ def test_what_begins_tomorrow_is_no_news(code: Law) -> None:
     a_law(REFORMED.replace("damage", "loss"), in_force_from=later)
 
     assert later not in page("/public/en/feed.atom")
+
+
+def test_a_day_of_which_no_text_is_kept_is_told(code: Law) -> None:
+    before = page("/eli/xl/xl-sample-code/1990-01-01/en/art_3")
+    said = re.sub("<[^>]+>", "", before)
+
+    assert "As in force on" not in said
+    assert "No text of 1 January 1990 is kept. This one is in force from 1 April 2020." in said
+    assert '"legislationLegalForce": "NotInForce"' in before
+    assert '"legislationLegalForce": "InForce"' in page("/eli/xl/xl-sample-code/en/art_3")

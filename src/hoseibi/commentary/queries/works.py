@@ -11,7 +11,7 @@ from hoseibi.accounts.choices import Act
 from hoseibi.accounts.models import Circle, Release
 from hoseibi.accounts.permissions import Reader, circles_where
 from hoseibi.corpus.models import Anchor, Law, LawVersion
-from hoseibi.corpus.queries import visible_laws, visible_versions
+from hoseibi.corpus.queries import holding, visible_laws, visible_versions
 from hoseibi.ui.languages import reader_language
 
 from ..models import Commentary, Entry, EntryArticle
@@ -155,18 +155,14 @@ def versions_held(user: Reader, law: int, on: date) -> dict[str, LawVersion]:
     by: dict[str, list[LawVersion]] = {}
     for one in sorted(rows, key=_standing):
         by.setdefault(one.language_version.language, []).append(one)
-    return {language: _holding(many, on) for language, many in by.items()}
+    held = ((language, holding(many, on)) for language, many in by.items())
+    return {language: version for language, version in held if version}
 
 
 def _standing(version: LawVersion) -> tuple[bool, int, date, int]:
     spoken = version.language_version
     begins = version.in_force_from or date.min
     return spoken.authority != "authoritative", spoken.pk, begins, version.pk
-
-
-def _holding(versions: list[LawVersion], on: date) -> LawVersion:
-    begun = [one for one in versions if (one.in_force_from or date.min) <= on]
-    return begun[-1] if begun else versions[0]
 
 
 def circles_to_say_in(user: Reader) -> QuerySet[Circle]:

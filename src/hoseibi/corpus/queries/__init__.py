@@ -62,6 +62,7 @@ from .laws import (
     holding,
     law_by_slug,
     library,
+    not_holding,
     version_of,
     versions_on,
 )
@@ -102,6 +103,7 @@ from .told import (
 )
 from .visible import (
     every_version,
+    held_on,
     stale_versions,
     visible_languages,
     visible_laws,
@@ -207,7 +209,9 @@ __all__ = [
     "finding_of",
     "findings_in",
     "findings_of",
+    "held_on",
     "holding",
+    "not_holding",
     "impact",
     "in_both",
     "law_by_slug",

@@ -110,6 +110,15 @@ def holding(versions: Iterable[LawVersion], on: date) -> LawVersion | None:
     return begun[-1] if begun else next(iter(ordered), None)
 
 
+def not_holding(version: LawVersion, on: date) -> str:
+    """`later` or `ended` when the version shown is a neighbour of the day and not the day's own."""
+    if version.in_force_from and version.in_force_from > on:
+        return "later"
+    if version.in_force_until and version.in_force_until <= on:
+        return "ended"
+    return ""
+
+
 def _beside(user: Reader) -> tuple[str | Prefetch, ...]:
     versions = visible_versions(user).select_related("original", "amendment__act")
     versions = versions.defer("findings")

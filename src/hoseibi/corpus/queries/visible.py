@@ -3,12 +3,13 @@
 from collections.abc import Hashable
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
 
 from .. import permissions, storage
+from ..choices import Status
 from ..models import LanguageVersion, Law, LawVersion
 
 
@@ -54,6 +55,17 @@ def in_force(on: date, prefix: str = "") -> Q:
         **{f"{prefix}in_force_until__gt": on}
     )
     return begun & open_
+
+
+def held_on(user: Reader, on: date, among: Q | None = None) -> list[int]:
+    """The keys of the versions that hold on a day, of those `among` which it is asked: of each law
+    and language one. A version that is closed to the reader may have ended the one before it: then
+    that one is the last that they can know of, and stands."""
+    begun = Q(in_force_from__lte=on) | Q(in_force_from=None)
+    ended = Q(in_force_until__lte=on) & Q(language_version__status=Status.REPEALED)
+    found = visible_versions(user).filter(begun, among or Q()).exclude(ended)
+    ordered = found.order_by("language_version", F("in_force_from").asc(nulls_first=True), "pk")
+    return list(dict(ordered.values_list("language_version", "pk")).values())
 
 
 def every_version() -> QuerySet[LawVersion]:

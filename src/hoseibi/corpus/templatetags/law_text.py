@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hoseibi.corpus.choices import LAW_KINDS
 from hoseibi.corpus.models import Law, LawDate, LawTitle, LawVersion
-from hoseibi.corpus.queries import Column, Facet, Marked, Reading
+from hoseibi.corpus.queries import Column, Facet, Marked, Reading, not_holding
 from hoseibi.ui.languages import reader_language
 
 from .setting import Ways, window_html
@@ -89,14 +89,7 @@ def is_to_come(version: LawVersion) -> bool:
     return bool(version.in_force_from and version.in_force_from > timezone.localdate())
 
 
-@register.filter
-def not_holding(version: LawVersion, on: date) -> str:
-    """`later` or `ended` when the version shown is a neighbour of the day and not the day's own."""
-    if version.in_force_from and version.in_force_from > on:
-        return "later"
-    if version.in_force_until and version.in_force_until <= on:
-        return "ended"
-    return ""
+register.filter("not_holding", not_holding)
 
 
 @register.filter

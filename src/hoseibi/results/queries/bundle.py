@@ -11,14 +11,16 @@ from collections.abc import Iterable
 from datetime import date
 from typing import IO, NamedTuple
 
+from django.db.models import Q
+
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus import storage as corpus
 from hoseibi.corpus.models import LawVersion
-from hoseibi.corpus.queries import visible_versions
+from hoseibi.corpus.queries import held_on, visible_versions
 from hoseibi.partners.models import Country
 
-from .known import IN_FORCE, held
+from .known import IN_FORCE
 
 
 class Bundled(NamedTuple):
@@ -32,8 +34,8 @@ class Bundled(NamedTuple):
 
 def bundled(user: Reader, country: Country, on: date) -> list[Bundled]:
     """The texts of a country that hold on a day, by title and language."""
-    own = visible_versions(user).filter(IN_FORCE, language_version__law__country=country)
-    texts = own.filter(pk__in=held(user, on))
+    among = IN_FORCE & Q(language_version__law__country=country)
+    texts = visible_versions(user).filter(pk__in=held_on(user, on, among))
     related = texts.select_related("language_version__law", "canonical").defer("findings")
     found = related.prefetch_related("language_version__law__names")
     made = [_bundled(one) for one in found]

@@ -13,7 +13,7 @@ from django.utils import timezone
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.choices import Status
 from hoseibi.corpus.models import Law, LawVersion, Provision
-from hoseibi.corpus.queries import visible_laws, visible_versions
+from hoseibi.corpus.queries import held_on, visible_laws, visible_versions
 from hoseibi.partners.models import Country
 
 from .addresses import Place
@@ -61,7 +61,7 @@ def every_path(user: Reader, languages: Iterable[str], most: int) -> Iterator[st
     paths += [Place(law.country.code, law.slug).path for law in laws]
     yield from paths[:most]
     left = most - len(paths)
-    today = held(user, timezone.localdate())
+    today = held_on(user, timezone.localdate())
     places = Provision.objects.filter(version__in=today, article=True).order_by(
         "version", "position"
     )
@@ -69,16 +69,6 @@ def every_path(user: Reader, languages: Iterable[str], most: int) -> Iterator[st
           "version__language_version__language", "short_address")  # fmt: skip
     for country, slug, language, address in places.values_list(*of)[: max(left, 0)].iterator():
         yield Place(country, slug, None, language, address).path
-
-
-def held(user: Reader, on: date) -> list[int]:
-    """The keys of the texts that hold on a day. A text that is closed to the reader may have ended
-    the one before it: then that one is the last that they can know of, and stands."""
-    begun = Q(in_force_from__lte=on) | Q(in_force_from=None)
-    ended = Q(in_force_until__lte=on) & Q(language_version__status=Status.REPEALED)
-    found = visible_versions(user).filter(begun).exclude(ended)
-    ordered = found.order_by("language_version", F("in_force_from").asc(nulls_first=True), "pk")
-    return list(dict(ordered.values_list("language_version", "pk")).values())
 
 
 def news(user: Reader, on: date, most: int = NEWS) -> list[New]:

@@ -12,7 +12,7 @@ from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus import queries as corpus
 from hoseibi.corpus.choices import Authority
 from hoseibi.corpus.models import Law, LawVersion
-from hoseibi.corpus.queries import About, Contents, Entry, Row, Turn, visible_laws
+from hoseibi.corpus.queries import About, Contents, Entry, Row, Turn, not_holding, visible_laws
 
 from .addresses import Place
 
@@ -29,6 +29,11 @@ class Expression(NamedTuple):
     @property
     def language(self) -> str:
         return self.version.language_version.language
+
+    @property
+    def not_holding(self) -> str:
+        """`later` or `ended` when no text of the day is kept, and this one is its neighbour."""
+        return not_holding(self.version, self.on)
 
     @property
     def title(self) -> str:

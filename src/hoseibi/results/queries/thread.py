@@ -20,9 +20,8 @@ from django.utils.translation import gettext_lazy
 from hoseibi.accounts.permissions import Reader
 from hoseibi.accounts.queries import circles_inside
 from hoseibi.commentary.queries.works import of_anchor
-from hoseibi.corpus.models import Anchor, Law
-from hoseibi.corpus.queries import visible_versions
-from hoseibi.corpus.queries.visible import in_force
+from hoseibi.corpus.models import Anchor, Law, LawVersion
+from hoseibi.corpus.queries import held_on
 from hoseibi.drafting.queries import drafts
 from hoseibi.intake.models import Request
 from hoseibi.meetings.queries import decisions
@@ -224,8 +223,9 @@ def _add_acts(weaver: _Weaver, acts: list[Activity]) -> None:
 def _add_articles(weaver: _Weaver, anchors: list[Anchor]) -> None:
     """Articles, with the day since which their law holds as it does."""
     laws = {one.law_id for one in anchors}
-    held = visible_versions(weaver.user).filter(IN_FORCE, in_force(timezone.localdate()))
-    of_them = held.filter(language_version__law__in=laws).order_by()
+    among = IN_FORCE & Q(language_version__law__in=laws)
+    held = held_on(weaver.user, timezone.localdate(), among)
+    of_them = LawVersion.objects.filter(pk__in=held).order_by()
     since = dict(of_them.values_list("language_version__law").annotate(Min("in_force_from")))
     for one in anchors:
         url = reverse("corpus:article", args=(one.law.slug, one.address)) if one.address else ""

@@ -45,10 +45,17 @@ def _law(found: Expression) -> dict[str, Any]:
         "inLanguage": found.language,
         "legislationIdentifier": law.code or law.number,
         "legislationJurisdiction": str(law.country),
-        "legislationLegalForce": FORCE.get(Status(version.language_version.status), ""),
+        "legislationLegalForce": _force(found),
         "legislationDateVersion": str(version.in_force_from or ""),
     }
     return {name: value for name, value in said.items() if value}
+
+
+def _force(found: Expression) -> str:
+    """A neighbour of the day, shown because no text of it is kept, does not hold on it."""
+    if found.not_holding:
+        return "NotInForce"
+    return FORCE.get(Status(found.version.language_version.status), "")
 
 
 def _written(said: dict[str, Any]) -> SafeString:
