@@ -31,5 +31,5 @@ def put_results(made: World) -> None:
     for end, said in forms.items():
         made.places[f"results:law{end}"] = (*law, *said)
         made.places[f"results:article{end}"] = (*law, *said, "art_1")
-    names = ("home", "feed", "search", "projects", "products", "events")
+    names = ("home", "feed", "search", "projects", "indicators", "products", "events")
     made.places |= dict.fromkeys([f"results:{name}" for name in names], ("en",))

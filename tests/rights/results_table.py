@@ -8,6 +8,7 @@ TABLE = {
     "GET results:bundle": "          s s s s s s s   s s s",
     "GET results:projects": "        s s s s s s s   s s s",
     "GET results:project": "         h h h h h h h   h h h",  # of one that was not published
+    "GET results:indicators": "      s s s s s s s   s s s",
     "GET results:products": "        s s s s s s s   s s s",
     "GET results:events": "          s s s s s s s   s s s",
     "GET results:search": "          s s s s s s s   s s s",
@@ -22,6 +23,9 @@ TABLE = {
     "GET results:article-on": "      s s s s s s s   s s s",
     "GET results:article-in": "      s s s s s s s   s s s",
     "GET results:article-on-in": "   s s s s s s s   s s s",
+    "GET results:dashboard": "       s s s s s s s   s s i",  # each with what is open to them
+    "GET results:dashboard-csv": "   s s s s s s s   s s i",
+    "GET results:dashboard-xlsx": "  s s s s s s s   s s i",
     "GET results:of-request": "      h h h h h s s   h s i",
     "GET results:of-project": "      s h s s s s s   h h i",
     "GET results:of-article": "      s s s s s s s   s s i",

@@ -60,6 +60,7 @@ TEMPLATES = (
     *("seminars/offline.html", "seminars/offline/index.html"),
     *(f"results/{name}.html" for name in ("home", "country", "projects", "project", "products")),
     *(f"results/{name}.html" for name in ("events", "search", "law", "article", "bundle")),
+    "results/indicators.html",
 )
 """The pages; what they are made of is found from them."""
 

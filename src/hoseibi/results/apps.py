@@ -12,8 +12,10 @@ class ResultsConfig(AppConfig):
         # Models can be imported only once every application is known.
         from hoseibi.corpus.queries import LEADS  # noqa: PLC0415
         from hoseibi.intake.queries import ANSWERED_BY  # noqa: PLC0415
+        from hoseibi.projects.queries import TELLING  # noqa: PLC0415
 
         from .queries import leading  # noqa: PLC0415
 
         LEADS.append(leading.of_article)
         ANSWERED_BY.append(leading.of_request)
+        TELLING.append(leading.of_project)

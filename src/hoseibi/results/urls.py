@@ -1,7 +1,8 @@
-"""Addresses of the public site: `/public/en/` begins it, `/eli/xl/civil-code/art_5` is an article.
+"""Addresses of results. `/results/` is for who signs in, and so is the thread; `/public/en/` begins
+the public site, and `/eli/xl/civil-code/art_5` is an article.
 
-Each page hangs on its address alone, language included, and on nothing that a browser sends with
-it: one answer serves everybody.
+Each page of the public site hangs on its address alone, language included, and on nothing that a
+browser sends with it: one answer serves everybody.
 """
 
 from django.urls import path, register_converter
@@ -41,8 +42,12 @@ urlpatterns = [
     path("public/<language:language>/countries/<str:code>/laws.zip", views.bundle, name="bundle"),
     path("public/<language:language>/projects/", views.projects, name="projects"),
     path("public/<language:language>/projects/<slug:slug>/", views.project, name="project"),
+    path("public/<language:language>/indicators/", views.indicators, name="indicators"),
     path("public/<language:language>/products/", views.products, name="products"),
     path("public/<language:language>/events/", views.events, name="events"),
+    path("results/", views.dashboard, name="dashboard"),
+    path("results/indicators.csv", views.dashboard_file, {"to": "csv"}, name="dashboard-csv"),
+    path("results/indicators.xlsx", views.dashboard_file, {"to": "xlsx"}, name="dashboard-xlsx"),
     path("thread/requests/<str:reference>/", views.of_request, name="of-request"),
     path("thread/projects/<slug:slug>/", views.of_project, name="of-project"),
     path("thread/<slug:slug>/<address:address>/", views.of_article, name="of-article"),

@@ -53,7 +53,7 @@ SPOKEN: dict[str, tuple[str, ...]] = {
     ),
     "results": (
         *("public", "home", "country", "projects", "project", "products", "events", "search"),
-        *("law", "law-on", "law-in", "law-on-in", "feed", "bundle"),
+        *("law", "law-on", "law-in", "law-on-in", "feed", "bundle", "indicators"),
         *("article", "article-on", "article-in", "article-on-in"),
     ),
     "seminars": (

@@ -115,6 +115,13 @@ SECTIONS: tuple[Part, ...] = (
         _to_all,
     ),
     Part(
+        _("Results"),
+        "results:dashboard",
+        _("How far every project is by what was approved, what was completed, the year's report."),
+        _uncounted,
+        _to_all,
+    ),
+    Part(
         _("Public site"),
         "results:public",
         _("What was released: laws at addresses that stay, projects and results, events."),

@@ -13,6 +13,21 @@ from .cooperation import (
 )
 from .known import CountryHere, New, countries_here, every_path, laws_of, news
 from .laws import Expression, PublicArticle, article, contents, expression
+from .measured import (
+    GOOD,
+    LATE,
+    STANDINGS,
+    Dashboard,
+    Objective,
+    OfCountry,
+    OfProject,
+    Stood,
+    Sum,
+    dashboard,
+    objectives,
+    standing_of,
+    summed,
+)
 from .thread import (
     STAGES,
     Knot,
@@ -25,6 +40,19 @@ from .thread import (
 )
 
 __all__ = [
+    "GOOD",
+    "LATE",
+    "STANDINGS",
+    "Dashboard",
+    "Objective",
+    "OfCountry",
+    "OfProject",
+    "Stood",
+    "Sum",
+    "dashboard",
+    "objectives",
+    "standing_of",
+    "summed",
     "STAGES",
     "Knot",
     "Thread",

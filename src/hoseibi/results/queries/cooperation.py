@@ -6,7 +6,9 @@ after it.
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from django.db.models import QuerySet
@@ -20,6 +22,8 @@ from hoseibi.projects.models import Product, Project
 from hoseibi.projects.queries.iati import published_now
 from hoseibi.seminars.models import Event
 from hoseibi.seminars.queries import events
+
+from .measured import STANDINGS, Sum, standing_of
 
 
 class Reached(NamedTuple):
@@ -36,19 +40,67 @@ class Measured(NamedTuple):
     result: LazyI18nString
     title: LazyI18nString
     baseline: str
+    baseline_on: date | None
     periods: list[Reached]
+
+    @property
+    def last(self) -> Reached | None:
+        """The last period of which something is told."""
+        told = [one for one in self.periods if one.actual]
+        return told[-1] if told else None
+
+    @property
+    def values(self) -> tuple[float | None, ...]:
+        """What was reached, period by period."""
+        return tuple(_number(one.actual) for one in self.periods if one.actual)
 
     @property
     def share(self) -> int | None:
         """How much of the way from the baseline to the last target was gone, in per cent."""
-        numbers = [_number(self.baseline), None, None]
-        for one in self.periods:
-            numbers[1] = _number(one.target) if one.target else numbers[1]
-            numbers[2] = _number(one.actual) if one.actual else numbers[2]
-        begun, aim, now = numbers
-        if begun is None or aim is None or now is None or aim == begun:
+        gone = self._gone(self.last.actual) if self.last else None
+        return None if gone is None else max(0, min(100, round(gone)))
+
+    @property
+    def expected(self) -> int | None:
+        """How much of it was to be gone by then: to the target of that period or, where it has
+        none, by the time gone between baseline and last target."""
+        last, aim = self.last, self._aim
+        if last is None or aim is None:
             return None
-        return max(0, min(100, round(100 * (now - begun) / (aim - begun))))
+        if last.target and last is not aim:
+            gone = self._gone(last.target)
+            return None if gone is None else round(gone)
+        begun, ends, now = self.baseline_on, aim.until, last.until
+        if begun is None or ends is None or now is None or begun >= ends:
+            return None
+        return max(0, min(100, round(100 * (now - begun).days / (ends - begun).days)))
+
+    @property
+    def standing(self) -> str:
+        """How it stands: one of `STANDINGS`."""
+        if self.last is None:
+            return "none"
+        share, expected = self.share, self.expected
+        if share is None:
+            return "words"
+        return standing_of(Decimal(share), None if expected is None else Decimal(expected))
+
+    @property
+    def label(self) -> str:
+        return str(STANDINGS[self.standing])
+
+    @property
+    def _aim(self) -> Reached | None:
+        aims = [one for one in self.periods if one.target]
+        return aims[-1] if aims else None
+
+    def _gone(self, value: str) -> float | None:
+        aim = self._aim
+        begun, now = _number(self.baseline), _number(value)
+        end = _number(aim.target) if aim else None
+        if begun is None or now is None or end is None or end == begun:
+            return None
+        return 100 * (now - begun) / (end - begun)
 
 
 class PublicProject(NamedTuple):
@@ -73,6 +125,11 @@ class PublicProject(NamedTuple):
     @property
     def ends(self) -> date | None:
         return self._day("4", "3")
+
+    @property
+    def sum(self) -> Sum:
+        """How many of its indicators stand how."""
+        return Sum(Counter(one.standing for one in self.measured))
 
     def _day(self, *types: str) -> date | None:
         """The first of these days that is told: an actual one before a planned one."""
@@ -108,7 +165,8 @@ def _measured(result: iati.Result, one: iati.Indicator) -> Measured:
         for each in one.periods
     ]
     baseline = one.baselines[0].value if one.baselines else ""
-    return Measured(said(result.title), said(one.title), baseline, periods)
+    begun_on = one.baselines[0].day if one.baselines else None
+    return Measured(said(result.title), said(one.title), baseline, begun_on, periods)
 
 
 def public_projects(_user: Reader, country: str = "") -> list[PublicProject]:

@@ -55,7 +55,7 @@ def laws_of(user: Reader, country: Country) -> list[Law]:
 def every_path(user: Reader, languages: Iterable[str], most: int) -> Iterator[str]:
     """The pages that lie open, as paths: of the site by language, of laws, and of their articles in
     the texts of today while there is room."""
-    names = ("home", "projects", "products", "events")
+    names = ("home", "projects", "indicators", "products", "events")
     paths = [reverse(f"results:{name}", args=(one,)) for one in languages for name in names]
     laws = list(visible_laws(user).select_related("country").order_by("country__code", "slug"))
     paths += [Place(law.country.code, law.slug).path for law in laws]

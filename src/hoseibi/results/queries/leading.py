@@ -12,6 +12,7 @@ from hoseibi.corpus.models import Law
 from hoseibi.corpus.queries import Lead
 from hoseibi.intake.models import Request
 from hoseibi.intake.queries import Onward
+from hoseibi.projects.models import Project
 
 from .thread import anchor_at
 
@@ -23,6 +24,15 @@ def of_article(user: Reader, law: Law, address: str, on: date | None) -> list[Le
     if anchor_at(user, law, address) is None:
         return []
     return [Lead(_("The thread"), reverse("results:of-article", args=(law.slug, address)))]
+
+
+def of_project(_user: Reader, project: Project) -> list[tuple[str, str]]:
+    """From a project to what led to it and came of it, and to how its indicators stand."""
+    stands = f"{reverse('results:dashboard')}?project={project.slug}"
+    return [
+        (_("The thread"), reverse("results:of-project", args=(project.slug,))),
+        (_("Results by indicator"), stands),
+    ]
 
 
 def of_request(_user: Reader, request: Request) -> list[Onward]:

@@ -7,14 +7,12 @@ from pathlib import Path
 
 from django import template
 from django.contrib.staticfiles import finders
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from hoseibi.corpus.models import Law
 from hoseibi.corpus.queries import Hit, Marked, PlaceFound, Reading
 from hoseibi.corpus.templatetags.setting import Ways, window_html
-from hoseibi.results.queries import Expression, Measured, New, Place, PublicArticle
+from hoseibi.results.queries import Expression, New, Place, PublicArticle
 
 register = template.Library()
 
@@ -89,20 +87,6 @@ def path_of_hit(hit: Hit) -> str:
 def path_of_place(found: PlaceFound) -> str:
     """An article that was meant by its number."""
     return Place(found.law.country.code, found.law.slug, None, "", found.address).path
-
-
-@register.simple_tag
-def share_drawn(one: Measured) -> SafeString:
-    """How much of the way to its target an indicator has gone, as a bar."""
-    share = one.share or 0
-    said = _("{share} % of the way from the beginning to the target").format(share=share)
-    return format_html(
-        '<svg viewBox="0 0 400 34" role="img" aria-label="{}" width="400" height="34">'
-        '<rect x="0" y="4" width="400" height="12" rx="3" fill="none" stroke="currentColor"/>'
-        '<rect x="0" y="4" width="{}" height="12" rx="3" fill="currentColor"/>'
-        '<text x="0" y="31" font-size="12" fill="currentColor">{}</text></svg>',
-        said, share * 4, said,
-    )  # fmt: skip
 
 
 @register.simple_tag

@@ -1,12 +1,14 @@
 """The public site, page by page."""
 
 from .bundle import bundle
+from .dashboards import dashboard, dashboard_file
 from .laws import article, law
 from .machine import feed, robots, sitemap
 from .site import (
     country,
     events,
     home,
+    indicators,
     products,
     project,
     projects,
@@ -22,9 +24,12 @@ __all__ = [
     "article",
     "bundle",
     "country",
+    "dashboard",
+    "dashboard_file",
     "events",
     "feed",
     "home",
+    "indicators",
     "law",
     "products",
     "project",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -67,6 +69,14 @@ def project(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     if found is None:
         raise Http404(_("No such project was published here."))
     return spoken_page(request, language, "results/project.html", {"found": found})
+
+
+def indicators(request: HttpRequest, language: str) -> HttpResponse:
+    """How far the published projects are, indicator by indicator."""
+    found = [one for one in queries.public_projects(STRANGER) if one.measured]
+    whole = queries.Sum(sum((one.sum.counts for one in found), Counter()))
+    context = {"here": "results:indicators", "projects": found, "whole": whole}
+    return spoken_page(request, language, "results/indicators.html", context)
 
 
 def products(request: HttpRequest, language: str) -> HttpResponse:

@@ -16,6 +16,7 @@ SPOKEN = tuple(code for code, _name in OFFERED)
 WAYS = (
     ("results:home", _("Laws")),
     ("results:projects", _("Projects and results")),
+    ("results:indicators", _("Indicators")),
     ("results:products", _("Products")),
     ("results:events", _("Events")),
 )
