@@ -25,6 +25,7 @@ def put_results(made: World) -> None:
         "results:country": ("en", "xl"),
         "results:bundle": ("en", "xl"),
         "results:project": ("en", "nothing-published"),
+        "results:report-file": (2025, "en", "docx"),
     }
     day, language = date(2026, 1, 1), "en"
     forms = {"": (), "-on": (day,), "-in": (language,), "-on-in": (day, language)}

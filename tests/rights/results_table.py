@@ -26,6 +26,11 @@ TABLE = {
     "GET results:dashboard": "       s s s s s s s   s s i",  # each with what is open to them
     "GET results:dashboard-csv": "   s s s s s s s   s s i",
     "GET results:dashboard-xlsx": "  s s s s s s s   s s i",
+    "GET results:completion": "      s s s s s s s   s s i",
+    "GET results:completion-csv": "  s s s s s s s   s s i",
+    "GET results:completion-xlsx": " s s s s s s s   s s i",
+    "GET results:report": "          s s s s s s s   s s i",
+    "GET results:report-file": "     s s s s s s s   s s i",
     "GET results:of-request": "      h h h h h s s   h s i",
     "GET results:of-project": "      s h s s s s s   h h i",
     "GET results:of-article": "      s s s s s s s   s s i",

@@ -24,6 +24,7 @@ COMMANDS = {
     "letters": "List the letters in the outbox, or send those that are due.",
     "certificates": "Print the certificates of a course as one PDF, or verify one by its code.",
     "compare-codes": "Compare whole codes article by article, so that counterparts are at hand.",
+    "annual-report": "Write the report of a fiscal year as Word or PDF.",
     "iati-export": "Write the public file of projects; also said `hoseibi iati export`.",
     "verify-journal": "See whether the journal of what was done holds together.",
 }

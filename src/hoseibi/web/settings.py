@@ -227,6 +227,9 @@ API_RATES = {
 REGISTRATION_RATE = int(os.environ.get("REGISTRATION_RATE", 60))
 """How many registrations for events one address may send in a minute, in each process."""
 
+FISCAL_YEAR_BEGINS = min(12, max(1, int(os.environ.get("FISCAL_YEAR_BEGINS", 4))))
+"""The month in which the fiscal year of the department begins, by which results are told."""
+
 # Letters, and the address under which they say that this site is found
 LETTERS_WAIT = int(os.environ.get("LETTERS_WAIT", 60))
 """For how many minutes a letter that a rule makes can be read before it leaves by itself."""

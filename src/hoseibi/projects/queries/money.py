@@ -160,9 +160,14 @@ def _label(project: Project, by: str, group: object) -> str:
 
 
 def year_name(project: Project, year: int) -> str:
-    """How a fiscal year is written: `2024`, or `2024/25` where it crosses into the next. Japanese
-    offices call it by the year in which it begins: `2024年度`."""
-    if project.year_begins == 1:
+    """How a fiscal year of a project is written."""
+    return year_words(project.year_begins, year)
+
+
+def year_words(begins: int, year: int) -> str:
+    """How a fiscal year that begins in a month is written: `2024`, or `2024/25` where it crosses
+    into the next. Japanese offices call it by the year in which it begins: `2024年度`."""
+    if begins == 1:
         return str(year)
     if reader_language() == "ja":
         return f"{year}年度"

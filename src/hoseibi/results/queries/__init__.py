@@ -1,7 +1,17 @@
 """What is asked for the public site and for the thread. Each question begins with who asks."""
 
 from .addresses import Place, whole
+from .annual import FORMS as REPORT_FORMS
+from .annual import LANGUAGES as REPORT_LANGUAGES
+from .annual import (
+    annual_report,
+    countries_to_report,
+    rendered,
+    years_to_report,
+)
+from .annual_rows import Asked
 from .bundle import Bundled, bundled, write_bundle
+from .completion import STAGES_OF, Completion, completion
 from .cooperation import (
     Measured,
     PublicProject,
@@ -38,8 +48,20 @@ from .thread import (
     thread_of_project,
     thread_of_request,
 )
+from .years import name_of
 
 __all__ = [
+    "REPORT_FORMS",
+    "REPORT_LANGUAGES",
+    "STAGES_OF",
+    "Asked",
+    "Completion",
+    "annual_report",
+    "completion",
+    "countries_to_report",
+    "name_of",
+    "rendered",
+    "years_to_report",
     "GOOD",
     "LATE",
     "STANDINGS",

@@ -171,15 +171,19 @@ def summed(stood: Iterable[Stood]) -> Sum:
     return Sum(Counter(one.standing for one in stood))
 
 
-def standing(known: list[Project], today: date) -> Iterator[Stood]:
-    """The indicators of some projects, in their order, with what was approved; four queries."""
+def standing(known: list[Project], today: date, until: date | None = None) -> Iterator[Stood]:
+    """The indicators of some projects, in their order, with what was approved, of all periods or of
+    those that ended until a day; four queries."""
     by_key = {one.pk: one for one in known}
     own = Indicator.objects.filter(project__in=by_key, left_on=None)
     held = list(own.select_related("row").order_by("position", "pk"))
     place = {key: at for at, key in enumerate(by_key)}
     held.sort(key=lambda one: place[one.project_id])
     periods: dict[int, list[Period]] = defaultdict(list)
-    for each in Period.objects.filter(project__in=by_key).order_by("begins_on", "pk"):
+    times = Period.objects.filter(project__in=by_key)
+    if until is not None:
+        times = times.filter(ends_on__lte=until)
+    for each in times.order_by("begins_on", "pk"):
         periods[each.project_id].append(each)
     goals = {
         (one.indicator_id, one.period_id): one

@@ -1,9 +1,11 @@
 """The public site, page by page."""
 
 from .bundle import bundle
+from .completion import completion, completion_file
 from .dashboards import dashboard, dashboard_file
 from .laws import article, law
 from .machine import feed, robots, sitemap
+from .report import report, report_file
 from .site import (
     country,
     events,
@@ -23,6 +25,8 @@ __all__ = [
     "of_request",
     "article",
     "bundle",
+    "completion",
+    "completion_file",
     "country",
     "dashboard",
     "dashboard_file",
@@ -35,6 +39,8 @@ __all__ = [
     "project",
     "projects",
     "public",
+    "report",
+    "report_file",
     "robots",
     "search",
     "sitemap",

@@ -54,7 +54,7 @@ def dashboard_file(request: HttpRequest, to: str) -> HttpResponse:
     head = (
         *(_("Country"), _("Project"), _("Indicator"), _("Unit"), _("Baseline"), _("Target")),
         *(_("Period"), _("Milestone"), _("Approved"), _("Reached, per cent")),
-        *(_("Planned by then, per cent"), _("Standing")),
+        *(_("Planned by then, per cent"), _("Progress")),
     )
     table = Table(head, list(_rows(_found(request))))
     content = to_csv(table) if to == "csv" else to_workbook({_("Indicators"): table})

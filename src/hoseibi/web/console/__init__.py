@@ -11,6 +11,7 @@ from .demo import demo
 from .letters import letters, remind
 from .people import invite, verify_journal
 from .publishing import iati_export
+from .results import annual_report
 from .site import migrate, serve
 
 COMMANDS = {
@@ -24,6 +25,7 @@ COMMANDS = {
     "remind": remind,
     "letters": letters,
     "certificates": certificates,
+    "annual-report": annual_report,
     "iati-export": iati_export,
     "verify-journal": verify_journal,
 }
