@@ -15,12 +15,19 @@ from django.test import Client
 from django.utils import timezone
 from lxml import etree
 from tests import factories
+from tests.commentary.test_material import an_exercise
+from tests.commentary.world import WHO as OUT
+from tests.commentary.world import a_commentary, an_entry, released, say
+from tests.courts.world import TABLE, a_table
 from tests.factories import CODE, CODE_JA, REFORMED, a_law
 from tests.factories.projects import a_project
 from tests.factories.seminars import an_event
 from tests.projects.test_publishing import WHO, a_public_project
 
+from hoseibi.commentary.actions import material, steps
+from hoseibi.commentary.models import Commentary, Material
 from hoseibi.corpus.models import Law, LawVersion
+from hoseibi.courts.actions import releasing
 from hoseibi.projects import actions
 from hoseibi.projects.models import Project
 from hoseibi.web import kept_pages
@@ -139,6 +146,34 @@ def secrets(code: Law) -> None:
     a_project("closed-project")
     Project.objects.filter(slug="closed-project").update(title={"en": f"{CANARY} too"})
     an_event(titles={"en": f"{CANARY} symposium"}, announced=False)
+    _explained()
+    _figures()
+
+
+def _explained() -> None:
+    """Released commentary and material, and beside each the same that is closed: an entry, a part
+    written since the release, one whose release was taken back, an answer, a whole commentary."""
+    commentary, by = a_commentary()
+    out = released(an_entry(commentary, by, text="What is meant by damage."), by)
+    say(by, out, f"{CANARY} since.", seen=1)
+    say(by, out, f"{CANARY} reasons.", kind="references")
+    an_entry(commentary, by, "art_2", text=f"{CANARY} entry.")
+    gone = released(an_entry(commentary, by, "art_1", text=f"{CANARY} gone."), by)
+    steps.withdraw_entry(by, gone, reason="A mistake.")
+    exercise = an_exercise(commentary, by, answer=f"{CANARY} pays.")
+    material.release_material(by, exercise, OUT)
+    an_exercise(commentary, by, title={"en": f"{CANARY} exercise"}, text=f"{CANARY} harms.")
+    closed, other = a_commentary(factories.circle(name=CANARY))
+    Commentary.objects.filter(pk=closed.pk).update(title={"en": f"{CANARY} Commentary"})
+    an_entry(closed, other, "art_2", text=f"{CANARY} entry.")
+
+
+def _figures() -> None:
+    """A table of counts that is released, and one that is not."""
+    by = factories.officer()
+    releasing.release(by, a_table(by), "Chief Justice")
+    closed = TABLE.replace("Civil", CANARY).replace("2024", "2025").replace("2023", "2022")
+    a_table(by, closed)
 
 
 def test_nothing_that_was_not_released_stands_on_any_page_for_anybody(secrets: None) -> None:
@@ -150,6 +185,9 @@ def test_nothing_that_was_not_released_stands_on_any_page_for_anybody(secrets: N
     found = list(paths(officer, begun))
 
     assert len(found) > 20
+    parts = ("commentary/", "commentary/xl-sample-code/art_3/", "material/", "courts/xl/",
+             "indicators/", "projects/lanvara-obligations/")  # fmt: skip
+    assert {f"/public/en/{one}" for one in parts} <= set(found)
     # The search names again what was asked for.
     leaking = [one for one in found if CANARY in page(one, officer) and "search" not in one]
     assert leaking == []
@@ -189,12 +227,15 @@ def test_a_page_is_made_once_and_sent_again(code: Law, django_assert_num_queries
 
 
 def test_a_country_is_read_from_one_file_without_a_network(code: Law, secrets: None) -> None:
+    key = Material.objects.get(text="A harms B.").pk
     answer = Client().get("/public/en/countries/xl/laws.zip")
 
     file = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
     answer.close()
     names = set(file.namelist())
     assert {"index.html", "laws/xl-sample-code.en.html", "laws/xl-sample-code.ja.html"} <= names
+    assert {"commentary/xl-sample-code.html", f"material/{key}.html", "courts.html"} <= names
+    assert "What is meant by damage." in file.read("commentary/xl-sample-code.html").decode()
     for name in names:
         text = file.read(name).decode()
         assert CANARY not in text
@@ -222,11 +263,14 @@ def test_an_event_stands_there_once_it_was_announced(code: Law) -> None:
     assert "債権法の実務" in page("/public/ja/events/")
 
 
-def test_a_page_is_small(code: Law) -> None:
+def test_a_page_is_small(code: Law, secrets: None) -> None:
     client = Client()
     css = client.get("/static/ui/css/public.css")
     weight = len(b"".join(css.streaming_content) if css.streaming else css.content)
-    for url in ("/public/en/", "/eli/xl/xl-sample-code/en/", "/eli/xl/xl-sample-code/en/art_3"):
+    urls = ("/public/en/", "/eli/xl/xl-sample-code/en/", "/eli/xl/xl-sample-code/en/art_3",
+            "/public/en/commentary/xl-sample-code/art_3/", "/public/en/courts/xl/",
+            "/public/en/countries/xl/")  # fmt: skip
+    for url in urls:
         assert len(client.get(url).content) + weight < 100_000
 
 
@@ -245,3 +289,41 @@ def test_a_day_of_which_no_text_is_kept_is_told(code: Law) -> None:
     assert "No text of 1 January 1990 is kept. This one is in force from 1 April 2020." in said
     assert '"legislationLegalForce": "NotInForce"' in before
     assert '"legislationLegalForce": "InForce"' in page("/eli/xl/xl-sample-code/en/art_3")
+
+
+def test_commentary_is_read_by_itself_and_leads_to_its_article(secrets: None) -> None:
+    shown = page("/public/en/commentary/xl-sample-code/art_3/")
+
+    assert "What is meant by damage." in shown
+    assert 'href="/eli/xl/xl-sample-code/art_3"' in shown
+    assert "/public/en/commentary/xl-sample-code/art_3/" in page("/eli/xl/xl-sample-code/en/art_3")
+    assert Client().get("/public/en/commentary/xl-sample-code/art_2/").status_code == 404
+
+
+def test_an_answer_is_shown_to_everybody_only_where_it_is_meant_for_everybody(
+    secrets: None,
+) -> None:
+    key = Material.objects.get(text="A harms B.").pk
+    url = f"/public/en/material/{key}/"
+    assert "Answer of the exercise" not in page(url)
+
+    Material.objects.filter(pk=key).update(answers_for="everybody", answer="A pays.")
+
+    assert "A pays." in page(f"{url}?again")
+
+
+def test_one_search_finds_what_lies_open_of_every_kind(secrets: None) -> None:
+    an_event()
+
+    assert "/public/en/commentary/xl-sample-code/art_3/" in page("/public/en/search/?text=meant")
+    assert "/public/en/material/" in page("/public/en/search/?text=harms")
+    assert "/public/en/projects/" in page("/public/en/search/?text=obligations")
+    assert "/public/en/events/" in page("/public/en/search/?text=practice")
+
+
+def test_figures_of_courts_are_those_that_were_released(secrets: None) -> None:
+    shown = page("/public/en/courts/xl/")
+
+    assert "Court of Tavel" in shown
+    assert "2025" not in re.sub("<[^>]+>", "", shown)
+    assert Client().get("/public/en/courts/xm/").status_code == 404

@@ -25,6 +25,11 @@ def put_results(made: World) -> None:
         "results:country": ("en", "xl"),
         "results:bundle": ("en", "xl"),
         "results:project": ("en", "nothing-published"),
+        "results:commentary": ("en", "nothing-released"),
+        "results:entry": ("en", "nothing-released", "art_1"),
+        "results:material-one": ("en", 999_999),
+        "results:courts-of": ("en", "zz"),
+        "results:event": ("en", "nothing-announced"),
         "results:report-file": (2025, "en", "docx"),
     }
     day, language = date(2026, 1, 1), "en"
@@ -33,4 +38,5 @@ def put_results(made: World) -> None:
         made.places[f"results:law{end}"] = (*law, *said)
         made.places[f"results:article{end}"] = (*law, *said, "art_1")
     names = ("home", "feed", "search", "projects", "indicators", "products", "events")
+    names += ("commentaries", "material", "courts")
     made.places |= dict.fromkeys([f"results:{name}" for name in names], ("en",))

@@ -9,6 +9,14 @@ TABLE = {
     "GET results:projects": "        s s s s s s s   s s s",
     "GET results:project": "         h h h h h h h   h h h",  # of one that was not published
     "GET results:indicators": "      s s s s s s s   s s s",
+    "GET results:commentaries": "    s s s s s s s   s s s",
+    "GET results:commentary": "      h h h h h h h   h h h",  # of one that was not released
+    "GET results:entry": "           h h h h h h h   h h h",
+    "GET results:material": "        s s s s s s s   s s s",
+    "GET results:material-one": "    h h h h h h h   h h h",
+    "GET results:courts": "          s s s s s s s   s s s",
+    "GET results:courts-of": "       h h h h h h h   h h h",
+    "GET results:event": "           h h h h h h h   h h h",
     "GET results:products": "        s s s s s s s   s s s",
     "GET results:events": "          s s s s s s s   s s s",
     "GET results:search": "          s s s s s s s   s s s",

@@ -60,7 +60,10 @@ TEMPLATES = (
     *("seminars/offline.html", "seminars/offline/index.html"),
     *(f"results/{name}.html" for name in ("home", "country", "projects", "project", "products")),
     *(f"results/{name}.html" for name in ("events", "search", "law", "article", "bundle")),
-    "results/indicators.html",
+    *(f"results/{name}.html" for name in ("indicators", "commentaries", "commentary", "entry")),
+    *(f"results/{name}.html" for name in ("material", "material_one", "courts", "courts_of")),
+    *(f"results/{name}.html" for name in ("event", "bundle_commentary", "bundle_material")),
+    "results/bundle_courts.html",
 )
 """The pages; what they are made of is found from them."""
 

@@ -54,6 +54,8 @@ SPOKEN: dict[str, tuple[str, ...]] = {
     "results": (
         *("public", "home", "country", "projects", "project", "products", "events", "search"),
         *("law", "law-on", "law-in", "law-on-in", "feed", "bundle", "indicators"),
+        *("commentaries", "commentary", "entry", "material", "material-one", "courts"),
+        *("courts-of", "event"),
         *("article", "article-on", "article-in", "article-on-in"),
     ),
     "seminars": (

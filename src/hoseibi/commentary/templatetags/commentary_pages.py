@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from django import template
 from django.urls import reverse
@@ -27,11 +27,21 @@ register = template.Library()
 @register.filter
 def prose_html(said: Iterable[Said]) -> SafeString:
     """Blocks as HTML: paragraphs, items with their marks, quotations, small headings."""
-    return SafeString("".join(_block(one) for one in said))
+    return prose_linked(said, _path)
 
 
-def _block(said: Said) -> str:
-    block, words = said.block, _words(said.block, said.cited)
+def prose_linked(said: Iterable[Said], path: Callable[[Cited], str]) -> SafeString:
+    """The same, with the way to a place that its words name; without one they are only words."""
+    return SafeString("".join(_block(one, path) for one in said))
+
+
+def _path(cited: Cited) -> str:
+    inside = f"#{cited.inside}" if cited.inside else ""
+    return reverse("corpus:article", args=(cited.law, cited.article)) + inside
+
+
+def _block(said: Said, path: Callable[[Cited], str]) -> str:
+    block, words = said.block, _words(said.block, said.cited, path)
     if block.kind == "head":
         return f"<h4>{words}</h4>"
     if block.kind == "quote":
@@ -42,7 +52,7 @@ def _block(said: Said) -> str:
     return f"<p>{words}</p>"
 
 
-def _words(block: Block, cited: Sequence[Cited]) -> str:
+def _words(block: Block, cited: Sequence[Cited], path: Callable[[Cited], str]) -> str:
     edges = {0, len(block.text)}
     for one in (*block.stressed, *cited):
         edges |= {one.start, one.end}
@@ -53,19 +63,18 @@ def _words(block: Block, cited: Sequence[Cited]) -> str:
         if any(one.start <= start < one.end for one in block.stressed):
             words = format_html("<em>{}</em>", words)
         place = next((one for one in cited if one.start <= start < one.end), None)
-        out.append(_linked(words, place))
+        out.append(_linked(words, place, path))
     return "".join(out)
 
 
-def _linked(words: str, cited: Cited | None) -> str:
+def _linked(words: str, cited: Cited | None, path: Callable[[Cited], str]) -> str:
     if cited is None:
         return words
     if not cited.exists:
         said = escape(_("This law has no such place."))
         return f'<span class="ref dangling" title="{said}">{words}</span>'
-    url = reverse("corpus:article", args=(cited.law, cited.article))
-    inside = f"#{cited.inside}" if cited.inside else ""
-    return f'<a class="ref" href="{escape(url + inside)}">{words}</a>'
+    url = path(cited)
+    return f'<a class="ref" href="{escape(url)}">{words}</a>' if url else words
 
 
 @register.simple_tag

@@ -16,13 +16,27 @@ from .cooperation import (
     Measured,
     PublicProject,
     Reached,
+    public_event,
     public_events,
     public_products,
     public_project,
     public_projects,
 )
+from .explained import (
+    EntryRead,
+    Explained,
+    MaterialRead,
+    material_read,
+    public_commentaries,
+    public_commentary,
+    public_entry,
+    public_material,
+    public_material_one,
+    whole_commentary,
+)
 from .known import CountryHere, New, countries_here, every_path, laws_of, news
 from .laws import Expression, PublicArticle, article, contents, expression
+from .leading import public_path
 from .measured import (
     GOOD,
     LATE,
@@ -38,6 +52,7 @@ from .measured import (
     standing_of,
     summed,
 )
+from .sought import Besides, found_besides
 from .thread import (
     STAGES,
     Knot,
@@ -51,6 +66,20 @@ from .thread import (
 from .years import name_of
 
 __all__ = [
+    "Besides",
+    "EntryRead",
+    "Explained",
+    "MaterialRead",
+    "found_besides",
+    "material_read",
+    "public_commentaries",
+    "public_commentary",
+    "public_entry",
+    "public_event",
+    "public_material",
+    "public_material_one",
+    "public_path",
+    "whole_commentary",
     "REPORT_FORMS",
     "REPORT_LANGUAGES",
     "STAGES_OF",

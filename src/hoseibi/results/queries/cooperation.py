@@ -21,7 +21,7 @@ from hoseibi.corpus.queries import visible_laws
 from hoseibi.projects.models import Product, Project
 from hoseibi.projects.queries.iati import published_now
 from hoseibi.seminars.models import Event
-from hoseibi.seminars.queries import events
+from hoseibi.seminars.queries import event, events
 
 from .measured import STANDINGS, Sum, standing_of
 
@@ -204,6 +204,12 @@ def public_products(user: Reader, country: str = "") -> list[Product]:
         if one.law_id not in known:
             one.law = None
     return products
+
+
+def public_event(user: Reader, slug: str) -> Event | None:
+    """One event that was announced."""
+    found = event(user, slug)
+    return found if found and found.announced_at else None
 
 
 def public_events(user: Reader, country: str = "") -> QuerySet[Event]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,10 +11,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.commentary.queries.material import material
+from hoseibi.commentary.queries.works import entries_of, out
 from hoseibi.corpus.choices import Status
 from hoseibi.corpus.models import Law, LawVersion, Provision
 from hoseibi.corpus.queries import held_on, visible_laws, visible_versions
+from hoseibi.courts.queries.figures import countries as court_countries
 from hoseibi.partners.models import Country
+from hoseibi.seminars.queries import events
 
 from .addresses import Place
 
@@ -52,13 +56,15 @@ def laws_of(user: Reader, country: Country) -> list[Law]:
     return sorted(laws, key=lambda one: (one.get_field_of_law_display(), one.title))
 
 
-def every_path(user: Reader, languages: Iterable[str], most: int) -> Iterator[str]:
+def every_path(user: Reader, languages: Sequence[str], most: int) -> Iterator[str]:
     """The pages that lie open, as paths: of the site by language, of laws, and of their articles in
     the texts of today while there is room."""
-    names = ("home", "projects", "indicators", "products", "events")
+    names = ("home", "commentaries", "material", "courts", "projects", "indicators", "products",
+             "events")  # fmt: skip
     paths = [reverse(f"results:{name}", args=(one,)) for one in languages for name in names]
     laws = list(visible_laws(user).select_related("country").order_by("country__code", "slug"))
     paths += [Place(law.country.code, law.slug).path for law in laws]
+    paths += _besides_laws(user, languages)
     yield from paths[:most]
     left = most - len(paths)
     today = held_on(user, timezone.localdate())
@@ -69,6 +75,25 @@ def every_path(user: Reader, languages: Iterable[str], most: int) -> Iterator[st
           "version__language_version__language", "short_address")  # fmt: skip
     for country, slug, language, address in places.values_list(*of)[: max(left, 0)].iterator():
         yield Place(country, slug, None, language, address).path
+
+
+def _besides_laws(user: Reader, languages: Sequence[str]) -> list[str]:
+    """Commentary entry by entry, what is attached to articles, events and figures of courts: each
+    in the languages of the site."""
+    named: list[tuple[str, tuple[object, ...]]] = []
+    entries = entries_of(user).filter(out()).order_by("commentary", "position", "pk")
+    places = list(entries.values_list("commentary__slug", "place"))
+    named += [("commentary", (slug,)) for slug in dict.fromkeys(slug for slug, _place in places)]
+    named += [("entry", place) for place in places]
+    named += [("material-one", (one,)) for one in material(user).values_list("pk", flat=True)]
+    announced = events(user).filter(announced_at__isnull=False)
+    named += [("event", (slug,)) for slug in announced.values_list("slug", flat=True)]
+    named += [("courts-of", (one.country.code,)) for one in court_countries(user)]
+    return [
+        reverse(f"results:{name}", args=(language, *rest))
+        for name, rest in named
+        for language in languages
+    ]
 
 
 def news(user: Reader, on: date, most: int = NEWS) -> list[New]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 
 from hoseibi.accounts.permissions import Reader, is_signed_in
@@ -15,6 +15,27 @@ from hoseibi.intake.queries import Onward
 from hoseibi.projects.models import Project
 
 from .thread import anchor_at
+
+PUBLIC = {
+    "commentary:commentary": "results:commentary",
+    "commentary:entry": "results:entry",
+    "commentary:one-material": "results:material-one",
+    "seminars:event": "results:event",
+}
+"""Pages that the public site has itself, by the names of their addresses."""
+
+
+def public_path(url: str, language: str) -> str:
+    """Where the public site tells the same as a page; the page itself where it does not."""
+    path, mark, rest = url.partition("#")
+    if "?" in path or not path.startswith("/"):
+        return url
+    try:
+        found = resolve(path)
+    except Resolver404:
+        return url
+    name = PUBLIC.get(found.view_name, "")
+    return f"{reverse(name, args=(language, *found.kwargs.values()))}{mark}{rest}" if name else url
 
 
 def of_article(user: Reader, law: Law, address: str, on: date | None) -> list[Lead]:

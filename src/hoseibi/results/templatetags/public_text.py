@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from django import template
 from django.contrib.staticfiles import finders
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from hoseibi.commentary.queries.reading import Said
+from hoseibi.commentary.templatetags.commentary_pages import prose_linked
 from hoseibi.corpus.models import Law
-from hoseibi.corpus.queries import Hit, Marked, PlaceFound, Reading
+from hoseibi.corpus.queries import Cited, Hit, Marked, PlaceFound, Reading
 from hoseibi.corpus.templatetags.setting import Ways, window_html
-from hoseibi.results.queries import Expression, New, Place, PublicArticle
+from hoseibi.results.queries import Expression, New, Place, PublicArticle, public_path
 
 register = template.Library()
 
@@ -87,6 +91,36 @@ def path_of_hit(hit: Hit) -> str:
 def path_of_place(found: PlaceFound) -> str:
     """An article that was meant by its number."""
     return Place(found.law.country.code, found.law.slug, None, "", found.address).path
+
+
+@register.simple_tag
+def public_prose(said: Iterable[Said], law: Law) -> SafeString:
+    """Commentary as everybody reads it, with the articles that it names as addresses that stay."""
+
+    def path(cited: Cited) -> str:
+        if cited.law != law.slug:
+            return reverse("corpus:article", args=(cited.law, cited.article))
+        return Place(law.country.code, law.slug, None, "", cited.article).path
+
+    return prose_linked(said, path)
+
+
+@register.filter
+def bare_prose(said: Iterable[Said]) -> SafeString:
+    """The same without any way to elsewhere, to be read without a network."""
+    return prose_linked(said, lambda _cited: "")
+
+
+@register.filter
+def path_at(law: Law, address: str) -> str:
+    """An article of today."""
+    return Place(law.country.code, law.slug, None, "", address).path
+
+
+@register.filter
+def publicly(url: str, language: str) -> str:
+    """Where the public site tells the same as a page."""
+    return public_path(url, language)
 
 
 @register.simple_tag

@@ -2,12 +2,15 @@
 
 from .bundle import bundle
 from .completion import completion, completion_file
+from .courts import courts, courts_of
 from .dashboards import dashboard, dashboard_file
+from .explained import commentaries, commentary, entry, material, material_one
 from .laws import article, law
 from .machine import feed, robots, sitemap
 from .report import report, report_file
 from .site import (
     country,
+    event,
     events,
     home,
     indicators,
@@ -25,16 +28,24 @@ __all__ = [
     "of_request",
     "article",
     "bundle",
+    "commentaries",
+    "commentary",
     "completion",
     "completion_file",
     "country",
+    "courts",
+    "courts_of",
     "dashboard",
     "dashboard_file",
+    "entry",
+    "event",
     "events",
     "feed",
     "home",
     "indicators",
     "law",
+    "material",
+    "material_one",
     "products",
     "project",
     "projects",

@@ -14,10 +14,12 @@ from hoseibi.corpus.queries import search as search_laws
 from hoseibi.partners.models import Country
 from hoseibi.results import queries
 from hoseibi.results.permissions import STRANGER
+from hoseibi.seminars import queries as seminars
 from hoseibi.ui.asked import page_asked
 from hoseibi.ui.spoken import wanted
 
-from .speaking import speaking, spoken_page
+from .courts import figures_of
+from .speaking import page_language, speaking, spoken_page
 
 
 def public(request: HttpRequest) -> HttpResponse:
@@ -52,6 +54,9 @@ def country(request: HttpRequest, language: str, code: str) -> HttpResponse:
         "laws": laws,
         "projects": queries.public_projects(STRANGER, code),
         "products": queries.public_products(STRANGER, code),
+        "commentaries": queries.public_commentaries(STRANGER, code),
+        "material": queries.public_material(STRANGER, code),
+        "has_courts": figures_of(code) is not None,
         "events": queries.public_events(STRANGER, code)[:20],
     }
     return spoken_page(request, language, "results/country.html", context)
@@ -91,12 +96,31 @@ def events(request: HttpRequest, language: str) -> HttpResponse:
     return spoken_page(request, language, "results/events.html", context)
 
 
+def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
+    """An event: when, where, about what, and its programme."""
+    found = queries.public_event(STRANGER, slug)
+    if found is None:
+        raise Http404(_("No such event was announced here."))
+    context = {
+        "here": "results:events",
+        "event": found,
+        "when": seminars.hours(found),
+        "programme": seminars.programme(STRANGER, found),
+        "is_published": seminars.edition(STRANGER, found) is not None,
+    }
+    return spoken_page(request, language, "results/event.html", context)
+
+
 def search(request: HttpRequest, language: str) -> HttpResponse:
-    """Articles that hold some words, as in force today."""
+    """What holds some words: articles as in force today, commentary, and all else that lies open
+    here."""
     text = request.GET.get("text", "").strip()[:200]
     context: dict[str, object] = {"text": text, "found": None}
     if text:
         today, page = timezone.localdate(), page_asked(request)
         found = search_laws(STRANGER, text, SearchFilters(), on=today, page=page)
         context["found"] = found
+        with speaking(language):
+            besides = queries.found_besides(STRANGER, text, page_language(language))
+        context["besides"] = besides if page == 1 else []
     return spoken_page(request, language, "results/search.html", context)

@@ -15,6 +15,9 @@ from hoseibi.ui.spoken import OFFERED
 SPOKEN = tuple(code for code, _name in OFFERED)
 WAYS = (
     ("results:home", _("Laws")),
+    ("results:commentaries", _("Commentary")),
+    ("results:material", _("Forms, judgments and exercises")),
+    ("results:courts", _("Courts")),
     ("results:projects", _("Projects and results")),
     ("results:indicators", _("Indicators")),
     ("results:products", _("Products")),
