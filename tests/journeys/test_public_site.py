@@ -8,29 +8,45 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from tests.commentary.test_material import an_exercise
+from tests.commentary.world import WHO as OUT
+from tests.commentary.world import a_commentary, an_entry, released
+from tests.courts.world import a_table
 from tests.factories import CODE, CODE_JA, a_law
+from tests.factories import officer as officer_of_the_department
 from tests.factories.seminars import an_event
 from tests.journeys.conftest import PHONE, OpenContext
 from tests.projects.test_publishing import WHO, a_public_project
 
+from hoseibi.commentary.actions import material
+from hoseibi.courts.actions import releasing
 from hoseibi.projects import actions
 
 PAGES = (
     *("/public/en/", "/public/ja/", "/public/en/countries/xl/", "/public/en/projects/"),
     *("/public/en/projects/lanvara-obligations/", "/public/en/products/", "/public/en/events/"),
     *("/public/en/search/?text=good+faith", "/eli/xl/xl-sample-code/en/"),
-    *("/eli/xl/xl-sample-code/ja/art_2", "/public/km/"),
+    *("/eli/xl/xl-sample-code/ja/art_2", "/public/km/", "/public/en/indicators/"),
+    *("/public/en/commentary/", "/public/en/commentary/xl-sample-code/"),
+    *("/public/en/commentary/xl-sample-code/art_3/", "/public/en/material/"),
+    *("/public/en/courts/", "/public/vi/courts/xl/", "/public/en/events/civil-code-symposium/"),
 )
 
 
 @pytest.fixture
 def opened(transactional_db: None) -> None:
-    """A code in two languages, a project and an event, all of them released."""
+    """A code in two languages, a project, an event, commentary with an exercise, and figures of
+    courts, all of them released."""
     a_law(CODE, in_force_from="2020-04-01")
     a_law(CODE_JA, convention="jp-ja", in_force_from="2020-04-01")
     project, expert = a_public_project()
     actions.publish(expert, project, WHO)
     an_event()
+    commentary, by = a_commentary()
+    released(an_entry(commentary, by, text="# What it means\n\nThe damage is meant."), by)
+    material.release_material(by, an_exercise(commentary, by), OUT)
+    officer = officer_of_the_department()
+    releasing.release(officer, a_table(officer), "Chief Justice")
 
 
 def test_a_stranger_finds_an_article_on_a_phone(open_context: OpenContext, opened: None) -> None:

@@ -121,3 +121,25 @@ def test_the_number_of_questions_does_not_grow(
         queries.thread_of_request(officer, request)
     with django_assert_max_num_queries(29):  # type: ignore[operator]
         queries.thread_of_article(officer, anchor)
+
+
+def test_a_request_a_project_and_an_article_lead_to_their_thread(
+    woven: tuple[object, ...],
+) -> None:
+    officer, request, project, anchor = woven
+    ways = {
+        reverse("intake:request", args=(request.reference,)): (request.reference,),
+        reverse("projects:project", args=(project.slug,)): (project.slug,),
+        reverse("corpus:article", args=(anchor.law.slug, "art_3")): (anchor.law.slug, "art_3"),
+    }
+    names = ("results:of-request", "results:of-project", "results:of-article")
+    client = Client()
+    client.force_login(officer)
+
+    for (url, key), name in zip(ways.items(), names, strict=True):
+        way = reverse(name, args=key)
+        assert f'href="{way}"' in client.get(url).content.decode(), url
+        assert client.get(way).status_code == 200
+
+    article = reverse("corpus:article", args=(anchor.law.slug, "art_3"))
+    assert "/thread/" not in Client().get(article).content.decode()

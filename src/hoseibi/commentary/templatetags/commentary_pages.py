@@ -25,14 +25,17 @@ register = template.Library()
 
 
 @register.filter
-def prose_html(said: Iterable[Said]) -> SafeString:
+def prose_html(said: Iterable[Said], head: str = "h4") -> SafeString:
     """Blocks as HTML: paragraphs, items with their marks, quotations, small headings."""
-    return prose_linked(said, _path)
+    return prose_linked(said, _path, head)
 
 
-def prose_linked(said: Iterable[Said], path: Callable[[Cited], str]) -> SafeString:
-    """The same, with the way to a place that its words name; without one they are only words."""
-    return SafeString("".join(_block(one, path) for one in said))
+def prose_linked(
+    said: Iterable[Said], path: Callable[[Cited], str], head: str = "h4"
+) -> SafeString:
+    """The same, with the way to a place that its words name (without one they are only words), and
+    the element of its small headings."""
+    return SafeString("".join(_block(one, path, head) for one in said))
 
 
 def _path(cited: Cited) -> str:
@@ -40,10 +43,10 @@ def _path(cited: Cited) -> str:
     return reverse("corpus:article", args=(cited.law, cited.article)) + inside
 
 
-def _block(said: Said, path: Callable[[Cited], str]) -> str:
+def _block(said: Said, path: Callable[[Cited], str], head: str) -> str:
     block, words = said.block, _words(said.block, said.cited, path)
     if block.kind == "head":
-        return f"<h4>{words}</h4>"
+        return f"<{head}>{words}</{head}>"
     if block.kind == "quote":
         return f"<blockquote>{words}</blockquote>"
     if block.kind == "item":

@@ -18,7 +18,7 @@ from hoseibi.ui.templatetags.reading import day_words
 
 from .annual_done import indicators, money, projects_told, requests_told, research
 from .annual_left import commentary, experts, laws, taught
-from .annual_rows import Asked, Part
+from .annual_rows import Asked, Part, Told
 from .known import countries_here
 from .years import name_of, year_of
 
@@ -43,16 +43,16 @@ def annual_report(user: Reader, asked: Asked, language: str) -> Paper:
         return Paper(title=title, language=language, blocks=blocks, note=note)
 
 
-def _blocks(asked: Asked, found: list[object]) -> Iterator[Block]:
-    told = [one for one in found if one.blocks]  # type: ignore[attr-defined]
-    facts = [fact for one in told for fact in one.facts]  # type: ignore[attr-defined]
+def _blocks(asked: Asked, found: list[Told]) -> Iterator[Block]:
+    told = [one for one in found if one.blocks]
+    facts = [fact for one in told for fact in one.facts]
     period = f"{day_words(asked.first)} – {day_words(asked.last)}"
     yield Fields(((_("Period"), period), *facts), share=0.45)
     if not told:
         yield Words((_("Nothing of this year is open to you."),))
     for one in told:
-        yield Heading(one.title, 1)  # type: ignore[attr-defined]
-        yield from one.blocks  # type: ignore[attr-defined]
+        yield Heading(one.title, 1)
+        yield from one.blocks
 
 
 def rendered(paper: Paper, to: str) -> bytes:

@@ -12,12 +12,13 @@ from django.utils.translation import ngettext
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
+from hoseibi.commentary.models import Entry
 from hoseibi.commentary.queries.works import entries_of, out
 from hoseibi.corpus.models import LawVersion
 from hoseibi.corpus.queries import visible_versions
 from hoseibi.experts.choices import KNOWN_TO_ALL
 from hoseibi.experts.queries import assignments
-from hoseibi.printing import Heading
+from hoseibi.printing import Block, Grid, Heading
 from hoseibi.projects.models import Project
 from hoseibi.projects.queries import projects
 from hoseibi.research.models import Need
@@ -94,14 +95,14 @@ def commentary(user: Reader, asked: Asked) -> Told:
         out(), asked.of("commentary__law__country"), asked.within("release__released_on")
     )
     counted = found.select_related("commentary__law__country").order_by("commentary", "position")
-    by: dict[int, list[object]] = defaultdict(list)
+    by: dict[int, list[Entry]] = defaultdict(list)
     for one in counted.prefetch_related("commentary__law__names"):
         by[one.commentary_id].append(one)
     rows = [
         (held[0].commentary, held[0].commentary.law.title, held[0].commentary.law.country,
          len(held))
         for held in by.values()
-    ]  # type: ignore[attr-defined]  # fmt: skip
+    ]  # fmt: skip
     head = (_("Commentary"), _("Law"), _("Country"), _("Entries released"))
     facts = ((_("Entries of commentary released"), str(sum(row[3] for row in rows))),)
     return Told(_("Commentary"), table((5, 5, 2, 2), head, rows), facts if rows else ())
@@ -131,16 +132,16 @@ def taught(user: Reader, asked: Asked) -> Told:
     ]  # fmt: skip
     head = (_("Course"), _("Country"), _("Days"), _("Trainees"), _("Certificates"))
     held, count = _seminars(user, asked)
-    blocks = table((5, 2, 4, 1.7, 2), head, rows)
+    blocks: tuple[Block, ...] = table((5, 2, 4, 1.7, 2), head, rows)
     if held:
-        blocks = (*blocks, Heading(_("Seminars and symposia"), 2), *held)  # type: ignore[assignment]
+        blocks = (*blocks, Heading(_("Seminars and symposia"), 2), *held)
     people = sum(row[3] for row in rows if isinstance(row[3], int))
     facts = ((_("Courses / trainees"), f"{len(rows)} / {people}"),
              (_("Seminars and symposia"), str(count)))  # fmt: skip
     return Told(_("Courses and seminars"), blocks, facts)
 
 
-def _seminars(user: Reader, asked: Asked) -> tuple[tuple[object, ...], int]:
+def _seminars(user: Reader, asked: Asked) -> tuple[tuple[Grid, ...], int]:
     read = set(circles_where(user, Act.READ))
     found = events(user).filter(
         asked.of("circle__country"), asked.within("begins_at__date"), called_off_at=None

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.commentary.queries.material import material
-from hoseibi.commentary.queries.panels import sought
+from hoseibi.commentary.queries.search import sought
 from hoseibi.ui.languages import by_language, saying
 
 from .cooperation import public_events, public_products, public_projects

@@ -94,15 +94,16 @@ def path_of_place(found: PlaceFound) -> str:
 
 
 @register.simple_tag
-def public_prose(said: Iterable[Said], law: Law) -> SafeString:
-    """Commentary as everybody reads it, with the articles that it names as addresses that stay."""
+def public_prose(said: Iterable[Said], law: Law, head: str = "h3") -> SafeString:
+    """Commentary as everybody reads it, with the articles that it names as addresses that stay, and
+    its small headings as the page needs them."""
 
     def path(cited: Cited) -> str:
         if cited.law != law.slug:
             return reverse("corpus:article", args=(cited.law, cited.article))
         return Place(law.country.code, law.slug, None, "", cited.article).path
 
-    return prose_linked(said, path)
+    return prose_linked(said, path, head)
 
 
 @register.filter
