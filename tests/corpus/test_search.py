@@ -148,7 +148,7 @@ def test_a_search_asks_the_database_so_many_times(django_assert_max_num_queries)
         a_law(CODE.replace("Sample", f"Sample {number}"), slug=f"xl-code-{number}")
     user = reader()
 
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         page = queries.search(user, "good faith", queries.SearchFilters(), on=TODAY)
         [hit.law.title for hit in page.hits]
 

@@ -14,7 +14,6 @@ from hoseibi.accounts.queries import circles_inside
 from hoseibi.corpus import queries as corpus
 from hoseibi.corpus.choices import Status
 from hoseibi.corpus.models import LawVersion
-from hoseibi.corpus.queries.visible import in_force
 from hoseibi.projects import queries as projects
 from hoseibi.projects.choices import ActualState
 from hoseibi.projects.models import Actual, Project
@@ -116,9 +115,8 @@ def _laws_of_activities(own: list[Project]) -> dict[int, set[int]]:
 
 def _held(user: Reader, on: date, **wanted: object) -> list[LawVersion]:
     """The versions in force on a day that somebody may see."""
-    found = corpus.visible_versions(user).filter(
-        in_force(on), language_version__status=Status.IN_FORCE, **wanted
-    )
+    held = corpus.versions_in_force(user, on)
+    found = held.filter(language_version__status=Status.IN_FORCE, **wanted)
     of_text = ("circle", "in_force_from", "article_count", "language_version__language")
     related = found.select_related("language_version__law")
     related = related.only(*of_text, "language_version__law__slug")

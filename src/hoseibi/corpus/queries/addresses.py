@@ -12,7 +12,7 @@ from hoseibi.accounts.permissions import Reader
 
 from .. import storage
 from ..models import Law, Provision
-from .visible import in_force, visible_laws, visible_versions
+from .visible import versions_in_force, visible_laws
 
 MOST_PLACES = 5
 LONGEST = 120
@@ -115,7 +115,7 @@ def _existing(user: Reader, wanted: list[tuple[Law, str]], on: date) -> list[Pla
     """The places that exist on the day, in the order wanted; two queries, whatever their number."""
     laws = {law.pk: law for law, _address_ in wanted}
     addresses = {address for _law, address in wanted}
-    versions = visible_versions(user).filter(in_force(on), language_version__law__in=laws)
+    versions = versions_in_force(user, on).filter(language_version__law__in=laws)
     rows = (
         Provision.objects.filter(version__in=versions, short_address__in=addresses)
         .select_related("version__language_version")

@@ -11,7 +11,7 @@ from hoseibi.accounts.permissions import Reader
 
 from ..models import Law, LawVersion, Provision, Reference
 from .contents import contents
-from .visible import in_force, visible_versions
+from .visible import versions_in_force
 
 
 class Beside(NamedTuple):
@@ -158,7 +158,7 @@ class Naming(NamedTuple):
 
 def named_by_other_laws(user: Reader, law: Law, address: str, *, on: date) -> list[Naming]:
     """The references of other laws that lead to an article of this one, as on a day."""
-    versions = visible_versions(user).filter(in_force(on), pk=OuterRef("version"))
+    versions = versions_in_force(user, on).filter(pk=OuterRef("version"))
     found = Reference.objects.filter(Exists(versions), law=law, target=address)
     of = "version__language_version"
     rows = found.exclude(**{f"{of}__law": law}).order_by(f"{of}__law_id", f"{of}_id", "position")
@@ -255,8 +255,8 @@ def names_elsewhere(
     language where the law is there in it. One query, and none where there are no such places."""
     if not wanted:
         return {}
-    versions = visible_versions(user).filter(
-        in_force(on), language_version__law__in={law for law, _address in wanted}
+    versions = versions_in_force(user, on).filter(
+        language_version__law__in={law for law, _address in wanted}
     )
     rows = Provision.objects.filter(
         version__in=versions, short_address__in={address for _law, address in wanted}

@@ -15,7 +15,7 @@ from hoseibi.accounts.queries.kept import Kept
 from .. import storage
 from ..models import Law, LawVersion, Reference
 from .contents import Entry, contents
-from .visible import in_force, visible_laws, visible_versions
+from .visible import versions_in_force, visible_laws
 
 MOST_KNOTS = 64
 """So many names can stand under one another and still be read."""
@@ -112,7 +112,7 @@ class _Ties(NamedTuple):
 
 def _asked(user: Reader, on: date, country: str) -> QuerySet[LawVersion]:
     """The versions whose references are asked for."""
-    versions = visible_versions(user).filter(in_force(on))
+    versions = versions_in_force(user, on)
     return versions.filter(language_version__law__country__code=country) if country else versions
 
 

@@ -28,12 +28,34 @@ def reading_scope(user: Reader) -> tuple[Hashable, ...]:
 
 def _readable(user: Reader) -> QuerySet[LawVersion]:
     """The same, also of laws that were deleted: for questions that look at the law themselves."""
+    return LawVersion.objects.filter(_may_read(user), deleted_at__isnull=True)
+
+
+def _may_read(user: Reader) -> Q:
     readable = Q(released_at__isnull=False)
     if permissions.may_read_unreleased(user):
         own = circles_where(user, Act.READ)
         readable |= Q(circle__isnull=True)
         readable |= Q(circle__in=own) if own else Q()
-    return LawVersion.objects.filter(readable, deleted_at__isnull=True)
+    return readable
+
+
+def versions_in_force(user: Reader, on: date) -> QuerySet[LawVersion]:
+    """The versions of a day that somebody may read. One that was ended by a version which is closed
+    to them is still the last that they can know of, and stands: its end would tell of the other."""
+    may_read = _may_read(user)
+    same = LawVersion.objects.filter(
+        language_version=OuterRef("language_version"), deleted_at__isnull=True
+    )
+    closed = same.filter(~may_read, in_force_from=OuterRef("in_force_until"))
+    later = same.filter(
+        may_read, in_force_from__gte=OuterRef("in_force_until"), in_force_from__lte=on
+    )
+    begun = Q(in_force_from__isnull=True) | Q(in_force_from__lte=on)
+    ended = Q(in_force_until__lte=on)
+    holds = Q(in_force_until__isnull=True) | Q(in_force_until__gt=on)
+    stands = holds | (ended & Exists(closed) & ~Exists(later))
+    return visible_versions(user).filter(begun, stands)
 
 
 def visible_languages(user: Reader) -> QuerySet[LanguageVersion]:

@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 from hoseibi import legaltext, printing
 from hoseibi.accounts.permissions import Reader
 from hoseibi.corpus.models import Law
-from hoseibi.corpus.queries import visible_versions
-from hoseibi.corpus.queries.visible import in_force
+from hoseibi.corpus.queries import versions_in_force
 from hoseibi.corpus.storage import law_of
 from hoseibi.ui.languages import reader_first, reader_language
 
@@ -115,7 +114,7 @@ def _together(packs: Sequence[legaltext.TermPack]) -> legaltext.TermPack:
 
 
 def _laws(user: Reader, law: Law, on: date) -> list[legaltext.Law]:
-    versions = visible_versions(user).filter(in_force(on), language_version__law=law)
+    versions = versions_in_force(user, on).filter(language_version__law=law)
     related = versions.select_related("language_version", "canonical")
     newest = {one.language_version.language: one for one in related.order_by("in_force_from", "pk")}
     return [law_of(one) for one in newest.values()]
