@@ -40,7 +40,9 @@ def put_timetable(made: World, circle: Circle) -> None:
     at = (course.slug, session.pk)
     of_course = "timetable calendar-file copy-day timetables hours material bring-material"
     _put(made, f"{of_course} add-session", course.slug)
-    _put(made, "timetable-paper", course.slug, "xlsx")
+    _put(made, "timetable-paper hours-list material-list", course.slug, "xlsx")
+    _put(made, "attendance-file", *at, "csv")
+    _put(made, "rooms-file holidays-file", "csv")
     _put(made, "given", course.slug, 1)
     _put(made, "feed", course.slug, make_calendar_address(made.who["expert"]))
     named = "session change-session move-session leave-out-session lecturers articles door"

@@ -13,7 +13,7 @@ def _asked(cells: str) -> str:
 
 READ = (
     "timetable", "timetable-paper", "calendar-file", "timetables", "given", "hours", "material",
-    "session", "session-terms", "attendance",
+    "session", "session-terms", "attendance", "attendance-file", "hours-list", "material-list",
 )  # fmt: skip
 FORMS = ("add-session", "change-session", "bring-material", "change-material", "replace-material",
          "lecture", "door")  # fmt: skip
@@ -27,6 +27,8 @@ TABLE = {
     "GET training:rooms": SHARED,
     "POST training:rooms": "         r r r r r d d   r r i",
     "GET training:holidays": SHARED,
+    "GET training:rooms-file": SHARED,
+    "GET training:holidays-file": SHARED,
     "POST training:holidays": "      r r r r r d d   r r i",
     "GET training:teaching": ALL,
     "GET training:here": "           s s s s s s s   s s s",  # whoever holds the code of the room

@@ -71,12 +71,14 @@ def _put_learning(made: World, circle: Circle) -> None:
     report = plans.tell_step(trainee, due, plans.Telling("Half", "partly", file=shown))
 
     of_course = (
-        *("tests", "tests-csv", "afterwards", "certificates-csv", "printing", "printed"),
+        *("tests", "afterwards", "printing", "printed"),
         *("ask", "wonder", "issue", "print"),
         *("own-course", "job-report", "sheet", "own-plan", "own-certificate"),
         *("add-step", "hand-in-plan"),
     )
     made.places |= {f"training:{name}": (course.slug,) for name in of_course}
+    lists = ("tests", "certificates", "plans", "evaluation")
+    made.places |= {f"training:{name}-list": (course.slug, "csv") for name in lists}
     made.places |= {
         "training:change-question": (course.slug, question.pk),
         "training:drop-question": (course.slug, question.pk),

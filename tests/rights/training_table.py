@@ -38,13 +38,14 @@ TABLE = {
     **{f"GET training:{name}": _asked(PLANS) for name in ("change", "hang")},
     **{f"POST training:{name}": PLANS for name in ("change", "hang")},
     # --- what is learnt and left ---
-    **{f"GET training:{name}": CIRCLE for name in ("tests", "tests-csv", "afterwards")},
-    **{f"GET training:{name}": CIRCLE for name in ("certificates-csv", "printing", "printed")},
+    **{f"GET training:{name}": CIRCLE for name in ("tests", "tests-list", "afterwards")},
+    **{f"GET training:{name}": CIRCLE for name in ("certificates-list", "printing", "printed")},
     **{
         f"GET training:{name}": _asked(PLANNERS)
         for name in ("ask", "change-question", "wonder", "change-wondering")
     },
     **{f"POST training:{name}": PLANNERS for name in BY_PLANNERS},
+    **{f"GET training:{name}": CIRCLE for name in ("plans-list", "evaluation-list")},
     "GET training:own": ALL,
     **{
         f"GET training:{name}": OWN

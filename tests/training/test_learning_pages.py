@@ -155,7 +155,7 @@ def test_who_follows_sets_tests_issues_certificates_and_agrees() -> None:
     shown = text(officer.get(page("afterwards", course.slug)))
     assert certificate.code in shown
     assert "Plan" in shown
-    listed = text(officer.get(page("certificates-csv", course.slug)))
+    listed = text(officer.get(page("certificates-list", course.slug, "csv")))
     assert certificate.code in listed
     assert "Teach" in text(officer.get(page("plan", course.slug, plan.pk)))
     officer.post(page("agree", course.slug, plan.pk))
@@ -231,8 +231,10 @@ def test_what_is_one_trainees_is_not_there_for_another() -> None:
     for name in names:
         assert signed_in(other).get(page(name, course.slug)).status_code == 404
     assert signed_in(other).get(page("sitting", course.slug, "after")).status_code == 404
-    for name in ("tests", "afterwards", "tests-csv", "certificates-csv"):
+    for name in ("tests", "afterwards"):
         assert signed_in(user).get(page(name, course.slug)).status_code == 404
+    for name in ("tests-list", "certificates-list"):
+        assert signed_in(user).get(page(name, course.slug, "csv")).status_code == 404
 
 
 def test_the_evaluation_shows_grades_drawn_once_there_are_five() -> None:

@@ -37,15 +37,18 @@ class Evaluation(NamedTuple):
     told: list[Told]
 
 
-def evaluation(user: Reader, course: Course, trainees: int) -> Evaluation:
-    """The evaluation of a course, for who reads there; two queries."""
+def evaluation(
+    user: Reader, course: Course, trainees: int, shown: int | None = SHOWN
+) -> Evaluation:
+    """The evaluation of a course, for who reads there, with so many answers in words to each
+    question; two queries."""
     if not may_read(user, course):
         return Evaluation(0, trainees, [])
     sheets = list(course.evaluation_sheets.values_list("language", "answers"))
     if len(sheets) < FEWEST:
         return Evaluation(len(sheets), trainees, [])
     questions = course.evaluation_questions.select_related("session")
-    return Evaluation(len(sheets), trainees, [_told(one, sheets) for one in questions])
+    return Evaluation(len(sheets), trainees, [_told(one, sheets, shown) for one in questions])
 
 
 def evaluation_question(user: Reader, course: Course, key: int) -> EvaluationQuestion | None:
@@ -53,7 +56,9 @@ def evaluation_question(user: Reader, course: Course, key: int) -> EvaluationQue
     return course.evaluation_questions.filter(pk=key).first() if may_read(user, course) else None
 
 
-def _told(question: EvaluationQuestion, sheets: list[tuple[str, dict[str, object]]]) -> Told:
+def _told(
+    question: EvaluationQuestion, sheets: list[tuple[str, dict[str, object]]], shown: int | None
+) -> Told:
     said = [
         (language, answers[str(question.pk)])
         for language, answers in sheets
@@ -67,4 +72,4 @@ def _told(question: EvaluationQuestion, sheets: list[tuple[str, dict[str, object
     words = [(language, str(text)) for language, text in said]
     # Mixed for each question anew: what one person said here and there is not put together.
     random.SystemRandom().shuffle(words)
-    return Told(question, {}, None, words[:SHOWN], max(0, len(words) - SHOWN))
+    return Told(question, {}, None, words[:shown], len(words[shown:]) if shown else 0)

@@ -52,6 +52,19 @@ def proof_of(user: Reader, plan: ActionPlan, key: int) -> StepReport | None:
     return found.exclude(file=None).select_related("file").first()
 
 
+def steps_of_course(user: Reader, course: Course) -> QuerySet[PlannedStep]:
+    """The steps of those plans, by trainee and day."""
+    keys = known_plans(user).filter(nomination__course=course).order_by().values("pk")
+    related = ("plan__nomination__target__organ", "indicator")
+    found = PlannedStep.objects.filter(plan__in=keys).select_related(*related)
+    return found.order_by("plan__nomination__name", "plan", "due_on", "pk")
+
+
+def is_late(step: PlannedStep, today: date) -> bool:
+    """Whether a step should have been done by now."""
+    return step.state in OPEN and step.due_on < today
+
+
 class Due(NamedTuple):
     """A step that waits, with how many days are left; less than none when it is late."""
 
@@ -109,7 +122,7 @@ def serving(user: Reader, indicator: Indicator) -> list[Served]:
 
 def _served(step: PlannedStep, today: date) -> Served:
     look = "good" if step.state == StepState.DONE else ""
-    look = "bad" if step.state in OPEN and step.due_on < today else look
+    look = "bad" if is_late(step, today) else look
     plan = step.plan
     who = f"{plan.nomination} · {plan.nomination.course}"
     url = reverse("training:plan", args=(plan.nomination.course.slug, plan.pk))

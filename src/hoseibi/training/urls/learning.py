@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from ..views import afterwards, learning, own, verifying
+from ..queries.course_lists import LISTS
+from ..views import afterwards, learning, lists, own, verifying
 
 _COURSE = "courses/<slug:slug>/"
 _OWN = "courses/own/<slug:slug>/"
@@ -23,7 +24,6 @@ urlpatterns = [
     path("certificates/", verifying.codes, name="codes"),
     path("certificates/<str:code>/", verifying.verify, name="verify"),
     path(f"{_COURSE}tests/", learning.tests, name="tests"),
-    path(f"{_COURSE}tests.csv", learning.tests_csv, name="tests-csv"),
     path(f"{_COURSE}tests/new/", learning.ask, name="ask"),
     path(f"{_COURSE}tests/<int:key>/", learning.change_question, name="change-question"),
     path(f"{_COURSE}tests/<int:key>/out/", learning.drop_question, name="drop-question"),
@@ -33,7 +33,6 @@ urlpatterns = [
     path(f"{_COURSE}evaluation/<int:key>/out/", learning.drop_wondering, name="drop-wondering"),
     path(f"{_COURSE}certificates/issue/", afterwards.issue, name="issue"),
     path(f"{_COURSE}certificates/<int:key>/withdraw/", afterwards.withdraw, name="withdraw"),
-    path(f"{_COURSE}certificates.csv", afterwards.certificates_csv, name="certificates-csv"),
     path(f"{_COURSE}certificates/print/", afterwards.print_all, name="print"),
     path(f"{_COURSE}certificates/printing/", afterwards.printing, name="printing"),
     path(f"{_COURSE}certificates.pdf", afterwards.printed, name="printed"),
@@ -42,4 +41,8 @@ urlpatterns = [
     path(f"{_PLAN}give-back/", afterwards.give_back, name="give-back"),
     path(f"{_PLAN}steps/<int:step>/serves/", afterwards.serve, name="serve"),
     path(f"{_PLAN}reports/<int:report>/file/", afterwards.proof, name="proof"),
+    *(
+        path(f"{_COURSE}{name}.<str:to>", lists.course_list, {"name": name}, name=f"{name}-list")
+        for name in LISTS
+    ),
 ]

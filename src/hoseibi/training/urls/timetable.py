@@ -2,14 +2,16 @@
 
 from django.urls import path
 
-from ..views import attending, giving, lectures, material, rooms, session, timetable
+from ..views import attending, giving, lectures, lists, material, rooms, session, timetable
 
 _COURSE = "courses/<slug:slug>/"
 _SESSION = f"{_COURSE}sessions/<int:key>/"
 
 urlpatterns = [
     path("courses/rooms/", rooms.rooms, name="rooms"),
+    path("courses/rooms.<str:to>", lists.rooms, name="rooms-file"),
     path("courses/holidays/", rooms.holidays, name="holidays"),
+    path("courses/holidays.<str:to>", lists.holidays, name="holidays-file"),
     path("courses/own/teaching/", lectures.own, name="teaching"),
     path("courses/lectures/<int:key>/", lectures.lecture, name="lecture"),
     path("courses/lectures/<int:key>/answer/", lectures.answer, name="answer"),
@@ -42,5 +44,6 @@ urlpatterns = [
     path(f"{_SESSION}articles/", session.articles, name="articles"),
     path(f"{_SESSION}terms-<slug:law>.<str:form>", session.terms_file, name="session-terms"),
     path(f"{_SESSION}attendance/", attending.attendance, name="attendance"),
+    path(f"{_SESSION}attendance.<str:to>", lists.attendance, name="attendance-file"),
     path(f"{_SESSION}door/", attending.door, name="door"),
 ]

@@ -8,12 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST
 
 from hoseibi.errors import Refusal
 from hoseibi.library import queries as library
-from hoseibi.printing.tables import Table, to_csv
 from hoseibi.ui.downloads import download
 
 from ..actions import certificates, plans
@@ -100,24 +98,6 @@ def withdraw(request: HttpRequest, slug: str, key: int) -> HttpResponse:
         lambda: certificates.withdraw_certificate(request.user, found, reason),
         (AFTERWARDS, slug),
     )
-
-
-@login_required
-def certificates_csv(request: HttpRequest, slug: str) -> HttpResponse:
-    course = prepared_or_404(request, slug)
-    head = (
-        pgettext("person", "Name"),
-        _("In its own script"),
-        _("Code"),
-        _("Hours"),
-        _("Issued on"),
-        _("withdrawn on"),
-    )
-    rows = (
-        (one.name, one.own_name, one.code, one.hours, one.issued_on, one.withdrawn_on)
-        for one in asked.certificates(request.user, course)
-    )
-    return download(to_csv(Table(head, rows)), f"{course.slug}-certificates.csv")
 
 
 @login_required

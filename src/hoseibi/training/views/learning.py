@@ -8,9 +8,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from hoseibi.printing.tables import Table, to_csv
-from hoseibi.ui.downloads import download
-
 from ..actions import evaluations, learning
 from ..forms.learning import QuestionForm, WonderingForm
 from ..models import Course, EvaluationQuestion, ExamQuestion
@@ -37,16 +34,6 @@ def tests(request: HttpRequest, slug: str) -> HttpResponse:
         "taken": was_taken(request.user, course),
     }
     return render(request, "training/tests.html", context)
-
-
-@login_required
-def tests_csv(request: HttpRequest, slug: str) -> HttpResponse:
-    """Who had how many right answers, before and after."""
-    course = prepared_or_404(request, slug)
-    head = (_("Trainee"), _("Right before"), _("Right after"), _("Questions"))
-    found = results(request.user, course, sittings(request.user, course))
-    rows = ((one.name, one.before, one.after, one.asked) for one in found)
-    return download(to_csv(Table(head, rows)), f"{course.slug}-tests.csv")
 
 
 @login_required

@@ -23,17 +23,23 @@ from .asked import found_or_404, tried
 YEARS = range(1950, 2151)
 
 
-def _open_to_readers(request: HttpRequest) -> bool:
+def open_to_readers(request: HttpRequest) -> bool:
     """Who reads in a circle sees them; whether they plan in one, and so may change them."""
     if not circles_where(request.user, Act.READ):
         raise PermissionDenied(str(NotAllowed.message))
     return bool(circles_where(request.user, Act.PLAN))
 
 
+def year_asked(request: HttpRequest) -> int:
+    """The year of the query, or the present one."""
+    asked = number_asked(request, "year")
+    return asked if asked in YEARS else timezone.localdate().year
+
+
 @login_required
 def rooms(request: HttpRequest) -> HttpResponse:
     """The rooms; enter one, change one (`?room=3`), take one off the list."""
-    plans = _open_to_readers(request)
+    plans = open_to_readers(request)
     rows = queries.rooms(request.user)
     if dropped := number_posted(request, "drop"):
         gone: Room = found_or_404(rows.filter(pk=dropped).first())
@@ -61,9 +67,8 @@ def rooms(request: HttpRequest) -> HttpResponse:
 @login_required
 def holidays(request: HttpRequest) -> HttpResponse:
     """The holidays of a year; enter one, take one off the list."""
-    plans = _open_to_readers(request)
-    asked = number_asked(request, "year")
-    year = asked if asked in YEARS else timezone.localdate().year
+    plans = open_to_readers(request)
+    year = year_asked(request)
     rows = queries.holidays(request.user, year)
     if dropped := number_posted(request, "drop"):
         gone: Holiday = found_or_404(rows.filter(pk=dropped).first())
