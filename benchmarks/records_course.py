@@ -54,8 +54,7 @@ def _begun() -> training.Course:
 
 
 def _one_of_each(course: training.Course) -> None:
-    """What a page asks for only where there is some: two sessions of one lecturer at a time, and a
-    trainee who has no certificate yet."""
+    """What a page asks for only where there is some: two sessions of one lecturer at a time."""
     begins = timezone.now() - timedelta(days=20)
     rows(
         training.Session, 0, 2, course_id=course.pk, begins_at=begins,
@@ -65,10 +64,6 @@ def _one_of_each(course: training.Course) -> None:
     both = list(course.sessions.values_list("pk", flat=True))
     person = Person.objects.order_by("pk").values_list("pk", flat=True)[0]
     rows(training.Lecture, 0, 2, session_id=lambda n: both[n], person_id=person, state="agreed")
-    rows(
-        training.Nomination, 0, 1, course_id=course.pk, person_id=person, name="Latecomer",
-        target_id=course.targets.values_list("pk", flat=True)[0], state="selected",
-    )  # fmt: skip
 
 
 def _hours(course: training.Course, first: int, last: int) -> None:
@@ -117,8 +112,9 @@ def _learnt(course: training.Course, before: int) -> None:
         training.EvaluationSheet(course=course, language="en", answers=answers(n))
         for n in range(count)
     )
+    # The last has none yet, so that pages ask for that too.
     rows(
-        training.Certificate, 0, count, **mine, code=lambda n: f"FULL-{before + n:09}",
+        training.Certificate, 0, count - 1, **mine, code=lambda n: f"FULL-{before + n:09}",
         name=lambda n: f"Trainee {n}",
     )  # fmt: skip
     rows(
