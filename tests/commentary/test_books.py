@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -100,3 +103,28 @@ def test_each_form_is_made_behind_the_page_and_had_by_everybody_once_released() 
     assert zipfile.is_zipfile(BytesIO(content(made[BookForm.EPUB].file)))
     assert Client().get(f"{page}book.epub").headers["Content-Type"] == "application/epub+zip"
     assert Client().get(page).status_code == browser(by).get(page).status_code == 200
+
+
+CHECKER = Path("/usr/share/java/epubcheck.jar")
+"""Where Debian puts EPUBCheck, the checker of those who made the format (package `epubcheck`)."""
+
+
+@pytest.mark.skipif(
+    not CHECKER.exists() or shutil.which("java") is None, reason="no EPUBCheck on this machine"
+)
+@pytest.mark.parametrize("language", ["en", "km"])
+def test_epubcheck_has_nothing_to_say(language: str, tmp_path: Path) -> None:
+    commentary, by = a_commentary()
+    entry = an_entry(commentary, by, text="# Head\n\n- See *Article 2*.\n\n> Quoted & said <so>.")
+    say(by, entry, "មាត្រា ២ ត្រូវអានជាមួយមាត្រានេះ។", language="km")
+    released(entry, by)
+    book = books.freeze(by, commentary, choosing(commentary, language=language))
+    made = books.make(books.begin_making(by, book, BookForm.EPUB))
+    path = tmp_path / "book.epub"
+    path.write_bytes(content(made.file))
+
+    told = subprocess.run(
+        ["java", "-jar", str(CHECKER), str(path)], capture_output=True, text=True, check=False
+    )
+
+    assert "0 fatals / 0 errors / 0 warnings" in told.stdout + told.stderr, told

@@ -12,6 +12,8 @@ from tests.accounts.test_own_organ import of
 from tests.factories import organ
 
 from hoseibi.accounts.models import User
+from hoseibi.courts.models import Comparison
+from hoseibi.courts.queries.kept import MODELS
 from hoseibi.drafting.models import Draft
 from hoseibi.intake.models import Request
 from hoseibi.meetings.models import Meeting
@@ -76,7 +78,7 @@ def test_no_screen_of_a_counterpart_or_a_trainee_falls_back(
 
     in_another = [
         *_walked(drafter, "lo", _of_concepts()),
-        *_walked(drafter, "lo", (*OPEN, *_own())),
+        *_walked(drafter, "lo", (*OPEN, *_own(), *_of_courts())),
         *_walked(trainee, "lo", (*OPEN, *_of_a_trainee(trainee))),
     ]
 
@@ -110,6 +112,17 @@ def _of_a_trainee(user: User) -> Iterator[str]:
         yield f"/courses/own/{step.plan.nomination.course.slug}/plan/steps/{step.pk}/"
     for certificate in Certificate.objects.filter(nomination__in=own):
         yield f"/certificates/{certificate.code}/"
+
+
+def _of_courts() -> Iterator[str]:
+    """The figures of courts that are released, what happens in their cases, a reform tried."""
+    yield from ("/courts/", "/courts/xm/", "/courts/xm/figures/", "/courts/xm/figures/?court=zzz")
+    for kind, model in MODELS.items():
+        if kind != "tables":
+            for one in model.objects.exclude(released_on=None):
+                yield f"/courts/{kind}/{one.pk}/"
+    for held in Comparison.objects.all():
+        yield f"/courts/logs/{held.log_id}/against/{held.procedure_id}/"
 
 
 def _of_concepts() -> Iterator[str]:

@@ -31,6 +31,11 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         *("compare", "compare-days", "compare-export", "compare-file"),
         *("references", "laws-references", "impact", "impact-on"),
     ),
+    "courts": (
+        *("courts", "country", "figures", "figures-file", "report"),
+        *("log", "log-picture", "log-file", "against", "against-file"),
+        *("procedure", "trial", "trial-paper"),
+    ),
     "drafting": (
         *("drafts", "draft", "unit", "opinions", "history", "edit", "look", "of-anchor", "text"),
         *("proposals", "proposal", "propose", "another-article", "open-proposal", "remark"),
