@@ -134,6 +134,8 @@ def paths(client: Client, begun: tuple[str, ...]) -> Iterator[str]:
 def secrets(code: Law) -> None:
     """Beside what was released: a closed law, a closed text, a project that was not published, one
     whose words changed after it was, and an event that nobody announced."""
+    # First, while no closed text holds: an entry on one would itself be closed.
+    _explained()
     closed = CODE.replace("Sample Code", f"{CANARY} Code")
     a_law(closed, slug="xl-closed-code", released=False)
     draft = REFORMED.replace("for the damage", f"for the {CANARY} damage")
@@ -146,7 +148,6 @@ def secrets(code: Law) -> None:
     a_project("closed-project")
     Project.objects.filter(slug="closed-project").update(title={"en": f"{CANARY} too"})
     an_event(titles={"en": f"{CANARY} symposium"}, announced=False)
-    _explained()
     _figures()
 
 
