@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
+from functools import cached_property
 
 from django.db.models import Exists, F, Min, OuterRef, Q
 from django.utils import timezone
@@ -58,7 +59,8 @@ Said = tuple[str, str, date | datetime | None, set[str]]
 """Something that was begun: what it is, of which country, when, and the stages it reached."""
 
 
-class Completion(NamedTuple):
+@dataclass(frozen=True)
+class Completion:
     """How many of what was begun reached a stage: by kind, stage, country and year. `years` has no
     gap; `countries` are their names by code, empty for what is of several."""
 
@@ -68,11 +70,16 @@ class Completion(NamedTuple):
 
     def of(self, kind: str, stage: str, year: int = 0, country: str = "") -> int:
         """The sum of a year and of a country; of all where none is named."""
-        return sum(
-            count
-            for (its_kind, its_stage, of, when), count in self.counts.items()
-            if (its_kind, its_stage) == (kind, stage) and year in (0, when) and country in ("", of)
-        )
+        return self._sums[kind, stage, year, country]
+
+    @cached_property
+    def _sums(self) -> Counter[tuple[str, str, int, str]]:
+        """Every sum that is asked for, added up once."""
+        found: Counter[tuple[str, str, int, str]] = Counter()
+        for (kind, stage, of, when), count in self.counts.items():
+            for year, country in {(0, ""), (when, ""), (0, of), (when, of)}:
+                found[kind, stage, year, country] += count
+        return found
 
 
 def completion(user: Reader, country: str = "") -> Completion:

@@ -25,7 +25,7 @@ class Explained(NamedTuple):
 
 
 class EntryRead(NamedTuple):
-    """A released entry in a language: what it is called, its articles (address and number), its
+    """A released entry in a language: what it is called, its articles (address and name), its
     parts, the languages there are, and how it stands to the law of the day."""
 
     commentary: Commentary
@@ -81,7 +81,8 @@ def _read(
     held = reading.wordings([entry], released=True)
     spoken = reading.language_to_read(commentary, held, language)
     parts = reading.parts_in(user, entry, held, spoken, binding.version)
-    articles = [(one[0], one[1]) for one in binding.articles]
+    named = [str(one.anchor) for one in entry.articles.all()]
+    articles = list(zip(binding.addresses, named, strict=False))
     stands = standing_of(user, binding, on)
     languages = reading.languages_of(held)
     return EntryRead(commentary, entry, name_of(entry), articles, parts, spoken, languages, stands)

@@ -80,4 +80,4 @@ def _events(user: Reader, words: list[str], language: str) -> Iterator[Besides]:
     for one in public_events(user):
         if _holds(words, one.title, one.theme):
             path = reverse("results:event", args=(language, one.slug))
-            yield Besides(_("Events"), str(one.title), path)
+            yield Besides(_("Seminars and symposia"), str(one.title), path)
