@@ -70,15 +70,6 @@ def visible_laws(user: Reader) -> QuerySet[Law]:
     return Law.objects.filter(Exists(versions), deleted_at__isnull=True)
 
 
-def in_force(on: date, prefix: str = "") -> Q:
-    """The condition that a version is the one of a day."""
-    begun = Q(**{f"{prefix}in_force_from__isnull": True}) | Q(**{f"{prefix}in_force_from__lte": on})
-    open_ = Q(**{f"{prefix}in_force_until__isnull": True}) | Q(
-        **{f"{prefix}in_force_until__gt": on}
-    )
-    return begun & open_
-
-
 def held_on(user: Reader, on: date, among: Q | None = None) -> list[int]:
     """The keys of the versions that hold on a day, of those `among` which it is asked: of each law
     and language one. A version that is closed to the reader may have ended the one before it: then
