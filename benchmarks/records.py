@@ -149,6 +149,7 @@ def addresses() -> list[str]:
         *(f"/projects/activities/{activity.pk}/", f"/projects/indicators/{indicator.pk}/"),
         *("/iati/", "/letters/", f"/letters/{letter.pk}/", "/accounts/me/tokens/"),
         *("/partners/", "/circles/", "/meetings/", "/drafts/"),
+        *("/results/", "/results/completion/", "/results/report/", "/thread/projects/project-0/"),
         *("/courses/", "/courses/?words=evidence", "/courses/former/"),
         *(f"/courses/course-0/{page}" for page in OF_COURSE),
         *(f"/courses/full-course/{page}" for page in OF_FULL_COURSE),

@@ -132,3 +132,20 @@ def test_a_bar_stays_within_its_paper() -> None:
 
     assert 'width="118.0" height="6"' in drawn
     assert 'd="M1.0 0V16"' in drawn
+
+
+def test_the_sums_of_all_say_what_the_indicators_say_one_by_one() -> None:
+    reported(38, approved=True)
+    project = Project.objects.get()
+    reader = factories.seated(project.circle, Role.OFFICER)
+    whole = queries.dashboard(reader, TODAY)
+
+    found = queries.summary(reader, TODAY)
+
+    assert found.sum == whole.sum
+    assert found.projects == [project.pk]
+    assert found.last == whole.last
+    assert [(one.country, one.projects, one.sum) for one in found.countries] == whole.countries
+    assert queries.indicators_standing(reader, found.behind, TODAY) == whole.behind
+    assert queries.projects_standing(reader, found.projects, TODAY) == whole.projects
+    assert queries.summary(factories.reader(), TODAY).projects == []

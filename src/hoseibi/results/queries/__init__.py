@@ -53,6 +53,7 @@ from .measured import (
     summed,
 )
 from .sought import Besides, found_besides
+from .standings import Summary, indicators_standing, projects_standing, summary
 from .thread import (
     STAGES,
     Knot,
@@ -135,4 +136,8 @@ __all__ = [
     "public_project",
     "public_projects",
     "whole",
+    "Summary",
+    "indicators_standing",
+    "projects_standing",
+    "summary",
 ]

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from django.utils.translation import gettext_lazy
 
@@ -42,6 +42,17 @@ STANDINGS = {
 GOOD, LATE = ("reached", "on"), ("behind", "far")
 ON_TRACK, BEHIND = Decimal(80), Decimal(50)
 WHOLE = Decimal(100)
+
+
+class Way(Protocol):
+    """What is reckoned with of an indicator."""
+
+    kind: str
+    direction: str
+    baseline: Decimal | None
+    target: Decimal | None
+    baseline_on: date | None
+    target_on: date | None
 
 
 class Stood(NamedTuple):
@@ -134,17 +145,27 @@ def dashboard(user: Reader, today: date, country: str = "", project: str = "") -
         own = own.filter(country__code=country)
     if project:
         own = own.filter(slug=project)
-    stood: dict[int, list[Stood]] = defaultdict(list)
-    for one in standing(list(own.order_by("country__code", "planned_from", "pk")), today):
-        stood[one.project.pk].append(one)
-    found = [_of_project(held) for held in stood.values()]
+    found = of_projects(standing(list(own.order_by("country__code", "planned_from", "pk")), today))
     every = [one for each in found for one in each.stood]
     late = sorted((one for one in every if one.standing in LATE), key=_distance)
     return Dashboard(found, _countries(found), summed(every), late)
 
 
+def of_projects(some: Iterable[Stood]) -> list[OfProject]:
+    """Indicators by their projects, in the order in which they come."""
+    stood: dict[int, list[Stood]] = defaultdict(list)
+    for one in some:
+        stood[one.project.pk].append(one)
+    return [_of_project(held) for held in stood.values()]
+
+
 def _distance(one: Stood) -> Decimal:
-    return (one.measured.rate or Decimal(0)) / (one.expected or WHOLE)
+    return distance(one.measured.rate, one.expected)
+
+
+def distance(now: Decimal | None, expected: Decimal | None) -> Decimal:
+    """How near something is to where it was to be; the farthest has the least."""
+    return (now or Decimal(0)) / (expected or WHOLE)
 
 
 def _of_project(held: list[Stood]) -> OfProject:
@@ -215,22 +236,32 @@ def _stood(project: Project, one: Measured, today: date) -> Stood:
 
 
 def _expected(project: Project, one: Indicator, last: Reached) -> Decimal | None:
-    """How far an indicator was to be at the end of a period, in per cent of its way."""
-    if last.milestone is not None and last.milestone.value is not None:
-        return rate(one, last.milestone.value)
-    begins = one.baseline_on or project.began_on or project.planned_from
-    ends = one.target_on or project.planned_until
+    goal = last.milestone.value if last.milestone is not None else None
+    days = (project.began_on or project.planned_from, project.planned_until)
+    return expected_by(one, goal, last.period.ends_on, days)
+
+
+def expected_by(
+    one: Way, goal: Decimal | None, on: date, days: tuple[date | None, date | None]
+) -> Decimal | None:
+    """How far an indicator was to be at the end of a period, in per cent of its way; `days` are
+    those of its project."""
+    if goal is not None:
+        return rate(one, goal)
+    begins, ends = one.baseline_on or days[0], one.target_on or days[1]
     if begins is None or ends is None or begins >= ends:
         return None
-    gone = Decimal((last.period.ends_on - begins).days) / (ends - begins).days * WHOLE
+    gone = Decimal((on - begins).days) / (ends - begins).days * WHOLE
     return round(max(Decimal(0), min(WHOLE, gone)), 1)
 
 
 def _standing(one: Measured, expected: Decimal | None) -> str:
-    if one.last is None:
-        return "none"
-    now = one.rate
-    if one.indicator.kind == IndicatorKind.QUALITATIVE or now is None:
+    return "none" if one.last is None else approved_standing(one.indicator, one.rate, expected)
+
+
+def approved_standing(one: Way, now: Decimal | None, expected: Decimal | None) -> str:
+    """How an indicator stands of which something is approved."""
+    if one.kind == IndicatorKind.QUALITATIVE or now is None:
         return "words"
     return standing_of(now, expected)
 

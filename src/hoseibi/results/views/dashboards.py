@@ -31,19 +31,22 @@ def _found(request: HttpRequest) -> Dashboard:
 @login_required
 def dashboard(request: HttpRequest) -> HttpResponse:
     """The share of indicators on track, what is behind, and every indicator with its pictures."""
-    found = _found(request)
+    user, today = request.user, timezone.localdate()
+    country, project = request.GET.get("country", ""), request.GET.get("project", "")
+    found = queries.summary(user, today, country, project)
     page = Paginator(found.projects, PROJECTS).get_page(page_asked(request))
-    held = queries.objectives(page.object_list)
+    shown = queries.projects_standing(user, page.object_list, today)
+    held = queries.objectives(shown)
     context = {
         "here": "dashboard",
         "found": found,
         "last": found.last,
-        "behind": found.behind[:FARTHEST],
+        "behind": queries.indicators_standing(user, found.behind[:FARTHEST], today),
         "page": page,
-        "shown": [(one, held[one.project.pk]) for one in page.object_list],
-        "countries": countries(request.user),
-        "country": request.GET.get("country", ""),
-        "project": request.GET.get("project", ""),
+        "shown": [(one, held[one.project.pk]) for one in shown],
+        "countries": countries(user),
+        "country": country,
+        "project": project,
     }
     return render(request, "results/dashboard.html", context)
 
