@@ -5,7 +5,8 @@ python -m benchmarks.parity_drawn             how many errors of each drawing we
 python -m benchmarks.parity_drawn --show b    the errors of a drawing with the words of both
 
 `parity_judged.csv` holds addresses and verdicts: whether the two texts do differ in what the error
-names. Drawing a was looked at first, then what it showed was mended; then b, then c.
+names. Drawing a was looked at first, then what it showed was mended; then b, then c. Of drawing d,
+whose source is older than its translation, 15 to 25 errors of each check were looked at.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ import json
 import lzma
 import random
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -41,7 +41,6 @@ SEED = 20261127
 JUDGED = Path(__file__).with_name("parity_judged.csv")
 ALPHABETS = ("civil_2020", "budget_2020", "private-enterprise-law_2020")
 PARTLY = (
-    ("tax_2020", "uz_Latn"),
     ("administrative_2020", "uz_Latn"),
     ("general-public_2020", "uz_Cyrl"),
 )
@@ -88,10 +87,10 @@ def others() -> Iterator[Versions]:
     yield Versions("ja-en", "pre2017 beside 2020", old.left, new.right)
 
 
-def amended(part: int) -> Iterator[Versions]:
+def amended() -> Iterator[Versions]:
     """A fourth of the statutes of Taiwan in step that were amended, each amended article as it was
-    before the first amendment that is known beside its English of today; with the first fourth,
-    the Uzbek laws that are known in part."""
+    before the first amendment that is known beside its English of today; and two Uzbek laws that
+    are known in part."""
     before: dict[str, dict[str, str]] = {}
     with lzma.open(DATA / "tw-bilingual/amendment_steps.jsonl.xz", "rt", encoding="utf-8") as rows:
         for step in sorted(map(json.loads, rows), key=lambda step: step["amended"]):
@@ -100,7 +99,7 @@ def amended(part: int) -> Iterator[Versions]:
                 before.setdefault(step["pcode"], {}).setdefault(number, one["before"])
     laws = [law for law in taiwanese_rows() if law["in_sync"] and law["pcode"] in before]
     random.Random(SEED).shuffle(laws)
-    for law in laws[part::4]:
+    for law in laws[::4]:
         former = before[law["pcode"]]
         articles = [one for one in law["articles"] if one["no"] in former]
         chinese = [(one["no"], "", paragraphs(former[one["no"]])) for one in articles]
@@ -108,11 +107,8 @@ def amended(part: int) -> Iterator[Versions]:
         english = plain("\n".join([law["title_en"], *lines]) + "\n", "tw-en")
         if articles:
             yield Versions("zh-en", law["pcode"], built("zh", chinese), english)
-    if part == 0:
-        for name, key in PARTLY:
-            yield from _uzbek("ru-uz", name, "ru", key)
-            if key == "uz_Latn":
-                yield from _uzbek("uz-uz", name, "uz_Latn", "uz_Cyrl")
+    for name, key in PARTLY:
+        yield from _uzbek("ru-uz", name, "ru", key)
 
 
 def _uzbek(group: str, name: str, left: str, right: str) -> Iterator[Versions]:
@@ -130,8 +126,7 @@ DRAWN = {
     "a": lambda: half(0),
     "b": lambda: half(1),
     "c": others,
-    "d": lambda: amended(0),
-    "e": lambda: amended(1),
+    "d": amended,
 }
 
 
@@ -146,21 +141,31 @@ def told(drawing: str) -> set[tuple[str, str, str]]:
 
 
 def judged() -> None:
-    """A line for each drawing."""
+    """A line for each drawing; then one for each check, over all of them."""
     rows = [*csv.DictReader(JUDGED.open(encoding="utf-8"))]
+    still: list[dict[str, str]] = []
     for drawing in DRAWN:
         own = [row for row in rows if row["drawing"] == drawing]
-        counts = Counter(row["right"] for row in own)
         now = told(drawing)
-        still = Counter(
-            row["right"] for row in own if (row["law"], row["address"], row["check"]) in now
-        )
-        known = {(row["law"], row["address"], row["check"]) for row in own}
+        left = [row for row in own if _key(row) in now]
+        still += left
+        others = len(now - set(map(_key, own)))
         print(
-            f"{drawing}: {counts['yes']} of {len(own)} errors were right when they were read"
-            f" ({counts['yes'] / len(own):.0%}); now {still['yes']} right and {still['no']} wrong"
-            f" of them are told, and {len(now - known)} others"
+            f"{drawing}: {_rate(own)} when they were read; still told {_rate(left)},"
+            f" {others} others"
         )
+    for check in dict.fromkeys(row["check"] for row in rows):
+        first, left = ([row for row in some if row["check"] == check] for some in (rows, still))
+        print(f"{check}: {_rate(first)} when they were read; still told {_rate(left)}")
+
+
+def _key(row: dict[str, str]) -> tuple[str, str, str]:
+    return row["law"], row["address"], row["check"]
+
+
+def _rate(rows: list[dict[str, str]]) -> str:
+    right = sum(row["right"] == "yes" for row in rows)
+    return f"{right} of {len(rows)} right ({right / len(rows):.0%})" if rows else "none"
 
 
 def main() -> None:

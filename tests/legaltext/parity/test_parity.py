@@ -130,6 +130,69 @@ def test_sentences_are_held_against_one_another_where_both_have_as_many() -> Non
     assert found == [("duty-differs", "なければならない", "may")]
 
 
+BOUND = [
+    (
+        "第一条　始めた者（以下「管理者」という。）は、届け出なければならない。",
+        'Article 1 One who has begun (a "manager") may give notice; provided, however, that this'
+        " shall not apply to an heir.",
+        [("duty-differs", "なければならない", "may")],
+    ),
+    (
+        "第一条　行うことができるに至るまで、処分をしなければならない。",
+        "Article 1 One may make dispositions until they can be made.",
+        [("duty-differs", "しなければならない", "may")],
+    ),
+    (
+        "第一条　同意を得なければならない行為は、取り消すことができる。",
+        "Article 1 An act for which consent must be obtained may be rescinded.",
+        [],
+    ),
+    ("第一條 由主管機關許可後，始得為之。", "Article 1 It must first be approved.", []),
+    (
+        "第一条　引渡しがなければ、対抗することができない。",
+        "Article 1 It may be asserted unless the thing is delivered.",
+        [("negation-differs", "ことができない", "may")],
+    ),
+    (
+        "第一条　承諾を得なければ、使用することができない。",
+        "Article 1 It may be used only with the consent of the owner.",
+        [],
+    ),
+    (
+        "第一条　所有者は届け出る。相続人は、これを要しない。",
+        "Article 1 The owner gives notice, an heir does not. It is given in writing.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "other", "expected"), BOUND)
+def test_what_binds_is_told_from_conditions_brackets_and_provisos(
+    source: str, other: str, expected: list[tuple[str, str, str]]
+) -> None:
+    here, there = law(source), law(other)
+
+    found = said(here, there, parity(here, there, ("duty-differs", "negation-differs")))
+
+    assert found == expected
+
+
+def test_what_nothing_answers_may_hold_what_is_denied() -> None:
+    source = law("第一条　届け出る。\n\n２　ただし、相続人については、この限りでない。")
+    other = law("Article 1 Notice is given; provided that this shall not apply to an heir.")
+
+    assert parity(source, other, ("negation-differs",)) == ()
+
+
+def test_a_reference_that_one_version_prints_otherwise_hides_no_wrong_one() -> None:
+    source = law(f"第一条　第二条、第三条及び第四条の規定を準用する。\n{JO}")
+    other = law(f"Article 1 Articles 5, 3 and rule no. 4 apply mutatis mutandis.\n{ARTICLES}")
+
+    found = said(source, other, parity(source, other, ("reference-differs",)))
+
+    assert found == [("reference-differs", "第二条", "Articles 5")]
+
+
 def test_a_text_of_which_every_tenth_article_is_away_tells_only_what_is_far_away() -> None:
     short, long = "It begins.", "It begins, and whoever has paid in advance may ask for it."
     said_so = [long if at % 8 == 0 else short for at in range(1, 41)]

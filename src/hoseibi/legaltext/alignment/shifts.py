@@ -15,6 +15,9 @@ most numbers shifted, most lengths are unusual."""
 _WINDOW, _STRAYS = 7, 3
 """Of so many articles in a row so many of unusual length: their numbers may have shifted."""
 _AROUND = 3
+_LIKELY = 0.5
+"""Likeness from which on two articles without a common number are taken for one: what is rather
+another article is no partner, though neither has a better one."""
 
 Compare = Callable[[Blocks, Blocks], ByWords]
 
@@ -55,7 +58,8 @@ def mended(left: Blocks, right: Blocks, pairs: list[Pair], compare: Compare) -> 
                 break
     for hole in list(gaps(pairs, len(left), len(right))):
         words = compare(left[hole.start : hole.stop], right[hole.begin : hole.end])
-        pairs += words.pairs(hole.start, hole.begin)
+        likely = words.pairs(hole.start, hole.begin)
+        pairs += [one for one in likely if one.likeness >= _LIKELY]
     return sorted(pairs)
 
 

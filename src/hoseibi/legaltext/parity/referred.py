@@ -44,11 +44,35 @@ def _in_article(pair: Pair, article: Article, answers: dict[str, str]) -> Iterat
         right.setdefault(answers.get(target, target), []).extend(found)
     only_left, only_right = _more(left, right), _more(right, left)
     if len(only_left) != len(only_right):
+        only_left = _nowhere(only_left, pair.right, there)
+        only_right = _nowhere(only_right, pair.left, here)
+    if len(only_left) != len(only_right):
         return
     for (one, mine), (other, theirs) in zip(only_left, only_right, strict=True):
         if (one not in right or other not in left) and not _is_one_number(mine, theirs):
             said = {"left": mine.words, "right": theirs.words}
             yield Spot(_span(pair.left, mine), _span(pair.right, theirs), said)
+
+
+def _nowhere(
+    only: list[tuple[str, Reference]], other: Side, addresses: Iterable[str]
+) -> list[tuple[str, Reference]]:
+    """Of articles that one version alone names, once each, those whose numbers the other does not
+    print at all: one that it prints may be a reference that was not read."""
+    numbers = other.reader.numbers
+    text = " ".join(plain(other.text(address)) for address in addresses)
+    printed = {numbers.value(said) for said in re.findall(numbers.source, text)}
+    once = dict(reversed(only))
+    return [
+        (target, one)
+        for target, one in only
+        if one is once[target] and _number(target) not in printed
+    ]
+
+
+def _number(target: str) -> Fraction | None:
+    found = re.fullmatch(r"art_(\d+)", target)
+    return Fraction(int(found[1])) if found else None
 
 
 def _is_one_number(one: Reference, other: Reference) -> bool:

@@ -11,12 +11,12 @@ Good: 第一条　相続人は、これを放棄することができない。
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ...model.finding import HINT
 from ...model.span import Span
 from ..sides import Pair
-from ..small_words import Said, sentences, spot
+from ..small_words import Said, firsts, sentences, spot
 from ..unlike import Spot
 
 SEVERITY = HINT
@@ -29,23 +29,40 @@ def find(pair: Pair) -> Iterator[Spot]:
     if not all(side.wording.negation and side.wording.denying for side in (pair.left, pair.right)):
         return
     for left, right in sentences(pair):
-        for one, other in ((left, right), (right, left)):
-            found, against = _unlike(one, other)
-            if found:
-                here, there = (found, against) if one is left else (against, found)
-                yield spot(left, right, here, there)
+        yield from _spots(left, right, _denied_alone)
+    for left, right in firsts(pair):
+        yield from _spots(left, right, _forbidden_alone)
 
 
-def _unlike(one: Said, other: Said) -> tuple[Span | None, Span | None]:
-    """What one denies, and what the other allows or nothing; None where they agree."""
+Ask = Callable[[Said, Said], tuple[Span | None, Span | None]]
+
+
+def _spots(left: Said, right: Said, ask: Ask) -> Iterator[Spot]:
+    for one, other in ((left, right), (right, left)):
+        found, against = ask(one, other)
+        if found:
+            here, there = (found, against) if one is left else (against, found)
+            yield spot(left, right, here, there)
+
+
+def _denied_alone(one: Said, other: Said) -> tuple[Span | None, Span | None]:
+    """What one denies where the other has no word that might."""
     denied = _denied(one)
-    if denied and not other.may_deny:
-        return denied, None
-    if not one.is_one_sentence or not other.is_one_sentence:
+    return (denied, None) if denied and not other.may_deny else (None, None)
+
+
+def _forbidden_alone(one: Said, other: Said) -> tuple[Span | None, Span | None]:
+    """What one forbids and the other allows; None where they agree."""
+    if _denied_alone(one, other)[0]:
         return None, None
-    barred, allowed = _only_barred(one), other.first(other.side.wording.may)
-    if barred and allowed and not other.first(other.side.wording.negation):
+    words = other.side.wording
+    barred, allowed = _only_barred(one), other.first(words.may)
+    if other.first(words.barred):
+        return None, None
+    if barred and allowed and not other.first(words.negation) and not other.first(words.save):
         return barred, allowed
+    if (one.kind, other.kind) == ("barred", "may") and other.allows_plainly:
+        return one.binding, other.binding
     return None, None
 
 
@@ -59,5 +76,7 @@ def _denied(said: Said) -> Span | None:
     duty = said.first(words.must)
     found = said.first(words.negation)
     if found and duty and duty.start <= found.start < duty.end:
+        return None
+    if said.first(words.turned):
         return None
     return found

@@ -20,7 +20,12 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     languages    BCP 47 tags that it serves
     must         words of duty; `may` of leave; `barred` of what is forbidden
     idle         words like these that say nothing of the kind; they are passed over first
+    aside        clauses that bind nothing, such as conditions
+    turned       words by which what denies requires (not unless)
+    parts        where a sentence is divided before it ends, as before a proviso
+    last         whether what a sentence requires, allows or forbids stands at its end
     negation     words that deny, and `denying` those that may
+    save         words by which what is allowed says the same as what is forbidden else (only)
     defining     words by which a term may be defined, in whatever manner
     all_of       words that join (and); `one_of` words that leave a choice (or)
     """
@@ -30,8 +35,13 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     may: str = ""
     barred: str = ""
     idle: str = ""
+    aside: str = ""
+    turned: str = ""
+    parts: str = ""
+    last: bool = False
     negation: str = ""
     denying: str = ""
+    save: str = ""
     defining: str = ""
     all_of: str = ""
     one_of: str = ""
