@@ -29,7 +29,7 @@ PAGES = (
     *("/eli/xl/xl-sample-code/ja/art_2", "/public/km/", "/public/en/indicators/"),
     *("/public/en/commentary/", "/public/en/commentary/xl-sample-code/"),
     *("/public/en/commentary/xl-sample-code/art_3/", "/public/en/material/"),
-    *("/public/en/courts/", "/public/vi/courts/xl/", "/public/en/events/civil-code-symposium/"),
+    *("/public/en/courts/", "/public/vi/courts/xl/", "/public/en/events/obligations-in-practice/"),
 )
 
 
@@ -41,7 +41,7 @@ def opened(transactional_db: None) -> None:
     a_law(CODE_JA, convention="jp-ja", in_force_from="2020-04-01")
     project, expert = a_public_project()
     actions.publish(expert, project, WHO)
-    an_event()
+    an_event(slug="obligations-in-practice")
     commentary, by = a_commentary()
     released(an_entry(commentary, by, text="# What it means\n\nThe damage is meant."), by)
     material.release_material(by, an_exercise(commentary, by), OUT)
@@ -68,7 +68,9 @@ def test_a_stranger_finds_an_article_on_a_phone(open_context: OpenContext, opene
 def test_nothing_keeps_people_out_of_a_page(page: Page, opened: None) -> None:
     axe, found = Axe(), {}
     for url in PAGES:
-        page.goto(url)
+        answer = page.goto(url)
+        assert answer is not None
+        assert answer.ok, url
         result = axe.run(page)
         if result.violations_count:
             found[url] = result.generate_report()
