@@ -122,3 +122,14 @@ def test_only_an_officer_sees_a_file_that_waits(client: Client) -> None:
 
 def test_json_is_json(laws: None, client: Client) -> None:
     assert json.loads(client.get("/laws.json").content)["laws"][0]["articles"] == 4
+
+
+def test_a_file_that_is_no_law_is_refused_in_the_language_of_the_page(client: Client) -> None:
+    client.force_login(officer())
+    file = SimpleUploadedFile("scan.pdf", b"%PDF-1.7 scanned")
+    given = client.post("/laws/import/", {"file": file})
+
+    page = client.get(given.headers["Location"], headers={"accept-language": "ja"})
+
+    assert page.status_code == 422
+    assert "これはPDFです。法令は、テキスト、" in page.content.decode()
