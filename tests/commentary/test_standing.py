@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.utils import timezone
 from tests import factories
-from tests.commentary.world import SECOND_DAY, a_commentary, a_version, an_entry, released, say
+from tests.commentary.world import (
+    SECOND_DAY,
+    a_commentary,
+    a_version,
+    an_entry,
+    released,
+    say,
+)
 
 from hoseibi.commentary.actions import carrying
 from hoseibi.commentary.choices import BindingReason, Verdict
@@ -129,3 +138,28 @@ def test_the_page_of_an_article_shows_what_is_about_it_and_not_about_its_number(
     assert (told("art_3"), told("art_4")) == ([], ["moved"])
     carrying.carry_all(by, commentary)
     assert (told("art_3"), told("art_4")) == ([], ["current"])
+
+
+DELETED = factories.CODE.replace("Article 3-2 A debtor", "Article 4 Deleted\n\nArticle 5 A debtor")
+
+
+@pytest.mark.parametrize(
+    ("touched", "expected"),
+    [
+        (("private persons", "persons"), Verdict.SAME),
+        (("is liable.", "is liable for the damage."), Verdict.CHANGED),
+        (("Article 4 Deleted", "Article 4 A debtor may refuse."), Verdict.CHANGED),
+        (("A debtor is a person", "A debtor is one"), Verdict.SAME),
+    ],
+    ids=["elsewhere", "beside it", "filled again", "behind it"],
+)
+def test_an_article_that_says_deleted_is_flagged_only_when_words_take_its_place(
+    touched: tuple[str, str], expected: Verdict
+) -> None:
+    commentary, by = a_commentary()
+    a_version(DELETED, date(2022, 4, 1))
+    entry = an_entry(commentary, by, "art_3", "art_4")
+
+    a_version(DELETED.replace(*touched), SECOND_DAY)
+
+    assert verdict(entry, by) == expected
