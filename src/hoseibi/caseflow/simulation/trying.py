@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from signal import SIGTERM, raise_signal
+from threading import Thread
 
 import msgspec
 
@@ -115,7 +117,9 @@ def tried_together(
     checked(reform, plan)
     found: dict[int, tuple[list[Year], list[Year]]] = {}
     # A fresh interpreter, not a copy of this one: a server's threads and connections stay here.
-    with ProcessPoolExecutor(min(workers, plan.runs), mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(
+        min(workers, plan.runs), mp_context=get_context("spawn"), initializer=_end_with_parent
+    ) as pool:
         numbers = {
             pool.submit(_both, now, reform, plan, number): number for number in range(plan.runs)
         }
@@ -127,6 +131,13 @@ def tried_together(
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise Stopped
     return compared(now, reform, plan, _turned([found[number] for number in range(plan.runs)]))
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that began it was ended: else it would wait for ever."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=lambda: (parent.join(), raise_signal(SIGTERM)), daemon=True).start()
 
 
 def _turned(found: Sequence[tuple[list[Year], list[Year]]]) -> tuple[Runs, Runs]:
