@@ -135,9 +135,14 @@ def tried_together(
 
 def _end_with_parent() -> None:
     """Let this process end when the one that began it was ended: else it would wait for ever."""
+    Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
     parent = parent_process()
     if parent is not None:
-        Thread(target=lambda: (parent.join(), raise_signal(SIGTERM)), daemon=True).start()
+        parent.join()
+        raise_signal(SIGTERM)
 
 
 def _turned(found: Sequence[tuple[list[Year], list[Year]]]) -> tuple[Runs, Runs]:
