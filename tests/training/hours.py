@@ -11,6 +11,7 @@ from django.utils import timezone
 from tests import factories
 from tests.training import world
 
+from hoseibi.accounts.actions.journal import record
 from hoseibi.accounts.choices import Role
 from hoseibi.accounts.models import User
 from hoseibi.partners import actions as partners
@@ -71,6 +72,7 @@ def a_trainee(
 def announced(course: Course) -> Course:
     """The same course once its call went out."""
     Course.objects.filter(pk=course.pk).update(state=CourseState.SET)
+    record(None, "announced", course)
     course.refresh_from_db()
     return course
 

@@ -65,7 +65,7 @@ def counted_once(
     kept: Counted[Value], asked: tuple[Hashable, ...], count: Callable[[], Value]
 ) -> Value:
     """What a database takes long to count, counted once for as long as nothing is done here and the
-    day is the same. What is asked says all that the answer hangs on, and who may see it."""
+    hour is the same. What is asked says all that the answer hangs on, and who may see it."""
     state = journal_state()
     if state is None:
         return count()

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from django.db.models import Count, Q, QuerySet
@@ -155,12 +155,12 @@ def recent_lines(count: int = 20) -> list[JournalLine]:
     return list(JournalLine.objects.order_by("-number")[:count])
 
 
-def journal_state() -> tuple[str, date] | None:
+def journal_state() -> tuple[str, datetime] | None:
     """What becomes another whenever anything is done here, since that leaves a line, and with each
-    day: the fingerprint of the last line, and today. None where nothing was done yet."""
+    hour: the fingerprint of the last line, and the hour. None where nothing was done yet."""
     lines = JournalLine.objects.order_by("-number").values_list("fingerprint", flat=True)
-    last = lines.first()
-    return (last, timezone.localdate()) if last else None
+    last, hour = lines.first(), timezone.localtime().replace(minute=0, second=0, microsecond=0)
+    return (last, hour) if last else None
 
 
 def broken_line() -> int | None:

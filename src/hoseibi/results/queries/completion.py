@@ -14,10 +14,11 @@ from functools import cached_property
 
 from django.db.models import Exists, F, Min, OuterRef, Q
 from django.utils import timezone
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
 from hoseibi.commentary.queries.works import entries_of, out
 from hoseibi.corpus.models import Provision
 from hoseibi.corpus.queries import visible_versions
@@ -84,6 +85,14 @@ class Completion:
 
 def completion(user: Reader, country: str = "") -> Completion:
     """All of it that somebody may know of; about a dozen queries."""
+    asked = (user.pk, country, get_language())
+    return counted_once(_completions, asked, lambda: _completion(user, country))
+
+
+_completions: Counted[Completion] = Kept(most=64)
+
+
+def _completion(user: Reader, country: str) -> Completion:
     counts: Counter[tuple[str, str, str, int]] = Counter()
     for kind, of, when, stages in _everything(user):
         if when is None or country not in ("", of):

@@ -14,11 +14,12 @@ from typing import Any, NamedTuple
 from django.db.models import Min, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.accounts.queries import circles_inside
+from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
 from hoseibi.commentary.queries.works import of_anchor
 from hoseibi.corpus.models import Anchor, Law, LawVersion
 from hoseibi.corpus.queries import held_on
@@ -105,6 +106,14 @@ def thread_of_request(user: Reader, request: Request) -> Thread:
 
 def thread_of_project(user: Reader, project: Project) -> Thread:
     """What led to a project, and all that came of it."""
+    asked = (user.pk, get_language(), project.pk)
+    return counted_once(_threads, asked, lambda: _of_project(user, project))
+
+
+_threads: Counted[Thread] = Kept(most=64)
+
+
+def _of_project(user: Reader, project: Project) -> Thread:
     weaver = _Weaver(user)
     _weave(weaver, [project], list(needs(user).filter(projects=project)))
     return weaver.woven(f"project {project.pk}")

@@ -9,10 +9,12 @@ from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where, may_keep
+from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
 
 from ..choices import CourseState, NominationState
 from ..models import Course, Nomination
@@ -24,6 +26,13 @@ MOST = 10
 
 def waiting(user: Reader) -> list[Waits]:
     """What waits for somebody: their own before the organ's, and that before what they prepare."""
+    return counted_once(_waits, (user.pk, get_language()), lambda: _waiting(user))
+
+
+_waits: Counted[list[Waits]] = Kept(most=256)
+
+
+def _waiting(user: Reader) -> list[Waits]:
     own = (*of_trainee(user), *of_teaching(user))
     return [*own, *_to_nominate(user), *_to_select(user)][:MOST]
 
