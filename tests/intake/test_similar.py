@@ -13,6 +13,7 @@ from tests import factories
 from tests.factories.requests import a_decided_request, filing, writing
 from tests.intake.test_requests import of_organ
 
+from hoseibi.accounts.actions.journal import record
 from hoseibi.intake import actions, queries
 from hoseibi.intake.models import Request, RequestTerm, Term
 from hoseibi.intake.queries.similar import Looking
@@ -145,6 +146,7 @@ def test_pages_ask_as_much_for_many_requests_as_for_one() -> None:
     )
     for page in pages:
         queries_of(client, page)
+    record(officer, "measured", "what is asked after something was done")
     before = [queries_of(client, page) for page in pages]
     for year in range(2010, 2020):
         again = actions.enter(officer, filing(entered_on=date(year, 1, 7)), writing())
