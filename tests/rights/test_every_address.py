@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -47,9 +48,11 @@ def outcome(line: str, world: World, user: User | None, before: dict[str, int]) 
     client, url = Client(), _url(name, world)
     if user is not None:
         client.force_login(user)
-    with transaction.atomic():
+    written: list[str] = []
+    with transaction.atomic(), connection.execute_wrapper(_Watching(written)):
         answer = client.get(url) if method == "GET" else client.post(url, world.sent.get(name, {}))
-        after = contents()
+        # Most only read: then nothing needs to be counted.
+        after = contents() if written else before
         transaction.set_rollback(True)
     changed = {label for label in after if after[label] != before[label]}
     if line in QUIET:
@@ -59,6 +62,20 @@ def outcome(line: str, world: World, user: User | None, before: dict[str, int]) 
         is_act = method == "POST" and "accounts.JournalLine" in changed
         return OUTCOMES["d"] if is_act else f"changed without a line in the journal: {changed}"
     return _shown(answer) if method == "GET" else _not_done(answer)
+
+
+class _Watching:
+    """Notes what is asked of the database besides reading."""
+
+    def __init__(self, written: list[str]) -> None:
+        self._written = written
+
+    def __call__(
+        self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
+    ) -> Any:
+        if not sql.lstrip().upper().startswith(("SELECT", "SAVEPOINT", "RELEASE")):
+            self._written.append(sql)
+        return execute(sql, params, many, context)
 
 
 def _shown(answer: HttpResponse) -> str:
