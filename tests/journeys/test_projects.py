@@ -56,6 +56,8 @@ def test_a_change_of_the_pdm_has_its_reason(page: Page, planned: tuple[Project, 
     sign_in(page, expert)
     page.goto(f"/projects/{project.slug}/pdm/")
     page.get_by_role("button", name="Begin the next version").click()
+    # What is typed before a page is loaded is saved with the whole form, and not by itself.
+    page.wait_for_url("**/pdm/1/**")
 
     cell = page.locator(".purpose textarea").nth(1)
     cell.fill("Articles drafted without help: 70 %")
