@@ -216,9 +216,9 @@ def test_an_article_that_more_than_a_thousand_laws_name(
     version = a_law(CODE)
     many_that_name(version, "art_2", 1100)
 
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(21):
         page = client.get("/laws/xl-sample-code/art_2").content.decode()
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(21):
         told = client.get("/laws/xl-sample-code/art_2/impact/").content.decode()
 
     assert "1102/" in page

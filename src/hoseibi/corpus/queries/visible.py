@@ -7,6 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
+from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
 
 from .. import permissions, storage
 from ..choices import Status
@@ -43,19 +44,33 @@ def _may_read(user: Reader) -> Q:
 def versions_in_force(user: Reader, on: date) -> QuerySet[LawVersion]:
     """The versions of a day that somebody may read. One that was ended by a version which is closed
     to them is still the last that they can know of, and stands: its end would tell of the other."""
-    may_read = _may_read(user)
-    same = LawVersion.objects.filter(
-        language_version=OuterRef("language_version"), deleted_at__isnull=True
-    )
-    closed = same.filter(~may_read, in_force_from=OuterRef("in_force_until"))
-    later = same.filter(
-        may_read, in_force_from__gte=OuterRef("in_force_until"), in_force_from__lte=on
+    ended = counted_once(_ended, (reading_scope(user), on), lambda: _ended_by_closed(user, on))
+    later = LawVersion.objects.filter(
+        _may_read(user),
+        deleted_at__isnull=True,
+        language_version=OuterRef("language_version"),
+        in_force_from__gte=OuterRef("in_force_until"),
+        in_force_from__lte=on,
     )
     begun = Q(in_force_from__isnull=True) | Q(in_force_from__lte=on)
-    ended = Q(in_force_until__lte=on)
     holds = Q(in_force_until__isnull=True) | Q(in_force_until__gt=on)
-    stands = holds | (ended & Exists(closed) & ~Exists(later))
+    stands = holds | (Q(pk__in=ended) & ~Exists(later)) if ended else holds
     return visible_versions(user).filter(begun, stands)
+
+
+_ended: Counted[list[int]] = Kept(most=64)
+
+
+def _ended_by_closed(user: Reader, on: date) -> list[int]:
+    """The keys of the versions that were ended by one which is closed to somebody: asked once, from
+    the side of the closed ones. Asked of each text, it takes a database ten times as long."""
+    closed = LawVersion.objects.filter(
+        ~_may_read(user),
+        deleted_at__isnull=True,
+        in_force_from__lte=on,
+        language_version__versions__in_force_until=F("in_force_from"),
+    )
+    return list(closed.order_by().values_list("language_version__versions__pk", flat=True))
 
 
 def visible_languages(user: Reader) -> QuerySet[LanguageVersion]:
