@@ -1,8 +1,8 @@
 """Pages that hang on their address alone are made once and given to everybody until something is
 done here.
 
-Whatever anybody does leaves a line in the journal, so that the number of its last line says whether
-a page could have become another. It is asked for at most once a second by each process: what was
+Whatever anybody does leaves a line in the journal, so that its last line says whether a page could
+have become another. It is asked for at most once a second by each process: what was
 withdrawn is gone from the public site after a second at the latest.
 """
 
@@ -14,11 +14,10 @@ from collections.abc import Callable
 from hashlib import sha256
 from typing import NamedTuple
 
-from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from hoseibi.accounts.models import JournalLine
+from hoseibi.accounts.queries import journal_state
 from hoseibi.accounts.queries.kept import Kept
 
 PUBLIC = ("/eli/", "/public/")
@@ -66,12 +65,12 @@ class KeptPages:
         return _sent(request, page)
 
     def _now(self) -> tuple[object, ...]:
-        """The last line of the journal, and the day, on which it hangs what is in force."""
+        """The state of the journal with its hour: on the day it hangs what is in force."""
         moment = time.monotonic()
         with self._lock:
             if moment - self._looked > SECONDS or not self._state:
-                last = JournalLine.objects.aggregate(last=Max("number"))["last"]
-                self._state, self._looked = (last, timezone.localdate()), moment
+                self._state = journal_state() or (None, timezone.localdate())
+                self._looked = moment
             return self._state
 
 
