@@ -14,6 +14,7 @@ from tests.factories.projects import with_indicator
 from tests.projects.test_publishing import WHO, a_public_project
 
 from hoseibi.accounts.choices import Role
+from hoseibi.accounts.models import User
 from hoseibi.projects import actions
 from hoseibi.projects.models import Indicator, Period, Project
 from hoseibi.results import queries
@@ -37,10 +38,15 @@ def reported(value: int, *, approved: bool) -> None:
         actions.approve(factories.seated(project.circle, Role.DRAFTER), actual)
 
 
+def every(reader: User) -> list[queries.OfProject]:
+    """All projects that somebody may see, with their indicators."""
+    return queries.projects_standing(reader, queries.summary(reader, TODAY).projects, TODAY)
+
+
 def stood() -> queries.Stood:
 
     reader = factories.seated(Project.objects.get().circle, Role.OFFICER)
-    [of_project] = queries.dashboard(reader, TODAY).projects
+    [of_project] = every(reader)
     return of_project.stood[0]
 
 
@@ -80,7 +86,7 @@ def test_a_milestone_says_what_was_planned_by_then() -> None:
 def test_who_may_not_see_a_project_sees_nothing_of_its_indicators() -> None:
     reported(45, approved=True)
 
-    found = queries.dashboard(factories.reader(), TODAY)
+    found = queries.summary(factories.reader(), TODAY)
 
     assert (found.projects, found.sum.all) == ([], 0)
 
@@ -121,10 +127,10 @@ def test_the_number_of_questions_does_not_grow(django_assert_num_queries: object
     reported(45, approved=True)
 
     reader = factories.seated(Project.objects.get().circle, Role.OFFICER)
-    list(queries.dashboard(reader, TODAY).projects)
+    keys = queries.summary(reader, TODAY).projects
 
     with django_assert_num_queries(7):  # type: ignore[operator]
-        queries.objectives(queries.dashboard(reader, TODAY).projects)
+        queries.objectives(queries.projects_standing(reader, keys, TODAY))
 
 
 def test_a_bar_stays_within_its_paper() -> None:
@@ -138,14 +144,15 @@ def test_the_sums_of_all_say_what_the_indicators_say_one_by_one() -> None:
     reported(38, approved=True)
     project = Project.objects.get()
     reader = factories.seated(project.circle, Role.OFFICER)
-    whole = queries.dashboard(reader, TODAY)
+    [whole] = every(reader)
 
     found = queries.summary(reader, TODAY)
 
-    assert found.sum == whole.sum
-    assert found.projects == [project.pk]
+    assert found.sum == queries.summed(whole.stood)
     assert found.last == whole.last
-    assert [(one.country, one.projects, one.sum) for one in found.countries] == whole.countries
-    assert queries.indicators_standing(reader, found.behind, TODAY) == whole.behind
-    assert queries.projects_standing(reader, found.projects, TODAY) == whole.projects
-    assert queries.summary(factories.reader(), TODAY).projects == []
+    [of_country] = found.countries
+    assert of_country == (project.country, 1, found.sum)
+    [one] = whole.stood
+    assert one.standing in queries.LATE
+    assert found.behind == [(project.pk, one.measured.indicator.pk)]
+    assert queries.indicators_standing(reader, found.behind, TODAY) == [one]

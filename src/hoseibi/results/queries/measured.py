@@ -16,7 +16,6 @@ from typing import NamedTuple, Protocol
 
 from django.utils.translation import gettext_lazy
 
-from hoseibi.accounts.permissions import Reader
 from hoseibi.partners.models import Country
 from hoseibi.projects.choices import MEASURED, ActualState, IndicatorKind, PdmState
 from hoseibi.projects.models import (
@@ -28,7 +27,7 @@ from hoseibi.projects.models import (
     Period,
     Project,
 )
-from hoseibi.projects.queries import Measured, Reached, projects, rate
+from hoseibi.projects.queries import Measured, Reached, rate
 
 STANDINGS = {
     "reached": gettext_lazy("Target reached"),
@@ -124,43 +123,12 @@ class OfCountry(NamedTuple):
     sum: Sum
 
 
-class Dashboard(NamedTuple):
-    """All projects with indicators, what there is by country, and what is behind, the farthest
-    first."""
-
-    projects: list[OfProject]
-    countries: list[OfCountry]
-    sum: Sum
-    behind: list[Stood]
-
-    @property
-    def last(self) -> Period | None:
-        return _newest(one.last for one in self.projects)
-
-
-def dashboard(user: Reader, today: date, country: str = "", project: str = "") -> Dashboard:
-    """How the indicators stand of the projects that somebody may see; five queries."""
-    own = projects(user)
-    if country:
-        own = own.filter(country__code=country)
-    if project:
-        own = own.filter(slug=project)
-    found = of_projects(standing(list(own.order_by("country__code", "planned_from", "pk")), today))
-    every = [one for each in found for one in each.stood]
-    late = sorted((one for one in every if one.standing in LATE), key=_distance)
-    return Dashboard(found, _countries(found), summed(every), late)
-
-
 def of_projects(some: Iterable[Stood]) -> list[OfProject]:
     """Indicators by their projects, in the order in which they come."""
     stood: dict[int, list[Stood]] = defaultdict(list)
     for one in some:
         stood[one.project.pk].append(one)
     return [_of_project(held) for held in stood.values()]
-
-
-def _distance(one: Stood) -> Decimal:
-    return distance(one.measured.rate, one.expected)
 
 
 def distance(now: Decimal | None, expected: Decimal | None) -> Decimal:
@@ -175,17 +143,6 @@ def _of_project(held: list[Stood]) -> OfProject:
 
 def _newest(periods: Iterable[Period | None]) -> Period | None:
     return max((one for one in periods if one), key=lambda one: one.ends_on, default=None)
-
-
-def _countries(found: Iterable[OfProject]) -> list[OfCountry]:
-    by: dict[int, list[OfProject]] = defaultdict(list)
-    for one in found:
-        by[one.project.country_id].append(one)
-    return [
-        OfCountry(held[0].project.country, len(held),
-                  summed(one for each in held for one in each.stood))
-        for held in by.values()
-    ]  # fmt: skip
 
 
 def summed(stood: Iterable[Stood]) -> Sum:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from django.contrib.auth.decorators import login_required
@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from hoseibi.printing.tables import Table, to_csv, to_workbook
 from hoseibi.projects.queries import countries
 from hoseibi.results import queries
-from hoseibi.results.queries import Dashboard
+from hoseibi.results.queries import OfProject, Summary
 from hoseibi.ui.asked import page_asked
 from hoseibi.ui.downloads import download
 
@@ -23,30 +23,28 @@ PROJECTS, FARTHEST = 10, 12
 """How many projects a page shows, and how many indicators that are behind it names first."""
 
 
-def _found(request: HttpRequest) -> Dashboard:
+def _summary(request: HttpRequest) -> Summary:
     country, project = request.GET.get("country", ""), request.GET.get("project", "")
-    return queries.dashboard(request.user, timezone.localdate(), country, project)
+    return queries.summary(request.user, timezone.localdate(), country, project)
 
 
 @login_required
 def dashboard(request: HttpRequest) -> HttpResponse:
     """The share of indicators on track, what is behind, and every indicator with its pictures."""
     user, today = request.user, timezone.localdate()
-    country, project = request.GET.get("country", ""), request.GET.get("project", "")
-    found = queries.summary(user, today, country, project)
+    found = _summary(request)
     page = Paginator(found.projects, PROJECTS).get_page(page_asked(request))
     shown = queries.projects_standing(user, page.object_list, today)
     held = queries.objectives(shown)
     context = {
         "here": "dashboard",
         "found": found,
-        "last": found.last,
         "behind": queries.indicators_standing(user, found.behind[:FARTHEST], today),
         "page": page,
         "shown": [(one, held[one.project.pk]) for one in shown],
         "countries": countries(user),
-        "country": country,
-        "project": project,
+        "country": request.GET.get("country", ""),
+        "project": request.GET.get("project", ""),
     }
     return render(request, "results/dashboard.html", context)
 
@@ -59,13 +57,15 @@ def dashboard_file(request: HttpRequest, to: str) -> HttpResponse:
         *(_("Period"), _("Milestone"), _("Approved"), _("Reached, per cent")),
         *(_("Planned by then, per cent"), _("Progress")),
     )
-    table = Table(head, list(_rows(_found(request))))
+    keys = _summary(request).projects
+    found = queries.projects_standing(request.user, keys, timezone.localdate())
+    table = Table(head, list(_rows(found)))
     content = to_csv(table) if to == "csv" else to_workbook({_("Indicators"): table})
     return download(content, f"indicators.{to}")
 
 
-def _rows(found: Dashboard) -> Iterator[list[object]]:
-    for each in (one for project in found.projects for one in project.stood):
+def _rows(found: Iterable[OfProject]) -> Iterator[list[object]]:
+    for each in (one for project in found for one in project.stood):
         one, last = each.measured.indicator, each.measured.last
         unit = one.get_kind_display() if one.kind == "percent" else one.unit
         named: list[object] = [str(each.project.country), str(each.project), str(one), str(unit)]
