@@ -84,4 +84,4 @@ def test_a_file_of_decisions_that_is_none_is_refused_in_a_sentence(
     result = hoseibi("align", english, english, "--kept", wrong)
 
     assert result.exit_code == 1
-    assert "This is not an alignment as Hoseibi writes it" in result.stderr
+    assert f"{wrong}: This is not an alignment as Hoseibi writes it" in result.stderr

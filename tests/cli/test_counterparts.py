@@ -81,7 +81,8 @@ def test_a_term_list_of_ones_own_stands_for_the_base(folder: Path) -> None:
     [
         (("--address", "art_99"), "has no provision"),
         (("--address", "chp_1"), "is no article"),
-        (("--verdicts", "broken.csv"), "row 2 is not of the form here,there,accepted"),
+        (("--verdicts", "broken.csv"), "has no column here, there, accepted"),
+        (("--verdicts", "unsaid.csv"), "row 2 is not of the form here,there,accepted"),
         (("--terms", "broken.csv"), "names no language"),
         (("jp.txt", "--verdicts", "broken.csv"), "name one OTHER"),
         (("jp.txt", "jp.txt", "jp.txt", "--to", "docx"), "room for two to 4 laws"),
@@ -91,8 +92,21 @@ def test_what_cannot_be_done_is_said(
     folder: Path, arguments: tuple[str, ...], sentence: str
 ) -> None:
     (folder / "broken.csv").write_text("wrong,columns\nx,y\n")
+    (folder / "unsaid.csv").write_text("here,there,accepted\nart_16,art_7,perhaps\n")
 
     result = run("vn.txt", "jp.txt", *arguments)
 
     assert result.exit_code != 0
     assert sentence in result.output
+
+
+def test_terms_are_taken_in_every_form_of_a_base(folder: Path) -> None:
+    (folder / "base.csv").write_text("vi,ja\nđặt cọc,手付\n", encoding="utf-8")
+    CliRunner().invoke(main, ["terms", "export", "base.csv", "-o", "base.tbx"])
+
+    by_table, by_tbx = (
+        run("vn.txt", "jp.txt", "--terms", f"base.{form}") for form in ("csv", "tbx")
+    )
+
+    assert by_tbx.exit_code == 0, by_tbx.output
+    assert by_tbx.output == by_table.output

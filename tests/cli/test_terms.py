@@ -70,6 +70,22 @@ def test_an_import_is_shown_before_it_is_done(folder: Path) -> None:
     assert (folder / "base.csv").read_text(encoding="utf-8") == BASE
 
 
+def test_a_column_that_is_not_read_is_told(folder: Path) -> None:
+    (folder / "new.csv").write_text("code,en,ja\n1,heir,相続人\n", encoding="utf-8")
+
+    shown = run("import", "new.csv", "--into", "base.csv")
+
+    assert "The column “code” is not known here; what stands in it was left out." in shown.stdout
+
+
+def test_a_pack_in_a_language_without_terms_says_so(folder: Path) -> None:
+    asked = ("--terms", "base.csv", "--articles", "1", "--languages", "en,jp")
+
+    result = run("pack", "law.txt", *asked, "-o", "pack.html")
+
+    assert "base.csv has no term in jp; it has en, ja." in result.stderr
+
+
 def test_an_import_is_done(folder: Path) -> None:
     (folder / "new.csv").write_text("concept,language,term\nheir,en,heir\n", encoding="utf-8")
 

@@ -11,6 +11,7 @@ import pytest
 from django.utils.translation import gettext, override
 
 from hoseibi import legaltext
+from hoseibi.corpus.templatetags.findings import SENTENCES
 from hoseibi.corpus.templatetags.troubles import TROUBLES
 
 ENGINE = Path(legaltext.__file__).parent
@@ -40,6 +41,18 @@ def test_every_sentence_is_in_the_catalogue() -> None:
     missing = set(sentences()) - set(TROUBLES) - {"{reason}"}
 
     assert missing == set()
+
+
+def test_every_finding_about_a_list_of_terms_is_in_the_catalogue() -> None:
+    said = {
+        str(ast.literal_eval(found.value))
+        for path in (ENGINE / "terminology").rglob("*.py")
+        for found in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(found, ast.Assign) and getattr(found.targets[0], "id", "") == "message"
+    }
+
+    assert len(said) > 4
+    assert said - set(SENTENCES) == set()
 
 
 @pytest.mark.parametrize(

@@ -150,6 +150,39 @@ def test_what_is_no_list_is_told_beside_the_file(content: bytes, said: str) -> N
     assert said in answer.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.csv", b"code,en\n1,estoppel\n", "「code」の列はここにはないもので"),
+        (
+            "a.tbx",
+            b'<martif><text><body><termEntry><descrip type="odd">x</descrip><langSet xml:lang="en">'
+            b"<tig><term>estoppel</term></tig></langSet></termEntry></body></text></martif>",
+            "「odd」（1件）には専用の欄がなく",
+        ),
+    ],
+)
+def test_what_was_odd_in_a_list_is_told_in_the_language_of_the_page(
+    name: str, content: bytes, told: str
+) -> None:
+    client = of(officer())
+    kept = client.post(reverse("terms:bring"), {"file": SimpleUploadedFile(name, content)})
+
+    page = client.get(kept.headers["Location"], headers={"Accept-Language": "ja"})
+
+    assert told in page.content.decode()
+
+
+def test_what_is_no_workbook_is_told_in_the_language_of_the_page() -> None:
+    file = SimpleUploadedFile("list.xlsx", b"PK\x03\x04 no workbook")
+
+    answer = of(officer()).post(
+        reverse("terms:bring"), {"file": file}, headers={"Accept-Language": "ja"}
+    )
+
+    assert "ワークブックとして読めません" in answer.content.decode()
+
+
 def test_a_merged_concept_leads_to_the_other() -> None:
     into, other = a_decided_concept(), a_decided_concept_named("body corporate")
     client = of(officer())

@@ -11,7 +11,7 @@ import click
 from hoseibi import legaltext
 from hoseibi.legaltext import AlignedRow, Alignment, Law, SentenceTie, Tie, Unreadable
 
-from . import files, report
+from . import files, report, several
 from .terms.bases import concepts_in
 
 _SHOWN = 60
@@ -42,20 +42,20 @@ Example:
 @click.option("--terms", help="A list of terms whose concepts help to compare words.")
 @click.option("--kept", help='What --to json wrote: ties that say "by": "hand" stand as they are.')
 @click.option("-o", "--out", default=files.STDIN, help="The file to write; else standard output.")
-@files.reading_options
-def align(left: str, right: str, out: str, how: files.How, **asked: Any) -> None:
+@several.reading_options
+def align(left: str, right: str, out: str, hows: several.Hows, **asked: Any) -> None:
     """Show which provision of the law in B says what each provision of A says in another language.
 
     Articles go by their numbers, paragraphs and points inside them by numbers and, where these are
     not printed or do not fit, by their words. What only one of the two has is told, and so is what
     was split, merged or put in another order.
     """
-    one, other = files.read_law(left, how).law, files.read_law(right, how).law
+    one, other = several.read_laws([left, right], hows)
     terms = concepts_in(asked["terms"])
     try:
         kept = legaltext.kept_ties(files.read_bytes(asked["kept"])) if asked["kept"] else ()
     except Unreadable as trouble:
-        raise click.ClickException(str(trouble)) from trouble
+        raise click.ClickException(f"{files.called(asked['kept'])}: {trouble}") from trouble
     found = legaltext.align(one, other, terms=terms, kept=kept)
     inner: tuple[SentenceTie, ...] = ()
     if asked["sentences"]:

@@ -16,13 +16,15 @@ from hoseibi.legaltext import (
     Counterparts,
     Law,
     NoColumns,
-    NoTermList,
     Sheet,
     Verdict,
 )
 
-from . import files, report
+from . import files, report, several
 from .show import provision_at
+from .terms import concepts_in
+
+_COLUMNS = ("here", "there", "accepted")
 
 _SAYS = {"yes": True, "accepted": True, "1": True, "no": False, "refused": False, "0": False}
 _LINES = 10
@@ -56,29 +58,33 @@ Example:
 )
 @click.option("-o", "--out", default=files.STDIN, help="The file to write; else standard output.")
 @click.option("--verdicts", default="", help="CSV of what people decided: here, there, accepted.")
-@click.option("--terms", default="", help="A term list in CSV instead of the one that ships.")
-@files.reading_options
+@click.option(
+    "--terms",
+    default="",
+    help="A term base (TBX, CSV, TSV, JSON or Excel) instead of the one that ships.",
+)
+@several.reading_options
 def counterparts(
     law: str,
     others: tuple[str, ...],
-    how: files.How,
+    hows: several.Hows,
     **options: str | int | tuple[str, ...] | None,
 ) -> None:
     """Find what answers to the articles of LAW in each OTHER code, also of other languages.
 
     Candidates are ranked by the concepts that both name, by periods and shared words, and by
     where they stand; each comes with its score (0 to 1) and its reasons. A person confirms: what
-    LINKS accepts (yes) comes first, what it refuses (no) is gone, and both teach. The convention
-    that is named is that of LAW; the others are recognised. In a table, articles that are unlike
-    everything have an empty cell.
+    --verdicts accepts (yes) comes first, what it refuses (no) is gone, and both teach. In a table,
+    articles that are unlike everything have an empty cell.
     """
-    here = files.read_law(law, how).law
-    there = [files.read_law(other, files.How()).law for other in others]
+    here, *there = several.read_laws([law, *others], hows)
     target = str(options["target"] or _by_ending(str(options["out"])))
     addresses = options["addresses"] if isinstance(options["addresses"], tuple) else ()
     most = options["most"] or (1 if target in ("table", "docx") else _LINES)
     asked = Asked(tuple(_article(here, typed, law) for typed in addresses), int(str(most)))
     found = _found(here, there, str(options["verdicts"]), str(options["terms"]))
+    if not found[0].addresses:
+        raise click.ClickException(f"{files.called(law)}: no article of it can be compared.")
     files.write_bytes(_WRITERS[target]([here, *there], found, asked), str(options["out"]))
 
 
@@ -99,7 +105,7 @@ def _found(here: Law, there: Sequence[Law], verdicts: str, terms: str) -> list[C
     if verdicts and len(there) > 1:
         raise click.UsageError("--verdicts is about two laws: name one OTHER with it.")
     decided = _verdicts(verdicts) if verdicts else []
-    concepts = _terms(terms) if terms else None
+    concepts = concepts_in(terms) if terms else None
     found = [
         legaltext.counterparts(here, other, concepts=concepts, verdicts=decided) for other in there
     ]
@@ -114,7 +120,13 @@ def _found(here: Law, there: Sequence[Law], verdicts: str, terms: str) -> list[C
 
 def _verdicts(file: str) -> list[Verdict]:
     """What people decided; raises click.ClickException for another table."""
-    rows = list(csv.DictReader(io.StringIO(files.read_bytes(file).decode("utf-8-sig", "replace"))))
+    rows = csv.DictReader(io.StringIO(files.read_bytes(file).decode("utf-8-sig", "replace")))
+    missing = [name for name in _COLUMNS if name not in (rows.fieldnames or ())]
+    if missing:
+        raise click.ClickException(
+            f"{files.called(file)} has no column {', '.join(missing)}. The first row must name"
+            f" {', '.join(_COLUMNS)}."
+        )
     verdicts = []
     for at, row in enumerate(rows, 2):
         says = _SAYS.get((row.get("accepted") or "").strip().lower())
@@ -126,13 +138,6 @@ def _verdicts(file: str) -> list[Verdict]:
             )
         verdicts.append(Verdict(here, there, says))
     return verdicts
-
-
-def _terms(file: str) -> tuple[legaltext.Concept, ...]:
-    try:
-        return legaltext.terms_from_csv(files.read_bytes(file).decode("utf-8-sig", "replace"))
-    except NoTermList as trouble:
-        raise click.ClickException(f"{files.called(file)}: {trouble}") from trouble
 
 
 def as_text(laws: Sequence[Law], found: Sequence[Counterparts], asked: Asked) -> bytes:
@@ -151,7 +156,7 @@ def _line(address: str, one: Counterpart, asked: Asked) -> str:
     """`0.55  art_557  第五百五十七条（手付）  đặt cọc – 手付; mua – 買主`"""
     before = "" if len(asked.addresses) == 1 else f"{address} → "
     score = "yes " if one.accepted else f"{one.score:.2f}"
-    named = report.one_line(f"{one.num}{'' if one.heading[:1] in '（(' else ' '}{one.heading}")
+    named = report.one_line(f"{one.num}{'' if one.heading.startswith('（') else ' '}{one.heading}")
     return (
         f"{before}{score}  {one.address}  {named}  {report.one_line(legaltext.told(one))}".rstrip()
     )

@@ -10,7 +10,7 @@ import msgspec
 from hoseibi import legaltext
 from hoseibi.legaltext import Disparity, Law, ParityKnown, Span
 
-from . import files, report
+from . import files, report, several
 from .check.codes import CheckCode
 from .check.people import clip
 from .terms import concepts_in
@@ -72,10 +72,10 @@ Ends with 1 when there is a disparity of level error."""
     help="A term base (TBX, CSV, TSV, JSON or Excel), as `hoseibi terms` takes it.",
 )
 @click.option("-o", "--out", default=files.STDIN, help="The file to write; else standard output.")
-@files.reading_options
+@several.reading_options
 @click.pass_context
 def parity(
-    ctx: click.Context, /, source: str, versions: tuple[str, ...], how: files.How, **asked: Any
+    ctx: click.Context, /, source: str, versions: tuple[str, ...], hows: several.Hows, **asked: Any
 ) -> None:
     """Hold each VERSION of a law against its SOURCE in another language.
 
@@ -83,13 +83,14 @@ def parity(
     warning to look at. docs/reference/parity says what each check looks for, and how often it is
     right.
     """
-    law = files.read_law(source, how).law
-    former = files.read_law(asked["former"], how).law if asked["former"] else None
+    law, *others = several.read_laws([source, *versions], hows)
+    former = None
+    if asked["former"]:
+        former = files.read_law(asked["former"], hows.of([source, *versions])[0]).law
     known = ParityKnown(concepts_in(asked["terms"]), former=former)
     shown = LEVELS[: LEVELS.index(asked["level"]) + 1] if asked["target"] != "json" else LEVELS
     held = []
-    for file in versions:
-        other = files.read_law(file, how).law
+    for file, other in zip(versions, others, strict=True):
         every = legaltext.parity(law, other, asked["only"], known=known)
         found = tuple(one for one in every if one.severity in shown)
         held.append(Held(files.called(file), other, found))

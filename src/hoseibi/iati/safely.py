@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from lxml import etree
@@ -15,15 +15,29 @@ ACTIVITY = "iati-activity"
 
 
 class Unreadable(ValueError):
-    """The file cannot be read as IATI activities; the message is a sentence for its sender."""
+    """The file cannot be read as IATI activities; the message is a sentence for its sender: English
+    with `{name}` places, and the key of its translations."""
+
+    def __init__(self, message: str, **arguments: object) -> None:
+        super().__init__(message)
+        self.message, self.arguments = message, arguments
+
+    def told(self, translated: Callable[[str], str] = str) -> str:
+        """The sentence with its places filled, in English or as it is translated."""
+        return translated(self.message).format(**self.arguments)
+
+    def __str__(self) -> str:
+        return self.told()
 
 
 def opened(source: bytes) -> etree._ElementTree:
     """The tree of a file. Raises Unreadable with what is wrong, where, and what to do."""
     if len(source) > LARGEST:
         raise Unreadable(
-            f"The file has {len(source) / 1_048_576:.0f} MiB; more than {LARGEST // 1_048_576} MiB"
-            " is not taken, here or by the registry. Publish it as several files."
+            "The file has {size} MiB; more than {most} MiB is not taken, here or by the registry."
+            " Publish it as several files.",
+            size=-(-len(source) // 1_048_576),
+            most=LARGEST // 1_048_576,
         )
     if not source.strip():
         raise Unreadable("The file is empty.")
@@ -38,7 +52,7 @@ def opened(source: bytes) -> etree._ElementTree:
     try:
         root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError as trouble:
-        raise Unreadable(_broken(trouble)) from trouble
+        raise _broken(trouble) from trouble
     tree = root.getroottree()
     if tree.docinfo.internalDTD is not None:
         raise Unreadable(
@@ -58,23 +72,28 @@ def activities_in(tree: etree._ElementTree) -> etree._Element:
         )
     if root.tag != ROOT:
         raise Unreadable(
-            f"The file begins with <{local(root)}>; a file of IATI activities begins with <{ROOT}>."
+            "The file begins with <{name}>; a file of IATI activities begins with <{wanted}>.",
+            name=local(root),
+            wanted=ROOT,
         )
     version = root.get("version", "")
     if version.startswith("1"):
         raise Unreadable(
-            f"The file follows IATI {version}, in which names and dates stand elsewhere; ask its"
-            " publisher for version 2.03."
+            "The file follows IATI {version}, in which names and dates stand elsewhere; ask its"
+            " publisher for version 2.03.",
+            version=version,
         )
     return root
 
 
-def _broken(trouble: etree.XMLSyntaxError) -> str:
+def _broken(trouble: etree.XMLSyntaxError) -> Unreadable:
     line, column = trouble.position
-    said = (trouble.msg or "").split(", line ")[0]
-    return (
-        f"The file is not well-formed XML: line {line}, column {column}: {said}."
-        " It may have been cut off or edited by hand; export it again from where it was made."
+    return Unreadable(
+        "The file is not well-formed XML: line {line}, column {column}: {said}."
+        " It may have been cut off or edited by hand; export it again from where it was made.",
+        line=line,
+        column=column,
+        said=(trouble.msg or "").split(", line ")[0],
     )
 
 

@@ -160,6 +160,7 @@ from .model.term import (
     Use,
 )
 from .model.timeline import Clause, Credit, Days, Pending, State, Timeline, When
+from .model.trouble import Trouble
 from .parity import (
     PARITY_CHECKS,
     ParityCheck,
@@ -248,9 +249,9 @@ __all__ = [
     "Sheet", "Sifted", "Signed", "SignedRow", "Span", "State", "Statement", "Survey", "TERM_FORMS",
     "TERM_STATUSES", "TIED_BY", "TIE_KINDS", "TOKENS_VERSION", "Term", "TermCandidate",
     "TermConflict", "TermPack", "TermPreview", "TermReading", "TermTransaction", "Terms",
-    "TextEdit", "Tie", "Timeline", "Touched", "UnitPair", "UnknownArticle", "UnknownCheck",
-    "UnknownConvention", "UnknownForm", "UnknownParityCheck", "Unreadable", "Use", "Uses",
-    "Verdict", "When", "across", "address_of", "align", "align_sentences", "aligned_rows",
+    "TextEdit", "Tie", "Timeline", "Touched", "Trouble", "UnitPair", "UnknownArticle",
+    "UnknownCheck", "UnknownConvention", "UnknownForm", "UnknownParityCheck", "Unreadable", "Use",
+    "Uses", "Verdict", "When", "across", "address_of", "align", "align_sentences", "aligned_rows",
     "alignment_json", "alignment_table", "alignment_tmx", "amend", "answers", "article_mark",
     "as_concepts", "bare", "blame", "can_amend", "can_draft", "canonical", "check", "columns_docx",
     "comparative", "comparative_docx", "comparative_html", "compare", "comparison_from_json",

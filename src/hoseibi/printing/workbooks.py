@@ -10,6 +10,8 @@ from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
+from hoseibi.legaltext import Trouble
+
 from .fitting import fit
 from .to_xlsx import NoSpreadsheets
 
@@ -33,7 +35,7 @@ _BROKEN = (
 INSTALL = "pip install 'hoseibi[web]'"
 
 
-class NoWorkbook(Exception):
+class NoWorkbook(Trouble):
     """A file that cannot be read as a workbook; the message says why."""
 
 
@@ -53,8 +55,12 @@ def to_workbook(rows: Sequence[Sequence[str]], name: str) -> bytes:
         for column, cell in enumerate(row):
             if len(cell) > _LONGEST_CELL:
                 raise NoWorkbook(
-                    f"Row {at + 1}, column {column + 1}: a cell of a workbook holds"
-                    f" {_LONGEST_CELL:,} characters, these are {len(cell):,}. Use TBX or CSV."
+                    "Row {row}, column {column}: a cell of a workbook holds {most:,} characters,"
+                    " these are {size:,}. Use TBX or CSV.",
+                    row=at + 1,
+                    column=column + 1,
+                    most=_LONGEST_CELL,
+                    size=len(cell),
                 )
             if cell:
                 sheet.write_string(at, column, fit(cell), plain if at else head)
@@ -95,7 +101,11 @@ def sheets_in_workbook(
         ) from trouble
     for name, rows in found:
         if len(rows) > MOST_ROWS + 1:
-            raise NoWorkbook(f"The sheet “{name}” has more than {MOST_ROWS:,} rows. Divide it.")
+            raise NoWorkbook(
+                "The sheet “{name}” has more than {most:,} rows. Divide it.",
+                name=name,
+                most=MOST_ROWS,
+            )
     return found
 
 
@@ -108,7 +118,8 @@ def _refuse_a_bomb(source: bytes, unpacked: int) -> None:
     with ZipFile(BytesIO(source)) as packed:
         if sum(part.file_size for part in packed.infolist()) > unpacked:
             raise NoWorkbook(
-                f"The workbook is larger than {unpacked // 1_048_576} MiB when unpacked. Divide it."
+                "The workbook is larger than {most} MiB when unpacked. Divide it.",
+                most=unpacked // 1_048_576,
             )
 
 

@@ -11,7 +11,7 @@ import msgspec
 from hoseibi import legaltext
 from hoseibi.legaltext import AcceptedDrift, Drift, Law, Renaming
 
-from .. import files, report
+from .. import files, report, several
 from .bases import read_base
 from .waiting import waiting
 
@@ -43,7 +43,7 @@ Ends with 1 when a forbidden or deprecated term stands where the source names it
     help="CSV with the columns concept,address,reason: deviations that stand.",
 )
 @report.format_option
-@files.reading_options
+@several.reading_options
 @click.pass_context
 def drift(  # noqa: PLR0913
     ctx: click.Context,
@@ -53,7 +53,7 @@ def drift(  # noqa: PLR0913
     base: str,
     accepted: str | None,
     format_: str,
-    how: files.How,
+    hows: several.Hows,
 ) -> None:
     """Tell where the law in B names a concept otherwise than in its other articles.
 
@@ -61,7 +61,7 @@ def drift(  # noqa: PLR0913
     an article that leaves it is told with the counts. When A and B are of one language, A is the
     older version: told are concepts that B calls otherwise, and where the old term still stands.
     """
-    law, other = (files.read_law(file, how).law for file in (first, second))
+    law, other = several.read_laws([first, second], hows)
     concepts = read_base(base).concepts
     stands = accepted_in(accepted) if accepted else ()
     found: tuple[Drift, ...] | tuple[Renaming, ...]

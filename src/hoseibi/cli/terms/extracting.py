@@ -7,7 +7,7 @@ import click
 from hoseibi import legaltext
 from hoseibi.legaltext import Law, TermCandidate, UnitPair
 
-from .. import files, report
+from .. import report, several
 from .bases import concepts_in, form_wanted, write_base
 from .waiting import waiting
 
@@ -27,14 +27,18 @@ Example:
     "-o", "--out", default="", help="A base of candidates to write: .tbx, .csv, .xlsx ..."
 )
 @report.format_option
-def extract(first: str, second: str, base: str | None, out: str, **asked: str | int) -> None:
+@several.reading_options
+def extract(
+    first: str, second: str, base: str | None, hows: several.Hows, **asked: str | int
+) -> None:
     """Find terms that stand in the same places of FIRST and SECOND, one law in two languages.
 
     Each with how often, a score, and up to five examples with their addresses. They are candidates:
     a person decides on them, in the file that -o writes, before they are imported.
     """
+    out = str(asked["out"])
     form = form_wanted(None, out) if out else ""
-    laws = [files.read_law(file, files.How()).law for file in (first, second)]
+    laws = several.read_laws([first, second], hows)
     languages = laws[0].language, laws[1].language
     if languages[0] == languages[1]:
         raise click.ClickException(f"Both laws are in the same language ({languages[0]}).")

@@ -8,9 +8,9 @@ import click
 import msgspec
 
 from hoseibi import legaltext, printing
-from hoseibi.legaltext import TermPack
+from hoseibi.legaltext import Concept, TermPack
 
-from .. import files
+from .. import files, several
 from .bases import read_base
 
 FORMS = ("docx", "pdf", "html", "json")
@@ -36,8 +36,8 @@ Example:
 )
 @click.option("--to", type=click.Choice(FORMS), help="The form; else by the ending of the file.")
 @click.option("-o", "--out", default=files.STDIN, help="The file to write; else standard output.")
-@files.reading_options
-def pack(law: str, base: str, out: str, how: files.How, **asked: str | tuple[str, ...]) -> None:
+@several.reading_options
+def pack(law: str, base: str, out: str, hows: several.Hows, **asked: str | tuple[str, ...]) -> None:
     """Write the terms that stand in some articles of LAW, in every language, with definitions.
 
     As Word, PDF, a page for a phone, or JSON. Each concept with the articles in which it stands and
@@ -49,16 +49,24 @@ def pack(law: str, base: str, out: str, how: files.How, **asked: str | tuple[str
     languages = [one.strip() for one in str(asked["languages"]).split(",") if one.strip()]
     if not languages:
         raise click.UsageError("Name at least one language: --languages ja,en.")
-    first = files.read_law(law, how).law
-    others = [files.read_law(other, files.How()).law for other in asked["beside"]]
+    laws = several.read_laws([law, *asked["beside"]], hows)
+    concepts = read_base(base).concepts
+    tell_of_missing(languages, concepts, base)
     try:
-        made = legaltext.term_pack(
-            [first, *others], read_base(base).concepts, str(asked["articles"]), languages
-        )
+        made = legaltext.term_pack(laws, concepts, str(asked["articles"]), languages)
     except legaltext.NoTermList as trouble:
         raise click.ClickException(f"{files.called(law)}: {trouble}") from trouble
     files.write_bytes(written(made, form), out)
     click.echo(f"{len(made.concepts):,} concepts in {len(made.articles):,} articles.", err=True)
+
+
+def tell_of_missing(languages: list[str], concepts: tuple[Concept, ...], base: str) -> None:
+    """Say on standard error which languages the base has no term in: the column stays empty."""
+    known = {term.language for one in concepts for term in one.terms}
+    for language in languages:
+        if not any(language in (one, one.split("-")[0]) for one in known):
+            has = ", ".join(sorted(known)) or "none"
+            click.echo(f"{base} has no term in {language}; it has {has}.", err=True)
 
 
 def written(made: TermPack, form: str) -> bytes:

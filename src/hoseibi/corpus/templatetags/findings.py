@@ -90,6 +90,14 @@ SENTENCES = (
         "A character was lost here before this file was made; look it up in the original."
     ),
     gettext_noop("{count} more lines have characters of this kind; only the first are listed."),
+    gettext_noop("The column “{name}” is not known here; what stands in it was left out."),
+    gettext_noop("“{category}” ({count} times) has no field of its own and is kept in the notes."),
+    gettext_noop("A group of terms does not say its language; it is kept as “und”."),
+    gettext_noop("A term without words was left out."),
+    gettext_noop("“{status}” is no status of a term in TBX; the term is kept as a candidate."),
+    gettext_noop(
+        "“{term}” has no English rendering here; what the dictionary says is kept as a note."
+    ),
 )
 
 

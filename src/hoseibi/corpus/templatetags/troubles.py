@@ -164,6 +164,7 @@ TROUBLES = (
         "This source has {size:,} bytes and no more than {most:,} can be read; divide it"
         " into several files."
     ),
+    gettext_noop("The file is empty. Save the list again and see its size."),
     gettext_noop("The list has more than {most:,} rows. Divide it."),
     gettext_noop(
         "The first row names no language. Head the columns with codes such as en, ja,"
@@ -186,4 +187,7 @@ TROUBLES = (
         " begins with <tbx> (version 3) or <martif> (version 2)."
     ),
     gettext_noop("The file has more than {most:,} concepts. Divide it."),
+    gettext_noop("The file is no workbook that can be read; save it anew as .xlsx."),
+    gettext_noop("The sheet “{name}” has more than {most:,} rows. Divide it."),
+    gettext_noop("The workbook is larger than {most} MiB when unpacked. Divide it."),
 )

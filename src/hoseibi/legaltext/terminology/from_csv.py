@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Literal
 
+from ..model.finding import WARNING, Finding
 from ..model.term import Concept, Gloss, Term
 from .canonical import canonical
 from .no_list import NoTermList
-from .table import Told, concepts_in, status_in, whole
+from .table import COLUMNS, OF_CONCEPT, Told, concepts_in, status_in, whole
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _GUARDED = re.compile(r"'+[=+\-@]")
@@ -44,7 +45,7 @@ def terms_from_rows(rows: Sequence[Sequence[str]]) -> tuple[Concept, ...]:
         for row, line in enumerate(lines, 2):
             _proved(line, row)
         return concepts_in(lines)
-    columns = [name for name in head if _LANGUAGE.fullmatch(name.partition(":")[0])]
+    columns = _of_languages(head)
     if not columns:
         raise NoTermList(
             "The first row names no language. Head the columns with codes such as en, ja, km, or"
@@ -52,6 +53,21 @@ def terms_from_rows(rows: Sequence[Sequence[str]]) -> tuple[Concept, ...]:
         )
     found = (_by_concept(columns, line, row) for row, line in enumerate(lines, 2))
     return canonical(one for one in found if one.terms or one.definitions)
+
+
+def unknown_columns(rows: Sequence[Sequence[str]]) -> Iterator[Finding]:
+    """A finding for each column of such a table that is not read, whose words are left out."""
+    head = [cell.strip() for cell in rows[0]] if rows else []
+    by_term = {"language", "term"} <= set(head)
+    read = set(COLUMNS) if by_term else {"concept", "definition", *OF_CONCEPT, *_of_languages(head)}
+    message = "The column “{name}” is not known here; what stands in it was left out."
+    for name in head:
+        if name and name not in read:
+            yield Finding("term-column-unknown", WARNING, message, (("name", name),), line=1)
+
+
+def _of_languages(head: Iterable[str]) -> list[str]:
+    return [name for name in head if _LANGUAGE.fullmatch(name.partition(":")[0])]
 
 
 def rows_of_csv(text: str) -> list[list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model.term import TermReading
-from .from_csv import rows_of_csv, terms_from_rows
+from .from_csv import rows_of_csv, terms_from_rows, unknown_columns
 from .from_json import terms_from_json
 from .from_standard_dictionary import (
     TABLE,
@@ -38,6 +38,8 @@ def read_terms(source: bytes) -> TermReading:
             size=len(source) // 1_048_576 + 1,
             most=LARGEST // 1_048_576,
         )
+    if not source.strip():
+        raise NoTermList("The file is empty. Save the list again and see its size.")
     if is_workbook(source):
         raise NoTermList("The file is a workbook: its rows are read first.")
     begin = source.removeprefix(b"\xef\xbb\xbf")[:200].lstrip()
@@ -54,7 +56,7 @@ def terms_in_rows(rows: Sequence[Sequence[str]], form: str) -> TermReading:
     """The concepts of a table, whichever it is. Raises `NoTermList`."""
     if rows and tuple(cell.strip() for cell in rows[0]) == TABLE:
         return from_dictionary_table(rows[1:])
-    return TermReading(terms_from_rows(rows), (), form)
+    return TermReading(terms_from_rows(rows), tuple(unknown_columns(rows)), form)
 
 
 def _decoded(source: bytes) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from django import template
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from hoseibi.iati import Finding
 from hoseibi.projects.models import Project
@@ -19,6 +19,35 @@ register = template.Library()
 DOT = " · "
 OUR_WORDS = ("wanted", "list", "name")
 """Of what fills a sentence, those that are words of ours and not of the file."""
+
+
+UNREADABLE = (
+    gettext_noop(
+        "The file has {size} MiB; more than {most} MiB is not taken, here or by the registry."
+        " Publish it as several files."
+    ),
+    gettext_noop("The file is empty."),
+    gettext_noop(
+        "The file begins with a DOCTYPE, which IATI does not have and which could draw in other"
+        " files. Take the line that begins with <!DOCTYPE out."
+    ),
+    gettext_noop(
+        "This is a file of organisations (iati-organisations); here files of activities"
+        " (iati-activities) are read."
+    ),
+    gettext_noop(
+        "The file begins with <{name}>; a file of IATI activities begins with <{wanted}>."
+    ),
+    gettext_noop(
+        "The file follows IATI {version}, in which names and dates stand elsewhere; ask its"
+        " publisher for version 2.03."
+    ),
+    gettext_noop(
+        "The file is not well-formed XML: line {line}, column {column}: {said}."
+        " It may have been cut off or edited by hand; export it again from where it was made."
+    ),
+)
+"""What `iati.Unreadable` says of a file, for the catalogue."""
 
 
 @register.filter

@@ -30,8 +30,10 @@ def iati_import(request: HttpRequest) -> HttpResponse:
         try:
             iati.read(content)
             stored = store(content, name, by=request.user, origin=_("IATI import"))
-        except (iati.Unreadable, Refusal) as trouble:
-            form.add_error("file", str(trouble))
+        except iati.Unreadable as trouble:
+            form.add_error("file", trouble.told(_))
+        except Refusal as refusal:
+            form.add_error("file", str(refusal))
         else:
             return redirect("projects:iati-offered", stored.fingerprint)
     context = {"form": form, "title": _("Begin from an IATI file")}

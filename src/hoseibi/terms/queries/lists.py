@@ -23,10 +23,10 @@ def read_list(content: bytes) -> legaltext.TermReading:
         if legaltext.is_workbook(content):
             return legaltext.terms_in_rows(printing.rows_in_workbook(content), "xlsx")
         return legaltext.read_terms(content)
-    except legaltext.NoTermList as trouble:
+    except (legaltext.NoTermList, printing.NoWorkbook) as trouble:
         raise NoList(trouble.told(_)) from trouble
-    except (printing.NoWorkbook, printing.NoSpreadsheets) as trouble:
-        raise NoList(str(trouble)) from trouble
+    except printing.NoSpreadsheets as missing:
+        raise NoList(str(missing)) from missing
 
 
 _SAID = {
