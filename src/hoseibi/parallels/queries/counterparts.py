@@ -6,6 +6,7 @@ Nothing here ranks: that is done once for two texts, by an action.
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from hoseibi.accounts.permissions import Reader
 from hoseibi.accounts.queries.kept import Kept
 from hoseibi.corpus.models import Anchor, Law, LawVersion, Provision
 from hoseibi.corpus.queries import versions_on, visible_laws, visible_versions
-from hoseibi.legaltext import Counterpart
+from hoseibi.legaltext import Counterpart, Reason
 
 from ..models import ComparedCodes, Verdict
 from .said_of import one_a_day
@@ -173,20 +174,42 @@ def candidates(wanted: Codes, found: Candidates, address: str) -> list[Candidate
     listed = list(found.get(address, ()))
     known = {one.address for one in listed}
     listed += [Counterpart(one, "", "", 0.0) for one in decided if one and one not in known]
-    rows = Provision.objects.filter(
-        version=wanted.there.pk, short_address__in=[one.address for one in listed]
-    )
-    at = {row.short_address: row for row in rows}
-    own = Provision.objects.filter(version=wanted.here.pk, short_address=address).first()
+    beside = [reason for one in listed for reason in one.reasons if reason.kind == "neighbour"]
+    own_rows = _rows(wanted.here, {address, *(one.here for one in beside)})
+    at = _rows(wanted.there, {*(one.address for one in listed), *(one.there for one in beside)})
+    own = own_rows.get(address)
     return [
         Candidate(
-            one,
+            _named(one, own_rows, at),
             decided.get(one.address),
             at.get(one.address),
             _said_of(decided.get(one.address), wanted, own, at.get(one.address)),
         )
         for one in listed
     ]
+
+
+def _rows(version: LawVersion, addresses: Iterable[str]) -> dict[str, Provision]:
+    rows = Provision.objects.filter(version=version.pk, short_address__in=sorted(addresses))
+    return {row.short_address: row for row in rows}
+
+
+def _named(
+    one: Counterpart, here: Mapping[str, Provision], there: Mapping[str, Provision]
+) -> Counterpart:
+    """A candidate whose neighbours are told by their numbers, as the laws print them."""
+
+    def named(reason: Reason) -> Reason:
+        if reason.kind != "neighbour":
+            return reason
+        own, other = here.get(reason.here), there.get(reason.there)
+        return msgspec.structs.replace(
+            reason,
+            here=own.num if own and own.num else reason.here,
+            there=other.num if other and other.num else reason.there,
+        )
+
+    return msgspec.structs.replace(one, reasons=tuple(map(named, one.reasons)))
 
 
 def _said_of(

@@ -28,8 +28,8 @@ STATES = {"missing": gettext_lazy("missing"), "stale": gettext_lazy("stale")} | 
 
 
 def leads(user: Reader, law: Law, address: str, on: date | None) -> list[Lead]:
-    """The page of the languages beside one another, where there are several; and that of the
-    counterparts of an article, for those who sign in."""
+    """The page of the languages beside one another, where there are several; for those who sign in
+    that of the counterparts of an article, and of the whole law beside codes of other countries."""
     found = []
     if len(versions_on(law, on or timezone.localdate())) > 1:
         asked = {"at": address} if address else {}
@@ -42,6 +42,9 @@ def leads(user: Reader, law: Law, address: str, on: date | None) -> list[Lead]:
     if is_signed_in(user) and address.startswith("art_") and on is None:
         url = reverse("parallels:counterparts", args=(law.slug, address))
         found.append(Lead(_("Counterparts"), url))
+    if is_signed_in(user) and not address and on is None:
+        url = reverse("parallels:comparative", args=(law.slug,))
+        found.append(Lead(_("Codes beside one another"), url))
     return found
 
 

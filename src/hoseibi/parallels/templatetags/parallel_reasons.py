@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from django import template
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from hoseibi.corpus.models import Provision
+from hoseibi.corpus.queries import Row
+from hoseibi.corpus.storage import provision_of
+from hoseibi.corpus.templatetags.setting import pieces_html
 from hoseibi.legaltext import Counterpart
 
 register = template.Library()
@@ -19,6 +24,12 @@ KINDS = {
     "neighbour": _("neighbours"),
     "model": _("model"),
 }
+
+
+@register.simple_tag
+def provision_words(row: Provision, language: str) -> SafeString:
+    """The words of an article, its paragraphs and points under their numbers."""
+    return pieces_html(Row(row, provision_of(row)), language, "")
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -127,26 +128,32 @@ def comparative(request: HttpRequest, slug: str) -> HttpResponse:
     law = law_or_404(request, slug)
     all_codes = _all_codes(request, law)
     ranked = [queries.ranked(one) for one in all_codes]
-    asked = urlencode([("in", each) for each in request.GET.getlist("in")])
     known = [one for one in ranked if one is not None]
-    if len(known) < len(ranked):
-        context: dict[str, object] = {"law": law, "is_new": True, "asked": asked}
-        return render(request, "parallels/comparative.html", context)
-    rows = queries.comparative_rows(known)
-    paged = Paginator(rows, ROWS).get_page(request.GET.get("page"))
-    context = {
+    chosen = [one.there.language_version.law.slug for one in all_codes]
+    context: dict[str, object] = {
         "law": law,
-        "table": SafeString(  # the engine escapes what it sets
+        "others": queries.other_laws(request.user, law),
+        "places": [*chosen, *[""] * (queries.MOST_OTHERS - len(chosen))],
+        "chosen": chosen,
+        "is_new": len(known) < len(ranked),
+        "asked": _asked(chosen),
+    }
+    if chosen and not context["is_new"]:
+        rows = queries.comparative_rows(known)
+        paged = Paginator(rows, ROWS).get_page(request.GET.get("page"))
+        context["table"] = SafeString(  # the engine escapes what it sets
             legaltext.comparative_html(queries.laws_of(all_codes), list(paged.object_list))
-        ),
-        "page": {
+        )
+        context["page"] = {
             "total": len(rows),
             "page": paged.number,
             "pages": paged.paginator.num_pages,
-        },
-        "asked": asked,
-    }
+        }
     return render(request, "parallels/comparative.html", context)
+
+
+def _asked(chosen: Iterable[str]) -> str:
+    return urlencode([("in", each) for each in chosen])
 
 
 @login_required
@@ -156,8 +163,8 @@ def comparative_word(request: HttpRequest, slug: str) -> HttpResponse:
     law = law_or_404(request, slug)
     all_codes = _all_codes(request, law)
     ranked = [found for one in all_codes if (found := queries.ranked(one)) is not None]
-    if len(ranked) < len(all_codes):
-        query = urlencode([("in", each) for each in request.GET.getlist("in")])
+    if not all_codes or len(ranked) < len(all_codes):
+        query = _asked(one.there.language_version.law.slug for one in all_codes)
         return redirect(f"{reverse('parallels:comparative', args=(slug,))}?{query}")
     rows = queries.comparative_rows(ranked)
     content = queries.comparative_paper(all_codes, rows)
@@ -165,8 +172,9 @@ def comparative_word(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _all_codes(request: HttpRequest, law: Law) -> list[Codes]:
-    asked = list(dict.fromkeys(each[:80] for each in request.GET.getlist("in")))
-    return [_codes_or_404(request, law, each) for each in asked[: queries.MOST_OTHERS] or [""]]
+    """The law with each of those that are asked for; none where none is."""
+    asked = list(dict.fromkeys(each[:80] for each in request.GET.getlist("in") if each))
+    return [_codes_or_404(request, law, each) for each in asked[: queries.MOST_OTHERS]]
 
 
 def _codes_or_404(request: HttpRequest, law: Law, slug: str) -> Codes:
