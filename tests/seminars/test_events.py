@@ -211,3 +211,32 @@ def test_names_are_taken_out_once_it_is_over_but_of_those_who_agreed() -> None:
     kept = event.registrations.order_by("number").values_list("name", "email", "country")
     assert list(kept) == [("–", "", "Lanvara"), ("Guest 2", "guest2@example.org", "Lanvara")]
     assert queries.registration_by_key(queries.own_key(event, 1)) is None
+
+
+def test_who_interprets_finds_the_terms_of_the_articles_on_the_programme(client: Client) -> None:
+    event, officer = an_event()
+    item = actions.Item({"en": "Talk"}, event.begins_at, event.begins_at + timedelta(hours=1))
+    kept = actions.add_item(officer, event, item)
+    before = client.get(f"/seminars/{event.slug}/").content.decode()
+    law = factories.a_law().language_version.law
+    kept.anchors.add(anchor(law, "art_1", "Article 1"), anchor(law, "art_3", "Article 3"))
+
+    page = client.get(f"/seminars/{event.slug}/").content.decode()
+    query = f"law={law.slug}&amp;articles=art_1%2C+art_3"
+    pack = client.get(f"/terms/pack/?law={law.slug}&articles=art_1%2C+art_3")
+
+    assert "/terms/pack/" not in before
+    assert f'href="/terms/pack/?{query}"' in page
+    assert pack.status_code == 200
+
+
+def test_no_term_pack_names_a_law_that_is_closed(client: Client) -> None:
+    event, officer = an_event()
+    item = actions.Item({"en": "Talk"}, event.begins_at, event.begins_at + timedelta(hours=1))
+    kept = actions.add_item(officer, event, item)
+    version = factories.a_law()
+    version.circle, version.released_at = factories.circle(), None
+    version.save()
+    kept.anchors.add(anchor(version.language_version.law, "art_1", "Article 1"))
+
+    assert "/terms/pack/" not in client.get(f"/seminars/{event.slug}/").content.decode()

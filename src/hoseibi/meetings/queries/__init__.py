@@ -4,7 +4,7 @@ from .agenda import AGENDA, country_of
 from .articles import ArticleMeant, article_meant
 from .calendars import ALSO, also, calendar, calendar_address, feed, owner_of
 from .decisions import decisions, decisions_on
-from .interpreted import SpokenOf, laws_spoken_of, pack_query
+from .interpreted import SpokenOf, laws_of_articles, laws_spoken_of, pack_query
 from .meetings import (
     Clock,
     attendance,
@@ -55,6 +55,7 @@ __all__ = [
     "clocks",
     "SpokenOf",
     "decisions",
+    "laws_of_articles",
     "laws_spoken_of",
     "pack_query",
     "decisions_on",

@@ -81,7 +81,7 @@ def shown(
         "clocks": queries.clocks(found),
         "spoken": spoken,
         "languages": languages,
-        "pack_query": queries.pack_query(spoken_of) if spoken_of else "",
+        "pack_query": queries.pack_query(spoken_of),
         "answers_open": circles_where(user, Act.READ),
         "more_languages": [code for code, _name in TO_CHOOSE if code not in languages],
         "attendance": present,

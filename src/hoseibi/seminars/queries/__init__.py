@@ -62,6 +62,7 @@ from .given import (
     speaker_key,
     speaks_here,
 )
+from .interpreted import pack_query
 from .keys import invitee_by_key, invitee_key, own_key, registration_by_key
 from .papers import badges, languages_of, programme_paper
 from .people import (
@@ -147,6 +148,7 @@ __all__ = [
     "paper",
     "papers_of",
     "papers_table",
+    "pack_query",
     "participants_table",
     "people_listed",
     "people_named",

@@ -82,6 +82,7 @@ def shown(request: HttpRequest, found: Event, status: int = 200, **forms: Any) -
     reads = may_read(user, found)
     whole, by_quota = queries.places(user, found)
     state = found.state(now)
+    items = queries.programme(user, found)
     context = {
         "event": found,
         "when": queries.hours(found),
@@ -89,7 +90,8 @@ def shown(request: HttpRequest, found: Event, status: int = 200, **forms: Any) -
         "codes": codes,
         "titles": _others(found.title, found),
         "themes": _sides(found.theme, codes),
-        "days": days(queries.programme(user, found), codes),
+        "days": days(items, codes),
+        "pack_query": queries.pack_query(user, items),
         "channels": queries.channels(user, found),
         "registers": found.registers(now),
         "places": whole,
