@@ -398,33 +398,3 @@ def test_whole_codes_are_compared_by_a_command() -> None:
     assert "compared before" in again.output
     assert "Codes compared: 0" in again.output
     assert CliRunner().invoke(compare_codes, ["nothing"]).exit_code == 1
-
-
-def test_the_words_stand_under_their_numbers_and_neighbours_by_their_names(client: Client) -> None:
-    by = factories.officer()
-    judged(by, accepted=True)
-    actions.rank(codes(by))
-    client.force_login(by)
-
-    page = client.get(f"/laws/{SLUG}/art_2/counterparts/?in={OTHER}").content.decode()
-
-    assert '<span class="num">(1)</span>' in page
-    assert "<b>neighbours</b> Article 3 – Article 2" in page
-    assert "art_3 –" not in page
-
-
-def test_codes_to_stand_beside_a_law_are_chosen_on_the_page(client: Client) -> None:
-    client.force_login(factories.reader())
-    led = client.get(f"/laws/{SLUG}/").content.decode()
-
-    page = client.get(f"/laws/{SLUG}/comparative/")
-    with_empty = client.get(f"/laws/{SLUG}/comparative/?in={OTHER}&in=&in=").content.decode()
-    word = client.get(f"/laws/{SLUG}/comparative.docx")
-
-    assert f'href="/laws/{SLUG}/comparative/"' in led
-    assert page.status_code == 200
-    assert f'<option value="{OTHER}">' in page.content.decode()
-    assert "Choose the codes of other countries" in page.content.decode()
-    assert f'<option value="{OTHER}" selected>' in with_empty
-    assert "not compared yet" in with_empty
-    assert word.headers["Location"].startswith(f"/laws/{SLUG}/comparative/")
