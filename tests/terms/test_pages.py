@@ -183,6 +183,24 @@ def test_what_is_no_workbook_is_told_in_the_language_of_the_page() -> None:
     assert "ワークブックとして読めません" in answer.content.decode()
 
 
+def test_a_candidate_is_decided_with_its_examples_and_the_term_beside_it() -> None:
+    words = "The deposit is forfeited."
+    table = f"concept,language,term,status,examples\nd,en,deposit,candidate,{words} | art_7\n"
+    table += "d,ja,手付,candidate,\n"
+    client = of(officer())
+    kept = client.post(
+        reverse("terms:bring"), {"file": SimpleUploadedFile("list.csv", table.encode())}
+    )
+    client.post(kept.headers["Location"])
+
+    page = shown(client, "candidates", query="?language=en")
+
+    assert words in page
+    assert "art_7" in page
+    assert '<span class="term candidate"><bdi lang="ja">手付</bdi></span>' in page
+    assert words not in shown(of(reader()), "candidates", query="?language=en")
+
+
 def test_a_merged_concept_leads_to_the_other() -> None:
     into, other = a_decided_concept(), a_decided_concept_named("body corporate")
     client = of(officer())
