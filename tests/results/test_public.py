@@ -23,6 +23,8 @@ from tests.factories import CODE, CODE_JA, REFORMED, a_law
 from tests.factories.projects import a_project
 from tests.factories.seminars import an_event
 from tests.projects.test_publishing import WHO, a_public_project
+from tests.training.opened import a_full_course, an_open_course, hide, opened
+from tests.training.world import BEGINS_ON, teaching
 
 from hoseibi.commentary.actions import material, steps
 from hoseibi.commentary.models import Commentary, Material
@@ -30,6 +32,8 @@ from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.courts.actions import releasing
 from hoseibi.projects import actions
 from hoseibi.projects.models import Project
+from hoseibi.training.actions import releasing as opening
+from hoseibi.training.models import Course
 from hoseibi.web import kept_pages
 
 pytestmark = pytest.mark.django_db
@@ -149,6 +153,26 @@ def secrets(code: Law) -> None:
     Project.objects.filter(slug="closed-project").update(title={"en": f"{CANARY} too"})
     an_event(titles={"en": f"{CANARY} symposium"}, announced=False)
     _figures()
+    _taught()
+
+
+def _taught() -> None:
+    """A course that everybody sees, one of which everybody sees its title and days alone, one that
+    nobody opened and one that was taken back: with the word in all that is not open."""
+    an_open_course(titles={"en": "Open course"})
+    said = {"shows": (), "host": {}, "about": {}, "field_of_law": ""}
+    bare = opened(a_full_course(titles={"en": "Bare course"}), **said)
+    closed = a_full_course(titles={"en": f"{CANARY} course"})
+    gone = opened(a_full_course(titles={"en": f"{CANARY} taken back"}))
+    opening.take_back(teaching(gone.circle), gone, "A mistake.")
+    for course in Course.objects.all():
+        hide(course, CANARY)
+    said_too = {name: {"en": CANARY, "ja": CANARY} for name in ("place", "objective")}
+    for one in (bare, closed, gone):
+        Course.objects.filter(pk=one.pk).update(**said_too)
+    for one in (closed, gone):
+        one.timetables.all().delete()
+        one.materials.update(title={"en": CANARY})
 
 
 def _explained() -> None:
@@ -187,7 +211,10 @@ def test_nothing_that_was_not_released_stands_on_any_page_for_anybody(secrets: N
 
     assert len(found) > 20
     parts = ("commentary/", "commentary/xl-sample-code/art_3/", "material/", "courts/xl/",
-             "indicators/", "projects/lanvara-obligations/")  # fmt: skip
+             "indicators/", "projects/lanvara-obligations/", "courses/",
+             "countries/xl/")  # fmt: skip
+    for slug in ("xl-open-course", "xl-bare-course"):
+        parts += (f"courses/{slug}-{BEGINS_ON.year}/",)
     assert {f"/public/en/{one}" for one in parts} <= set(found)
     # The search names again what was asked for.
     leaking = [one for one in found if CANARY in page(one, officer) and "search" not in one]
@@ -236,6 +263,9 @@ def test_a_country_is_read_from_one_file_without_a_network(code: Law, secrets: N
     names = set(file.namelist())
     assert {"index.html", "laws/xl-sample-code.en.html", "laws/xl-sample-code.ja.html"} <= names
     assert {"commentary/xl-sample-code.html", f"material/{key}.html", "courts.html"} <= names
+    course = f"courses/xl-open-course-{BEGINS_ON.year}.html"
+    assert "Visit to a court" in file.read(course).decode()
+    assert f'href="{course}"' in file.read("index.html").decode()
     assert "What is meant by damage." in file.read("commentary/xl-sample-code.html").decode()
     for name in names:
         text = file.read(name).decode()

@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 from tests import factories
 from tests.training import world as training
+from tests.training.opened import a_full_course, opened
 
 from hoseibi.library.actions import store
-from hoseibi.training.actions import curriculum, nominations
+from hoseibi.training.actions import curriculum, nominations, releasing
 from hoseibi.training.choices import CourseState, NominationState
 from hoseibi.training.models import Course
 
@@ -42,6 +44,7 @@ def put_nominating(made: World, circle: Circle) -> None:
     _put_called(made, circle)
     _put_selected(made, circle)
     _put_ended(made, circle)
+    _put_public(made, circle)
 
 
 def _put_planned(made: World, circle: Circle) -> None:
@@ -130,6 +133,25 @@ def _put_selected(made: World, circle: Circle) -> None:
 def _put_results(made: World, course: Course) -> None:
     training.trained(course, "VELDEN Mira")
     _put(made, "write-letters", course.slug)
+
+
+def _put_public(made: World, circle: Circle) -> None:
+    """A course that nobody opened, one that everybody sees, and one that was taken back."""
+    by = made.who["officer"]
+    closed, shown, gone = (a_full_course(by, circle, titles={"en": name}) for name in "CSG")
+    opened(shown, by)
+    opened(gone, by)
+    releasing.take_back(by, gone, "A mistake.")
+    _put(made, "public public-change public-open", closed.slug)
+    _put(made, "public-back", shown.slug)
+    made.places["results:course"] = ("en", shown.slug)
+    made.places["results:course closed"] = ("en", gone.slug)
+    today = timezone.localdate().isoformat()
+    made.sent |= {
+        "training:public-change": {"shows": ["place"], "about_en": "For judges."},
+        "training:public-open": {"released_by": "The director", "on": today},
+        "training:public-back": {"reason": "A mistake."},
+    }
 
 
 def _put_ended(made: World, circle: Circle) -> None:

@@ -19,15 +19,15 @@ def _asked(cells: str) -> str:
 READ = (
     "course", "booklet", "curriculum", "criteria", "trainees", "trainees-file", "nominee",
     "nominee-endorsement", "blank-list", "selection", "selection-file", "journeys",
-    "journeys-file",
+    "journeys-file", "public",
 )  # fmt: skip
 PLANNED = (
     "change", "hang", "organs", "organ", "new-part", "part", "enter", "bring", "bring-check",
-    "journey",
+    "journey", "public-change",
 )  # fmt: skip
 DONE = (
     "move", "move-part", "move-up", "score", "decide", "return-nominee", "withdraw-nominee",
-    "write-letters",
+    "write-letters", "public-open", "public-back",
 )  # fmt: skip
 TABLE = {
     # method and address             r t i d p e o   without department stranger

@@ -37,6 +37,6 @@ def put_results(made: World) -> None:
     for end, said in forms.items():
         made.places[f"results:law{end}"] = (*law, *said)
         made.places[f"results:article{end}"] = (*law, *said, "art_1")
-    names = ("home", "feed", "search", "projects", "indicators", "products", "events")
+    names = ("home", "feed", "search", "projects", "indicators", "products", "events", "courses")
     names += ("commentaries", "material", "courts")
     made.places |= dict.fromkeys([f"results:{name}" for name in names], ("en",))

@@ -16,6 +16,9 @@ TABLE = {
     "GET results:material-one": "    h h h h h h h   h h h",
     "GET results:courts": "          s s s s s s s   s s s",
     "GET results:courts-of": "       h h h h h h h   h h h",
+    "GET results:courses": "         s s s s s s s   s s s",
+    "GET results:course": "          s s s s s s s   s s s",
+    "GET results:course closed": "   h h h h h h h   h h h",  # of one that was taken back
     "GET results:event": "           h h h h h h h   h h h",
     "GET results:products": "        s s s s s s s   s s s",
     "GET results:events": "          s s s s s s s   s s s",

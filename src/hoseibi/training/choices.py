@@ -164,3 +164,14 @@ class LectureLetter(models.TextChoices):
 
     LECTURE = "lecture", _("Request to teach")
     TAUGHT = "taught", _("Thanks to who taught")
+
+
+class PublicPart(models.TextChoices):
+    """What an officer lets the public page of a course show, besides its title, days and
+    countries. Nothing else of a course can be shown there."""
+
+    PLACE = "place", _("Place")
+    PURPOSE = "purpose", _("Objective of the course")
+    PROGRAMME = "programme", _("Programme: days and titles of the sessions")
+    TRAINEES = "trainees", _("Number of trainees")
+    MATERIAL = "material", _("Material that may be published")

@@ -60,7 +60,7 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         *("public", "home", "country", "projects", "project", "products", "events", "search"),
         *("law", "law-on", "law-in", "law-on-in", "feed", "bundle", "indicators"),
         *("commentaries", "commentary", "entry", "material", "material-one", "courts"),
-        *("courts-of", "event"),
+        *("courts-of", "event", "courses", "course"),
         *("article", "article-on", "article-in", "article-on-in"),
     ),
     "seminars": (

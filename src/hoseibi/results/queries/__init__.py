@@ -34,7 +34,7 @@ from .explained import (
     public_material_one,
     whole_commentary,
 )
-from .known import CountryHere, New, countries_here, every_path, laws_of, news
+from .known import NEWS, CountryHere, New, countries_here, every_path, laws_of, news
 from .laws import Expression, PublicArticle, article, contents, expression
 from .leading import public_path
 from .measured import (
@@ -65,6 +65,7 @@ from .thread import (
 from .years import name_of
 
 __all__ = [
+    "NEWS",
     "Besides",
     "EntryRead",
     "Explained",

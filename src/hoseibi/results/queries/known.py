@@ -19,6 +19,7 @@ from hoseibi.corpus.queries import held_on, visible_laws, visible_versions
 from hoseibi.courts.queries.figures import countries as court_countries
 from hoseibi.partners.models import Country
 from hoseibi.seminars.queries import events
+from hoseibi.training.queries.public import public_slugs
 
 from .addresses import Place
 
@@ -60,7 +61,7 @@ def every_path(user: Reader, languages: Sequence[str], most: int) -> Iterator[st
     """The pages that lie open, as paths: of the site by language, of laws, and of their articles in
     the texts of today while there is room."""
     names = ("home", "commentaries", "material", "courts", "projects", "indicators", "products",
-             "events")  # fmt: skip
+             "courses", "events")  # fmt: skip
     paths = [reverse(f"results:{name}", args=(one,)) for one in languages for name in names]
     laws = list(visible_laws(user).select_related("country").order_by("country__code", "slug"))
     paths += [Place(law.country.code, law.slug).path for law in laws]
@@ -78,8 +79,8 @@ def every_path(user: Reader, languages: Sequence[str], most: int) -> Iterator[st
 
 
 def _besides_laws(user: Reader, languages: Sequence[str]) -> list[str]:
-    """Commentary entry by entry, what is attached to articles, events and figures of courts: each
-    in the languages of the site."""
+    """Commentary entry by entry, what is attached to articles, events, courses and figures of
+    courts: each in the languages of the site."""
     named: list[tuple[str, tuple[object, ...]]] = []
     entries = entries_of(user).filter(out()).order_by("commentary", "position", "pk")
     places = list(entries.values_list("commentary__slug", "place"))
@@ -88,6 +89,7 @@ def _besides_laws(user: Reader, languages: Sequence[str]) -> list[str]:
     named += [("material-one", (one,)) for one in material(user).values_list("pk", flat=True)]
     announced = events(user).filter(announced_at__isnull=False)
     named += [("event", (slug,)) for slug in announced.values_list("slug", flat=True)]
+    named += [("course", (slug,)) for slug in public_slugs(user)]
     named += [("courts-of", (one.country.code,)) for one in court_countries(user)]
     return [
         reverse(f"results:{name}", args=(language, *rest))

@@ -1,5 +1,5 @@
-"""What holds some words on the public site besides the laws: commentary, forms, projects, products
-and events, as a stranger may read them."""
+"""What holds some words on the public site besides the laws: commentary, forms, projects, products,
+courses and events, as a stranger may read them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from hoseibi.accounts.permissions import Reader
 from hoseibi.commentary.queries.material import material
 from hoseibi.commentary.queries.search import sought
+from hoseibi.training.queries.public import public_courses, seen_by_all
 from hoseibi.ui.languages import by_language, saying
 
 from .cooperation import public_events, public_products, public_projects
@@ -39,7 +40,7 @@ def found_besides(user: Reader, text: str, language: str) -> list[Besides]:
         Besides(str(one.kind), one.said, public_path(one.url, language))
         for one in sought(user, text, EACH)
     ]
-    for each in (_material, _projects, _products, _events):
+    for each in (_material, _projects, _products, _courses, _events):
         found += list(each(user, words, language))[:EACH]
     return found
 
@@ -74,6 +75,13 @@ def _products(user: Reader, words: list[str], language: str) -> Iterator[Besides
         if _holds(words, one.title):
             path = f"{reverse('results:products', args=(language,))}#p{one.pk}"
             yield Besides(_("Products"), str(one.title), path)
+
+
+def _courses(user: Reader, words: list[str], language: str) -> Iterator[Besides]:
+    for one in seen_by_all(public_courses(user)):
+        if _holds(words, one.title, one.about, one.purpose, one.place, one.host, one.field):
+            path = reverse("results:course", args=(language, one.slug))
+            yield Besides(_("Training courses"), str(one.title), path)
 
 
 def _events(user: Reader, words: list[str], language: str) -> Iterator[Besides]:

@@ -2,6 +2,7 @@
 
 from .bundle import bundle
 from .completion import completion, completion_file
+from .courses import course, courses
 from .courts import courts, courts_of
 from .dashboards import dashboard, dashboard_file
 from .explained import commentaries, commentary, entry, material, material_one
@@ -33,6 +34,8 @@ __all__ = [
     "completion",
     "completion_file",
     "country",
+    "course",
+    "courses",
     "courts",
     "courts_of",
     "dashboard",

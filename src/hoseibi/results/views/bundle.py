@@ -14,7 +14,9 @@ from hoseibi.courts.queries import caveats, drawn
 from hoseibi.partners.models import Country
 from hoseibi.results import queries
 from hoseibi.results.permissions import STRANGER
+from hoseibi.training.queries.public import PublicCourse, PublicCoursePage, public_course
 
+from .courses import courses_of
 from .courts import figures_of
 from .site import country_or_404
 from .speaking import page_language, speaking
@@ -36,13 +38,26 @@ def bundle(request: HttpRequest, language: str, code: str) -> FileResponse:
             "others": [(name, title) for name, title, _text in others],
             "spoken": spoken,
         }
+        given = [one for one in map(_course, courses_of(code)) if one is not None]
+        context["courses"] = given
         first = render_to_string("results/bundle.html", context)
-    pages = [("index.html", first), *((name, page) for name, _said, page in others)]
+        told = [_course_page(one, spoken) for one in given]
+    pages = [("index.html", first), *((name, page) for name, _said, page in others), *told]
     out = BytesIO()
     queries.write_bundle(out, texts, pages)
     out.seek(0)
     name = f"laws-{code}-{today}.{spoken}.zip"
     return FileResponse(out, as_attachment=True, filename=name, content_type="application/zip")
+
+
+def _course(one: PublicCourse) -> PublicCoursePage | None:
+    return public_course(STRANGER, one.slug)
+
+
+def _course_page(found: PublicCoursePage, spoken: str) -> tuple[str, str]:
+    """The page of a course that was opened to everybody, with its name in the file."""
+    page = render_to_string("results/bundle_course.html", {"found": found, "spoken": spoken})
+    return f"courses/{found.course.slug}.html", page
 
 
 def _others(country: Country, spoken: str) -> Iterator[tuple[str, str, str]]:

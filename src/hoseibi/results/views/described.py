@@ -1,6 +1,7 @@
 """What search engines and other programs are told of a page: schema.org, as JSON-LD.
 
-https://schema.org/Legislation, with the properties that ELI defines and schema.org took over.
+https://schema.org/Legislation, with the properties that ELI defines and schema.org took over, and
+https://schema.org/Course with its CourseInstance.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from hoseibi.corpus.choices import Status
 from hoseibi.results.queries import Expression, PublicArticle
+from hoseibi.training.queries.public import PublicCoursePage
 
 FORCE = {Status.IN_FORCE: "InForce", Status.REPEALED: "NotInForce", Status.PASSED: "NotInForce"}
 
@@ -56,6 +58,39 @@ def _force(found: Expression) -> str:
     if found.not_holding:
         return "NotInForce"
     return FORCE.get(Status(found.version.language_version.status), "")
+
+
+def course_described(page: PublicCoursePage, address: str) -> SafeString:
+    """What everybody sees of a course, as its page says it: nothing stands here and not there."""
+    one = page.course
+    host = _full({"@type": "Organization", "name": str(one.host)})
+    place = _full({"@type": "Place", "name": str(one.place)})
+    held = {
+        "@type": "CourseInstance",
+        "courseMode": "onsite" if place else "",
+        "startDate": one.begins_on.isoformat(),
+        "endDate": one.ends_on.isoformat(),
+        "location": place,
+        "eventStatus": "https://schema.org/EventCancelled" if one.is_called_off else "",
+        "organizer": host,
+    }
+    said = {
+        "@context": "https://schema.org",
+        "@type": "Course",
+        "@id": address,
+        "url": address,
+        "name": str(one.title),
+        "description": str(one.about) or str(one.purpose),
+        "about": one.field,
+        "provider": host,
+        "hasCourseInstance": {name: value for name, value in held.items() if value},
+    }
+    return _written({name: value for name, value in said.items() if value})
+
+
+def _full(named: dict[str, str]) -> dict[str, str]:
+    """Something by its name; nothing where it has none."""
+    return named if named["name"] else {}
 
 
 def _written(said: dict[str, Any]) -> SafeString:

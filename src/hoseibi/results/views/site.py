@@ -18,6 +18,7 @@ from hoseibi.seminars import queries as seminars
 from hoseibi.ui.asked import page_asked
 from hoseibi.ui.spoken import wanted
 
+from .courses import courses_of
 from .courts import figures_of
 from .speaking import page_language, speaking, spoken_page
 
@@ -57,6 +58,7 @@ def country(request: HttpRequest, language: str, code: str) -> HttpResponse:
         "commentaries": queries.public_commentaries(STRANGER, code),
         "material": queries.public_material(STRANGER, code),
         "has_courts": figures_of(code) is not None,
+        "courses": courses_of(code),
         "events": queries.public_events(STRANGER, code)[:20],
     }
     return spoken_page(request, language, "results/country.html", context)

@@ -21,6 +21,7 @@ WAYS = (
     ("results:projects", _("Projects and results")),
     ("results:indicators", _("Indicators")),
     ("results:products", _("Products")),
+    ("results:courses", _("Training courses")),
     ("results:events", _("Seminars and symposia")),
 )
 """The parts of the site, by the names of their addresses."""

@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from hoseibi.accounts.actions import record
 from hoseibi.accounts.choices import Origin
-from hoseibi.accounts.models import User
+from hoseibi.accounts.models import Release, User
 from hoseibi.errors import Refusal
 from hoseibi.ui.languages import by_language
 
 from ..choices import CourseState, NominationState
-from ..models import Course, CourseStep
+from ..models import Course, CourseStep, PublicPage
 from ..permissions import require_may_plan
 
 FORWARD = MappingProxyType(
@@ -69,6 +69,10 @@ class NothingSaid(Refusal):
 
 class NominationsCame(Refusal):
     message = _("Organs have nominated already. Call the course off, or let the call go on.")
+
+
+class StillPublic(Refusal):
+    message = _("Everybody sees this course. Take it back from them first, under For everybody.")
 
 
 class SomebodyUndecided(Refusal):
@@ -139,6 +143,11 @@ def _require_way(course: Course, moving: Moving) -> None:
         raise ReasonNeeded
     if moving.to == CourseState.PLANNED and course.nominations.exists():
         raise NominationsCame
+    if (
+        moving.to == CourseState.PLANNED
+        and PublicPage.objects.filter(Release.standing(), course=course).exists()
+    ):
+        raise StillPublic
 
 
 def _require_ready(course: Course, to: CourseState, now: datetime) -> None:

@@ -10,6 +10,7 @@ from .learning import (
     Sitting,
 )
 from .nominations import Attended, Criterion, Journey, Nomination, Score
+from .public import PublicPage
 from .sessions import Holiday, Lecture, Material, Room, Session, Timetable
 from .steps import CourseStep
 
@@ -32,6 +33,7 @@ __all__ = [
     "Objective",
     "PlannedStep",
     "PrintRun",
+    "PublicPage",
     "Room",
     "Score",
     "Session",

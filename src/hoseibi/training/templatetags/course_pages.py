@@ -38,6 +38,7 @@ TABS: tuple[Tab, ...] = (
     Tab("material", _("Material"), "training:material", _to_all),
     Tab("tests", _("Tests"), "training:tests", may_read),
     Tab("afterwards", _("Afterwards"), "training:afterwards", may_read),
+    Tab("public", _("For everybody"), "training:public", may_read),
 )
 """In the order of the work. A part whose address is not there is not shown."""
 

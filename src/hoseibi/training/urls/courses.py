@@ -10,6 +10,7 @@ from ..views import (
     journeys,
     nominating,
     papers,
+    public,
     selection,
     trainees,
 )
@@ -40,6 +41,10 @@ urlpatterns = [
     path(f"{_COURSE}activity/", courses.hang, name="hang"),
     path(f"{_COURSE}move/", curriculum.move, name="move"),
     path(f"{_COURSE}information.<str:to>", papers.booklet_file, name="booklet"),
+    path(f"{_COURSE}public/", public.public, name="public"),
+    path(f"{_COURSE}public/change/", public.change, name="public-change"),
+    path(f"{_COURSE}public/open/", public.release, name="public-open"),
+    path(f"{_COURSE}public/take-back/", public.take_back, name="public-back"),
     path(f"{_COURSE}organs/", curriculum.organs, name="organs"),
     path(f"{_COURSE}organs/<int:key>/", curriculum.organ, name="organ"),
     path(f"{_COURSE}curriculum/", curriculum.curriculum, name="curriculum"),

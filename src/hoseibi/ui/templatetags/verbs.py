@@ -66,6 +66,7 @@ VERBS = {
     "changed budget line": _("changed budget line"),
     "changed concept": _("changed concept"),
     "changed course": _("changed course"),
+    "changed the public page of course": _("changed the public page of course"),
     "changed event": _("changed event"),
     "changed in the inventory": _("changed in the inventory"),
     "changed indicator": _("changed indicator"),

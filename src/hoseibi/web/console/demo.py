@@ -124,6 +124,7 @@ def _hold_courses(officer: User, project: Circle) -> None:
     training.teach(User.objects.get(pk=officer.pk))
     training.plan_hours(User.objects.get(pk=officer.pk))
     training.learn(User.objects.get(pk=officer.pk))
+    training.open_course(User.objects.get(pk=officer.pk))
     commentary.write_commentaries(User.objects.get(pk=officer.pk), project)
     courts.open_courts(User.objects.get(pk=officer.pk))
 

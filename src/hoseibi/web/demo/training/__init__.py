@@ -3,5 +3,6 @@
 from .begin import teach
 from .hours import plan_hours
 from .learnt import learn
+from .opened import open_course
 
-__all__ = ["learn", "plan_hours", "teach"]
+__all__ = ["learn", "open_course", "plan_hours", "teach"]
