@@ -19,14 +19,16 @@ class CommentaryConfig(AppConfig):
             BESIDES,
             LEADS,
             MATTER,
+            Teller,
         )
 
+        from .models import EntryArticle  # noqa: PLC0415
         from .queries import panels, search  # noqa: PLC0415
 
         PANELS.append(panels.OWN)
         CHRONICLES.append(panels.RELEASED)
         ARTICLE_PANELS.append(panels.article_panel)
-        ABOUT_ARTICLE.append(panels.about_article)
+        ABOUT_ARTICLE.append(Teller(panels.about_article, ((EntryArticle, "anchor"),)))
         ABOUT_LAW.append(panels.about_law)
         BESIDES.append(search.sought)
         LEADS.append(panels.leads)

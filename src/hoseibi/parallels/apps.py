@@ -11,10 +11,17 @@ class ParallelsConfig(AppConfig):
         """Let the pages of laws and articles lead here, and those of laws tell how far each
         translation is."""
         # Models can be imported only once every application is known.
-        from hoseibi.corpus.queries import ABOUT_ARTICLE, ABOUT_LAW, LEADS  # noqa: PLC0415
+        from hoseibi.corpus.queries import (  # noqa: PLC0415
+            ABOUT_ARTICLE,
+            ABOUT_LAW,
+            LEADS,
+            Teller,
+        )
 
+        from .models import Verdict  # noqa: PLC0415
         from .queries import told  # noqa: PLC0415
 
-        ABOUT_ARTICLE.append(told.about_article)
+        ties = ((Verdict, "here"), (Verdict, "there"))
+        ABOUT_ARTICLE.append(Teller(told.about_article, ties))
         ABOUT_LAW.append(told.about_law)
         LEADS.append(told.leads)

@@ -13,10 +13,11 @@ class SeminarsConfig(AppConfig):
         asked of it, and letters about a registration bear a name."""
         # Models can be imported only once every application is known.
         from hoseibi.accounts.queries import AGENDAS, CHRONICLES, PANELS  # noqa: PLC0415
-        from hoseibi.corpus.queries import ABOUT_ARTICLE  # noqa: PLC0415
+        from hoseibi.corpus.queries import ABOUT_ARTICLE, Teller  # noqa: PLC0415
         from hoseibi.experts.queries.contributions import SOURCES  # noqa: PLC0415
         from hoseibi.letters.queries.kinds import OTHERS  # noqa: PLC0415
 
+        from .models import BoxQuestion  # noqa: PLC0415
         from .queries.agenda import AGENDA  # noqa: PLC0415
         from .queries.chronicle import EVENTS  # noqa: PLC0415
         from .queries.contributions import SPEECHES  # noqa: PLC0415
@@ -27,5 +28,5 @@ class SeminarsConfig(AppConfig):
         CHRONICLES.append(EVENTS)
         AGENDAS.append(AGENDA)
         SOURCES.append(SPEECHES)
-        ABOUT_ARTICLE.append(about_article)
+        ABOUT_ARTICLE.append(Teller(about_article, ((BoxQuestion, "anchor"),)))
         OTHERS["registration"] = _("Registration for an event")

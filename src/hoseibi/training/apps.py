@@ -42,15 +42,16 @@ class TrainingConfig(AppConfig):
         """Let calendars and letters tell of sessions, the page of an article of those that teach
         it, and offices bring templates of letters to lecturers."""
         from hoseibi.accounts.queries import AGENDAS  # noqa: PLC0415
-        from hoseibi.corpus.queries import ABOUT_ARTICLE  # noqa: PLC0415
+        from hoseibi.corpus.queries import ABOUT_ARTICLE, Teller  # noqa: PLC0415
         from hoseibi.experts.queries import add_family  # noqa: PLC0415
         from hoseibi.letters import queries as letters  # noqa: PLC0415
         from hoseibi.meetings.queries import ALSO  # noqa: PLC0415
 
+        from .models import Session  # noqa: PLC0415
         from .queries import agenda, lecture_letters, reminders, taught  # noqa: PLC0415
 
         AGENDAS.append(agenda.AGENDA)
         ALSO.append(agenda.events)
-        ABOUT_ARTICLE.append(taught.taught_in)
+        ABOUT_ARTICLE.append(Teller(taught.taught_in, ((Session.anchors.through, "anchor"),)))
         add_family(lecture_letters.LETTERS)
         letters.KINDS.extend(reminders.KINDS)

@@ -58,11 +58,23 @@ class Law(models.Model):
         return self._named_in(language)[1]
 
     def _named_in(self, language: str) -> tuple[str, str]:
-        titles = {each.language: each.text for each in self.names.all() if not each.short}
+        titles = self._titles()
         for wanted in (language, language.split("-")[0], "en"):
             if wanted in titles:
                 return wanted, titles[wanted]
         return next(iter(titles.items()), ("", self.slug))
+
+    def _titles(self) -> dict[str, str]:
+        """Titles by language; where they were fetched beside the law, put in order once: a list
+        asks each law of it for its title in several ways."""
+        fetched = getattr(self, "_prefetched_objects_cache", {}).get("names")
+        kept = self.__dict__.get("_kept_titles")
+        if fetched is not None and kept is not None and kept[0] is fetched:
+            titles: dict[str, str] = kept[1]
+            return titles
+        titles = {each.language: each.text for each in self.names.all() if not each.short}
+        self.__dict__["_kept_titles"] = (fetched, titles)
+        return titles
 
 
 class LawTitle(models.Model):

@@ -80,7 +80,7 @@ def article(law: Law, address: str, on: date) -> ArticlePage | None:
         inside=_inside(address, lead.place),
         columns=columns,
         missing=[each for each in law.languages.all() if each.pk not in held],
-        history=_history(law, columns),
+        history=article_history(law, lead.place, {column.version.pk for column in columns}),
     )
 
 
@@ -105,6 +105,15 @@ def reading(version: LawVersion, start: int = 0, count: int = 40) -> Reading:
         start + count if start + count < total else None,
         total,
     )
+
+
+def reading_at(version: LawVersion, address: str) -> Row | None:
+    """The place in which an address is found, as `reading` has it."""
+    found = place(version, address)
+    if found is None:
+        return None
+    marks = marks_by_article(version, [found.short_address])
+    return _with_words(version.language_version.language, [found], marks)[0]
 
 
 def _with_words(language: str, held: list[Provision], marks: dict[str, MarksInside]) -> list[Row]:
@@ -197,13 +206,13 @@ def _columns(versions: dict[str, LawVersion], found: dict[int, Provision]) -> li
     return columns
 
 
-def _history(law: Law, columns: list[Column]) -> list[Turn]:
-    """The article through the versions of the languages that have it."""
+def article_history(law: Law, place: Provision, shown: set[int]) -> list[Turn]:
+    """An article through the versions of the languages that have it; the keys of the versions that
+    are `shown` say at which of them one stands. The law is one of `law_by_slug`."""
     versions = {
         version.pk: version for each in law.languages.all() for version in each.versions.all()
     }
-    shown = {column.version.pk for column in columns}
-    words = _words_by_version(list(versions), columns[0].place)
+    words = _words_by_version(list(versions), place)
     before: dict[int, str] = {}
     turns = []
     for key in sorted(words, key=lambda key: (versions[key].in_force_from or date.min, key)):

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from django.db.models import Exists, OuterRef, Q, prefetch_related_objects
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
 
 from ..models import Law, LawVersion, Provision, Reference
 from .contents import contents
-from .visible import versions_in_force
+from .visible import reading_scope, versions_in_force
 
 
 class Beside(NamedTuple):
@@ -157,7 +158,16 @@ class Naming(NamedTuple):
 
 
 def named_by_other_laws(user: Reader, law: Law, address: str, *, on: date) -> list[Naming]:
-    """The references of other laws that lead to an article of this one, as on a day."""
+    """The references of other laws that lead to an article of this one, as on a day. An article of
+    a civil code is named by thousands of laws: they are looked for once while nothing is done."""
+    asked = (reading_scope(user), law.pk, address, on)
+    return counted_once(_named, asked, lambda: _naming(user, law, address, on))
+
+
+_named: Counted[list[Naming]] = Kept(most=30_000, weigh=lambda named: 1 + len(named))
+
+
+def _naming(user: Reader, law: Law, address: str, on: date) -> list[Naming]:
     versions = versions_in_force(user, on).filter(pk=OuterRef("version"))
     found = Reference.objects.filter(Exists(versions), law=law, target=address)
     of = "version__language_version"
@@ -166,14 +176,21 @@ def named_by_other_laws(user: Reader, law: Law, address: str, *, on: date) -> li
     return [Naming(*row) for row in rows.values_list(*names)]
 
 
+_OF_LAW = "version__language_version__law"
+_SAID_OF_IT = (
+    *("version__in_force_from", "version__language_version__language"),
+    *(f"{_OF_LAW}__slug", f"{_OF_LAW}__country__code", f"{_OF_LAW}__country__name"),
+)
+
+
 def whole(named: Iterable[Naming]) -> list[Reference]:
     """Those references with their law and its names, in the same order."""
     keys = [each.pk for each in named]
-    found = Reference.objects.select_related("version__language_version__law__country")
-    found = found.defer("version__findings").prefetch_related(
-        "version__language_version__law__names"
-    )
-    rows = {each.pk: each for each in found.filter(pk__in=keys)}
+    own = [each.name for each in Reference._meta.concrete_fields]
+    found = Reference.objects.select_related(f"{_OF_LAW}__country").only(*own, *_SAID_OF_IT)
+    rows = {
+        each.pk: each for each in found.prefetch_related(f"{_OF_LAW}__names").filter(pk__in=keys)
+    }
     return [rows[key] for key in keys if key in rows]
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
+
+from django.db.models import Exists, Model, OuterRef
 
 from hoseibi.accounts.permissions import Reader
 
@@ -60,7 +63,16 @@ and a day other than today."""
 MATTER: list[Callable[[Reader, Sequence[Anchor]], list[AboutLine]]] = []
 """Who knows what one reads to prepare for articles that are taught or spoken of."""
 
-ABOUT_ARTICLE: list[Callable[[Reader, Anchor], list[About]]] = []
+
+class Teller(NamedTuple):
+    """Who can tell something of an article, and the `ties` by which they would know of it: models,
+    each with its field that leads to the anchor."""
+
+    tell: Callable[[Reader, Anchor], list[About]]
+    ties: tuple[tuple[type[Model], str], ...]
+
+
+ABOUT_ARTICLE: list[Teller] = []
 ABOUT_LAW: list[Callable[[Reader, Law], list[About]]] = []
 """Who can tell something. An application that stands above adds itself when it is ready."""
 
@@ -86,8 +98,26 @@ def matter_of(user: Reader, anchors: Sequence[Anchor]) -> list[AboutLine]:
 
 
 def told_of_anchor(user: Reader, anchor: Anchor) -> list[About]:
-    """What is known of an article, by whatever number."""
-    return [one for tell in ABOUT_ARTICLE for one in tell(user, anchor)]
+    """What is known of an article, by whatever number. Only those are asked who have a tie to it,
+    since of most articles most have nothing to tell, and what each reader may know takes longer to
+    ask than to answer."""
+    ties = iter(_tied(anchor))
+    said: list[About] = []
+    for teller in ABOUT_ARTICLE:
+        if any(list(islice(ties, len(teller.ties)))):
+            said += teller.tell(user, anchor)
+    return said
+
+
+def _tied(anchor: Anchor) -> tuple[bool, ...]:
+    """For each tie of each teller, whether anything hangs on it; one query."""
+    ties = [
+        Exists(model._default_manager.filter(**{field: OuterRef("pk")}).order_by())
+        for teller in ABOUT_ARTICLE
+        for model, field in teller.ties
+    ]
+    found: tuple[bool, ...] = Anchor.objects.filter(pk=anchor.pk).values_list(*ties).get()
+    return found
 
 
 def told_of_law(user: Reader, law: Law) -> list[About]:

@@ -109,13 +109,14 @@ def behind(day: date) -> Q:
 
 
 def _of_experts(user: Reader, project: Project, day: date) -> list[Bar]:
-    sent = experts.assignments(user).filter(circle=project.circle_id)
+    sent = experts.assignments(user).filter(circle=project.circle_id).order_by("begins_on", "pk")
     found = []
-    for one in sent.order_by("begins_on", "pk"):
-        done = span(one.begins_on, min(one.ends_on, day)) if one.begins_on <= day else None
-        name = f"{one.role}: {one.expert.person}" if one.expert else str(one.role)
-        actual = done if one.expert else None
-        found.append(Bar(name, Span(one.begins_on, one.ends_on), actual, "expert"))
+    for role, begin, end, who in sent.values_list(
+        "role", "begins_on", "ends_on", "expert__person__name"
+    ):
+        done = span(begin, min(end, day)) if who is not None and begin <= day else None
+        name = str(role) if who is None else f"{role}: {who}"
+        found.append(Bar(name, Span(begin, end), done, "expert"))
     return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -71,8 +72,10 @@ def _words(reach: Span, by: str) -> Iterator[tuple[str, float, int, str]]:
             yield "gantt-part", x, 28, f"Q{(day.month + 2) // 3}"
 
 
+@lru_cache(maxsize=64)
 def _lines(reach: Span, by: str, high: int) -> SafeString:
-    """A line at each beginning of a quarter (or month), stronger at that of a year."""
+    """A line at each beginning of a quarter (or month), stronger at that of a year; the same ones
+    behind every row."""
     return format_html_join(
         "",
         '<line class="{}" x1="{}" x2="{}" y1="{}" y2="{}"/>',

@@ -90,14 +90,13 @@ def contents(found: Expression) -> Contents:
 
 def article(user: Reader, found: Expression, address: str) -> PublicArticle | None:
     """An article, or what else stands by itself, at its address in this text."""
-    position = corpus.position_of(found.version, address)
-    if position is None:
+    row = corpus.reading_at(found.version, address)
+    if row is None:
         return None
-    row = corpus.reading(found.version, position, 1).rows[0]
     listed = contents(found)
     previous, following = listed.neighbours(row.place.short_address)
-    page = corpus.article(found.law, address, found.on)
-    own = [one for one in page.history if one.language == found.language] if page else []
+    turns = corpus.article_history(found.law, row.place, {found.version.pk})
+    own = [one for one in turns if one.language == found.language]
     anchor = corpus.anchor_at(found.law, row.place.short_address)
     about = corpus.told_of_anchor(user, anchor) if anchor else []
     named = {mark.law.pk for marks in row.marks.values() for mark in marks if mark.law}

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext_noop
 
 from hoseibi import legaltext
+from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
 
 from ..choices import TermStatus
 from ..models import ConceptTerm
@@ -29,6 +30,13 @@ SAID = {
 
 def languages_with_verdicts() -> frozenset[str]:
     """The languages, without their regions, in which something was decided against."""
+    return counted_once(_languages, ("languages",), _decided_against)
+
+
+_languages: Counted[frozenset[str]] = Kept(most=1)
+
+
+def _decided_against() -> frozenset[str]:
     found = ConceptTerm.objects.filter(status__in=SAID, concept__merged_into=None).order_by()
     tags = found.values_list("language", flat=True).distinct()
     return frozenset(tag.split("-")[0] for tag in tags)
