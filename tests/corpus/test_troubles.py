@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from html import unescape
 from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.utils.translation import gettext, override
+from tests.factories import a_law, reader
 
 from hoseibi import legaltext
 from hoseibi.corpus.templatetags.findings import SENTENCES
@@ -81,3 +86,30 @@ def test_places_are_told_in_the_language_of_the_sentence() -> None:
     with override("ja"):
         assert "（2行" in raised.value.told(gettext)
     assert "(line 2, column" in str(raised.value)
+
+
+@pytest.mark.parametrize("language", [code for code, _name in settings.PARTNER_LANGUAGES])
+@pytest.mark.django_db
+def test_partners_are_told_in_their_language_what_they_gave(client: Client, language: str) -> None:
+    law = a_law().language_version.law
+    client.force_login(reader())
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+
+    page = client.post(
+        f"/laws/{law.slug}/compare/file/", {"file": SimpleUploadedFile("a.pdf", b"%PDF-1.7")}
+    )
+    pack = client.get(f"/terms/pack/?law={law.slug}&articles=art_99").content.decode()
+
+    with override(language):
+        told = gettext("This is {what}. {advice}").partition("{what}")[0]
+        beside = gettext("There is no article {address}.{hint}").partition("{address}")[2]
+    assert page.status_code == 422
+    assert f"{told}{_in(language, 'a PDF')}" in unescape(page.content.decode())
+    assert "art_99" in pack
+    assert beside.partition("{hint}")[0] in pack
+    assert "There is no article" not in pack
+
+
+def _in(language: str, words: str) -> str:
+    with override(language):
+        return gettext(words)
