@@ -18,6 +18,7 @@ from hoseibi.corpus.models import LawVersion
 from hoseibi.parallels import actions, queries
 from hoseibi.parallels.models import KeptTie
 from hoseibi.parallels.storage import Pair
+from hoseibi.parallels.templatetags.parallel_lines import place
 
 pytestmark = pytest.mark.django_db
 
@@ -210,3 +211,40 @@ def the_law_with_a_draft() -> object:
     kept.right_version = secret
     kept.save()
     return the_law(AnonymousUser())
+
+
+@pytest.mark.parametrize("typed", ["2", "art_2", "Article 2", "第二条", "２"])
+def test_an_article_is_found_as_a_jurist_types_it(client: Client, typed: str) -> None:
+    in_two_languages()
+    client.force_login(factories.officer())
+
+    page = client.get(
+        f"/laws/{SLUG}/beside/repair/", {"left": "en", "right": "ja", "article": typed}
+    )
+    beside = client.get(f"/laws/{SLUG}/beside/", {"left": "en", "right": "ja", "at": typed})
+    table = client.get(
+        f"/laws/{SLUG}/translation.csv",
+        {"left": "en", "right": "ja", "article": typed, "state": "all"},
+    )
+
+    assert page.status_code == 200
+    assert 'name="article" size="8" maxlength="60" value="2"' in page.content.decode()
+    assert "now tied to <b>2 (1)</b>" in page.content.decode()
+    assert 'id="art_2"' in beside.content.decode()
+    assert {line.partition("__")[0] for line in table.content.decode().splitlines()[1:]} == {
+        "art_2"
+    }
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("art_4", "4"),
+        ("art_12-2__para_2__point_1", "12-2 (2) (1)"),
+        ("art_4__para_nn_1", "art_4__para_nn_1"),
+        ("suppl_1__art_1", "suppl_1__art_1"),
+        ("art_4__wrap_1", "art_4__wrap_1"),
+    ],
+)
+def test_a_place_is_told_by_its_numbers(address: str, said: str) -> None:
+    assert place(address) == said

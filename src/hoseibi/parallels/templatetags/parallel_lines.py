@@ -41,6 +41,10 @@ SIGNS = {
 """A sign and a word for everything that is told of a tie."""
 
 
+_NUMBERED = {"para", "subpara", "point", "item"}
+"""Segments of an address inside an article that count."""
+
+
 class Told(NamedTuple):
     """A thing that is told of a tie: its name, its sign, its words, and how often it is so."""
 
@@ -226,8 +230,19 @@ def state_of(hand: HandTie) -> Told:
 
 @register.filter
 def places(addresses: Iterable[str]) -> str:
-    """Short addresses as people read them in a list."""
-    return ", ".join(addresses) or "—"
+    """Short addresses as people read them in a list: `4 (2)`, and what is no article as it is."""
+    return ", ".join(map(place, addresses)) or "—"
+
+
+@register.filter
+def place(address: str) -> str:
+    """A place in an article by its numbers, without a word of any language: `4`, `4 (2) (1)`."""
+    segments = [one.partition("_") for one in address.split("__")]
+    kinds, numbers = [kind for kind, _sep, _number in segments], [one[2] for one in segments]
+    counted = all(one and "_" not in one for one in numbers)
+    if kinds[0] != "art" or not counted or not set(kinds[1:]) <= _NUMBERED:
+        return address
+    return " ".join([numbers[0], *(f"({one})" for one in numbers[1:])])
 
 
 STANDING = {

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from hoseibi.corpus.models import Law
+from hoseibi import legaltext
+from hoseibi.corpus.models import Law, LawVersion
 from hoseibi.corpus.queries import law_by_slug
 from hoseibi.parallels import queries
 from hoseibi.parallels.queries import Sides
@@ -40,6 +42,19 @@ def sides_or_404(request: HttpRequest, law: Law) -> Sides:
             _("On this day the law has only one language that is open to you; two are needed.")
         )
     return found
+
+
+def address_meant(typed: str, versions: Iterable[LawVersion]) -> str:
+    """The article that somebody means who typed its number, its mark in one of these languages
+    (`第四条`, `Article 4`) or an address; what was typed where no text is written so."""
+    for code in dict.fromkeys(one.language_version.convention for one in versions):
+        try:
+            address = legaltext.address_of(typed, legaltext.convention(code))
+        except legaltext.UnknownConvention:
+            continue
+        if address:
+            return address
+    return typed
 
 
 def words_asked(request: HttpRequest, name: str) -> str:

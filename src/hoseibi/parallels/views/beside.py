@@ -20,7 +20,7 @@ from hoseibi.parallels.templatetags.parallel_lines import SIGNS, set_blocks, tol
 from hoseibi.ui.asked import page_asked
 from hoseibi.ui.downloads import download
 
-from .asked import day_asked, law_or_404, sides_or_404, words_asked
+from .asked import address_meant, day_asked, law_or_404, sides_or_404, words_asked
 from .deviations import Found, filter_asked, parity_found
 
 SHOWN = ("all", "differs", "found")
@@ -38,10 +38,11 @@ def beside(request: HttpRequest, slug: str) -> HttpResponse:
     show = _shown(request, asked)
     versions = [sides.left, *sides.rights]
     at = words_asked(request, "at")
+    address = address_meant(at, versions)
     # Articles with findings are longer, by what is said of them.
     shown = {"all": Shown(_every), "differs": Shown(_differing), "found": Shown(noted.is_in, 15)}
     page = queries.beside_page(
-        versions, found.pairs, shown[show], page=page_asked(request), at=_address(at)
+        versions, found.pairs, shown[show], page=page_asked(request), at=address
     )
     context = {
         "law": law,
@@ -55,7 +56,7 @@ def beside(request: HttpRequest, slug: str) -> HttpResponse:
         "told": [(right, told_in_all(queries.counted(pair)))
                  for right, pair in zip(sides.rights, found.pairs, strict=True)],
         "show": show,
-        "missed": bool(at) and not queries.stands_on(page, _address(at)),
+        "missed": bool(at) and not queries.stands_on(page, address),
         "asked": at,
         "forms": queries.FORMS,
         "sides_query": query_of(request, sides),
@@ -123,8 +124,3 @@ def query_of(request: HttpRequest, sides: Sides) -> str:
     languages += [("right", each.language_version.language) for each in sides.rights]
     day = [("on", str(day_asked(request)))] if "on" in request.GET else []
     return urlencode([*languages, *day])
-
-
-def _address(asked: str) -> str:
-    """What somebody typed who wants to see an article: its number, or an address."""
-    return f"art_{asked}" if asked[:1].isdigit() else asked

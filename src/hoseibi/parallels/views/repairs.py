@@ -18,7 +18,7 @@ from hoseibi.parallels.permissions import may_tie
 from hoseibi.parallels.queries import Sides
 from hoseibi.parallels.templatetags.parallel_lines import set_choices
 
-from .asked import day_asked, law_or_404, sides_or_404, words_asked
+from .asked import address_meant, day_asked, law_or_404, sides_or_404, words_asked
 from .beside import query_of
 
 MOST_CHOSEN = 50
@@ -42,8 +42,10 @@ def repair(request: HttpRequest, slug: str) -> HttpResponse:
     wanted = queries.wanted(request.user, law, sides.left, sides.rights)
     pair = actions.set_beside(wanted)[0]
     versions = [sides.left, sides.rights[0]]
-    article = _address(words_asked(request, "article"))
-    found = queries.repair(versions, pair, article, _address(words_asked(request, "other")))
+    article, other = (
+        address_meant(words_asked(request, name), versions) for name in ("article", "other")
+    )
+    found = queries.repair(versions, pair, article, other)
     if not found.left and not found.right:
         raise Http404(_("Neither text has this article on this day."))
     context = {
@@ -105,8 +107,3 @@ def _here(request: HttpRequest, law: Law, sides: Sides) -> str:
     url = reverse("parallels:repair", args=(law.slug,))
     query = request.GET.copy()
     return f"{url}?{query.urlencode()}"
-
-
-def _address(asked: str) -> str:
-    """What somebody typed who means an article: its number, or an address."""
-    return f"art_{asked}" if asked[:1].isdigit() else asked

@@ -22,7 +22,7 @@ from hoseibi.parallels.templatetags.parallel_lines import STANDING, set_to_do, s
 from hoseibi.ui.asked import page_asked
 from hoseibi.ui.downloads import download
 
-from .asked import day_asked, law_or_404, sides_or_404, words_asked
+from .asked import address_meant, day_asked, law_or_404, sides_or_404, words_asked
 from .beside import query_of
 
 MOST_TICKED = 5_000
@@ -98,8 +98,7 @@ def _looking(request: HttpRequest, slug: str) -> Looking:
     wanted = queries.wanted(request.user, law, sides.left, sides.rights[:1])[0]
     pair = actions.set_beside([wanted])[0]
     found = queries.standings(wanted, pair, queries.marks_of(request.user, [wanted]))
-    article = words_asked(request, "article")
-    article = f"art_{article}" if article[:1].isdigit() else article
+    article = address_meant(words_asked(request, "article"), [sides.left, *sides.rights])
     chosen = queries.wanted_standings(found, words_asked(request, "state"), article)
     return Looking(law, sides, wanted, pair, found, chosen)
 
