@@ -16,12 +16,16 @@ from tests.factories import CODE, CODE_JA, a_law
 from tests.factories import officer as officer_of_the_department
 from tests.factories.seminars import an_event
 from tests.journeys.conftest import PHONE, OpenContext
+from tests.journeys.world import PASSWORD, sign_in
 from tests.projects.test_publishing import WHO, a_public_project
+from tests.training.opened import a_full_course, an_open_course
+from tests.training.world import BEGINS_ON, teaching
 
 from hoseibi.commentary.actions import material
 from hoseibi.courts.actions import releasing
 from hoseibi.projects import actions
 
+COURSE = f"/public/en/courses/xl-law-of-obligations-in-practice-{BEGINS_ON.year}/"
 PAGES = (
     *("/public/en/", "/public/ja/", "/public/en/countries/xl/", "/public/en/projects/"),
     *("/public/en/projects/lanvara-obligations/", "/public/en/products/", "/public/en/events/"),
@@ -30,6 +34,7 @@ PAGES = (
     *("/public/en/commentary/", "/public/en/commentary/xl-sample-code/"),
     *("/public/en/commentary/xl-sample-code/art_3/", "/public/en/material/"),
     *("/public/en/courts/", "/public/vi/courts/xl/", "/public/en/events/obligations-in-practice/"),
+    *("/public/en/courses/", "/public/ja/courses/?country=xl", COURSE, f"/public/km{COURSE[10:]}"),
 )
 
 
@@ -47,6 +52,7 @@ def opened(transactional_db: None) -> None:
     material.release_material(by, an_exercise(commentary, by), OUT)
     officer = officer_of_the_department()
     releasing.release(officer, a_table(officer), "Chief Justice")
+    an_open_course()
 
 
 def test_a_stranger_finds_an_article_on_a_phone(open_context: OpenContext, opened: None) -> None:
@@ -63,6 +69,53 @@ def test_a_stranger_finds_an_article_on_a_phone(open_context: OpenContext, opene
     stays = page.locator("#eli").input_value()
     assert stays.endswith("/eli/xl/xl-sample-code/2020-04-01/ja/art_2")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_a_course_is_opened_found_by_a_stranger_and_taken_back(
+    open_context: OpenContext, transactional_db: None
+) -> None:
+    course = a_full_course()
+    officer = teaching(course.circle)
+    officer.set_password(PASSWORD)
+    officer.save()
+    page, stranger = open_context().new_page(), open_context(viewport=PHONE).new_page()
+    assert stranger.goto(COURSE).status == 404  # type: ignore[union-attr]
+
+    sign_in(page, officer)
+    page.goto(f"/courses/{course.slug}/")
+    page.get_by_role("link", name="For everybody").click()
+    page.get_by_role("link", name="Change what it shows").click()
+    page.get_by_label("Programme: days and titles").check()
+    page.get_by_label("Number of trainees").check()
+    page.get_by_label("Description for everybody (English)").fill("For judges who teach.")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="日本語").last.click()
+    expect(page.get_by_text("裁判所見学")).to_be_visible()
+    page.get_by_label("Who decided it").fill("The director")
+    page.get_by_role("button", name="Open it to everybody").click()
+    expect(page.get_by_text("decided by The director")).to_be_visible()
+
+    stranger.goto("/public/en/")
+    stranger.get_by_role("link", name="Training courses").first.click()
+    stranger.get_by_role("link", name="Law of obligations in practice").click()
+    expect(stranger.get_by_text("Visit to a court")).to_be_visible()
+    expect(stranger.get_by_text("2 trainees")).to_be_visible()
+    expect(stranger.get_by_text("Sok Dara")).to_have_count(0)
+    stranger.get_by_role("link", name="Language of this page").click()
+    stranger.get_by_role("link", name="日本語", exact=True).click()
+    expect(stranger.get_by_text("裁判所見学")).to_be_visible()
+    assert stranger.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    stranger.goto("/public/en/search/?text=judges+teach")
+    expect(stranger.get_by_role("link", name="Law of obligations in practice")).to_be_visible()
+
+    page.get_by_label("Why it is taken back").fill("Too early.")
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_text("Nothing of this course is public.")).to_be_visible()
+    another = open_context().new_page()
+    another.wait_for_timeout(1_100)  # so long the site may keep what was taken back
+    assert another.goto(COURSE).status == 404  # type: ignore[union-attr]
+    another.goto("/public/en/courses/")
+    expect(another.get_by_text("No course was released yet.")).to_be_visible()
 
 
 def test_nothing_keeps_people_out_of_a_page(page: Page, opened: None) -> None:

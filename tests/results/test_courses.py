@@ -181,6 +181,20 @@ def test_the_file_of_material_is_given_to_everybody_who_reads_of_it() -> None:
     assert Client().get(address).content == b"of a course"
 
 
+def test_the_same_page_is_one_press_away_in_another_language() -> None:
+    course = an_open_course()
+
+    assert f'href="{of(course, "km")}" lang="km"' in page(of(course))
+    narrowed = page("/public/en/courses/?country=xl")
+    assert 'href="/public/vi/courses/?country=xl" lang="vi"' in narrowed
+
+
+def test_the_first_page_names_the_last_courses() -> None:
+    course = an_open_course()
+
+    assert of(course) in page("/public/en/")
+
+
 def _queries(url: str) -> int:
     with CaptureQueriesContext(connection) as seen:
         assert Client().get(url).status_code == 200

@@ -65,7 +65,8 @@ TEMPLATES = (
     *(f"results/{name}.html" for name in ("indicators", "commentaries", "commentary", "entry")),
     *(f"results/{name}.html" for name in ("material", "material_one", "courts", "courts_of")),
     *(f"results/{name}.html" for name in ("event", "bundle_commentary", "bundle_material")),
-    "results/bundle_courts.html",
+    *("results/bundle_courts.html", "results/bundle_course.html"),
+    *("results/course.html", "results/courses.html", "training/parts/public_course.html"),
 )
 """The pages; what they are made of is found from them."""
 
@@ -101,7 +102,7 @@ MODULES = (
     *("parallels/views/*.py", "parallels/actions/*.py"),
     *("research/queries/told.py", "commentary/choices.py"),
     *("commentary/queries/panels.py", "commentary/queries/names.py"),
-    *(f"results/views/{name}.py" for name in ("laws", "machine", "site", "speaking")),
+    *(f"results/views/{name}.py" for name in ("courses", "laws", "machine", "site", "speaking")),
     "results/templatetags/public_text.py",
     "terms/queries/sought.py",
     *("intake/choices/form.py", "intake/choices/states.py", "intake/actions/requests.py"),

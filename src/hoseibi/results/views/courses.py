@@ -25,7 +25,7 @@ from hoseibi.ui.asked import number_asked, page_asked
 from .described import course_described
 from .speaking import page_language, speaking, spoken_page
 
-PER_PAGE, OF_COUNTRY, LAST_YEAR = 50, 20, 9999
+PER_PAGE, OF_COUNTRY, NEWEST, LAST_YEAR = 50, 20, 3, 9999
 Choice = tuple[str, str, list[tuple[str, str]], str]
 """Something to narrow a list by: name, label, what may be chosen, and what is."""
 
@@ -33,6 +33,11 @@ Choice = tuple[str, str, list[tuple[str, str]], str]
 def courses_of(code: str) -> list[PublicCourse]:
     """The newest courses of a country."""
     return seen_by_all(public_courses(STRANGER, Sieve(country=code))[:OF_COUNTRY])
+
+
+def newest_courses() -> list[PublicCourse]:
+    """Those that begin last, for the first page."""
+    return seen_by_all(public_courses(STRANGER)[:NEWEST])
 
 
 def courses(request: HttpRequest, language: str) -> HttpResponse:

@@ -18,7 +18,7 @@ from hoseibi.seminars import queries as seminars
 from hoseibi.ui.asked import page_asked
 from hoseibi.ui.spoken import wanted
 
-from .courses import courses_of
+from .courses import NEWEST, courses_of, newest_courses
 from .courts import figures_of
 from .speaking import page_language, speaking, spoken_page
 
@@ -29,11 +29,13 @@ def public(request: HttpRequest) -> HttpResponse:
 
 
 def home(request: HttpRequest, language: str) -> HttpResponse:
-    """The countries whose laws lie open, and what is new."""
+    """The countries whose laws lie open, what is new, and the last courses and events."""
     context = {
         "here": "results:home",
         "countries": queries.countries_here(STRANGER),
         "news": queries.news(STRANGER, timezone.localdate(), 8),
+        "courses": newest_courses(),
+        "events": queries.public_events(STRANGER)[:NEWEST],
     }
     return spoken_page(request, language, "results/home.html", context)
 

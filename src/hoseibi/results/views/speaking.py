@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
@@ -38,13 +39,24 @@ def speaking(language: str) -> AbstractContextManager[None]:
     return translation.override(page_language(language))
 
 
+def _same(request: HttpRequest, code: str) -> str:
+    """The way to the same page in another language. A law has the languages of its texts, to which
+    its own page leads: from there it is the first page."""
+    found = request.resolver_match
+    if found is None or not request.path_info.startswith("/public/"):
+        return reverse("results:home", args=(code,))
+    path = reverse(found.view_name, kwargs=found.kwargs | {"language": code})
+    return f"{path}?{asked}" if (asked := request.GET.urlencode()) else path
+
+
 def spoken_page(
     request: HttpRequest, language: str, template: str, context: dict[str, object]
 ) -> HttpResponse:
     """A page in a language."""
     spoken = page_language(language)
-    languages = sorted((code, OWN_NAMES.get(code, code)) for code in SPOKEN)
-    around = {"spoken": spoken, "languages": languages, "ways": WAYS}
+    languages = sorted((code, OWN_NAMES.get(code, code), _same(request, code)) for code in SPOKEN)
+    own = OWN_NAMES.get(spoken, spoken)
+    around = {"spoken": spoken, "own_name": own, "languages": languages, "ways": WAYS}
     with translation.override(spoken):
         answer = render(request, template, around | context)
     answer.headers["Content-Language"] = spoken

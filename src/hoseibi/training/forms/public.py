@@ -72,4 +72,4 @@ class OpeningForm(forms.Form):
 class TakingBackForm(forms.Form):
     """Why a course is taken back from everybody."""
 
-    reason = forms.CharField(label=_("Why"), max_length=1000)
+    reason = forms.CharField(label=_("Why it is taken back"), max_length=1000)

@@ -37,7 +37,7 @@ def _shown(request: HttpRequest, found: Course, forms: dict[str, object]) -> Htt
     page = queries.page_of(user, found)
     with translation.override(language):
         shown = {"found": queries.previewed(user, found), "spoken": language}
-        preview = render_to_string("training/parts/public_course.html", shown)
+        preview = render_to_string("training/parts/public_course.html", shown | {"titled": True})
     hindrance = actions.hindrance(found)
     context = {
         "course": found,

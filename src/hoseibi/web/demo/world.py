@@ -16,7 +16,7 @@ from .source import Source
 
 COUNTRIES = {
     "xl": {"en": "Lanvara", "ja": "ランヴァラ", "km": "ឡាន់វ៉ារ៉ា"},
-    "xm": {"en": "Merovia", "ja": "メロヴィア", "vi": "Merovia"},
+    "xm": {"en": "Merovia", "ja": "メロヴィア", "km": "មេរ៉ូវីយ៉ា", "vi": "Merovia"},
 }
 """Invented countries, under codes that ISO 3166-1 leaves to its users."""
 
