@@ -198,3 +198,24 @@ def test_words_to_use_stand_behind_the_last_piece_of_what_was_decided_against(
 
     assert "<b>owing" not in shown
     assert "→ debt" in shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Owing of Things)\nArticle 1 A debt is due.",
+        "Article 1 (Owing of Things)\nA debt is due.",
+        "Chapter 1 Owing\n\nArticle 1 A debt is due.",
+    ],
+)
+def test_what_was_decided_against_is_found_in_headings(text: str) -> None:
+    draft, drafter = drafted()
+    a_concept(Concept("", (Term("en", "debt"), Term("en", "owing"))))
+    decided("debt")
+    decided("owing", "forbidden")
+
+    found = looked(drafter, article(draft, "art_1"), text)
+
+    (spot,) = [one for one in found.spots if one.finding.code == "forbidden-term"]
+    assert spot.words == "Owing"
+    assert text[spot.start : spot.end] == "Owing"

@@ -125,6 +125,22 @@ def test_others_see_who_is_editing() -> None:
     assert "is editing" not in browser(drafter).get("/drafts/sample-draft/art_3").content.decode()
 
 
+def test_words_that_are_proposed_are_looked_at_and_nobody_is_editing() -> None:
+    draft, drafter = a_draft()
+    other = factories.seated(draft.circle, Role.EXPERT)
+    typed = {"text": "Article 3 Article 99 applies.", "proposed": "yes"}
+
+    answer = browser(drafter).post("/drafts/sample-draft/art_3/en/look", typed)
+    stranger = browser(factories.reader()).post("/drafts/sample-draft/art_3/en/look", typed)
+
+    assert "Article 99" in answer.content.decode()
+    assert "The checks find" in answer.content.decode()
+    assert "data-behind" not in answer.content.decode()
+    page = browser(other).get("/drafts/sample-draft/art_3").content.decode()
+    assert "is editing" not in page
+    assert stranger.status_code == 404
+
+
 def test_who_may_not_write_gets_no_field_and_is_refused() -> None:
     draft, _drafter = a_draft()
     client = browser(factories.seated(draft.circle, Role.READER))

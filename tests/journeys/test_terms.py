@@ -69,6 +69,12 @@ def test_from_a_list_to_the_booth(
 
     other.keyboard.press("Tab")
     expect(other.get_by_text("Saved")).to_be_visible()
+    other.goto("/drafts/sample-draft/art_3/propose/")
+    proposed = other.locator("textarea[name=text-en]")
+    proposed.fill(f"{proposed.input_value()} Who harms is answerable.")
+    expect(other.get_by_text(told).last).to_be_visible()
+    expect(other.locator(".margin button.error").first).to_be_visible()
+
     other.goto("/")
     other.get_by_role("link", name="answerable → liable").click()
     expect(other).to_have_url(re.compile("/drafts/sample-draft/art_3"))

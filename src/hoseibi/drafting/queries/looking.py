@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
 from hoseibi.terms.choices import TermStatus
@@ -77,6 +79,7 @@ def look(user: Reader, unit: Unit, language: DraftLanguage, text: str) -> Looked
     out = [word for word in words if word.status != APPROVED]
     checked = [*readers, *glance.findings]
     spots = [_spot(read, one) for one in (*checked, *findings_of(out))]
+    spots += _in_headings(read, language.language)
     notes = Notes(user, unit.draft, read.written, now.references, glance.defined)
     right = Right(read, words)
     marks = {
@@ -157,11 +160,27 @@ def _found(read: Text, here: int, spots: list[Spot]) -> list[Mark]:
     ]
 
 
-def _spot(read: Text, finding: legaltext.Finding) -> Spot:
+def _in_headings(read: Text, language: str) -> Iterator[Spot]:
+    """What was decided against and stands in a heading. It is marked where it is typed: the words
+    of a provision, which the marks below the field count in, do not have it."""
+    written = read.written
+    headings = {
+        written.placed[here].address: legaltext.words(written.placed[here].provision.heading)
+        for here in read.inside
+    }
+    for finding in findings_of(words_in(language, headings.items())):
+        extent, span = written.heading(written.index[finding.address]), finding.span
+        if extent and span and extent[1] - extent[0] == len(headings[finding.address]):
+            extent = (extent[0] + span.start, extent[0] + span.end)
+        yield _spot(read, msgspec.structs.replace(finding, span=None), extent)
+
+
+def _spot(read: Text, finding: legaltext.Finding, extent: tuple[int, int] | None = None) -> Spot:
     written, start = read.written, read.start
     here = written.index[finding.address]
     span = finding.span
-    extent = written.span(here, span.start, span.end) if span and span.end else None
+    if span and span.end:
+        extent = written.span(here, span.start, span.end)
     extent = extent or written.label(here) or written.extent(here) or (start, start)
     first, last = (min(max(each, start), read.end) for each in extent)
     before = written.text[start:first]

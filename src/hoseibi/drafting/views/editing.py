@@ -86,14 +86,16 @@ def _clash(
 @require_http_methods(("GET", "POST"))
 def look(request: HttpRequest, slug: str, place: str, language: str) -> HttpResponse:
     """How an article reads and what the checks find in it, as a piece of the page: as it is saved
-    or, posted, as it is typed, which also says that somebody is typing. Nothing is saved."""
+    or, posted, as it is typed, which also says that somebody is typing; not where it is only
+    `proposed`, which whoever reads the draft may do. Nothing is saved."""
     found = unit_or_404(request, slug, place)
     known = language_or_404(found.draft, language)
     newest = queries.wording(request.user, found, language)
     text = newest.text if newest is not None else ""
-    is_typed = request.method == "POST"
-    if is_typed:
+    if request.method == "POST":
         text = _typed(request)[: actions.LONGEST]
+    is_typed = request.method == "POST" and "proposed" not in request.POST
+    if is_typed:
         try:
             actions.look_in(request.user, found, language)
         except Refusal as refusal:

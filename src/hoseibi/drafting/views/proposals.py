@@ -89,6 +89,7 @@ def propose(request: HttpRequest, slug: str, place: str) -> HttpResponse:
     context = {
         "draft": unit.draft,
         "unit": unit,
+        "place": unit.address or unit.pk,
         "name": queries.name_of(unit, queries.now(request.user, unit)),
         "form": form,
         "into": into,

@@ -4,7 +4,7 @@
 import { clock } from "./moments.js";
 import { remember, remembered } from "./keys.js";
 import { goStraight, onLeaving } from "./leaving.js";
-import { lined } from "./lined.js";
+import { goToLine, lined } from "./lined.js";
 
 // A request goes on after its page was left, if it is no longer than this.
 const GOES_ON = 60000;
@@ -158,11 +158,7 @@ function watch(form) {
   }
   looked?.addEventListener("click", (event) => {
     const line = event.target.closest("[data-line]");
-    if (!line) return;
-    const lines = field.value.split("\n");
-    const start = lines.slice(0, line.dataset.line - 1).join("\n").length + (line.dataset.line > 1 ? 1 : 0);
-    field.focus();
-    field.setSelectionRange(start, start + (lines[line.dataset.line - 1]?.length ?? 0));
+    if (line) goToLine(field, line.dataset.line);
   });
   setInterval(() => { if (document.activeElement === field && !document.hidden) look(); }, SEEN_EVERY);
 }

@@ -2,6 +2,14 @@
 // the same words, out of sight, whose marks show through; the signs in the margin stand where these
 // marks do. Without this, the list below the field tells the lines.
 
+// Put the cursor on a line of a field, counted from 1, and choose its words.
+export function goToLine(field, number) {
+  const lines = field.value.split("\n");
+  const start = lines.slice(0, number - 1).join("\n").length + (number > 1 ? 1 : 0);
+  field.focus();
+  field.setSelectionRange(start, start + (lines[number - 1]?.length ?? 0));
+}
+
 export function lined(field, box) {
   const behind = document.createElement("div");
   const margin = document.createElement("div");
