@@ -25,6 +25,7 @@ from tests.courts import world as courts
 from tests.factories.projects import with_indicator
 from tests.factories.requests import a_request
 from tests.terms.world import a_decided_concept, the_term
+from tests.training.opened import a_full_course, an_open_course
 
 from hoseibi.accounts.choices import Role
 from hoseibi.accounts.models import User
@@ -97,6 +98,7 @@ def description(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
         a_request()
         _put_terms()
         _put_courts()
+        _put_courses()
         loaded = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
         loaded.hook("map_path_parameters")(known)
         yield loaded
@@ -136,6 +138,12 @@ def _put_courts() -> None:
     """A table of counts that is released, and one that is not."""
     releasing.release(factories.officer(), courts.a_table(), "President")
     courts.a_table(words="Court,Year,Filed,Resolved\nCourt of Tavel,2025,3,4\n")
+
+
+def _put_courses() -> None:
+    """A course that everybody sees, and one that nobody opened."""
+    KNOWN["course"] = (NAME, an_open_course().slug)
+    a_full_course(titles={"en": "Closed"})
 
 
 @pytest.fixture(scope="module")

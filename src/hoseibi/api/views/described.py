@@ -16,6 +16,7 @@ EXAMPLES = {
     "new": "2020-04-01",
     "reference": "XL-2021-03",
     "country": "xm",
+    "course": "lanvara-obligations-2025",
     "number": "1",
     "language": "ja",
     "terms": [{"language": "en", "text": "legal person"}],

@@ -32,6 +32,7 @@ def beginning(request: HttpRequest) -> dict[str, str]:
         "program": f"Hoseibi {__version__}",
         "laws": at("/api/v1/laws"),
         "terms": at("/api/v1/terms"),
+        "courses": at("/api/v1/courses"),
         "courts": at("/api/v1/courts"),
         "search": at("/api/v1/search"),
         "description": at("/api/v1/openapi.json"),

@@ -15,6 +15,7 @@ from ninja.renderers import JSONRenderer
 from . import (
     articles,
     changes,
+    courses,
     courts,
     deciding,
     findings,
@@ -99,6 +100,6 @@ api = Service(
 speak(api)
 _LAWS = (writing, search, texts, articles, references, changes, findings)
 _TERMS = (deciding,)
-_WORK = (projects, plans, reached, money, papers, iati, results, courts, requests)
+_WORK = (projects, plans, reached, money, papers, iati, results, courses, courts, requests)
 for part in (index, *_LAWS, *_TERMS, *_WORK):
     api.add_router("", part.router)
