@@ -62,3 +62,15 @@ def test_an_unknown_check_is_refused(tmp_path: Path) -> None:
 
     assert done.exit_code == 2
     assert "There is no check “spelling”" in done.stderr
+
+
+def test_several_versions_are_one_page(tmp_path: Path) -> None:
+    source, right, wrong = files(tmp_path)
+
+    hoseibi("parity", source, right, wrong, "--to", "table", "-o", str(tmp_path / "page.html"))
+
+    page = (tmp_path / "page.html").read_text()
+    assert (page.count("<!DOCTYPE html>"), page.count("<h2>")) == (1, 2)
+    assert "<title>試験法</title>" in page
+    assert str(tmp_path) not in page
+    assert page.index("Nothing found.") < page.index("<mark>five days</mark>")

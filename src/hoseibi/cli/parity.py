@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 import msgspec
 
 from hoseibi import legaltext
-from hoseibi.legaltext import Disparity, Law, ParityKnown, Span
+from hoseibi.legaltext import Law, ParityKnown, Span, VersionHeld
 
 from . import files, report, several
 from .check.codes import CheckCode
@@ -19,14 +20,6 @@ LEVELS = legaltext.SEVERITIES
 WIDTH = 88
 """Cells of a line of the law that are shown."""
 _BEFORE = 28
-
-
-class Held(msgspec.Struct, frozen=True):
-    """A version held against its source, and what it does not say alike."""
-
-    file: str
-    law: Law
-    found: tuple[Disparity, ...]
 
 
 @click.command(
@@ -93,7 +86,7 @@ def parity(
     for file, other in zip(versions, others, strict=True):
         every = legaltext.parity(law, other, asked["only"], known=known)
         found = tuple(one for one in every if one.severity in shown)
-        held.append(Held(files.called(file), other, found))
+        held.append(VersionHeld(files.called(file), other, found))
     files.write_bytes(written(law, held, str(asked["target"])).encode(), str(asked["out"]))
     kept = [one for version in held for one in version.found]
     total = report.counted(report.by_code(kept))
@@ -102,25 +95,23 @@ def parity(
         ctx.exit(1)
 
 
-def written(source: Law, held: list[Held], target: str) -> str:
+def written(source: Law, held: list[VersionHeld], target: str) -> str:
     """What was found, in the form asked for."""
     if target == "json":
         values = [value for version in held for value in as_values(source, version)]
         return msgspec.json.format(msgspec.json.encode(values), indent=2).decode() + "\n"
     if target == "table":
-        return "\n".join(
-            legaltext.parity_html(source, version.law, version.found, version.file)
-            for version in held
-        )
+        named = [one._replace(name=Path(one.name).name) for one in held]
+        return legaltext.parity_html(source, named)
     return "".join(line for version in held for line in as_lines(source, version))
 
 
-def as_values(source: Law, version: Held) -> list[dict[str, object]]:
+def as_values(source: Law, version: VersionHeld) -> list[dict[str, object]]:
     """Every disparity of a version with its places in both texts."""
     texts = _texts(source), _texts(version.law)
     return [
         {
-            "file": version.file,
+            "file": version.name,
             "code": one.code,
             "severity": one.severity,
             "message": one.sentence,
@@ -143,13 +134,13 @@ def _place(span: Span, texts: dict[str, str]) -> dict[str, object] | None:
     return {"address": span.address, "span": [span.start, span.end], "words": words}
 
 
-def as_lines(source: Law, version: Held) -> list[str]:
+def as_lines(source: Law, version: VersionHeld) -> list[str]:
     """For people: the sentence, and the words of both versions under it."""
     texts = _texts(source), _texts(version.law)
     lines = []
     for one in version.found:
         place = one.left.address or one.right.address
-        lines.append(f"{version.file}: {place}: {one.severity} {one.code}\n")
+        lines.append(f"{version.name}: {place}: {one.severity} {one.code}\n")
         lines.append(f"  {report.one_line(one.sentence)}\n")
         for span, text in zip((one.left, one.right), texts, strict=True):
             if span.address:

@@ -10,6 +10,7 @@ from hoseibi.legaltext import (
     SEVERITIES,
     ParityCheck,
     UnknownParityCheck,
+    VersionHeld,
     parity,
     parity_html,
 )
@@ -228,8 +229,9 @@ def test_the_page_marks_the_words_and_tells_their_language() -> None:
         law("Article 1 Five days before <b>noon</b>."),
     )
 
-    page = parity_html(source, other, parity(source, other), "act-en.txt")
+    page = parity_html(source, [VersionHeld("act-en.txt", other, parity(source, other))])
 
     assert "<mark>三日</mark>" in page
     assert '<td lang="ja">' in page
     assert "&lt;b&gt;noon" in page
+    assert '<th scope="row"><span lang="ja">第一条</span></th>' in page

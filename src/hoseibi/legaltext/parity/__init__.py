@@ -5,13 +5,14 @@ from .habits import drift, renamings
 from .registry import PARITY_CHECKS, ParityCheck
 from .run import UnknownParityCheck, parity
 from .sides import ParityKnown
-from .to_html import parity_html
+from .to_html import VersionHeld, parity_html
 
 __all__ = [
     "PARITY_CHECKS",
     "ParityCheck",
     "ParityKnown",
     "UnknownParityCheck",
+    "VersionHeld",
     "drift",
     "parity",
     "parity_html",

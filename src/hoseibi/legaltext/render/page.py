@@ -40,7 +40,16 @@ main:has(.codes){max-width:84rem}
 .codes thead{display:none}.codes td:empty{display:none}
 .codes td{border-block:0}.codes tr{border-top:2px solid var(--rule);padding-block:.6em}
 .codes td::before{content:attr(data-law);display:block;color:var(--soft);font-size:.92em}}
-@media (prefers-color-scheme:dark){ins{background:#16331d;color:#b4e3bd}
+.parity{width:100%;table-layout:fixed}
+.parity :is(th,td){overflow-wrap:anywhere;vertical-align:top}
+.parity :is(th,td):first-child{width:9rem}
+.parity mark{background:#fbe9a8;color:inherit;border-radius:.15em}
+@media (max-width:44rem){.parity,.parity :is(tbody,tr,th,td){display:block;width:auto}
+.parity thead{display:none}.parity td,.parity th{border-block:0}
+.parity :is(th,td):first-child{width:auto}
+.parity tr{border-top:2px solid var(--rule);padding-block:.6em}}
+@media (prefers-color-scheme:dark){.parity mark{background:#5a4a12}
+ins{background:#16331d;color:#b4e3bd}
 del{background:#3d1a16;color:#f3b6ad}}
 @media print{ins,del{background:none;color:inherit}main{max-width:none}}
 """.strip()
