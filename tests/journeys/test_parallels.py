@@ -106,6 +106,11 @@ def test_a_counterpart_is_accepted_and_the_codes_taken_as_word(
     page.get_by_role("button", name="Accept").first.click()
     expect(page.get_by_text("Kept, with your name and the day.")).to_be_visible()
     page.get_by_role("link", name="The two codes beside one another").click()
+    expect(page.get_by_role("cell").filter(has_text="is liable for damages.").last).to_be_visible()
+    page.goto(f"/laws/{SLUG}/")
+    page.get_by_role("link", name="Codes beside one another").click()
+    page.get_by_label("Law 1").select_option(OTHER)
+    page.get_by_role("button", name="Show").click()
     with page.expect_download() as download:
         page.get_by_role("link", name="Word").click()
 
