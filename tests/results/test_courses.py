@@ -171,6 +171,22 @@ def test_feed_sitemap_and_search_lead_to_it() -> None:
     shown = page("/public/en/search/?text=obligations+judges")
     assert of(course) in shown
     assert "Closed" not in shown
+    assert of(course) in page("/public/en/search/?text=civil+TAVEL")
+    assert of(course, "ja") in page("/public/ja/search/?text=民法+タベル")
+
+
+@pytest.mark.parametrize("typed", ["Обязательства", "обязательства", "ОБЯЗАТЕЛЬСТВА"])
+def test_a_word_is_found_however_it_is_written(typed: str) -> None:
+    course = an_open_course(titles={"en": "Obligations", "ru": "Обязательства в практике"})
+
+    assert of(course, "ru") in page(f"/public/ru/search/?text={typed}")
+
+
+def test_nothing_is_found_by_what_is_not_shown() -> None:
+    course = opened(a_full_course(), shows=(), host={}, about={}, field_of_law="")
+
+    assert of(course) not in page("/public/en/search/?text=tavel")
+    assert of(course) in page("/public/en/search/?text=obligations")
 
 
 def test_the_file_of_material_is_given_to_everybody_who_reads_of_it() -> None:

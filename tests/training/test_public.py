@@ -219,6 +219,8 @@ def test_the_page_says_since_when_and_by_whom_it_is_public() -> None:
     assert "decided by Director of the department" in page
     assert f"/public/en/courses/{course.slug}/" in page
     assert "everybody sees at once" in of(by, course, "public-change")
+    assert "everybody sees at once" in of(by, course, "change")
+    assert "since" in of(by, course, "course").split("For everybody</dt>")[1][:200]
 
 
 def test_it_is_opened_and_taken_back_on_its_page() -> None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from hoseibi.accounts.permissions import Reader
 from hoseibi.commentary.queries.material import material
 from hoseibi.commentary.queries.search import sought
-from hoseibi.training.queries.public import public_courses, seen_by_all
+from hoseibi.training.queries.public import public_holding
 from hoseibi.ui.languages import by_language, saying
 
 from .cooperation import public_events, public_products, public_projects
@@ -78,10 +78,9 @@ def _products(user: Reader, words: list[str], language: str) -> Iterator[Besides
 
 
 def _courses(user: Reader, words: list[str], language: str) -> Iterator[Besides]:
-    for one in seen_by_all(public_courses(user)):
-        if _holds(words, one.title, one.about, one.purpose, one.place, one.host, one.field):
-            path = reverse("results:course", args=(language, one.slug))
-            yield Besides(_("Training courses"), str(one.title), path)
+    for one in public_holding(user, words):
+        path = reverse("results:course", args=(language, one.slug))
+        yield Besides(_("Training courses"), str(one.title), path)
 
 
 def _events(user: Reader, words: list[str], language: str) -> Iterator[Besides]:

@@ -19,7 +19,9 @@ from i18nfield.strings import LazyI18nString
 
 from hoseibi.accounts.models import Release
 from hoseibi.accounts.permissions import Reader
+from hoseibi.partners.choices import FieldOfLaw
 from hoseibi.partners.models import Country
+from hoseibi.ui.languages import by_language, saying
 
 from ..choices import IDLE, CourseState, NominationState, PublicPart, Rights
 from ..models import Course, Material, Nomination, PublicPage, Target, Timetable
@@ -102,6 +104,9 @@ def _with_courses(found: QuerySet[PublicPage]) -> QuerySet[PublicPage]:
 
 
 EVERYTHING = Sieve()
+SOUGHT = ("course__title", "course__place", "course__objective", "host", "about")
+MOST_HOLDING = 50
+"""So many courses are looked through for words; a page names a few."""
 
 
 def public_courses(user: Reader, sieve: Sieve = EVERYTHING) -> QuerySet[PublicPage]:
@@ -113,6 +118,27 @@ def public_courses(user: Reader, sieve: Sieve = EVERYTHING) -> QuerySet[PublicPa
     if sieve.year:
         found = found.filter(course__begins_on__year=sieve.year)
     return found.filter(field_of_law=sieve.field_of_law) if sieve.field_of_law else found
+
+
+def public_holding(user: Reader, words: Iterable[str]) -> list[PublicCourse]:
+    """The newest courses that hold every one of some words in what they show."""
+    found, asked = _opened_pages(), [one.casefold() for one in words]
+    for word in asked:
+        fields = [code for code, label in FieldOfLaw.choices if word in str(label).casefold()]
+        said = Q(field_of_law__in=fields)
+        # The database does not know small and capital letters of scripts other than Latin.
+        for each in {word, word.capitalize(), word.upper()}:
+            for name in SOUGHT:
+                said |= saying(name, each)
+        found = found.filter(said)
+    # A place or an objective that is not shown holds nothing for anybody.
+    return [one for one in seen_by_all(found[:MOST_HOLDING]) if _holds(one, asked)]
+
+
+def _holds(one: PublicCourse, words: Iterable[str]) -> bool:
+    texts = (one.title, one.place, one.purpose, one.host, one.about)
+    said = " ".join([*(each for text in texts for each in by_language(text).values()), one.field])
+    return all(word in said.casefold() for word in words)
 
 
 def newly_public(user: Reader, most: int) -> QuerySet[PublicPage]:
@@ -183,6 +209,13 @@ def page_of(user: Reader, course: Course) -> PublicPage | None:
         return None
     own = PublicPage.objects.filter(course=course)
     return own.select_related("release__recorded_by", "release__withdrawn_by").first()
+
+
+def public_since(user: Reader, course: Course) -> date | None:
+    """Since when everybody sees a course; None where they do not, and for who does not read in its
+    circle."""
+    page = page_of(user, course)
+    return page.release.released_on if page and page.release and is_public(page) else None
 
 
 def _whole_page(page: PublicPage) -> PublicCoursePage:

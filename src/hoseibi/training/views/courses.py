@@ -35,6 +35,7 @@ from ..queries import curriculum, information
 from ..queries.booklet import spoken
 from ..queries.former import may_look
 from ..queries.own import own_nominations
+from ..queries.public import public_since
 from ..queries.sessions import teaches_somewhere
 from .asked import allowed, answered, course_or_404, form_page, prepared_or_404
 
@@ -119,6 +120,7 @@ def course(request: HttpRequest, slug: str) -> HttpResponse:
         "objectives": queries.objectives(user, found),
         "modules": queries.modules(user, found),
         "reads": may_read(user, found),
+        "public_since": public_since(user, found),
         "may_plan": plans,
     }
     return render(request, "training/course.html", context)
@@ -200,8 +202,13 @@ def change(request: HttpRequest, slug: str) -> HttpResponse:
         actions.describe(request.user, found, form.describing())
 
     done = answered(request, form, act, ("training:course", slug))
-    title = _("What the course says of itself")
-    return done or form_page(request, found, form, title, tab="course")
+    title, lede = _("What the course says of itself"), ""
+    if public_since(request.user, found):
+        lede = _(
+            "This course is public: what you change of its title, days and country, and of the "
+            "parts that it shows, everybody sees at once."
+        )
+    return done or form_page(request, found, form, title, tab="course", lede=lede)
 
 
 def spoken_of(course: Course) -> set[str]:
