@@ -91,6 +91,7 @@ def test_a_course_is_opened_found_by_a_stranger_and_taken_back(
     page.get_by_role("button", name="Save").click()
     page.get_by_role("link", name="日本語").last.click()
     expect(page.get_by_text("裁判所見学")).to_be_visible()
+    assert Axe().run(page).violations_count == 0
     page.get_by_label("Who decided it").fill("The director")
     page.get_by_role("button", name="Open it to everybody").click()
     expect(page.get_by_text("decided by The director")).to_be_visible()

@@ -303,9 +303,30 @@ def test_a_page_is_small(code: Law, secrets: None) -> None:
     weight = len(b"".join(css.streaming_content) if css.streaming else css.content)
     urls = ("/public/en/", "/eli/xl/xl-sample-code/en/", "/eli/xl/xl-sample-code/en/art_3",
             "/public/en/commentary/xl-sample-code/art_3/", "/public/en/courts/xl/",
-            "/public/en/countries/xl/")  # fmt: skip
+            "/public/en/countries/xl/", "/public/en/courses/",
+            f"/public/en/courses/xl-open-course-{BEGINS_ON.year}/")  # fmt: skip
     for url in urls:
         assert len(client.get(url).content) + weight < 100_000
+
+
+def test_what_is_new_leads_to_the_text_in_the_language_of_the_page(code: Law) -> None:
+    for language in ("en", "ja"):
+        assert f"/eli/xl/xl-sample-code/2020-04-01/{language}/" in page(f"/public/{language}/")
+        assert f"/2020-04-01/{language}/" in page(f"/public/{language}/feed.atom")
+    # The reform has no Japanese text, and nobody else has a French one.
+    assert "/eli/xl/xl-sample-code/2022-10-01/en/" in page("/public/ja/")
+    assert "/eli/xl/xl-sample-code/2020-04-01/en/" in page("/public/fr/")
+
+
+def test_an_article_asked_for_by_its_number_is_found_in_the_language_of_the_page(
+    code: Law,
+) -> None:
+    shown = page("/public/ja/search/?text=3")
+
+    assert 'href="/eli/xl/xl-sample-code/ja/art_3">' in shown
+    assert "第三条" in shown
+    assert 'href="/eli/xl/xl-sample-code/en/art_3">' in page("/public/en/search/?text=3")
+    assert 'href="/eli/xl/xl-sample-code/art_3">' in page("/public/fr/search/?text=3")
 
 
 def test_what_begins_tomorrow_is_no_news(code: Law) -> None:

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
+from hoseibi.ui.languages import reader_language
 
 from .. import storage
 from ..models import Law, Provision
@@ -111,8 +112,13 @@ def _address(rest: str, conventions: Iterable[legaltext.Convention]) -> str:
     return next(filter(None, understood), "")
 
 
+def _is_in(row: Provision, language: str) -> bool:
+    return row.version.language_version.language.split("-")[0] == language
+
+
 def _existing(user: Reader, wanted: list[tuple[Law, str]], on: date) -> list[PlaceFound]:
-    """The places that exist on the day, in the order wanted; two queries, whatever their number."""
+    """The places that exist on the day, in the order wanted, each as it is called in the reader's
+    language where it has a text in it; two queries, whatever their number."""
     laws = {law.pk: law for law, _address_ in wanted}
     addresses = {address for _law, address in wanted}
     versions = versions_in_force(user, on).filter(language_version__law__in=laws)
@@ -123,7 +129,8 @@ def _existing(user: Reader, wanted: list[tuple[Law, str]], on: date) -> list[Pla
         .order_by("version__language_version", "-version__in_force_from")
     )
     found: dict[tuple[int, str], PlaceFound] = {}
-    for row in rows:
+    own = reader_language()
+    for row in sorted(rows, key=lambda one: not _is_in(one, own)):
         language_version = row.version.language_version
         key = (language_version.law_id, row.short_address)
         place = PlaceFound(

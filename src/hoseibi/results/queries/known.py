@@ -13,7 +13,7 @@ from django.utils import timezone
 from hoseibi.accounts.permissions import Reader
 from hoseibi.commentary.queries.material import material
 from hoseibi.commentary.queries.works import entries_of, out
-from hoseibi.corpus.choices import Status
+from hoseibi.corpus.choices import Authority, Status
 from hoseibi.corpus.models import Law, LawVersion, Provision
 from hoseibi.corpus.queries import held_on, visible_laws, visible_versions
 from hoseibi.courts.queries.figures import countries as court_countries
@@ -98,15 +98,22 @@ def _besides_laws(user: Reader, languages: Sequence[str]) -> list[str]:
     ]
 
 
-def news(user: Reader, on: date, most: int = NEWS) -> list[New]:
-    """The texts that came into force last, each law and day once."""
+def news(user: Reader, on: date, most: int = NEWS, language: str = "") -> list[New]:
+    """The texts that came into force last, each law and day once: in a language where there is one
+    in it, else the text that courts apply, else the first."""
     begun = visible_versions(user).filter(IN_FORCE, in_force_from__lte=on)
     found = begun.select_related("language_version__law__country").defer("findings")
     ordered = found.prefetch_related("language_version__law__names").order_by(
         F("in_force_from").desc(), "pk"
     )
-    once: dict[tuple[int, date | None], New] = {}
+    once: dict[tuple[int, date | None], list[LawVersion]] = {}
     for one in ordered[: most * 4]:
-        law = one.language_version.law
-        once.setdefault((law.pk, one.in_force_from), New(law, one))
-    return list(once.values())[:most]
+        once.setdefault((one.language_version.law_id, one.in_force_from), []).append(one)
+    chosen = [min(texts, key=lambda one: _rank(one, language)) for texts in once.values()]
+    return [New(one.language_version.law, one) for one in chosen[:most]]
+
+
+def _rank(version: LawVersion, language: str) -> tuple[bool, bool, int]:
+    its = version.language_version
+    is_own = its.language.split("-")[0] == language
+    return not is_own, its.authority != Authority.AUTHORITATIVE, version.pk

@@ -17,6 +17,7 @@ from hoseibi.corpus.models import Law
 from hoseibi.corpus.queries import Cited, Hit, Marked, PlaceFound, Reading
 from hoseibi.corpus.templatetags.setting import Ways, window_html
 from hoseibi.results.queries import Expression, New, Place, PublicArticle, public_path
+from hoseibi.ui.languages import reader_language
 
 register = template.Library()
 
@@ -89,8 +90,10 @@ def path_of_hit(hit: Hit) -> str:
 
 @register.filter
 def path_of_place(found: PlaceFound) -> str:
-    """An article that was meant by its number."""
-    return Place(found.law.country.code, found.law.slug, None, "", found.address).path
+    """An article that was meant by its number: in the language of the page where it was found in
+    it, else in the one that counts most."""
+    own = found.language if found.language.split("-")[0] == reader_language() else ""
+    return Place(found.law.country.code, found.law.slug, None, own, found.address).path
 
 
 @register.simple_tag

@@ -41,7 +41,7 @@ class Entry(NamedTuple):
 
 
 def _feed(language: str) -> Iterator[str]:
-    found = sorted([*_laws(), *_courses(language)], key=lambda one: one.on, reverse=True)
+    found = sorted([*_laws(language), *_courses(language)], key=lambda one: one.on, reverse=True)
     found = found[: queries.NEWS]
     home = whole(reverse("results:home", args=(language,)))
     newest = f"{found[0].on}T00:00:00Z" if found else "2000-01-01T00:00:00Z"
@@ -57,8 +57,8 @@ def _feed(language: str) -> Iterator[str]:
     yield "</feed>\n"
 
 
-def _laws() -> Iterator[Entry]:
-    for one in queries.news(STRANGER, timezone.localdate()):
+def _laws(language: str) -> Iterator[Entry]:
+    for one in queries.news(STRANGER, timezone.localdate(), language=language):
         law, day = one.law, one.version.in_force_from
         if day is not None:
             where = Place(law.country.code, law.slug, day, one.version.language_version.language)

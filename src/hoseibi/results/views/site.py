@@ -33,7 +33,7 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
     context = {
         "here": "results:home",
         "countries": queries.countries_here(STRANGER),
-        "news": queries.news(STRANGER, timezone.localdate(), 8),
+        "news": queries.news(STRANGER, timezone.localdate(), 8, page_language(language)),
         "courses": newest_courses(),
         "events": queries.public_events(STRANGER)[:NEWEST],
     }
@@ -122,9 +122,9 @@ def search(request: HttpRequest, language: str) -> HttpResponse:
     context: dict[str, object] = {"text": text, "found": None}
     if text:
         today, page = timezone.localdate(), page_asked(request)
-        found = search_laws(STRANGER, text, SearchFilters(), on=today, page=page)
-        context["found"] = found
         with speaking(language):
+            found = search_laws(STRANGER, text, SearchFilters(), on=today, page=page)
+            context["found"] = found
             besides = queries.found_besides(STRANGER, text, page_language(language))
         context["besides"] = besides if page == 1 else []
     return spoken_page(request, language, "results/search.html", context)
