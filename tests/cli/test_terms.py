@@ -108,6 +108,16 @@ def test_uses_of_terms(folder: Path) -> None:
     ]
 
 
+def test_a_base_without_the_language_of_the_law_says_so(folder: Path) -> None:
+    (folder / "ja.txt").write_text("民法\n\n第一条　始まる。\n", encoding="utf-8")
+    (folder / "en.csv").write_text("en\ntort\n", encoding="utf-8")
+
+    result = run("find", "ja.txt", "--terms", "en.csv")
+
+    assert result.exit_code == 0
+    assert "en.csv has no term in ja; it has en." in result.stderr
+
+
 def test_what_is_no_base_is_a_sentence(folder: Path) -> None:
     (folder / "page.html").write_text("<html></html>", encoding="utf-8")
     (folder / "broken.xlsx").write_bytes(b"PK\x03\x04nothing")

@@ -34,6 +34,15 @@ def concepts_in(file: str | None) -> tuple[Concept, ...]:
     return read_base(file).concepts if file else ()
 
 
+def tell_of_missing(languages: Sequence[str], concepts: Sequence[Concept], base: str) -> None:
+    """Say on standard error in which of some languages a base has no term."""
+    known = {term.language for one in concepts for term in one.terms}
+    for language in languages:
+        if not any(language in (one, one.split("-")[0]) for one in known):
+            has = ", ".join(sorted(known)) or "none"
+            click.echo(f"{base} has no term in {language}; it has {has}.", err=True)
+
+
 def form_wanted(form: str | None, out: str) -> str:
     """The form that is asked for, in words or by the ending of the file to write; TBX for neither.
 

@@ -33,8 +33,9 @@ def extract(
 ) -> None:
     """Find terms that stand in the same places of FIRST and SECOND, one law in two languages.
 
-    Each with how often, a score, and up to five examples with their addresses. They are candidates:
-    a person decides on them, in the file that -o writes, before they are imported.
+    Each with how often, a score, and up to five examples with their addresses; what stands together
+    in fewer than three places is left out. They are candidates: a person decides on them, in the
+    file that -o writes, or on the pages once it is brought in there.
     """
     out = str(asked["out"])
     form = form_wanted(None, out) if out else ""

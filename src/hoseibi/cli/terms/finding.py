@@ -11,7 +11,7 @@ from hoseibi import legaltext
 from hoseibi.legaltext import Concept, Uses
 
 from .. import files, report
-from .bases import read_base
+from .bases import read_base, tell_of_missing
 from .waiting import waiting
 
 
@@ -60,6 +60,7 @@ def find(
     """Tell where the terms of a base stand in LAW, in any form that they take there."""
     text = files.read_law(law, how).law
     concepts = read_base(base).concepts
+    tell_of_missing([text.language], concepts, base)
     with waiting(f"Looking for the terms of {len(concepts):,} concepts"):
         uses = [one for one in found_in(text, concepts) if not status or one.status in status]
     if format_ == "json":

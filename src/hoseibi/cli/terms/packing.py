@@ -8,10 +8,10 @@ import click
 import msgspec
 
 from hoseibi import legaltext, printing
-from hoseibi.legaltext import Concept, TermPack
+from hoseibi.legaltext import TermPack
 
 from .. import files, several
-from .bases import read_base
+from .bases import read_base, tell_of_missing
 
 FORMS = ("docx", "pdf", "html", "json")
 
@@ -58,15 +58,6 @@ def pack(law: str, base: str, out: str, hows: several.Hows, **asked: str | tuple
         raise click.ClickException(f"{files.called(law)}: {trouble}") from trouble
     files.write_bytes(written(made, form), out)
     click.echo(f"{len(made.concepts):,} concepts in {len(made.articles):,} articles.", err=True)
-
-
-def tell_of_missing(languages: list[str], concepts: tuple[Concept, ...], base: str) -> None:
-    """Say on standard error which languages the base has no term in: the column stays empty."""
-    known = {term.language for one in concepts for term in one.terms}
-    for language in languages:
-        if not any(language in (one, one.split("-")[0]) for one in known):
-            has = ", ".join(sorted(known)) or "none"
-            click.echo(f"{base} has no term in {language}; it has {has}.", err=True)
 
 
 def written(made: TermPack, form: str) -> bytes:
