@@ -74,6 +74,46 @@ def test_ranges_and_numbers_name_articles() -> None:
     assert [address for address, _ in pack("art_2, art_1").articles] == ["art_2", "art_1"]
 
 
+BRANCHED = "民法\n\n第三条　甲。\n\n第三条の二　乙。\n\n第四条　丙。\n\n第五条　丁。\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("art_3-2", ["art_3-2"]),
+        ("3-2", ["art_3-2"]),
+        ("art_4, art_3-2", ["art_4", "art_3-2"]),
+        ("3-4", ["art_3", "art_3-2", "art_4"]),
+        ("art_3-2-5", ["art_3-2", "art_4", "art_5"]),
+        ("3-2–4", ["art_3-2", "art_4"]),
+        ("3 - 4", ["art_3", "art_3-2", "art_4"]),
+        ("art_3-art_4", ["art_3", "art_3-2", "art_4"]),
+    ],
+)
+def test_a_hyphen_is_that_of_a_number_where_there_is_such_an_article(
+    typed: str, meant: list[str]
+) -> None:
+    made = term_pack([read(BRANCHED.encode()).law], BASE, typed, ["ja"])
+
+    assert [address for address, _ in made.articles] == meant
+
+
+def test_sentences_are_in_the_languages_of_the_pack() -> None:
+    laws = [read(LAW.encode(), convention="en").law, read(JAPANESE.encode()).law]
+
+    def languages(*wanted: str) -> list[str]:
+        (made,) = [
+            one
+            for one in term_pack(laws, BASE, "1", wanted).concepts
+            if one.concept.code == "negligence"
+        ]
+        return [one.language for one in made.examples]
+
+    assert languages("ja", "en") == ["ja", "en"]
+    assert languages("ja", "vi") == ["ja"]
+    assert languages("vi") == ["en", "ja"]
+
+
 def test_words_of_two_concepts_are_in_no_pack_unless_a_version_decides() -> None:
     assert [one.concept.code for one in pack("3").concepts] == []
 

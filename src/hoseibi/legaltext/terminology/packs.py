@@ -21,13 +21,15 @@ from .finding import Uses
 from .no_list import NoTermList
 
 _LONGEST_EXAMPLE = 300
-_RANGE = re.compile(r"\s*(?P<first>[^-–~\s]+)\s*(?:[-–~]\s*(?P<last>\S+)\s*)?")
-_NUMBER = re.compile(r"\d[\d_]*")
+_RANGES = (re.compile(r"(\S+?)\s*[–~〜]\s*(\S+)"), re.compile(r"(\S+)\s+-\s+(\S+)"))
+_HYPHEN = re.compile(r"[^-\s]+(?:-[^-\s]+)+")
+_NUMBER = re.compile(r"\d+(?:[-_]\d+)*[a-z]?")
 
 
 class PackedConcept(msgspec.Struct, frozen=True):
     """A concept of a pack: its terms in the languages of the pack, its definitions in them, the
-    articles in which it stands, and a sentence of each language version at hand."""
+    articles in which it stands, and a sentence in each of the languages that has a version at hand
+    (of every version, where none has)."""
 
     concept: Concept
     terms: tuple[Term, ...]
@@ -53,7 +55,7 @@ def term_pack(
     """The pack for some articles of a law.
 
     laws       the law in one or more languages; the first decides which articles there are
-    articles   addresses, numbers and ranges: `art_1, art_5-9`
+    articles   addresses, numbers and ranges: `art_1, art_3-2, art_5-9, 10-2–12`
     languages  in which terms and definitions are wanted
     Raises `NoTermList` for an article that is not there.
     """
@@ -78,10 +80,8 @@ def _chosen(placed: Sequence[Placed], articles: str) -> list[Placed]:
     order = {place.short: at for at, place in enumerate(all_articles)}
     chosen: dict[str, Placed] = {}
     for piece in filter(None, map(str.strip, re.split(r"[,;、]", articles))):
-        bounds = _RANGE.fullmatch(piece)
-        first, last = (bounds["first"], bounds["last"]) if bounds else (piece, None)
-        begin = order[_article(placed, first).short]
-        end = order[_article(placed, last).short] if last else begin
+        first, last = _bounds(placed, piece)
+        begin, end = (order[_article(placed, one).short] for one in (first, last))
         for place in all_articles[begin : end + 1]:
             chosen[place.short] = place
     if not chosen:
@@ -89,12 +89,32 @@ def _chosen(placed: Sequence[Placed], articles: str) -> list[Placed]:
     return list(chosen.values())
 
 
-def _article(placed: Sequence[Placed], name: str) -> Placed:
-    address = f"art_{name}" if _NUMBER.fullmatch(name) else name
-    found = look_up(list(placed), address)
+def _bounds(placed: Sequence[Placed], piece: str) -> tuple[str, str]:
+    """The first and the last article that a piece names. A hyphen may be that of a number (`3-2`,
+    第三条の二) or of a range: where there is such an article, it is the article."""
+    for form in _RANGES:
+        if found := form.fullmatch(piece):
+            return found[1], found[2]
+    if not _HYPHEN.fullmatch(piece) or _known(placed, piece) is not None:
+        return piece, piece
+    cuts = [at for at, sign in enumerate(piece) if sign == "-"]
+    ways = [(piece[:at], piece[at + 1 :]) for at in cuts]
+    known = [way for way in ways if all(_known(placed, one) is not None for one in way)]
+    return (known or ways)[0]
+
+
+def _known(placed: Sequence[Placed], name: str) -> Placed | None:
+    """The article that a name means or stands in; None where there is none."""
+    found = look_up(list(placed), f"art_{name}" if _NUMBER.fullmatch(name) else name)
     while found is not None and found.provision.kind != "article" and found.parent >= 0:
         found = placed[found.parent]
-    if found is None or found.provision.kind != "article":
+    return found if found is not None and found.provision.kind == "article" else None
+
+
+def _article(placed: Sequence[Placed], name: str) -> Placed:
+    address = f"art_{name}" if _NUMBER.fullmatch(name) else name
+    found = _known(placed, name)
+    if found is None:
         known = near(list(placed), address)
         hint = Phrase(" Did you mean {known}?", known=" / ".join(known)) if known else ""
         raise NoTermList("There is no article {address}.{hint}", address=address, hint=hint)
@@ -169,8 +189,19 @@ def _packed(
         tuple(terms),
         tuple(dict.fromkeys(one for one in definitions if one is not None)),
         tuple(sorted(found.places[at], key=found.order.__getitem__)),
-        tuple(found.examples[at].values()),
+        _examples(found.examples[at], languages),
     )
+
+
+def _examples(known: dict[str, Gloss], languages: Sequence[str]) -> tuple[Gloss, ...]:
+    """Sentences in the languages of the pack, in their order; all, where there is none in these."""
+    wanted = [
+        known[code]
+        for language in languages
+        for code in known
+        if code == language or code.split("-")[0] == language
+    ]
+    return tuple(dict.fromkeys(wanted)) or tuple(known.values())
 
 
 def _of_language(concept: Concept, language: str) -> list[Term]:
