@@ -11,6 +11,7 @@ from hoseibi.accounts.permissions import NotAllowed
 from hoseibi.legaltext import Concept, Gloss, Term
 from hoseibi.terms import actions, queries
 from hoseibi.terms.models import Concept as Row
+from hoseibi.terms.models import ConceptTerm
 from hoseibi.terms.storage import value_of
 
 pytestmark = pytest.mark.django_db
@@ -134,3 +135,17 @@ def test_a_stranger_takes_away_what_was_decided_without_its_history() -> None:
         "legal person", "juridical person", "法人", "នីតិបុគ្គល",
     ]  # fmt: skip
     assert one.history == ()
+
+
+def test_examples_go_to_those_who_decide_alone() -> None:
+    """They are sentences of the texts in which a candidate was found, whoever may read those."""
+    a_decided_concept()
+    said = [{"text": "A legal person that nobody may know of.", "language": "en", "source": ""}]
+    ConceptTerm.objects.filter(text="legal person").update(examples=said)
+
+    got = {
+        who.username: b"nobody may know of" in queries.export(who, ALL, "csv")
+        for who in (officer(), reader(), stranger())
+    }
+
+    assert list(got.values()) == [True, False, False]

@@ -193,7 +193,9 @@ class JournalLine(models.Model):
     """One thing that was done. Each line carries the fingerprint of the line before it.
 
     `actor_name` stays true when a user is renamed; `subject` is what it was done to, as a person
-    would say it.
+    would say it. `application` is the one whose action it was, the only one that can have changed
+    its records by it; empty where that is not known. It is no part of what was said, and of the
+    fingerprint.
     """
 
     number = models.PositiveBigIntegerField(_("number"), primary_key=True)
@@ -204,6 +206,7 @@ class JournalLine(models.Model):
     verb = models.CharField(_("what was done"), max_length=60)
     subject = models.CharField(_("to what"), max_length=500)
     origin = models.CharField(_("from where"), max_length=20, choices=Origin.choices)
+    application = models.CharField(_("application"), max_length=20, blank=True)
     at = models.DateTimeField(_("at"), db_index=True)
     previous = models.CharField(_("fingerprint before"), max_length=64, unique=True)
     fingerprint = models.CharField(_("fingerprint"), max_length=64, unique=True)
@@ -212,6 +215,8 @@ class JournalLine(models.Model):
         verbose_name = _("line of the journal")
         verbose_name_plural = _("journal")
         ordering = ("number",)
+        # The last line of an application stands for the state of its records.
+        indexes = (models.Index(fields=("application", "-number"), name="journal_application"),)
 
     def __str__(self) -> str:
         return f"{self.actor_name or '-'} {self.verb} {self.subject}"

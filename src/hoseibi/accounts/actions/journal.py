@@ -1,9 +1,11 @@
 """How every application enters a line in the journal."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from django.apps import apps
 from django.db import transaction
 from django.utils import timezone
 
@@ -24,14 +26,29 @@ def by_way_of(origin: str) -> Iterator[None]:
         _WAY.reset(before)
 
 
-@transaction.atomic
 def record(
     by: User | None, verb: str, subject: object, *, origin: str = Origin.PAGE
 ) -> JournalLine:
-    """Enter a line in the journal, in the transaction of the action that it tells of.
+    """Enter a line in the journal, in the transaction of the action that it tells of. Whose action
+    it was is known by where this is called: only an application's own actions write its records."""
+    application = _application(sys._getframe(1).f_globals["__name__"])
+    origin = _WAY.get() if origin == Origin.PAGE else origin
+    return _entered(by, verb, str(subject)[:500], origin, application)
 
-    The first line serves as a lock, so that two lines never follow the same one.
-    """
+
+def _application(module: str) -> str:
+    """The application that a module is of; empty for what is above all of them."""
+    name = module.removeprefix("hoseibi.").partition(".")[0]
+    known = module.startswith("hoseibi.") and name in {one.label for one in apps.get_app_configs()}
+    return name if known else ""
+
+
+@transaction.atomic
+def _entered(
+    by: User | None, verb: str, subject: str, origin: str, application: str
+) -> JournalLine:
+    """The line, after the last one. The first line serves as a lock, so that two lines never follow
+    the same one."""
     JournalLine.objects.select_for_update().filter(number=1).first()
     last = JournalLine.objects.order_by("-number").first()
     line = JournalLine(
@@ -39,8 +56,9 @@ def record(
         actor=by,
         actor_name=str(by or ""),
         verb=verb,
-        subject=str(subject)[:500],
-        origin=_WAY.get() if origin == Origin.PAGE else origin,
+        subject=subject,
+        origin=origin,
+        application=application,
         at=timezone.now(),
         previous=last.fingerprint if last else "",
     )

@@ -62,11 +62,15 @@ Counted = Kept[tuple[Hashable, ...], Value]
 
 
 def counted_once(
-    kept: Counted[Value], asked: tuple[Hashable, ...], count: Callable[[], Value]
+    kept: Counted[Value],
+    asked: tuple[Hashable, ...],
+    count: Callable[[], Value],
+    of: tuple[str, ...] = (),
 ) -> Value:
     """What a database takes long to count, counted once for as long as nothing is done here and the
-    hour is the same. What is asked says all that the answer hangs on, and who may see it."""
-    state = journal_state()
+    hour is the same. What is asked says all that the answer hangs on, and who may see it; `of`, the
+    applications whose records it hangs on, where it hangs on no others."""
+    state = journal_state(of)
     if state is None:
         return count()
     key = (*asked, *state)

@@ -3,9 +3,11 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from hoseibi.partners.models import Country, Organ, Person
@@ -155,11 +157,18 @@ def recent_lines(count: int = 20) -> list[JournalLine]:
     return list(JournalLine.objects.order_by("-number")[:count])
 
 
-def journal_state() -> tuple[str, datetime] | None:
+def journal_state(of: tuple[str, ...] = ()) -> tuple[str, datetime] | None:
     """What becomes another whenever anything is done here, since that leaves a line, and with each
-    hour: the fingerprint of the last line, and the hour. None where nothing was done yet."""
-    lines = JournalLine.objects.order_by("-number").values_list("fingerprint", flat=True)
-    last, hour = lines.first(), timezone.localtime().replace(minute=0, second=0, microsecond=0)
+    hour: the fingerprint of the last line, and the hour. None where nothing was done yet.
+
+    `of` are the applications whose records alone are meant. A line that does not know whose action
+    it was may have changed any."""
+    lines = JournalLine.objects.order_by("-number")
+    if of:
+        ends = [lines.filter(application=one).values("number")[:1] for one in ("", *of)]
+        lines = lines.filter(reduce(or_, (Q(number=Subquery(end)) for end in ends)))
+    last = lines.values_list("fingerprint", flat=True).first()
+    hour = timezone.localtime().replace(minute=0, second=0, microsecond=0)
     return (last, hour) if last else None
 
 

@@ -107,6 +107,7 @@ from .told import (
 from .visible import (
     every_version,
     held_on,
+    reading_scope,
     stale_versions,
     versions_in_force,
     visible_languages,
@@ -236,6 +237,7 @@ __all__ = [
     "read_again",
     "reading",
     "reading_at",
+    "reading_scope",
     "references_between",
     "references_of",
     "remarks_in",

@@ -17,7 +17,7 @@ from ..choices import Authority, Status
 from ..models import Law, LawTitle, LawVersion
 from .facets import Facet, facet
 from .shelves import FILTERED, Shelf, left_by, passing, shelves
-from .visible import reading_scope, visible_languages, visible_laws, visible_versions
+from .visible import OF_LAWS, reading_scope, visible_languages, visible_laws, visible_versions
 
 
 class LawFilters(NamedTuple):
@@ -53,7 +53,7 @@ def library(
     a size, all of them on one page."""
     named = _named(filters.text) if filters.text else Q()
     scope = reading_scope(user)
-    counted = counted_once(_shelves, (scope, filters.text), lambda: shelves(user, named))
+    counted = counted_once(_shelves, (scope, filters.text), lambda: shelves(user, named), OF_LAWS)
     first = LawTitle.objects.filter(law=OuterRef("pk")).order_by("key").values("key")[:1]
     found = _filtered(visible_laws(user).filter(named), user, filters).annotate(
         first_title=Subquery(first)
@@ -66,7 +66,7 @@ def library(
     paginator.count = total
     shown = paginator.get_page(page)
     asked = (scope, filters, size, shown.number)
-    keys = counted_once(_pages, asked, lambda: [pk for (pk,) in shown.object_list])
+    keys = counted_once(_pages, asked, lambda: [pk for (pk,) in shown.object_list], OF_LAWS)
     rows = Law.objects.filter(pk__in=keys).select_related("country")
     known = {law.pk: law for law in rows.order_by().prefetch_related(*_beside(user))}
     laws = [known[pk] for pk in keys if pk in known]

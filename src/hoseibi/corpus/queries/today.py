@@ -10,7 +10,7 @@ from hoseibi.accounts.queries import recent_lines
 from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
 
 from ..models import Law
-from .visible import reading_scope, visible_laws, visible_versions
+from .visible import OF_LAWS, reading_scope, visible_laws, visible_versions
 
 
 class Today(NamedTuple):
@@ -24,7 +24,7 @@ class Today(NamedTuple):
 
 def today(user: Reader, *, recent: int = 6) -> Today:
     """Counts, the laws that changed last, and for an officer the last lines of the journal."""
-    counted = counted_once(_counts, reading_scope(user), lambda: _counted(user))
+    counted = counted_once(_counts, reading_scope(user), lambda: _counted(user), OF_LAWS)
     last = visible_laws(user).select_related("country").prefetch_related("names", "languages")
     return Today(
         **counted,

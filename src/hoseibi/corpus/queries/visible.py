@@ -13,6 +13,10 @@ from .. import permissions, storage
 from ..choices import Status
 from ..models import LanguageVersion, Law, LawVersion
 
+OF_LAWS = ("corpus", "drafting", "accounts")
+"""Whose lines in the journal tell that something was done to laws: what begins as a draft has its
+line there, and what a circle releases has it among the releases."""
+
 
 def visible_versions(user: Reader) -> QuerySet[LawVersion]:
     """The versions that somebody may read: released ones for everybody; of the others, those of
@@ -44,7 +48,9 @@ def _may_read(user: Reader) -> Q:
 def versions_in_force(user: Reader, on: date) -> QuerySet[LawVersion]:
     """The versions of a day that somebody may read. One that was ended by a version which is closed
     to them is still the last that they can know of, and stands: its end would tell of the other."""
-    ended = counted_once(_ended, (reading_scope(user), on), lambda: _ended_by_closed(user, on))
+    ended = counted_once(
+        _ended, (reading_scope(user), on), lambda: _ended_by_closed(user, on), OF_LAWS
+    )
     later = LawVersion.objects.filter(
         _may_read(user),
         deleted_at__isnull=True,

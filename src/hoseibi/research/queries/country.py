@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -22,7 +23,7 @@ from hoseibi.accounts.queries import (
     told,
 )
 from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
-from hoseibi.corpus.queries import visible_laws
+from hoseibi.corpus.queries import reading_scope, visible_laws
 from hoseibi.partners.models import Country
 from hoseibi.printing.tables import Table, to_csv
 
@@ -31,6 +32,9 @@ from ..permissions import reach, readable
 from .listed import of_age
 from .needs import needs
 
+OF_RESEARCH = ("research", "accounts")
+"""Whose lines in the journal tell that something was done to findings and to the inventory, or to
+who may know of them."""
 SHOWN = 100
 """So many happenings are shown at once; a year or a kind shows the rest."""
 
@@ -87,11 +91,7 @@ def timeline(
     `most` everything is told."""
     # What the reader may see of each kind is worked out once, and asked for three times.
     rows_of = {one.kind: one.rows(user, country) for one in CHRONICLES}
-    counts = counted_once(
-        _years,
-        (user.pk, country.pk),
-        lambda: {one.kind: by_year(one, rows_of[one.kind]) for one in CHRONICLES},
-    )
+    counts = _counted(user, country, rows_of)
     wanted = [one for one in CHRONICLES if kind in ("", one.kind)]
     since = None if year or most is None else _since(wanted, counts, 2 * most)
     near = [one for one in wanted if since is None or max(counts[one.kind], default=0) >= since]
@@ -103,6 +103,25 @@ def timeline(
     kinds = [(one.kind, one.label) for one in CHRONICLES if counts[one.kind]]
     once = _once(rows)
     return Timeline(once[:most], total - len(rows) + len(once), kinds, years, counts)
+
+
+def _counted(
+    user: Reader, country: Country, rows_of: dict[str, QuerySet[Any]]
+) -> dict[str, dict[int, int]]:
+    """How many happenings of each kind each year has; those of kinds that hang on one application
+    are counted anew only when something was done there."""
+    found: dict[str, dict[int, int]] = {}
+    for of in dict.fromkeys(one.of for one in CHRONICLES):
+        kinds = [one for one in CHRONICLES if one.of == of]
+        asked = (user.pk, country.pk, of, reading_scope(user))
+        found |= counted_once(_years, asked, partial(_by_kind, kinds, rows_of), of)
+    return {one.kind: found[one.kind] for one in CHRONICLES}
+
+
+def _by_kind(
+    kinds: list[Chronicle], rows_of: dict[str, QuerySet[Any]]
+) -> dict[str, dict[int, int]]:
+    return {one.kind: by_year(one, rows_of[one.kind]) for one in kinds}
 
 
 _years: Counted[dict[str, dict[int, int]]] = Kept(most=256)
@@ -204,7 +223,8 @@ class Ages(NamedTuple):
 
 def ages(user: Reader, country: Country) -> list[Ages]:
     """How old what is known of a country is."""
-    counts = counted_once(_ages, (user.pk, country.pk), lambda: _aged(user, country))
+    asked = (user.pk, country.pk)
+    counts = counted_once(_ages, asked, lambda: _aged(user, country), OF_RESEARCH)
     labels = {"findings": _("Findings of research"), "inventory": _("Legal inventory")}
     return [Ages(labels[kind], kind, **count) for kind, count in counts if any(count.values())]
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
+from typing import Any
 
-from django.db.models import Exists, F, Min, OuterRef, Q
+from django.db.models import CharField, Count, Exists, Min, OuterRef, Q, QuerySet
+from django.db.models.functions import Cast, Coalesce, Left
 from django.utils import timezone
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -56,8 +58,9 @@ STAGES_OF = {
 }  # fmt: skip
 """What is counted, and the stages of each, the first and the last of which are always there."""
 
-Said = tuple[str, str, date | datetime | None, set[str]]
-"""Something that was begun: what it is, of which country, when, and the stages it reached."""
+Said = tuple[str, str, date | None, set[str], int]
+"""So many things that were begun: what they are, of which country, in which month (its first day),
+the stages they reached, and how many."""
 
 
 @dataclass(frozen=True)
@@ -94,12 +97,11 @@ _completions: Counted[Completion] = Kept(most=64)
 
 def _completion(user: Reader, country: str) -> Completion:
     counts: Counter[tuple[str, str, str, int]] = Counter()
-    for kind, of, when, stages in _everything(user):
+    for kind, of, when, stages, count in _everything(user):
         if when is None or country not in ("", of):
             continue
-        day = timezone.localdate(when) if isinstance(when, datetime) else when
         for stage in stages:
-            counts[kind, stage, of, year_of(day)] += 1
+            counts[kind, stage, of, year_of(when)] += count
     known = {year for _kind, _stage, _of, year in counts}
     years = list(range(min(known), max(known) + 1)) if known else []
     codes = {of for _kind, _stage, of, _year in counts}
@@ -121,28 +123,43 @@ def _reached(**stages: bool) -> set[str]:
     return {"begun", *(name for name, is_reached in stages.items() if is_reached)}
 
 
+def _by_month(
+    rows: QuerySet[Any], day: str | Coalesce, *columns: str, done: Q | None = None
+) -> Iterator[tuple[date | None, bool, int, list[Any]]]:
+    """Rows counted by the month of a day and by some columns, as the database does in one go: a
+    fiscal year begins with a month. By month, whether they are `done`, how many, the columns."""
+    kept = Left(Cast(day, CharField()), 7)
+    sums = {"_all": Count("pk", distinct=True)}
+    if done is not None:
+        sums["_done"] = Count("pk", filter=done, distinct=True)
+    named = rows.order_by().annotate(_month=kept).values_list("_month", *columns).annotate(**sums)
+    for month, *rest in named:
+        first = date.fromisoformat(f"{month}-01") if month else None
+        values, (count, *ended) = rest[: len(columns)], rest[len(columns) :]
+        yield first, True, sum(ended), values
+        yield first, False, count - sum(ended), values
+
+
 def _requests(user: Reader) -> Iterator[Said]:
     over = (RequestState.ADOPTED, RequestState.DECLINED, RequestState.WITHDRAWN)
-    rows = requests_known(user).order_by().values_list("country__code", "entered_on", "state")
-    for of, on, state in rows:
+    rows = _by_month(requests_known(user), "entered_on", "country__code", "state")
+    for on, _done, count, (of, state) in rows:
         stages = _reached(decided=state in over, done=state == RequestState.ADOPTED)
-        yield "requests", of, on, stages
+        yield "requests", of, on, stages, count
 
 
 def _needs(user: Reader) -> Iterator[Said]:
-    rows = needs(user).order_by().values_list("country__code", "entered_on", "state")
-    for of, on, state in rows:
+    rows = _by_month(needs(user), "entered_on", "country__code", "state")
+    for on, _done, count, (of, state) in rows:
         accepted = state in (NeedState.ACCEPTED, NeedState.MET)
-        yield "needs", of, on, _reached(decided=accepted, done=state == NeedState.MET)
+        yield "needs", of, on, _reached(decided=accepted, done=state == NeedState.MET), count
 
 
 def _projects(user: Reader) -> Iterator[Said]:
-    over = (Stage.COMPLETED, Stage.EX_POST)
-    rows = projects(user).order_by()
-    for of, began, planned, stage in rows.values_list(
-        "country__code", "began_on", "planned_from", "stage"
-    ):
-        yield "projects", of, began or planned, _reached(done=stage in over)
+    over = Q(stage__in=(Stage.COMPLETED, Stage.EX_POST))
+    begun = Coalesce("began_on", "planned_from")
+    for on, done, count, (of,) in _by_month(projects(user), begun, "country__code", done=over):
+        yield "projects", of, on, _reached(done=done), count
 
 
 def _articles(user: Reader) -> Iterator[Said]:
@@ -162,36 +179,39 @@ def _articles(user: Reader) -> Iterator[Said]:
     for of, begun, holds in rows.values_list(
         "draft__law__country__code", "draft__begun_at", "holds"
     ):
-        yield "articles", of, begun, _reached(done=holds)
+        yield "articles", of, timezone.localdate(begun), _reached(done=holds), 1
 
 
 def _commentary(user: Reader) -> Iterator[Said]:
     own = entries_of(user).order_by().annotate(begun=Min("bindings__at"))
     released = set(entries_of(user).filter(out()).order_by().values_list("pk", flat=True))
     for key, of, begun in own.values_list("pk", "commentary__law__country__code", "begun"):
-        yield "commentary", of, begun, _reached(done=key in released)
+        on = timezone.localdate(begun) if begun else None
+        yield "commentary", of, on, _reached(done=key in released), 1
 
 
 def _courses(user: Reader) -> Iterator[Said]:
-    known = courses(user).exclude(state=CourseState.CANCELLED).order_by()
-    for of, on, state in known.values_list("country__code", "begins_on", "state"):
-        yield "courses", of or "", on, _reached(done=state == CourseState.ENDED)
+    known = courses(user).exclude(state=CourseState.CANCELLED)
+    ended = Q(state=CourseState.ENDED)
+    for on, done, count, (of,) in _by_month(known, "begins_on", "country__code", done=ended):
+        yield "courses", of or "", on, _reached(done=done), count
     people = Nomination.objects.filter(
         course__in=prepared(user).order_by().values("pk"), state=NominationState.SELECTED
-    ).exclude(course__state=CourseState.CANCELLED).order_by()  # fmt: skip
-    holds = Q(certificate__isnull=False) & Q(certificate__withdrawn_on=None)
-    certified = set(people.filter(holds).values_list("pk", flat=True))
-    for key, of, on in people.values_list("pk", "course__country__code", "course__begins_on"):
-        yield "trainees", of or "", on, _reached(done=key in certified)
+    ).exclude(course__state=CourseState.CANCELLED)  # fmt: skip
+    certified = Q(certificate__isnull=False) & Q(certificate__withdrawn_on=None)
+    rows = _by_month(people, "course__begins_on", "course__country__code", done=certified)
+    for on, done, count, (of,) in rows:
+        yield "trainees", of or "", on, _reached(done=done), count
 
 
 def _steps(user: Reader) -> Iterator[Said]:
     """What trainees planned to do, by how long after the course it is due."""
-    rows = PlannedStep.objects.filter(
+    planned = PlannedStep.objects.filter(
         plan__in=known_plans(user).order_by().values("pk"), due_after__in=DueAfter.values
-    ).exclude(state=StepState.DROPPED).annotate(
-        of=F("plan__nomination__course__country__code"),
-        on=F("plan__nomination__course__begins_on"),
-    ).order_by()  # fmt: skip
-    for months, of, on, state in rows.values_list("due_after", "of", "on", "state"):
-        yield f"steps-{months}", of or "", on, _reached(done=state == StepState.DONE)
+    ).exclude(state=StepState.DROPPED)  # fmt: skip
+    course, done = "plan__nomination__course", Q(state=StepState.DONE)
+    columns = (f"{course}__country__code", "due_after")
+    for on, is_done, count, (of, months) in _by_month(
+        planned, f"{course}__begins_on", *columns, done=done
+    ):
+        yield f"steps-{months}", of or "", on, _reached(done=is_done), count

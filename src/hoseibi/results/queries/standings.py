@@ -31,6 +31,9 @@ from .measured import (
     standing,
 )
 
+OF_PROJECTS = ("projects", "accounts", "partners", "intake")
+"""What was done to projects, to those who sit in their circles, and to what names them."""
+
 
 class Summary(NamedTuple):
     """The projects that have indicators, in their order, as keys; what there is by country and in
@@ -51,7 +54,7 @@ def summary(user: Reader, today: date, country: str = "", project: str = "") -> 
         own = own.filter(country__code=country)
     if project:
         own = own.filter(slug=project)
-    return counted_once(_summaries, (user.pk, country, project), lambda: _summed(own))
+    return counted_once(_summaries, (user.pk, country, project), lambda: _summed(own), OF_PROJECTS)
 
 
 _summaries: Counted[Summary] = Kept(most=64)

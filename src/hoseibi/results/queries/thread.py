@@ -260,12 +260,12 @@ def _add_decisions(weaver: _Weaver, anchors: list[Anchor], circles: set[int] | N
 
 def _add_drafts(weaver: _Weaver, found: QuerySet[Any], anchors: list[Anchor]) -> None:
     """Drafts, with the articles that they write."""
-    held = list(found)
-    for one in held:
-        url = reverse("drafting:draft", args=(one.slug,))
-        day = timezone.localdate(one.begun_at)
-        weaver.add(Knot("written", f"draft {one.pk}", str(one.name), url, day, _("draft")))
-    rows = drafts(weaver.user).filter(pk__in=[one.pk for one in held], units__anchor__in=anchors)
+    held = list(found.values_list("pk", "slug", "name", "begun_at"))
+    for key, slug, name, begun in held:
+        url = reverse("drafting:draft", args=(slug,))
+        day = timezone.localdate(begun)
+        weaver.add(Knot("written", f"draft {key}", str(name), url, day, _("draft")))
+    rows = drafts(weaver.user).filter(pk__in=[one[0] for one in held], units__anchor__in=anchors)
     for draft, anchor in rows.order_by().values_list("pk", "units__anchor").distinct():
         weaver.tie(f"draft {draft}", f"article {anchor}")
 

@@ -28,9 +28,13 @@ SAID = {
 """For a status: the code of the finding, how much it weighs, and what it says."""
 
 
+OF_TERMS = ("terms",)
+"""Whose lines in the journal tell that something was done to terms."""
+
+
 def languages_with_verdicts() -> frozenset[str]:
     """The languages, without their regions, in which something was decided against."""
-    return counted_once(_languages, ("languages",), _decided_against)
+    return counted_once(_languages, ("languages",), _decided_against, OF_TERMS)
 
 
 _languages: Counted[frozenset[str]] = Kept(most=1)
