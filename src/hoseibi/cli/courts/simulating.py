@@ -19,14 +19,14 @@ from .. import files, report
 from .figuring import read
 
 SHOWN = {
-    "pending": ("pending at the end of the year", "{:,.0f}"),
-    "resolved": ("resolved in the year", "{:,.0f}"),
-    "disposition": ("disposition time, days", "{:,.0f}"),
-    "median": ("median duration of resolved cases, days", "{:,.0f}"),
-    "nine_of_ten": ("nine of ten were resolved within, days", "{:,.0f}"),
-    "age": ("median age of pending cases, days", "{:,.0f}"),
-    "late": ("pending cases over the limit", "{:.1%}"),
-    "busy": ("judges busy", "{:.1%}"),
+    "pending": ("pending at the end of the year", "{:z,.0f}"),
+    "resolved": ("resolved in the year", "{:z,.0f}"),
+    "disposition": ("disposition time, days", "{:z,.0f}"),
+    "median": ("median duration of resolved cases, days", "{:z,.0f}"),
+    "nine_of_ten": ("nine of ten were resolved within, days", "{:z,.0f}"),
+    "age": ("median age of pending cases, days", "{:z,.0f}"),
+    "late": ("pending cases over the limit", "{:z.1%}"),
+    "busy": ("judges busy", "{:z.1%}"),
 }
 ASSUMPTIONS = (
     "Cases are filed by chance at the rate given, and take as long as drawn around their means.",

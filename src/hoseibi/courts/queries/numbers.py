@@ -14,7 +14,7 @@ from ..choices import MEASURES, SHARES
 
 def rate(value: float | None) -> str:
     """A rate in per cent, with one digit after the point; a dash where there is none."""
-    return "–" if value is None else f"{formats.number_format(round(value, 1), 1)}\u00a0%"
+    return "–" if value is None else f"{formats.number_format(round(value, 1) + 0.0, 1)}\u00a0%"
 
 
 def whole(value: float | None) -> str:
