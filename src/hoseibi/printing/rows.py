@@ -7,6 +7,8 @@ import io
 import re
 from typing import NamedTuple
 
+from hoseibi.legaltext import Trouble
+
 from .workbooks import UNPACKED, NoWorkbook, sheets_in_workbook
 
 _ENCODINGS = ("utf-8-sig", "cp932", "cp1258", "cp1251")
@@ -14,8 +16,8 @@ _ENCODINGS = ("utf-8-sig", "cp932", "cp1258", "cp1251")
 _GUARDED = re.compile(r"'[@+\-=|%\t\r\n]")
 
 
-class NoTable(Exception):
-    """A file that is neither a workbook nor CSV, or that is damaged."""
+class NoTable(Trouble):
+    """A file that is neither a workbook nor CSV, or that is damaged; the message says why."""
 
 
 class Sheet(NamedTuple):
@@ -50,7 +52,7 @@ def _workbook(content: bytes, most: int, unpacked: int) -> list[tuple[str, list[
     try:
         return sheets_in_workbook(content, most, unpacked)
     except NoWorkbook as trouble:
-        raise NoTable(str(trouble)) from trouble
+        raise NoTable(trouble.phrase.message, **trouble.phrase.values) from trouble
 
 
 def _csv(content: bytes) -> list[list[str]]:
@@ -60,7 +62,7 @@ def _csv(content: bytes) -> list[list[str]]:
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     except csv.Error as trouble:
-        raise NoTable(f"The file cannot be read as CSV: {trouble}.") from trouble
+        raise NoTable("The file cannot be read as CSV: {trouble}.", trouble=trouble) from trouble
     return [[cell[1:] if _GUARDED.match(cell) else cell for cell in row] for row in rows]
 
 

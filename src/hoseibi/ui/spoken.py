@@ -33,8 +33,12 @@ SPOKEN: dict[str, tuple[str, ...]] = {
     ),
     "courts": (
         *("courts", "country", "figures", "figures-file", "report"),
+        *("bring", "table", "map-columns", "take-over"),
         *("log", "log-picture", "log-file", "against", "against-file"),
-        *("procedure", "trial", "trial-paper"),
+        *("new-log", "endings", "hold"),
+        *("procedure", "new-procedure", "new-step", "step", "drop-step"),
+        *("trial", "trial-paper", "new-trial", "again"),
+        *("release", "withdraw", "discard"),
     ),
     "drafting": (
         *("drafts", "draft", "unit", "opinions", "history", "edit", "look", "of-anchor", "text"),

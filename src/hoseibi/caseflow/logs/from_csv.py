@@ -22,6 +22,9 @@ WORDS = {
     "lifecycle": ("lifecycle:transition", "lifecycle"),
 }  # fmt: skip
 SAMPLE = 200
+SHORT = "row {row}: {cells} cells, where the head has {width}"
+NO_MOMENT = "row {row}: “{words}” is no moment"
+NO_NAME = "row {row}: the case or the activity is empty"
 
 
 def from_csv(source: IO[bytes], given: Mapping[str, str] | None = None) -> Log:
@@ -77,18 +80,16 @@ def _read(rows: Iterator[list[str]], columns: dict[str, int], width: int) -> Log
     for number, row in enumerate(itertools.chain(sample, rows), 2):
         if len(row) <= needed:
             if row:
-                told = f"row {number}: {len(row)} cells, where the head has {width}"
-                gathered.leave_out("row-short", told)
+                gathered.leave_out("row-short", SHORT, row=number, cells=len(row), width=width)
             continue
         if lifecycle is not None and row[lifecycle] not in ("complete", "COMPLETE", ""):
             gathered.leave_out("not-complete")
             continue
         when = read(row[moment].strip())
         if when is None:
-            told = f"row {number}: “{row[moment][:40]}” is no moment"
-            gathered.leave_out("no-moment", told)
+            gathered.leave_out("no-moment", NO_MOMENT, row=number, words=row[moment][:40])
         elif not row[case] or not row[activity]:
-            gathered.leave_out("no-name", f"row {number}: the case or the activity is empty")
+            gathered.leave_out("no-name", NO_NAME, row=number)
         else:
             gathered.add(row[case], when, row[activity])
     return gathered.log()

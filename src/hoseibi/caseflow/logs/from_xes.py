@@ -11,6 +11,7 @@ from .values import BadLog, Gathering, Log
 
 MOST_IN_TRACE = 200_000
 NOT_XES = "The file is no XES that can be read: {trouble}."
+NOTHING_SAID = "line {line}: an event without name or moment"
 TOO_LONG = "One case has more than {most} events. That is no case."
 
 
@@ -59,7 +60,7 @@ def _take(element: etree._Element, gathered: Gathering, waiting: list[tuple[int,
     when = iso(moment)
     if when is None or not activity:
         reason = "no-name" if when is not None else "no-moment"
-        gathered.leave_out(reason, f"line {element.sourceline}: an event without name or moment")
+        gathered.leave_out(reason, NOTHING_SAID, line=element.sourceline)
     elif len(waiting) >= MOST_IN_TRACE:
         raise BadLog(TOO_LONG, most=f"{MOST_IN_TRACE:,}")
     else:

@@ -27,6 +27,10 @@ class BadLog(Unusable):
     """A file from which no log can be taken; the message says what is wrong and where."""
 
 
+class BadEvent(Unusable):
+    """An event that is not taken; the message says what is wrong and where."""
+
+
 class Trace(msgspec.Struct, frozen=True, gc=False):
     """The events of one case, the earliest first."""
 
@@ -75,7 +79,7 @@ class Gathering:
         self.places: dict[str, int] = {}
         self.cases: dict[str, list[Event]] = {}
         self.left_out: dict[str, int] = {}
-        self.bad: list[str] = []
+        self.bad: list[BadEvent] = []
         self.count = 0
 
     def _new_place(self, activity: str) -> int:
@@ -88,11 +92,11 @@ class Gathering:
         found = self.places[activity] = len(self.places)
         return found
 
-    def leave_out(self, reason: str, told: str = "") -> None:
-        """Count an event that is not taken."""
+    def leave_out(self, reason: str, message: str = "", **places: object) -> None:
+        """Count an event that is not taken, and keep of the first ones what is wrong, and where."""
         self.left_out[reason] = self.left_out.get(reason, 0) + 1
-        if told and len(self.bad) < TOLD_OF_BAD:
-            self.bad.append(told)
+        if message and len(self.bad) < TOLD_OF_BAD:
+            self.bad.append(BadEvent(message, **places))
 
     def add(self, case: str, when: int, activity: str) -> None:
         """Take an event. Names that are the same up to `LONGEST` are one name."""
@@ -125,7 +129,8 @@ class Gathering:
             if self.bad:
                 raise BadLog("No event could be taken. The first: {first}.", first=self.bad[0])
             raise BadLog("No event could be taken.")
-        return Log(tuple(self.places), tuple(_traces(self.cases)), self.left_out, tuple(self.bad))
+        told = tuple(str(one) for one in self.bad)
+        return Log(tuple(self.places), tuple(_traces(self.cases)), self.left_out, told)
 
 
 def _traces(cases: dict[str, list[Event]]) -> Iterable[Trace]:

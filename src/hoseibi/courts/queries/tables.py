@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from django.utils.translation import gettext as _
+
 from hoseibi import printing
 from hoseibi.caseflow import counts
 from hoseibi.caseflow.counts import BadCell, Flow, Slip
@@ -59,7 +61,7 @@ def preview(table: CaseTable) -> Preview:
         rows = printing.rows_in_table(library.content(table.file))
         read = counts.read(rows, table.mapping)
     except printing.NoTable as trouble:
-        return Preview([], {}, (), (), (), [], [], str(trouble))
+        return Preview([], {}, (), (), (), [], [], trouble.told(_))
     except Unusable as trouble:
         heads = next((row for row in rows if any(row)), [])
         return Preview([one for one in heads if one], {}, (), (), (), [], [], said(trouble))

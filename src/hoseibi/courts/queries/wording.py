@@ -6,13 +6,18 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 
-from hoseibi.caseflow.counts import HEADINGS, WRONG, BadCell, Slip
+from hoseibi.caseflow.counts import WRONG, BadCell, Slip
 from hoseibi.caseflow.trouble import Unusable
+
+from .unusable import LOG_COLUMNS, TABLE_COLUMNS
+
+NAMED = {**{words: words for words in TABLE_COLUMNS}, **LOG_COLUMNS}
 
 
 def said(trouble: Unusable) -> str:
     """What cannot be read or reckoned, as a sentence."""
-    return _(trouble.message).format(**trouble.arguments)
+    inner = {name: said(one) for name, one in trouble.inner.items()}
+    return _(trouble.message).format(**_translated({**trouble.arguments, **inner}))
 
 
 def slip_said(slip: Slip) -> str:
@@ -22,11 +27,13 @@ def slip_said(slip: Slip) -> str:
 
 def _translated(arguments: Mapping[str, str]) -> dict[str, str]:
     """Names of columns inside a sentence are the reader's too."""
-    if "columns" not in arguments:
-        return dict(arguments)
-    own = {english: _(english) for english in HEADINGS.values()}
-    names = [own.get(name, name) for name in arguments["columns"].split(", ")]
-    return {**arguments, "columns": ", ".join(names)}
+    own = {name: _(words) for name, words in NAMED.items()}
+    return {
+        place: ", ".join(own.get(name, name) for name in words.split(", "))
+        if place in ("columns", "missing")
+        else words
+        for place, words in arguments.items()
+    }
 
 
 def bad_said(cell: BadCell) -> str:
