@@ -129,6 +129,16 @@ def test_a_place_without_a_name_is_looked_for_in_the_law_at_hand() -> None:
     assert queries.places_meant(reader(), "art 99", on=TODAY) == []
 
 
+@pytest.mark.parametrize("text", ["មាត្រា ៣", "Статья 3", "3-modda", "ມາດຕາ 3", "Điều 3"])
+def test_in_the_law_at_hand_a_place_is_understood_as_any_language_calls_it(text: str) -> None:
+    a_law(CODE)
+
+    here = queries.places_meant(reader(), text, on=TODAY, law="xl-sample-code")
+
+    assert [place.address for place in here] == ["art_3"]
+    assert queries.places_meant(reader(), text, on=TODAY) == []
+
+
 def test_suggestions_while_typing() -> None:
     a_law(CODE)
     a_law(CODE_JA, convention="jp-ja")

@@ -86,10 +86,12 @@ def _by_name(user: Reader, text: str) -> list[tuple[Law, str]]:
 
 
 def _by_law(user: Reader, text: str, slug: str) -> list[tuple[Law, str]]:
-    """The address in the law given, or in any law that is written so."""
+    """The address in the law given, also as another language calls it, or in any law that is
+    written so."""
     laws = _with_languages(user).order_by("pk")
     laws = laws.filter(slug=slug) if slug else laws[: 4 * MOST_PLACES]
-    meant = ((law, _address(text, _own(law))) for law in laws)
+    others = legaltext.conventions() if slug else ()
+    meant = ((law, _address(text, _own(law)) or _address(text, others)) for law in laws)
     return [(law, address) for law, address in meant if address]
 
 
