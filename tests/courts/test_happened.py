@@ -63,7 +63,8 @@ def test_a_file_that_is_no_log_is_told_beside_it() -> None:
     answer = signed_in().post(reverse("courts:new-log", args=["xl"]), sent)
 
     assert answer.status_code == 422
-    assert "No column is known to say the case, activity, moment" in answer.content.decode()
+    said = "No column is known to say the case number, activity name, date and time of an event."
+    assert said in answer.content.decode()
     assert not EventLog.objects.exists()
 
 

@@ -12,7 +12,7 @@ from tests.accounts.test_own_organ import of
 from tests.factories import organ
 
 from hoseibi.accounts.models import User
-from hoseibi.courts.models import Comparison
+from hoseibi.courts.models import CaseTable, Comparison, Procedure
 from hoseibi.courts.queries.kept import MODELS
 from hoseibi.drafting.models import Draft
 from hoseibi.intake.models import Request
@@ -72,7 +72,9 @@ def test_no_screen_of_a_counterpart_or_a_trainee_falls_back(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """In Lao, of which Django itself has nothing: what is whole there lacks nothing elsewhere."""
-    drafter, trainee = (User.objects.get(username=name) for name in ("drafter", "trainee"))
+    drafter, trainee, officer = (
+        User.objects.get(username=name) for name in ("drafter", "trainee", "officer")
+    )
     untold = Untold()
     monkeypatch.setattr(trans_real.translation("lo"), "_fallback", untold)
 
@@ -80,6 +82,7 @@ def test_no_screen_of_a_counterpart_or_a_trainee_falls_back(
         *_walked(drafter, "lo", _of_concepts()),
         *_walked(drafter, "lo", (*OPEN, *_own(), *_of_courts())),
         *_walked(trainee, "lo", (*OPEN, *_of_a_trainee(trainee))),
+        *_walked(officer, "lo", _brought_to_courts()),
     ]
 
     assert (sorted(untold.asked - SAME), in_another) == ([], [])
@@ -123,6 +126,18 @@ def _of_courts() -> Iterator[str]:
                 yield f"/courts/{kind}/{one.pk}/"
     for held in Comparison.objects.all():
         yield f"/courts/logs/{held.log_id}/against/{held.procedure_id}/"
+
+
+def _brought_to_courts() -> Iterator[str]:
+    """Where tables, logs, procedures and trials are brought; what is refused there is walked by
+    `tests/courts/test_spoken.py`."""
+    new = ("bring", "logs/new", "procedures/new", "trials/new")
+    yield from (f"/courts/xm/{way}/" for way in new)
+    yield "/courts/xm/trials/new/?judges=6"
+    yield from (f"/courts/tables/{one.pk}/" for one in CaseTable.objects.all())
+    for procedure in Procedure.objects.all():
+        yield f"/courts/procedures/{procedure.pk}/steps/new/"
+        yield from (f"/courts/steps/{step.pk}/" for step in procedure.steps.all()[:3])
 
 
 def _of_concepts() -> Iterator[str]:
