@@ -32,6 +32,7 @@ def test_a_second_time_changes_nothing(demonstration: Demonstration) -> None:
         "lanvara-civil-code-implementation-law",
         "lanvara-obligations-2027",
         "lanvara-secured-transactions",
+        "lanvara-late-payment-law",
         "lanvara-consumer-contracts-law",
         "merovia-bankruptcy-law",
     }

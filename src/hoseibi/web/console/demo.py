@@ -94,7 +94,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     project = circles.enter_circles(officer)
     # Asked for again, because the seats of somebody are asked once for as long as they are here.
     draft = drafts.begin_drafts(project, User.objects.get(pk=officer.pk))
-    new_law.begin_new_law(project)
+    new_law.begin_new_laws(project)
     if draft is not None:
         proposals.make_proposals(draft)
         arguments.argue_for(draft)

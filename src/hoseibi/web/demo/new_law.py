@@ -1,4 +1,5 @@
-"""A law that the invented country does not have yet, as its drafting group begins it."""
+"""The laws that the invented country drafts from their first word: one that it does not have yet,
+and one that is in force."""
 
 from hoseibi.accounts.choices import Origin
 from hoseibi.accounts.models import Circle, User
@@ -6,6 +7,8 @@ from hoseibi.corpus.actions import NewLaw
 from hoseibi.drafting.actions import Beginning, begin_new
 from hoseibi.drafting.models import Draft
 from hoseibi.partners.choices import FieldOfLaw
+
+from .in_force import bring_into_force
 
 SLUG = "lanvara-secured-transactions"
 TITLES = {
@@ -44,8 +47,13 @@ JAPANESE = """ランヴァラ動産担保法
 """
 
 
-def begin_new_law(circle: Circle) -> None:
-    """The draft of the new law in two languages; nothing when it is there already."""
+def begin_new_laws(circle: Circle) -> None:
+    """The drafts of both, each in two languages; nothing of what is there already."""
+    _begin_new_law(circle)
+    bring_into_force(circle)
+
+
+def _begin_new_law(circle: Circle) -> None:
     if Draft.objects.filter(slug=SLUG).exists() or circle.country_id is None:
         return
     drafter = User.objects.get(username="drafter")
