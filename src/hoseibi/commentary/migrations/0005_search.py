@@ -29,4 +29,4 @@ def remove(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = (("commentary", "0004_books"),)
-    operations = (migrations.RunPython(make, remove),)
+    operations = (migrations.RunPython(make, remove, hints={"makes_tables": True}),)

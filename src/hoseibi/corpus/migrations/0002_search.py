@@ -36,4 +36,4 @@ def remove(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = (("corpus", "0001_initial"),)
-    operations = (migrations.RunPython(make, remove),)
+    operations = (migrations.RunPython(make, remove, hints={"makes_tables": True}),)
