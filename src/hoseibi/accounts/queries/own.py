@@ -9,13 +9,14 @@ from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from hoseibi.partners.models import Country, Organ, Person
 
 from ..models import Seat, User
 from ..permissions import Reader, may_keep, organs_of
+from .kept import Counted, Kept, counted_once
 from .people import visible_circles
 
 
@@ -52,12 +53,15 @@ class Shown(NamedTuple):
 
 class Panel(NamedTuple):
     """A part of the page of one's own organ. `ask` gets who asks and answers within what they may
-    see, in words of the language that is active; None where nothing of it concerns them."""
+    see, in words of the language that is active; None where nothing of it concerns them. One that
+    `lasts` shows nothing that changes without a line in the journal, as words do that are written
+    together: it is asked for once while nothing is done."""
 
     code: str
     label: Any
     ask: Callable[[Any], Shown | None]
     place: int
+    lasts: bool = False
 
 
 PANELS: list[Panel] = []
@@ -66,8 +70,17 @@ PANELS: list[Panel] = []
 
 def panels(user: Reader) -> list[tuple[Panel, Shown]]:
     """The parts of the page that concern somebody, each with what it shows."""
-    asked = ((one, one.ask(user)) for one in sorted(PANELS, key=lambda one: one.place))
+    lasting = counted_once(_lasting, (user.pk, get_language()), lambda: _asked(user))
+    ordered = sorted(PANELS, key=lambda one: one.place)
+    asked = ((one, lasting[one.code] if one.lasts else one.ask(user)) for one in ordered)
     return [(panel, shown) for panel, shown in asked if shown is not None]
+
+
+_lasting: Counted[dict[str, Shown | None]] = Kept(most=128)
+
+
+def _asked(user: Reader) -> dict[str, Shown | None]:
+    return {one.code: one.ask(user) for one in PANELS if one.lasts}
 
 
 def own_organ(user: Reader) -> Organ | None:
@@ -166,4 +179,6 @@ def _person(person: Person, organ: Organ, keeps: bool) -> Line:
     return Line(person.name, path, (*said, *email, *seats, *account))
 
 
-PEOPLE = Panel("people", gettext_lazy("Our people, and who may do what"), people_panel, 90)
+PEOPLE = Panel(
+    "people", gettext_lazy("Our people, and who may do what"), people_panel, 90, lasts=True
+)

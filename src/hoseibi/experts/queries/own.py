@@ -36,4 +36,4 @@ def _line(one: Assignment) -> Line:
     return Line(name or str(one.role), path, notes, str(one.get_state_display()), look)
 
 
-EXPERTS = Panel("experts", gettext_lazy("Experts sent to us"), experts_panel, 30)
+EXPERTS = Panel("experts", gettext_lazy("Experts sent to us"), experts_panel, 30, lasts=True)

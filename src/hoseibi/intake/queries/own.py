@@ -50,4 +50,4 @@ def _line(user: Reader, row: Row) -> Line:
     )
 
 
-REQUESTS = Panel("requests", gettext_lazy("Our requests"), own_panel, 10)
+REQUESTS = Panel("requests", gettext_lazy("Our requests"), own_panel, 10, lasts=True)

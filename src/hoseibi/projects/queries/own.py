@@ -134,4 +134,4 @@ def _owed_lines(one: Owed, today: date) -> Iterable[Line]:
     ]
 
 
-PROJECTS = Panel("projects", gettext_lazy("Our projects"), projects_panel, 20)
+PROJECTS = Panel("projects", gettext_lazy("Our projects"), projects_panel, 20, lasts=True)

@@ -33,4 +33,4 @@ def _line(round: Round) -> Line:
     )
 
 
-ROUNDS_PANEL = Panel("rounds", gettext_lazy("Rounds of questions"), rounds_panel, 50)
+ROUNDS_PANEL = Panel("rounds", gettext_lazy("Rounds of questions"), rounds_panel, 50, lasts=True)

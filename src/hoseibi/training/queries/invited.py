@@ -51,4 +51,4 @@ def _line(target: Target) -> Line:
     return Line(str(course.title), path, tuple(notes), str(course.get_state_display()), look)
 
 
-COURSES = Panel("courses", gettext_lazy("Courses for our people"), courses_panel, 30)
+COURSES = Panel("courses", gettext_lazy("Courses for our people"), courses_panel, 30, lasts=True)

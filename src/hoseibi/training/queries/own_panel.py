@@ -31,4 +31,4 @@ def _line(one: Nomination) -> Line:
     return Line(str(course.title), path, (days,))
 
 
-OWN_COURSES = Panel("own-courses", _("My courses"), own_panel, 5)
+OWN_COURSES = Panel("own-courses", _("My courses"), own_panel, 5, lasts=True)

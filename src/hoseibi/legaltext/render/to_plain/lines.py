@@ -87,9 +87,9 @@ class Lines:
         if not num or not words:
             return num or words
         gap = " " if style is None or style.follow == r"\s" else style.gap
-        # A digit after a bare mark would be read as its number going on.
+        # A digit after a bare mark may be read as its number going on.
         if not gap and words[0].isnumeric() and num[-1] not in "・•":
-            gap = " "
+            gap = "" if self._joins(num, num + words) else " "
         return num + gap + words
 
     def _joins(self, num: str, line: str) -> bool:
