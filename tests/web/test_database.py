@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import psycopg
 import pytest
@@ -60,10 +59,13 @@ def an_empty_database() -> Iterator[str]:
         yield ""
         return
     name = f"hoseibi_at_once_{os.getpid()}"
-    given = urlsplit(os.environ["DATABASE_URL"])
-    with psycopg.connect(given.geturl(), autocommit=True) as line:
+    given = os.environ["DATABASE_URL"]
+    # The path alone: an address without a host, for a socket, would lose a slash by `urlunsplit`.
+    address, sign, rest = given.partition("?")
+    beside = f"{address.rpartition('/')[0]}/{name}{sign}{rest}"
+    with psycopg.connect(given, autocommit=True) as line:
         line.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
         try:
-            yield given._replace(path=f"/{name}").geturl()
+            yield beside
         finally:
             line.execute(SQL("DROP DATABASE {}").format(Identifier(name)))
