@@ -176,21 +176,14 @@ def _naming(user: Reader, law: Law, address: str, on: date) -> list[Naming]:
     return [Naming(*row) for row in rows.values_list(*names)]
 
 
-_OF_LAW = "version__language_version__law"
-_SAID_OF_IT = (
-    *("version__in_force_from", "version__language_version__language"),
-    *(f"{_OF_LAW}__slug", f"{_OF_LAW}__country__code", f"{_OF_LAW}__country__name"),
-)
-
-
 def whole(named: Iterable[Naming]) -> list[Reference]:
     """Those references with their law and its names, in the same order."""
     keys = [each.pk for each in named]
-    own = [each.name for each in Reference._meta.concrete_fields]
-    found = Reference.objects.select_related(f"{_OF_LAW}__country").only(*own, *_SAID_OF_IT)
-    rows = {
-        each.pk: each for each in found.prefetch_related(f"{_OF_LAW}__names").filter(pk__in=keys)
-    }
+    found = Reference.objects.select_related("version__language_version__law__country")
+    found = found.defer("version__findings").prefetch_related(
+        "version__language_version__law__names"
+    )
+    rows = {each.pk: each for each in found.filter(pk__in=keys)}
     return [rows[key] for key in keys if key in rows]
 
 
