@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from itertools import islice
 from typing import NamedTuple
 
-from django.db.models import Exists, Model, OuterRef
+from django.db.models import BooleanField, Exists, ExpressionWrapper, Model, OuterRef, Q
 
 from hoseibi.accounts.permissions import Reader
 
@@ -101,22 +100,26 @@ def told_of_anchor(user: Reader, anchor: Anchor) -> list[About]:
     """What is known of an article, by whatever number. Only those are asked who have a tie to it,
     since of most articles most have nothing to tell, and what each reader may know takes longer to
     ask than to answer."""
-    ties = iter(_tied(anchor))
-    said: list[About] = []
-    for teller in ABOUT_ARTICLE:
-        if any(list(islice(ties, len(teller.ties)))):
-            said += teller.tell(user, anchor)
-    return said
+    tellers = zip(ABOUT_ARTICLE, _tied(anchor), strict=True)
+    return [one for teller, is_tied in tellers if is_tied for one in teller.tell(user, anchor)]
 
 
 def _tied(anchor: Anchor) -> tuple[bool, ...]:
-    """For each tie of each teller, whether anything hangs on it; one query."""
-    ties = [
-        Exists(model._default_manager.filter(**{field: OuterRef("pk")}).order_by())
+    """For each teller, whether anything ties it to an article; one query."""
+    asked = [
+        ExpressionWrapper(
+            Q.create(
+                [
+                    Exists(model._default_manager.filter(**{field: OuterRef("pk")}).order_by())
+                    for model, field in teller.ties
+                ],
+                connector=Q.OR,
+            ),
+            BooleanField(),
+        )
         for teller in ABOUT_ARTICLE
-        for model, field in teller.ties
     ]
-    found: tuple[bool, ...] = Anchor.objects.filter(pk=anchor.pk).values_list(*ties).get()
+    found: tuple[bool, ...] = Anchor.objects.filter(pk=anchor.pk).values_list(*asked).get()
     return found
 
 
