@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from tests import factories
 from tests.accounts.test_own_organ import of, page_of
 from tests.experts.posts import sent
 from tests.factories.requests import a_request, invited_request
+from tests.factories.seminars import an_event
 
 from hoseibi.accounts.actions import Place, give_seat
 from hoseibi.accounts.choices import Role, Side
 from hoseibi.accounts.models import User
 from hoseibi.accounts.queries import panels
 from hoseibi.projects.models import Activity, Project
+from hoseibi.seminars.models import Event
 
 pytestmark = pytest.mark.django_db
 
@@ -132,3 +135,21 @@ def test_the_panels_ask_a_fixed_number_of_questions() -> None:
         shown(user, "projects")
 
     assert len(many) == len(few)
+
+
+def test_an_event_is_over_at_its_minute_though_nothing_is_done(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    event, officer = an_event()
+    Event.objects.filter(pk=event.pk).update(ends_at=event.begins_at + timedelta(minutes=20))
+    states = []
+
+    for minute in (10, 30):
+        now = event.begins_at + timedelta(minutes=minute)
+        monkeypatch.setattr(timezone, "now", lambda at=now: at)
+        found = panels(User.objects.get(pk=officer.pk))
+        states += [
+            line.state for panel, one in found if panel.code == "events" for line in one.lines
+        ]
+
+    assert states == ["under way", "ended"]

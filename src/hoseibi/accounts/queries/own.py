@@ -54,8 +54,9 @@ class Shown(NamedTuple):
 class Panel(NamedTuple):
     """A part of the page of one's own organ. `ask` gets who asks and answers within what they may
     see, in words of the language that is active; None where nothing of it concerns them. One that
-    `lasts` shows nothing that changes without a line in the journal, as words do that are written
-    together: it is asked for once while nothing is done."""
+    `lasts` is asked for once while nothing is done: it shows nothing that changes without a line in
+    the journal, as words do that are written together, and nothing that hangs on the minute, as
+    what is to come and what is over."""
 
     code: str
     label: Any

@@ -34,4 +34,4 @@ def _line(meeting: Meeting) -> Line:
     return Line(str(meeting.title), path, (when, str(meeting.circle)), state, look)
 
 
-MEETINGS = Panel("meetings", gettext_lazy("Meetings"), meetings_panel, 40, lasts=True)
+MEETINGS = Panel("meetings", gettext_lazy("Meetings"), meetings_panel, 40)

@@ -38,4 +38,4 @@ def _line(event: Event) -> Line:
     return Line(str(event.title), path, notes, str(state.label), LOOKS.get(state, ""))
 
 
-EVENTS_PANEL = Panel("events", gettext_lazy("Seminars"), events_panel, 45, lasts=True)
+EVENTS_PANEL = Panel("events", gettext_lazy("Seminars"), events_panel, 45)
