@@ -110,3 +110,12 @@ def test_terms_are_taken_in_every_form_of_a_base(folder: Path) -> None:
 
     assert by_tbx.exit_code == 0, by_tbx.output
     assert by_tbx.output == by_table.output
+
+
+def test_neighbours_are_told_by_their_numbers(folder: Path) -> None:
+    (folder / "none.csv").write_text("vi,ja\nkhông có,存在しない語\n", encoding="utf-8")
+
+    result = run("vn.txt", "jp.txt", "--terms", "none.csv", "--address", "12")
+
+    assert "neighbours Điều" in result.output
+    assert " – art_" not in result.output

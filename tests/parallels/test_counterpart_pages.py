@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 from tests import factories
-from tests.parallels.laws import SLUG
+from tests.factories import a_law
+from tests.parallels.laws import JA, SLUG
 from tests.parallels.test_counterparts import OTHER, codes, judged, two_codes
 
-from hoseibi.parallels import actions
+from hoseibi.legaltext import Counterpart, Reason
+from hoseibi.parallels import actions, queries
+from hoseibi.parallels.queries import Compared
 
 __all__ = ["two_codes"]
 pytestmark = pytest.mark.django_db
@@ -42,3 +46,67 @@ def test_codes_to_stand_beside_a_law_are_chosen_on_the_page(client: Client) -> N
     assert f'<option value="{OTHER}" selected>' in with_empty
     assert "not compared yet" in with_empty
     assert word.headers["Location"].startswith(f"/laws/{SLUG}/comparative/")
+
+
+BESIDE = f"/laws/{SLUG}/comparative/?in={OTHER}"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "neighbours Article 3-2 – Article 2"),
+        ("ja", "前後の条 第三条の二 – 第二条"),
+        ("km", "មាត្រាជិតខាង មាត្រា ៣-២ – មាត្រា ២"),
+    ],
+)
+def test_a_table_names_neighbours_as_its_reader_does(language: str, told: str) -> None:
+    beside = Reason("neighbour", 0.4, "art_3-2", "art_2")
+    ranked = {"art_3": (Counterpart("art_1", "", "", 0.4, (beside,)),)}
+
+    with override(language):
+        (row,) = queries.comparative_rows([Compared(codes(factories.officer()), ranked)])
+
+    assert row.answers[0][0].note == told
+
+
+def test_a_table_tells_what_was_said_of_what_was_accepted(client: Client) -> None:
+    by = factories.officer()
+    judged(by, accepted=True)
+    actions.rank(codes(by))
+    client.force_login(by)
+
+    assert "✓  Looked at it." in client.get(BESIDE).content.decode()
+
+
+def test_only_what_was_accepted_is_shown_where_it_is_asked_for(client: Client) -> None:
+    by = factories.officer()
+    actions.rank(codes(by))
+    client.force_login(by)
+    nothing = client.get(f"{BESIDE}&only=accepted").content.decode()
+    judged(by, accepted=True)
+    actions.rank(codes(by))
+
+    page = client.get(f"{BESIDE}&only=accepted").content.decode()
+
+    assert "Nothing was accepted yet between these codes." in nothing
+    assert '<p class="figures">1 article</p>' in page
+    assert "Article 3" in page
+    assert "Article 1" not in page
+    assert f"/laws/{SLUG}/comparative.docx?in={OTHER}&amp;only=accepted" in page
+
+
+def test_a_code_stands_in_the_language_of_its_reader_where_it_is_whole_in_it(
+    client: Client,
+) -> None:
+    by = factories.officer()
+    whole = JA + "\n（準用）\n第三条の二　前条の規定は、法人について準用する。\n"
+    a_law(whole, convention="jp-ja", authority="working-text")
+    actions.rank(codes(by))
+    client.force_login(by)
+
+    page = client.get(BESIDE).content.decode()
+    in_japanese = client.get(BESIDE, headers={"accept-language": "ja"}).content.decode()
+
+    assert '<td lang="en" data-law="Sample Code">' in page
+    assert '<td lang="ja" data-law="見本法典">' in in_japanese
+    assert '<td lang="en" data-law="Other Code">' in in_japanese

@@ -65,7 +65,7 @@ WITHOUT_A_USER = {
         [
             ("parallels", name)
             for name in (
-                *("at_hand", "beside_page", "paper", "ranked", "repair"),
+                *("article_names", "at_hand", "beside_page", "paper", "ranked", "repair"),
                 *("rows_at", "since", "to_do", "whole", "deviations_at_hand"),
             )
         ],

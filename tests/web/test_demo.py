@@ -1,10 +1,12 @@
 """The demonstration: prepared once, the same after a second time, never on an office's database."""
 
 import json
+import re
 import stat
 from collections import Counter
 
 import pytest
+from django.test import Client
 from tests.web.shown import Demonstration
 
 from hoseibi.accounts.models import JournalLine, User
@@ -35,6 +37,9 @@ def test_a_second_time_changes_nothing(demonstration: Demonstration) -> None:
         "lanvara-late-payment-law",
         "lanvara-consumer-contracts-law",
         "merovia-bankruptcy-law",
+        "merovia-civil-code",
+        "hoshima-civil-code",
+        "kessland-civil-code",
     }
     kept = demonstration.home / "demonstration.json"
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
@@ -141,3 +146,17 @@ def test_what_was_said_at_the_studies_is_there_in_two_languages() -> None:
     for item in held:
         assert {one.language for one in item.minutes.all()} >= {"en", "ja"}
         assert item.decisions.exists()
+
+
+def test_four_codes_stand_beside_one_another(client: Client) -> None:
+    client.force_login(User.objects.get(username="reader"))
+    others = ("hoshima-civil-code", "kessland-civil-code", "merovia-civil-code")
+    asked = "&".join(f"in={one}" for one in others)
+    page = client.get(f"/laws/lanvara-civil-code/comparative/?{asked}&only=accepted")
+    shown = page.content.decode()
+
+    assert shown.count('<th scope="col"') == 4
+    assert shown.count('data-law="Civil Code of Lanvara"') == 15
+    for words in ("第十三条", "§ 12", "Article 14", "✓  Solidary liability."):
+        assert words in shown
+    assert "art_" not in re.sub("<[^>]+>", " ", shown)

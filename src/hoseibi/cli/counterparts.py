@@ -148,7 +148,8 @@ def as_text(laws: Sequence[Law], found: Sequence[Counterparts], asked: Asked) ->
             if asked.addresses and len(found) > 1:
                 lines.append(f"{_title(law)}:")
             most = asked.most if asked.addresses else 1
-            lines += [_line(address, one, asked) for one in _asked_of(each, address, most)]
+            shown = map(each.printed, _asked_of(each, address, most))
+            lines += [_line(address, one, asked) for one in shown]
     return "".join(f"{line}\n" for line in lines).encode()
 
 
@@ -157,9 +158,8 @@ def _line(address: str, one: Counterpart, asked: Asked) -> str:
     before = "" if len(asked.addresses) == 1 else f"{address} → "
     score = "yes " if one.accepted else f"{one.score:.2f}"
     named = report.one_line(f"{one.num}{'' if one.heading.startswith('（') else ' '}{one.heading}")
-    return (
-        f"{before}{score}  {one.address}  {named}  {report.one_line(legaltext.told(one))}".rstrip()
-    )
+    why = report.one_line(legaltext.told(one, "neighbours"))
+    return f"{before}{score}  {one.address}  {named}  {why}".rstrip()
 
 
 def as_json(laws: Sequence[Law], found: Sequence[Counterparts], asked: Asked) -> bytes:

@@ -27,6 +27,7 @@ from .alignment.counterparts import (
     comparative,
     counterparts,
     told,
+    with_named_neighbours,
 )
 from .amendments import (
     Amended,
@@ -271,5 +272,5 @@ __all__ = [
     "term_rows", "terms_from_csv", "terms_in_rows", "text_docx", "text_of", "timeline",
     "timeline_of", "to_comparative", "to_dot", "to_redline", "to_table", "tokens_for_index",
     "tokens_for_query", "told", "tsquery", "uses", "uses_of", "walk", "whole_rows",
-    "with_unsure_breaks", "word_edit", "words", "write", "write_terms",
+    "with_named_neighbours", "with_unsure_breaks", "word_edit", "words", "write", "write_terms",
 ]  # fmt: skip

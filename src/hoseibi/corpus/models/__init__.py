@@ -1,7 +1,7 @@
 """A law, its languages and versions, and what is made from their texts."""
 
 from .amendments import Amendment
-from .anchors import Anchor
+from .anchors import Anchor, spoken
 from .findings import Dismissal, Finding
 from .laws import (
     CanonicalText,
@@ -27,4 +27,5 @@ __all__ = [
     "LawVersion",
     "Provision",
     "Reference",
+    "spoken",
 ]

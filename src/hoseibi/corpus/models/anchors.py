@@ -43,10 +43,15 @@ class Anchor(models.Model):
     def __str__(self) -> str:
         """As the pages speak: who reads them in Japanese finds 第三十六条 for `Article 36`,
         in Khmer មាត្រា ៣៦. A number without a word (`§ 36`) is the same for all."""
-        code, known = _WRITTEN.get(reader_language(), ("", None))
-        place = _NUMBER.fullmatch(self.address)
-        has_words = any(sign.isalpha() for sign in self.label)
-        if known is None or place is None or not has_words or known.search(self.label):
-            return self.label
-        # The stop behind a number belongs before the text of the article, not into a sentence.
-        return legaltext.article_mark(legaltext.convention(code), place[1]).rstrip(".- ")
+        return spoken(self.address, self.label)
+
+
+def spoken(address: str, printed: str) -> str:
+    """What the pages call an article that a law prints so: in the language of who reads them."""
+    code, known = _WRITTEN.get(reader_language(), ("", None))
+    place = _NUMBER.fullmatch(address)
+    has_words = any(sign.isalpha() for sign in printed)
+    if known is None or place is None or not has_words or known.search(printed):
+        return printed
+    # The stop behind a number belongs before the text of the article, not into a sentence.
+    return legaltext.article_mark(legaltext.convention(code), place[1]).rstrip(".- ")

@@ -4,7 +4,14 @@ reader may see, or with the reader."""
 from .accepted import Acceptance, Judged, accepted_deviation, accepted_deviations, judged, no_longer
 from .alignments import Wanted, alignment_of, at_hand, standing_ties, tie_here, wanted
 from .beside import BesidePage, Shown, beside_page, stands_on
-from .comparative import MOST_OTHERS, comparative_paper, comparative_rows, laws_of
+from .comparative import (
+    MOST_OTHERS,
+    Compared,
+    comparative_paper,
+    comparative_rows,
+    laws_of,
+    shown_versions,
+)
 from .counterparts import (
     Candidate,
     Candidates,
@@ -75,6 +82,7 @@ __all__ = [
     "Candidate",
     "Candidates",
     "Codes",
+    "Compared",
     "Line",
     "MOST_OTHERS",
     "Repair",
@@ -102,6 +110,7 @@ __all__ = [
     "progress",
     "ranked",
     "repair",
+    "shown_versions",
     "sides",
     "standing_ties",
     "standings",

@@ -14,11 +14,12 @@ from typing import NamedTuple
 import msgspec
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
 
+from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
 from hoseibi.accounts.queries.kept import Kept
-from hoseibi.corpus.models import Anchor, Law, LawVersion, Provision
+from hoseibi.corpus.models import Anchor, Law, LawVersion, Provision, spoken
 from hoseibi.corpus.queries import versions_on, visible_laws, visible_versions
-from hoseibi.legaltext import Counterpart, Reason
+from hoseibi.legaltext import Counterpart
 
 from ..models import ComparedCodes, Verdict
 from .said_of import one_a_day
@@ -178,9 +179,10 @@ def candidates(wanted: Codes, found: Candidates, address: str) -> list[Candidate
     own_rows = _rows(wanted.here, {address, *(one.here for one in beside)})
     at = _rows(wanted.there, {*(one.address for one in listed), *(one.there for one in beside)})
     own = own_rows.get(address)
+    numbers = _called(own_rows), _called(at)
     return [
         Candidate(
-            _named(one, own_rows, at),
+            legaltext.with_named_neighbours(one, *numbers),
             decided.get(one.address),
             at.get(one.address),
             _said_of(decided.get(one.address), wanted, own, at.get(one.address)),
@@ -194,22 +196,16 @@ def _rows(version: LawVersion, addresses: Iterable[str]) -> dict[str, Provision]
     return {row.short_address: row for row in rows}
 
 
-def _named(
-    one: Counterpart, here: Mapping[str, Provision], there: Mapping[str, Provision]
-) -> Counterpart:
-    """A candidate whose neighbours are told by their numbers, as the laws print them."""
+def _called(rows: Mapping[str, Provision]) -> dict[str, str]:
+    """What the reader calls the articles at some addresses."""
+    return {address: spoken(address, row.num) for address, row in rows.items()}
 
-    def named(reason: Reason) -> Reason:
-        if reason.kind != "neighbour":
-            return reason
-        own, other = here.get(reason.here), there.get(reason.there)
-        return msgspec.structs.replace(
-            reason,
-            here=own.num if own and own.num else reason.here,
-            there=other.num if other and other.num else reason.there,
-        )
 
-    return msgspec.structs.replace(one, reasons=tuple(map(named, one.reasons)))
+def article_names(version: LawVersion) -> dict[str, str]:
+    """What the reader calls each article of a text, by its address. One query."""
+    articles = Provision.objects.filter(version=version.pk, kind="article")
+    numbers = articles.values_list("short_address", "num")
+    return {address: spoken(address, num) for address, num in numbers}
 
 
 def _said_of(

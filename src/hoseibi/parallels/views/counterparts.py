@@ -14,6 +14,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from hoseibi import legaltext
@@ -29,6 +30,11 @@ from hoseibi.ui.downloads import download
 from .asked import day_asked, law_or_404, words_asked
 
 ROWS = 50
+
+HOW_TO_READ = gettext_lazy(
+    "✓ stands before what somebody accepted, with what they said of it. A figure from 0 to 1 stands"
+    " before a candidate that nobody has judged yet, with what the two articles have in common."
+)
 
 
 @login_required
@@ -130,19 +136,24 @@ def comparative(request: HttpRequest, slug: str) -> HttpResponse:
     ranked = [queries.ranked(one) for one in all_codes]
     known = [one for one in ranked if one is not None]
     chosen = [one.there.language_version.law.slug for one in all_codes]
+    only = _only_asked(request)
     context: dict[str, object] = {
         "law": law,
         "others": queries.other_laws(request.user, law),
         "places": [*chosen, *[""] * (queries.MOST_OTHERS - len(chosen))],
         "chosen": chosen,
         "is_new": len(known) < len(ranked),
-        "asked": _asked(chosen),
+        "asked": _asked(chosen, only=only),
+        "only": only,
+        "how_to_read": HOW_TO_READ,
     }
     if chosen and not context["is_new"]:
-        rows = queries.comparative_rows(known)
+        compared = map(queries.Compared, all_codes, known)
+        rows = queries.comparative_rows(list(compared), accepted_only=bool(only))
         paged = Paginator(rows, ROWS).get_page(request.GET.get("page"))
+        laws = queries.laws_of(queries.shown_versions(all_codes, day_asked(request)))
         context["table"] = SafeString(  # the engine escapes what it sets
-            legaltext.comparative_html(queries.laws_of(all_codes), list(paged.object_list))
+            legaltext.comparative_html(laws, list(paged.object_list))
         )
         context["page"] = {
             "total": len(rows),
@@ -152,8 +163,14 @@ def comparative(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "parallels/comparative.html", context)
 
 
-def _asked(chosen: Iterable[str]) -> str:
-    return urlencode([("in", each) for each in chosen])
+def _asked(chosen: Iterable[str], *, only: str = "") -> str:
+    named = [("in", each) for each in chosen]
+    return urlencode([*named, ("only", only)] if only else named)
+
+
+def _only_asked(request: HttpRequest) -> str:
+    """`accepted` where only what was accepted is wanted, else nothing."""
+    return "accepted" if request.GET.get("only") == "accepted" else ""
 
 
 @login_required
@@ -163,11 +180,14 @@ def comparative_word(request: HttpRequest, slug: str) -> HttpResponse:
     law = law_or_404(request, slug)
     all_codes = _all_codes(request, law)
     ranked = [found for one in all_codes if (found := queries.ranked(one)) is not None]
+    only = _only_asked(request)
     if not all_codes or len(ranked) < len(all_codes):
-        query = _asked(one.there.language_version.law.slug for one in all_codes)
+        query = _asked((one.there.language_version.law.slug for one in all_codes), only=only)
         return redirect(f"{reverse('parallels:comparative', args=(slug,))}?{query}")
-    rows = queries.comparative_rows(ranked)
-    content = queries.comparative_paper(all_codes, rows)
+    compared = list(map(queries.Compared, all_codes, ranked))
+    rows = queries.comparative_rows(compared, accepted_only=bool(only))
+    versions = queries.shown_versions(all_codes, day_asked(request))
+    content = queries.comparative_paper(versions, rows, str(HOW_TO_READ))
     return download(content, f"{law.slug}-comparative.docx")
 
 

@@ -31,6 +31,7 @@ from ..demo import (
     returned,
     rounds,
     seminars,
+    small_codes,
     survey,
     terms,
     training,
@@ -82,10 +83,7 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
         click.echo("Preparing the database.")
     database.bring_up()
     people = sign_ins()
-    world.enter_countries()
-    _bring_in("The invented world", list(world.sources()))
-    if data:
-        _bring_in("Real codes", real_codes.sources(data))
+    _enter_laws(data)
     stale = queries.stale_versions()
     index(stale, stale.count())
     officer = User.objects.filter(role=Role.OFFICER).earliest("pk")
@@ -115,6 +113,15 @@ def prepare(data: Path | None = None, *, fresh: bool = False) -> list[SignIn]:
     _hold_courses(officer, project)
     letters.fill_outbox(User.objects.get(pk=officer.pk), project)
     return people
+
+
+def _enter_laws(data: Path | None) -> None:
+    """The invented countries with their laws, and real codes where a folder has some."""
+    world.enter_countries()
+    small_codes.enter_countries()
+    _bring_in("The invented world", [*world.sources(), *small_codes.sources()])
+    if data:
+        _bring_in("Real codes", real_codes.sources(data))
 
 
 def _hold_courses(officer: User, project: Circle) -> None:

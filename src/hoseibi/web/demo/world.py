@@ -1,6 +1,6 @@
 """The laws of the invented countries, written for Hoseibi."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from importlib.resources import files
@@ -225,7 +225,12 @@ def enter_countries() -> None:
 
 def sources() -> Iterator[Source]:
     """Every law of the invented world, in each of its states and languages."""
-    for text in (LANVARA, LANVARA_IMPLEMENTATION, LANVARA_CONSUMERS, MEROVIA):
+    return sources_of((LANVARA, LANVARA_IMPLEMENTATION, LANVARA_CONSUMERS, MEROVIA))
+
+
+def sources_of(texts: Iterable[Text]) -> Iterator[Source]:
+    """Some laws, each in each of its states and languages."""
+    for text in texts:
         for state in text.states:
             for language in text.languages:
                 yield _source(text, state, language)

@@ -9,7 +9,15 @@ import zipfile
 import pytest
 
 from hoseibi import legaltext
-from hoseibi.legaltext import ComparativeCell, ComparativeRow, NoColumns, Sheet, Verdict
+from hoseibi.legaltext import (
+    ComparativeCell,
+    ComparativeRow,
+    Counterpart,
+    NoColumns,
+    Reason,
+    Sheet,
+    Verdict,
+)
 
 from .codes import japanese, vietnamese
 
@@ -50,6 +58,33 @@ def test_a_note_tells_concepts_and_figures_first() -> None:
 
     assert "Đặt cọc – 手付" in legaltext.told(found.of("art_16")[0])
     assert "20 year" in legaltext.told(found.of("art_14")[0])
+
+
+def test_what_two_reasons_show_by_the_same_words_is_told_once() -> None:
+    words = (("Good Faith", "good faith"), ("Good Faith", "Good Faith"), ("order", "law"))
+    found = Counterpart(
+        "art_3", "", "", 0.5, tuple(Reason("concept", 0.2, *pair) for pair in words)
+    )
+
+    assert legaltext.told(found) == "Good Faith; order – law"
+
+
+def test_neighbours_are_told_as_the_laws_print_them_behind_a_word() -> None:
+    found = legaltext.counterparts(vietnamese(), japanese())
+    beside = (Reason("neighbour", 0.2, "art_15", "art_6"), Reason("neighbour", 0.1, "art_17", "x"))
+    bare = Counterpart("art_7", "", "", 0.5, beside)
+
+    assert legaltext.told(found.printed(bare), "by") == "by Điều 15. – 第六条; Điều 17. – x"
+
+
+def test_a_table_names_no_neighbour_by_its_address() -> None:
+    found = legaltext.counterparts(vietnamese(), japanese(), concepts=())
+
+    rows = legaltext.comparative([found], least=0.0)
+
+    notes = " ".join(cell.note for row in rows for cell in row.answers[0])
+    assert "第" in notes
+    assert "art_" not in notes
 
 
 def test_the_page_shows_the_words_of_each_law_in_its_language() -> None:

@@ -2,7 +2,7 @@
 
 from .rank import Counterparts, UnknownArticle, counterparts
 from .table import comparative, told
-from .values import Counterpart, Encoder, Reason, Verdict
+from .values import Counterpart, Encoder, Reason, Verdict, with_named_neighbours
 
 __all__ = [
     "Counterpart",
@@ -14,4 +14,5 @@ __all__ = [
     "comparative",
     "counterparts",
     "told",
+    "with_named_neighbours",
 ]

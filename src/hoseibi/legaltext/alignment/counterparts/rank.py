@@ -19,7 +19,7 @@ from .lexicon import FEWEST_PAIRS, WORTH, Translated, lexicon, sure_pairs
 from .likeness import Likeness, Row
 from .place import DIVISIONS, NEIGHBOURS, Places
 from .reasons import Grounds, Reasons
-from .values import Counterpart, Encoder, Verdict
+from .values import Counterpart, Encoder, Verdict, with_named_neighbours
 
 _LOOKS = 2
 _ENCODED = 0.5
@@ -45,6 +45,11 @@ class Counterparts:
         self._rows, self._decided = looking.rows, looking.decided
         self._reasons = looking.reasons()
         self._at = {article.address: at for at, article in enumerate(self.here.articles)}
+        own, other = (
+            {article.address: article.num for article in law.articles}
+            for law in (self.here, self.there)
+        )
+        self._numbers = own, other
 
     @property
     def addresses(self) -> tuple[str, ...]:
@@ -59,6 +64,10 @@ class Counterparts:
         row = self._rows[at]
         leading = sorted(row, key=lambda place: (-row[place], place))[:most]
         return tuple(self._counterpart(at, place, row[place]) for place in leading)
+
+    def printed(self, counterpart: Counterpart) -> Counterpart:
+        """The same with its neighbours as the laws print their numbers, not by their addresses."""
+        return with_named_neighbours(counterpart, *self._numbers)
 
     def _counterpart(self, at: int, place: int, score: float) -> Counterpart:
         article = self.there.articles[place]

@@ -27,28 +27,41 @@ def comparative(
     a person accepted it. Raises `UnknownArticle`."""
     wanted = tuple(addresses) or (others[0].addresses if others else ())
     return tuple(
-        ComparativeRow(address, tuple(_cells(found.of(address, most), least) for found in others))
+        ComparativeRow(
+            address, tuple(_cells(found, found.of(address, most), least) for found in others)
+        )
         for address in wanted
     )
 
 
-def _cells(found: tuple[Counterpart, ...], least: float) -> tuple[ComparativeCell, ...]:
+def _cells(
+    of: Counterparts, found: tuple[Counterpart, ...], least: float
+) -> tuple[ComparativeCell, ...]:
     return tuple(
-        ComparativeCell(one.address, one.score, one.accepted, told(one))
+        ComparativeCell(one.address, one.score, one.accepted, told(of.printed(one)))
         for one in found
         if one.accepted or one.score >= least
     )
 
 
-def told(counterpart: Counterpart) -> str:
+def told(counterpart: Counterpart, neighbours: str = "") -> str:
     """Its weightiest reasons in a line: `đặt cọc – 手付; 20 year`. Concepts and figures before
-    places, which say less to a reader."""
+    places, which say less to a reader; `neighbours` are the words that stand before articles beside
+    the two, in the reader's language. What two concepts show by the same words stands once."""
     said = [reason for reason in counterpart.reasons if reason.kind in (CONCEPT, FIGURE)]
-    if not said:
-        said = [reason for reason in counterpart.reasons if reason.kind in (PLACE, NEIGHBOUR)]
-    return "; ".join(_pair(reason) for reason in said[:_TOLD])
+    if said:
+        shown = dict.fromkeys(map(_pair, said))
+        return "; ".join(list(shown)[:_TOLD])
+    said = [reason for reason in counterpart.reasons if reason.kind in (PLACE, NEIGHBOUR)][:_TOLD]
+    first = next((reason for reason in said if reason.kind == NEIGHBOUR), None)
+    return "; ".join(
+        f"{neighbours} {_pair(reason)}" if neighbours and reason is first else _pair(reason)
+        for reason in said
+    )
 
 
 def _pair(reason: Reason) -> str:
     here, there = (" ".join(words.split()) for words in (reason.here, reason.there))
-    return here if here == there else " – ".join(filter(None, (here, there))) or reason.code
+    if here.casefold() == there.casefold():
+        return here or reason.code
+    return " – ".join(filter(None, (here, there)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 import msgspec
@@ -50,3 +50,23 @@ class Counterpart(msgspec.Struct, frozen=True):
     score: float
     reasons: tuple[Reason, ...] = ()
     accepted: bool = False
+
+
+def with_named_neighbours(
+    counterpart: Counterpart, here: Mapping[str, str], there: Mapping[str, str]
+) -> Counterpart:
+    """The same with its neighbours by what each law calls the article at an address; by the address
+    where nothing is known of it."""
+    return msgspec.structs.replace(
+        counterpart,
+        reasons=tuple(
+            msgspec.structs.replace(
+                one,
+                here=here.get(one.here) or one.here,
+                there=there.get(one.there) or one.there,
+            )
+            if one.kind == NEIGHBOUR
+            else one
+            for one in counterpart.reasons
+        ),
+    )
