@@ -16,6 +16,15 @@ from hoseibi.printing import Bar, Bars, Block, Cell, Grid, Heading, Paper, Words
 HEADS = (Cell("Number", bold=True, fill="head"), Cell("Words", bold=True, fill="head"))
 TOGETHER = Grid((1, 2), (HEADS, (Cell("first\n" * 6, rowspan=2), "x"), ("y",)), heads=1)
 TALL = Grid((1, 2), (HEADS, (Cell("first\n" * 30, rowspan=2), "x"), ("y",)), heads=1)
+PAIRS = Grid(
+    (1, 1),
+    (
+        HEADS,
+        *(row for at in range(4) for row in ((f"term-{at}", "x"), (Cell(f"said-{at}\n" * 3, 2),))),
+    ),
+    heads=1,
+    together=2,
+)
 PLAN = Bars(
     years=(("2024", ("I", "II", "III", "IV")),),
     rows=(
@@ -81,3 +90,20 @@ def test_word_is_told_what_stays_together() -> None:
     years, quarters, title, plan, actual = rows
     assert [years, quarters, title, plan] == [(True, True)] * 4
     assert actual == (False, True)
+
+
+@pytest.mark.parametrize("above", range(24, 40, 2))
+def test_what_is_said_of_a_term_stands_with_it_and_once(above: int, tmp_path: Path) -> None:
+    pages = of_pages(PAIRS, above, tmp_path)
+
+    assert all(together(pages, (f"term-{at}", f"said-{at}")) for at in range(4))
+    assert ["".join(pages).count(f"term-{at}") for at in range(4)] == [1] * 4
+    assert ["".join(pages).count(f"said-{at}") for at in range(4)] == [3] * 4
+
+
+def test_word_keeps_a_term_with_what_is_said_of_it_and_not_with_the_next() -> None:
+    body = docx.Document(BytesIO(to_docx(Paper("Terms", "en", (PAIRS,))))).element.body
+
+    kept = [row.find(f".//{qn('w:keepNext')}") is not None for row in body.iter(qn("w:tr"))]
+
+    assert kept == [True, *[True, False] * 4]

@@ -18,12 +18,14 @@ _LETTER = 0.176
 
 class Stretch(NamedTuple):
     """Rows that hang together, from `first` to before `after`. A `title` is a row of words over
-    all columns, which stays with what follows; what is `whole` never parts."""
+    all columns, which stays with what follows; what is `whole` never parts; of rows that `lead` the
+    last one, as a term does what is said of it, none stands at the foot of a page without it."""
 
     first: int
     after: int
     title: bool
     whole: bool
+    leads: bool = False
 
 
 def stretches(grid: Grid, breadth: float) -> list[Stretch]:
@@ -33,12 +35,13 @@ def stretches(grid: Grid, breadth: float) -> list[Stretch]:
     found: list[Stretch] = []
     first = grid.heads
     while first < len(rows):
-        after = first + 1
+        after = min(first + grid.together, len(rows))
         while after < len(rows) and any(not each.first for each in rows[after]):
             after += 1
-        title = len(rows[first]) == 1 and len(grid.widths) > 1
+        leads = grid.together > 1 and after - first > 1
+        title = grid.together == 1 and len(rows[first]) == 1 and len(grid.widths) > 1
         whole = _high(grid, rows[first:after], breadth) <= MOST_LINES
-        found.append(Stretch(first, after, title, whole))
+        found.append(Stretch(first, after, title, whole, leads))
         first = after
     return found
 

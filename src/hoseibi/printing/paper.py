@@ -122,6 +122,8 @@ class Grid(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     lined    whether lines are drawn
     size     of its letters, in points
     tight    whether its letters stand close to the lines, for columns as narrow as a quarter
+    together how many rows beneath the heads belong to one another, such as a term and, in a row
+             over all columns, what is said of it
     """
 
     widths: tuple[float, ...]
@@ -130,6 +132,7 @@ class Grid(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
     lined: bool = True
     size: float = 9
     tight: bool = False
+    together: int = 1
 
 
 class Bar(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):

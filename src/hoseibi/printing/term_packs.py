@@ -33,7 +33,7 @@ def term_pack_paper(pack: TermPack, statuses: Mapping[str, str] = NAMES) -> Pape
         rows.append((Cell(below, colspan=len(pack.languages), fill="pale"),))
     heads = " · ".join(head for _, head in pack.articles)
     widths = tuple(1.0 for _ in pack.languages)
-    grid = Grid(widths, tuple(rows), heads=1, size=10)
+    grid = Grid(widths, tuple(rows), heads=1, size=10, together=2)
     return Paper(pack.title, language, (grid,), note=heads, landscape=len(pack.languages) > 3)
 
 

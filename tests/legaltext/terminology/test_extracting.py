@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hoseibi.legaltext import Concept, Term, UnitPair, as_concepts, extract_terms
 
 PAIRS = [
@@ -45,6 +47,10 @@ def test_candidates_are_not_approved() -> None:
     first, *_ = as_concepts(extract_terms(UNITS, ("ja", "en")), ("ja", "en"))
 
     assert {term.status for term in first.terms} == {"candidate"}
+    assert first.note == ""
+    (counted,) = first.history
+    assert (counted.what, counted.who) == ("origination", "hoseibi terms extract")
+    assert re.fullmatch(r"\d+ of \d+ and \d+ places, score [\d.]+", counted.note)
     assert len(first.terms[0].examples) == 3
 
 

@@ -132,3 +132,22 @@ def test_the_page_shows_what_is_forbidden_and_escapes_the_rest() -> None:
 
     assert '<span class="no">delict</span><span class="tag forbidden" lang="en">' in html
     assert "<b>" not in html
+
+
+def test_what_a_machine_counted_is_in_no_pack() -> None:
+    note = "18 of 43 and 33 places, score 62.8\nKept for money."
+    base = [Concept("tort", (Term("en", "tort"), Term("ja", "不法行為")), note=note)]
+
+    made = term_pack([read(LAW.encode(), convention="en").law], base, "art_1", ["en"])
+
+    assert [one.concept.note for one in made.concepts] == ["Kept for money."]
+    assert "score" not in term_pack_html(made, "en")
+
+
+def test_the_last_sign_of_a_khmer_sentence_begins_no_line() -> None:
+    gloss = Gloss("នីតិបុគ្គលអាចបង្កើតបាន ។", "km")
+    base = [Concept("tort", (Term("en", "tort"),), (gloss,))]
+
+    made = term_pack([read(LAW.encode(), convention="en").law], base, "art_1", ["en", "km"])
+
+    assert "បាន\u00a0។" in term_pack_html(made, "en")

@@ -60,7 +60,7 @@ def _card(one: PackedConcept, pack: TermPack, tags: Mapping[str, str]) -> str:
     definitions = "".join(_said("aside", gloss.text, gloss.language) for gloss in one.definitions)
     note = _said("aside", one.concept.note, "") if one.concept.note else ""
     examples = "".join(
-        f"<blockquote{_lang(gloss.language)}>{escaped(gloss.text)}</blockquote>"
+        f"<blockquote{_lang(gloss.language)}>{_unbroken(gloss.text)}</blockquote>"
         for gloss in one.examples
     )
     named = dict(pack.articles)
@@ -86,7 +86,12 @@ def _term(term: Term, tags: Mapping[str, str]) -> str:
 
 
 def _said(name: str, words: str, language: str) -> str:
-    return f'<p class="{name}"{_lang(language)}>{escaped(words)}</p>'
+    return f'<p class="{name}"{_lang(language)}>{_unbroken(words)}</p>'
+
+
+def _unbroken(words: str) -> str:
+    """Words whose last sign in Khmer never begins a line."""
+    return escaped(words.replace(" ។", "\u00a0។"))
 
 
 def _lang(language: str) -> str:

@@ -17,6 +17,7 @@ from ..model.term import APPROVED, Concept, Gloss, Term, Use
 from ..model.trouble import Phrase
 from ..scripts.languages import own_name
 from ..scripts.sentences import sentences
+from .extracting import without_counts
 from .finding import Uses
 from .no_list import NoTermList
 
@@ -182,6 +183,8 @@ def _packed(
     concepts: Sequence[Concept], found: _Found, at: int, languages: Sequence[str]
 ) -> PackedConcept:
     concept = concepts[at]
+    # An interpreter has no use for how sure a machine was.
+    concept = msgspec.structs.replace(concept, note=without_counts(concept.note).strip())
     terms = [term for language in languages for term in _of_language(concept, language)]
     definitions = [concept.defined(language) for language in languages]
     return PackedConcept(

@@ -27,7 +27,8 @@ def table(grid: Grid, language: str, breadth: int) -> str:
     whole = {at for one in found if one.whole for at in range(one.first, one.after)}
     # Heads and titles stay with what they stand over, and rows of one stretch together.
     kept = {*range(grid.heads), *(one.first for one in found if one.title)}
-    kept |= {at for one in found if one.whole for at in range(one.first, one.after - 1)}
+    held = [one for one in found if one.whole or one.leads]
+    kept |= {at for one in held for at in range(one.first, one.after - 1)}
     body = "".join(
         f"<w:tr>{_row_properties(head=at < grid.heads, whole=at in whole)}"
         f"{''.join(writer.cell(each, kept=at in kept) for each in row)}</w:tr>\n"

@@ -104,8 +104,12 @@ def _grid(grid: Grid, said: _Tongues, breadth: int) -> dict[str, object]:
     rows = [[_cell(each, said) for each in row if each.first] for row in placed(grid)]
 
     def part(one: Stretch) -> dict[str, object]:
-        cells = [cell for row in rows[one.first : one.after] for cell in row]
-        return {"title": one.title, "cells": [cell | {"whole": one.whole} for cell in cells]}
+        last = one.after - 1 if one.leads else one.first
+        leading, cells = (
+            [cell | {"whole": one.whole} for row in rows[first:after] for cell in row]
+            for first, after in ((one.first, last), (last, one.after))
+        )
+        return {"title": one.title, "leading": leading, "cells": cells}
 
     return {
         "kind": "grid",

@@ -1,5 +1,5 @@
 """Candidate terms from a text in two languages, for a person to approve."""
 
-from .extract import TermCandidate, UnitPair, as_concepts, extract_terms
+from .extract import TermCandidate, UnitPair, as_concepts, extract_terms, without_counts
 
-__all__ = ["TermCandidate", "UnitPair", "as_concepts", "extract_terms"]
+__all__ = ["TermCandidate", "UnitPair", "as_concepts", "extract_terms", "without_counts"]

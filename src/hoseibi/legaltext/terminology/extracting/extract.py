@@ -8,18 +8,23 @@ part of a term that is taken already counts only for where it stands by itself.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from ...model.term import CANDIDATE, Concept, Gloss, Term
+from ...model.term import CANDIDATE, Concept, Gloss, Term, TermTransaction
 from .phrases import stretches
 
 LEAST_TOGETHER = 3
 LEAST_LIKENESS = 0.35
 """Dice coefficient: twice the places in common, by the places of both."""
 EXAMPLES = 5
+
+COUNTED_BY = "hoseibi terms extract"
+"""Who is named for what was counted."""
+_COUNTED = re.compile(r"\d+ of \d+ and \d+ places, score \d+(?:\.\d+)?")
 
 
 class UnitPair(msgspec.Struct, frozen=True):
@@ -163,8 +168,15 @@ def _concept(one: TermCandidate, languages: tuple[str, str]) -> Concept:
     firsts = tuple(Gloss(unit.first, "", unit.address) for unit in one.examples)
     seconds = tuple(Gloss(unit.second, "", unit.address) for unit in one.examples)
     said = f"{one.together} of {one.first_count} and {one.second_count} places, score {one.score}"
+    counted = TermTransaction("origination", None, COUNTED_BY, said)
     terms = (
         Term(languages[0], one.first, CANDIDATE, examples=firsts),
         Term(languages[1], one.second, CANDIDATE, examples=seconds),
     )
-    return Concept(one.first, terms, note=said)
+    return Concept(one.first, terms, history=(counted,))
+
+
+def without_counts(note: str) -> str:
+    """A note without what a machine counted: lists that were made before it went into the history
+    have it there."""
+    return "\n".join(line for line in note.split("\n") if not _COUNTED.fullmatch(line.strip()))
