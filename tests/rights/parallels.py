@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from tests.factories import a_law, circle, officer
 from tests.parallels.laws import JA
+from tests.parallels.paired import PAIRED, a_paired_law
 
 from hoseibi.accounts.models import Circle, User
 from hoseibi.corpus.models import LawVersion
 from hoseibi.corpus.queries import law_by_slug
+from hoseibi.legaltext import Term
 from hoseibi.parallels import actions, queries
 from hoseibi.parallels.templatetags.parallel_deviations import anchor
+from hoseibi.terms import actions as terms
 
 if TYPE_CHECKING:
     from tests.rights.world import World
@@ -55,6 +58,7 @@ def put_parallels(made: World, of: Circle) -> None:
     _put_what_is_sent(made)
     _compute(made.who["drafter"])
     _put_deviations(made, (sides[0], third))
+    _put_terms(made, of)
 
 
 LATE = JA.replace("この法典は、私人", "この法典は、三十日以内に、私人")
@@ -91,6 +95,28 @@ def _deviations(by: User, slug: str) -> list[queries.Judged]:
     ways = [queries.alignment_of(pair, turned=way) for way in (False, False, True)]
     looks = [queries.parity_look(wanted[0]), *queries.term_looks(wanted)]
     return queries.judged(looks[0], actions.hold_against(looks, ways)[0], ())
+
+
+def _put_terms(made: World, of: Circle) -> None:
+    """In an open law and one of a circle a pair of terms to propose, and one that was rejected."""
+    by = officer()
+    for end, slug in (("", PAIRED), (" closed", f"{PAIRED}-closed")):
+        sides = a_paired_law(slug)
+        if end:
+            _close(of, *sides)
+        law = law_by_slug(made.who["drafter"], slug)
+        wanted = queries.wanted(made.who["drafter"], law, sides[0], sides[1:])
+        found = actions.terms_found(wanted[0], actions.set_beside(wanted)[0])
+        (first, *_others) = queries.proposals(by, found, ("en", "ja")).to_propose
+        ways = ("",) if end else ("", " approving", " rejecting")
+        for way, what in zip(ways, ("propose", "approve", "reject"), strict=False):
+            name = f"parallels:propose-terms{way}{end}"
+            made.places[name] = (slug,)
+            made.queries[name] = SIDES
+            made.sent[name] = {"pair": first.key, "what": what, "reason": "It is so."}
+    noise = terms.SeenPair(Term("en", "the"), Term("ja", "る"))
+    rejected = terms.reject_pair(by, noise, "No terms.")
+    made.places["parallels:reconsider-terms"] = (PAIRED, rejected.pk)
 
 
 def _close(to: Circle, *versions: LawVersion) -> None:

@@ -31,6 +31,14 @@ TABLE = {
     "POST parallels:translation closed": "r h d d d d d h h h",
     "GET parallels:translation-csv": "s s s s s s s s s s",
     "GET parallels:translation-csv closed": "s h s s s s s h h h",
+    "GET parallels:propose-terms": "  s s s s s s s   s s i",  # of what they may read
+    "GET parallels:propose-terms closed": "s h s s s s s h h i",
+    "POST parallels:propose-terms": " d d d d d d d   d d i",
+    "POST parallels:propose-terms closed": "d h d d d d d h h i",
+    "POST parallels:propose-terms approving": "r r r r r r r r d i",  # who decides on terms
+    "POST parallels:propose-terms rejecting": "r r r r r r r r d i",
+    "POST parallels:reconsider-terms": "r r r r r r r r d i",
+    "GET parallels:term-sources": "   s s s s s s s   s s i",
     "GET parallels:counterparts": "  s s s s s s s   s s i",
     "GET parallels:counterparts closed": "s h s s s s s h h i",
     "GET parallels:counterparts beside-closed": "s h s s s s s h h i",  # in what its circle reads

@@ -31,6 +31,7 @@ TEMPLATES = (
     *("corpus/references.html", "corpus/laws_references.html"),
     *(f"parallels/{name}.html" for name in ("beside", "repair", "translation", "drift")),
     *("parallels/counterparts.html", "parallels/comparative.html"),
+    *("parallels/proposed_terms.html", "parallels/term_sources.html"),
     *(f"commentary/{name}.html" for name in ("commentaries", "commentary", "entry", "material")),
     "commentary/one_material.html",
     *(f"intake/{name}.html" for name in ("requests", "request", "write", "translate", "reason")),

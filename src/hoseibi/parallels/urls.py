@@ -1,4 +1,5 @@
-"""Addresses of texts beside one another, all below the law that they are of."""
+"""Addresses of texts beside one another: below the law that they are of, and the list of laws in
+which terms can be looked for."""
 
 from django.urls import path
 
@@ -18,6 +19,13 @@ urlpatterns = [
         name="count-again",
     ),
     path("laws/<slug:slug>/beside/findings.<str:form>", views.take_findings, name="take-findings"),
+    path("laws/<slug:slug>/beside/terms/", views.propose_terms, name="propose-terms"),
+    path(
+        "laws/<slug:slug>/beside/terms/<int:pk>/reconsider/",
+        views.reconsider_terms,
+        name="reconsider-terms",
+    ),
+    path("terms/from-laws/", views.term_sources, name="term-sources"),
     path("laws/<slug:slug>/drift/", views.drift, name="drift"),
     path("laws/<slug:slug>/drift.<str:form>", views.take_drift, name="take-drift"),
     path("laws/<slug:slug>/translation/", views.translation, name="translation"),

@@ -176,3 +176,56 @@ class ConceptEvent(models.Model):
     def what_shown(self) -> str:
         """What was done, in the words of the pages."""
         return str(dict(EventKind.choices).get(self.what, self.what))
+
+
+class RejectedPair(models.Model):
+    """That two words that stand in the same places of a law in two languages are no terms of one
+    concept. `key` is made of both, whichever language stands first; `law` is where they were seen.
+    """
+
+    key = models.CharField(_("made of"), max_length=64)
+    language = models.CharField(_("language"), max_length=35)
+    text = models.TextField(_("word"))
+    other_language = models.CharField(_("other language"), max_length=35)
+    other_text = models.TextField(_("word of the other language"))
+    law = models.ForeignKey(
+        "corpus.Law",
+        verbose_name=_("law"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    reason = models.CharField(_("reason"), max_length=500)
+    rejected_by = models.ForeignKey(
+        "accounts.User",
+        verbose_name=_("rejected by"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    rejected_at = models.DateTimeField(_("rejected at"))
+    taken_back_by = models.ForeignKey(
+        "accounts.User",
+        verbose_name=_("taken back by"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    taken_back_at = models.DateTimeField(_("taken back at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("rejected pair of terms")
+        verbose_name_plural = _("rejected pairs of terms")
+        ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("key",),
+                condition=models.Q(taken_back_at=None),
+                name="rejected_pair_once",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.language}: {self.text} | {self.other_language}: {self.other_text}"

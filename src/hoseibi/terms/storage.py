@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import sha256
 from itertools import chain
 
 import msgspec
@@ -25,6 +26,12 @@ PARTS = ("terms", "definitions", "fields", "events")
 def key_of(text: str) -> str:
     """What two ways of typing a term have in common, to search in."""
     return " ".join(legaltext.fold(text).split())
+
+
+def pair_key(first: legaltext.Term, second: legaltext.Term) -> str:
+    """What names a pair of terms of two languages, whichever of them stands first."""
+    ends = sorted(f"{one.language} {key_of(one.text)}" for one in (first, second))
+    return sha256("\n".join(ends).encode()).hexdigest()
 
 
 def value_of(concept: Concept) -> legaltext.Concept:

@@ -59,6 +59,7 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         *("beside", "take", "accept", "count-again", "take-findings", "repair", "untie"),
         *("drift", "take-drift", "translation", "translation-csv"),
         *("counterparts", "judge", "rank", "comparative", "comparative-word"),
+        *("propose-terms", "reconsider-terms", "term-sources"),
     ),
     "results": (
         *("public", "home", "country", "projects", "project", "products", "events", "search"),

@@ -4,6 +4,7 @@ from .accepting import AcceptedAlready, NoReason, TakenBackAlready, accept, coun
 from .aligning import set_beside
 from .counterparts import Judging, SameLaw, judge, rank, take_back
 from .deviations import hold_against
+from .extracting import TooMuchText, terms_found
 from .marks import Marking, NothingToMark, mark
 from .ties import BothChosen, NoSuchProvision, NothingChosen, Tying, tie, untie
 
@@ -21,6 +22,8 @@ __all__ = [
     "NothingChosen",
     "NothingToMark",
     "SameLaw",
+    "TooMuchText",
+    "terms_found",
     "Tying",
     "judge",
     "mark",

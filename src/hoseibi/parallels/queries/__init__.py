@@ -37,6 +37,14 @@ from .drifting import DriftPage, OfConcept, drift_page
 from .lines import Answer, Block, Line, blocks, counted
 from .noted import Filter, Noted, Sum, sums
 from .papers import FORMS, paper
+from .proposals import (
+    Proposals,
+    ToPropose,
+    are_open_to_all,
+    laws_in_languages,
+    proposals,
+    terms_of,
+)
 from .repairs import Repair, repair
 from .repairs import told as told_of_ties
 from .sides import Sides, leading, sides
@@ -61,6 +69,12 @@ __all__ = [
     "Judged",
     "Look",
     "Noted",
+    "Proposals",
+    "ToPropose",
+    "are_open_to_all",
+    "laws_in_languages",
+    "proposals",
+    "terms_of",
     "OfConcept",
     "Sum",
     "accepted_deviation",

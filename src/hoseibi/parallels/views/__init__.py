@@ -4,6 +4,7 @@ from .beside import beside, take
 from .counterparts import comparative, comparative_word, counterparts, judge, rank
 from .deviations import accept, count_again, take_drift, take_findings
 from .drift import drift
+from .proposing import propose_terms, reconsider_terms, term_sources
 from .repairs import repair, untie
 from .translation import translation, translation_csv
 
@@ -16,11 +17,14 @@ __all__ = [
     "counterparts",
     "drift",
     "judge",
+    "propose_terms",
     "rank",
+    "reconsider_terms",
     "repair",
     "take",
     "take_drift",
     "take_findings",
+    "term_sources",
     "translation",
     "translation_csv",
     "untie",

@@ -10,6 +10,18 @@ from .deciding import (
     decide,
 )
 from .merging import MergedAlready, WithItself, merge
+from .pairs import (
+    BothKnown,
+    DecidedAgainst,
+    RejectedAlready,
+    RejectedNoMore,
+    SeenPair,
+    TwoConcepts,
+    approve_pair,
+    propose_pair,
+    reconsider_pair,
+    reject_pair,
+)
 from .proposing import (
     CodeTaken,
     TermKnown,
@@ -20,19 +32,26 @@ from .proposing import (
 
 __all__ = [
     "AlreadySo",
+    "BothKnown",
     "Changes",
     "CodeTaken",
     "DayAhead",
+    "DecidedAgainst",
     "List",
     "MergedAlready",
     "NothingToBring",
     "ReasonMissing",
+    "RejectedAlready",
+    "RejectedNoMore",
+    "SeenPair",
     "TermKnown",
     "TermNeeded",
     "TooLong",
     "TooMany",
+    "TwoConcepts",
     "Verdict",
     "WithItself",
+    "approve_pair",
     "bring",
     "change_concept",
     "change_term",
@@ -40,6 +59,9 @@ __all__ = [
     "keep_list",
     "merge",
     "propose",
+    "propose_pair",
     "propose_term",
+    "reconsider_pair",
+    "reject_pair",
     "require_room",
 ]

@@ -22,6 +22,7 @@ from .lists import NoList, conflicts, preview, read_list
 from .meanings import Meaning, meaning
 from .out_of_use import findings_of, languages_with_verdicts, out_of_use
 from .packs import PACK_FORMS, NoPack, Wanted, pack, pack_file, pack_languages, pack_of_several
+from .pairs import Home, homes, rejected_pair, rejected_pairs
 from .sought import sought
 
 __all__ = [
@@ -39,6 +40,10 @@ __all__ = [
     "ConceptPage",
     "Concordance",
     "FORMS",
+    "Home",
+    "homes",
+    "rejected_pair",
+    "rejected_pairs",
     "LawCount",
     "Listed",
     "NoList",
