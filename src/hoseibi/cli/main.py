@@ -7,6 +7,7 @@ import errno
 import click
 
 import hoseibi
+from hoseibi import legaltext
 
 from . import handover
 from .align import align
@@ -33,6 +34,9 @@ from .stats import stats
 from .terms import terms
 from .toc import toc
 from .together import together
+
+WAY = "compiled loops" if legaltext.TERMS_ARE_COMPILED else "Python alone, at half the speed"
+"""How this installation finds terms."""
 
 DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS)
 """What a system answers that cannot keep what is written."""
@@ -75,7 +79,11 @@ class Commands(click.Group):
     "Ends with 0 when all went well, 1 when a text could not be read or a place was not found,"
     " 2 when the command was not understood.",
 )
-@click.version_option(hoseibi.__version__, prog_name="hoseibi")
+@click.version_option(
+    hoseibi.__version__,
+    prog_name="hoseibi",
+    message=f"%(prog)s, version %(version)s; terms are found by {WAY}",
+)
 def main() -> None:
     """Read, find one's way in, and convert the laws of many countries.
 

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from hoseibi.legaltext import Concept, Term, Uses
 
+pytestmark = pytest.mark.usefixtures("each_way")
+
 CASES = [
     # Khmer: words run on; spellings that look alike; invisible spaces; no half of a cluster
     ("km", "អាណាព្យាបាល", "ជននៅក្រោមអាណាព្យាបាលនៃ", ["អាណាព្យាបាល"]),

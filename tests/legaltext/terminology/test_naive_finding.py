@@ -14,6 +14,8 @@ from hoseibi.legaltext.terminology.finding import patterns, portions, written
 from hoseibi.legaltext.terminology.finding.folding import fold
 from hoseibi.legaltext.terminology.finding.forms import bending, forms
 
+pytestmark = pytest.mark.usefixtures("each_way")
+
 Found = list[tuple[int, int, tuple[int, ...]]]
 """From where up to where, and which concepts."""
 

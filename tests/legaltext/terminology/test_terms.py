@@ -6,6 +6,8 @@ import pytest
 
 from hoseibi.legaltext import Concept, Gloss, NoTermList, Term, Uses, terms_from_csv
 
+pytestmark = pytest.mark.usefixtures("each_way")
+
 WIDE = """en,ja,km,definition
 natural person|individual,自然人,រូបវន្តបុគ្គល,A human being.
 ward,被後見人,ជននៅក្រោមអាណាព្យាបាល,

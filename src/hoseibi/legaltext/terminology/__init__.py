@@ -3,7 +3,7 @@
 from .canonical import canonical
 from .concepts import legal_concepts
 from .extracting import TermCandidate, UnitPair, as_concepts, extract_terms
-from .finding import Uses, uses_of
+from .finding import TERMS_ARE_COMPILED, Uses, uses_of
 from .from_csv import terms_from_csv, terms_from_rows
 from .merging import (
     ConceptChange,
@@ -20,6 +20,7 @@ from .table import term_rows
 from .write import TERM_FORMS, write_terms
 
 __all__ = [
+    "TERMS_ARE_COMPILED",
     "TERM_FORMS",
     "ConceptChange",
     "NoTermList",

@@ -14,12 +14,13 @@ from functools import cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from .folding import APOSTROPHES, SIGNS, in_words
+from .folding import APOSTROPHES, folded, in_words
 
 JOINED: Final = "\n"
 PARTED: Final = "\f"
 """What `splitlines` divides at: for a joint, and for all else that is no word."""
 SEVERAL = 2 * JOINED
+_BOUNDS = frozenset((JOINED, PARTED))
 
 _JOINT = re.compile(r"[\s\-–]*")
 _QUOTES = re.compile(r"'(?:(?<!\w')|(?<![og]')(?!\w))")
@@ -42,22 +43,32 @@ class Pieces(NamedTuple):
     starts: list[int]
     ends: list[int]
 
+    def word(self, at: int) -> str | None:
+        """A word without the sign behind it; None for a sign by itself, empty behind the last."""
+        word = self.words[at]
+        return None if word in _BOUNDS else word[:-1]
 
-def _stands_for(sign: str) -> str:
+    def between(self, one: int, other: int) -> str:
+        """The text between two words."""
+        return self.text[self.ends[one + 1] - 1 - self.place : self.starts[other] - self.place]
+
+
+def stands_for(sign: str) -> str:
+    """What stands for a sign that is no part of a word."""
     return JOINED if _JOINT.fullmatch(sign) else PARTED
 
 
-_ASCII = {code: _stands_for(sign) for code in range(128) if not (sign := chr(code)).isalnum()}
+_ASCII = {code: stands_for(sign) for code in range(128) if not (sign := chr(code)).isalnum()}
 _ASCII_APART = _ASCII | {ord(sign): "'" for sign in APOSTROPHES if sign.isascii()}
 
 
-def cut(folded: str, signs: Iterable[str], *, apostrophe: bool) -> str:
+def cut(text: str, signs: Iterable[str], *, apostrophe: bool) -> str:
     """A folded text with what stands for each sign that is no word. `signs`: what `telling` says of
     the text. `apostrophe`: it is part of a letter."""
-    if folded.isascii():
-        key = folded.translate(_ASCII_APART if apostrophe else _ASCII)
+    if text.isascii():
+        key = text.translate(_ASCII_APART if apostrophe else _ASCII)
     else:
-        key = folded.replace(" ", JOINED)
+        key = text.replace(" ", JOINED)
         for sign, instead in {*map(_parting, signs)}:
             key = key.replace(sign, instead)
     if "'" not in key:
@@ -85,11 +96,10 @@ def pieces_of(text: str, key: str, begin: int) -> Pieces:
 @cache
 def _parting(sign: str) -> tuple[str, str]:
     """What a sign is folded to, and what stands for it if it stands between words."""
-    low = sign.lower() if len(sign.lower()) == 1 else sign
-    folded = SIGNS.get(low, low)
-    if folded == "'" or in_words(folded):
+    read = folded(sign)
+    if read == "'" or in_words(read):
         return JOINED, JOINED
-    return folded, _stands_for(folded)
+    return read, stands_for(read)
 
 
 def gaps(term: str, key: str, words: list[str]) -> tuple[str, ...]:

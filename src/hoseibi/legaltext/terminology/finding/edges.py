@@ -61,6 +61,9 @@ _BEGINS = bytes(_begins(before, kind) for before, kind in _PAIRS)
 _ENDS = bytes(_ends(before, kind) for before, kind in _PAIRS)
 _LINKS = bytes(kind == before != FREE for before, kind in _PAIRS)
 
+EDGES = bytes(_BEGINS[pair] | _ENDS[pair] << 1 | _LINKS[pair] << 2 for pair in range(64))
+"""The three of them for each pair, as the compiled loops take them."""
+
 
 @cache
 def _only(page: int) -> bytes:
@@ -98,6 +101,10 @@ class Kinds:
         self._pages: dict[int, bytes] = {}
         self._met = _PAGES_OF_KANJI
 
+    def kind(self, sign: str) -> int:
+        """The kind of a sign."""
+        return self._signs[sign]
+
     def edges(self, text: str) -> Edges:
         """Where in a text words may begin and end."""
         size = len(text) + 1
@@ -129,3 +136,9 @@ class Kinds:
         if any(kinds):
             self._pages[number] = kinds
         self._met += bytes((number,))
+
+
+def known_kinds(*, kin: bool, old: bool) -> bytes:
+    """What stands for each kind that `Kinds(kin=True)` tells where there may be fewer kinds."""
+    free = {kind for kind in (KANJI, KATA) if not kin or (old and kind == KATA)}
+    return bytes(FREE if kind in free else kind for kind in range(8))

@@ -32,7 +32,7 @@ _SIGNS = (
     | {chr(code): chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)}
     | {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFF66, 0xFF9E)}
     | dict.fromkeys("\u00a0\u2002\u2003\u2009\u202f\u3000\t\n\r\f\v", " ")
-    | dict.fromkeys(APOSTROPHES, "'")
+    | dict.fromkeys(APOSTROPHES | {"｀"}, "'")
     | {"ð": "đ", "ɖ": "đ", "箇": "か", "ヶ": "か", "ヵ": "か", "‐": "-", "‑": "-", "ё": "е"}
     | {"ឣ": "អ", "ឲ": "ឱ", "៓": "ំ"}
 )
@@ -53,11 +53,12 @@ _OFTEN = "\n ,.;()-‘，。、；"
 
 
 def lowered(text: str) -> str:
-    """Small letters, sign by sign: one that would become two stays."""
+    """Small letters, sign by sign: one that would become two stays. Both small letters of Σ are
+    one, so that none is read by what stands behind it."""
     lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
+    if len(lower) != len(text):
+        lower = "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
+    return lower.replace("ς", "σ")
 
 
 def fold(text: str, signs: Iterable[str] | None = None) -> str:
@@ -70,6 +71,12 @@ def fold(text: str, signs: Iterable[str] | None = None) -> str:
     for sign in _CHANGING.intersection(map(str.lower, telling(text) if signs is None else signs)):
         key = key.replace(sign, SIGNS[sign])
     return key
+
+
+def folded(sign: str) -> str:
+    """What a sign is read as, by itself."""
+    low = lowered(sign)
+    return SIGNS.get(low, low)
 
 
 def in_words(sign: str) -> bool:
@@ -103,9 +110,14 @@ def _plain(sign: str) -> bool:
 
 @cache
 def twins() -> frozenset[str]:
-    """Small letters that cannot be told by their capital, as ı, ß and ſ."""
+    """Letters that cannot be told by their capital, as ı, ß and ſ, and İ, whose small letter is
+    two."""
     signs = map(chr, range(0x10000))
-    return frozenset(sign for sign in signs if sign.lower() == sign != sign.title().lower())
+    return frozenset(
+        sign
+        for sign in signs
+        if sign.lower() == sign != sign.title().lower() or len(sign.lower()) > 1
+    )
 
 
 _HANGS = r"[\u17b4-\u17d3\u17dd]"
@@ -148,6 +160,8 @@ _BREAK = re.compile(
     rf"(?<=[{UNSPACED}])[ \t\r]*\n[ \t\u3000]*(?=[{UNSPACED}])|(?<=\w)-[ \t\r]*\n[ \t]*(?=\w)"
 )
 _FIRST_UNSPACED = "\u0e01"
+_CLOSING = "。：；）」"
+"""No letters: most lines of Chinese and Japanese end with one of them."""
 _TONE_OF_AM = re.compile(r"[\u0ec8-\u0ecb\u0e48-\u0e4b]")
 
 
@@ -225,12 +239,12 @@ def spelling(text: str, signs: Iterable[str] | None = None) -> Spelling:
     """The text with every word in its usual spelling. `signs`: as in `fold`."""
     if text.isascii():
         return Spelling(text)
-    known = telling(text) if signs is None else signs
+    rare = _RARE.search(text) if signs is None else any(map(_RARE.match, signs))
     pages = text.encode("utf-16-le", "surrogatepass")[1::2]
     kinds = [
         kind for kind, page in _PAGES.items() if page in pages and _SIGNS_OF[kind].search(text)
     ]
-    if any(map(_RARE.match, known)):
+    if rare:
         kinds += ("marked", "unseen")
     if not kinds:
         return Spelling(text)
@@ -296,7 +310,7 @@ def _breaks(text: str) -> Iterator[re.Match[str]]:
     at = 0
     for line in text.split("\n")[:-1]:
         said = line.rstrip(" \t\r")
-        if said and (said[-1] == "-" or said[-1] >= _FIRST_UNSPACED):
+        if said and (said[-1] == "-" or (said[-1] >= _FIRST_UNSPACED and said[-1] not in _CLOSING)):
             gap = _BREAK.match(text, at + len(said) - (said[-1] == "-"))
             if gap:
                 yield gap

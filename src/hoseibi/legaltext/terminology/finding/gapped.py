@@ -5,15 +5,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 import msgspec
 
-from .cutting import JOINED, PARTED, Pieces, gap
+from .cutting import gap
 from .listed import Forms, Listed
 from .meaning import Entry, Meant, meaning
 from .settling import Hit
 
-_NO_WORD = frozenset((JOINED, PARTED))
+
+class Words(Protocol):
+    """A text cut into words, by Python or by the compiled loops: as `Pieces` has them."""
+
+    def word(self, at: int, /) -> str | None: ...
+
+    def between(self, one: int, other: int, /) -> str: ...
 
 
 class Node(msgspec.Struct):
@@ -63,21 +70,20 @@ class Gapped:
             self._known[name] = Node(after, meant, marked)
         return self._known[name]
 
-    def longest(self, pieces: Pieces, first: int) -> Hit | None:
+    def longest(self, words: Words, first: int) -> Hit | None:
         """The longest term that begins with a word."""
-        text, place, words, starts, ends = pieces
-        node = self._root[words[first][:-1]]
+        node = self._root[words.word(first) or ""]
         best, meant = first + 1, node.terms.get(())
         gaps: list[str] = []
         last, plain = first, True
         while node.next:
             follow = last + 1
-            while words[follow] in _NO_WORD:
+            while (word := words.word(follow)) is None:
                 follow += 1
-            found = node.next.get(words[follow][:-1])
+            found = node.next.get(word)
             if found is None:
                 break
-            between = gap(text[ends[last + 1] - 1 - place : starts[follow] - place])
+            between = gap(words.between(last, follow))
             gaps.append(between)
             node, last, plain = found, follow, plain and not between
             if not (plain or node.marked):

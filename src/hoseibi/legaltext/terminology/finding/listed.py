@@ -14,7 +14,7 @@ from .meaning import Entry
 Unit = tuple[str, bool, bool]
 """A word of a term, whether it bends, and whether it is of a verb."""
 
-_UNKNOWN = "\0"
+UNKNOWN = "\0"
 """The sign of a word that is in no term."""
 _MARK = "\1"
 """The sign of what is neither a word nor a joint, and stands by itself."""
@@ -68,6 +68,7 @@ class Units:
     """Which signs stand for the forms of the words of terms: one for all that are forms of the same
     words, and another where something else than a joint stands behind.
 
+    of_form  the sign of each form
     choices  of each word the signs for its forms before a joint
     """
 
@@ -78,12 +79,12 @@ class Units:
                 of_form.setdefault(form, []).append(unit)
         free = (chr(code) for code in range(_FIRST, _BEHIND) if code not in _SURROGATES)
         signs: dict[tuple[Unit, ...], str] = {}
-        self._of_form: dict[str, str] = {}
+        self.of_form: dict[str, str] = {}
         for form, units in of_form.items():
             name = tuple(units)
             if name not in signs:
                 signs[name] = next(free)
-            self._of_form[form] = signs[name]
+            self.of_form[form] = signs[name]
         self._parted = dict(zip(signs.values(), free, strict=False))
         self.choices: dict[Unit, list[str]] = {}
         for known, sign in signs.items():
@@ -92,9 +93,14 @@ class Units:
 
     def of_pieces(self) -> dict[str, str]:
         """The sign of each form with what may stand behind it, and of a mark by itself."""
-        signs = {form + JOINED: sign for form, sign in self._of_form.items()}
-        signs |= {form + PARTED: self._parted[sign] for form, sign in self._of_form.items()}
+        signs = {form + JOINED: sign for form, sign in self.of_form.items()}
+        signs |= {form + PARTED: self._parted[sign] for form, sign in self.of_form.items()}
         return signs | {PARTED: _MARK}
+
+    def all_parted(self) -> list[int]:
+        """The other sign of each, by its number."""
+        known = {ord(sign): ord(other) for sign, other in self._parted.items()}
+        return [known.get(sign, ord(UNKNOWN)) for sign in range(max(known, default=0) + 1)]
 
     def parted(self, way: str) -> str:
         """Signs of words with something else than a joint behind the last."""
@@ -116,5 +122,5 @@ class Signs(dict[str, str]):
     def __missing__(self, piece: str) -> str:
         if len(self) > _MOST_MET:
             self.clear()
-        self[piece] = sign = self._known.get(piece, _UNKNOWN)
+        self[piece] = sign = self._known.get(piece, UNKNOWN)
         return sign

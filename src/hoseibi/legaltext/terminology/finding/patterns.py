@@ -11,7 +11,6 @@ from typing import Protocol
 from .gapped import Gapped
 from .listed import FEW, Forms, Listed, Unit
 from .meaning import NOTHING, Entry, Meant, meanings
-from .settling import Keys
 
 
 class Writing(Protocol):
@@ -35,8 +34,8 @@ class Writing(Protocol):
 class Patterns:
     """What an automaton looks for.
 
-    keys    the automaton
-    meant   what each pattern means, and what `gapped` finds
+    ways    the patterns
+    meant   what each of them means, and what `gapped` finds
     asked   the patterns with which a term begins that is followed word by word
     gapped  what follows them; None where there is none
     """
@@ -58,8 +57,8 @@ class Patterns:
         for said, one in meanings(ways).items():
             meant[said] = meant[writing.parted(said)] = one
         self.meant: list[Meant] = [*meant.values()]
-        self.keys = Keys([*meant])
-        self.asked = frozenset(_begun(asked, [*meant]))
+        self.ways = [*meant]
+        self.asked = frozenset(_begun(asked, self.ways))
         self.gapped = Gapped(listed, firsts, forms, self.meant) if firsts else None
 
 

@@ -54,11 +54,12 @@ class Stops:
         """The whole text in order. `signs`: what `telling` says of it."""
         folded = fold(text, signs)
         begin = 0
-        for end in self._ends(text):
+        for end in self.ends(text):
             yield Portion(text[begin:end], begin, folded[begin:end], signs)
             begin = end
 
-    def _ends(self, text: str) -> Iterator[int]:
+    def ends(self, text: str) -> Iterator[int]:
+        """Where in a text each portion ends."""
         end = 0
         while len(text) - end > _SIZE:
             stops = _STOP.finditer(text, end + _SIZE)

@@ -13,12 +13,13 @@ import re
 import ahocorasick_rs
 
 from ...model.term import Use
+from .compiled import Unspaced
 from .edges import Edges, Kinds
-from .folding import fold
+from .folding import Spelling, fold
 from .forms import Bending
 from .meaning import Entry, Meant, meaning
 from .portions import Portion
-from .settling import Hit, Keys, Settling
+from .settling import Hit, Keys, Settling, encodable
 
 _HIRAGANA = re.compile("[\u3041-\u3096]")
 
@@ -35,6 +36,7 @@ class Runs:
         self._meant: list[Meant] = []
         self._automaton: ahocorasick_rs.AhoCorasick | None = None
         self._keys: Keys | None = None
+        self._compiled: Unspaced | None = None
 
     def __bool__(self) -> bool:
         return bool(self._entries)
@@ -45,14 +47,16 @@ class Runs:
         if key:
             self._entries.setdefault(key, []).append(entry)
 
-    def make(self) -> None:
-        """Build what looks for all of them."""
+    def make(self, *, compiled: bool) -> None:
+        """Build what looks for all of them; `compiled`: for the compiled loops."""
         if self._entries:
             keys = dict.fromkeys((*self._entries, *self._fillers))
             self._meant = [meaning(entries) for entries in self._entries.values()]
-            if self._kin:
+            if compiled:
+                self._compiled = Unspaced([*keys], len(self._entries), self._meant, kin=self._kin)
+            elif self._kin:
                 self._automaton = ahocorasick_rs.AhoCorasick(
-                    keys, implementation=ahocorasick_rs.Implementation.ContiguousNFA
+                    encodable(keys), implementation=ahocorasick_rs.Implementation.ContiguousNFA
                 )
             else:
                 self._which = {key: which for which, key in enumerate(keys)}
@@ -61,6 +65,11 @@ class Runs:
     def is_old(self, text: str) -> bool:
         """Whether a text is of the time when laws had katakana where they have hiragana now."""
         return self._kin and not _HIRAGANA.search(text)
+
+    def find_all(self, spelt: Spelling, ends: list[int], *, old: bool) -> list[Use]:
+        """By the compiled loops: where in the text each term stands in a spelling of it, whose
+        portions have these `ends`. `old`: as `is_old` says of the text."""
+        return self._compiled.find(spelt, ends, old=old) if self._compiled else []
 
     def find(self, portion: Portion, *, old: bool) -> list[Use]:
         """Where each term stands in a portion of a text, the longest at each place, none inside
@@ -72,7 +81,9 @@ class Runs:
             hits = self._free(self._keys, folded, kinds.edges(text))
         elif self._automaton:
             edges = kinds.edges(text)
-            all_hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+            all_hits = self._automaton.find_matches_as_indexes(
+                encodable((folded,))[0], overlapping=True
+            )
             hits = _apart(self._longest(all_hits, edges))
         meant = self._meant
         return [

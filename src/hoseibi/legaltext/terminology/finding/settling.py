@@ -6,6 +6,7 @@ hit that does not count as it is may have hidden others, which are then looked f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -15,20 +16,35 @@ Hit = tuple[int, int, int]
 """Which pattern, and from where up to where."""
 
 
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def encodable(texts: Iterable[str]) -> list[str]:
+    """Texts without lone halves of signs, which the automaton does not take: signs that are
+    assigned to nobody instead."""
+    known = [*texts]
+    try:
+        for text in known:
+            text.encode()
+    except UnicodeEncodeError:
+        return [_HALF.sub(lambda half: chr(ord(half[0]) + 0x100000), text) for text in known]
+    return known
+
+
 class Keys:
     """What looks for some patterns in a text, the longest at each place and none in another."""
 
     def __init__(self, keys: Sequence[str]) -> None:
         self._longest = max(map(len, keys))
         self._automaton = ahocorasick_rs.AhoCorasick(
-            keys,
+            encodable(keys),
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
             implementation=ahocorasick_rs.Implementation.ContiguousNFA,
         )
 
     def hits(self, text: str) -> list[Hit]:
         """All hits, in order."""
-        return self._automaton.find_matches_as_indexes(text)
+        return self._automaton.find_matches_as_indexes(encodable((text,))[0])
 
     def between(self, text: str, begin: int, until: int) -> list[Hit]:
         """The hits that begin from one place on and before another."""

@@ -13,7 +13,7 @@ from .gapped import Gapped
 from .listed import Forms, Listed, Signs, Units
 from .patterns import Patterns
 from .portions import Portion
-from .settling import Hit, Settling
+from .settling import Hit, Keys, Settling
 
 
 class Signed:
@@ -23,6 +23,7 @@ class Signed:
         units = Units(forms)
         self._signs = Signs(units.of_pieces())
         self._patterns = Patterns(listed, forms, units)
+        self._keys = Keys(self._patterns.ways)
 
     def find(self, portion: Portion, key: str) -> list[Use]:
         """Where each term stands in a portion of a text, the longest at each place, none inside
@@ -30,7 +31,7 @@ class Signed:
         pieces = pieces_of(portion.text, key, portion.place)
         starts, ends = pieces.starts, pieces.ends
         signs = "".join(map(self._signs.__getitem__, pieces.words))
-        hits = self._patterns.keys.hits(signs)
+        hits = self._keys.hits(signs)
         if self._patterns.gapped:
             hits = self._settled(self._patterns.gapped, pieces, signs, hits)
         meant = self._patterns.meant
@@ -48,4 +49,4 @@ class Signed:
         def looked(hit: Hit) -> Hit | None:
             return gapped.longest(pieces, hit[1]) if hit[0] in asked else hit
 
-        return Settling(self._patterns.keys, signs, looked).settled(hits, doubted)
+        return Settling(self._keys, signs, looked).settled(hits, doubted)

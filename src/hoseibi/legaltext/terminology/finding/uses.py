@@ -7,13 +7,14 @@ place in the words as they stand. Of terms inside one another the longest counts
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import compress
 from operator import attrgetter
 
 from ...model.term import TERM_STATUSES, Concept, Term, Use
+from .compiled import TERMS_ARE_COMPILED
 from .folding import MOST_TERMS, UNSPACED, Spelling, spelling, telling, unbroken
 from .forms import bending, spelt_out
 from .portions import APART, Stops
@@ -38,7 +39,11 @@ class Uses:
     Patterns (`…から…まで`) are never found: their words are left open.
     """
 
-    def __init__(self, concepts: Iterable[Concept], language: str) -> None:
+    def __init__(
+        self, concepts: Iterable[Concept], language: str, *, compiled: bool = True
+    ) -> None:
+        """`compiled`: by the compiled loops, where there are some; the uses are the same."""
+        self._compiled = compiled and TERMS_ARE_COMPILED
         how = bending(language)
         self._words, self._runs = Words(how), Runs(how)
         self._unspaced = how.unspaced
@@ -47,8 +52,8 @@ class Uses:
             for term in _terms(concept, language):
                 if not term.is_pattern and len(term.text) <= _LONGEST:
                     self._add(term, place)
-        self._words.make()
-        self._runs.make()
+        self._words.make(compiled=self._compiled)
+        self._runs.make(compiled=self._compiled)
 
     def _add(self, term: Term, place: int) -> None:
         entry = term.text, term.status, place
@@ -61,15 +66,15 @@ class Uses:
 
     def find(self, text: str) -> list[Use]:
         """Every use in reading order, none inside another."""
-        signs = telling(text)
+        signs = None if self._compiled else telling(text)
         usual = spelling(text, signs)
         old = self._runs.is_old(usual.text)
-        uses = self._found(usual, signs | telling(usual.put), old=old)
+        uses = self._found(usual, signs, old=old)
         joined = unbroken(usual.text)
         over = self._over_breaks(joined, old=old) if joined is not None else []
-        if over or (self._words and self._runs):
-            uses = _apart([*uses, *_moved(over, usual)])
-        return uses
+        if self._words and self._runs:
+            return _apart([*uses, *_moved(over, usual)])
+        return _woven(uses, _moved(over, usual)) if over else uses
 
     def find_each(self, texts: Sequence[str]) -> list[list[Use]]:
         """The uses in each of several texts, at the cost of one long text, which is half that of
@@ -89,16 +94,25 @@ class Uses:
             first, begin = behind, end + len(APART)
         return found
 
-    def _found(self, spelt: Spelling, signs: frozenset[str], *, old: bool) -> list[Use]:
-        """The terms in the text that is spelt so, in the places of the text."""
+    def _found(
+        self, spelt: Spelling, signs: frozenset[str] | None = None, *, old: bool
+    ) -> list[Use]:
+        """The terms in the text that is spelt so, in the places of the text; `signs`: what
+        `telling` says of it, where that is known."""
+        if self._compiled:
+            ends = [*self._stops.ends(spelt.text)]
+            return self._words.find_all(spelt, ends) + self._runs.find_all(spelt, ends, old=old)
         found: list[Use] = []
-        for portion in self._stops.portions(spelt.text, signs):
+        known = telling(spelt.text) if signs is None else signs | telling(spelt.put)
+        for portion in self._stops.portions(spelt.text, known):
             begin = portion.place
             shift, changed = spelt.part(begin, begin + len(portion.text))
             where = portion if changed else portion._replace(place=begin + shift)
             uses = self._words.find(where) if self._words else []
             if self._runs:
                 uses += self._runs.find(where, old=old)
+            if changed and self._words:
+                uses.sort(key=_START)
             found += _moved(uses, changed) if changed else uses
         return found
 
@@ -106,7 +120,7 @@ class Uses:
         """The terms over a break of lines, in the places of the text with its breaks."""
         windows = joined.windows(_WIDEST)
         together = APART.join(joined.text[begin:finish] for begin, finish in windows)
-        uses = self._found(Spelling(together), telling(together), old=old)
+        uses = self._found(Spelling(together), old=old)
         uses.sort(key=_START)
         found: list[Use] = []
         ahead = iter(windows)
@@ -150,6 +164,25 @@ def _terms(concept: Concept, language: str) -> Iterator[Term]:
     for status in TERM_STATUSES if spoken else ():
         some = [term for term in spoken if term.status == status]
         yield from [term for term in some if term.language == language] or some
+
+
+def _woven(uses: list[Use], over: list[Use]) -> list[Use]:
+    """Both as `_apart` would have them, where neither has uses inside one another and `over` has
+    few: the others are not looked at one by one."""
+    kept: list[Use] = []
+    first = reach = 0
+    for use in over:
+        behind = bisect_right(uses, use.start, first, key=_START)
+        kept += uses[first:behind]
+        first = behind
+        reach = max(reach, kept[-1].end if kept else 0)
+        if use.start >= reach:
+            kept.append(use)
+        elif use.end > reach and use.start == kept[-1].start:
+            kept[-1] = use
+        reach = kept[-1].end
+        first = bisect_left(uses, reach, first, key=_START)
+    return kept + uses[first:]
 
 
 def _apart(uses: list[Use]) -> list[Use]:

@@ -13,8 +13,9 @@ from operator import attrgetter
 import msgspec
 
 from ...model.term import Use
+from .compiled import Spaced
 from .cutting import cut, gaps
-from .folding import APOSTROPHES, MOST_TERMS, fold, telling
+from .folding import APOSTROPHES, MOST_TERMS, Spelling, fold, telling
 from .forms import Bending
 from .listed import Forms, Listed, forms_of
 from .meaning import Entry
@@ -32,6 +33,7 @@ class Words:
         self._forms: Forms = {}
         self._signed: Signed | None = None
         self._written: Written | None = None
+        self._compiled: Spaced | None = None
         tails = "|".join(how.tails)
         self._tail = re.compile(rf"(?i:.(?:{tails})\b)") if tails else None
 
@@ -49,11 +51,21 @@ class Words:
             listed = listed.next.setdefault((word, bends, verb), Listed())
         listed.terms.setdefault(between, []).append(entry)
 
-    def make(self) -> None:
-        """Work out the forms of all words."""
+    def make(self, *, compiled: bool) -> None:
+        """Work out the forms of all words; `compiled`: for the compiled loops, which take the text
+        as it is written in any case."""
         self._forms = forms_of(self._listed, self._how)
-        if self and bends_little(self._forms, self._listed):
+        if self and not compiled and bends_little(self._forms, self._listed):
             self._written = Written(self._listed, self._forms)
+
+    def find_all(self, spelt: Spelling, ends: list[int]) -> list[Use]:
+        """By the compiled loops: where in the text each term stands in a spelling of it, whose
+        portions have these `ends`."""
+        if not self:
+            return []
+        if self._compiled is None:
+            self._compiled = Spaced(self._listed, self._forms, self._how, self._tail)
+        return self._compiled.find(spelt, ends)
 
     def find(self, portion: Portion) -> list[Use]:
         """Where each term stands in a portion of a text, the longest at each place, none inside

@@ -19,7 +19,7 @@ from .folding import replaced, twins
 from .listed import FEW, Forms, Listed
 from .patterns import Patterns
 from .portions import Portion
-from .settling import Hit, Settling
+from .settling import Hit, Keys, Settling
 
 _MOST_WAYS = 30_000
 """Ways to write all terms of a base up to which this is faster than a sign for each word."""
@@ -49,6 +49,7 @@ class Written:
 
     def __init__(self, listed: Listed, forms: Forms) -> None:
         self._patterns = Patterns(listed, forms, _Letters(forms))
+        self._keys = Keys(self._patterns.ways)
         self._beside = frozenset(_beside(listed, forms))
         self._longest = 1 + max(
             (len(form) for several in forms.values() for form in several), default=0
@@ -60,7 +61,7 @@ class Written:
         gaps = [*self._crossed(key)] if SEVERAL in key else []
         spelt = replaced(key + JOINED, ((gap, JOINED) for gap in gaps))
         headed = spelt.text.title()
-        hits = self._patterns.keys.hits(headed)
+        hits = self._keys.hits(headed)
         asked = self._patterns.asked
         doubted = [
             at
@@ -115,7 +116,7 @@ class Written:
             found = gapped.longest(pieces, bisect_left(pieces.starts, start))
             return found and (found[0], start, pieces.ends[found[2]])
 
-        return Settling(self._patterns.keys, headed, looked).settled(hits, doubted)
+        return Settling(self._keys, headed, looked).settled(hits, doubted)
 
 
 def bends_little(forms: Forms, listed: Listed) -> bool:

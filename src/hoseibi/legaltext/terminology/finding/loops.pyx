@@ -1,0 +1,326 @@
+# cython: language_level=3, boundscheck=True, wraparound=False, initializedcheck=False
+# cython: cdivision=True
+"""The inner loops of finding terms, compiled: a text is gone through once, sign by sign.
+
+They know no script and no language: how signs are read, where words may begin and end and what the
+terms are is worked out by Python, which finds the same uses without them. All memory belongs to
+arrays of Python and every place in them is checked, so that a mistake here is an exception.
+"""
+
+from array import array
+
+from cpython cimport array as arrays
+from libc.stdint cimport int32_t, int64_t, uint8_t, uint32_t, uint64_t
+
+cdef enum:
+    # What the number of a sign says, as `alphabet` has it: as what it is read, and what it is.
+    _SIGN = 0x1FFFFF
+    _JOINT = 1 << 21
+    _IN_WORD = 1 << 22
+    _LETTER = 1 << 23
+    _APOSTROPHE = 1 << 24
+    _BEARS_TAIL = 1 << 25
+    _KIND = 26
+    # Signs for words, as `listed` has them.
+    _UNKNOWN = 0
+    _MARK = 1
+    # Where a word may begin, where one may end, and where one may begin if another ends there.
+    _BEGINS = 1
+    _ENDS = 2
+    _LINKS = 4
+    _REACHED = 8  # another does end there
+    _PAGES = 0x1100
+    _MOST_MET = 100_000
+    _MOST_LETTERS = 4_000_000
+
+cdef extern from *:
+    """
+    #ifndef SOURCE
+    #define SOURCE 0
+    #endif
+    """
+    const unsigned long long _SOURCE "SOURCE"
+
+SOURCE = _SOURCE  # by its checksum, what this was compiled from
+
+cdef arrays.array _OCTETS = array("B")
+cdef arrays.array _SIGNED = array("i")
+cdef arrays.array _SHORT = array("I")
+cdef arrays.array _LONG = array("Q")
+cdef uint64_t _SPREAD = 0x9E3779B97F4A7C15
+cdef uint64_t _SEED = hash(__name__) | 1  # another one in each process: no text can foresee it
+
+include "known.pxi"
+
+
+cdef class Found:
+    """The uses found so far, at their places in the text, of which a spelling is looked through: they
+    come in order."""
+
+    cdef readonly list uses
+    cdef object _made
+    cdef list _meant
+    cdef tuple _ends, _shifts, _gone
+    cdef Py_ssize_t _first, _last, _changes
+    cdef int64_t _by_first, _by_last
+
+    def __init__(self, made, list meant, tuple ends, tuple shifts, tuple gone):
+        self.uses = []
+        self._made, self._meant = made, meant
+        self._ends, self._shifts, self._gone = ends, shifts, gone
+        self._first = self._last = 0
+        self._by_first = self._by_last = 0
+        self._changes = len(ends)
+
+    cdef int add(self, Py_ssize_t start, Py_ssize_t end, Py_ssize_t which) except -1:
+        """Take in a use at a place of the spelling."""
+        cdef Py_ssize_t change
+        while self._first < self._changes:
+            if <Py_ssize_t>self._ends[self._first] > start:
+                break
+            self._by_first = self._shifts[self._first]
+            self._first += 1
+        while self._last < self._changes:
+            change = self._ends[self._last]
+            if change > end or change == end and self._gone[self._last]:
+                break
+            self._by_last = self._shifts[self._last]
+            self._last += 1
+        cdef tuple meant = self._meant[which]
+        self.uses.append(
+            self._made(start + self._by_first, end + self._by_last, meant[0], meant[1], meant[2])
+        )
+        return 0
+
+
+cdef class Words:
+    """A part of a text cut into words, in the same way as by `cutting.pieces_of`."""
+
+    cdef readonly str text
+    cdef Py_ssize_t begin, count
+    cdef uint32_t[::1] numbers, signs, starts, ends
+
+    def __init__(self, str text, Py_ssize_t begin, Py_ssize_t end):
+        self.text, self.begin = text, begin
+        self.signs = arrays.clone(_SHORT, end - begin + 1, zero=False)
+        self.starts = arrays.clone(_SHORT, end - begin + 1, zero=False)
+        self.ends = arrays.clone(_SHORT, end - begin + 1, zero=False)
+        self.count = 0
+
+    cdef inline int add(self, uint32_t sign, Py_ssize_t start, Py_ssize_t end) except -1:
+        self.signs[self.count] = sign
+        self.starts[self.count], self.ends[self.count] = <uint32_t>start, <uint32_t>end
+        self.count += 1
+        return 0
+
+    def word(self, Py_ssize_t at):
+        """A word; None for a sign by itself, empty behind the last."""
+        if at == self.count:
+            return ""
+        cdef Py_ssize_t one
+        if self.starts[at] == self.ends[at]:
+            return None
+        return "".join([
+            chr(self.numbers[one] & _SIGN) for one in range(self.starts[at], self.ends[at])
+        ])
+
+    def between(self, Py_ssize_t one, Py_ssize_t other):
+        """The text between two words."""
+        return self.text[self.begin + self.ends[one] : self.begin + self.starts[other]]
+
+
+cdef class Spaced:
+    """Finds terms of scripts with spaces, as runs of the signs that words are."""
+
+    cdef Alphabet _alphabet
+    cdef Trie _trie
+    cdef Met _met
+    cdef uint32_t[::1] _parted
+    cdef uint8_t[::1] _asked
+    cdef bint _apostrophe
+    cdef object _followed, _tail
+
+    def __init__(self, Alphabet alphabet, Trie trie, Met met, parted, bytes asked, followed,
+                 bint apostrophe, tail):
+        """`parted`: the other sign of each word; `asked`: of each run, whether it only begins what
+        is `followed` word by word; `apostrophe`: one may be part of a letter; `tail`: what may
+        stand behind a use."""
+        self._alphabet, self._trie, self._met = alphabet, trie, met
+        self._parted, self._asked = array("I", parted), array("B", asked)
+        self._apostrophe, self._followed, self._tail = apostrophe, followed, tail
+
+    def find(self, str text, Py_ssize_t begin, Py_ssize_t end, Found found):
+        """Add what is found in a part of a text."""
+        cdef Words words = Words(text, begin, end)
+        words.numbers = self._alphabet.read(text, begin, end)
+        self._cut(words, end - begin)
+        cdef Py_ssize_t at = 0
+        cdef Py_ssize_t behind
+        cdef int32_t which
+        while at < words.count:
+            behind = at
+            which = self._longest(words.signs, words.count, &behind)
+            if which >= 0 and self._asked[which]:
+                hit = self._followed(words, at)
+                which = -1
+                if hit is not None:
+                    which, behind = hit[0], hit[2]
+            if which >= 0:
+                found.add(words.starts[at] + begin, self._end(words, behind - 1, end), which)
+                at = behind
+            else:
+                at += 1
+
+    cdef inline int32_t _longest(self, uint32_t[::1] signs, Py_ssize_t count,
+                                 Py_ssize_t* place) except? -1:
+        """The longest run that begins at a place, which becomes that behind it."""
+        cdef uint32_t node = 0
+        cdef int32_t which = -1
+        cdef int32_t one
+        cdef Py_ssize_t at
+        for at in range(place[0], count):
+            node = self._trie.step(node, signs[at])
+            if node == 0:
+                break
+            one = self._trie.which[node]
+            if one >= 0:
+                which, place[0] = one, at + 1
+        return which
+
+    cdef inline Py_ssize_t _end(self, Words words, Py_ssize_t last, Py_ssize_t end) except -1:
+        """Where a use ends, with an apostrophe and what it bears behind its last word."""
+        cdef Py_ssize_t at = words.ends[last]
+        if self._tail is not None and words.numbers[at] & _BEARS_TAIL:
+            tail = self._tail.match(words.text, at + words.begin, end)
+            if tail is not None:
+                return tail.end()
+        return at + words.begin
+
+    cdef int _cut(self, Words words, Py_ssize_t size) except -1:
+        """What each word is, with the sign behind it."""
+        cdef uint32_t[::1] numbers = words.numbers
+        cdef Py_ssize_t start = 0
+        cdef Py_ssize_t at
+        cdef uint64_t spread = _SEED
+        cdef uint32_t number, sign
+        cdef bint joined = False
+        cdef bint joint
+        for at in range(size + 1):
+            number = numbers[at]
+            if number & _IN_WORD or (
+                number & _APOSTROPHE and self._apostrophe and _in_letter(numbers, at)
+            ):
+                spread = (spread ^ number & _SIGN) * _SPREAD
+                spread ^= spread >> 29
+                continue
+            joint = number & _JOINT != 0 or at == size
+            if at > start:
+                sign = self._met.sign(numbers, start, at, spread)
+                words.add(sign if joint else self._parted[sign], start, at)
+                spread = _SEED
+            elif not (joint and joined):  # of several joints beside one another, one
+                words.add(_UNKNOWN if joint else _MARK, at, at)
+            start = at + 1
+            joined = joint
+        return 0
+
+
+cdef bint _in_letter(uint32_t[::1] numbers, Py_ssize_t at) except -1:
+    """Whether an apostrophe is part of a letter, as `cutting` has it."""
+    cdef uint32_t before = numbers[at - 1] if at else 0
+    if not before & _LETTER:
+        return False
+    return numbers[at + 1] & _LETTER or before & _SIGN == c"o" or before & _SIGN == c"g"
+
+
+cdef class Unspaced:
+    """Finds terms of scripts without spaces, where words may begin and end."""
+
+    cdef Alphabet _alphabet
+    cdef Trie _trie
+    cdef uint8_t[::1] _kinds
+    cdef uint8_t[::1] _edges
+    cdef int32_t _terms
+    cdef bint _links
+
+    def __init__(self, Alphabet alphabet, Trie trie, kinds, edges, int32_t terms, bint links):
+        """`kinds`: what stands for each kind; `edges`: of each pair of kinds, what may be between
+        them; runs behind so many `terms` only fill; `links`: words may be linked."""
+        self._alphabet, self._trie = alphabet, trie
+        self._kinds, self._edges = array("B", kinds), array("B", edges)
+        self._terms, self._links = terms, links
+
+    def find(self, str text, Py_ssize_t begin, Py_ssize_t end, Found found):
+        """Add what is found in a part of a text."""
+        cdef uint32_t[::1] numbers = self._alphabet.read(text, begin, end)
+        cdef uint8_t[::1] edges = self._edges_of(numbers)
+        cdef Py_ssize_t at = 0
+        cdef Py_ssize_t behind
+        cdef int32_t which
+        if self._links:
+            self._link(numbers, edges)
+        while at < end - begin:
+            behind = at + 1
+            if edges[at] & _BEGINS:
+                which = self._longest(numbers, edges, at, &behind)
+                if which >= 0:
+                    found.add(at + begin, behind + begin, which)
+            at = behind
+
+    cdef uint8_t[::1] _edges_of(self, uint32_t[::1] numbers):
+        """What may be before each sign and behind the last; the numbers become those of signs."""
+        cdef uint8_t[::1] edges = arrays.clone(_OCTETS, numbers.shape[0], zero=False)
+        cdef uint8_t pair = 0
+        cdef Py_ssize_t at
+        for at in range(numbers.shape[0]):
+            pair = (pair << 3 | self._kinds[numbers[at] >> _KIND]) & 63
+            edges[at] = self._edges[pair]
+            numbers[at] &= _SIGN
+        return edges
+
+    cdef inline int32_t _longest(self, uint32_t[::1] numbers, uint8_t[::1] edges, Py_ssize_t start,
+                                 Py_ssize_t* behind) except? -1:
+        """The longest term that begins at a place."""
+        cdef uint32_t node = 0
+        cdef int32_t which = -1
+        cdef int32_t one
+        cdef Py_ssize_t at
+        for at in range(start, edges.shape[0] - 1):
+            node = self._trie.step(node, numbers[at])
+            if node == 0:
+                break
+            one = self._trie.which[node]
+            if 0 <= one < self._terms and edges[at + 1] & _ENDS:
+                which, behind[0] = one, at + 1
+        return which
+
+    cdef int _link(self, uint32_t[::1] numbers, uint8_t[::1] edges) except -1:
+        """Let words begin and end inside runs of kanji where words, one behind the other, go from
+        one end of the run to the other."""
+        cdef Py_ssize_t last = edges.shape[0] - 1
+        cdef Py_ssize_t start, at
+        cdef uint32_t node
+        for start in range(last):
+            if edges[start] & _LINKS and edges[start] & _REACHED:
+                edges[start] |= _BEGINS
+            if not edges[start] & _BEGINS:
+                continue
+            node = 0
+            for at in range(start, last):
+                node = self._trie.step(node, numbers[at])
+                if node == 0:
+                    break
+                if self._trie.which[node] >= 0:
+                    edges[at + 1] |= _REACHED
+        for start in range(last - 1, -1, -1):
+            if not (edges[start] & _LINKS and edges[start] & _BEGINS):
+                continue
+            node = 0
+            for at in range(start, last):
+                node = self._trie.step(node, numbers[at])
+                if node == 0:
+                    break
+                if self._trie.which[node] >= 0 and edges[at + 1] & _ENDS:
+                    edges[start] |= _ENDS
+                    break
+        return 0
