@@ -25,17 +25,17 @@ from .patterns import Patterns
 try:
     from . import loops
 except ImportError:  # no C compiler, or no headers of Python, where this was installed
-    loops = None  # type: ignore[assignment]
+    _COMPILED_FROM = 0
+else:
+    _COMPILED_FROM = loops.SOURCE
 
 
 def _is_of_this_source() -> bool:
     """Whether the loops were compiled from what lies beside them: an editable installation may have
     older ones, which need not give the same uses any more."""
-    if loops is None:
-        return False
     here = resources.files(__package__)
     source = b"".join(here.joinpath(name).read_bytes() for name in ("loops.pyx", "known.pxi"))
-    return zlib.crc32(source) == loops.SOURCE
+    return zlib.crc32(source) == _COMPILED_FROM
 
 
 TERMS_ARE_COMPILED: Final = _is_of_this_source()
