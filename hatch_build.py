@@ -1,7 +1,7 @@
 """Compiles the loops by which terms are found, where there is a C compiler and Python's headers.
 
 Without them the project is installed all the same, and finds the same terms by Python alone, slower
-(docs/decisions/0044-compiled-loops.md).
+(docs/decisions/0045-compiled-loops.md).
 """
 
 from __future__ import annotations
