@@ -128,6 +128,65 @@ def test_a_tie_whose_words_are_gone_is_told_and_not_applied() -> None:
     assert answers(pair, "art_1__para_1") == ("art_1__para_1",)
 
 
+BESIDE = f"/laws/{SLUG}/beside/?left=en&right=ja"
+DOUBTFUL = f'href="/laws/{SLUG}/beside/repair/?left=en&amp;right=ja"'
+
+
+def test_the_page_tells_of_words_that_changed_since_and_leads_to_the_tie(client: Client) -> None:
+    sides = in_two_languages()
+    by = factories.officer()
+    tied(by, sides, "art_2__para_1", "art_2__para_2")
+    tied(by, sides, "art_3__para_1", "art_1__para_1")
+    amended(CODE.replace("is liable.", "is liable for the damage."))
+    client.force_login(by)
+
+    differing = client.get(f"{BESIDE}&show=differs").content.decode()
+    repair = client.get(REPAIR.replace("&article=art_2", "")).content.decode()
+
+    assert differing.count("words changed since the tie by hand") == 2  # in the sums and the line
+    assert DOUBTFUL in differing
+    assert 'name="left_place" value="art_3__para_1"' in repair
+    assert repair.index("<b>3 (1)</b> | <b>1 (1)</b>") < repair.index("<b>2 (1)</b> | <b>2 (2)</b>")
+
+
+def test_who_may_not_tie_is_told_and_not_led_to_a_closed_page(client: Client) -> None:
+    sides = in_two_languages()
+    tied(factories.officer(), sides, "art_3__para_1", "art_1__para_1")
+    amended(CODE.replace("is liable.", "is liable for the damage."))
+
+    page = client.get(BESIDE).content.decode()
+
+    assert "words changed since the tie by hand" in page
+    assert DOUBTFUL not in page
+
+
+def test_a_tie_that_is_gone_leads_to_the_articles_in_which_it_stood(client: Client) -> None:
+    sides = in_two_languages()
+    by = factories.officer()
+    tied(by, sides, "", "art_2__para_2")
+    amended(JA.replace("権利の濫用は、これを許さない。", "期間は進む。"), "jp-ja")
+    client.force_login(by)
+
+    repair = client.get(REPAIR.replace("&article=art_2", "")).content.decode()
+
+    assert "its words are gone; it is not applied" in repair
+    assert 'name="left_place" value="art_2__para_1"' in repair
+    assert 'name="right_place" value="art_2__para_2"' in repair
+
+
+def test_what_nothing_answers_by_hand_is_not_asked_again_as_a_finding(client: Client) -> None:
+    sides = in_two_languages()
+    client.force_login(factories.officer())
+    found = f"{BESIDE}&check=provision-missing"
+    before = client.get(found).content.decode()
+    tied(factories.officer(), sides, "art_3-2__para_1", "")
+
+    after = client.get(found).content.decode()
+
+    assert "has nothing that answers it" in before
+    assert "has nothing that answers it" not in after
+
+
 def test_who_translates_for_the_country_may_tie_and_nobody_else() -> None:
     sides = in_two_languages()
 

@@ -45,7 +45,7 @@ from .proposals import (
     proposals,
     terms_of,
 )
-from .repairs import Repair, repair
+from .repairs import Repair, concerns, repair, to_look_at
 from .repairs import told as told_of_ties
 from .sides import Sides, leading, sides
 from .standings import (
@@ -111,6 +111,7 @@ __all__ = [
     "blocks",
     "candidates",
     "codes",
+    "concerns",
     "comparative_paper",
     "comparative_rows",
     "compared_texts",
@@ -131,6 +132,7 @@ __all__ = [
     "stands_on",
     "tie_here",
     "to_do",
+    "to_look_at",
     "told_of_ties",
     "translation_csv",
     "verdicts_between",

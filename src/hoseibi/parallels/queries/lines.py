@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hoseibi.legaltext import Tie
 
-from ..storage import GONE, Pair
+from ..storage import GONE, REWORDED, Pair
 from .words import article_of
 
 MATCHED, MISSING, EXTRA = "matched", "missing", "extra"
@@ -28,7 +28,7 @@ class Answer(NamedTuple):
     @property
     def differs(self) -> bool:
         """Whether it is worth a look: no one for one in its place, or no longer of the day."""
-        return self.kind not in (MATCHED, "") or bool(self.marks & {MOVED, BEHIND})
+        return self.kind not in (MATCHED, "") or bool(self.marks & {MOVED, BEHIND, REWORDED})
 
 
 class Line(NamedTuple):
@@ -175,23 +175,34 @@ def _answer(group: Addresses, held: dict[str, Tie], pair: Pair) -> Answer:
         marks.add(BEHIND)
     if any(tie.by == HAND for tie in ties):
         marks.add(HAND)
+    if any(_is_reworded(tie, pair) for tie in ties):
+        marks.add(REWORDED)
     return Answer(rights, Tie(group, rights).kind, frozenset(marks))
 
 
+def _is_reworded(tie: Tie, pair: Pair) -> bool:
+    """Whether somebody tied it when it had words that were a little other ones."""
+    ends = tie.left, tie.right
+    return any((one.left, one.right) == ends for one in pair.hands if one.state == REWORDED)
+
+
 def _alone(at: int, tie: Tie, pairs: Sequence[Pair]) -> Line:
-    marks = frozenset({HAND} if tie.by == HAND else ())
-    own = Answer(tie.right, EXTRA, marks)
+    marks = {HAND} if tie.by == HAND else set()
+    if _is_reworded(tie, pairs[at]):
+        marks.add(REWORDED)
+    own = Answer(tie.right, EXTRA, frozenset(marks))
     return Line((), tuple(own if at == each else Answer((), "") for each in range(len(pairs))))
 
 
 def counted(pair: Pair) -> dict[str, int]:
-    """How many ties of units are of each kind; `moved`, `behind` and `hand` besides, and `gone`:
-    ties by hand whose provisions are no longer there."""
+    """How many ties of units are of each kind; `moved`, `behind` and `hand` besides, and
+    `reworded` and `gone`: ties by hand whose words changed, or are no longer there."""
     found = Counter(tie.kind for tie in pair.units)
     found[MOVED] = sum(tie.moved for tie in pair.units)
     found[BEHIND] = sum(
         bool(tie.right) and not pair.behind.isdisjoint(tie.left) for tie in pair.units
     )
     found[HAND] = sum(tie.by == HAND for tie in pair.units)
-    found[GONE] = sum(one.state == GONE for one in pair.hands)
+    for state in (REWORDED, GONE):
+        found[state] = sum(one.state == state for one in pair.hands)
     return dict(found)

@@ -118,7 +118,10 @@ def _kinds(line: Line, signs: dict[str, str]) -> Iterator[str]:
 def told_of(answer: Answer) -> list[str]:
     """The names of everything that is told of an answer, its kind first."""
     kinds = [answer.kind] if answer.kind else []
-    return [*kinds, *(one for one in ("moved", "behind", "hand") if one in answer.marks)]
+    return [
+        *kinds,
+        *(one for one in ("moved", "behind", "hand", "reworded") if one in answer.marks),
+    ]
 
 
 def _columns(reader: _Reader) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from hoseibi.accounts.permissions import Reader
@@ -10,7 +10,7 @@ from hoseibi.corpus.models import LawVersion
 from hoseibi.corpus.queries import visible_versions
 
 from ..models import KeptTie
-from ..storage import HandTie, Pair
+from ..storage import GONE, REWORDED, HandTie, Pair
 from .alignments import Wanted
 from .beside import BesidePage, rows_at
 from .lines import Answer, Block, Line
@@ -63,6 +63,23 @@ def repair(versions: Sequence[LawVersion], pair: Pair, article: str, other: str 
     block = Block(article, (other,), False, lines)
     rows = rows_at(versions, [block])
     return Repair(article, other, left, right, BesidePage([block], 1, 1, 1, rows))
+
+
+def to_look_at(pair: Pair) -> tuple[str, str]:
+    """The articles of the first tie by hand whose words are gone, else of one whose words changed;
+    nothing where all hold."""
+    doubtful = [one for one in pair.hands if one.state in (GONE, REWORDED)]
+    one = min(doubtful, key=lambda hand: hand.state != GONE, default=None)
+    if one is None:
+        return "", ""
+    left, right = (article_of(side[0]) if side else "" for side in (one.left, one.right))
+    answered = (tie.left[0] for tie in pair.articles if right in tie.right and tie.left)
+    return left or next(answered, ""), right
+
+
+def concerns(hand: HandTie, articles: Collection[str]) -> bool:
+    """Whether a tie by hand is of one of some articles."""
+    return any(article_of(address) in articles for address in (*hand.left, *hand.right))
 
 
 def _inside(addresses: dict[str, str], article: str) -> list[str]:

@@ -36,6 +36,7 @@ SIGNS = {
     "moved": ("↕", _("moved")),
     "behind": ("⟳", _("its words are older than those beside it")),
     "hand": ("✎", _("tied by hand")),
+    "reworded": ("≈", _("words changed since the tie by hand")),
     "gone": ("?", _("ties by hand whose words are gone")),
 }
 """A sign and a word for everything that is told of a tie."""
@@ -204,7 +205,10 @@ class _Setter:
 
 def _told_of(answer: Answer) -> list[str]:
     kinds = [answer.kind] if answer.kind not in ("matched", "") else []
-    return [*kinds, *(one for one in ("moved", "behind", "hand") if one in answer.marks)]
+    return [
+        *kinds,
+        *(one for one in ("moved", "behind", "hand", "reworded") if one in answer.marks),
+    ]
 
 
 def told_in_all(counts: dict[str, int]) -> list[Told]:

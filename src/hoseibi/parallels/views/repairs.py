@@ -15,7 +15,9 @@ from hoseibi.corpus.models import Law
 from hoseibi.errors import Refusal
 from hoseibi.parallels import actions, queries
 from hoseibi.parallels.permissions import may_tie
-from hoseibi.parallels.queries import Sides
+from hoseibi.parallels.queries import Sides, Wanted
+from hoseibi.parallels.queries.repairs import Told
+from hoseibi.parallels.storage import Pair
 from hoseibi.parallels.templatetags.parallel_lines import set_choices
 
 from .asked import address_meant, day_asked, law_or_404, sides_or_404, words_asked
@@ -45,6 +47,8 @@ def repair(request: HttpRequest, slug: str) -> HttpResponse:
     article, other = (
         address_meant(words_asked(request, name), versions) for name in ("article", "other")
     )
+    if not article and not other:
+        article, other = queries.to_look_at(pair)
     found = queries.repair(versions, pair, article, other)
     if not found.left and not found.right:
         raise Http404(_("Neither text has this article on this day."))
@@ -56,7 +60,7 @@ def repair(request: HttpRequest, slug: str) -> HttpResponse:
         "languages": [each.language_version.language for each in versions],
         "found": found,
         "columns": set_choices(found, versions),
-        "ties": queries.told_of_ties(request.user, wanted[0], pair),
+        "ties": _ties(request, wanted[0], pair, (found.article, found.other)),
         "sides_query": query_of(request, sides),
         "refused": refused,
         "reason": request.POST.get("reason", "")[:500],
@@ -80,6 +84,14 @@ def untie(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     messages.success(request, _("Taken back: the computed tie counts again."))
     query = request.GET.urlencode()
     return redirect(f"{reverse('parallels:repair', args=(law.slug,))}?{query}")
+
+
+def _ties(
+    request: HttpRequest, wanted: Wanted, pair: Pair, articles: tuple[str, str]
+) -> list[Told]:
+    """The ties by hand, those of the articles that are shown first."""
+    told = queries.told_of_ties(request.user, wanted, pair)
+    return sorted(told, key=lambda one: not queries.concerns(one.hand, articles))
 
 
 def _two(request: HttpRequest, slug: str) -> tuple[Law, Sides]:

@@ -1,7 +1,7 @@
 """Every article and paragraph of the source has something that answers it, and the other way round.
 
 Why: a paragraph that was forgotten, or that one version has too many, is the gravest difference and
-the least seen.
+the least seen. Where somebody said by hand that nothing answers, they have looked already.
 
 Bad:  Article 1 It begins. / Article 2 It is public. / Article 3 It ends.
       Beside: 第一条　始まる。 / 第三条　終わる。
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.alignment import EXTRA, MISSING, Tie
+from ...model.alignment import EXTRA, HAND, MISSING, Tie
 from ...model.finding import WARNING
 from ...model.span import Span
 from ..sides import Pair, Side
@@ -28,14 +28,27 @@ _SHOWN = 60
 
 def find(pair: Pair) -> Iterator[Spot]:
     """Articles that only one version has; numbered units of articles that both have."""
+    by_hand = {one for tie in pair.alignment.units if tie.by == HAND for one in _only(tie)}
     for tie in pair.alignment.articles:
-        if _is_article(pair, tie):
+        if _is_article(pair, tie) and not (by_hand and by_hand & _inside(pair, tie)):
             yield from _spots(pair, tie)
     for article in pair.articles:
         numbered = [_is_numbered(side, at) for side, at in _units(pair, article.addresses)]
         if numbered and all(numbered):
             for tie in article.units:
                 yield from _spots(pair, tie)
+
+
+def _only(tie: Tie) -> tuple[str, ...]:
+    """The provisions of a tie that nothing answers."""
+    return () if tie.left and tie.right else tie.left or tie.right
+
+
+def _inside(pair: Pair, tie: Tie) -> set[str]:
+    """The units of an article that nothing answers."""
+    (article, *_others) = tie.left or tie.right
+    side = pair.left if tie.left else pair.right
+    return {one for one in side.by_short if one == article or one.startswith(f"{article}__")}
 
 
 def _is_article(pair: Pair, tie: Tie) -> bool:
@@ -53,6 +66,8 @@ def _is_numbered(side: Side, address: str) -> bool:
 
 
 def _spots(pair: Pair, tie: Tie) -> Iterator[Spot]:
+    if tie.by == HAND:
+        return
     if tie.kind == MISSING:
         said = {"words": _words(pair.left, tie.left[0]), "where": "this version"}
         yield Spot(Span(tie.left[0], 0, 0), _NOTHING, said)
