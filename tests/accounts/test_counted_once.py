@@ -1,21 +1,50 @@
 """What is counted is counted again when something was done, and only when it may have changed."""
 
-import pytest
-from tests.factories import officer
+from collections.abc import Callable
 
-from hoseibi.accounts.actions import Opening, open_circle, record
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from tests import factories
+from tests.factories import officer
+from tests.meetings.test_releases import approved
+
+from hoseibi.accounts.actions import Opening, Place, Releasing, give_seat, open_circle, record
 from hoseibi.accounts.actions.journal import _application
-from hoseibi.accounts.models import JournalLine
-from hoseibi.accounts.queries import journal_state
-from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
+from hoseibi.accounts.choices import Role, Side
+from hoseibi.accounts.models import Circle, JournalLine, User
+from hoseibi.accounts.permissions import rights_of
+from hoseibi.accounts.queries import journal_states, recent_lines
+from hoseibi.accounts.queries.kept import Counted, counted_once
+from hoseibi.accounts.queries.reading import EVERYTHING, reading
+from hoseibi.corpus.models import Law
+from hoseibi.letters.models import Letter
+from hoseibi.meetings.actions import release_minutes
 
 pytestmark = pytest.mark.django_db
 
 
-def by_letters() -> None:
-    """A line of the letters, which change no law."""
-    line = record(None, "wrote", "a letter")
-    JournalLine.objects.filter(pk=line.pk).update(application="letters")
+def done_in(application: str) -> None:
+    """A line of an application."""
+    line = record(None, "did", "something")
+    JournalLine.objects.filter(pk=line.pk).update(application=application)
+
+
+class Asking:
+    """Counts with a question to the database, and how often it was asked."""
+
+    def __init__(self, count: Callable[[], int]) -> None:
+        self.count, self.times = count, 0
+        self.kept: Counted[int] = Counted(most=4)
+
+    def __call__(self) -> int:
+        """How often it was counted by now."""
+        counted_once(self.kept, "all", self._counted)
+        return self.times
+
+    def _counted(self) -> int:
+        self.times += 1
+        return self.count()
 
 
 def test_a_line_says_whose_action_it_was() -> None:
@@ -26,37 +55,117 @@ def test_a_line_says_whose_action_it_was() -> None:
     assert [_application(one) for one in ("hoseibi.web.demo", "hoseibi.cli", "tests")] == [""] * 3
 
 
-def test_the_state_of_an_application_stays_when_another_did_something() -> None:
-    record(None, "imported", "Civil Code")
-    laws, all_ = journal_state(("corpus",)), journal_state()
+def test_what_is_read_for_a_count_is_seen_by_its_questions() -> None:
+    with reading() as read:
+        list(Law.objects.filter(country__code="xl").values_list("names__text"))
+        list(Circle.objects.filter(pk__in=Letter.objects.values("matters__circle")))
 
-    by_letters()
-
-    assert journal_state(("corpus",)) == laws
-    assert journal_state() != all_
-
-
-def test_what_nobody_knows_of_may_have_changed_anything() -> None:
-    record(None, "imported", "Civil Code")
-    before = journal_state(("corpus",))
-
-    record(None, "did", "something")
-
-    assert journal_state(("corpus",)) != before
+    assert read == {"accounts", "partners", "corpus", "letters"}
+    with reading() as read:
+        recent_lines()
+    assert EVERYTHING in read
 
 
-def test_a_count_is_made_again_when_its_own_application_did_something() -> None:
-    kept: Counted[int] = Kept(most=4)
-    made: list[int] = []
+def test_what_is_taken_from_another_count_is_read_too() -> None:
+    done_in("corpus")
+    laws = Asking(Law.objects.count)
+    laws()
 
-    def count() -> int:
-        made.append(1)
-        return len(made)
+    with reading() as read:
+        laws()
 
-    record(None, "imported", "Civil Code")
-    for _round in range(2):
-        by_letters()
-        assert counted_once(kept, ("laws",), count, ("corpus",)) == 1
+    assert laws.times == 1
+    assert "corpus" in read
 
-    record(None, "released", "Civil Code")
-    assert counted_once(kept, ("laws",), count, ("corpus",)) == 2
+
+@pytest.mark.parametrize(
+    ("application", "times"),
+    [("letters", 1), ("corpus", 2), ("drafting", 2), ("accounts", 1), ("commentary", 2), ("", 2)],
+)
+def test_a_count_is_made_again_when_what_it_read_was_changed(application: str, times: int) -> None:
+    done_in("")
+    laws = Asking(Law.objects.count)
+    laws()
+
+    done_in(application)
+
+    assert laws() == times
+
+
+def test_who_gets_a_seat_has_other_rights_and_is_told_anew() -> None:
+    circle = factories.circle()
+    user = factories.seated(circle, Role.READER)
+    before = rights_of(fresh(user))
+
+    give_seat(officer(), circle, Place(user.person, Role.DRAFTER, Side.PARTNER))
+
+    assert before != rights_of(fresh(user))
+    assert rights_of(fresh(user)) == rights_of(fresh(user))
+
+
+def fresh(user: User) -> User:
+    """As another request knows somebody."""
+    return User.objects.get(pk=user.pk)
+
+
+def test_a_release_is_a_line_of_what_was_released() -> None:
+    meeting, by = approved()
+
+    release_minutes(by, meeting, Releasing("Minister of Justice"))
+
+    assert JournalLine.objects.get(verb="released").application == "meetings"
+
+
+def test_what_hangs_on_the_journal_is_counted_after_everything() -> None:
+    done_in("letters")
+    lines = Asking(lambda: len(recent_lines()))
+    lines()
+
+    done_in("letters")
+
+    assert lines() == 2
+
+
+def test_a_line_that_was_taken_back_is_no_state() -> None:
+    done_in("corpus")
+    before = journal_states()
+    with transaction.atomic():
+        done_in("corpus")
+        within = journal_states()
+        transaction.set_rollback(True)
+    done_in("corpus")
+
+    after = journal_states()
+
+    assert before
+    assert within
+    assert after
+    assert len({one.of(("corpus",)) for one in (before, within, after)}) == 3
+    assert (before.number, within.number, after.number) == (1, 2, 2)
+
+
+def test_the_state_after_many_lines_is_the_one_that_is_found_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    factories.officer()
+    done_in("corpus")
+    journal_states()
+    for application in ("letters", "terms", "letters", "projects"):
+        done_in(application)
+
+    followed = journal_states()
+    monkeypatch.setattr("hoseibi.accounts.queries.journal._seen", None)
+
+    assert followed == journal_states()
+    assert followed
+    assert set(followed.lines) == {"corpus", "letters", "terms", "projects"}
+
+
+def test_the_state_is_one_question_where_nothing_was_done() -> None:
+    done_in("corpus")
+    journal_states()
+
+    with CaptureQueriesContext(connection) as asked:
+        journal_states()
+
+    assert len(asked) == 1

@@ -62,3 +62,31 @@ def test_as_long_as_nothing_is_done_it_is_not_counted_again() -> None:
         queries.today(STRANGER)
 
     assert not [each for each in first if "article_count" in each["sql"]]
+
+
+@pytest.mark.parametrize("few", [0, 1000])
+def test_what_is_closed_is_on_no_list_however_much_of_it_there_is(
+    few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hoseibi.corpus.queries.laws.FEW", few)
+    a_law()
+    a_law(CODE.replace("Sample", "Closed"), slug="xl-closed", released=False)
+
+    titles = [one.title for one in queries.library(STRANGER, LawFilters(), on=TODAY).laws]
+
+    assert len(titles) == 1
+    assert "Closed" not in titles[0]
+
+
+def test_a_law_that_was_closed_since_the_count_is_not_shown() -> None:
+    """Between two questions somebody else may have done something."""
+    by = factories.officer()
+    version = a_law(by=by)
+    assert seen_by(STRANGER) == (1, 1, 1)
+
+    version.released_at = None
+    version.save()
+
+    page = queries.library(STRANGER, LawFilters(), on=TODAY)
+    assert page.total == 1
+    assert page.laws == []

@@ -69,7 +69,7 @@ def test_the_number_of_queries_does_not_grow(django_assert_max_num_queries) -> N
         a_law(CODE.replace("Sample", f"Sample {number}"), slug=f"xl-code-{number}")
     user = reader()
 
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(13):
         page = queries.library(user, queries.LawFilters(), on=TODAY)
         [(law.title, str(law.country)) for law in page.laws]
 

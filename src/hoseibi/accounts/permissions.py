@@ -1,5 +1,7 @@
 """Who may do what: predicates that every application builds its own rules from."""
 
+from collections.abc import Hashable
+
 import rules
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
@@ -40,6 +42,19 @@ def may_read_journal(user: Reader) -> bool:
 def may_open_circle(user: Reader) -> bool:
     """Whether somebody may open circles and enter people: an officer of the department."""
     return bool(user.has_perm("accounts.open_circle"))
+
+
+def rights_of(user: Reader) -> Hashable:
+    """On what of somebody it hangs what they may see and what is theirs: two askings with the same
+    get the same, as long as the records are the same. Of circles that is the seats alone, since a
+    circle stays in its country and under the one that it was opened in."""
+    known: Hashable = getattr(user, "_rights", None)
+    if known is None:
+        seats = frozenset(seats_of(user).items())
+        own = (user.role, user.person_id, organs_of(user)) if is_signed_in(user) else ()
+        known = (user.pk, is_signed_in(user), is_officer(user), seats, *own)
+        user._rights = known  # type: ignore[union-attr]
+    return known
 
 
 # --- circles ---

@@ -101,7 +101,7 @@ def enter_person(by: User, circle: Circle, newcomer: Newcomer) -> Person:
         post=LazyI18nString(newcomer.post or {}),
         email=newcomer.email,
     )
-    record(by, "entered person", person)
+    record(by, "entered person", person, of="partners")
     return person
 
 

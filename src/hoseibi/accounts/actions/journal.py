@@ -27,13 +27,26 @@ def by_way_of(origin: str) -> Iterator[None]:
 
 
 def record(
-    by: User | None, verb: str, subject: object, *, origin: str = Origin.PAGE
+    by: User | None, verb: str, subject: object, *, origin: str = Origin.PAGE, of: str = ""
 ) -> JournalLine:
     """Enter a line in the journal, in the transaction of the action that it tells of. Whose action
-    it was is known by where this is called: only an application's own actions write its records."""
-    application = _application(sys._getframe(1).f_globals["__name__"])
+    it was is known by where this is called, unless `of` names the application whose records were
+    changed: only an application's own actions write its records."""
+    application = of or _application(_caller())
     origin = _WAY.get() if origin == Origin.PAGE else origin
     return _entered(by, verb, str(subject)[:500], origin, application)
+
+
+def _caller() -> str:
+    """The module whose action is recorded. What releases something does so for another."""
+    frame = sys._getframe(2)
+    while frame is not None and _stands_between(frame.f_globals["__name__"]):
+        frame = frame.f_back
+    return frame.f_globals["__name__"] if frame else ""
+
+
+def _stands_between(module: str) -> bool:
+    return not module.startswith("hoseibi.") or module == "hoseibi.accounts.actions.releases"
 
 
 def _application(module: str) -> str:

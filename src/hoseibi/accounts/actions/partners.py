@@ -86,7 +86,7 @@ def save_organ(by: User, organ: Organ, facts: OrganFacts, verb: str) -> Organ:
     organ.name, organ.closed_on = LazyI18nString(facts.names), facts.closed_on
     organ.contact = facts.contact
     organ.save()
-    record(by, verb, organ)
+    record(by, verb, organ, of="partners")
     return organ
 
 
@@ -114,7 +114,7 @@ def save_person(by: User, person: Person, facts: PersonFacts, verb: str) -> Pers
     person.post, person.email = LazyI18nString(facts.post), facts.email
     person.left_on = facts.left_on
     person.save()
-    record(by, verb, person)
+    record(by, verb, person, of="partners")
     return person
 
 

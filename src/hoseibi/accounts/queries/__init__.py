@@ -2,6 +2,7 @@
 
 from .agendas import AGENDAS, Agenda, Engagement, Sieve, Spread, Stay, spread
 from .chronicles import CHRONICLES, Chronicle, Happening, Years, by_year, newest_days, told
+from .journal import States, broken_line, journal_state, journal_states, recent_lines
 from .own import (
     PANELS,
     Line,
@@ -18,11 +19,9 @@ from .own import (
 )
 from .people import (
     Known,
-    broken_line,
     circle,
     circles_inside,
     invitation,
-    journal_state,
     known_people,
     nested_circles,
     open_invitation,
@@ -35,7 +34,6 @@ from .people import (
     person,
     places,
     readable_circles,
-    recent_lines,
     seat,
     seatable,
     seats,
@@ -87,7 +85,9 @@ __all__ = [
     "person",
     "places",
     "readable_circles",
+    "States",
     "journal_state",
+    "journal_states",
     "recent_lines",
     "seat",
     "seatable",

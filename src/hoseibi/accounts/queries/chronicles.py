@@ -30,8 +30,7 @@ class Happening(NamedTuple):
 class Chronicle(NamedTuple):
     """A kind of happenings. `rows` are those of a country that a reader may see, `field` their day
     or moment; `tell` says what some of them are, and gets no more than are shown; `single` is what
-    one of them is called. Rows that are one happening have one value of `counted`. `of` are the
-    applications whose acts alone change what is counted; empty where that may be any."""
+    one of them is called. Rows that are one happening have one value of `counted`."""
 
     kind: str
     label: Any
@@ -40,7 +39,6 @@ class Chronicle(NamedTuple):
     field: str
     tell: Callable[[Reader, QuerySet[Any]], Iterable[Happening]]
     counted: Any = "pk"
-    of: tuple[str, ...] = ()
 
 
 CHRONICLES: list[Chronicle] = []

@@ -1,16 +1,18 @@
 """What is made at some cost, kept in the memory of this process.
 
-A key names what it was made of (a version and the fingerprint of its text, or the state in which
-the journal was), so that nothing kept is ever out of date; what was asked for longest ago is let go
+A key names what it was made of (a version and the fingerprint of its text). What was counted is
+kept with the applications whose records were read for it, and with the state in which the journal
+was for them, so that nothing kept is ever out of date. What was asked for longest ago is let go
 first. Threads may share it.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from .people import journal_state
+from .journal import States, journal_states
+from .reading import note_read, reading
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -57,25 +59,43 @@ class Kept(Generic[Key, Value]):
             self._weight -= self._weigh(gone)
 
 
-Counted = Kept[tuple[Hashable, ...], Value]
-"""What was counted, by what was asked and when nothing was done since."""
+class _Count(NamedTuple):
+    """What was counted, with the applications whose records were read for it, and their state."""
+
+    value: object
+    read: frozenset[str]
+    state: Hashable
+
+
+class Counted(Generic[Value]):
+    """What was counted, by what was asked; as many as weigh no more than `most` together."""
+
+    def __init__(self, most: int, weigh: Callable[[Value], int] = _one) -> None:
+        self._kept: Kept[Hashable, _Count] = Kept(most, lambda one: weigh(one.value))  # type: ignore[arg-type]
+
+    def once(self, asked: Hashable, count: Callable[[], Value], states: States | None) -> Value:
+        """As `counted_once`, for a state of the journal that is known."""
+        if states is None:
+            return count()
+        found = self._kept.get(asked)
+        if found is None or found.state != states.of(found.read):
+            with reading() as read:
+                value = count()
+            found = _Count(value, frozenset(read), states.of(read))
+            self._kept.renew(asked, found)
+        else:
+            note_read(found.read)
+        return found.value  # type: ignore[return-value]
 
 
 def counted_once(
     kept: Counted[Value],
-    asked: tuple[Hashable, ...],
+    asked: Hashable,
     count: Callable[[], Value],
-    of: tuple[str, ...] = (),
+    states: States | None = None,
 ) -> Value:
-    """What a database takes long to count, counted once for as long as nothing is done here and the
-    hour is the same. What is asked says all that the answer hangs on, and who may see it; `of`, the
-    applications whose records it hangs on, where it hangs on no others."""
-    state = journal_state(of)
-    if state is None:
-        return count()
-    key = (*asked, *state)
-    found = kept.get(key)
-    if found is None:
-        found = count()
-        kept.keep(key, found)
-    return found
+    """What a database takes long to count, counted once for as long as the hour is the same and
+    nothing is done in the applications whose records were read for it. What is asked says all that
+    the answer hangs on besides records, and who may see it. Who asks for much together asks once
+    for the states (`journal_states`)."""
+    return kept.once(asked, count, states or journal_states())

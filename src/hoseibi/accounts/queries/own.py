@@ -15,9 +15,11 @@ from django.utils.translation import gettext as _
 from hoseibi.partners.models import Country, Organ, Person
 
 from ..models import Seat, User
-from ..permissions import Reader, may_keep, organs_of
-from .kept import Counted, Kept, counted_once
+from ..permissions import Reader, may_keep, organs_of, rights_of
+from .journal import journal_states
+from .kept import Counted, counted_once
 from .people import visible_circles
+from .reading import note_read
 
 
 class Line(NamedTuple):
@@ -54,9 +56,9 @@ class Shown(NamedTuple):
 class Panel(NamedTuple):
     """A part of the page of one's own organ. `ask` gets who asks and answers within what they may
     see, in words of the language that is active; None where nothing of it concerns them. One that
-    `lasts` is asked for once while nothing is done: it shows nothing that changes without a line in
-    the journal, as words do that are written together, and nothing that hangs on the minute, as
-    what is to come and what is over."""
+    `lasts` is asked for once while nothing is done to the records that it shows: none of them
+    changes without a line in the journal, as words do that are written together, and it shows
+    nothing that hangs on the minute, as what is to come and what is over."""
 
     code: str
     label: Any
@@ -71,21 +73,25 @@ PANELS: list[Panel] = []
 
 def panels(user: Reader) -> list[tuple[Panel, Shown]]:
     """The parts of the page that concern somebody, each with what it shows."""
-    lasting = counted_once(_lasting, (user.pk, get_language()), lambda: _asked(user))
+    states = journal_states()
+
+    def asked(panel: Panel) -> Shown | None:
+        if not panel.lasts:
+            return panel.ask(user)
+        wanted = (rights_of(user), get_language(), panel.code)
+        return counted_once(_lasting, wanted, lambda: panel.ask(user), states)
+
     ordered = sorted(PANELS, key=lambda one: one.place)
-    asked = ((one, lasting[one.code] if one.lasts else one.ask(user)) for one in ordered)
-    return [(panel, shown) for panel, shown in asked if shown is not None]
+    return [(one, shown) for one in ordered if (shown := asked(one)) is not None]
 
 
-_lasting: Counted[dict[str, Shown | None]] = Kept(most=128)
-
-
-def _asked(user: Reader) -> dict[str, Shown | None]:
-    return {one.code: one.ask(user) for one in PANELS if one.lasts}
+_lasting: Counted[Shown | None] = Counted(most=1024)
 
 
 def own_organ(user: Reader) -> Organ | None:
     """The organ that somebody is of; asked once a request."""
+    # Asked for once a request: whatever is made of it hangs on it.
+    note_read(("partners",))
     person = getattr(user, "person", None)
     if person is None or person.organ_id not in organs_of(user):
         return None

@@ -2,19 +2,17 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
-from functools import reduce
-from operator import or_
+from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet, Subquery
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from hoseibi.partners.models import Country, Organ, Person
 from hoseibi.partners.queries import people
 
 from ..choices import Act, Role, Side
-from ..models import Circle, Invitation, JournalLine, Seat
+from ..models import Circle, Invitation, Seat
 from ..permissions import (
     Reader,
     circles_where,
@@ -150,39 +148,6 @@ def seats_offered(invitation: Invitation) -> list[Seat]:
     today = timezone.localdate()
     lasting = Seat.objects.filter(Q(until__isnull=True) | Q(until__gt=today))
     return list(lasting.filter(person=invitation.person_id).select_related("circle", "person"))
-
-
-def recent_lines(count: int = 20) -> list[JournalLine]:
-    """The last lines of the journal, newest first."""
-    return list(JournalLine.objects.order_by("-number")[:count])
-
-
-def journal_state(of: tuple[str, ...] = ()) -> tuple[str, datetime] | None:
-    """What becomes another whenever anything is done here, since that leaves a line, and with each
-    hour: the fingerprint of the last line, and the hour. None where nothing was done yet.
-
-    `of` are the applications whose records alone are meant. A line that does not know whose action
-    it was may have changed any."""
-    lines = JournalLine.objects.order_by("-number")
-    if of:
-        ends = [lines.filter(application=one).values("number")[:1] for one in ("", *of)]
-        lines = lines.filter(reduce(or_, (Q(number=Subquery(end)) for end in ends)))
-    last = lines.values_list("fingerprint", flat=True).first()
-    hour = timezone.localtime().replace(minute=0, second=0, microsecond=0)
-    return (last, hour) if last else None
-
-
-def broken_line() -> int | None:
-    """The number of the first line that was changed, added or taken away after the fact; None when
-    the whole journal holds together."""
-    previous, expected = "", 1
-    for line in JournalLine.objects.order_by("number").iterator():
-        if line.number != expected or line.previous != previous:
-            return expected
-        if line.fingerprint != line.reckon_fingerprint():
-            return line.number
-        previous, expected = line.fingerprint, expected + 1
-    return None
 
 
 # --- partners ---

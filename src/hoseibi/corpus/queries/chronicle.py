@@ -14,7 +14,7 @@ from hoseibi.partners.models import Country
 from hoseibi.ui.languages import reader_language
 
 from ..models import LawVersion
-from .visible import OF_LAWS, visible_versions
+from .visible import visible_versions
 
 
 def _own(user: Reader, country: Country) -> QuerySet[LawVersion]:
@@ -58,5 +58,4 @@ LAWS = Chronicle(
     "in_force_from",
     _told,
     _LAW_AND_DAY,
-    OF_LAWS,
 )

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from django.db.models import Exists, OuterRef, Q, prefetch_related_objects
 
 from hoseibi.accounts.permissions import Reader
-from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
+from hoseibi.accounts.queries.kept import Counted, counted_once
 
 from ..models import Law, LawVersion, Provision, Reference
 from .contents import contents
-from .visible import OF_LAWS, reading_scope, versions_in_force
+from .visible import reading_scope, versions_in_force
 
 
 class Beside(NamedTuple):
@@ -161,10 +161,10 @@ def named_by_other_laws(user: Reader, law: Law, address: str, *, on: date) -> li
     """The references of other laws that lead to an article of this one, as on a day. An article of
     a civil code is named by thousands of laws: they are looked for once while nothing is done."""
     asked = (reading_scope(user), law.pk, address, on)
-    return counted_once(_named, asked, lambda: _naming(user, law, address, on), OF_LAWS)
+    return counted_once(_named, asked, lambda: _naming(user, law, address, on))
 
 
-_named: Counted[list[Naming]] = Kept(most=30_000, weigh=lambda named: 1 + len(named))
+_named: Counted[list[Naming]] = Counted(most=30_000, weigh=lambda named: 1 + len(named))
 
 
 def _naming(user: Reader, law: Law, address: str, on: date) -> list[Naming]:

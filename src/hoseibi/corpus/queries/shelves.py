@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from django.db.models import Aggregate, CharField, Q, Value
+from django.db.models import Aggregate, CharField, Min, Q, Value
 from django.db.models.functions import Concat
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.partners.models import Country
 
 from ..models import Law
 from .visible import visible_languages
@@ -64,20 +65,38 @@ class _Joined(Aggregate):
         return super().as_sql(compiler, connection, function="GROUP_CONCAT", **more)
 
 
-def shelves(user: Reader, condition: Q) -> list[Shelf]:
-    """The shelves of the laws of a condition, as far as the reader may see them; one query."""
+class Shelved(NamedTuple):
+    """The shelves, and the keys of the laws that the reader may not see."""
+
+    shelves: list[Shelf]
+    hidden: frozenset[int]
+
+
+def shelved(user: Reader, condition: Q) -> Shelved:
+    """The shelves of the laws of a condition, as far as the reader may see them; three queries."""
     stand = Concat("status", Value(_WITHIN), "language")
     rows = visible_languages(user)
     if condition:
         rows = rows.filter(law__in=Law.objects.filter(condition).values("pk"))
     # Law by law, and put together here: a query inside a query would be asked anew for each law.
-    laws = rows.order_by().values_list("law", "law__country__code", "law__field_of_law")
-    stands = laws.annotate(joined=_Joined(stand, Value(_BETWEEN)))
-    counted = Counter((country, field, joined) for _law, country, field, joined in stands)
-    return [
-        Shelf(country, field, _taken_apart(joined), count)
-        for (country, field, joined), count in counted.items()
+    # A law has one country and one field: to sort by them too would take a database longer.
+    stands = (
+        rows.order_by()
+        .values_list("law")
+        .annotate(
+            country=Min("law__country"),
+            field=Min("law__field_of_law"),
+            joined=_Joined(stand, Value(_BETWEEN)),
+        )
+    )
+    rows = list(stands)
+    codes = dict(Country.objects.values_list("pk", "code"))
+    found = [
+        Shelf(codes[country], field, _taken_apart(joined), count)
+        for (country, field, joined), count in Counter(row[1:] for row in rows).items()
     ]
+    every = Law.objects.filter(condition, deleted_at=None).order_by().values_list("pk", flat=True)
+    return Shelved(found, frozenset(every).difference(row[0] for row in rows))
 
 
 def _taken_apart(joined: str) -> tuple[tuple[str, str], ...]:

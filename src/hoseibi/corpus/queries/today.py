@@ -7,10 +7,10 @@ from django.db.models import Count, Sum
 from hoseibi.accounts.models import JournalLine
 from hoseibi.accounts.permissions import Reader, may_read_journal
 from hoseibi.accounts.queries import recent_lines
-from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
+from hoseibi.accounts.queries.kept import Counted, counted_once
 
 from ..models import Law
-from .visible import OF_LAWS, reading_scope, visible_laws, visible_versions
+from .visible import reading_scope, visible_laws, visible_versions
 
 
 class Today(NamedTuple):
@@ -24,7 +24,7 @@ class Today(NamedTuple):
 
 def today(user: Reader, *, recent: int = 6) -> Today:
     """Counts, the laws that changed last, and for an officer the last lines of the journal."""
-    counted = counted_once(_counts, reading_scope(user), lambda: _counted(user), OF_LAWS)
+    counted = counted_once(_counts, reading_scope(user), lambda: _counted(user))
     last = visible_laws(user).select_related("country").prefetch_related("names", "languages")
     return Today(
         **counted,
@@ -33,7 +33,7 @@ def today(user: Reader, *, recent: int = 6) -> Today:
     )
 
 
-_counts: Counted[dict[str, Any]] = Kept(most=64)
+_counts: Counted[dict[str, Any]] = Counted(most=64)
 
 
 def _counted(user: Reader) -> dict[str, Any]:

@@ -7,15 +7,11 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
-from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
+from hoseibi.accounts.queries.kept import Counted, counted_once
 
 from .. import permissions, storage
 from ..choices import Status
 from ..models import LanguageVersion, Law, LawVersion
-
-OF_LAWS = ("corpus", "drafting", "accounts")
-"""Whose lines in the journal tell that something was done to laws: what begins as a draft has its
-line there, and what a circle releases has it among the releases."""
 
 
 def visible_versions(user: Reader) -> QuerySet[LawVersion]:
@@ -48,9 +44,7 @@ def _may_read(user: Reader) -> Q:
 def versions_in_force(user: Reader, on: date) -> QuerySet[LawVersion]:
     """The versions of a day that somebody may read. One that was ended by a version which is closed
     to them is still the last that they can know of, and stands: its end would tell of the other."""
-    ended = counted_once(
-        _ended, (reading_scope(user), on), lambda: _ended_by_closed(user, on), OF_LAWS
-    )
+    ended = counted_once(_ended, (reading_scope(user), on), lambda: _ended_by_closed(user, on))
     later = LawVersion.objects.filter(
         _may_read(user),
         deleted_at__isnull=True,
@@ -64,7 +58,7 @@ def versions_in_force(user: Reader, on: date) -> QuerySet[LawVersion]:
     return visible_versions(user).filter(begun, stands)
 
 
-_ended: Counted[list[int]] = Kept(most=64)
+_ended: Counted[list[int]] = Counted(most=64)
 
 
 def _ended_by_closed(user: Reader, on: date) -> list[int]:

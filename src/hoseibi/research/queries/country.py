@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from typing import Any, NamedTuple
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.permissions import Reader, rights_of
 from hoseibi.accounts.queries import (
     CHRONICLES,
     Chronicle,
     Happening,
     Years,
     by_year,
+    journal_states,
     newest_days,
     told,
 )
-from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
-from hoseibi.corpus.queries import reading_scope, visible_laws
+from hoseibi.accounts.queries.kept import Counted, counted_once
+from hoseibi.corpus.queries import visible_laws
 from hoseibi.partners.models import Country
 from hoseibi.printing.tables import Table, to_csv
 
@@ -32,9 +32,6 @@ from ..permissions import reach, readable
 from .listed import of_age
 from .needs import needs
 
-OF_RESEARCH = ("research", "accounts")
-"""Whose lines in the journal tell that something was done to findings and to the inventory, or to
-who may know of them."""
 SHOWN = 100
 """So many happenings are shown at once; a year or a kind shows the rest."""
 
@@ -89,9 +86,8 @@ def timeline(
     """Everything that happened, of one kind or year or of all. Every kind is asked for its years
     and its newest days; what is told is only read for those that are the newest of all. Without
     `most` everything is told."""
-    # What the reader may see of each kind is worked out once, and asked for three times.
-    rows_of = {one.kind: one.rows(user, country) for one in CHRONICLES}
-    counts = _counted(user, country, rows_of)
+    rows_of = Rows(user, country)
+    counts = _counted(rows_of)
     wanted = [one for one in CHRONICLES if kind in ("", one.kind)]
     since = None if year or most is None else _since(wanted, counts, 2 * most)
     near = [one for one in wanted if since is None or max(counts[one.kind], default=0) >= since]
@@ -105,26 +101,33 @@ def timeline(
     return Timeline(once[:most], total - len(rows) + len(once), kinds, years, counts)
 
 
-def _counted(
-    user: Reader, country: Country, rows_of: dict[str, QuerySet[Any]]
-) -> dict[str, dict[int, int]]:
-    """How many happenings of each kind each year has; those of kinds that hang on one application
-    are counted anew only when something was done there."""
-    found: dict[str, dict[int, int]] = {}
-    for of in dict.fromkeys(one.of for one in CHRONICLES):
-        kinds = [one for one in CHRONICLES if one.of == of]
-        asked = (user.pk, country.pk, of, reading_scope(user))
-        found |= counted_once(_years, asked, partial(_by_kind, kinds, rows_of), of)
-    return {one.kind: found[one.kind] for one in CHRONICLES}
+class Rows(dict[str, QuerySet[Any]]):
+    """What a reader may see of a country, by kind: worked out when it is first asked for, which is
+    where it is counted, so that what is read for it is known."""
+
+    def __init__(self, user: Reader, country: Country) -> None:
+        super().__init__()
+        self.user, self.country = user, country
+
+    def __missing__(self, kind: str) -> QuerySet[Any]:
+        of = next(one for one in CHRONICLES if one.kind == kind)
+        self[kind] = rows = of.rows(self.user, self.country)
+        return rows
 
 
-def _by_kind(
-    kinds: list[Chronicle], rows_of: dict[str, QuerySet[Any]]
-) -> dict[str, dict[int, int]]:
-    return {one.kind: by_year(one, rows_of[one.kind]) for one in kinds}
+def _counted(rows_of: Rows) -> dict[str, dict[int, int]]:
+    """How many happenings of each kind each year has."""
+    states = journal_states()
+    about = (rights_of(rows_of.user), rows_of.country.pk)
+
+    def counted(one: Chronicle) -> dict[int, int]:
+        asked = (*about, one.kind)
+        return counted_once(_years, asked, lambda: by_year(one, rows_of[one.kind]), states)
+
+    return {one.kind: counted(one) for one in CHRONICLES}
 
 
-_years: Counted[dict[str, dict[int, int]]] = Kept(most=256)
+_years: Counted[dict[int, int]] = Counted(most=4096)
 
 
 def _since(wanted: list[Chronicle], counts: dict[str, dict[int, int]], most: int) -> int | None:
@@ -160,8 +163,6 @@ def _newest(
     return rows
 
 
-Rows = dict[str, QuerySet[Any]]
-"""What a reader may see of a country, by kind."""
 Dated = tuple[date, Chronicle, int]
 """The day, the kind and the key of a row."""
 
@@ -223,13 +224,13 @@ class Ages(NamedTuple):
 
 def ages(user: Reader, country: Country) -> list[Ages]:
     """How old what is known of a country is."""
-    asked = (user.pk, country.pk)
-    counts = counted_once(_ages, asked, lambda: _aged(user, country), OF_RESEARCH)
+    asked = (rights_of(user), country.pk)
+    counts = counted_once(_ages, asked, lambda: _aged(user, country))
     labels = {"findings": _("Findings of research"), "inventory": _("Legal inventory")}
     return [Ages(labels[kind], kind, **count) for kind, count in counts if any(count.values())]
 
 
-_ages: Counted[list[tuple[str, dict[str, int]]]] = Kept(most=256)
+_ages: Counted[list[tuple[str, dict[str, int]]]] = Counted(most=256)
 
 
 def _aged(user: Reader, country: Country) -> list[tuple[str, dict[str, int]]]:

@@ -7,10 +7,10 @@ The year is the fiscal year in which something was begun; what stands there is h
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from django.db.models import CharField, Count, Exists, Min, OuterRef, Q, QuerySet
@@ -19,8 +19,9 @@ from django.utils import timezone
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from hoseibi.accounts.permissions import Reader
-from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
+from hoseibi.accounts.permissions import Reader, rights_of
+from hoseibi.accounts.queries import journal_states
+from hoseibi.accounts.queries.kept import Counted, counted_once
 from hoseibi.commentary.queries.works import entries_of, out
 from hoseibi.corpus.models import Provision
 from hoseibi.corpus.queries import visible_versions
@@ -61,6 +62,9 @@ STAGES_OF = {
 Said = tuple[str, str, date | None, set[str], int]
 """So many things that were begun: what they are, of which country, in which month (its first day),
 the stages they reached, and how many."""
+Part = Callable[[Reader], Iterator[Said]]
+Cells = Counter[tuple[str, str, str, int]]
+"""How many, by kind, stage, country and year."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ class Completion:
     """How many of what was begun reached a stage: by kind, stage, country and year. `years` has no
     gap; `countries` are their names by code, empty for what is of several."""
 
-    counts: Counter[tuple[str, str, str, int]]
+    counts: Cells
     years: list[int]
     countries: dict[str, str]
 
@@ -88,20 +92,21 @@ class Completion:
 
 def completion(user: Reader, country: str = "") -> Completion:
     """All of it that somebody may know of; about a dozen queries."""
-    asked = (user.pk, country, get_language())
+    asked = (rights_of(user), country, get_language())
     return counted_once(_completions, asked, lambda: _completion(user, country))
 
 
-_completions: Counted[Completion] = Kept(most=64)
+_completions: Counted[Completion] = Counted(most=64)
 
 
 def _completion(user: Reader, country: str) -> Completion:
-    counts: Counter[tuple[str, str, str, int]] = Counter()
-    for kind, of, when, stages, count in _everything(user):
-        if when is None or country not in ("", of):
-            continue
-        for stage in stages:
-            counts[kind, stage, of, year_of(when)] += count
+    states = journal_states()
+    counts: Cells = Counter()
+    for part in PARTS:
+        asked = (rights_of(user), part.__name__)
+        counts.update(counted_once(_parts, asked, partial(_cells, user, part), states))
+    if country:
+        counts = Counter({cell: count for cell, count in counts.items() if cell[2] == country})
     known = {year for _kind, _stage, _of, year in counts}
     years = list(range(min(known), max(known) + 1)) if known else []
     codes = {of for _kind, _stage, of, _year in counts}
@@ -109,14 +114,16 @@ def _completion(user: Reader, country: str) -> Completion:
     return Completion(counts, years, names)
 
 
-def _everything(user: Reader) -> Iterator[Said]:
-    yield from _requests(user)
-    yield from _needs(user)
-    yield from _projects(user)
-    yield from _articles(user)
-    yield from _commentary(user)
-    yield from _courses(user)
-    yield from _steps(user)
+def _cells(user: Reader, part: Part) -> Cells:
+    """What one part has to say, added up."""
+    counts: Cells = Counter()
+    for kind, of, when, stages, count in part(user):
+        for stage in stages if when else ():
+            counts[kind, stage, of, year_of(when)] += count
+    return counts
+
+
+_parts: Counted[Cells] = Counted(most=512)
 
 
 def _reached(**stages: bool) -> set[str]:
@@ -215,3 +222,10 @@ def _steps(user: Reader) -> Iterator[Said]:
         planned, f"{course}__begins_on", *columns, done=done
     ):
         yield f"steps-{months}", of or "", on, _reached(done=is_done), count
+
+
+PARTS: tuple[Part, ...] = (
+    *(_requests, _needs, _projects, _articles),
+    *(_commentary, _courses, _steps),
+)
+"""What is counted, each for as long as nothing is done to its own records."""

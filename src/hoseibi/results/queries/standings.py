@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from django.db.models import F, QuerySet
 
-from hoseibi.accounts.permissions import Reader
-from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
+from hoseibi.accounts.permissions import Reader, rights_of
+from hoseibi.accounts.queries.kept import Counted, counted_once
 from hoseibi.partners.models import Country
 from hoseibi.projects.choices import ActualState
 from hoseibi.projects.models import Actual, Indicator, Milestone, Period, Project
@@ -31,9 +31,6 @@ from .measured import (
     standing,
 )
 
-OF_PROJECTS = ("projects", "accounts", "partners", "intake")
-"""What was done to projects, to those who sit in their circles, and to what names them."""
-
 
 class Summary(NamedTuple):
     """The projects that have indicators, in their order, as keys; what there is by country and in
@@ -49,15 +46,19 @@ class Summary(NamedTuple):
 
 def summary(user: Reader, today: date, country: str = "", project: str = "") -> Summary:
     """What there is to say of all indicators that somebody may see; six queries."""
-    own = projects(user)
-    if country:
-        own = own.filter(country__code=country)
-    if project:
-        own = own.filter(slug=project)
-    return counted_once(_summaries, (user.pk, country, project), lambda: _summed(own), OF_PROJECTS)
+
+    def summed() -> Summary:
+        own = projects(user)
+        if country:
+            own = own.filter(country__code=country)
+        if project:
+            own = own.filter(slug=project)
+        return _summed(own)
+
+    return counted_once(_summaries, (rights_of(user), country, project), summed)
 
 
-_summaries: Counted[Summary] = Kept(most=64)
+_summaries: Counted[Summary] = Counted(most=64)
 
 
 def projects_standing(user: Reader, keys: Iterable[int], today: date) -> list[OfProject]:

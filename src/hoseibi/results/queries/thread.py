@@ -17,9 +17,9 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.permissions import Reader, rights_of
 from hoseibi.accounts.queries import circles_inside
-from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
+from hoseibi.accounts.queries.kept import Counted, counted_once
 from hoseibi.commentary.queries.works import of_anchor
 from hoseibi.corpus.models import Anchor, Law, LawVersion
 from hoseibi.corpus.queries import held_on
@@ -106,11 +106,11 @@ def thread_of_request(user: Reader, request: Request) -> Thread:
 
 def thread_of_project(user: Reader, project: Project) -> Thread:
     """What led to a project, and all that came of it."""
-    asked = (user.pk, get_language(), project.pk)
+    asked = (rights_of(user), get_language(), project.pk)
     return counted_once(_threads, asked, lambda: _of_project(user, project))
 
 
-_threads: Counted[Thread] = Kept(most=64)
+_threads: Counted[Thread] = Counted(most=64)
 
 
 def _of_project(user: Reader, project: Project) -> Thread:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext_noop
 
 from hoseibi import legaltext
-from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
+from hoseibi.accounts.queries.kept import Counted, counted_once
 
 from ..choices import TermStatus
 from ..models import ConceptTerm
@@ -28,16 +28,12 @@ SAID = {
 """For a status: the code of the finding, how much it weighs, and what it says."""
 
 
-OF_TERMS = ("terms",)
-"""Whose lines in the journal tell that something was done to terms."""
-
-
 def languages_with_verdicts() -> frozenset[str]:
     """The languages, without their regions, in which something was decided against."""
-    return counted_once(_languages, ("languages",), _decided_against, OF_TERMS)
+    return counted_once(_languages, ("languages",), _decided_against)
 
 
-_languages: Counted[frozenset[str]] = Kept(most=1)
+_languages: Counted[frozenset[str]] = Counted(most=1)
 
 
 def _decided_against() -> frozenset[str]:

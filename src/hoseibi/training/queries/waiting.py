@@ -13,12 +13,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hoseibi.accounts.choices import Act
-from hoseibi.accounts.permissions import Reader, circles_where, may_keep
-from hoseibi.accounts.queries.kept import Counted, Kept, counted_once
+from hoseibi.accounts.permissions import Reader, circles_where, may_keep, rights_of
+from hoseibi.accounts.queries.kept import Counted, counted_once
 
 from ..choices import CourseState, NominationState
 from ..models import Course, Nomination
 from .nominations import own_targets
+from .own import own_nominations
 from .own_waiting import Waits, of_teaching, of_trainee
 
 MOST = 10
@@ -26,10 +27,13 @@ MOST = 10
 
 def waiting(user: Reader) -> list[Waits]:
     """What waits for somebody: their own before the organ's, and that before what they prepare."""
-    return counted_once(_waits, (user.pk, get_language()), lambda: _waiting(user))
+    # Whose sheet came in leaves no line in the journal, so that it is asked each time.
+    evaluated = own_nominations(user).filter(evaluated=True).count()
+    asked = (rights_of(user), get_language(), evaluated)
+    return counted_once(_waits, asked, lambda: _waiting(user))
 
 
-_waits: Counted[list[Waits]] = Kept(most=256)
+_waits: Counted[list[Waits]] = Counted(most=256)
 
 
 def _waiting(user: Reader) -> list[Waits]:

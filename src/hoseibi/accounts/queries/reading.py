@@ -1,0 +1,71 @@
+"""Which applications' records are read for something: seen by the tables that its queries name."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from typing import Any
+
+from django.apps import apps
+from django.db import connection
+
+from ..models import JournalLine, Release
+
+EVERYTHING = "*"
+"""Stands for all applications: for what hangs on the journal itself, in which all have lines."""
+RELEASES = "releases"
+"""Stands for what was released: every application that releases something enters it there, and has
+the line of it among its own."""
+
+_TABLE = re.compile(r'(?:FROM|JOIN)\s+"?(\w+)', re.IGNORECASE)
+_read: ContextVar[set[str] | None] = ContextVar("hoseibi_read", default=None)
+
+
+@contextmanager
+def reading() -> Iterator[set[str]]:
+    """The applications whose records are read inside the block, full at its end."""
+    own: set[str] = set()
+    token = _read.set(own)
+    try:
+        with connection.execute_wrapper(_noting):
+            yield own
+    finally:
+        _read.reset(token)
+        note_read(own)
+
+
+def note_read(some: Iterable[str]) -> None:
+    """Say that something hangs on the records of some applications, though they are not read now:
+    what was counted of them before is taken instead."""
+    outer = _read.get()
+    if outer is not None:
+        outer.update(some)
+
+
+@contextmanager
+def apart() -> Iterator[None]:
+    """What is read inside the block is not what something is made of."""
+    token = _read.set(None)
+    try:
+        yield
+    finally:
+        _read.reset(token)
+
+
+def _noting(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
+    note_read(applications_of(_TABLE.findall(sql)))
+    return execute(sql, *rest)
+
+
+def applications_of(tables: Iterable[str]) -> set[str]:
+    """The applications of some tables; names that stand for a part of a query are of none."""
+    known = _applications()
+    return {known[one] for one in tables if one in known}
+
+
+@cache
+def _applications() -> dict[str, str]:
+    models = apps.get_models(include_auto_created=True)
+    known = {one._meta.db_table: one._meta.app_label for one in models}
+    return known | {JournalLine._meta.db_table: EVERYTHING, Release._meta.db_table: RELEASES}
