@@ -17,7 +17,7 @@ from tests.rights.world import World, a_world
 
 from hoseibi.accounts.models import JournalLine, User
 from hoseibi.accounts.queries.journal import ALSO_BY
-from hoseibi.accounts.queries.reading import RELEASES, applications_of
+from hoseibi.accounts.queries.reading import INVITATIONS, RELEASES, SEATS, applications_of
 
 pytestmark = pytest.mark.django_db
 
@@ -79,7 +79,7 @@ def _silent(written: list[str], lines: int) -> set[str]:
     """The applications whose records were changed, though none of the lines after so many is of one
     that is said to change them: what was counted of them would stay as it was."""
     into = {match[1] for sql in written if (match := _INTO.match(sql))} - NOWHERE
-    touched = applications_of(into) & {*APPLICATIONS, RELEASES}
+    touched = applications_of(into) & {*APPLICATIONS, RELEASES, SEATS, INVITATIONS}
     new = JournalLine.objects.filter(number__gt=lines)
     by = set(new.values_list("application", flat=True)) if touched else set()
     return {one for one in touched if by.isdisjoint(("", one, *ALSO_BY.get(one, ())))}

@@ -123,7 +123,7 @@ def give_seat(by: User, circle: Circle, place: Place, *, origin: str = Origin.PA
         since=begin,
         defaults={"side": place.side, "until": place.until},
     )
-    record(by, "gave seat", f"{seat} · {circle}", origin=origin)
+    record(by, "gave seat", f"{seat} · {circle}", origin=origin, of="seats")
     return seat
 
 
@@ -135,4 +135,4 @@ def end_seat(by: User, seat: Seat, on: date | None = None) -> None:
         raise SeatOver
     seat.until = max(on or timezone.localdate(), seat.since)
     seat.save(update_fields=("until",))
-    record(by, "ended seat", f"{seat} · {seat.circle}")
+    record(by, "ended seat", f"{seat} · {seat.circle}", of="seats")

@@ -61,7 +61,7 @@ def invite_person(
     _require_manages_all(by, circle, person)
     allowed = role if role != Role.OFFICER or may_open_circle(by) else Role.READER
     invited = _invited(by, person, email, allowed)
-    record(by, "invited", f"{person} · {circle}")
+    record(by, "invited", f"{person} · {circle}", of="invitations")
     return invited
 
 
@@ -72,7 +72,7 @@ def invite_partner(by: User, person: Person, email: str) -> tuple[Invitation, st
     if not may_open_circle(by):
         raise NotAllowed
     invited = _invited(by, person, email, Role.READER)
-    record(by, "invited", person)
+    record(by, "invited", person, of="invitations")
     return invited
 
 
@@ -112,7 +112,7 @@ def withdraw_invitation(by: User, circle: Circle, invitation: Invitation) -> Non
     if invitation.accepted_at is None:
         invitation.withdrawn_at = timezone.now()
         invitation.save(update_fields=("withdrawn_at",))
-        record(by, "withdrew invitation", invitation.person)
+        record(by, "withdrew invitation", invitation.person, of="invitations")
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from django.db.models import Q, Subquery
 from django.utils import timezone
 
 from ..models import JournalLine
-from .reading import EVERYTHING, RELEASES, apart
+from .reading import EVERYTHING, INVITATIONS, RELEASES, SEATS, apart
 
 ALSO_BY = {
     "corpus": ("drafting", "commentary"),
@@ -23,6 +23,8 @@ ALSO_BY = {
     RELEASES: (
         *("commentary", "drafting", "meetings", "projects", "seminars", "studies", "training"),
     ),
+    SEATS: ("accounts",),
+    INVITATIONS: ("accounts",),
 }
 """Whose actions write the records of an application besides its own: what begins as a draft has its
 line among the drafts, and a letter among those of the round that it recalls. The table of addresses
@@ -94,7 +96,7 @@ def _newer(seen: States) -> States | None:
 def _all() -> States | None:
     """The last line of each application: a look into an index for each."""
     lines = JournalLine.objects.order_by("-number")
-    labels = ("", *(one.label for one in apps.get_app_configs()))
+    labels = ("", SEATS, INVITATIONS, *(one.label for one in apps.get_app_configs()))
     ends = (lines.filter(application=one).values("number")[:1] for one in labels)
     wanted = reduce(or_, (Q(number=Subquery(end)) for end in ends), Q(number=1))
     found = JournalLine.objects.filter(wanted).order_by("number")

@@ -10,13 +10,14 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 
-from ..models import JournalLine, Release
+from ..models import Invitation, JournalLine, Release, Seat
 
 EVERYTHING = "*"
 """Stands for all applications: for what hangs on the journal itself, in which all have lines."""
-RELEASES = "releases"
-"""Stands for what was released: every application that releases something enters it there, and has
-the line of it among its own."""
+RELEASES, SEATS, INVITATIONS = "releases", "seats", "invitations"
+"""Parts of the accounts that change by themselves, and much more often than circles and people who
+sign in: what was released has its line in the application whose it is, and a seat and an invitation
+are given without anything else."""
 
 _TABLE = re.compile(r'(?:FROM|JOIN)\s+"?(\w+)', re.IGNORECASE)
 _read: ContextVar[set[str] | None] = ContextVar("hoseibi_read", default=None)
@@ -68,4 +69,5 @@ def applications_of(tables: Iterable[str]) -> set[str]:
 def _applications() -> dict[str, str]:
     models = apps.get_models(include_auto_created=True)
     known = {one._meta.db_table: one._meta.app_label for one in models}
-    return known | {JournalLine._meta.db_table: EVERYTHING, Release._meta.db_table: RELEASES}
+    parts = {JournalLine: EVERYTHING, Release: RELEASES, Seat: SEATS, Invitation: INVITATIONS}
+    return known | {model._meta.db_table: part for model, part in parts.items()}
