@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.permissions import Reader, rights_of
+from hoseibi.accounts.queries import journal_states
+from hoseibi.accounts.queries.kept import Counted, counted_once
 from hoseibi.api.views.trouble import told
 from hoseibi.corpus import queries
 from hoseibi.drafting import queries as drafting
@@ -41,24 +46,36 @@ def _waits(user: Reader) -> dict[str, object]:
     """What waits for somebody, by kind; nothing for a stranger."""
     found: dict[str, object] = {
         "rounds": studies.waiting(user),
-        "requests": intake.waiting(user),
         "drafts": drafting.to_decide(user),
         "minutes": meetings.to_approve(user),
-        "projects": projects.waits_in(user),
         "tasks": meetings.own_tasks(user),
         "next": meetings.next_of(user),
-        "posts": experts.asked_of(user),
-        "owed": experts.due(user),
-        "reports": experts.being_written(user),
-        "submitted": experts.to_receive(user),
-        "packs": experts.received(user),
-        "asked_back": experts.asked_back(user),
         "courses": of_courses(user),
-        "letters": letters.to_let_go(user),
-        "terms": terms.waiting(user),
         "unwelcome": drafting.unwelcome(user),
     }
+    states = journal_states()
+    for kind, ask in LASTING.items():
+        asked = (rights_of(user), get_language(), kind)
+        found[kind] = counted_once(_lasting, asked, partial(ask, user), states)
     return {kind: one for kind, one in found.items() if one}
+
+
+LASTING: dict[str, Callable[[Reader], object]] = {
+    "requests": intake.waiting,
+    "projects": projects.waits_in,
+    "posts": experts.asked_of,
+    "owed": experts.due,
+    "reports": experts.being_written,
+    "submitted": experts.to_receive,
+    "packs": experts.received,
+    "asked_back": experts.asked_back,
+    "letters": letters.to_let_go,
+    "terms": terms.waiting,
+}
+"""What waits for as long as nothing is done to it: nothing of it is over at its minute, and none of
+its words are written without a line in the journal."""
+
+_lasting: Counted[object] = Counted(most=2048)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
