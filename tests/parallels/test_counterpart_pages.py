@@ -8,7 +8,7 @@ from django.utils.translation import override
 from tests import factories
 from tests.factories import a_law
 from tests.parallels.laws import JA, SLUG
-from tests.parallels.test_counterparts import OTHER, codes, judged, two_codes
+from tests.parallels.test_counterparts import OTHER, amended, codes, judged, two_codes
 
 from hoseibi.legaltext import Counterpart, Reason
 from hoseibi.parallels import actions, queries
@@ -110,3 +110,25 @@ def test_a_code_stands_in_the_language_of_its_reader_where_it_is_whole_in_it(
     assert '<td lang="en" data-law="Sample Code">' in page
     assert '<td lang="ja" data-law="見本法典">' in in_japanese
     assert '<td lang="en" data-law="Other Code">' in in_japanese
+
+
+def test_what_was_said_of_other_words_is_told_in_a_table_and_said_again_by_one_button(
+    client: Client,
+) -> None:
+    by = factories.officer()
+    judged(by, accepted=True)
+    amended()
+    actions.rank(codes(by))
+    client.force_login(by)
+    page = f"/laws/{SLUG}/art_3/counterparts/?in={OTHER}"
+
+    table, before = (client.get(one).content.decode() for one in (BESIDE, page))
+    sent = {"other": "art_2", "said": "accepted", "note": "Looked at it."}
+    client.post(page.replace("/?", "/judge/?"), sent)
+    after = client.get(page).content.decode()
+
+    assert "✓  Looked at it. · said of an earlier version" in table
+    assert 'name="said" value="accepted">It still holds</button>' in before
+    assert 'value="Looked at it."' in before
+    assert "It still holds" not in after
+    assert "accepted" in after

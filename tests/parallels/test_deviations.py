@@ -272,7 +272,52 @@ def test_what_was_said_of_other_words_is_told(client: Client) -> None:
     page = read(client)
 
     assert "1 acceptance of words that have changed since" in page
+    assert "<b>2 (1)</b>" in page
     assert "this version “二週間”" in page
+
+
+def test_a_reason_of_before_stands_in_the_field_by_which_it_is_said_again(
+    client: Client,
+) -> None:
+    two_texts()
+    by = drafter()
+    accepted(by)
+    other = EN.replace("ten working days", "eleven working days")
+    a_law(other, authority="authoritative", in_force_from=date(2024, 1, 1))
+    client.force_login(by)
+
+    page = read(client)
+
+    assert "Accepted before, of other words; look whether it still holds." in page
+    assert 'maxlength="1000">Ten working days are two weeks.</textarea>' in page
+
+
+LETTERS = """
+(Form)
+Article 4 (1) A letter is sent.
+(2) A copy is kept.
+(3) Both are signed.
+"""
+LETTERS_JA = """
+（方式）
+第四条　書簡を送る。
+２　控えを保存する。
+"""
+
+
+def test_that_something_is_missing_is_asked_again_when_the_article_without_it_changed() -> None:
+    two_texts(EN + LETTERS, JA + LETTERS_JA)
+    by = drafter()
+    actions.accept(by, of_check(parity(by), "provision-missing", "art_4"), "A letter is signed.")
+    before = of_check(parity(by), "provision-missing", "art_4")
+
+    changed = JA + LETTERS_JA.replace("控え", "写し")
+    a_law(changed, convention="jp-ja", in_force_from=date(2024, 1, 1))
+
+    after = of_check(parity(by), "provision-missing", "art_4")
+    assert (before.accepted is None, before.earlier) == (False, None)
+    assert after.accepted is None
+    assert after.earlier is not None
 
 
 def test_the_findings_are_taken_away_as_csv_and_as_a_workbook() -> None:

@@ -33,6 +33,8 @@ from ..queries.deviations import (
 from ..queries.words import article_of, digest
 from ..storage import Deviation, Quote, packed_deviations
 
+_Answers = tuple[dict[str, str], dict[str, str]]
+
 _AROUND, _OPENING = 48, 96
 """Characters of a quotation before and after the words that are meant; of a place as a whole."""
 
@@ -82,10 +84,19 @@ def _look_for(look: Look, alignment: Alignment | None) -> Iterator[Deviation]:
         return _renamings(look, texts)
     if look.kind == DeviationKind.PARITY:
         known = legaltext.ParityKnown(alignment=alignment)
-        return map(texts.disparity, legaltext.parity(texts.left, texts.right, known=known))
+        answers = _answers(alignment)
+        found = legaltext.parity(texts.left, texts.right, known=known)
+        return (texts.disparity(one, answers) for one in found)
     concepts = look.base.concepts if look.base else ()
-    found = legaltext.drift(texts.left, texts.right, concepts, alignment=alignment)
-    return map(texts.drift, found)
+    drifts = legaltext.drift(texts.left, texts.right, concepts, alignment=alignment)
+    return map(texts.drift, drifts)
+
+
+def _answers(alignment: Alignment) -> _Answers:
+    """By the article of each text the one that answers it in the other."""
+    both = [tie for tie in alignment.articles if tie.left and tie.right]
+    of_left = {one: tie.right[0] for tie in both for one in tie.left}
+    return of_left, {one: tie.left[0] for tie in both for one in tie.right}
 
 
 def _renamings(look: Look, texts: _Texts) -> Iterator[Deviation]:
@@ -113,8 +124,13 @@ class _Texts:
         """The fingerprint of every article, with its heading and all that stands in it."""
         return prints_of(self.left), prints_of(self.right)
 
-    def disparity(self, one: Disparity) -> Deviation:
-        return self._made((one.code, one.severity), one, (one.left, one.right))
+    def disparity(self, one: Disparity, answers: _Answers) -> Deviation:
+        """What one of the two lacks is about the words of both articles all the same: it may come
+        to stand elsewhere in the one that lacks it."""
+        made = self._made((one.code, one.severity), one, (one.left, one.right))
+        left, right = made.articles
+        left, right = left or answers[1].get(right, ""), right or answers[0].get(left, "")
+        return replace(made, prints=(self.prints[0].get(left, ""), self.prints[1].get(right, "")))
 
     def drift(self, one: Drift) -> Deviation:
         spans = (one.left, one.right)

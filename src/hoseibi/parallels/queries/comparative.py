@@ -14,8 +14,9 @@ from hoseibi.corpus.models import LawVersion
 from hoseibi.corpus.queries import versions_on
 from hoseibi.legaltext import ComparativeCell, ComparativeRow, Counterpart, Law, Sheet
 from hoseibi.ui.languages import reader_language
+from hoseibi.ui.templatetags.reading import day_words
 
-from .counterparts import Candidates, Codes, article_names, ends
+from .counterparts import Candidates, Codes, article_names, ends, versions_said_of
 
 LEAST = 0.2
 """The score below which a candidate is left out: it is more often wrong than right."""
@@ -53,6 +54,7 @@ class _Column:
         self.least = 1.0 if accepted_only else LEAST
         law = codes.here.language_version.law_id
         self.names = article_names(codes.here), article_names(codes.there)
+        self.said_of = versions_said_of(codes)
         self.notes = {
             tuple(end.address for end in ends(one, law)): one.note
             for one in codes.verdicts
@@ -69,10 +71,23 @@ class _Column:
         )
 
     def note(self, address: str, one: Counterpart) -> str:
-        """What somebody said who accepted it, else what the two have in common."""
-        said = self.notes.get((address, one.address), "") if one.accepted else ""
+        """What somebody said who accepted it, and of which version where the words are others now;
+        else what the two have in common."""
+        place = address, one.address
+        said = self.notes.get(place, "") if one.accepted else ""
         named = legaltext.with_named_neighbours(one, *self.names)
-        return said or legaltext.told(named, _("neighbours"))
+        said = said or legaltext.told(named, _("neighbours"))
+        of = self.said_of.get(place, ()) if one.accepted else ()
+        return " · ".join([said, *map(_told_of, of)])
+
+
+def _told_of(version: LawVersion) -> str:
+    """Of which version something was said, in the words of the other pages."""
+    if version.in_force_from:
+        return _("said of the version of %(day)s") % {"day": day_words(version.in_force_from)}
+    if version.label:
+        return _("said of the version “%(label)s”") % {"label": version.label}
+    return _("said of an earlier version")
 
 
 def shown_versions(all_codes: Sequence[Codes], on: date) -> list[LawVersion]:

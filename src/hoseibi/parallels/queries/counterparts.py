@@ -229,6 +229,19 @@ def _said_of(
     return one_a_day(found)
 
 
+def versions_said_of(wanted: Codes) -> dict[tuple[str, str], tuple[LawVersion, ...]]:
+    """Of each verdict whose words are others now, the versions of which it was said, by both
+    addresses. Two queries."""
+    law = wanted.here.language_version.law_id
+    places = [(one, *(end.address for end in ends(one, law))) for one in wanted.verdicts]
+    own = _rows(wanted.here, {here for _one, here, _there in places})
+    other = _rows(wanted.there, {there for _one, _here, there in places})
+    return {
+        (here, there): _said_of(one, wanted, own.get(here), other.get(there))
+        for one, here, there in places
+    }
+
+
 def accepted_of(user: Reader, anchor: Anchor) -> list[tuple[Verdict, Anchor]]:
     """The counterparts of an article that were accepted, where the reader may see them."""
     either = Q(here=anchor) | Q(there=anchor)
