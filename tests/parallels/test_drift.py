@@ -92,6 +92,25 @@ def test_it_is_looked_for_once_and_anew_when_a_term_changes(
     assert [one.deviation.code for one in found()] == ["term-not-to-be-used"]
 
 
+@pytest.mark.parametrize(
+    ("language", "called"),
+    [
+        ("en", ">Article 8</a>"),
+        ("ja", ">第八条</a>"),
+        ("km", ">មាត្រា ៨</a>"),
+        ("fr", ">Article 8</a>"),
+    ],
+)
+def test_an_article_is_called_as_the_reader_calls_it(
+    client: Client, language: str, called: str
+) -> None:
+    a_law_that_drifts()
+
+    page = client.get(f"{PAGE}?{SIDES}", headers={"accept-language": language})
+
+    assert called in page.content.decode()
+
+
 def test_the_page_leads_to_the_concept_the_article_and_the_languages(client: Client) -> None:
     key = a_law_that_drifts()
 

@@ -78,3 +78,12 @@ def test_it_costs_the_same_however_many_terms_and_laws() -> None:
         return len(counted)
 
     assert asked(made) == asked(more)
+
+
+def test_the_number_of_an_article_stands_without_the_stop_of_its_text() -> None:
+    a_law("ច្បាប់គំរូ\n\nមាត្រា ១.- គោលបំណង\nនីតិបុគ្គលត្រូវបានចុះបញ្ជី ។\n", convention="kh-km")
+    made = concept(Term("km", "នីតិបុគ្គល"))
+
+    (found,) = queries.concordance(reader(), made, "km", TODAY).shown
+
+    assert (found.place.num, found.called) == ("មាត្រា ១.-", "មាត្រា ១")

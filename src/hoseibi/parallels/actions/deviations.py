@@ -30,7 +30,7 @@ from ..queries.deviations import (
     deviations_at_hand,
     keep_deviations,
 )
-from ..queries.words import article_of, digest
+from ..queries.words import article_of, digest, first_words, last_words
 from ..storage import Deviation, Quote, packed_deviations
 
 _Answers = tuple[dict[str, str], dict[str, str]]
@@ -204,11 +204,6 @@ def prints_of(law: Law) -> dict[str, str]:
 def _quote(words: dict[str, str], span: Span) -> Quote:
     said = words.get(span.address, "")
     if not span.end:
-        return Quote(after=_cut(said, _OPENING))
-    before = said[: span.start]
-    lead = f"…{before[-_AROUND:]}" if len(before) > _AROUND else before
-    return Quote(lead, said[span.start : span.end], _cut(said[span.end :], _AROUND))
-
-
-def _cut(words: str, most: int) -> str:
-    return f"{words[:most].rstrip()}…" if len(words) > most else words
+        return Quote(after=first_words(said, _OPENING))
+    before = last_words(said[: span.start], _AROUND)
+    return Quote(before, said[span.start : span.end], first_words(said[span.end :], _AROUND))

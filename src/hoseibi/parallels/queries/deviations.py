@@ -17,7 +17,7 @@ from ..models import ComputedDeviations
 from ..storage import Deviation, unpacked_deviations
 from .alignments import Wanted
 
-FOUND_BY = "4"
+FOUND_BY = "5"
 """Changes with what the engine finds: what another found is looked for anew."""
 
 MOST_KEPT = 60_000

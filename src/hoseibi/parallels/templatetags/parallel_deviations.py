@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from hoseibi.corpus.models import Law
+from hoseibi.corpus.models import Law, spoken
 from hoseibi.corpus.queries import Marked
 from hoseibi.corpus.templatetags.findings import sentence
 from hoseibi.corpus.templatetags.law_text import a_day_of, article_url, severity
@@ -89,6 +89,11 @@ def article_name(one: Judged) -> str:
     at = place(one)
     if not at.startswith("art_"):
         return number(one)
+    plain = f"Article {at.removeprefix('art_')}"
+    # Where it is not known how a language numbers its articles, its word for one stands.
+    called = spoken(at, plain)
+    if called != plain:
+        return called
     return gettext("Article {number}").format(number=at.removeprefix("art_"))
 
 

@@ -8,7 +8,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from hoseibi.parallels.queries.words import article_of
+from hoseibi.parallels.queries.words import article_of, first_words, last_words
 
 register = template.Library()
 
@@ -22,11 +22,9 @@ def around(words: str, term: str) -> SafeString:
     where it stands in another form."""
     found = re.search(re.escape(term), words, re.IGNORECASE)
     if found is None:
-        return format_html("{}{}", words[: 2 * AROUND], "…" if len(words) > 2 * AROUND else "")
+        return format_html("{}", first_words(words, 2 * AROUND))
     start, end = found.span()
-    begin, stop = max(start - AROUND, 0), end + AROUND
-    before = ("…" if begin else "") + words[begin:start]
-    after = words[end:stop] + ("…" if stop < len(words) else "")
+    before, after = last_words(words[:start], AROUND), first_words(words[end:], AROUND)
     return format_html("{}<mark>{}</mark>{}", before, found[0], after)
 
 

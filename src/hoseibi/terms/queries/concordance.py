@@ -48,6 +48,12 @@ class Standing(NamedTuple):
     status: str
     more: int
 
+    @property
+    def called(self) -> str:
+        """The number of the place as the law prints it, without the stop that belongs before the
+        words of an article (`មាត្រា ២៨.-`)."""
+        return self.place.num.rstrip(".- ")
+
 
 class Concordance(NamedTuple):
     """The uses of a concept in a language: by law, and a page of the places. `complete` is False
