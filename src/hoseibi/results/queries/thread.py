@@ -30,7 +30,9 @@ from hoseibi.projects.choices import ActualState
 from hoseibi.projects.models import Activity, Actual, Indicator, Project
 from hoseibi.research.models import Need
 from hoseibi.research.queries import anchors_known, needs, projects_known, requests_known
+from hoseibi.seminars.models import Event, ProgrammeItem
 from hoseibi.seminars.queries import events
+from hoseibi.training.models import Course, Session
 from hoseibi.training.queries.courses import courses
 
 from .known import IN_FORCE
@@ -138,8 +140,8 @@ def thread_of_article(user: Reader, anchor: Anchor) -> Thread:
     _add_decisions(weaver, [anchor], None)
     _add_drafts(weaver, drafts(user).filter(units__anchor=anchor).distinct(), [anchor])
     _add_commentary(weaver, [anchor])
-    _add_courses(weaver, taught, [anchor])
-    _add_events(weaver, spoken, [anchor])
+    _add_courses(weaver, list(taught), [anchor])
+    _add_events(weaver, list(spoken), [anchor])
     return weaver.woven(f"article {anchor.pk}")
 
 
@@ -152,15 +154,22 @@ def _weave(weaver: _Weaver, projects: list[Project], own: list[Need]) -> None:
     user = weaver.user
     inside = circles_inside([one.circle_id for one in projects])
     circles = {circle for of in inside.values() for circle in of}
-    acts = list(Activity.objects.filter(project__in=projects, left_on=None))
-    taught = courses(user).filter(activity__project__in=projects)
-    spoken = events(user).filter(activity__project__in=projects)
-    about = (
-        Q(needs__in=own) | Q(activities__in=acts) | Q(sessions__course__in=taught.values("pk"))
-        | Q(programme_items__event__in=spoken.values("pk"))
-        | Q(commentaries__entry__commentary__circle__in=circles)
+    every = list(Activity.objects.filter(project__in=projects))
+    acts = [one for one in every if one.left_on is None]
+    # By the keys of activities: a database that is asked by project looks through all courses.
+    taught = list(courses(user).filter(activity__in=every))
+    spoken = list(events(user).filter(activity__in=every))
+    explained = Anchor.objects.filter(commentaries__entry__commentary__circle__in=circles)
+    named = Need.anchors.through.objects.filter(need__in=own).values_list("anchor")
+    about = named.union(
+        Activity.anchors.through.objects.filter(activity__in=acts).values_list("anchor"),
+        Session.anchors.through.objects.filter(session__course__in=taught).values_list("anchor"),
+        ProgrammeItem.anchors.through.objects.filter(
+            programmeitem__event__in=spoken
+        ).values_list("anchor"),
+        explained.order_by().values_list("pk"),
     )  # fmt: skip
-    anchors = list(anchors_known(user).filter(about).distinct())
+    anchors = list(anchors_known(user).filter(pk__in=[key for (key,) in about]))
     _add_projects(weaver, projects)
     _add_needs(weaver, own)
     _add_acts(weaver, acts)
@@ -284,8 +293,7 @@ def _add_commentary(weaver: _Weaver, anchors: list[Anchor]) -> None:
                 weaver.tie(f"article {anchor.pk}", f"entry {one.pk}")
 
 
-def _add_courses(weaver: _Weaver, found: QuerySet[Any], anchors: list[Anchor]) -> None:
-    held = list(found.select_related("activity"))
+def _add_courses(weaver: _Weaver, held: list[Course], anchors: list[Anchor]) -> None:
     for one in held:
         url = reverse("training:course", args=(one.slug,))
         weaver.add(Knot("explained", f"course {one.pk}", str(one.title), url, one.begins_on,
@@ -298,8 +306,7 @@ def _add_courses(weaver: _Weaver, found: QuerySet[Any], anchors: list[Anchor]) -
         weaver.tie(f"article {anchor}", f"course {course}")
 
 
-def _add_events(weaver: _Weaver, found: QuerySet[Any], anchors: list[Anchor]) -> None:
-    held = list(found)
+def _add_events(weaver: _Weaver, held: list[Event], anchors: list[Anchor]) -> None:
     for one in held:
         url = reverse("seminars:event", args=(one.slug,))
         day = timezone.localdate(one.begins_at)
