@@ -113,23 +113,25 @@ def _summed(own: QuerySet[Project]) -> Summary:
     rows = [_Row(*one) for one in held.order_by("position", "pk").values_list(*_Row._fields)]
     goals, lasts = _goals(own), _lasts(own)
     by: dict[int, Counter[str]] = defaultdict(Counter)
+    measured: set[int] = set()
     late: list[tuple[Decimal, int, int]] = []
     for one in rows:
-        _country, began, planned, until = known[one.project]
+        country, began, planned, until = known[one.project]
         said, gone = "none", Decimal(0)
         if last := lasts.get(one.pk):
             goal = goals.get((one.pk, last.period))
             expected = expected_by(one, goal, last.ends_on, (began or planned, until))
             now = rate(one, last.value)
             said, gone = approved_standing(one, now, expected), distance(now, expected)
-        by[one.project][said] += 1
+        by[country][said] += 1
+        measured.add(one.project)
         if said in LATE:
             late.append((gone, one.project, one.pk))
     late.sort(key=lambda each: each[0])
     newest = max((one for key, one in lasts.items()), key=lambda one: one.ends_on, default=None)
     return Summary(
-        [key for key in known if key in by],
-        _countries({key: known[key][0] for key in by}, by),
+        [key for key in known if key in measured],
+        _countries(Counter(known[key][0] for key in measured), by),
         Sum(sum(by.values(), Counter())),
         [(project, key) for _gone, project, key in late],
         Period.objects.filter(pk=newest.period).first() if newest else None,
@@ -158,14 +160,8 @@ def _lasts(own: QuerySet[Project]) -> dict[int, _Last]:
     return found
 
 
-def _countries(of: dict[int, int], by: dict[int, Counter[str]]) -> list[OfCountry]:
-    known = Country.objects.in_bulk(set(of.values()))
+def _countries(projects: Counter[int], by: dict[int, Counter[str]]) -> list[OfCountry]:
+    """The countries by code, with how many projects of theirs are measured, and how they stand."""
+    known = Country.objects.in_bulk(list(by))
     keys = sorted(known, key=lambda key: known[key].code)
-    return [
-        OfCountry(
-            known[key],
-            sum(1 for country in of.values() if country == key),
-            Sum(sum((by[one] for one, country in of.items() if country == key), Counter())),
-        )
-        for key in keys
-    ]
+    return [OfCountry(known[key], projects[key], Sum(by[key])) for key in keys]
