@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from django.db.models import CharField, QuerySet, Value
-from django.db.models.functions import Cast, Concat
+from typing import Any
+
+from django.db.models import BigIntegerField, Func, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -43,11 +44,28 @@ def _one(version: LawVersion) -> Happening:
     return Happening(day, said.format(law=law.title), url, version.amending_act)  # type: ignore[arg-type]
 
 
-_LAW_AND_DAY = Concat(
-    Cast("language_version__law_id", CharField()),
-    Value(" "),
-    Cast("in_force_from", CharField()),
-)
+class _Numbered(Func):
+    """A key and a day as one number, by which a database tells what is the same in half the time
+    that it takes for words."""
+
+    arity = 2
+    arg_joiner = " * 10000000 + "
+    template = "(%(expressions)s)"
+    output_field = BigIntegerField()
+
+
+class _DayNumber(Func):
+    """Which day it is, counted from one long ago: SQLite keeps days as text."""
+
+    template = "CAST(julianday(%(expressions)s) AS INTEGER)"
+    output_field = BigIntegerField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **more: Any) -> tuple[str, Any]:
+        template = "(%(expressions)s - DATE '0001-01-01')"
+        return super().as_sql(compiler, connection, template=template, **more)
+
+
+_LAW_AND_DAY = _Numbered("language_version__law_id", _DayNumber("in_force_from"))
 """A day of a law counts once, in however many languages it is kept."""
 
 LAWS = Chronicle(
