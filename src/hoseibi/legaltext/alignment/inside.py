@@ -9,7 +9,7 @@ from ..model.alignment import Tie
 from .learning import Learning, Texts, TiedUnits, usual_lengths
 from .likeness import Lengths, Likeness
 from .units import Unit
-from .within import Words, by_numbers, is_doubtful
+from .within import Words, by_numbers, is_doubtful, with_leads
 
 ENOUGH = 20
 """Units that must be tied for sure before words are learnt from them alone."""
@@ -71,7 +71,7 @@ class Inside:
         like = self._learnt(self._open_texts())
         for again in range(_ROUNDS):
             for row in self._open():
-                row.ties = self._words(row, like).ties()
+                row.ties = with_leads(row.left, row.right, self._words(row, like).ties())
             if again + 1 == _ROUNDS:
                 return
             found = [pair for row in self._open() for pair in row.likely(row.ties)]

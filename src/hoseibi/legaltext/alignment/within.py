@@ -44,6 +44,29 @@ def by_numbers(left: Row, right: Row) -> list[Tie] | None:
     ]
 
 
+def with_leads(left: Row, right: Row, ties: list[Tie]) -> list[Tie]:
+    """The ties with the words that lead the lists of two articles tied to one another, where words
+    tied neither: “the following terms mean” may have no word in common with what answers it, and
+    where the first items beneath answer one another it can answer nothing else."""
+    if not (_leads(left) and _leads(right)):
+        return ties
+    if not any(left[1].address in tie.left and right[1].address in tie.right for tie in ties):
+        return ties
+    ends = (left[0].address,), (right[0].address,)
+    alone = [tie for tie in ties if (tie.left, tie.right) in ((ends[0], ()), ((), ends[1]))]
+    if len(alone) < len(ends):
+        return ties
+    return [Tie(*ends, PLACE), *(tie for tie in ties if tie not in alone)]
+
+
+def _leads(row: Row) -> bool:
+    """Whether an article begins with words that lead a list and bear no number."""
+    if len(row) < 2 or row[0].numbered:
+        return False
+    first, second = row[0].key, row[1].key
+    return len(second) > len(first) and second[: len(first)] == first
+
+
 def is_doubtful(left: Row, right: Row, lengths: Lengths) -> bool:
     """Whether units tied one by one should be looked at more closely: where no numbers are
     printed, by their lengths, and by figures that have nothing in common."""

@@ -17,7 +17,7 @@ from hoseibi.legaltext import Alignment, Tie
 from ..models import ComputedAlignment, KeptTie
 from ..storage import Pair, unpacked
 
-MADE_BY = "2"
+MADE_BY = "3"
 """Changes with what the engine finds: alignments made by another are made anew."""
 
 MOST_KEPT = 300_000
