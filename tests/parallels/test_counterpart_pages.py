@@ -8,8 +8,9 @@ from django.utils.translation import override
 from tests import factories
 from tests.factories import a_law
 from tests.parallels.laws import JA, SLUG
-from tests.parallels.test_counterparts import OTHER, amended, codes, judged, two_codes
+from tests.parallels.test_counterparts import OTHER, amended, closed, codes, judged, two_codes
 
+from hoseibi.accounts.choices import Role
 from hoseibi.legaltext import Counterpart, Reason
 from hoseibi.parallels import actions, queries
 from hoseibi.parallels.queries import Compared
@@ -132,3 +133,20 @@ def test_what_was_said_of_other_words_is_told_in_a_table_and_said_again_by_one_b
     assert 'value="Looked at it."' in before
     assert "It still holds" not in after
     assert "accepted" in after
+
+
+def test_a_table_tells_no_note_of_words_that_are_closed_and_not_of_which_version(
+    client: Client,
+) -> None:
+    draft = amended("act in good faith", "act in very good faith")
+    judged(factories.officer(), accepted=True)
+    closed(draft)
+    table = BESIDE
+    shown = []
+    for who in (factories.reader(), factories.seated(draft.circle, Role.DRAFTER)):
+        actions.rank(codes(who))
+        client.force_login(who)
+        shown.append(client.get(table).content.decode())
+
+    assert ["Looked at it." in page for page in shown] == [False, True]
+    assert "said of the version" not in shown[0]

@@ -160,3 +160,11 @@ def test_four_codes_stand_beside_one_another(client: Client) -> None:
     for words in ("第十三条", "§ 12", "Article 14", "✓  Solidary liability."):
         assert words in shown
     assert "art_" not in re.sub("<[^>]+>", " ", shown)
+
+
+def test_excerpts_of_other_codes_are_for_those_who_sign_in(client: Client) -> None:
+    public = client.get("/public/en/").content.decode()
+
+    assert "Lanvara" in public
+    assert "Kessland" not in public
+    assert client.get("/laws/kessland-civil-code/").status_code == 404

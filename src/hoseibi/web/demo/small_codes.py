@@ -1,5 +1,6 @@
 """Excerpts of the civil codes of other invented countries, to be set beside that of Lanvara: with
-them a table of four codes, in three languages, has something to show."""
+them a table of four codes, in three languages, has something to show. They are material for those
+who sign in, and stand on no public page."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -31,7 +32,6 @@ HOSHIMA = Text(
         titles={"en": "Civil Code of Hoshima", "ja": "ホシマ民法"},
         dates=(("in_force", date(1989, 4, 1), "Law No. 4 of 1988"),),
         status=Status.IN_FORCE,
-        released=True,
     ),
     states=(State("civil-code", date(1989, 4, 1), _EXCERPT),),
     languages=(Language("ja", "jp-ja", Authority.AUTHORITATIVE),),
@@ -51,7 +51,6 @@ KESSLAND = Text(
         },
         dates=(("in_force", date(1976, 1, 1), "Gesetz Nr. 7 von 1975"),),
         status=Status.IN_FORCE,
-        released=True,
     ),
     states=(State("civil-code", date(1976, 1, 1), _EXCERPT),),
     languages=(Language("de", "de-de", Authority.AUTHORITATIVE),),
@@ -71,7 +70,6 @@ MEROVIA = Text(
         },
         dates=(("in_force", date(2015, 7, 1), "Law No. 14 of 2014"),),
         status=Status.IN_FORCE,
-        released=True,
     ),
     states=(State("civil-code", date(2015, 7, 1), _EXCERPT),),
     languages=(
