@@ -1,14 +1,14 @@
 """Speed of finding the terms of a base in running text, and the floor under it.
 
-    python -m benchmarks.terms           each language
-    python -m benchmarks.terms growth    1, 2, 4, 8 MB; and making ready 5,000 and 50,000 concepts
+    python -m benchmarks.terms [LANGUAGE...]    each language, or some
+    python -m benchmarks.terms growth           1, 2, 4, 8 MB; making ready 5,000, 50,000 concepts
 
-Megabytes of UTF-8 a second of processor time on one core, median of 15 runs, the floor in turns
-with it. Japanese and English: the base that comes with the engine, then the standard dictionary of
-Japan, in the Civil Code. The others: the 5,000 commonest words, pairs of words, or (in scripts
-without spaces) groups of letters of a code, in that code. The floor is the bare automaton: all
-hits of the same terms, folded, in the same text, folded before; for scripts with spaces it has the
-terms as they are listed, without their other forms, and cuts no words.
+Megabytes of UTF-8 a second of processor time on one core, median of 15 runs: the compiled loops,
+Python alone and the floor in turns. Japanese and English: the base that comes with the engine, then
+the standard dictionary of Japan, in the Civil Code. The others: the 5,000 commonest words, pairs of
+words, or (in scripts without spaces) groups of letters of a code, in that code. The floor is the
+bare automaton: all hits of the same terms, folded, in the same text, folded before; for scripts
+with spaces it has the terms as they are listed, without their other forms, and cuts no words.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 import lzma
 import math
+import os
 import re
 import statistics
 import sys
@@ -27,11 +28,21 @@ from pathlib import Path
 
 import ahocorasick_rs
 
-from hoseibi.legaltext import Concept, Term, Uses, legal_concepts, read_terms
+from hoseibi.legaltext import (
+    TERMS_ARE_COMPILED,
+    Concept,
+    Term,
+    Uses,
+    legal_concepts,
+    read_terms,
+)
+from hoseibi.legaltext.terminology.finding import listed, portions, uses, words
 from hoseibi.legaltext.terminology.finding.folding import fold
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 RUNS = 15
+WAYS = {True: "compiled", False: "Python"} if TERMS_ARE_COMPILED else {False: "Python"}
+REMEMBERED = (uses._spelt, words._worded, listed._forms, portions._stops_in)
 MOST = 5_000
 COMMON = 60
 """Words with which no term of law begins or ends: the commonest of a text."""
@@ -164,18 +175,27 @@ def floor(base: list[Concept], language: str, text: str) -> Callable[[], object]
     return lambda: automaton.find_matches_as_indexes(folded, overlapping=True)
 
 
-def languages() -> None:
+def languages(wanted: list[str]) -> None:
     """A line for each case."""
+    print(f"load {os.getloadavg()[0]:.1f}, {'with' if TERMS_ARE_COMPILED else 'no'} compiled loops")
     for language, name, base, text in cases():
+        if wanted and language not in wanted:
+            continue
         size = len(text.encode()) / 1e6
-        uses = Uses(base, language)
-        found = len(uses.find(text))
-        whole, bare = in_turns(lambda t=text, u=uses: u.find(t), floor(base, language, text))
+        ways = [Uses(base, language, compiled=compiled) for compiled in WAYS]
+        found = len(ways[0].find(text))
+        works = [lambda t=text, u=way: u.find(t) for way in ways]
+        *taken, bare = in_turns(*works, floor(base, language, text))
+        speeds = (
+            f"{way} {size / seconds:.1f}" for way, seconds in zip(WAYS.values(), taken, strict=True)
+        )
         print(
             f"{language}: {name}, {len(base):,} concepts, {size:.2f} MB, {found:,} uses, one in"
-            f" {size * 1e6 / found:.0f} bytes: {size / whole:.1f} MB/s; bare automaton"
-            f" {size / bare:.0f} MB/s, {whole / bare:.1f} times"
+            f" {size * 1e6 / found:.0f} bytes: {', '.join(speeds)} MB/s;"
+            f" bare automaton {size / bare:.0f}",
+            flush=True,
         )
+    print(f"load {os.getloadavg()[0]:.1f}")
 
 
 def growth() -> None:
@@ -183,20 +203,39 @@ def growth() -> None:
     for language, name, base, text in cases():
         if name == "of the engine" or language not in ("ja", "en", "ru"):
             continue
-        uses = Uses(base, language)
-        for size in (1, 2, 4, 8):
-            times = -(-size * 1_000_000 // len(text.encode()))
-            longer = "\n".join([text] * times).encode()[: size * 1_000_000].decode(errors="ignore")
-            (taken,) = in_turns(lambda t=longer, u=uses: u.find(t), runs=3)
-            print(f"{language}: {size} MB in {taken:.3f} s, {size / taken:.1f} MB/s")
+        for compiled, way in WAYS.items():
+            made = Uses(base, language, compiled=compiled)
+            for size in (1, 2, 4, 8):
+                times = -(-size * 1_000_000 // len(text.encode()))
+                longer = "\n".join([text] * times).encode()[: size * 1_000_000]
+                said = longer.decode(errors="ignore")
+                (taken,) = in_turns(lambda t=said, u=made: u.find(t), runs=3)
+                print(f"{language}: {way}, {size} MB in {taken:.3f} s, {size / taken:.1f} MB/s")
         for count in (5_000, 50_000):
             many = [_numbered(base[at % len(base)], at // len(base)) for at in range(count)]
-            start = time.process_time()
-            made = Uses(many, language)
-            taken = time.process_time() - start
-            (once,) = in_turns(lambda t=text, u=made: u.find(t), runs=5)
-            speed = len(text.encode()) / once / 1e6
-            print(f"{language}: {count:,} concepts ready in {taken:.2f} s; then {speed:.1f} MB/s")
+            for compiled, way in WAYS.items():
+                ready, speed = _of_base(many, language, text, compiled=compiled)
+                print(
+                    f"{language}: {way}, {count:,} concepts ready in {ready:.2f} s;"
+                    f" then {speed:.1f} MB/s"
+                )
+
+
+def _of_base(
+    base: list[Concept], language: str, text: str, *, compiled: bool
+) -> tuple[float, float]:
+    """In how many seconds a base is ready, with nothing remembered of its terms, up to the first
+    text looked through, the median of three; and then the speed."""
+    taken: list[float] = []
+    for _ in range(3):
+        for remembered in REMEMBERED:
+            remembered.cache_clear()
+        start = time.process_time()
+        made = Uses(base, language, compiled=compiled)
+        made.find(text[:100])
+        taken.append(time.process_time() - start)
+    (once,) = in_turns(lambda: made.find(text), runs=5)
+    return statistics.median(taken), len(text.encode()) / once / 1e6
 
 
 def _numbered(concept: Concept, turn: int) -> Concept:
@@ -212,4 +251,4 @@ def _numbered(concept: Concept, turn: int) -> Concept:
 
 
 if __name__ == "__main__":
-    growth() if "growth" in sys.argv else languages()
+    growth() if "growth" in sys.argv else languages(sys.argv[1:])

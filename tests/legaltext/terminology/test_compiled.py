@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
@@ -75,7 +76,7 @@ def each_way(terms: list[str], language: str, statuses: bool = False) -> list[Us
 @pytest.mark.parametrize("size", [5, 6_000])
 def test_same_uses(language: str, size: int) -> None:
     @given(st.lists(WORDS, max_size=8), TEXTS)
-    @settings(max_examples=60)
+    @settings(max_examples=150)
     def same(terms: list[str], text: str) -> None:
         compiled, by_python = each_way(terms, language, statuses=True)
         assert compiled.find(text) == by_python.find(text)
@@ -92,7 +93,8 @@ def test_same_uses(language: str, size: int) -> None:
         ("en", ["word"], ""),
         ("en", ["word", "a" * 1_000, " ".join(["word"] * 200)], "word " * 1_000 + "a" * 100_000),
         ("en", ["and/or", "a; b", "x" * 1_001], "and/or and / or a;b " * 5_000),
-        ("zh", ["法" * 999 + "人", "法"], "法" * 20_000 + "人"),
+        ("zh", ["法" * 999 + "人", "法"], "法" * 200_000 + "人"),
+        ("zh", ["the"], "thethe the法"),
         ("ja", ["契約", "約" * 500], "契約" + "約" * 5_000 + "当該契約等"),
         ("uz-Latn", ["oʻzbek", "maʼlumot"], "O‘zbek MA'LUMOT oʼ g' '" * 3_000),
         ("vi", ["hợp đồng"], "HỢP ÐỒNG; hợp đo\u0302\u0300ng\n" * 3_000),
@@ -112,6 +114,19 @@ def test_words_beyond_those_that_are_remembered() -> None:
 
     assert compiled.find(text) == by_python.find(text)
     assert compiled.find(text) == compiled.find(text)
+
+
+def test_threads_share_what_is_remembered() -> None:
+    compiled, by_python = each_way(["w7", "w8 w9", "w1/w2"], "en")
+    texts = [
+        " ".join(f"w{number * step % 9_973}/w2 {chr(step << 8)}" for number in range(5_000))
+        for step in range(3, 11)
+    ]
+
+    with ThreadPoolExecutor(8) as threads:
+        found = [*threads.map(compiled.find, texts)]
+
+    assert found == [by_python.find(text) for text in texts]
 
 
 def test_small_and_capital_letters_of_greek() -> None:

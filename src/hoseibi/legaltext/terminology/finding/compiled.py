@@ -62,7 +62,7 @@ class Spaced:
         self._meant = patterns.meant
         self._loop = loops.Spaced(
             _alphabet(),
-            loops.Trie(patterns.ways),
+            loops.Runs(patterns.ways),
             loops.Met(units.of_form),
             units.all_parted(),
             bytes(which in patterns.asked for which in range(len(patterns.ways))),
@@ -87,10 +87,10 @@ class Unspaced:
     what is between them."""
 
     def __init__(self, keys: list[str], terms: int, meant: list[Meant], *, kin: bool) -> None:
-        trie = loops.Trie(keys)
+        runs = loops.Runs(keys)
         self._meant = meant
         self._new, self._old = (
-            loops.Unspaced(_alphabet(), trie, known_kinds(kin=kin, old=old), EDGES, terms, kin)
+            loops.Unspaced(_alphabet(), runs, known_kinds(kin=kin, old=old), EDGES, terms, kin)
             for old in (False, True)
         )
 

@@ -15,7 +15,7 @@ SOURCE: int
 class Alphabet:
     def __init__(self, worked_out: Callable[[int], Iterable[int]]) -> None: ...
 
-class Trie:
+class Runs:
     def __init__(self, runs: Iterable[str]) -> None: ...
 
 class Met:
@@ -36,11 +36,11 @@ class Spaced:
     def __init__(
         self,
         alphabet: Alphabet,
-        trie: Trie,
+        runs: Runs,
         met: Met,
         parted: Sequence[int],
         asked: bytes,
-        longest: Callable[[Words, int], Hit | None] | None,
+        followed: Callable[[Words, int], Hit | None] | None,
         apostrophe: bool,
         tail: re.Pattern[str] | None,
     ) -> None: ...
@@ -50,7 +50,7 @@ class Unspaced:
     def __init__(
         self,
         alphabet: Alphabet,
-        trie: Trie,
+        runs: Runs,
         kinds: bytes,
         edges: bytes,
         terms: int,

@@ -54,7 +54,7 @@ include "known.pxi"
 
 
 cdef class Found:
-    """The uses found so far, at their places in the text, of which a spelling is looked through: they
+    """The uses found so far, at their places in the text of which a spelling is looked through; they
     come in order."""
 
     cdef readonly list uses
@@ -133,19 +133,19 @@ cdef class Spaced:
     """Finds terms of scripts with spaces, as runs of the signs that words are."""
 
     cdef Alphabet _alphabet
-    cdef Trie _trie
+    cdef Runs _runs
     cdef Met _met
     cdef uint32_t[::1] _parted
     cdef uint8_t[::1] _asked
     cdef bint _apostrophe
     cdef object _followed, _tail
 
-    def __init__(self, Alphabet alphabet, Trie trie, Met met, parted, bytes asked, followed,
+    def __init__(self, Alphabet alphabet, Runs runs, Met met, parted, bytes asked, followed,
                  bint apostrophe, tail):
         """`parted`: the other sign of each word; `asked`: of each run, whether it only begins what
         is `followed` word by word; `apostrophe`: one may be part of a letter; `tail`: what may
         stand behind a use."""
-        self._alphabet, self._trie, self._met = alphabet, trie, met
+        self._alphabet, self._runs, self._met = alphabet, runs, met
         self._parted, self._asked = array("I", parted), array("B", asked)
         self._apostrophe, self._followed, self._tail = apostrophe, followed, tail
 
@@ -154,12 +154,13 @@ cdef class Spaced:
         cdef Words words = Words(text, begin, end)
         words.numbers = self._alphabet.read(text, begin, end)
         self._cut(words, end - begin)
+        cdef uint32_t[::1] longest = self._longest(words)
         cdef Py_ssize_t at = 0
         cdef Py_ssize_t behind
         cdef int32_t which
         while at < words.count:
-            behind = at
-            which = self._longest(words.signs, words.count, &behind)
+            which = self._runs.which[longest[at]]
+            behind = at + self._runs.depth[longest[at]]
             if which >= 0 and self._asked[which]:
                 hit = self._followed(words, at)
                 which = -1
@@ -171,21 +172,19 @@ cdef class Spaced:
             else:
                 at += 1
 
-    cdef inline int32_t _longest(self, uint32_t[::1] signs, Py_ssize_t count,
-                                 Py_ssize_t* place) except? -1:
-        """The longest run that begins at a place, which becomes that behind it."""
+    cdef uint32_t[::1] _longest(self, Words words):
+        """By its node, the longest run that begins with each word."""
+        cdef uint32_t[::1] longest = arrays.clone(_SHORT, words.count + 1, zero=True)
         cdef uint32_t node = 0
-        cdef int32_t which = -1
-        cdef int32_t one
+        cdef uint32_t run
         cdef Py_ssize_t at
-        for at in range(place[0], count):
-            node = self._trie.step(node, signs[at])
-            if node == 0:
-                break
-            one = self._trie.which[node]
-            if one >= 0:
-                which, place[0] = one, at + 1
-        return which
+        for at in range(words.count):
+            node = self._runs.next(node, words.signs[at])
+            run = node if self._runs.which[node] >= 0 else self._runs.shorter[node]
+            while run:
+                longest[at + 1 - self._runs.depth[run]] = run
+                run = self._runs.shorter[run]
+        return longest
 
     cdef inline Py_ssize_t _end(self, Words words, Py_ssize_t last, Py_ssize_t end) except -1:
         """Where a use ends, with an apostrophe and what it bears behind its last word."""
@@ -233,20 +232,40 @@ cdef bint _in_letter(uint32_t[::1] numbers, Py_ssize_t at) except -1:
     return numbers[at + 1] & _LETTER or before & _SIGN == c"o" or before & _SIGN == c"g"
 
 
+cdef class Hits:
+    """Where runs begin, and which, by their nodes."""
+
+    cdef uint32_t[::1] starts, runs
+    cdef Py_ssize_t count
+
+    def __init__(self):
+        self.starts = arrays.clone(_SHORT, 4096, zero=False)
+        self.runs = arrays.clone(_SHORT, 4096, zero=False)
+        self.count = 0
+
+    cdef inline int add(self, Py_ssize_t start, uint32_t run) except -1:
+        if self.count == self.starts.shape[0]:
+            self.starts = array("I", bytes(self.starts) * 2)
+            self.runs = array("I", bytes(self.runs) * 2)
+        self.starts[self.count], self.runs[self.count] = <uint32_t>start, run
+        self.count += 1
+        return 0
+
+
 cdef class Unspaced:
     """Finds terms of scripts without spaces, where words may begin and end."""
 
     cdef Alphabet _alphabet
-    cdef Trie _trie
+    cdef Runs _runs
     cdef uint8_t[::1] _kinds
     cdef uint8_t[::1] _edges
     cdef int32_t _terms
     cdef bint _links
 
-    def __init__(self, Alphabet alphabet, Trie trie, kinds, edges, int32_t terms, bint links):
+    def __init__(self, Alphabet alphabet, Runs runs, kinds, edges, int32_t terms, bint links):
         """`kinds`: what stands for each kind; `edges`: of each pair of kinds, what may be between
         them; runs behind so many `terms` only fill; `links`: words may be linked."""
-        self._alphabet, self._trie = alphabet, trie
+        self._alphabet, self._runs = alphabet, runs
         self._kinds, self._edges = array("B", kinds), array("B", edges)
         self._terms, self._links = terms, links
 
@@ -254,17 +273,18 @@ cdef class Unspaced:
         """Add what is found in a part of a text."""
         cdef uint32_t[::1] numbers = self._alphabet.read(text, begin, end)
         cdef uint8_t[::1] edges = self._edges_of(numbers)
+        cdef uint32_t[::1] longest = arrays.clone(_SHORT, end - begin + 1, zero=True)
         cdef Py_ssize_t at = 0
         cdef Py_ssize_t behind
-        cdef int32_t which
         if self._links:
-            self._link(numbers, edges)
+            self._find_linked(numbers, edges, longest)
+        else:
+            self._find_free(numbers, edges, longest)
         while at < end - begin:
             behind = at + 1
-            if edges[at] & _BEGINS:
-                which = self._longest(numbers, edges, at, &behind)
-                if which >= 0:
-                    found.add(at + begin, behind + begin, which)
+            if longest[at]:
+                behind = at + self._runs.depth[longest[at]]
+                found.add(at + begin, behind + begin, self._runs.which[longest[at]])
             at = behind
 
     cdef uint8_t[::1] _edges_of(self, uint32_t[::1] numbers):
@@ -278,49 +298,55 @@ cdef class Unspaced:
             numbers[at] &= _SIGN
         return edges
 
-    cdef inline int32_t _longest(self, uint32_t[::1] numbers, uint8_t[::1] edges, Py_ssize_t start,
-                                 Py_ssize_t* behind) except? -1:
-        """The longest term that begins at a place."""
+    cdef int _find_free(self, uint32_t[::1] numbers, uint8_t[::1] edges,
+                        uint32_t[::1] longest) except -1:
+        """By its node, the longest term that begins at each place and ends where one may."""
         cdef uint32_t node = 0
-        cdef int32_t which = -1
-        cdef int32_t one
-        cdef Py_ssize_t at
-        for at in range(start, edges.shape[0] - 1):
-            node = self._trie.step(node, numbers[at])
-            if node == 0:
-                break
-            one = self._trie.which[node]
-            if 0 <= one < self._terms and edges[at + 1] & _ENDS:
-                which, behind[0] = one, at + 1
-        return which
-
-    cdef int _link(self, uint32_t[::1] numbers, uint8_t[::1] edges) except -1:
-        """Let words begin and end inside runs of kanji where words, one behind the other, go from
-        one end of the run to the other."""
-        cdef Py_ssize_t last = edges.shape[0] - 1
-        cdef Py_ssize_t start, at
-        cdef uint32_t node
-        for start in range(last):
-            if edges[start] & _LINKS and edges[start] & _REACHED:
-                edges[start] |= _BEGINS
-            if not edges[start] & _BEGINS:
+        cdef uint32_t run
+        cdef Py_ssize_t at, start
+        for at in range(edges.shape[0] - 1):
+            node = self._runs.next(node, numbers[at])
+            if not edges[at + 1] & _ENDS:
                 continue
-            node = 0
-            for at in range(start, last):
-                node = self._trie.step(node, numbers[at])
-                if node == 0:
-                    break
-                if self._trie.which[node] >= 0:
-                    edges[at + 1] |= _REACHED
-        for start in range(last - 1, -1, -1):
-            if not (edges[start] & _LINKS and edges[start] & _BEGINS):
-                continue
-            node = 0
-            for at in range(start, last):
-                node = self._trie.step(node, numbers[at])
-                if node == 0:
-                    break
-                if self._trie.which[node] >= 0 and edges[at + 1] & _ENDS:
-                    edges[start] |= _ENDS
-                    break
+            run = node if self._runs.which[node] >= 0 else self._runs.shorter[node]
+            while run:
+                start = at + 1 - self._runs.depth[run]
+                if edges[start] & _BEGINS:
+                    longest[start] = run
+                run = self._runs.shorter[run]
         return 0
+
+    cdef int _find_linked(self, uint32_t[::1] numbers, uint8_t[::1] edges,
+                          uint32_t[::1] longest) except -1:
+        """The same where words begin and end inside runs of kanji too, if words, one behind the
+        other, go from one end of the run to the other."""
+        cdef Hits hits = self._begun(numbers, edges)
+        cdef Py_ssize_t one, start
+        cdef uint32_t run
+        for one in range(hits.count - 1, -1, -1):
+            start = hits.starts[one]
+            if edges[start] & _LINKS and edges[start + self._runs.depth[hits.runs[one]]] & _ENDS:
+                edges[start] |= _ENDS
+        for one in range(hits.count):
+            start, run = hits.starts[one], hits.runs[one]
+            if self._runs.which[run] < self._terms and edges[start + self._runs.depth[run]] & _ENDS:
+                longest[start] = run
+        return 0
+
+    cdef Hits _begun(self, uint32_t[::1] numbers, uint8_t[::1] edges):
+        """The runs that begin where a word may, or where another ends inside a run of kanji, in the
+        order of their ends."""
+        cdef Hits hits = Hits()
+        cdef uint32_t node = 0
+        cdef uint32_t run
+        cdef Py_ssize_t at, start
+        for at in range(edges.shape[0] - 1):
+            node = self._runs.next(node, numbers[at])
+            run = node if self._runs.which[node] >= 0 else self._runs.shorter[node]
+            while run:
+                start = at + 1 - self._runs.depth[run]
+                if edges[start] & _BEGINS or edges[start] & _LINKS and edges[start] & _REACHED:
+                    hits.add(start, run)
+                    edges[at + 1] |= _REACHED
+                run = self._runs.shorter[run]
+        return hits
