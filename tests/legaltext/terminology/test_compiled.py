@@ -8,7 +8,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hoseibi.legaltext import TERMS_ARE_COMPILED, Concept, Term, Uses
@@ -76,7 +76,7 @@ def each_way(terms: list[str], language: str, statuses: bool = False) -> list[Us
 @pytest.mark.parametrize("size", [5, 6_000])
 def test_same_uses(language: str, size: int) -> None:
     @given(st.lists(WORDS, max_size=8), TEXTS)
-    @settings(max_examples=150)
+    @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
     def same(terms: list[str], text: str) -> None:
         compiled, by_python = each_way(terms, language, statuses=True)
         assert compiled.find(text) == by_python.find(text)

@@ -198,7 +198,7 @@ cdef class Met:
         self._end = 1  # 0 says that a slot is free
         return 0
 
-    cdef uint32_t sign(self, uint32_t[::1] numbers, Py_ssize_t start, Py_ssize_t end,
+    cdef uint32_t sign(self, Words words, Py_ssize_t start, Py_ssize_t end,
                        uint64_t spread) except? 0:
         """The sign of a word."""
         cdef uint64_t at = (spread >> 32) & self._mask
@@ -208,26 +208,26 @@ cdef class Met:
         while True:
             where = self._slots[2 * at + 1]
             if where == 0:
-                return self._meet(numbers, start, end, spread)
-            if self._slots[2 * at] == spread and self._is_at(where, numbers, start, end):
+                return self._meet(words, start, end, spread)
+            if self._slots[2 * at] == spread and self._is_at(where, words, start, end):
                 return self._letters[where]
             at = at + 1 & self._mask
 
-    cdef inline bint _is_at(self, Py_ssize_t where, uint32_t[::1] numbers, Py_ssize_t start,
+    cdef inline bint _is_at(self, Py_ssize_t where, Words words, Py_ssize_t start,
                             Py_ssize_t end) except -1:
         cdef Py_ssize_t at
         if self._letters[where + 1] != <uint32_t>(end - start):
             return False
         for at in range(start, end):
-            if self._letters[where + 2 + at - start] != numbers[at] & _SIGN:
+            if self._letters[where + 2 + at - start] != words.numbers[at] & _SIGN:
                 return False
         return True
 
-    cdef uint32_t _meet(self, uint32_t[::1] numbers, Py_ssize_t start, Py_ssize_t end,
+    cdef uint32_t _meet(self, Words words, Py_ssize_t start, Py_ssize_t end,
                         uint64_t spread) except? 0:
         cdef Py_ssize_t size = end - start
         cdef Py_ssize_t one
-        cdef str word = "".join([chr(numbers[one] & _SIGN) for one in range(start, end)])
+        cdef str word = words.letters(start, end)
         cdef str sign = self._known.get(word, "\0")
         # Where something is made another thread may come between; none does behind this.
         while True:
@@ -242,7 +242,7 @@ cdef class Met:
         self._letters[self._end] = ord(sign)
         self._letters[self._end + 1] = <uint32_t>size
         for one in range(size):
-            self._letters[self._end + 2 + one] = numbers[start + one] & _SIGN
+            self._letters[self._end + 2 + one] = words.numbers[start + one] & _SIGN
         self._put(spread, self._end)
         self._end += size + 2
         self._count += 1

@@ -50,6 +50,8 @@ cdef arrays.array _LONG = array("Q")
 cdef uint64_t _SPREAD = 0x9E3779B97F4A7C15
 cdef uint64_t _SEED = hash(__name__) | 1  # another one in each process: no text can foresee it
 
+cdef class Words
+
 include "known.pxi"
 
 
@@ -117,12 +119,13 @@ cdef class Words:
         """A word; None for a sign by itself, empty behind the last."""
         if at == self.count:
             return ""
-        cdef Py_ssize_t one
         if self.starts[at] == self.ends[at]:
             return None
-        return "".join([
-            chr(self.numbers[one] & _SIGN) for one in range(self.starts[at], self.ends[at])
-        ])
+        return self.letters(self.starts[at], self.ends[at])
+
+    cdef str letters(self, Py_ssize_t start, Py_ssize_t end):
+        cdef Py_ssize_t at
+        return "".join([chr(self.numbers[at] & _SIGN) for at in range(start, end)])
 
     def between(self, Py_ssize_t one, Py_ssize_t other):
         """The text between two words."""
@@ -207,14 +210,14 @@ cdef class Spaced:
         for at in range(size + 1):
             number = numbers[at]
             if number & _IN_WORD or (
-                number & _APOSTROPHE and self._apostrophe and _in_letter(numbers, at)
+                number & _APOSTROPHE and self._apostrophe and _in_letter(words, at)
             ):
                 spread = (spread ^ number & _SIGN) * _SPREAD
                 spread ^= spread >> 29
                 continue
             joint = number & _JOINT != 0 or at == size
             if at > start:
-                sign = self._met.sign(numbers, start, at, spread)
+                sign = self._met.sign(words, start, at, spread)
                 words.add(sign if joint else self._parted[sign], start, at)
                 spread = _SEED
             elif not (joint and joined):  # of several joints beside one another, one
@@ -224,12 +227,12 @@ cdef class Spaced:
         return 0
 
 
-cdef bint _in_letter(uint32_t[::1] numbers, Py_ssize_t at) except -1:
+cdef bint _in_letter(Words words, Py_ssize_t at) except -1:
     """Whether an apostrophe is part of a letter, as `cutting` has it."""
-    cdef uint32_t before = numbers[at - 1] if at else 0
+    cdef uint32_t before = words.numbers[at - 1] if at else 0
     if not before & _LETTER:
         return False
-    return numbers[at + 1] & _LETTER or before & _SIGN == c"o" or before & _SIGN == c"g"
+    return words.numbers[at + 1] & _LETTER or before & _SIGN == c"o" or before & _SIGN == c"g"
 
 
 cdef class Hits:
