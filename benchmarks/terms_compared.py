@@ -27,8 +27,8 @@ LATIN, CYRILLIC, KANJI, KHMER = "[a-zA-Z]", "[\u0400-\u04ff]", "[\u3041-\u9fff]"
 SCRIPTS = {"ja": KANJI, "zh": KANJI, "km": KHMER, "ru": CYRILLIC, "uz-Cyrl": CYRILLIC}
 FOLDERS = {"de": "de", "fr": "fr", "nl": "nl", "lo": "lo", "jp": "ja", "km": "km", "vi": "vi"}
 OWN = 500
-LARGEST = 4_000_000
-"""Code points of one text that are looked through: a few files are much larger."""
+LARGEST = 6_000_000
+"""Code points of one file that are looked through: a few archives are much larger."""
 
 Both = tuple[Uses, Uses]
 """What finds the terms of a base by the compiled loops, and what does by Python."""
@@ -37,12 +37,19 @@ Both = tuple[Uses, Uses]
 def texts() -> Iterator[tuple[Path, str]]:
     """Every text of the shared data, with its file; those of an archive one by one."""
     for path in sorted(path for path in DATA.rglob("*") if path.is_file()):
-        if ".tar" in path.suffixes:
-            with tarfile.open(path) as archive:
-                files = (archive.extractfile(member) for member in archive if member.isfile())
-                yield from ((path, read(file.read())) for file in files if file)
-        else:
-            yield path, read(unpacked(path))
+        left = LARGEST
+        for octets in archived(path) if ".tar" in path.suffixes else (unpacked(path),):
+            text = read(octets)[:left]
+            yield path, text
+            left -= len(text)
+            if left <= 0:
+                break
+
+
+def archived(path: Path) -> Iterator[bytes]:
+    with tarfile.open(path) as archive:
+        files = (archive.extractfile(member) for member in archive if member.isfile())
+        yield from (file.read() for file in files if file)
 
 
 def unpacked(path: Path) -> bytes:
@@ -52,7 +59,7 @@ def unpacked(path: Path) -> bytes:
 
 
 def read(octets: bytes) -> str:
-    text = octets.decode("utf-8", "surrogateescape")[:LARGEST]
+    text = octets.decode("utf-8", "surrogateescape")
     # What a file of JSON writes with numbers instead of signs.
     return re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text)
 
