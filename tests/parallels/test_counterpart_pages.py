@@ -150,3 +150,20 @@ def test_a_table_tells_no_note_of_words_that_are_closed_and_not_of_which_version
 
     assert ["Looked at it." in page for page in shown] == [False, True]
     assert "said of the version" not in shown[0]
+
+
+def test_codes_with_accepted_counterparts_are_chosen_already(client: Client) -> None:
+    reader = factories.reader()
+    client.force_login(reader)
+    page = f"/laws/{SLUG}/comparative/"
+    before = client.get(page).content.decode()
+    judged(factories.officer(), accepted=True)
+
+    after, of_other = (
+        client.get(one).content.decode() for one in (page, f"/laws/{OTHER}/comparative/")
+    )
+
+    assert " selected>" not in before
+    assert f'<option value="{OTHER}" selected>' in after
+    assert f'<option value="{SLUG}" selected>' in of_other
+    assert "Choose the codes of other countries" in after

@@ -6,6 +6,7 @@ Nothing here ranks: that is done once for two texts, by an action.
 from __future__ import annotations
 
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import sha256
@@ -240,6 +241,16 @@ def versions_said_of(wanted: Codes) -> dict[tuple[str, str], tuple[LawVersion, .
         (here, there): _said_of(one, wanted, own.get(here), other.get(there))
         for one, here, there in places
     }
+
+
+def answered_by(user: Reader, law: Law) -> list[str]:
+    """The names of the laws in which counterparts of a law were accepted, those with most first.
+    One query."""
+    either = Q(here__law=law) | Q(there__law=law)
+    held = _open_to(user, Verdict.objects.filter(either, accepted=True, taken_back_at=None))
+    rows = held.order_by("pk").values_list("here__law__slug", "there__law__slug")
+    counted = Counter(there if here == law.slug else here for here, there in rows)
+    return [slug for slug, _count in counted.most_common()]
 
 
 def accepted_of(user: Reader, anchor: Anchor) -> list[tuple[Verdict, Anchor]]:

@@ -137,10 +137,15 @@ def comparative(request: HttpRequest, slug: str) -> HttpResponse:
     known = [one for one in ranked if one is not None]
     chosen = [one.there.language_version.law.slug for one in all_codes]
     only = _only_asked(request)
+    others = queries.other_laws(request.user, law)
+    # Who comes without a choice finds those that were compared by people chosen already.
+    known_here = {one.slug for one in others}
+    places = chosen or [one for one in queries.answered_by(request.user, law) if one in known_here]
+    places = places[: queries.MOST_OTHERS]
     context: dict[str, object] = {
         "law": law,
-        "others": queries.other_laws(request.user, law),
-        "places": [*chosen, *[""] * (queries.MOST_OTHERS - len(chosen))],
+        "others": others,
+        "places": [*places, *[""] * (queries.MOST_OTHERS - len(places))],
         "chosen": chosen,
         "is_new": len(known) < len(ranked),
         "asked": _asked(chosen, only=only),
