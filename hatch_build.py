@@ -28,9 +28,6 @@ class CompiledLoops(BuildHookInterface):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Hatchling calls it before it gathers files; `version` is `editable` or `standard`."""
-        beside = Path(self.root, PLACE)
-        for old in (*beside.glob("loops.*.so"), *beside.glob("loops.*.pyd")):
-            old.unlink()
         try:
             made = compiled(Path(self.root))
         except (BaseError, CCompilerError) as error:
