@@ -60,7 +60,7 @@ def test_what_is_read_for_a_count_is_seen_by_its_questions() -> None:
         list(Law.objects.filter(country__code="xl").values_list("names__text"))
         list(Circle.objects.filter(pk__in=Letter.objects.values("matters__circle")))
 
-    assert read == {"accounts", "partners", "corpus", "letters"}
+    assert read == {"accounts", "countries", "corpus", "letters"}
     with reading() as read:
         recent_lines()
     assert EVERYTHING in read

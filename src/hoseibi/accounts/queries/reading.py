@@ -10,6 +10,8 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 
+from hoseibi.partners.models import Country
+
 from ..models import Invitation, JournalLine, Release, Seat
 
 EVERYTHING = "*"
@@ -18,6 +20,9 @@ RELEASES, SEATS, INVITATIONS = "releases", "seats", "invitations"
 """Parts of the accounts that change by themselves, and much more often than circles and people who
 sign in: what was released has its line in the application whose it is, and a seat and an invitation
 are given without anything else."""
+COUNTRIES = "countries"
+"""The part of the partners that nearly every page reads. A country only comes to be, and what hangs
+on it then has a line of its own."""
 
 _TABLE = re.compile(r'(?:FROM|JOIN)\s+"?(\w+)', re.IGNORECASE)
 _read: ContextVar[set[str] | None] = ContextVar("hoseibi_read", default=None)
@@ -69,5 +74,8 @@ def applications_of(tables: Iterable[str]) -> set[str]:
 def _applications() -> dict[str, str]:
     models = apps.get_models(include_auto_created=True)
     known = {one._meta.db_table: one._meta.app_label for one in models}
-    parts = {JournalLine: EVERYTHING, Release: RELEASES, Seat: SEATS, Invitation: INVITATIONS}
+    parts = {
+        **{JournalLine: EVERYTHING, Release: RELEASES, Seat: SEATS, Invitation: INVITATIONS},
+        Country: COUNTRIES,
+    }
     return known | {model._meta.db_table: part for model, part in parts.items()}

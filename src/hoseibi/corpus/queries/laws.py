@@ -73,7 +73,7 @@ def library(
     asked = (scope, filters, size, shown.number, total)
     keys = counted_once(_pages, asked, lambda: [pk for (pk,) in shown.object_list])
     rows = visible_laws(user).filter(pk__in=keys).select_related("country")
-    known = {law.pk: law for law in rows.order_by().prefetch_related(*_beside(user))}
+    known = {law.pk: law for law in rows.order_by().prefetch_related(*_beside(user, LISTED))}
     laws = [known[pk] for pk in keys if pk in known]
     for law in laws:
         _bind(law, on)
@@ -124,9 +124,17 @@ def not_holding(version: LawVersion, on: date) -> str:
     return ""
 
 
-def _beside(user: Reader) -> tuple[str | Prefetch, ...]:
-    versions = visible_versions(user).select_related("original", "amendment__act")
-    versions = versions.defer("findings")
+LISTED = ("language_version", "in_force_from", "article_count")
+"""What a list says of a version, of which it has some hundred."""
+
+
+def _beside(user: Reader, said: tuple[str, ...] = ()) -> tuple[str | Prefetch, ...]:
+    """Titles, languages and versions; of the versions only what is `said`, or all."""
+    versions = visible_versions(user)
+    if said:
+        versions = versions.only(*said)
+    else:
+        versions = versions.select_related("original", "amendment__act").defer("findings")
     versions = versions.order_by(F("in_force_from").asc(nulls_first=True), "pk")
     languages = visible_languages(user).order_by(_AUTHORITATIVE_FIRST, "pk")
     return (

@@ -323,18 +323,18 @@ def _add_events(weaver: _Weaver, held: list[Event], anchors: list[Anchor]) -> No
 def _add_reached(weaver: _Weaver, projects: list[Project]) -> None:
     """Indicators with what was approved last."""
     own = Indicator.objects.filter(project__in=projects, left_on=None)
-    told: dict[int, Actual] = {}
     counted = Actual.objects.filter(indicator__in=own, state=ActualState.APPROVED)
-    for one in counted.select_related("period").order_by("period__ends_on", "number"):
-        told[one.indicator_id] = one
+    ordered = counted.order_by("period__ends_on", "number")
+    said = ordered.values_list("indicator", "value", "words", "period__ends_on")
+    told = {key: rest for key, *rest in said}
     for one in own:
         if one.pk not in told:
             continue
-        actual = told[one.pk]
-        value = "" if actual.value is None else f"{actual.value.normalize():f} {one.unit}".strip()
+        number, words, ends_on = told[one.pk]
+        value = "" if number is None else f"{number.normalize():f} {one.unit}".strip()
         url = reverse("projects:indicator", args=(one.pk,))
-        weaver.add(Knot("reached", f"indicator {one.pk}", str(one), url, actual.period.ends_on,
-                        value or str(actual.words)))  # fmt: skip
+        weaver.add(Knot("reached", f"indicator {one.pk}", str(one), url, ends_on,
+                        value or str(words)))  # fmt: skip
         weaver.tie(f"project {one.project_id}", f"indicator {one.pk}")
 
 
