@@ -7,8 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from ninja import Field, Query, Router, Schema
 
+from hoseibi.accounts.permissions import rights_of
+from hoseibi.accounts.queries.kept import Counted, counted_once
 from hoseibi.api import queries
 from hoseibi.projects import queries as projects
 from hoseibi.projects.models import Actual
@@ -151,12 +154,21 @@ def laws_in_force(request: HttpRequest, query: Query[InForceAsked]) -> dict[str,
     own = projects.projects(reader)
     wanted = own.filter(slug=query.project) if query.project else own
     shown = Shown(wanted, query.page, query.size)
-    found = queries.laws_in_force(reader, shown.items, query.day)
-    items = [
-        {"project": project.slug, "country": project.country.code} | _in_force(laws)
-        for project, laws in found.items()
-    ]
+
+    def told() -> list[dict[str, Any]]:
+        found = queries.laws_in_force(reader, shown.items, query.day)
+        return [
+            {"project": project.slug, "country": project.country.code} | _in_force(laws)
+            for project, laws in found.items()
+        ]
+
+    # A page of projects may have a thousand texts.
+    asked = (rights_of(reader), get_language(), *query.dict().items(), *(p.pk for p in shown.items))
+    items = counted_once(_pages_told, asked, told)
     return paged(request, query.page, shown) | {"on": query.day, "items": items}
+
+
+_pages_told: Counted[list[dict[str, Any]]] = Counted(most=32)
 
 
 def _in_force(laws: list[queries.InForce]) -> dict[str, Any]:

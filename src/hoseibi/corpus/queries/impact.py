@@ -26,8 +26,8 @@ from .references import (
 )
 from .snippets import Snippet, pieces_of, snippet
 
-SHOWN = 200
-"""Sentences that are shown; a page that lists more is not read."""
+SHOWN = 100
+"""Sentences that are shown of this law, and of others; a page that lists more is not read."""
 
 _TERM_USES = 60
 
@@ -83,6 +83,11 @@ class Impact(NamedTuple):
     @property
     def count(self) -> int:
         return self.incoming_count + self.elsewhere_count
+
+    @property
+    def left_out(self) -> int:
+        """References to this article that are counted and not shown."""
+        return self.count - len(self.incoming) - len(self.elsewhere)
 
     @property
     def dangling(self) -> int:
