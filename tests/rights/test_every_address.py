@@ -70,6 +70,10 @@ def outcome(line: str, world: World, user: User | None, before: dict[str, int]) 
     return _shown(answer) if method == "GET" else _not_done(answer)
 
 
+GUARDED = {*APPLICATIONS, "corpus", "partners", RELEASES, SEATS, INVITATIONS}
+"""Whose records may be read for what is counted once, with those that have no addresses here.
+Countries and stored files are not among them: they only come to be, and what they are for has a
+line of its own."""
 NOWHERE = {"accounts_user", "seminars_questionbox"}
 """Counted nowhere: what somebody wishes for themselves, as letters, and a row that is a lock."""
 _INTO = re.compile(r'(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
@@ -79,7 +83,7 @@ def _silent(written: list[str], lines: int) -> set[str]:
     """The applications whose records were changed, though none of the lines after so many is of one
     that is said to change them: what was counted of them would stay as it was."""
     into = {match[1] for sql in written if (match := _INTO.match(sql))} - NOWHERE
-    touched = applications_of(into) & {*APPLICATIONS, RELEASES, SEATS, INVITATIONS}
+    touched = applications_of(into) & GUARDED
     new = JournalLine.objects.filter(number__gt=lines)
     by = set(new.values_list("application", flat=True)) if touched else set()
     return {one for one in touched if by.isdisjoint(("", one, *ALSO_BY.get(one, ())))}
