@@ -20,6 +20,7 @@ ALSO_BY = {
     "corpus": ("drafting", "commentary"),
     "letters": ("seminars", "studies"),
     "meetings": ("studies",),
+    "partners": ("drafting", "projects", "training"),
     RELEASES: (
         *("commentary", "drafting", "meetings", "projects", "seminars", "studies", "training"),
     ),
