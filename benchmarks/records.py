@@ -44,8 +44,8 @@ from hoseibi.web.static import gather
 AIM = 100
 ACTS = 3
 ACTING = (
-    *("accounts", "seats", "partners", "letters", "corpus", "drafting", "terms", "research"),
-    *("intake", "projects", "meetings", "studies", "experts", "training", "seminars"),
+    *("accounts", "circles", "seats", "partners", "letters", "corpus", "drafting", "terms"),
+    *("research", "intake", "projects", "meetings", "studies", "experts", "training", "seminars"),
     *("commentary", "courts", "parallels", "library"),
 )
 """Whose acts are tried: every application, and the parts of accounts that change by themselves."""

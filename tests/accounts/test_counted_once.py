@@ -1,6 +1,8 @@
 """What is counted is counted again when something was done, and only when it may have changed."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.db import connection, transaction
@@ -9,10 +11,11 @@ from tests import factories
 from tests.factories import officer
 from tests.meetings.test_releases import approved
 
+import hoseibi
 from hoseibi.accounts.actions import Opening, Place, Releasing, give_seat, open_circle, record
 from hoseibi.accounts.actions.journal import _application
 from hoseibi.accounts.choices import Role, Side
-from hoseibi.accounts.models import Circle, JournalLine, User
+from hoseibi.accounts.models import Circle, JournalLine, Release, User
 from hoseibi.accounts.permissions import rights_of
 from hoseibi.accounts.queries import journal_states, recent_lines
 from hoseibi.accounts.queries.kept import Counted, counted_once
@@ -20,8 +23,11 @@ from hoseibi.accounts.queries.reading import EVERYTHING, reading
 from hoseibi.corpus.models import Law
 from hoseibi.letters.models import Letter
 from hoseibi.meetings.actions import release_minutes
+from hoseibi.meetings.models import Meeting
 
 pytestmark = pytest.mark.django_db
+HOSEIBI = Path(hoseibi.__file__).parent
+TAKES_BACK = re.compile(r"accounts\.withdraw_release\(|import .*\bwithdraw_release\b")
 
 
 def done_in(application: str) -> None:
@@ -50,7 +56,7 @@ class Asking:
 def test_a_line_says_whose_action_it_was() -> None:
     open_circle(officer(), Opening({"en": "Working group"}))
 
-    assert set(JournalLine.objects.values_list("application", flat=True)) == {"accounts"}
+    assert set(JournalLine.objects.values_list("application", flat=True)) == {"circles"}
     assert _application("hoseibi.corpus.actions.versions") == "corpus"
     assert [_application(one) for one in ("hoseibi.web.demo", "hoseibi.cli", "tests")] == [""] * 3
 
@@ -60,10 +66,36 @@ def test_what_is_read_for_a_count_is_seen_by_its_questions() -> None:
         list(Law.objects.filter(country__code="xl").values_list("names__text"))
         list(Circle.objects.filter(pk__in=Letter.objects.values("matters__circle")))
 
-    assert read == {"accounts", "countries", "corpus", "letters"}
+    assert read == {"circles", "countries", "corpus", "letters"}
     with reading() as read:
         recent_lines()
     assert EVERYTHING in read
+
+
+def test_a_release_is_read_with_what_it_released() -> None:
+    with reading() as read:
+        list(Meeting.objects.filter(Release.standing()).values_list("release__released_on"))
+    assert read == {"meetings"}
+    with reading() as read:
+        list(Release.objects.values_list("what"))
+        list(Meeting.objects.filter(release__in=Release.objects.filter(withdrawn_at=None)))
+    assert read == {"meetings", "releases"}
+
+
+def test_only_an_application_itself_releases_what_is_its_own() -> None:
+    """So that a line of it tells of every release that is joined by its records."""
+    pointing = {
+        one.related_model._meta.app_label
+        for one in Release._meta.get_fields(include_hidden=True)
+        if one.one_to_many or one.one_to_one
+    }
+    releasing = {
+        path.relative_to(HOSEIBI).parts[0]
+        for path in HOSEIBI.glob("*/actions/**/*.py")
+        if TAKES_BACK.search(path.read_text("utf-8"))
+    }
+
+    assert pointing == releasing - {"accounts"} != set()
 
 
 def test_what_is_taken_from_another_count_is_read_too() -> None:

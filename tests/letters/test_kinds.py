@@ -11,6 +11,7 @@ from tests.accounts.test_own_organ import of
 from tests.experts.posts import sent
 from tests.factories.requests import a_request, invited_request
 
+from hoseibi.accounts.actions import record
 from hoseibi.accounts.choices import Role
 from hoseibi.accounts.models import User
 from hoseibi.experts.models import Assignment
@@ -103,6 +104,7 @@ def test_indicators_are_to_be_reported_by_who_reports_until_the_period_ends() ->
     assert matter.lines[0].startswith("1 of 1 indicators to report · until ")
     assert told(reader, "indicators") == told(factories.officer(), "indicators") == []
     Period.objects.update(locked_at=timezone.now())
+    record(expert, "locked", period)
     assert told(expert, "indicators") == []
 
 

@@ -17,7 +17,14 @@ from tests.rights.world import World, a_world
 
 from hoseibi.accounts.models import JournalLine, User
 from hoseibi.accounts.queries.journal import ALSO_BY
-from hoseibi.accounts.queries.reading import INVITATIONS, RELEASES, SEATS, applications_of
+from hoseibi.accounts.queries.reading import (
+    CIRCLES,
+    INVITATIONS,
+    PERSONS,
+    RELEASES,
+    SEATS,
+    applications_of,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -70,7 +77,10 @@ def outcome(line: str, world: World, user: User | None, before: dict[str, int]) 
     return _shown(answer) if method == "GET" else _not_done(answer)
 
 
-GUARDED = {*APPLICATIONS, "corpus", "partners", RELEASES, SEATS, INVITATIONS}
+GUARDED = {
+    *APPLICATIONS,
+    *("corpus", "partners", RELEASES, CIRCLES, SEATS, INVITATIONS, PERSONS),
+}
 """Whose records may be read for what is counted once, with those that have no addresses here.
 Countries and stored files are not among them: they only come to be, and what they are for has a
 line of its own."""

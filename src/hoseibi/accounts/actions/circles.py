@@ -74,7 +74,7 @@ def open_circle(by: User, opening: Opening, *, origin: str = Origin.PAGE) -> Cir
         parent=opening.parent,
         opened_on=opening.on or timezone.localdate(),
     )
-    record(by, "opened circle", circle, origin=origin)
+    record(by, "opened circle", circle, origin=origin, of="circles")
     return circle
 
 
@@ -87,7 +87,7 @@ def close_circle(by: User, circle: Circle, on: date | None = None) -> None:
     lasting = Seat.objects.filter(circle=circle).exclude(until__lte=circle.closed_on)
     # Nobody can end a seat before it begins: what was to begin later ends as it begins.
     lasting.update(until=Greatest("since", Value(circle.closed_on, output_field=DateField())))
-    record(by, "closed circle", circle)
+    record(by, "closed circle", circle, of="circles")
 
 
 @transaction.atomic

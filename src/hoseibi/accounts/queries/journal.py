@@ -14,17 +14,17 @@ from django.db.models import Q, Subquery
 from django.utils import timezone
 
 from ..models import JournalLine
-from .reading import EVERYTHING, INVITATIONS, RELEASES, SEATS, apart
+from .reading import CIRCLES, EVERYTHING, INVITATIONS, PERSONS, RELEASES, SEATS, apart
 
 ALSO_BY = {
     "corpus": ("drafting", "commentary"),
     "letters": ("seminars", "studies"),
     "meetings": ("studies",),
-    "partners": ("drafting", "projects", "training"),
+    PERSONS: ("partners", "drafting", "training"),
     RELEASES: (
         *("commentary", "drafting", "meetings", "projects", "seminars", "studies", "training"),
     ),
-    SEATS: ("accounts",),
+    SEATS: (CIRCLES,),
     INVITATIONS: ("accounts",),
 }
 """Whose actions write the records of an application besides its own: what begins as a draft has its
@@ -97,7 +97,7 @@ def _newer(seen: States) -> States | None:
 def _all() -> States | None:
     """The last line of each application: a look into an index for each."""
     lines = JournalLine.objects.order_by("-number")
-    labels = ("", SEATS, INVITATIONS, *(one.label for one in apps.get_app_configs()))
+    labels = ("", CIRCLES, SEATS, INVITATIONS, *(one.label for one in apps.get_app_configs()))
     ends = (lines.filter(application=one).values("number")[:1] for one in labels)
     wanted = reduce(or_, (Q(number=Subquery(end)) for end in ends), Q(number=1))
     found = JournalLine.objects.filter(wanted).order_by("number")

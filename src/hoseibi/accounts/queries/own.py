@@ -19,7 +19,7 @@ from ..permissions import Reader, may_keep, organs_of, rights_of
 from .journal import journal_states
 from .kept import Counted, counted_once
 from .people import visible_circles
-from .reading import note_read
+from .reading import PERSONS, note_read
 
 
 class Line(NamedTuple):
@@ -91,7 +91,7 @@ _lasting: Counted[Shown | None] = Counted(most=1024)
 def own_organ(user: Reader) -> Organ | None:
     """The organ that somebody is of; asked once a request."""
     # Asked for once a request: whatever is made of it hangs on it.
-    note_read(("partners",))
+    note_read(("partners", PERSONS))
     person = getattr(user, "person", None)
     if person is None or person.organ_id not in organs_of(user):
         return None

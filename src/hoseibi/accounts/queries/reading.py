@@ -10,21 +10,28 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 
-from hoseibi.partners.models import Country
+from hoseibi.partners.models import Country, Person
 
-from ..models import Invitation, JournalLine, Release, Seat
+from ..models import Circle, Invitation, JournalLine, Release, Seat
 
 EVERYTHING = "*"
 """Stands for all applications: for what hangs on the journal itself, in which all have lines."""
-RELEASES, SEATS, INVITATIONS = "releases", "seats", "invitations"
-"""Parts of the accounts that change by themselves, and much more often than circles and people who
-sign in: what was released has its line in the application whose it is, and a seat and an invitation
-are given without anything else."""
-COUNTRIES = "countries"
-"""The part of the partners that nearly every page reads. A country only comes to be, and what hangs
-on it then has a line of its own."""
+CIRCLES, SEATS, INVITATIONS = "circles", "seats", "invitations"
+"""Parts of the accounts that change by themselves, apart from those who sign in: a circle is opened
+or closed, a seat and an invitation are given, without anything else."""
+RELEASES = "releases"
+"""What was released has its line in the application whose it is."""
+COUNTRIES, PERSONS = "countries", "persons"
+"""The parts of the partners that nearly every page reads. A country only comes to be, and what
+hangs on it then has a line of its own; people are entered by several applications, organs are not.
+"""
 
 _TABLE = re.compile(r'(?:FROM|JOIN)\s+"?(\w+)', re.IGNORECASE)
+_OF_RELEASED = re.compile(
+    r'JOIN "accounts_release" (?:\w+ )?ON \("\w+"\."\w+" = (?:"accounts_release"|\w+)\."id"\)'
+)
+"""A release that is joined by what was released changes with a line of that alone, whose table is
+named too."""
 _read: ContextVar[set[str] | None] = ContextVar("hoseibi_read", default=None)
 
 
@@ -60,7 +67,7 @@ def apart() -> Iterator[None]:
 
 
 def _noting(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
-    note_read(applications_of(_TABLE.findall(sql)))
+    note_read(applications_of(_TABLE.findall(_OF_RELEASED.sub("", sql))))
     return execute(sql, *rest)
 
 
@@ -75,7 +82,7 @@ def _applications() -> dict[str, str]:
     models = apps.get_models(include_auto_created=True)
     known = {one._meta.db_table: one._meta.app_label for one in models}
     parts = {
-        **{JournalLine: EVERYTHING, Release: RELEASES, Seat: SEATS, Invitation: INVITATIONS},
-        Country: COUNTRIES,
+        **{JournalLine: EVERYTHING, Release: RELEASES, Circle: CIRCLES, Seat: SEATS},
+        **{Invitation: INVITATIONS, Country: COUNTRIES, Person: PERSONS},
     }
     return known | {model._meta.db_table: part for model, part in parts.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,11 +15,11 @@ from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
 from hoseibi.accounts.queries import Chronicle, Happening, Line, Panel, Shown
 from hoseibi.corpus.models import Anchor, Law
-from hoseibi.corpus.queries import About, AboutLine, ArticlePanel, Lead
+from hoseibi.corpus.queries import About, AboutLine, ArticlePanel, Lead, visible_laws
 from hoseibi.partners.models import Country
 
 from ..choices import EntryState
-from ..models import Entry, PartWording
+from ..models import Entry, EntryArticle, PartWording
 from .at_article import released_at
 from .material import material, material_on
 from .names import name_of, path_of
@@ -27,6 +27,7 @@ from .reading import language_to_read, parts_in, wordings
 from .works import commentaries, entries_of, is_out, of_anchor, out, with_articles
 
 SHOWN = 6
+SAID = ("place", "state", "commentary__slug", "commentary__title")
 
 
 # --- the page of an article ---
@@ -131,8 +132,12 @@ def waiting(user: Reader) -> QuerySet[Entry]:
 def own_panel(user: Reader) -> Shown:
     """What is being written in one's circles, the last touched first."""
     circles = circles_where(user, Act.READ)
-    found = with_articles(entries_of(user).filter(commentary__circle__in=circles))
-    rows = found.order_by("-changed_at", "-pk")[:SHOWN]
+    # What is of one's own circles is read whether it is released or not, where its law is.
+    readable = visible_laws(user).order_by().values("pk")
+    own = Entry.objects.filter(commentary__circle__in=circles, commentary__law__in=readable)
+    articles = EntryArticle.objects.select_related("anchor").order_by("position")
+    named = own.select_related("commentary").prefetch_related(Prefetch("articles", articles))
+    rows = named.only(*SAID).order_by("-changed_at", "-pk")[:SHOWN]
     ways = ((_("Commentaries"), reverse("commentary:commentaries")),)
     return Shown(tuple(map(_line, rows)), _("No commentary is written in your circles."), ways)
 

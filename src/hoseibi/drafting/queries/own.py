@@ -19,8 +19,10 @@ SHOWN = 8
 
 def drafts_panel(user: Reader) -> Shown:
     """The drafts that are open, with how many proposals wait for a decision of the reader."""
-    waiting = {one.pk: one.open for one in to_decide(user)}
-    found = drafts(user).filter(closed_at__isnull=True)[:SHOWN]
+    open_ = drafts(user).filter(closed_at__isnull=True).select_related(None).select_related("law")
+    found = list(open_.only("slug", "name", "law__slug")[:SHOWN])
+    shown = to_decide(user).filter(pk__in=[one.pk for one in found]).order_by()
+    waiting = {one.pk: one.open for one in shown.select_related(None).prefetch_related(None)}
     lines = tuple(_line(one, waiting.get(one.pk, 0)) for one in found)
     ways = ((_("All drafts"), reverse("drafting:drafts")),)
     return Shown(lines, _("No draft is open."), ways)

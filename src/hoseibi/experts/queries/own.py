@@ -15,6 +15,7 @@ from ..models import Assignment
 from .posts import assignments
 
 SHOWN = 12
+SAID = ("role", "term", "state", "begins_on", "ends_on", "expert__person__name")
 LOOKS = {AssignmentState.UNDER_WAY: "good", AssignmentState.AGREED: "open"}
 
 
@@ -23,7 +24,8 @@ def experts_panel(user: Reader) -> Shown | None:
     if not organs_of(user):
         return None
     own = assignments(user).filter(post_organ__in=organs_of(user), state__in=KNOWN_TO_ALL)
-    lines = tuple(map(_line, own.select_related("expert__person")[:SHOWN]))
+    named = own.select_related(None).select_related("expert__person").only(*SAID)
+    lines = tuple(map(_line, named[:SHOWN]))
     return Shown(lines, _("No expert was sent to your organ yet."))
 
 

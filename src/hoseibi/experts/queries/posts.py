@@ -115,7 +115,8 @@ def asked_of(user: Reader) -> list[Candidacy]:
         return []
     open_ = Candidacy.objects.filter(expert__person=person, answer=Answer.ASKED)
     open_ = open_.filter(assignment__state=AssignmentState.PROPOSED)
-    return list(open_.select_related("assignment__country"))
+    named = open_.select_related("assignment__country")
+    return list(named.only("assignment__role", "assignment__country__name"))
 
 
 def neighbours(user: Reader, post: Assignment) -> tuple[Assignment | None, list[Assignment]]:

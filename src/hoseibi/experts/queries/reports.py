@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -121,7 +121,9 @@ def due(user: Reader) -> list[Owed]:
     own = Assignment.objects.filter(expert__person=person, state__in=BEGUN)
     soon = timezone.localdate() + timedelta(days=DAYS_TO_WRITE)
     found = []
-    for post in own.prefetch_related("reports"):
+    written = Prefetch("reports", Report.objects.order_by().only("assignment", "number", "ends_on"))
+    named = own.only("role", "circle", "term", "begins_on", "ends_on", "report_months", "state")
+    for post in named.order_by().prefetch_related(written):
         one = owed(post, max(post.reports.all(), key=lambda one: one.number, default=None))
         if one is not None and one.ends_on <= soon:
             found.append(one)
@@ -133,7 +135,9 @@ def being_written(user: Reader) -> list[Report]:
     person = getattr(user, "person_id", None)
     if person is None:
         return []
-    return list(reports(user).filter(assignment__expert__person=person, state=ReportState.DRAFT))
+    own = reports(user).filter(assignment__expert__person=person, state=ReportState.DRAFT)
+    named = own.select_related(None).select_related("assignment")
+    return list(named.only("number", "due_on", "assignment__role", "assignment__circle"))
 
 
 def to_receive(user: Reader) -> list[Report]:

@@ -17,6 +17,7 @@ from .listed import Row, rows
 from .requests import requests
 
 SHOWN = 10
+SAID = ("reference", "title", "entered_on", "state", "country", "organ", "applicant")
 LOOKS = {"adopted": "good", "declined": "bad", "draft": "soon", "received": "open"}
 
 
@@ -26,7 +27,7 @@ def own_panel(user: Reader) -> Shown | None:
     own = organs_of(user)
     if not own:
         return None
-    found = requests(user).filter(organ__in=own)
+    found = requests(user).filter(organ__in=own).select_related(None).only(*SAID)
     drafts = found.filter(state=RequestState.DRAFT)
     others = found.exclude(state=RequestState.DRAFT)
     newest: list[Request] = [*drafts[:SHOWN], *others[:SHOWN]]

@@ -43,7 +43,8 @@ def to_write(user: User, today: date) -> Iterator[Matter]:
     if user.person_id is None:
         return
     own = requests(user).filter(state=RequestState.DRAFT, applicant=user.person_id)
-    for one in own.annotate(since=_last(StepKind.RETURNED)):
+    named = own.select_related(None).only("reference", "title", "entered_on")
+    for one in named.annotate(since=_last(StepKind.RETURNED)):
         if one.since is None:
             yield told_on(one, today)
         else:

@@ -25,6 +25,17 @@ def meetings(user: Reader) -> QuerySet[Meeting]:
     return own.select_related(*related, *acts)
 
 
+NAMED = (
+    *("title", "begins_at", "ends_at", "state", "circle__name"),
+    *("home_place", "home_zone", "partner_place", "partner_zone"),
+)
+
+
+def named(found: QuerySet[Meeting]) -> QuerySet[Meeting]:
+    """Meetings with what one line says of each, and none of those who wrote and released it."""
+    return found.select_related(None).select_related("circle").only(*NAMED)
+
+
 def meeting(user: Reader, key: int) -> Meeting | None:
     """One meeting by its number in addresses."""
     return meetings(user).filter(pk=key).first()

@@ -12,7 +12,7 @@ from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import MeetingState
 from ..models import Meeting
-from .meetings import clocks, past, upcoming
+from .meetings import clocks, named, past, upcoming
 
 LOOKS = {MeetingState.APPROVED: "good", MeetingState.CANCELLED: "bad", MeetingState.PLANNED: "open"}
 NEXT, LAST = 5, 3
@@ -20,7 +20,7 @@ NEXT, LAST = 5, 3
 
 def meetings_panel(user: Reader) -> Shown:
     """The next meetings, and the last ones with where their minutes stand."""
-    found = [*upcoming(user)[:NEXT], *past(user)[:LAST]]
+    found = [*named(upcoming(user))[:NEXT], *named(past(user))[:LAST]]
     ways = ((_("All meetings"), reverse("meetings:meetings")),)
     return Shown(tuple(map(_line, found)), _("No meeting is planned."), ways)
 

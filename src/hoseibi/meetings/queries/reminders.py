@@ -16,7 +16,7 @@ from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import MeetingState
 from ..models import Meeting
-from .meetings import clocks, meetings
+from .meetings import clocks, meetings, named
 from .waiting import own_tasks, to_approve
 
 WEEKS = 4
@@ -34,7 +34,7 @@ def near(user: User, today: date) -> Iterator[Matter]:
         begins_at__gt=now,
         begins_at__lt=now + timedelta(days=2),
     )
-    for one in own:
+    for one in named(own):
         left = (timezone.localtime(one.begins_at).date() - today).days
         if left <= 1:
             yield _matter(one, "meeting", "day", tuple(_hours(one)), left)
@@ -42,7 +42,9 @@ def near(user: User, today: date) -> Iterator[Matter]:
 
 def due(user: User, today: date) -> Iterator[Matter]:
     """What somebody is to do until a day. What it is stays on the site."""
-    for one in own_tasks(user).filter(due_on__isnull=False, item__isnull=False):
+    own = own_tasks(user).filter(due_on__isnull=False, item__isnull=False)
+    own = own.select_related(None).select_related("circle", "item")
+    for one in own.only("due_on", "item__meeting", "circle__name"):
         left = (one.due_on - today).days
         path = reverse("meetings:meeting", args=(one.item.meeting_id,)) + f"#item-{one.item_id}"
         title = f"{_('Something to do')} ({one.circle})"

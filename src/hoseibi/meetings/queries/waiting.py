@@ -9,14 +9,14 @@ from hoseibi.accounts.permissions import Reader
 from ..choices import ActionState, MeetingState
 from ..models import ActionItem, Meeting, Minute
 from ..permissions import may_approve
-from .meetings import past, tasks, upcoming
+from .meetings import named, past, tasks, upcoming
 
 
 def to_approve(user: Reader) -> list[Meeting]:
     """Meetings that are over and whose minutes somebody may approve, the last first."""
     written = Minute.objects.filter(item__meeting=OuterRef("pk"))
     held = past(user).filter(Exists(written), state__in=(MeetingState.PLANNED, MeetingState.HELD))
-    return [one for one in held if may_approve(user, one)]
+    return [one for one in named(held) if may_approve(user, one)]
 
 
 def own_tasks(user: Reader) -> QuerySet[ActionItem]:

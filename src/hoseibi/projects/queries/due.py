@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from django.db.models import Max, QuerySet
-from i18nfield.strings import LazyI18nString
+from django.db.models import Max, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from hoseibi.accounts.choices import Act
-from hoseibi.accounts.permissions import Reader, circles_where
+from hoseibi.accounts.permissions import Reader, circles_where, rights_of
+from hoseibi.accounts.queries.kept import Counted, counted_once
 
 from ..choices import ActualState, ReportKind, ReportState, Stage
-from ..models import Actual, Indicator, Period, Project, Report
+from ..models import Actual, Indicator, Period, Report
 from .projects import projects
 
 OVER = (Stage.COMPLETED, Stage.EX_POST, Stage.ENDED)
@@ -23,61 +23,44 @@ SHEET_AFTER = timedelta(days=30)
 """So long after the end of a period its monitoring sheet is due."""
 
 
-class Owed(NamedTuple):
-    """A period with the indicators for which nothing was reported, or what was came back."""
-
-    period: Period
-    indicators: tuple[Indicator, ...]
-    all: int
-
-
 class Unreported(NamedTuple):
-    """The same in numbers: of so many indicators, `left` are not reported. What names a period and
-    its project is as it is kept, for hundreds of them are reckoned where a few are told."""
+    """A period with the indicators, by their keys, for which nothing was reported, or what was came
+    back: of so many in `all`. What names it and its project is as it is kept (`title` the text of a
+    wording in several languages), for hundreds are reckoned where a few are told."""
 
+    project: int
     period: int
     name: str
     ends_on: date
     slug: str
-    title: LazyI18nString
+    title: str
     circle: int
-    left: int
+    left: frozenset[int]
     all: int
 
 
-def owed(user: Reader, today: date, some: Iterable[Project]) -> list[Owed]:
-    """What is to be reported of some projects by those who report: periods that have begun and are
-    not locked, the one that ends first first; three queries."""
-    periods = _open(user, today).filter(project__in=[one.pk for one in some])
-    times = list(_named(periods).order_by("ends_on", "pk"))
-    keys = {one.project_id for one in times}
-    measured: dict[int, list[Indicator]] = {}
-    asked = Indicator.objects.filter(project__in=keys, left_on=None).order_by("position", "pk")
-    for one in asked.only("project_id", "code", "title"):
-        measured.setdefault(one.project_id, []).append(one)
-    have = set(_said(times).values_list("indicator", "period"))
-    return [
-        Owed(period, left, len(measured.get(period.project_id, ())))
-        for period in times
-        if (left := _left(measured.get(period.project_id, []), period, have))
-    ]
-
-
 def unreported(user: Reader, today: date) -> list[Unreported]:
-    """What is to be reported of all projects, in numbers; three queries."""
-    open_ = _open(user, today)
-    named = ("name", "ends_on", "project__slug", "project__title", "project__circle")
-    times = list(open_.order_by("ends_on", "pk").values_list("project", "pk", *named))
-    measured = _pairs(
-        Indicator.objects.filter(project__in={project for project, *_rest in times}, left_on=None),
-        "project",
-        "pk",
-    )
-    said = _pairs(_said([period for _project, period, *_names in times]), "period", "indicator")
+    """What is to be reported by somebody: periods that have begun and are not locked, the one that
+    ends first first; three queries, asked once for what waits and for what is theirs."""
+    return counted_once(_unreported, (rights_of(user), today), lambda: _reckoned(user, today))
+
+
+_unreported: Counted[list[Unreported]] = Counted(most=256)
+
+
+def _reckoned(user: Reader, today: date) -> list[Unreported]:
+    # Asked for by the same condition and not by keys: hundreds of these take longer to send.
+    going = _reporting(user, "project__")
+    open_ = Period.objects.filter(going, begins_on__lte=today, locked_at=None)
+    named = open_.annotate(title=Cast("project__title", TextField())).order_by("ends_on", "pk")
+    of_project = ("project__slug", "title", "project__circle")
+    times = list(named.values_list("project", "pk", "name", "ends_on", *of_project))
+    measured = _pairs(Indicator.objects.filter(going, left_on=None), "project", "pk")
+    said = _pairs(_said(open_.order_by().values("pk")), "period", "indicator")
     return [
-        Unreported(period, *names, left, len(measured[project]))
-        for project, period, *names in times
-        if (left := len(measured[project] - said[period]))
+        Unreported(*one, frozenset(left), len(measured[one[0]]))
+        for one in times
+        if (left := measured[one[0]] - said[one[1]])
     ]
 
 
@@ -89,14 +72,14 @@ def _pairs(rows: QuerySet[Any], of: str, what: str) -> defaultdict[int, set[int]
     return found
 
 
-def _open(user: Reader, today: date) -> QuerySet[Period]:
-    """The periods of which somebody reports."""
-    found = projects(user).filter(circle__in=circles_where(user, Act.REPORT))
-    found = found.exclude(stage__in=OVER)
-    return Period.objects.filter(project__in=found, begins_on__lte=today, locked_at=None)
+def _reporting(user: Reader, to: str) -> Q:
+    """The condition that somebody reports of a project that is not over, to which a field leads."""
+    circles = set(circles_where(user, Act.REPORT)).intersection(circles_where(user, Act.READ))
+    of_circle, going = Q(**{f"{to}circle__in": circles}), ~Q(**{f"{to}stage__in": OVER})
+    return of_circle & going
 
 
-def _said(periods: Iterable[Period | int]) -> QuerySet[Actual]:
+def _said(periods: QuerySet[Period, Any]) -> QuerySet[Actual]:
     """What was reported of some periods and did not come back."""
     states = (ActualState.REPORTED, ActualState.APPROVED)
     return Actual.objects.filter(period__in=periods, state__in=states)
@@ -109,12 +92,6 @@ def _named(periods: QuerySet[Period]) -> QuerySet[Period]:
     return periods.select_related("project").only(
         "name", "begins_on", "ends_on", "project_id", *(f"project__{one}" for one in of_project)
     )
-
-
-def _left(
-    measured: list[Indicator], period: Period, have: set[tuple[int, int]]
-) -> tuple[Indicator, ...]:
-    return tuple(one for one in measured if (one.pk, period.pk) not in have)
 
 
 def sheets_due(user: Reader, today: date) -> list[Period]:

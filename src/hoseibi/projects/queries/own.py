@@ -12,19 +12,25 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from hoseibi.accounts.permissions import Reader, organs_of
+from hoseibi.accounts.choices import Act
+from hoseibi.accounts.permissions import Reader, circles_where, organs_of
 from hoseibi.accounts.queries import Line, Panel, Section, Shown
 from hoseibi.letters.queries import until
 from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import PdmState, RowKind, Stage
-from ..models import Activity, PdmLine, PdmVersion, Project
-from .due import Owed, owed
+from ..models import Activity, Indicator, PdmLine, PdmVersion, Project
+from .due import Unreported, unreported
 from .projects import projects
 from .schedule import is_late
 
 SHOWN = 8
 DONE = 100
+SAID = ("slug", "title", "stage", "planned_from", "planned_until")
+OF_ACTIVITY = (
+    *("project", "number", "title", "progress"),
+    *("planned_from", "planned_until", "began_on", "ended_on"),
+)
 LOOKS = {Stage.UNDER_WAY: "good", Stage.JOINT_REVIEW: "open", Stage.ENDED: "bad"}
 
 
@@ -34,7 +40,7 @@ def projects_panel(user: Reader) -> Shown | None:
     if not organs_of(user):
         return None
     today = timezone.localdate()
-    found = list(projects(user)[: SHOWN + 1])
+    found = list(projects(user).select_related(None).only(*SAID)[: SHOWN + 1])
     own = found[:SHOWN]
     plans, inputs = _plans(own)
     does, owes = _activities(user, own, today), _owed(user, own, today)
@@ -57,7 +63,7 @@ def implemented(user: Reader) -> list[Project]:
     """Projects that somebody's organ implements and in which they have no seat: of these no more
     is shown than that there are."""
     found = Project.objects.filter(organ__in=organs_of(user))
-    return list(found.exclude(pk__in=projects(user).values("pk"))[:SHOWN])
+    return list(found.exclude(circle__in=circles_where(user, Act.READ)).only(*SAID)[:SHOWN])
 
 
 def _outline(project: Project) -> Line:
@@ -85,18 +91,20 @@ def _plan(project: Project, plan: PdmVersion | None) -> tuple[Line, ...]:
 def _plans(own: Iterable[Project]) -> tuple[dict[int, PdmVersion], dict[int, list[Line]]]:
     """By project the version that counts, and what it says that the partner's side gives."""
     adopted = PdmVersion.objects.filter(project__in=own, state=PdmState.ADOPTED)
-    plans = {one.project_id: one for one in adopted.order_by("number")}
+    named = adopted.order_by("number").only("project", "number", "adopted_on")
+    plans = {one.project_id: one for one in named}
     given = PdmLine.objects.filter(version__in=plans.values(), row__kind=RowKind.PARTNER_INPUT)
     inputs: dict[int, list[Line]] = {}
-    for one in given.select_related("version", "row").order_by("position", "pk"):
-        inputs.setdefault(one.version.project_id, []).append(Line(str(one.narrative)))
+    lines = given.order_by("position", "pk").values_list("version__project", "narrative")
+    for project, narrative in lines:
+        inputs.setdefault(project, []).append(Line(str(narrative)))
     return plans, inputs
 
 
 def _activities(user: Reader, own: Iterable[Project], today: date) -> dict[int, list[Line]]:
     """By project the activities for which the organ is responsible."""
     own_side = Activity.objects.filter(partner_organ__in=organs_of(user), left_on=None)
-    found = list(own_side.filter(project__in=own).order_by("position", "pk"))
+    found = list(own_side.filter(project__in=own).order_by("position", "pk").only(*OF_ACTIVITY))
     does: dict[int, list[Line]] = {}
     done = Counter(one.project_id for one in found if one.progress >= DONE)
     for one in found:
@@ -118,20 +126,22 @@ def _activity(one: Activity, today: date) -> Line:
 
 def _owed(user: Reader, own: Iterable[Project], today: date) -> dict[int, list[Line]]:
     """By project the indicators that are to be reported, period by period."""
+    keys = {one.pk for one in own}
+    waiting = [one for one in unreported(user, today) if one.project in keys]
+    wanted = Indicator.objects.filter(pk__in=set().union(*(one.left for one in waiting)))
+    named = list(wanted.order_by("position", "pk").only("code", "title"))
     owes: dict[int, list[Line]] = {}
-    for one in owed(user, today, own):
-        owes.setdefault(one.period.project_id, []).extend(_owed_lines(one, today))
+    for one in waiting:
+        left = [each for each in named if each.pk in one.left]
+        owes.setdefault(one.project, []).extend(_owed_line(each, one, today) for each in left)
     return owes
 
 
-def _owed_lines(one: Owed, today: date) -> Iterable[Line]:
-    days = (one.period.ends_on - today).days
-    notes = (str(one.period), until(one.period.ends_on, days))
+def _owed_line(each: Indicator, one: Unreported, today: date) -> Line:
+    days = (one.ends_on - today).days
+    notes = (one.name, until(one.ends_on, days))
     state, look = (_("overdue"), "bad") if days < 0 else ("", "")
-    return [
-        Line(str(each), reverse("projects:indicator", args=(each.pk,)), notes, state, look)
-        for each in one.indicators
-    ]
+    return Line(str(each), reverse("projects:indicator", args=(each.pk,)), notes, state, look)
 
 
 PROJECTS = Panel("projects", gettext_lazy("Our projects"), projects_panel, 20, lasts=True)

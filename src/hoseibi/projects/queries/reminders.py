@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -14,7 +15,6 @@ from i18nfield.strings import LazyI18nString
 from hoseibi.accounts.models import User
 from hoseibi.letters.queries import Kind, Matter, stage, until
 
-from ..models import Project
 from .due import SHEET_AFTER, Unreported, sheets_due, unreported
 from .indicators import waiting_for_approval
 
@@ -31,17 +31,20 @@ def to_report(user: User, today: date) -> Iterator[Matter]:
 
 def to_approve(user: User, today: date) -> Iterator[Matter]:
     """Projects in which others reported and somebody may approve, told once a week."""
-    found: dict[int, tuple[Project, int]] = {}
-    for one in waiting_for_approval(user):
-        project = one.indicator.project
-        found[project.pk] = project, found.get(project.pk, (project, 0))[1] + 1
+    of = (f"indicator__project__{name}" for name in ("pk", "slug", "circle", "title"))
+    projects: dict[int, tuple[str, int, LazyI18nString]] = {}
+    counts: Counter[int] = Counter()
+    for key, *named in waiting_for_approval(user).values_list(*of):
+        projects[key] = tuple(named)
+        counts[key] += 1
     week = "week {}-{}".format(*today.isocalendar()[:2])
-    for project, count in found.values():
+    for key, (slug, circle, title) in projects.items():
+        count = counts[key]
         said = ngettext("{count} report to approve", "{count} reports to approve", count).format(
             count=count
         )
-        to = ("waiting", project.slug, project.circle_id)
-        yield _matter(to, f"approve {project.pk}", week, str(project), ((said,), 0))
+        to = ("waiting", slug, circle)
+        yield _matter(to, f"approve {key}", week, str(title), ((said,), 0))
 
 
 def sheets(user: User, today: date) -> Iterator[Matter]:
@@ -67,9 +70,10 @@ def _matter(
 
 
 def _said_to_report(one: Unreported, days: int) -> str:
+    left = len(one.left)
     said = ngettext(
-        "{left} of {count} indicators to report", "{left} of {count} indicators to report", one.left
-    ).format(left=one.left, count=one.all)
+        "{left} of {count} indicators to report", "{left} of {count} indicators to report", left
+    ).format(left=left, count=one.all)
     return f"{said} · {until(one.ends_on, days)}"
 
 
@@ -77,8 +81,10 @@ def _said_of_sheet(on: date, days: int) -> str:
     return f"{_('monitoring sheet')} · {until(on, days)}"
 
 
-def _said_of_period(project: LazyI18nString, period: str) -> str:
-    return f"{project} ({period})"
+def _said_of_period(project: LazyI18nString | str, period: str) -> str:
+    """A name as it is kept is the text of a wording in several languages."""
+    named = LazyI18nString(project) if isinstance(project, str) else project
+    return f"{named} ({period})"
 
 
 _to_report, _sheet = lazy(_said_to_report, str), lazy(_said_of_sheet, str)

@@ -17,13 +17,18 @@ from .events import hours, own_events
 
 LOOKS = {EventState.OPEN: "open", EventState.UNDER_WAY: "open", EventState.CALLED_OFF: "bad"}
 NEXT, LAST = 4, 3
+SAID = (
+    *("slug", "title", "place", "zone", "begins_at", "ends_at"),
+    *("announced_at", "opens_at", "closes_at", "called_off_at"),
+)
 
 
 def events_panel(user: Reader) -> Shown | None:
     """The next events, and the last ones."""
     now = timezone.now()
-    coming = own_events(user).filter(ends_at__gt=now).order_by("begins_at", "pk")[:NEXT]
-    found = [*coming, *own_events(user).filter(ends_at__lte=now)[:LAST]]
+    own = own_events(user).select_related(None).only(*SAID)
+    coming = own.filter(ends_at__gt=now).order_by("begins_at", "pk")[:NEXT]
+    found = [*coming, *own.filter(ends_at__lte=now)[:LAST]]
     if not found:
         return None
     ways = ((_("All seminars"), reverse("seminars:seminars")),)

@@ -12,14 +12,14 @@ from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import RoundState
 from ..models import Round
-from .rounds import rounds
+from .rounds import named
 
 SHOWN = 6
 
 
 def rounds_panel(user: Reader) -> Shown:
     """The newest rounds that were sent, and where they stand."""
-    found = rounds(user).exclude(state=RoundState.WRITING)[:SHOWN]
+    found = named(user).exclude(state=RoundState.WRITING).order_by("group", "-number")[:SHOWN]
     ways = ((_("Joint studies"), reverse("studies:studies")),)
     return Shown(tuple(map(_line, found)), _("No questions were sent to your groups."), ways)
 

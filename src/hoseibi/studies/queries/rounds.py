@@ -37,18 +37,26 @@ def circles_without(user: Reader) -> QuerySet[Circle]:
 
 def rounds(user: Reader) -> QuerySet[Round]:
     """The rounds of one's groups, newest first; those that were not sent are their writers'."""
-    own = Round.objects.filter(group__in=groups(user)).annotate(
-        asked=Count("questions", distinct=True)
-    )
+    own = _known(user).annotate(asked=Count("questions", distinct=True))
+    related = ("group__circle", "begun_by", "release__recorded_by", "release__withdrawn_by")
+    return own.select_related(*related).order_by("group", "-number")
+
+
+def named(user: Reader) -> QuerySet[Round]:
+    """The same, in no order, with what one line says of each."""
+    own = _known(user).select_related("group__circle").order_by()
+    return own.only("title", "due_on", "state", "group__circle__name")
+
+
+def _known(user: Reader) -> QuerySet[Round]:
+    own = Round.objects.filter(group__circle__in=circles_where(user, Act.READ))
     leads = [
         circle
         for circle, roles in seats_of(user).items()
         if roles & WHOLE_PROJECT & GRANTS[Act.OPINE]
     ]
     written = Q(begun_by=user.pk, group__circle__in=circles_where(user, Act.OPINE))
-    own = own.filter(~Q(state=RoundState.WRITING) | written | Q(group__circle__in=leads))
-    related = ("group__circle", "begun_by", "release__recorded_by", "release__withdrawn_by")
-    return own.select_related(*related).order_by("group", "-number")
+    return own.filter(~Q(state=RoundState.WRITING) | written | Q(group__circle__in=leads))
 
 
 def round_(user: Reader, key: int) -> Round | None:
@@ -91,7 +99,7 @@ def waiting(user: Reader) -> list[Waiting]:
     held = Seat.objects.filter(Seat.held(timezone.localdate()), person=person)
     asked_in = held.filter(role__in=GRANTS[Act.OPINE]).values("circle")
     open_ = list(
-        rounds(user)
+        named(user)
         .filter(state=RoundState.OPEN, group__circle__in=asked_in)
         .order_by(F("due_on").asc(nulls_last=True), "pk")
     )

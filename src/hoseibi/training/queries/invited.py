@@ -14,9 +14,11 @@ from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import CourseState
 from ..models import Target
-from .nominations import own_targets
+from .nominations import known_targets, own_targets
 
 SHOWN = 8
+OF_COURSE = ("title", "begins_on", "ends_on", "state", "nominate_until")
+SAID = ("most", *(f"course__{one}" for one in OF_COURSE))
 LOOKS = {
     CourseState.CALLING: "open",
     CourseState.UNDER_WAY: "good",
@@ -29,11 +31,12 @@ def courses_panel(user: Reader) -> Shown | None:
     where it was never invited to any."""
     if not organs_of(user):
         return None
-    found = list(own_targets(user)[: SHOWN + 1])
+    named = own_targets(user).select_related(None).select_related("course").only(*SAID)
+    found = list(named[: SHOWN + 1])
     if not found:
         return None
     lines = tuple(map(_line, found[:SHOWN]))
-    total = len(found) if len(found) <= SHOWN else own_targets(user).count()
+    total = len(found) if len(found) <= SHOWN else known_targets(user).count()
     return Shown(lines, "", (), total)
 
 

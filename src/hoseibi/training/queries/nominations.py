@@ -63,7 +63,7 @@ def wanting(nomination: Nomination) -> list[Any]:
 def own_targets(user: Reader) -> QuerySet[Target]:
     """The courses that were announced to one's own organ and its parts, the newest first, each with
     `sent`, how many of its people are nominated, and `begun`, how many are still being written."""
-    own = Target.objects.filter(organ__in=organs_of(user), course__state__in=ANNOUNCED)
+    own = known_targets(user)
     writing = Q(nominations__state__in=(NominationState.WRITING, NominationState.RETURNED))
     return (
         own.select_related("course__country", "organ")
@@ -73,6 +73,11 @@ def own_targets(user: Reader) -> QuerySet[Target]:
         )
         .order_by("-course__begins_on", "pk")
     )
+
+
+def known_targets(user: Reader) -> QuerySet[Target]:
+    """The same, in no order and without what is counted of them."""
+    return Target.objects.filter(organ__in=organs_of(user), course__state__in=ANNOUNCED)
 
 
 def own_target(user: Reader, key: int) -> Target | None:

@@ -13,11 +13,13 @@ from ..models import Nomination
 from .own import own_nominations
 
 SHOWN = 5
+SAID = ("slug", "title", "begins_on", "ends_on")
 
 
 def own_panel(user: Reader) -> Shown | None:
     """The courses for which somebody was selected; None for who has none."""
-    found = list(own_nominations(user)[:SHOWN])
+    named = own_nominations(user).select_related(None).select_related("course")
+    found = list(named.only(*(f"course__{one}" for one in SAID))[:SHOWN])
     if not found:
         return None
     ways = ((_("My courses"), reverse("training:own")),)

@@ -22,6 +22,8 @@ from .plans import due
 WEEKS_BEFORE = 7
 """So many days before a course its first test is told of."""
 
+SAID = ("slug", "title", "begins_on", "ends_on", "circle", "state")
+
 
 def steps(user: User, today: date) -> Iterator[Matter]:
     """The open steps of one's own plans. A letter says that one is due, never what it is."""
@@ -42,7 +44,11 @@ def tests(user: User, today: date) -> Iterator[Matter]:
     """The tests that can be taken and were not handed in."""
     asked = ExamQuestion.objects.filter(course=OuterRef("course"))
     taken: dict[int, set[str]] = {}
-    own = list(own_nominations(user).filter(Exists(asked), course__ends_on__gte=today - AFTERWARDS))
+    named = own_nominations(user).select_related(None).select_related("course")
+    open_ = named.filter(Exists(asked), course__ends_on__gte=today - AFTERWARDS)
+    own = list(open_.only(*(f"course__{one}" for one in SAID)))
+    if not own:
+        return
     handed_in = Sitting.objects.filter(nomination__in=own).exclude(handed_in_at=None)
     for nomination, sat in handed_in.values_list("nomination", "sat"):
         taken.setdefault(nomination, set()).add(sat)

@@ -82,7 +82,9 @@ def due(user: Reader, today: date) -> list[Due]:
         plan__state__in=(PlanState.HANDED_IN, PlanState.AGREED),
         state__in=OPEN,
     )
-    found = own.select_related("plan__nomination__course").order_by("due_on", "pk")
+    of_course = (f"plan__nomination__course__{name}" for name in ("slug", "title", "circle"))
+    named = own.select_related("plan__nomination__course").only("text", "due_on", *of_course)
+    found = named.order_by("due_on", "pk")
     return [Due(one, (one.due_on - today).days) for one in found]
 
 

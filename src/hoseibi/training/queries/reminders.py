@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -28,7 +29,7 @@ def packs(user: User, today: date) -> Iterator[Matter]:
     """The sessions that somebody interprets in the next days and that teach articles: their term
     packs wait."""
     near = own_interpreting(user).filter(**_near(today), anchors__isnull=False).distinct()
-    for one in near:
+    for one in _named(near):
         days = (_day(one) - today).days
         if 0 <= days <= DAYS_BEFORE:
             path = reverse("training:session", args=(one.course.slug, one.pk)) + "#terms"
@@ -44,10 +45,17 @@ def lectures(user: User, today: date) -> Iterator[Matter]:
     near = Session.objects.filter(
         **_near(today), pk__in=mine.order_by().values("session"), course__state__in=ANNOUNCED
     )
-    for one in near.select_related("course", "room").order_by("begins_at", "pk"):
+    for one in _named(near.order_by("begins_at", "pk")):
         days = (_day(one) - today).days
         if 0 <= days <= DAYS_BEFORE:
             yield _matter("teaching", one, reverse("training:teaching"), (_when(one),), days)
+
+
+def _named(found: QuerySet[Session]) -> QuerySet[Session]:
+    """Sessions with what is told of each."""
+    of_course = (f"course__{name}" for name in ("slug", "title", "zone", "circle"))
+    named = found.select_related(None).select_related("course", "room")
+    return named.only("title", "begins_at", "ends_at", "room__name", *of_course)
 
 
 def _near(today: date) -> dict[str, object]:
