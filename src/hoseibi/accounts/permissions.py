@@ -175,7 +175,12 @@ def countries_of(user: Reader) -> frozenset[int]:
 def may_keep(user: Reader, organ: Organ | None) -> bool:
     """Whether somebody keeps the names, contact data and people of an organ up to date: those of
     that organ who report and decide for it, by their account or by a seat."""
-    if organ is None or organ.pk not in organs_of(user):
+    return organ is not None and organ.pk in organs_of(user) and may_keep_own(user)
+
+
+def may_keep_own(user: Reader) -> bool:
+    """Whether somebody keeps their own organ and its parts up to date, if they are of one."""
+    if not organs_of(user):
         return False
     return user.role == Role.DRAFTER or bool(circles_where(user, Act.REPORT))
 

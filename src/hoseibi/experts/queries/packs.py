@@ -64,9 +64,11 @@ def received(user: Reader) -> list[Handover]:
         assignment__followed_by__expert__person=person,
         assignment__followed_by__state__in=KNOWN_TO_ALL,
     )
+    own = own.select_related(None).select_related("assignment__expert")
     left = Q(entries__settled_at__isnull=True) & _readable(user, "entries__circle")
     found = own.annotate(left=Count("entries", filter=left, distinct=True)).order_by("-made_on")
-    return [one for one in found if one.left]
+    named = found.prefetch_related("assignment__expert__person")
+    return [one for one in named if one.left]
 
 
 def _readable(user: Reader, field: str = "circle") -> Q:

@@ -143,7 +143,11 @@ def being_written(user: Reader) -> list[Report]:
 def to_receive(user: Reader) -> list[Report]:
     """Reports that were submitted and that somebody may receive."""
     sent = reports(user).filter(state=ReportState.SUBMITTED)
-    return [one for one in sent if may_receive(user, one.assignment)]
+    # Names are asked for where there is anything: what is kept of nothing outlasts what is done to
+    # people.
+    whose = sent.select_related(None).select_related("assignment__expert")
+    named = whose.prefetch_related("assignment__expert__person")
+    return [one for one in named if may_receive(user, one.assignment)]
 
 
 # --- the log ---

@@ -29,9 +29,10 @@ def waiting(user: Reader) -> list[Waiting]:
         return []
     found = [*_to_write(user), *_to_screen(user)]
     if is_department(user):
-        received = requests(user).filter(state=RequestState.RECEIVED)
+        known = requests(user).select_related(None)
+        received = known.filter(state=RequestState.RECEIVED)
         found += [Waiting(one, "receive") for one in received.order_by("entered_on")[:SHOWN]]
-        decided = requests(user).filter(state__in=("adopted", "declined"))
+        decided = known.filter(state__in=("adopted", "declined"))
         silent = decided.filter(Q(reply=None) | Q(reply__sent_on=None))
         found += [Waiting(one, "answer") for one in silent.order_by("entered_on")[:SHOWN]]
     return found
@@ -42,7 +43,7 @@ def _to_write(user: Reader) -> list[Waiting]:
     if not own:
         return []
     drafts = Request.objects.filter(organ__in=own, applicant__isnull=False, state="draft")
-    return [Waiting(one, "write") for one in drafts.select_related("country")[:SHOWN]]
+    return [Waiting(one, "write") for one in drafts[:SHOWN]]
 
 
 def _to_screen(user: Reader) -> list[Waiting]:
@@ -54,5 +55,5 @@ def _to_screen(user: Reader) -> list[Waiting]:
     missing = counted.filter(given__lt=F("wanted"))
     if not is_department(user):
         missing = missing.filter(request__in=requests(user).order_by().values("pk"))
-    oldest = missing.select_related("request__country").order_by("request__entered_on")
+    oldest = missing.select_related("request").order_by("request__entered_on")
     return [Waiting(one.request, "screen") for one in oldest[:SHOWN]]

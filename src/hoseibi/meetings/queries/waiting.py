@@ -24,7 +24,8 @@ def own_tasks(user: Reader) -> QuerySet[ActionItem]:
     person = getattr(user, "person_id", None)
     if person is None:
         return ActionItem.objects.none()
-    return tasks(user).filter(person=person, state=ActionState.OPEN)
+    own = tasks(user).filter(person=person, state=ActionState.OPEN)
+    return own.select_related(None).select_related("item")
 
 
 def next_of(user: Reader) -> Meeting | None:
@@ -33,4 +34,4 @@ def next_of(user: Reader) -> Meeting | None:
     if person is None:
         return None
     asked = upcoming(user).filter(attendance__person=person)
-    return asked.exclude(state=MeetingState.CANCELLED).first()
+    return asked.exclude(state=MeetingState.CANCELLED).select_related(None).first()

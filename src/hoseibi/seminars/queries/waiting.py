@@ -18,4 +18,4 @@ def coming(user: Reader) -> list[Event]:
     """The events that somebody may know of and that go on or begin within three months."""
     now = timezone.now()
     found = events(user).filter(ends_at__gt=now, begins_at__lt=now + SOON, called_off_at=None)
-    return list(found.order_by("begins_at", "pk")[:MOST])
+    return list(found.select_related(None).order_by("begins_at", "pk")[:MOST])

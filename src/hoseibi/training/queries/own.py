@@ -64,7 +64,7 @@ def own_course(nomination: Nomination, today: date | None = None) -> Own:
     on, course = today or timezone.localdate(), nomination.course
     return Own(
         JobReport.objects.filter(nomination=nomination).first(),
-        _tests(nomination, on) if course.exam_questions.exists() else [],
+        tests_of(nomination, on),
         ActionPlan.objects.filter(nomination=nomination).prefetch_related("steps").first(),
         Certificate.objects.filter(nomination=nomination).first(),
         course.evaluation_questions.exists(),
@@ -72,7 +72,10 @@ def own_course(nomination: Nomination, today: date | None = None) -> Own:
     )
 
 
-def _tests(nomination: Nomination, on: date) -> list[OwnTest]:
+def tests_of(nomination: Nomination, on: date) -> list[OwnTest]:
+    """The tests of a trainee in a course; none where it asks nothing."""
+    if not nomination.course.exam_questions.exists():
+        return []
     taken = {one.sat: one for one in nomination.sittings.all()}
     open_ = open_tests(nomination.course, on)
     return [

@@ -125,17 +125,22 @@ def holidays(user: Reader, year: int) -> QuerySet[Holiday]:
 def own_lectures(user: Reader) -> list[Lecture]:
     """What somebody is to teach, the next first; what they declined too, until they are taken
     out, so that they can still answer otherwise."""
-    if not is_signed_in(user) or user.person_id is None:
-        return []
-    mine = Lecture.objects.filter(person=user.person_id, session__course__state__in=ANNOUNCED)
     related = ("session__course", "session__room", "session__interpreter", "person")
+    return list(lectures_of(user).select_related(*related))
+
+
+def lectures_of(user: Reader) -> QuerySet[Lecture]:
+    """The same, for who looks on in them."""
+    if not is_signed_in(user) or user.person_id is None:
+        return Lecture.objects.none()
+    mine = Lecture.objects.filter(person=user.person_id, session__course__state__in=ANNOUNCED)
     found = mine.exclude(session__course__state=CourseState.CANCELLED)
-    return list(found.select_related(*related).order_by("session__begins_at", "pk"))
+    return found.order_by("session__begins_at", "pk")
 
 
 def teaches_somewhere(user: Reader) -> bool:
     """Whether somebody was asked to teach or to interpret in a course that was announced."""
-    return bool(own_lectures(user)) or own_interpreting(user).exists()
+    return lectures_of(user).exists() or own_interpreting(user).exists()
 
 
 def own_interpreting(user: Reader) -> QuerySet[Session]:

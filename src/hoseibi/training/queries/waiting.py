@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hoseibi.accounts.choices import Act
-from hoseibi.accounts.permissions import Reader, circles_where, may_keep, rights_of
+from hoseibi.accounts.permissions import Reader, circles_where, may_keep_own, rights_of
 from hoseibi.accounts.queries.kept import Counted, counted_once
 
 from ..choices import CourseState, NominationState
@@ -42,12 +42,13 @@ def _waiting(user: Reader) -> list[Waits]:
 
 
 def _to_nominate(user: Reader) -> Iterator[Waits]:
+    if not may_keep_own(user):
+        return
     today = timezone.localdate()
     returned = Count("nominations", filter=Q(nominations__state=NominationState.RETURNED))
     open_ = (CourseState.CALLING, CourseState.SELECTING)
-    for one in own_targets(user).filter(course__state__in=open_).annotate(returned=returned)[:MOST]:
-        if not may_keep(user, one.organ):
-            continue
+    own = own_targets(user).filter(course__state__in=open_).annotate(returned=returned)
+    for one in own.select_related(None).select_related("course")[:MOST]:
         path, title = reverse("training:nominees", args=(one.pk,)), str(one.course.title)
         if one.returned:
             yield Waits(_("Nominations to be completed"), path, f"{title} · {one.returned}")
@@ -66,7 +67,8 @@ def _to_select(user: Reader) -> Iterator[Waits]:
         state=CourseState.SET,
         places__gt=Coalesce(Subquery(_chosen), 0),
     )
-    found = list(own.filter(over | undecided | free).order_by("begins_on", "pk")[:MOST])
+    waits = own.filter(over | undecided | free).only("slug", "title", "state")
+    found = list(waits.order_by("begins_on", "pk")[:MOST])
     sent = Nomination.objects.filter(course__in=found, state=NominationState.SENT).order_by()
     count = dict(sent.values_list("course").annotate(Count("pk")))
     for one in found:
