@@ -101,7 +101,7 @@ def thread_of_request(user: Reader, request: Request) -> Thread:
     weaver = _Weaver(user)
     own = needs(user).filter(Q(requests=request) | Q(projects__request=request)).distinct()
     answered = Q(request=request) | Q(needs__in=own.values("pk"))
-    _weave(weaver, list(projects_known(user).filter(answered).distinct()), list(own))
+    _weave(weaver, list(projects_known(user).filter(answered).distinct()), _needs(own))
     _add_requests(weaver, requests_known(user).filter(pk=request.pk))
     return weaver.woven(f"request {request.pk}")
 
@@ -117,20 +117,20 @@ _threads: Counted[Thread] = Counted(most=64)
 
 def _of_project(user: Reader, project: Project) -> Thread:
     weaver = _Weaver(user)
-    _weave(weaver, [project], list(needs(user).filter(projects=project)))
+    _weave(weaver, [project], _needs(needs(user).filter(projects=project)))
     return weaver.woven(f"project {project.pk}")
 
 
 def thread_of_article(user: Reader, anchor: Anchor) -> Thread:
     """Who asked for an article, what was done and decided on it, what explains and teaches it."""
     weaver = _Weaver(user)
-    own = list(needs(user).filter(anchors=anchor))
+    own = _needs(needs(user).filter(anchors=anchor))
     known = projects_known(user)
-    acts = list(Activity.objects.filter(_of(anchor), project__in=known, left_on=None).distinct())
-    taught = courses(user).filter(sessions__anchors=anchor).distinct()
-    spoken = events(user).filter(programme__anchors=anchor).distinct()
+    acts = _acts(Activity.objects.filter(_of(anchor), project__in=known, left_on=None).distinct())
+    taught = _courses(courses(user).filter(sessions__anchors=anchor).distinct())
+    spoken = _events(events(user).filter(programme__anchors=anchor).distinct())
     of_acts = {one.project_id for one in acts}
-    of_courses = set(taught.exclude(activity=None).values_list("activity__project", flat=True))
+    of_courses = {one.activity.project_id for one in taught if one.activity}
     about = Q(pk__in=of_acts | of_courses) | Q(needs__in=[one.pk for one in own])
     found = list(known.filter(about).distinct())
     _add_projects(weaver, found)
@@ -140,8 +140,8 @@ def thread_of_article(user: Reader, anchor: Anchor) -> Thread:
     _add_decisions(weaver, [anchor], None)
     _add_drafts(weaver, drafts(user).filter(units__anchor=anchor).distinct(), [anchor])
     _add_commentary(weaver, [anchor])
-    _add_courses(weaver, list(taught), [anchor])
-    _add_events(weaver, list(spoken), [anchor])
+    _add_courses(weaver, taught, [anchor])
+    _add_events(weaver, spoken, [anchor])
     return weaver.woven(f"article {anchor.pk}")
 
 
@@ -149,20 +149,43 @@ def _of(anchor: Anchor) -> Q:
     return Q(anchors=anchor)
 
 
+# Of needs, activities, courses and events only what is told here is read: some have pages of words.
+
+
+def _needs(found: QuerySet[Need]) -> list[Need]:
+    return list(found.select_related(None).only("number", "title", "entered_on", "state"))
+
+
+def _acts(found: QuerySet[Activity]) -> list[Activity]:
+    return list(found.only("project", "number", "title", "planned_from"))
+
+
+def _courses(found: QuerySet[Course]) -> list[Course]:
+    related = found.select_related(None).select_related("activity")
+    return list(related.only("slug", "title", "begins_on", "activity__project"))
+
+
+def _events(found: QuerySet[Event]) -> list[Event]:
+    related = found.select_related(None).select_related("activity")
+    return list(related.only("slug", "kind", "title", "begins_at", "activity__project"))
+
+
 def _weave(weaver: _Weaver, projects: list[Project], own: list[Need]) -> None:
     """Everything around some projects and needs."""
     user = weaver.user
     inside = circles_inside([one.circle_id for one in projects])
     circles = {circle for of in inside.values() for circle in of}
-    every = list(Activity.objects.filter(project__in=projects))
-    acts = [one for one in every if one.left_on is None]
     # By the keys of activities: a database that is asked by project looks through all courses.
-    taught = list(courses(user).filter(activity__in=every))
-    spoken = list(events(user).filter(activity__in=every))
+    of_them = Activity.objects.filter(project__in=projects).order_by()
+    every = list(of_them.values_list("pk", flat=True))
+    taught = _courses(courses(user).filter(activity__in=every))
+    spoken = _events(events(user).filter(activity__in=every))
     explained = Anchor.objects.filter(commentaries__entry__commentary__circle__in=circles)
     named = Need.anchors.through.objects.filter(need__in=own).values_list("anchor")
     about = named.union(
-        Activity.anchors.through.objects.filter(activity__in=acts).values_list("anchor"),
+        Activity.anchors.through.objects.filter(
+            activity__project__in=projects, activity__left_on=None
+        ).values_list("anchor"),
         Session.anchors.through.objects.filter(session__course__in=taught).values_list("anchor"),
         ProgrammeItem.anchors.through.objects.filter(
             programmeitem__event__in=spoken
@@ -172,7 +195,8 @@ def _weave(weaver: _Weaver, projects: list[Project], own: list[Need]) -> None:
     anchors = list(anchors_known(user).filter(pk__in=[key for (key,) in about]))
     _add_projects(weaver, projects)
     _add_needs(weaver, own)
-    _add_acts(weaver, acts)
+    naming = Activity.objects.filter(project__in=projects, left_on=None, anchors__isnull=False)
+    _add_acts(weaver, _acts(naming.distinct()))
     _add_articles(weaver, anchors)
     _add_decisions(weaver, anchors, circles)
     _add_drafts(weaver, drafts(user).filter(circle__in=circles), anchors)
@@ -240,6 +264,8 @@ def _add_acts(weaver: _Weaver, acts: list[Activity]) -> None:
 
 def _add_articles(weaver: _Weaver, anchors: list[Anchor]) -> None:
     """Articles, with the day since which their law holds as it does."""
+    if not anchors:
+        return
     laws = {one.law_id for one in anchors}
     among = IN_FORCE & Q(language_version__law__in=laws)
     held = held_on(weaver.user, timezone.localdate(), among)
@@ -253,6 +279,8 @@ def _add_articles(weaver: _Weaver, anchors: list[Anchor]) -> None:
 
 
 def _add_decisions(weaver: _Weaver, anchors: list[Anchor], circles: set[int] | None) -> None:
+    if not anchors:
+        return
     found = decisions(weaver.user).filter(anchors__in=anchors)
     if circles is not None:
         found = found.filter(circle__in=circles)
@@ -269,11 +297,12 @@ def _add_decisions(weaver: _Weaver, anchors: list[Anchor], circles: set[int] | N
 
 def _add_drafts(weaver: _Weaver, found: QuerySet[Any], anchors: list[Anchor]) -> None:
     """Drafts, with the articles that they write."""
-    held = list(found.values_list("pk", "slug", "name", "begun_at"))
+    held, note = list(found.values_list("pk", "slug", "name", "begun_at")), _("draft")
     for key, slug, name, begun in held:
         url = reverse("drafting:draft", args=(slug,))
-        day = timezone.localdate(begun)
-        weaver.add(Knot("written", f"draft {key}", str(name), url, day, _("draft")))
+        weaver.add(Knot("written", f"draft {key}", str(name), url, timezone.localdate(begun), note))
+    if not anchors:
+        return
     rows = drafts(weaver.user).filter(pk__in=[one[0] for one in held], units__anchor__in=anchors)
     for draft, anchor in rows.order_by().values_list("pk", "units__anchor").distinct():
         weaver.tie(f"draft {draft}", f"article {anchor}")
@@ -282,7 +311,7 @@ def _add_drafts(weaver: _Weaver, found: QuerySet[Any], anchors: list[Anchor]) ->
 def _add_commentary(weaver: _Weaver, anchors: list[Anchor]) -> None:
     """What explains the articles, as far as it was released or is written in a circle of theirs."""
     keys = {one.pk for one in anchors}
-    for one in of_anchor(weaver.user, anchors):
+    for one in of_anchor(weaver.user, anchors) if anchors else ():
         url = reverse("commentary:entry", args=(one.commentary.slug, one.place))
         named = [each.anchor for each in one.articles.all()]
         title = f"{one.commentary} · {named[0] if named else one.place}"
@@ -300,6 +329,8 @@ def _add_courses(weaver: _Weaver, held: list[Course], anchors: list[Anchor]) -> 
                         _("course")))  # fmt: skip
         if one.activity:
             weaver.tie(f"project {one.activity.project_id}", f"course {one.pk}")
+    if not anchors:
+        return
     rows = courses(weaver.user).filter(pk__in=[one.pk for one in held])
     rows = rows.filter(sessions__anchors__in=anchors).order_by()
     for course, anchor in rows.values_list("pk", "sessions__anchors").distinct():
@@ -314,6 +345,8 @@ def _add_events(weaver: _Weaver, held: list[Event], anchors: list[Anchor]) -> No
                         str(one.get_kind_display())))  # fmt: skip
         if one.activity:
             weaver.tie(f"project {one.activity.project_id}", f"event {one.pk}")
+    if not anchors:
+        return
     rows = events(weaver.user).filter(pk__in=[one.pk for one in held])
     rows = rows.filter(programme__anchors__in=anchors).order_by()
     for event, anchor in rows.values_list("pk", "programme__anchors").distinct():
@@ -323,6 +356,7 @@ def _add_events(weaver: _Weaver, held: list[Event], anchors: list[Anchor]) -> No
 def _add_reached(weaver: _Weaver, projects: list[Project]) -> None:
     """Indicators with what was approved last."""
     own = Indicator.objects.filter(project__in=projects, left_on=None)
+    own = own.only("project", "code", "title", "unit")
     counted = Actual.objects.filter(indicator__in=own, state=ActualState.APPROVED)
     ordered = counted.order_by("period__ends_on", "number")
     said = ordered.values_list("indicator", "value", "words", "period__ends_on")
@@ -341,6 +375,11 @@ def _add_reached(weaver: _Weaver, projects: list[Project]) -> None:
 def anchor_at(user: Reader, law: Law, address: str) -> Anchor | None:
     """The article of a law at an address, where somebody spoke of it."""
     return anchors_known(user).filter(law=law, address=address).first()
+
+
+def project_known(user: Reader, slug: str) -> Project | None:
+    """A project by its name in addresses, as far as somebody may know of it."""
+    return projects_known(user).select_related(None).filter(slug=slug).first()
 
 
 def request_known(user: Reader, reference: str) -> Request | None:

@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from hoseibi.corpus.queries import law_by_slug
-from hoseibi.projects.queries import project as project_by_slug
 from hoseibi.results import queries
 from hoseibi.results.queries import Thread
 from hoseibi.results.templatetags.thread_drawn import drawn
@@ -39,7 +38,7 @@ def of_request(request: HttpRequest, reference: str) -> HttpResponse:
 @login_required
 def of_project(request: HttpRequest, slug: str) -> HttpResponse:
     """What led to a project, and all that came of it."""
-    found = project_by_slug(request.user, slug)
+    found = queries.project_known(request.user, slug)
     if found is None:
         raise Http404(_("There is no such project, or it is not open to you."))
     return _page(request, queries.thread_of_project(request.user, found), str(found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -77,6 +78,13 @@ def day(value: date | datetime | str | None) -> SafeString | str:
             value = date.fromisoformat(value)
         except ValueError:
             return value
+    return _time(value, translation.get_language())
+
+
+@lru_cache(maxsize=4096)
+def _time(value: date, _language: str | None) -> SafeString:
+    """A day in the current language, which is given so that each is made once: lists of hundreds of
+    steps have the same days over and over."""
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), day_words(value))
 
 
