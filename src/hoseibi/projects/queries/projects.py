@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import get_language
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.models import Circle
-from hoseibi.accounts.permissions import Reader, circles_where
+from hoseibi.accounts.permissions import Reader, circles_where, rights_of
+from hoseibi.accounts.queries.kept import Counted, counted_once
 from hoseibi.intake.choices import RequestKind, RequestState
 from hoseibi.intake.models import Request
 from hoseibi.partners.models import Country, Person
@@ -109,6 +111,14 @@ def people_of(user: Reader, project: Project) -> QuerySet[Person]:
 
 def countries(user: Reader) -> list[tuple[str, str]]:
     """The countries of the projects that somebody may see, by code and name."""
+    asked = (rights_of(user), get_language())
+    return counted_once(_countries, asked, lambda: _countries_of(user))
+
+
+_countries: Counted[list[tuple[str, str]]] = Counted(most=64)
+
+
+def _countries_of(user: Reader) -> list[tuple[str, str]]:
     own = Project.objects.filter(circle__in=circles_where(user, Act.READ), country=OuterRef("pk"))
     held = Country.objects.filter(Exists(own))
     return [(one.code, str(one)) for one in held.order_by("code")]

@@ -165,10 +165,10 @@ def standing(known: list[Project], today: date, until: date | None = None) -> It
         periods[each.project_id].append(each)
     goals = {
         (one.indicator_id, one.period_id): one
-        for one in Milestone.objects.filter(indicator__project__in=by_key)
+        for one in Milestone.objects.filter(indicator__project__in=by_key).order_by()
     }
     approved = Actual.objects.filter(indicator__project__in=by_key, state=ActualState.APPROVED)
-    counts = {(one.indicator_id, one.period_id): one for one in approved}
+    counts = {(one.indicator_id, one.period_id): one for one in approved.order_by()}
     for one in held:
         project = by_key[one.project_id]
         reached = tuple(
@@ -241,7 +241,7 @@ def objectives(some: Iterable[OfProject]) -> dict[int, list[Objective]]:
     adopted = PdmVersion.objects.filter(
         project__in=[one.project.pk for one in held], state=PdmState.ADOPTED
     ).order_by("number")
-    plans = {one.project_id: one.pk for one in adopted}
+    plans = dict(adopted.values_list("project", "pk"))
     lines: dict[int, list[PdmLine]] = defaultdict(list)
     rows = PdmLine.objects.filter(version__in=plans.values(), row__kind__in=MEASURED)
     for line in rows.select_related("row").order_by("position", "pk"):

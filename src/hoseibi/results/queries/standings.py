@@ -15,7 +15,7 @@ from hoseibi.accounts.permissions import Reader, rights_of
 from hoseibi.accounts.queries.kept import Counted, counted_once
 from hoseibi.partners.models import Country
 from hoseibi.projects.choices import ActualState
-from hoseibi.projects.models import Actual, Indicator, Milestone, Period, Project
+from hoseibi.projects.models import Actual, Milestone, Period, Project
 from hoseibi.projects.queries import projects, rate
 
 from .measured import (
@@ -76,18 +76,27 @@ def indicators_standing(user: Reader, some: Iterable[tuple[int, int]], today: da
 
 def _some(user: Reader, keys: Iterable[int]) -> list[Project]:
     wanted = list(dict.fromkeys(keys))
-    known = projects(user).in_bulk(wanted)
+    known = projects(user).select_related(None).select_related("country").in_bulk(wanted)
     return [known[key] for key in wanted if key in known]
 
 
 # --- all of them ---
 
 
-class _Row(NamedTuple):
-    """What is read of an indicator."""
+class _Last(NamedTuple):
+    """An indicator with what was approved of the newest period that has something."""
 
+    begins_on: date
+    period: int
+    ends_on: date
+    value: Decimal | None
     pk: int
+    position: int
     project: int
+    country: int
+    began_on: date | None
+    planned_from: date | None
+    planned_until: date | None
     kind: str
     direction: str
     baseline: Decimal | None
@@ -96,46 +105,50 @@ class _Row(NamedTuple):
     target_on: date | None
 
 
-class _Last(NamedTuple):
-    """What was approved of the newest period that has something."""
-
-    begins_on: date
-    period: int
-    ends_on: date
-    value: Decimal | None
+_READ = (
+    *("period__begins_on", "period", "period__ends_on", "value", "indicator"),
+    *("indicator__position", "indicator__project"),
+    *(f"indicator__project__{one}" for one in ("country", *_Last._fields[8:11])),
+    *(f"indicator__{one}" for one in _Last._fields[11:]),
+)
 
 
 def _summed(own: QuerySet[Project]) -> Summary:
-    days = ("country", "began_on", "planned_from", "planned_until")
-    ordered = own.order_by("country__code", "planned_from", "pk")
-    known = {key: rest for key, *rest in ordered.values_list("pk", *days)}
-    held = Indicator.objects.filter(project__in=own.order_by().values("pk"), left_on=None)
-    rows = [_Row(*one) for one in held.order_by("position", "pk").values_list(*_Row._fields)]
+    measured = _measured(own)
     goals, lasts = _goals(own), _lasts(own)
-    by: dict[int, Counter[str]] = defaultdict(Counter)
-    measured: set[int] = set()
-    late: list[tuple[Decimal, int, int]] = []
-    for one in rows:
-        country, began, planned, until = known[one.project]
-        said, gone = "none", Decimal(0)
-        if last := lasts.get(one.pk):
-            goal = goals.get((one.pk, last.period))
-            expected = expected_by(one, goal, last.ends_on, (began or planned, until))
-            now = rate(one, last.value)
-            said, gone = approved_standing(one, now, expected), distance(now, expected)
-        by[country][said] += 1
-        measured.add(one.project)
+    by = {key: Counter({"none": sum(held.values())}) for key, held in measured.items()}
+    late: list[tuple[Decimal, int, int, int]] = []
+    for one in lasts:
+        goal = goals.get((one.pk, one.period))
+        days = (one.began_on or one.planned_from, one.planned_until)
+        expected = expected_by(one, goal, one.ends_on, days)
+        now = rate(one, one.value)
+        said, gone = approved_standing(one, now, expected), distance(now, expected)
+        by[one.country][said] += 1
+        by[one.country]["none"] -= 1
         if said in LATE:
-            late.append((gone, one.project, one.pk))
-    late.sort(key=lambda each: each[0])
-    newest = max((one for key, one in lasts.items()), key=lambda one: one.ends_on, default=None)
+            late.append((gone, one.position, one.pk, one.project))
+    late.sort()
+    newest = max(lasts, key=lambda one: one.ends_on, default=None)
+    countries = _countries(measured, {key: +counts for key, counts in by.items()})
     return Summary(
-        [key for key in known if key in measured],
-        _countries(Counter(known[key][0] for key in measured), by),
-        Sum(sum(by.values(), Counter())),
-        [(project, key) for _gone, project, key in late],
-        Period.objects.filter(pk=newest.period).first() if newest else None,
+        [key for one in countries for key in measured[one.country.pk]],
+        countries,
+        Sum(sum((one.sum.counts for one in countries), Counter())),
+        [(project, key) for _gone, _position, key, project in late],
+        Period.objects.filter(pk=newest.period).order_by().first() if newest else None,
     )
+
+
+def _measured(own: QuerySet[Project]) -> dict[int, Counter[int]]:
+    """By country its projects that have indicators, in their order, with how many of them."""
+    found: dict[int, Counter[int]] = defaultdict(Counter)
+    # One of a project for each of its indicators: the filters of one call are of the same one.
+    rows = own.filter(indicators__isnull=False, indicators__left_on=None)
+    ordered = rows.order_by("country_id", "planned_from", "pk")
+    for country, project in ordered.values_list("country", "pk"):
+        found[country][project] += 1
+    return found
 
 
 def _goals(own: QuerySet[Project]) -> dict[tuple[int, int], Decimal]:
@@ -144,7 +157,7 @@ def _goals(own: QuerySet[Project]) -> dict[tuple[int, int], Decimal]:
     return {(indicator, period): value for indicator, period, value in said}
 
 
-def _lasts(own: QuerySet[Project]) -> dict[int, _Last]:
+def _lasts(own: QuerySet[Project]) -> list[_Last]:
     approved = Actual.objects.filter(
         indicator__project__in=own.order_by().values("pk"),
         indicator__left_on=None,
@@ -152,16 +165,15 @@ def _lasts(own: QuerySet[Project]) -> dict[int, _Last]:
         state=ActualState.APPROVED,
     )
     found: dict[int, _Last] = {}
-    names = ("indicator", "period__begins_on", "period", "period__ends_on", "value")
-    for key, *said in approved.order_by().values_list(*names):
+    for said in approved.order_by().values_list(*_READ):
         last = _Last(*said)
-        if key not in found or last[:2] > found[key][:2]:
-            found[key] = last
-    return found
+        if last.pk not in found or last[:2] > found[last.pk][:2]:
+            found[last.pk] = last
+    return list(found.values())
 
 
-def _countries(projects: Counter[int], by: dict[int, Counter[str]]) -> list[OfCountry]:
+def _countries(measured: dict[int, Counter[int]], by: dict[int, Counter[str]]) -> list[OfCountry]:
     """The countries by code, with how many projects of theirs are measured, and how they stand."""
     known = Country.objects.in_bulk(list(by))
     keys = sorted(known, key=lambda key: known[key].code)
-    return [OfCountry(known[key], projects[key], Sum(by[key])) for key in keys]
+    return [OfCountry(known[key], len(measured[key]), Sum(by[key])) for key in keys]
