@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +13,7 @@ from hoseibi.accounts.queries import Chronicle, Happening
 from hoseibi.partners.models import Country
 
 from ..models import Meeting
-from .meetings import clocks, meetings
+from .meetings import meetings
 
 
 def _own(user: Reader, country: Country) -> QuerySet[Meeting]:
@@ -20,11 +22,12 @@ def _own(user: Reader, country: Country) -> QuerySet[Meeting]:
 
 
 def _told(user: Reader, rows: QuerySet[Meeting]) -> list[Happening]:
-    return [_one(each) for each in rows]
+    shown = rows.select_related(None).select_related("circle")
+    return [_one(each) for each in shown.only("title", "begins_at", "partner_zone", "circle__name")]
 
 
 def _one(meeting: Meeting) -> Happening:
-    day = clocks(meeting)[0].begins.date()
+    day = meeting.begins_at.astimezone(ZoneInfo(meeting.partner_zone)).date()
     url = reverse("meetings:meeting", args=(meeting.pk,))
     return Happening(day, str(meeting.title), url, str(meeting.circle))
 

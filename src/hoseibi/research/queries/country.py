@@ -36,6 +36,10 @@ SHOWN = 100
 """So many happenings are shown at once; a year or a kind shows the rest."""
 
 
+FIRST = 5
+"""So many findings to be seen again and needs that weigh most stand beside them."""
+
+
 class Row(NamedTuple):
     """A happening with its kind, by key and the name of a single one."""
 
@@ -149,11 +153,7 @@ def _newest(
 ) -> list[Row]:
     """The newest happenings of some kinds, at least as many as are shown where there are so many.
     A few are told twice, as a meeting and as a committee, or as a law in two languages."""
-    days = [
-        (day, one, key)
-        for one in wanted
-        for day, key in newest_days(one, rows_of[one.kind], years, most and 2 * most)
-    ]
+    days = [(day, one, key) for one in wanted for day, key in _days(rows_of, one, years, most)]
     days.sort(key=lambda each: each[0], reverse=True)
     rows: list[Row] = []
     for some in _whole_days(days):
@@ -161,6 +161,19 @@ def _newest(
             break
         rows += _told(user, rows_of, wanted, some)
     return rows
+
+
+def _days(rows_of: Rows, one: Chronicle, years: Years, most: int | None) -> list[tuple[date, int]]:
+    """The days of the newest rows of a kind with their keys; kept where it is not all of them."""
+    user, country = rows_of.user, rows_of.country
+    if most is None:
+        return newest_days(one, rows_of[one.kind], years, None)
+    # What the rows hang on is read where they are worked out: here anew, and not with the counts.
+    ask = lambda: newest_days(one, one.rows(user, country), years, 2 * most)  # noqa: E731
+    return counted_once(_newest_days, (rights_of(user), country.pk, one.kind, years, most), ask)
+
+
+_newest_days: Counted[list[tuple[date, int]]] = Counted(most=200_000, weigh=len)
 
 
 Dated = tuple[date, Chronicle, int]
@@ -247,10 +260,26 @@ def _aged(user: Reader, country: Country) -> list[tuple[str, dict[str, int]]]:
 
 def oldest(user: Reader, country: Country) -> list[SurveyFinding]:
     """The findings that nobody has seen to be so for the longest time."""
-    own = SurveyFinding.objects.filter(readable(user), country=country, superseded_by=None)
-    return list(own.order_by("seen_on", "pk")[:5])
+
+    def asked() -> list[SurveyFinding]:
+        own = SurveyFinding.objects.filter(readable(user), country=country, superseded_by=None)
+        return list(own.only("claim", "seen_on").order_by("seen_on", "pk")[:FIRST])
+
+    return counted_once(_oldest, (rights_of(user), country.pk), asked)
+
+
+_oldest: Counted[list[SurveyFinding]] = Counted(most=256)
 
 
 def first_needs(user: Reader, country: Country) -> list[Need]:
     """The weightiest needs of a country that are not met or set aside."""
-    return list(needs(user).filter(country=country, state__in=("proposed", "accepted"))[:5])
+
+    def asked() -> list[Need]:
+        open_ = needs(user).filter(country=country, state__in=("proposed", "accepted"))
+        shown = open_.select_related(None).only("number", "title", "total", "state")
+        return list(shown[:FIRST])
+
+    return counted_once(_first_needs, (rights_of(user), country.pk), asked)
+
+
+_first_needs: Counted[list[Need]] = Counted(most=256)
