@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -16,10 +16,10 @@ from hoseibi.accounts.permissions import Reader
 from ..choices import STAGES, ActualState, RiskState, RowKind, Stage
 from ..models import Activity, Actual, JccMeeting, PdmLine, PdmVersion, Project, Risk, Step
 from .committee import next_jcc
-from .indicators import Measured, average, indicators, measured, periods, waiting_for_approval
+from .indicators import mean, periods, rates_by_row, waiting_for_approval
 from .money import Spent, whole
 from .papers import sheet_due
-from .pdm import current, draft
+from .pdm import adopted_and_draft
 from .projects import activities
 from .risks import to_look_at
 from .schedule import behind
@@ -41,10 +41,9 @@ def further(user: Reader, project: Project) -> list[tuple[str, str]]:
 
 @dataclass(frozen=True)
 class Result:
-    """An output (or the purpose, the goal) with its indicators and the mean of their rates."""
+    """An output (or the purpose, the goal) with the mean of the rates of its indicators."""
 
     line: PdmLine
-    measures: tuple[Measured, ...]
     rate: Decimal | None
 
 
@@ -84,15 +83,16 @@ class Glance:
 
 def at_a_glance(user: Reader, project: Project, day: date) -> Glance:
     """All of it, in a fixed number of queries."""
-    version, writing = current(user, project), draft(user, project)
+    adopted, writing = adopted_and_draft(user, project)
+    version, where = adopted or writing, _stands(project.steps.order_by("pk"))
     waiting = waiting_for_approval(user, project).count()
     held = Seat.objects.filter(Seat.held(day), circle=project.circle_id)
     return Glance(
-        stands(project),
+        where,
         version,
         writing if writing != version else None,
         tuple(results(user, project, version)) if version else (),
-        tuple(_due(user, project, day, waiting)),
+        tuple(_due(user, project, day, waiting, where)),
         next_jcc(user, project),
         tuple(whole(user, project)),
         tuple(held.select_related("person__organ").order_by("side", "role", "pk")),
@@ -102,7 +102,11 @@ def at_a_glance(user: Reader, project: Project, day: date) -> Glance:
 
 def stands(project: Project) -> tuple[Stand, ...]:
     """The stages in order, and where the project stands among them."""
-    known = {step.stage: step for step in project.steps.select_related("document", "recorded_by")}
+    return _stands(project.steps.select_related("document", "recorded_by").order_by("pk"))
+
+
+def _stands(steps: Iterable[Step]) -> tuple[Stand, ...]:
+    known = {step.stage: step for step in steps}
     order = [*STAGES, *([Stage.ENDED] if Stage.ENDED in known else [])]
     return tuple(Stand(stage, known.get(stage), _state(known.get(stage))) for stage in order)
 
@@ -118,35 +122,38 @@ def _state(step: Step | None) -> str:
 
 
 def results(user: Reader, project: Project, version: PdmVersion) -> list[Result]:
-    """Goal, purpose and outputs of a version with their indicators; the outputs last."""
+    """Goal, purpose and outputs of a version with how far they are; the outputs last. Three
+    queries."""
     kinds = (RowKind.GOAL, RowKind.PURPOSE, RowKind.OUTPUT)
     lines = version.lines.filter(row__kind__in=kinds).select_related("row").order_by("position")
-    by_row: dict[int, list[Measured]] = {}
-    for one in measured(user, project, indicators(user, project)):
-        by_row.setdefault(one.indicator.row_id, []).append(one)
-    return [
-        Result(line, tuple(by_row.get(line.row_id, ())), average(by_row.get(line.row_id, ())))
-        for line in lines
-    ]
+    told = lines.only("number", "narrative", "row__kind")
+    rates = rates_by_row(user, project)
+    return [Result(line, mean(rates.get(line.row_id, ()))) for line in told]
 
 
-def _due(user: Reader, project: Project, day: date, waiting: int) -> list[Due]:
+def _due(
+    user: Reader, project: Project, day: date, waiting: int, where: Iterable[Stand]
+) -> list[Due]:
     found = []
     if waiting:
         found.append(Due(gettext("actuals to approve") + f": {waiting}", None, "waiting"))
-    for one in periods(user, project).filter(locked_at=None, ends_on__lt=day):
+    over = periods(user, project).filter(locked_at=None, ends_on__lt=day)
+    for one in over.select_related(None):
         found.append(Due(gettext("to be locked") + f": {one.name}", one.ends_on, "period", one.pk))
     sheet = sheet_due(project, day)
     if sheet is not None:
         words = gettext("monitoring sheet to be handed in")
         found.append(Due(words, sheet[0], "sheet", sheet[1].pk if sheet[1] else 0))
-    late = activities(user, project).filter(behind(day))[:SHOWN]
-    found += [Due(f"{one.number} {one.title}", _late_day(one, day), "late", one.pk) for one in late]
+    late = activities(user, project).filter(behind(day)).select_related(None)
+    days = late.only("number", "title", "planned_from", "planned_until")
     found += [
-        Due(str(one), one.look_again_on, "risk", one.pk) for one in to_look_at(user, project, day)
+        Due(f"{one.number} {one.title}", _late_day(one, day), "late", one.pk)
+        for one in days[:SHOWN]
     ]
+    risks = to_look_at(user, project, day).select_related(None).prefetch_related(None)
+    found += [Due(str(one), one.look_again_on, "risk", one.pk) for one in risks]
     soon = day + timedelta(days=60)
-    for stand in stands(project):
+    for stand in where:
         step = stand.step
         if stand.state == "planned" and step and step.planned_on and step.planned_on <= soon:
             found.append(Due(str(stand.stage.label), step.planned_on, "stage"))

@@ -49,6 +49,18 @@ def current(user: Reader, project: Project) -> PdmVersion | None:
     return in_force(user, project) or draft(user, project)
 
 
+def adopted_and_draft(
+    user: Reader, project: Project
+) -> tuple[PdmVersion | None, PdmVersion | None]:
+    """The version that counts today and the one that is being written, by number and state; one
+    query."""
+    found = versions(user, project).filter(state__in=(PdmState.ADOPTED, PdmState.DRAFT))
+    newest: dict[str, PdmVersion] = {}
+    for one in found.select_related(None).only("number", "state", "adopted_on"):
+        newest.setdefault(one.state, one)
+    return newest.get(PdmState.ADOPTED), newest.get(PdmState.DRAFT)
+
+
 def lines(version: PdmVersion) -> list[PdmLine]:
     """What a version says, row by row in the order of the form."""
     return list(version.lines.select_related("row__activity").order_by("position", "pk"))

@@ -22,7 +22,8 @@ WITHOUT_PROJECT = (RequestKind.TRAINING, RequestKind.EQUIPMENT)
 SEEN = ("country", "circle", "organ", "home_organ", "request")
 """What a list says of each. Three tables more, and PostgreSQL takes ten times as long to plan the
 question as to answer it: it weighs the orders of all joins against one another."""
-WHOLE = (*SEEN, "director", "adviser", "parent")
+NAMED = ("director", "adviser", "parent")
+"""Whom and what the page of one names besides."""
 
 
 def projects(user: Reader) -> QuerySet[Project]:
@@ -33,7 +34,7 @@ def projects(user: Reader) -> QuerySet[Project]:
 
 def project(user: Reader, slug: str) -> Project | None:
     """A project by its name in addresses, with everybody whom it names."""
-    return projects(user).select_related(*WHOLE).filter(slug=slug).first()
+    return projects(user).filter(slug=slug).prefetch_related(*NAMED).first()
 
 
 @dataclass(frozen=True)
