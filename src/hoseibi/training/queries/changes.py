@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -67,18 +68,13 @@ def _changes(was: Held, now: Held) -> Iterator[Change]:
         yield Change("articles", was, now)
 
 
-def of_person(found: Iterable[Change], person: int) -> list[Change]:
-    """The changes that concern somebody who teaches or interprets: all of the sessions that they
-    have or had; of others who come and go they see in the timetable."""
-    own = []
+def by_person(found: Iterable[Change]) -> dict[int, list[Change]]:
+    """The changes that concern each of those who teach or interpret, by key: all of the sessions
+    that they have or had; of others who come and go they see in the timetable."""
+    own: dict[int, list[Change]] = defaultdict(list)
     for one in found:
-        if one.who is not None:
-            concerned = one.who.key == person
-        else:
-            sides = [side for side in (one.before, one.after) if side is not None]
-            concerned = any(person == each.key for side in sides for each in side.people)
-        if concerned:
-            own.append(one)
+        for key in concerned((one,)):
+            own[key].append(one)
     return own
 
 

@@ -11,7 +11,7 @@ from hoseibi.partners.models import Person
 
 from ..models import Course, Timetable
 from ..permissions import may_read
-from .changes import Change, compared, concerned, of_person, of_trainees
+from .changes import Change, by_person, compared, of_trainees
 from .held import Held, held_in
 from .sessions import shown, timetables
 
@@ -66,11 +66,9 @@ def together(found: list[Notice]) -> list[Told]:
 def _notices(user: Reader, course: Course, changes: list[Change]) -> list[Notice]:
     """Once to everybody: who teaches or interprets of their own sessions, trainees and those who
     nominated them of all that they see."""
-    people = Person.objects.in_bulk(concerned(changes))
-    found = [
-        Notice(people[key], str(people[key]), "teaches", of_person(changes, key))
-        for key in sorted(people)
-    ]
+    own = by_person(changes)
+    people = Person.objects.in_bulk(own)
+    found = [Notice(people[key], str(people[key]), "teaches", own[key]) for key in sorted(people)]
     told = of_trainees(changes)
     if not told:
         return found
@@ -86,7 +84,7 @@ def _of_organs(
     course: Course, rows: list[tuple[str, int, int, int | None]], told: list[Change]
 ) -> list[Notice]:
     """One to each who nominated somebody else, with the organs that it was for."""
-    organs = {one.pk: str(one.organ) for one in course.targets.select_related("organ")}
+    organs = {one.pk: str(one.organ) for one in course.targets.select_related("organ").order_by()}
     users = User.objects.in_bulk({by for *_rest, by in rows if by is not None})
     by_user: dict[int, list[str]] = defaultdict(list)
     for _name, person, target, by in rows:

@@ -78,14 +78,12 @@ def day(value: date | datetime | str | None) -> SafeString | str:
             value = date.fromisoformat(value)
         except ValueError:
             return value
-    return _time(value, translation.get_language())
+    return _time(value, day_words(value))
 
 
 @lru_cache(maxsize=4096)
-def _time(value: date, _language: str | None) -> SafeString:
-    """A day in the current language, which is given so that each is made once: lists of hundreds of
-    steps have the same days over and over."""
-    return format_html('<time datetime="{}">{}</time>', value.isoformat(), day_words(value))
+def _time(value: date, words: str) -> SafeString:
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), words)
 
 
 @register.filter
@@ -101,7 +99,14 @@ and year, or the year first."""
 
 def day_words(value: date) -> str:
     """A day as words in the current language."""
-    language = (translation.get_language() or "").split("-")[0]
+    return _day_words(value, translation.get_language() or "")
+
+
+@lru_cache(maxsize=4096)
+def _day_words(value: date, spoken: str) -> str:
+    """The same, with the current language, so that each is made once: lists of hundreds of steps
+    have the same days over and over."""
+    language = spoken.split("-")[0]
     if language == "ja":
         era = era_year(value)
         return f"{value.year}年{value.month}月{value.day}日" + (f"（{era}）" if era else "")
