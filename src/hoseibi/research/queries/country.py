@@ -112,6 +112,7 @@ class Rows(dict[str, QuerySet[Any]]):
     def __init__(self, user: Reader, country: Country) -> None:
         super().__init__()
         self.user, self.country = user, country
+        self.states = journal_states()
 
     def __missing__(self, kind: str) -> QuerySet[Any]:
         of = next(one for one in CHRONICLES if one.kind == kind)
@@ -121,7 +122,7 @@ class Rows(dict[str, QuerySet[Any]]):
 
 def _counted(rows_of: Rows) -> dict[str, dict[int, int]]:
     """How many happenings of each kind each year has."""
-    states = journal_states()
+    states = rows_of.states
     about = (rights_of(rows_of.user), rows_of.country.pk)
 
     def counted(one: Chronicle) -> dict[int, int]:
@@ -170,7 +171,8 @@ def _days(rows_of: Rows, one: Chronicle, years: Years, most: int | None) -> list
         return newest_days(one, rows_of[one.kind], years, None)
     # What the rows hang on is read where they are worked out: here anew, and not with the counts.
     ask = lambda: newest_days(one, one.rows(user, country), years, 2 * most)  # noqa: E731
-    return counted_once(_newest_days, (rights_of(user), country.pk, one.kind, years, most), ask)
+    asked = (rights_of(user), country.pk, one.kind, years, most)
+    return counted_once(_newest_days, asked, ask, rows_of.states)
 
 
 _newest_days: Counted[list[tuple[date, int]]] = Counted(most=200_000, weigh=len)
