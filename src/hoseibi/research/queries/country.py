@@ -22,6 +22,7 @@ from hoseibi.accounts.queries import (
     newest_days,
     told,
 )
+from hoseibi.accounts.queries.journal import States
 from hoseibi.accounts.queries.kept import Counted, counted_once
 from hoseibi.corpus.queries import visible_laws
 from hoseibi.partners.models import Country
@@ -237,10 +238,10 @@ class Ages(NamedTuple):
     old: int
 
 
-def ages(user: Reader, country: Country) -> list[Ages]:
+def ages(user: Reader, country: Country, states: States | None = None) -> list[Ages]:
     """How old what is known of a country is."""
     asked = (rights_of(user), country.pk)
-    counts = counted_once(_ages, asked, lambda: _aged(user, country))
+    counts = counted_once(_ages, asked, lambda: _aged(user, country), states)
     labels = {"findings": _("Findings of research"), "inventory": _("Legal inventory")}
     return [Ages(labels[kind], kind, **count) for kind, count in counts if any(count.values())]
 
@@ -260,20 +261,20 @@ def _aged(user: Reader, country: Country) -> list[tuple[str, dict[str, int]]]:
     ]
 
 
-def oldest(user: Reader, country: Country) -> list[SurveyFinding]:
+def oldest(user: Reader, country: Country, states: States | None = None) -> list[SurveyFinding]:
     """The findings that nobody has seen to be so for the longest time."""
 
     def asked() -> list[SurveyFinding]:
         own = SurveyFinding.objects.filter(readable(user), country=country, superseded_by=None)
         return list(own.only("claim", "seen_on").order_by("seen_on", "pk")[:FIRST])
 
-    return counted_once(_oldest, (rights_of(user), country.pk), asked)
+    return counted_once(_oldest, (rights_of(user), country.pk), asked, states)
 
 
 _oldest: Counted[list[SurveyFinding]] = Counted(most=256)
 
 
-def first_needs(user: Reader, country: Country) -> list[Need]:
+def first_needs(user: Reader, country: Country, states: States | None = None) -> list[Need]:
     """The weightiest needs of a country that are not met or set aside."""
 
     def asked() -> list[Need]:
@@ -281,7 +282,7 @@ def first_needs(user: Reader, country: Country) -> list[Need]:
         shown = open_.select_related(None).only("number", "title", "total", "state")
         return list(shown[:FIRST])
 
-    return counted_once(_first_needs, (rights_of(user), country.pk), asked)
+    return counted_once(_first_needs, (rights_of(user), country.pk), asked, states)
 
 
 _first_needs: Counted[list[Need]] = Counted(most=256)

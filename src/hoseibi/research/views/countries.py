@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from hoseibi.accounts.queries import journal_states
 from hoseibi.partners.models import Country
 from hoseibi.research import queries
 from hoseibi.research.permissions import may_enter
@@ -36,15 +37,16 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
     found = country_or_404(request, code)
     kind, year = _narrowed(request)
     told = queries.timeline(request.user, found, kind, year)
+    states = journal_states()
     context = {
         "country": found,
         "timeline": told,
         "kind": kind,
         "year": year,
         "figure": years_drawn(told),
-        "ages": queries.ages(request.user, found),
-        "oldest": queries.oldest(request.user, found),
-        "needs": queries.first_needs(request.user, found),
+        "ages": queries.ages(request.user, found, states),
+        "oldest": queries.oldest(request.user, found, states),
+        "needs": queries.first_needs(request.user, found, states),
         "may_enter": may_enter(request.user, found.pk),
     }
     return render(request, "research/country.html", context)
