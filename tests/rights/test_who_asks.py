@@ -50,6 +50,7 @@ WITHOUT_A_USER = {
     ("training", "verified"): "the code of a certificate is all that a stranger has",
     ("training", "printable"): "it is printed behind the page on which somebody was let do so",
     ("training", "own_course"): "it tells of one's own place in a course, which a query found",
+    ("training", "tests_of"): "it tells of one's own place in a course, which a query found",
     ("training", "held_of"): "it reads sessions of courses that a query found",
     ("training", "hours_taught"): "it counts the hours of a course that a query found",
     ("training", "tally"): "it counts the hours of a course that a query found",
