@@ -16,8 +16,8 @@ from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections, transaction
 from django.test import override_settings
-from hypothesis import HealthCheck, given, settings
-from ninja import Schema
+from hypothesis import HealthCheck, assume, given, settings
+from pydantic import BaseModel
 from schemathesis import GenerationMode
 from tests import factories
 from tests.api.calls import a_key
@@ -161,6 +161,8 @@ def asked(operation: Any, mode: GenerationMode, **headers: str) -> None:
     @much
     @given(case=operation.as_strategy(generation_mode=mode))
     def ask(case: schemathesis.Case) -> None:
+        # What is empty is not sent: then nothing is left of what was to be wrong.
+        assume(not any(one in ([], {}, None) for one in (case.query or {}).values()))
         with taken_back():
             case.call_and_validate(headers=headers | {"Accept-Encoding": "identity"})
 
@@ -203,7 +205,7 @@ def test_the_description_is_openapi_3_1(description: Any) -> None:
 
 def test_every_shape_has_a_name_of_its_own() -> None:
     """Two of the same name would stand as one in the description."""
-    shapes = {each for each in _below(Schema) if each.__module__.startswith("hoseibi.api.")}
+    shapes = {each for each in _below(BaseModel) if each.__module__.startswith("hoseibi.api.")}
     names = [each.__name__ for each in shapes]
 
     assert sorted({name for name in names if names.count(name) > 1}) == []

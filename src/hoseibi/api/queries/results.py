@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.accounts.queries import circles_inside
 from hoseibi.corpus import queries as corpus
 from hoseibi.corpus.choices import Status
-from hoseibi.corpus.models import LawVersion
+from hoseibi.corpus.models import Law, LawTitle
 from hoseibi.projects import queries as projects
 from hoseibi.projects.choices import ActualState
 from hoseibi.projects.models import Actual, Project
@@ -50,11 +50,23 @@ def approved(user: Reader, filters: ApprovedFilters) -> QuerySet[Actual]:
     return found.select_related(*related).prefetch_related("shares").order_by(*order)
 
 
+class Text(NamedTuple):
+    """A version of a law in a language: of the many that are told of, no more than that."""
+
+    version: int
+    circle: int | None
+    law: int
+    language: str
+    in_force_from: date | None
+    articles: int
+
+
 class InForce(NamedTuple):
     """A text of a law that is in force on a day, and how the project has to do with it: it was
     `drafted` in its circle, or an activity is `about` the law."""
 
-    version: LawVersion
+    text: Text
+    law: Law
     how: str
 
 
@@ -66,39 +78,36 @@ def laws_in_force(user: Reader, own: list[Project], on: date) -> dict[Project, l
     about = _laws_of_activities(own)
     drafted = _held(user, on, circle__in=[key for each in circles.values() for key in each])
     named = _held(user, on, language_version__law__in={k for one in about.values() for k in one})
-    of_circle, of_law = _by(drafted, _circle), _by(named, _law)
+    of_circle, of_law = _by(drafted, "circle"), _by(named, "law")
+    laws = _laws({each.law for each in (*drafted, *named)})
+    in_order = lambda one: (laws[one.law].slug, one.language, one.version)  # noqa: E731
     found: dict[Project, list[InForce]] = {}
     for project in own:
         made = [each for key in circles[project.pk] for each in of_circle[key]]
-        known = {each.pk for each in made}
-        rest = [each for key in about[project.pk] for each in of_law[key] if each.pk not in known]
+        known = {each.version for each in made}
+        rest = [
+            each for key in about[project.pk] for each in of_law[key] if each.version not in known
+        ]
         found[project] = [
-            *(InForce(each, "drafted") for each in sorted(made, key=_in_order)),
-            *(InForce(each, "about") for each in sorted(rest, key=_in_order)),
+            *(InForce(each, laws[each.law], "drafted") for each in sorted(made, key=in_order)),
+            *(InForce(each, laws[each.law], "about") for each in sorted(rest, key=in_order)),
         ]
     return found
 
 
-def _circle(version: LawVersion) -> int | None:
-    return version.circle_id
-
-
-def _law(version: LawVersion) -> int | None:
-    return version.language_version.law_id
-
-
-def _in_order(version: LawVersion) -> tuple[str, str, int]:
-    of = version.language_version
-    return of.law.slug, of.language, version.pk
-
-
-def _by(
-    versions: Iterable[LawVersion], key: Callable[[LawVersion], int | None]
-) -> defaultdict[int | None, list[LawVersion]]:
-    found: defaultdict[int | None, list[LawVersion]] = defaultdict(list)
-    for each in versions:
-        found[key(each)].append(each)
+def _by(texts: Iterable[Text], name: str) -> defaultdict[int | None, list[Text]]:
+    found: defaultdict[int | None, list[Text]] = defaultdict(list)
+    for each in texts:
+        found[getattr(each, name)].append(each)
     return found
+
+
+def _laws(keys: set[int]) -> dict[int, Law]:
+    """Laws with their titles."""
+    titles = LawTitle.objects.order_by("short", "language", "pk")
+    titles = titles.only("law", "language", "text", "short")
+    named = Law.objects.order_by().only("slug").prefetch_related(Prefetch("names", titles))
+    return {each.pk: each for each in named.filter(pk__in=keys)}
 
 
 def _laws_of_activities(own: list[Project]) -> dict[int, set[int]]:
@@ -113,14 +122,13 @@ def _laws_of_activities(own: list[Project]) -> dict[int, set[int]]:
     return found
 
 
-def _held(user: Reader, on: date, **wanted: object) -> list[LawVersion]:
-    """The versions in force on a day that somebody may see."""
+def _held(user: Reader, on: date, **wanted: object) -> list[Text]:
+    """The texts in force on a day that somebody may see."""
     held = corpus.versions_in_force(user, on)
-    found = held.filter(language_version__status=Status.IN_FORCE, **wanted)
-    of_text = ("circle", "in_force_from", "article_count", "language_version__language")
-    related = found.select_related("language_version__law")
-    related = related.only(*of_text, "language_version__law__slug")
-    return list(related.order_by("pk").prefetch_related("language_version__law__names"))
+    found = held.filter(language_version__status=Status.IN_FORCE, **wanted).order_by("pk")
+    of_language = ("language_version__law", "language_version__language")
+    rows = found.values_list("pk", "circle", *of_language, "in_force_from", "article_count")
+    return [Text(*row) for row in rows]
 
 
 def counts(user: Reader) -> dict[str, dict[str, int]]:

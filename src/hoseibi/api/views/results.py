@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from ninja import Field, Query, Router, Schema
+from pydantic import BaseModel
 
 from hoseibi.accounts.permissions import rights_of
 from hoseibi.accounts.queries.kept import Counted, counted_once
@@ -70,8 +71,9 @@ class AllApproved(Pages):
     items: list[Approved]
 
 
-class LawInForce(Schema):
-    """A text of a law that is in force."""
+class LawInForce(BaseModel):
+    """A text of a law that is in force. There can be a thousand on a page, made of plain values:
+    what looks into objects would look into each."""
 
     law: str
     title: str
@@ -82,7 +84,7 @@ class LawInForce(Schema):
     articles: int
 
 
-class OfProject(Schema):
+class OfProject(BaseModel):
     """What of a project is in force; articles are counted once for all languages of a law."""
 
     project: str
@@ -175,7 +177,7 @@ def _in_force(laws: list[queries.InForce]) -> dict[str, Any]:
     most: dict[int, int] = {}
     drafted: dict[int, int] = {}
     for each in laws:
-        law, count = each.version.language_version.law_id, each.version.article_count
+        law, count = each.text.law, each.text.articles
         most[law] = max(most.get(law, 0), count)
         if each.how == "drafted":
             drafted[law] = max(drafted.get(law, 0), count)
@@ -188,15 +190,14 @@ def _in_force(laws: list[queries.InForce]) -> dict[str, Any]:
 
 
 def _law(each: queries.InForce) -> dict[str, Any]:
-    held = each.version.language_version
     return {
-        "law": held.law.slug,
-        "title": held.law.title,
-        "language": held.language,
-        "version": each.version.pk,
+        "law": each.law.slug,
+        "title": each.law.title,
+        "language": each.text.language,
+        "version": each.text.version,
         "how": each.how,
-        "in_force_from": each.version.in_force_from,
-        "articles": each.version.article_count,
+        "in_force_from": each.text.in_force_from,
+        "articles": each.text.articles,
     }
 
 

@@ -32,12 +32,10 @@ def courses_panel(user: Reader) -> Shown | None:
     if not organs_of(user):
         return None
     named = own_targets(user).select_related(None).select_related("course").only(*SAID)
-    found = list(named[: SHOWN + 1])
+    found = list(named[:SHOWN])
     if not found:
         return None
-    lines = tuple(map(_line, found[:SHOWN]))
-    total = len(found) if len(found) <= SHOWN else known_targets(user).count()
-    return Shown(lines, "", (), total)
+    return Shown(tuple(map(_line, found)), "", (), known_targets(user).count())
 
 
 def _line(target: Target) -> Line:
