@@ -20,7 +20,7 @@ from hoseibi.accounts.permissions import rights_of
 from hoseibi.accounts.queries import journal_states, recent_lines
 from hoseibi.accounts.queries.kept import Counted, counted_once
 from hoseibi.accounts.queries.reading import EVERYTHING, reading
-from hoseibi.corpus.models import Law
+from hoseibi.corpus.models import Anchor, Law
 from hoseibi.letters.models import Letter
 from hoseibi.meetings.actions import release_minutes
 from hoseibi.meetings.models import Meeting
@@ -112,7 +112,7 @@ def test_what_is_taken_from_another_count_is_read_too() -> None:
 
 @pytest.mark.parametrize(
     ("application", "times"),
-    [("letters", 1), ("corpus", 2), ("drafting", 2), ("accounts", 1), ("commentary", 2), ("", 2)],
+    [("letters", 1), ("corpus", 2), ("drafting", 2), ("accounts", 1), ("commentary", 1), ("", 2)],
 )
 def test_a_count_is_made_again_when_what_it_read_was_changed(application: str, times: int) -> None:
     done_in("")
@@ -122,6 +122,18 @@ def test_a_count_is_made_again_when_what_it_read_was_changed(application: str, t
     done_in(application)
 
     assert laws() == times
+
+
+def test_an_anchor_that_is_made_changes_no_law_and_is_counted_itself() -> None:
+    done_in("")
+    laws, anchors = Asking(Law.objects.count), Asking(Anchor.objects.count)
+    assert (laws(), anchors()) == (1, 1)
+
+    done_in("commentary")
+    assert (laws(), anchors()) == (1, 2)
+
+    done_in("corpus")
+    assert (laws(), anchors()) == (2, 3)
 
 
 def test_who_gets_a_seat_has_other_rights_and_is_told_anew() -> None:

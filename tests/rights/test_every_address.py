@@ -18,6 +18,7 @@ from tests.rights.world import World, a_world
 from hoseibi.accounts.models import JournalLine, User
 from hoseibi.accounts.queries.journal import ALSO_BY
 from hoseibi.accounts.queries.reading import (
+    ANCHORS,
     CIRCLES,
     INVITATIONS,
     PERSONS,
@@ -79,7 +80,7 @@ def outcome(line: str, world: World, user: User | None, before: dict[str, int]) 
 
 GUARDED = {
     *APPLICATIONS,
-    *("corpus", "partners", RELEASES, CIRCLES, SEATS, INVITATIONS, PERSONS),
+    *("corpus", "partners", RELEASES, CIRCLES, SEATS, INVITATIONS, PERSONS, ANCHORS),
 }
 """Whose records may be read for what is counted once, with those that have no addresses here.
 Countries and stored files are not among them: they only come to be, and what they are for has a

@@ -14,15 +14,28 @@ from django.db.models import Q, Subquery
 from django.utils import timezone
 
 from ..models import JournalLine
-from .reading import CIRCLES, EVERYTHING, INVITATIONS, PERSONS, RELEASES, SEATS, apart
+from .reading import (
+    ANCHORS,
+    CIRCLES,
+    EVERYTHING,
+    INVITATIONS,
+    PERSONS,
+    RELEASES,
+    SEATS,
+    apart,
+)
 
 ALSO_BY = {
-    "corpus": ("drafting", "commentary"),
+    "corpus": ("drafting",),
     "letters": ("seminars", "studies"),
     "meetings": ("studies",),
     PERSONS: ("partners", "drafting", "training"),
     RELEASES: (
         *("commentary", "drafting", "meetings", "projects", "seminars", "studies", "training"),
+    ),
+    ANCHORS: (
+        *("commentary", "corpus", "courts", "drafting", "meetings"),
+        *("parallels", "research", "seminars", "training"),
     ),
     SEATS: (CIRCLES,),
     INVITATIONS: ("accounts",),

@@ -25,6 +25,9 @@ COUNTRIES, PERSONS = "countries", "persons"
 """The parts of the partners that nearly every page reads. A country only comes to be, and what
 hangs on it then has a line of its own; people are entered by several applications, organs are not.
 """
+ANCHORS = "anchors"
+"""The part of the laws that others write too: an article gets one when somebody first speaks of it,
+and neither its law nor its words are changed by that."""
 
 _TABLE = re.compile(r'(?:FROM|JOIN)\s+"?(\w+)', re.IGNORECASE)
 _OF_RELEASED = re.compile(
@@ -85,4 +88,5 @@ def _applications() -> dict[str, str]:
         **{JournalLine: EVERYTHING, Release: RELEASES, Circle: CIRCLES, Seat: SEATS},
         **{Invitation: INVITATIONS, Country: COUNTRIES, Person: PERSONS},
     }
-    return known | {model._meta.db_table: part for model, part in parts.items()}
+    of_laws = {"corpus_anchor": ANCHORS}
+    return known | {model._meta.db_table: part for model, part in parts.items()} | of_laws
