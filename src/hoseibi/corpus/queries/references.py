@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, prefetch_related_objects
+from django.db.models import Q, prefetch_related_objects
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.accounts.queries.kept import Counted, counted_once
@@ -168,11 +168,13 @@ _named: Counted[list[Naming]] = Counted(most=30_000, weigh=lambda named: 1 + len
 
 
 def _naming(user: Reader, law: Law, address: str, on: date) -> list[Naming]:
-    versions = versions_in_force(user, on).filter(pk=OuterRef("version"))
-    found = Reference.objects.filter(Exists(versions), law=law, target=address)
-    of = "version__language_version"
-    rows = found.exclude(**{f"{of}__law": law}).order_by(f"{of}__law_id", f"{of}_id", "position")
-    names = ("pk", "version", f"{of}__law", f"{of}__language", "article")
+    # Asked of the versions, with the references beside them: a database that is asked of each
+    # reference whether its version is one of these looks for every version twice.
+    versions = versions_in_force(user, on).filter(references__law=law, references__target=address)
+    others = versions.exclude(language_version__law=law)
+    of = "language_version"
+    rows = others.order_by(f"{of}__law_id", f"{of}_id", "references__position")
+    names = ("references__pk", "pk", f"{of}__law", f"{of}__language", "references__article")
     return [Naming(*row) for row in rows.values_list(*names)]
 
 
