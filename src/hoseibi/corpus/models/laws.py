@@ -15,6 +15,9 @@ from hoseibi.partners.choices import FieldOfLaw
 
 from ..choices import Authority, DateKind, Status
 
+_FIELDS: dict[str, object] = dict(FieldOfLaw.choices)
+_STATUSES: dict[str, object] = dict(Status.choices)
+
 
 class Law(models.Model):
     """A law as such, whatever the language or the day. The slug is its name in every address."""
@@ -47,6 +50,11 @@ class Law(models.Model):
     def title(self) -> str:
         """The title in the reader's language, or in English, or in any that there is."""
         return self.title_in(get_language() or "en")
+
+    def get_field_of_law_display(self) -> str:
+        """What its field of law is called: as Django says it, which reads the names of all fields
+        for each law of a list."""
+        return str(_FIELDS.get(self.field_of_law, self.field_of_law))
 
     @property
     def said_in(self) -> str:
@@ -143,6 +151,10 @@ class LanguageVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.law} ({self.language})"
+
+    def get_status_display(self) -> str:
+        """How it stands, in words: as Django says it, and for a list at once."""
+        return str(_STATUSES.get(self.status, self.status))
 
 
 class LawVersion(models.Model):

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from django.core.paginator import Paginator
-from django.db.models import Case, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.accounts.queries.kept import Counted, counted_once
@@ -13,11 +13,12 @@ from hoseibi.partners.choices import FieldOfLaw
 from hoseibi.partners.models import Country
 
 from .. import storage
-from ..choices import Authority, Status
+from ..choices import Status
 from ..models import Law, LawTitle, LawVersion
 from .facets import Facet, facet
+from .listed import bind, languages, set_beside, titles, versions
 from .shelves import FILTERED, Shelf, Shelved, left_by, passing, shelved
-from .visible import reading_scope, visible_languages, visible_laws, visible_versions
+from .visible import reading_scope, visible_languages, visible_laws
 
 
 class LawFilters(NamedTuple):
@@ -73,10 +74,13 @@ def library(
     asked = (scope, filters, size, shown.number, total)
     keys = counted_once(_pages, asked, lambda: [pk for (pk,) in shown.object_list])
     rows = visible_laws(user).filter(pk__in=keys).select_related("country")
-    known = {law.pk: law for law in rows.order_by().prefetch_related(*_beside(user, LISTED))}
+    known = {law.pk: law for law in rows.order_by()}
+    set_beside(user, known)
     laws = [known[pk] for pk in keys if pk in known]
     for law in laws:
-        _bind(law, on)
+        bind(law)
+        for each in law.languages.all():
+            each.current = holding(each.versions.all(), on)
     return LibraryPage(
         laws, paginator.count, shown.number, paginator.num_pages, _facets(counted, filters)
     )
@@ -92,7 +96,7 @@ def law_by_slug(user: Reader, slug: str) -> Law | None:
     laws = visible_laws(user).select_related("country").prefetch_related(*_beside(user))
     law = laws.filter(slug=slug).first()
     if law:
-        _bind(law)
+        bind(law)
     return law
 
 
@@ -124,38 +128,14 @@ def not_holding(version: LawVersion, on: date) -> str:
     return ""
 
 
-LISTED = ("language_version", "in_force_from", "article_count")
-"""What a list says of a version, of which it has some hundred."""
-
-
-def _beside(user: Reader, said: tuple[str, ...] = ()) -> tuple[str | Prefetch, ...]:
-    """Titles, languages and versions; of the versions only what is `said`, or all."""
-    versions = visible_versions(user)
-    if said:
-        versions = versions.only(*said)
-    else:
-        versions = versions.select_related("original", "amendment__act").defer("findings")
-    versions = versions.order_by(F("in_force_from").asc(nulls_first=True), "pk")
-    languages = visible_languages(user).order_by(_AUTHORITATIVE_FIRST, "pk")
+def _beside(user: Reader) -> tuple[Prefetch, ...]:
+    """Titles, languages and versions, with all that a page of one law says of them."""
+    related = versions(user).select_related("original", "amendment__act").defer("findings")
     return (
-        Prefetch("names", queryset=LawTitle.objects.order_by("short", "language", "pk")),
-        Prefetch("languages", queryset=languages),
-        Prefetch("languages__versions", queryset=versions),
+        Prefetch("names", queryset=titles()),
+        Prefetch("languages", queryset=languages(user)),
+        Prefetch("languages__versions", queryset=related),
     )
-
-
-_AUTHORITATIVE_FIRST = Case(When(authority=Authority.AUTHORITATIVE, then=0), default=1)
-
-
-def _bind(law: Law, on: date | None = None) -> None:
-    """Let every row below know the rows above it, so that nothing is asked again."""
-    for language_version in law.languages.all():
-        language_version.law = law
-        versions = language_version.versions.all()
-        for version in versions:
-            version.language_version = language_version
-        if on:
-            language_version.current = holding(versions, on)
 
 
 def _filtered(laws: QuerySet[Law], user: Reader, wanted: LawFilters) -> QuerySet[Law]:
