@@ -10,14 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from django.db.models import Aggregate, CharField, Min, Q, Value
-from django.db.models.functions import Concat
+from django.db import connection
+from django.db.models import Aggregate, Case, CharField, Func, Q, QuerySet, Value, When
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.partners.models import Country
 
 from ..models import Law
-from .visible import visible_languages
+from .visible import closed_languages
 
 FILTERED = ("country", "field_of_law", "status", "language")
 _BETWEEN, _WITHIN = ",", ":"
@@ -65,6 +65,14 @@ class _Joined(Aggregate):
         return super().as_sql(compiler, connection, function="GROUP_CONCAT", **more)
 
 
+class _Stand(Func):
+    """A state and a language as one text; neither is ever missing, which Django would ask."""
+
+    template = "(%(expressions)s)"
+    arg_joiner = f" || '{_WITHIN}' || "
+    output_field = CharField()
+
+
 class Shelved(NamedTuple):
     """The shelves, and the keys of the laws that the reader may not see."""
 
@@ -73,30 +81,41 @@ class Shelved(NamedTuple):
 
 
 def shelved(user: Reader, condition: Q) -> Shelved:
-    """The shelves of the laws of a condition, as far as the reader may see them; three queries."""
-    stand = Concat("status", Value(_WITHIN), "language")
-    rows = visible_languages(user)
-    if condition:
-        rows = rows.filter(law__in=Law.objects.filter(condition).values("pk"))
-    # Law by law, and put together here: a query inside a query would be asked anew for each law.
-    # A law has one country and one field: to sort by them too would take a database longer.
-    stands = (
-        rows.order_by()
-        .values_list("law")
-        .annotate(
-            country=Min("law__country"),
-            field=Min("law__field_of_law"),
-            joined=_Joined(stand, Value(_BETWEEN)),
-        )
-    )
-    rows = list(stands)
+    """The shelves of the laws of a condition, as far as the reader may see them; two queries."""
+    # What is closed is the smaller part for who signs in: a database looks for it once, and not
+    # for each language.
+    unseen = Q(languages=None) | Q(languages__in=closed_languages(user).values("pk"))
+    stand = _Stand("languages__status", "languages__language")
+    seen = Case(When(unseen, then=Value(None)), default=stand)
+    laws = Law.objects.filter(condition, deleted_at=None).order_by()
+    stands = laws.values("pk", "country", "field_of_law")
+    rows = _counted(stands.annotate(joined=_Joined(seen, Value(_BETWEEN))))
     codes = dict(Country.objects.values_list("pk", "code"))
     found = [
         Shelf(codes[country], field, _taken_apart(joined), count)
-        for (country, field, joined), count in Counter(row[1:] for row in rows).items()
+        for country, field, joined, count, _keys in rows
+        if joined
     ]
-    every = Law.objects.filter(condition, deleted_at=None).order_by().values_list("pk", flat=True)
-    return Shelved(found, frozenset(every).difference(row[0] for row in rows))
+    hidden = (keys.split(_BETWEEN) for _country, _field, _joined, _count, keys in rows if keys)
+    return Shelved(found, frozenset(int(key) for keys in hidden for key in keys))
+
+
+def _counted(stands: QuerySet[Law, dict[str, Any]]) -> list[tuple[int, str, str | None, int, str]]:
+    """How many laws of a country and a field say the same of their languages, and where that is
+    nothing, which laws these are.
+
+    Written out, since Django groups no groups: ten thousand laws would come from the database, to
+    be counted here in as much time as it takes to find them."""
+    own, params = stands.query.sql_with_params()
+    joined = "GROUP_CONCAT" if connection.vendor == "sqlite" else "STRING_AGG"
+    unseen = "CASE WHEN joined IS NULL THEN CAST(pk AS VARCHAR(20)) END"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT country, field_of_law, joined, COUNT(*), {joined}({unseen}, '{_BETWEEN}')"
+            f" FROM ({own}) stands GROUP BY country, field_of_law, joined",
+            params,
+        )
+        return cursor.fetchall()
 
 
 def _taken_apart(joined: str) -> tuple[tuple[str, str], ...]:

@@ -70,6 +70,9 @@ def _ended_by_closed(user: Reader, on: date) -> list[int]:
         in_force_from__lte=on,
         language_version__versions__in_force_until=F("in_force_from"),
     )
+    if permissions.may_read_unreleased(user):
+        # What is closed to who signs in is a circle's. SQLite would begin with every language.
+        closed = closed.filter(pk__in=LawVersion.objects.exclude(circle=None).values("pk"))
     return list(closed.order_by().values_list("language_version__versions__pk", flat=True))
 
 
@@ -77,6 +80,12 @@ def visible_languages(user: Reader) -> QuerySet[LanguageVersion]:
     """The laws in a language of which somebody may read at least one version."""
     versions = _readable(user).filter(language_version=OuterRef("pk"))
     return LanguageVersion.objects.filter(Exists(versions), law__deleted_at__isnull=True)
+
+
+def closed_languages(user: Reader) -> QuerySet[LanguageVersion]:
+    """The laws in a language of which somebody may read no version."""
+    versions = _readable(user).filter(language_version=OuterRef("pk"))
+    return LanguageVersion.objects.filter(~Exists(versions))
 
 
 def visible_laws(user: Reader) -> QuerySet[Law]:
