@@ -22,7 +22,7 @@ from hoseibi.corpus.queries.chronicle import LAWS
 from hoseibi.corpus.queries.laws import LawFilters
 from hoseibi.corpus.queries.references import named_by_other_laws
 from hoseibi.corpus.queries.shelves import shelved
-from hoseibi.corpus.queries.visible import _ended_by_closed
+from hoseibi.corpus.queries.visible import _ended_by_closed, closed_languages
 from hoseibi.partners.models import Country
 
 pytestmark = pytest.mark.django_db
@@ -116,7 +116,7 @@ def test_shelves(readers: list[Reader]) -> None:
             kept = [law for law in laws if stands[law]]
             by_hand = Counter((law.country.code, law.field_of_law, *stands[law]) for law in kept)
 
-            found = shelved(user, wanted)
+            found = shelved(closed_languages(user).values("pk"), wanted)
 
             shelves = Counter[object]()
             for each in found.shelves:

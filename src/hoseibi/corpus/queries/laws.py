@@ -1,24 +1,25 @@
 """Laws: the list with its filters and counts, one law, and which version holds on a day."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.core.paginator import Paginator
 from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries.journal import States, journal_states
 from hoseibi.accounts.queries.kept import Counted, counted_once
 from hoseibi.partners.choices import FieldOfLaw
 from hoseibi.partners.models import Country
 
 from .. import storage
 from ..choices import Status
-from ..models import Law, LawTitle, LawVersion
+from ..models import LanguageVersion, Law, LawTitle, LawVersion
 from .facets import Facet, facet
 from .listed import bind, languages, set_beside, titles, versions
 from .shelves import FILTERED, Shelf, Shelved, left_by, passing, shelved
-from .visible import reading_scope, visible_languages, visible_laws
+from .visible import closed_languages, reading_scope, visible_laws
 
 
 class LawFilters(NamedTuple):
@@ -41,7 +42,7 @@ class LibraryPage(NamedTuple):
 
 
 FEW = 1_000
-"""So many laws that somebody may not see are left out by their keys, and no more."""
+"""So many laws and languages that somebody may not see are left out by their keys, and no more."""
 
 ORDERS = {
     "country": ("country__code", "first_title", "slug"),
@@ -57,13 +58,18 @@ def library(
     a size, all of them on one page."""
     named = _named(filters.text) if filters.text else Q()
     scope = reading_scope(user)
-    counted, hidden = counted_once(_shelves, (scope, filters.text), lambda: shelved(user, named))
+    # One state for all that is kept here: what hangs on something kept is as old as that at most.
+    states = journal_states()
+    closed = _closed_to(user, states)
+    counted, hidden = counted_once(
+        _shelves, (scope, filters.text), lambda: shelved(closed, named), states
+    )
     first = LawTitle.objects.filter(law=OuterRef("pk")).order_by("key").values("key")[:1]
     # To ask of each of ten thousand laws whether somebody may see it takes longer than the rest.
     shown_to = visible_laws(user)
     if len(hidden) <= FEW:
         shown_to = Law.objects.filter(deleted_at=None).exclude(pk__in=hidden)
-    found = _filtered(shown_to.filter(named), user, filters).annotate(first_title=Subquery(first))
+    found = _filtered(shown_to.filter(named), closed, filters).annotate(first_title=Subquery(first))
     # Of ten thousand laws a database sorts the keys alone, and fetches those of one page.
     ordered = found.order_by(*ORDERS.get(filters.order, ORDERS["country"])).values_list("pk")
     # Counted with everything else that is counted: the database is not asked again.
@@ -72,7 +78,7 @@ def library(
     paginator.count = total
     shown = paginator.get_page(page)
     asked = (scope, filters, size, shown.number, total)
-    keys = counted_once(_pages, asked, lambda: [pk for (pk,) in shown.object_list])
+    keys = counted_once(_pages, asked, lambda: [pk for (pk,) in shown.object_list], states)
     rows = visible_laws(user).filter(pk__in=keys).select_related("country")
     known = {law.pk: law for law in rows.order_by()}
     set_beside(user, known)
@@ -86,6 +92,15 @@ def library(
     )
 
 
+def _closed_to(user: Reader, states: States | None) -> Collection[int] | QuerySet[Any]:
+    """The languages that are closed to somebody, by their keys where these are few: they are looked
+    for once, and not with each question."""
+    closed = closed_languages(user).order_by().values_list("pk", flat=True)
+    keys = counted_once(_closed, reading_scope(user), lambda: list(closed[: FEW + 1]), states)
+    return keys if len(keys) <= FEW else closed
+
+
+_closed: Counted[list[int]] = Counted(most=64)
 _shelves: Counted[Shelved] = Counted(most=64)
 _pages: Counted[list[int]] = Counted(most=256)
 
@@ -138,8 +153,10 @@ def _beside(user: Reader) -> tuple[Prefetch, ...]:
     )
 
 
-def _filtered(laws: QuerySet[Law], user: Reader, wanted: LawFilters) -> QuerySet[Law]:
-    """Those of some laws that pass every filter but the words."""
+def _filtered(
+    laws: QuerySet[Law], closed: Collection[int] | QuerySet[Any], wanted: LawFilters
+) -> QuerySet[Law]:
+    """Those of some laws that pass every filter but the words, in languages that are not closed."""
     if wanted.country:
         laws = laws.filter(country__code=wanted.country)
     if wanted.field_of_law:
@@ -147,7 +164,8 @@ def _filtered(laws: QuerySet[Law], user: Reader, wanted: LawFilters) -> QuerySet
     if wanted.status or wanted.language:
         given = {"status": wanted.status, "language": wanted.language}
         said = {name: value for name, value in given.items() if value}
-        laws = laws.filter(pk__in=visible_languages(user).filter(**said).values("law"))
+        spoken = LanguageVersion.objects.filter(**said).exclude(pk__in=closed)
+        laws = laws.filter(pk__in=spoken.values("law"))
     return laws
 
 
