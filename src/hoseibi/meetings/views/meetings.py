@@ -29,8 +29,10 @@ A_PAGE = 20
 
 @login_required
 def meetings(request: HttpRequest) -> HttpResponse:
-    past = Paginator(queries.past(request.user), A_PAGE).get_page(request.GET.get("page"))
-    coming = Paginator(queries.upcoming(request.user), A_PAGE).get_page(request.GET.get("coming"))
+    over = queries.named(queries.past(request.user))
+    past = Paginator(over, A_PAGE).get_page(request.GET.get("page"))
+    near = queries.named(queries.upcoming(request.user))
+    coming = Paginator(near, A_PAGE).get_page(request.GET.get("coming"))
     context = {
         "upcoming": [(each, queries.clocks(each)) for each in coming],
         "coming": coming,
