@@ -8,10 +8,12 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import get_language
 
 from hoseibi.accounts.choices import Side
 from hoseibi.accounts.models import Seat
-from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.permissions import Reader, rights_of
+from hoseibi.accounts.queries.kept import Counted, counted_once
 from hoseibi.experts.choices import PeriodKind
 from hoseibi.experts.models import Period
 from hoseibi.partners.models import Person
@@ -51,9 +53,18 @@ class Told(NamedTuple):
 
 
 def checked(user: Reader, course: Course) -> Checked:
-    """What does not fit in a course, for who reads there; always the same number of queries."""
+    """What does not fit in a course, for who reads there; always the same number of queries, asked
+    once for as long as nothing is done to what was held against one another."""
     if not may_read(user, course):
         return Checked([], {}, {}, {}, {}, {})
+    asked = (rights_of(user), get_language(), course.pk)
+    return counted_once(_checked, asked, lambda: _held_against_others(user, course))
+
+
+_checked: Counted[Checked] = Counted(most=32)
+
+
+def _held_against_others(user: Reader, course: Course) -> Checked:
     own = list(_slots(Session.objects.filter(course=course)))
     if not own:
         return Checked([], {}, {}, {}, {}, {})
