@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from html import escape
 
 from .fitting import escaped, fit
 from .laying import Laid, Placed, blocks_of, pages, pieces, placed, plain
@@ -90,12 +91,17 @@ def _cell(cell: Cell, language: str, *, head: bool) -> str:
 
 
 def _said(said: Said, language: str) -> str:
-    return "".join(_pieces(said, language))
+    # Most cells of a large table are words without looks, in the language of the paper.
+    return _lines(said) if isinstance(said, str) else "".join(_pieces(said, language))
+
+
+def _lines(words: str) -> str:
+    return escape(fit(words)).replace("\n", "<br>")
 
 
 def _pieces(said: Said, language: str) -> Iterator[str]:
     for text in pieces(said, language):
-        inner = "<br>".join(escaped(line) for line in fit(text.words).split("\n"))
+        inner = _lines(text.words)
         for look, element in _LOOKS.items():
             if getattr(text, look):
                 inner = f"<{element}>{inner}</{element}>"

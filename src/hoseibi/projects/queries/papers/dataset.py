@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from hoseibi.accounts.queries import circles_inside
@@ -76,7 +76,7 @@ class Dataset:
         approved actuals until the day, in order."""
         actuals = Actual.objects.filter(state=ActualState.APPROVED, period__begins_on__lte=self.on)
         counted = actuals.select_related("period").order_by("period__ends_on", "pk")
-        found = self._planned(self.project.indicators.all())
+        found = self._planned(self.project.indicators.order_by("position", "pk"))
         prefetch = Prefetch("actuals", counted, to_attr="counted")
         held = list(found.select_related("row").prefetch_related(prefetch))
         return coded(self.lines, held) if self.adopted else held
@@ -85,11 +85,15 @@ class Dataset:
         """Those that were in the plan on the day: not left by then, and, where any version has
         their row, in the one that counted."""
         found = found.filter(Q(left_on=None) | Q(left_on__gt=self.on))
-        if not self.adopted:
-            return found
-        lines = PdmLine.objects.filter(row=OuterRef("row"), version__state=PdmState.ADOPTED)
-        known = lines.filter(version=self.adopted[-1])
-        return found.exclude(Exists(lines) & ~Exists(known))
+        return found.exclude(row__in=self._rows_elsewhere) if self.adopted else found
+
+    @cached_property
+    def _rows_elsewhere(self) -> set[int]:
+        """The rows that some adopted version has, and the one of the day has not."""
+        adopted = PdmVersion.objects.filter(project=self.project, state=PdmState.ADOPTED)
+        lines = PdmLine.objects.filter(version__in=adopted.order_by().values("pk"))
+        every = lines.order_by().values_list("row", flat=True).distinct()
+        return set(every) - {line.row_id for line in self.lines}
 
     def measures(self, *kinds: RowKind) -> list[Indicator]:
         """The indicators of rows of a kind."""
@@ -99,8 +103,8 @@ class Dataset:
     def activities(self) -> list[Activity]:
         """The activities of the plan on the day, with the number, title and place that they had
         in it: those of today may come from a later version."""
-        found = self._planned(self.project.activities.all())
-        held = list(found.select_related("home_organ", "partner_organ", "row"))
+        found = self._planned(self.project.activities.order_by("position", "pk"))
+        held = list(found.select_related("home_organ", "partner_organ"))
         if not self.adopted:
             return held
         places = {line.row.activity_id: at for at, line in enumerate(self.lines)}
@@ -146,7 +150,7 @@ class Dataset:
     @cached_property
     def budget(self) -> list[BudgetLine]:
         """What was planned to be spent."""
-        return list(self.project.budget_lines.all())
+        return list(self.project.budget_lines.order_by("year", "side", "kind", "pk"))
 
     @cached_property
     def transactions(self) -> list[Transaction]:
@@ -159,6 +163,7 @@ class Dataset:
         """What is watched, each with `looked`: its reviews until the day, the last one first."""
         reviews = RiskReview.objects.filter(on__lte=self.on).order_by("-on", "-pk")
         found = self.project.risks.exclude(state=RiskState.OVER).select_related("owner", "row")
+        found = found.order_by("pk")
         return list(found.prefetch_related(Prefetch("reviews", reviews, to_attr="looked")))
 
     @cached_property

@@ -37,8 +37,11 @@ def reports(user: Reader, project: Project) -> QuerySet[Report]:
 def report(user: Reader, project: Project, key: int) -> Report | None:
     """A report by its key."""
     own = Report.objects.filter(pk=key, project=project, project__in=projects(user))
-    seen = ("organ", "home_organ", "country", "director", "adviser", "circle", "request")
-    return own.select_related(*(f"project__{name}" for name in seen), "submitted_by").first()
+    found = own.select_related("submitted_by").first()
+    if found is not None:
+        # The project is at hand with all whom it names: nobody asks for it again.
+        found.project = project
+    return found
 
 
 def next_term(project: Project, last: Report | None) -> tuple[date, date]:

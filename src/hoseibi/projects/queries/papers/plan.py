@@ -94,11 +94,10 @@ class _Bars:
     def activities(self) -> Iterator[Bar]:
         """The activities in the order of the plan, each under its output."""
         outputs = {line.row_id: line for line in self.data.lines if line.row.kind == RowKind.OUTPUT}
-        under = {line.row_id: line.under_id for line in self.data.lines}
+        under = {line.row.activity_id: line.under_id for line in self.data.lines}
         last: int | None = None
         for one in self.data.activities:
-            row = getattr(one, "row", None)
-            output = outputs.get(under.get(row.pk) or 0) if row else None
+            output = outputs.get(under.get(one.pk) or 0)
             if output and output.row_id != last:
                 last = output.row_id
                 words = (_("Output"), f" {output.number}: ", self.tongue.said(output.narrative))
