@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import Prefetch, Q, Subquery, prefetch_related_objects
 
 from hoseibi.accounts.permissions import Reader
 from hoseibi.accounts.queries.kept import Counted, counted_once
 
 from ..models import Law, LawVersion, Provision, Reference
 from .contents import contents
+from .listed import titles
 from .visible import reading_scope, versions_in_force
 
 
@@ -68,20 +69,27 @@ def around(law: Law, places: Iterable[Provision], named: Provision) -> Around:
     thousands, one is enough to know that there are any."""
     to_named = Q(version=named.version_id, target=named.short_address)
     elsewhere = Reference.objects.filter(law=law, target=named.short_address).order_by()
-    any_elsewhere = Q(pk__in=elsewhere.values("pk")[:1])
+    # As a value: among others, a list of one has a database look through all references.
+    any_elsewhere = Q(pk=Subquery(elsewhere.values("pk")[:1]))
     found = Reference.objects.filter(_inside(places) | to_named | any_elsewhere)
     rows = list(found.order_by("version_id", "position"))
     within = {(each.version_id, each.short_address) for each in places}
     written = [each for each in rows if (each.version_id, each.article) in within]
-    prefetch_related_objects([each for each in written if each.law_id], "law__names")
+    prefetch_related_objects([each for each in written if each.law_id], _names_of("law"))
     from_other_laws = any(each.law_id == law.pk for each in rows)
     return Around(law, written, _incoming(rows, named), from_other_laws)
 
 
 def written_in(places: Iterable[Provision]) -> list[Reference]:
     """The references in the words of some articles, at most one of each version."""
-    found = Reference.objects.filter(_inside(places)).prefetch_related("law__names")
+    found = Reference.objects.filter(_inside(places)).prefetch_related(_names_of("law"))
     return list(found.order_by("version_id", "position"))
+
+
+def _names_of(law: str) -> Prefetch:
+    """The titles of a law on the way, in their order within it: to sort laws too, a database joins
+    them and their countries."""
+    return Prefetch(f"{law}__names", queryset=titles())
 
 
 def _inside(places: Iterable[Provision]) -> Q:
@@ -183,7 +191,7 @@ def whole(named: Iterable[Naming]) -> list[Reference]:
     keys = [each.pk for each in named]
     found = Reference.objects.select_related("version__language_version__law__country")
     found = found.defer("version__findings").prefetch_related(
-        "version__language_version__law__names"
+        _names_of("version__language_version__law")
     )
     rows = {each.pk: each for each in found.filter(pk__in=keys)}
     return [rows[key] for key in keys if key in rows]
