@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from hoseibi import legaltext
 from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries import journal_states
 
 from .. import storage
 from ..models import Law, LawVersion, Provision, Reference
@@ -101,7 +102,8 @@ def impact(user: Reader, law: Law, column: Column, *, on: date) -> Impact:
     place, version = column.place, column.version
     incoming = incoming_within(place)
     language = column.language_version.language
-    every = named_by_other_laws(user, law, place.short_address, on=on)
+    states = journal_states()
+    every = named_by_other_laws(user, law, place.short_address, on=on, states=states)
     named = _in_one_language(every, language)
     elsewhere = whole(named[:SHOWN])
     written = [each for each in written_in([place]) if each.target or each.law_id]
@@ -109,7 +111,7 @@ def impact(user: Reader, law: Law, column: Column, *, on: date) -> Impact:
     targets = {each.target for each in own if each.law_id is None}
     names = names_of({version.pk: targets})
     abroad = [(each.law_id, each.target) for each in own if each.law_id is not None]
-    others = names_elsewhere(user, abroad, language, on=on)
+    others = names_elsewhere(user, abroad, language, on=on, states=states)
     return Impact(
         incoming=_said(incoming[:SHOWN], {version.pk: version}),
         incoming_count=len(incoming),

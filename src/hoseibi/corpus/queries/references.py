@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.db.models import Prefetch, Q, Subquery, prefetch_related_objects
 
 from hoseibi.accounts.permissions import Reader
+from hoseibi.accounts.queries.journal import States, journal_states
 from hoseibi.accounts.queries.kept import Counted, counted_once
 
 from ..models import Law, LawVersion, Provision, Reference
@@ -123,14 +124,18 @@ def references_of(
                 named[each.law_id, each.target].append(each)
         elif each.first:
             nowhere.append(each)
+    elsewhere_named = [(key[0], key[1]) for key in named if key[0] is not None]
+    states = journal_states() if found.from_other_laws or elsewhere_named else None
     elsewhere = []
     if found.from_other_laws:
-        elsewhere = _by_article(named_by_other_laws(user, found.law, place.short_address, on=on))
+        address = place.short_address
+        naming = named_by_other_laws(user, found.law, address, on=on, states=states)
+        elsewhere = _by_article(naming)
     names = names_in(
         place.version, {*_own_targets(named), *(each.article for each in found.incoming)}
     )
-    elsewhere_named = [(key[0], key[1]) for key in named if key[0] is not None]
-    others = names_elsewhere(user, elsewhere_named, place.version.language_version.language, on=on)
+    language = place.version.language_version.language
+    others = names_elsewhere(user, elsewhere_named, language, on=on, states=states)
     return ReferencesOf(
         outgoing=[
             _outgoing(
@@ -165,20 +170,25 @@ class Naming(NamedTuple):
     article: str
 
 
-def named_by_other_laws(user: Reader, law: Law, address: str, *, on: date) -> list[Naming]:
+def named_by_other_laws(
+    user: Reader, law: Law, address: str, *, on: date, states: States | None = None
+) -> list[Naming]:
     """The references of other laws that lead to an article of this one, as on a day. An article of
     a civil code is named by thousands of laws: they are looked for once while nothing is done."""
     asked = (reading_scope(user), law.pk, address, on)
-    return counted_once(_named, asked, lambda: _naming(user, law, address, on))
+    return counted_once(_named, asked, lambda: _naming(user, law, address, on, states), states)
 
 
 _named: Counted[list[Naming]] = Counted(most=30_000, weigh=lambda named: 1 + len(named))
 
 
-def _naming(user: Reader, law: Law, address: str, on: date) -> list[Naming]:
+def _naming(
+    user: Reader, law: Law, address: str, on: date, states: States | None = None
+) -> list[Naming]:
     # Asked of the versions, with the references beside them: a database that is asked of each
     # reference whether its version is one of these looks for every version twice.
-    versions = versions_in_force(user, on).filter(references__law=law, references__target=address)
+    named = {"references__law": law, "references__target": address}
+    versions = versions_in_force(user, on, states).filter(**named)
     others = versions.exclude(language_version__law=law)
     of = "language_version"
     rows = others.order_by(f"{of}__law_id", f"{of}_id", "references__position")
@@ -269,13 +279,18 @@ def _own_targets(named: Iterable[tuple[int | None, str]]) -> set[str]:
 
 
 def names_elsewhere(
-    user: Reader, wanted: Sequence[tuple[int, str]], language: str, *, on: date
+    user: Reader,
+    wanted: Sequence[tuple[int, str]],
+    language: str,
+    *,
+    on: date,
+    states: States | None = None,
 ) -> dict[tuple[int | None, str], tuple[str, str]]:
     """Number and heading of places in other laws as on a day, by law and short address; in this
     language where the law is there in it. One query, and none where there are no such places."""
     if not wanted:
         return {}
-    versions = versions_in_force(user, on).filter(
+    versions = versions_in_force(user, on, states).filter(
         language_version__law__in={law for law, _address in wanted}
     )
     rows = Provision.objects.filter(

@@ -7,6 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from hoseibi.accounts.choices import Act
 from hoseibi.accounts.permissions import Reader, circles_where
+from hoseibi.accounts.queries.journal import States
 from hoseibi.accounts.queries.kept import Counted, counted_once
 
 from .. import permissions, storage
@@ -41,10 +42,12 @@ def _may_read(user: Reader) -> Q:
     return readable
 
 
-def versions_in_force(user: Reader, on: date) -> QuerySet[LawVersion]:
+def versions_in_force(user: Reader, on: date, states: States | None = None) -> QuerySet[LawVersion]:
     """The versions of a day that somebody may read. One that was ended by a version which is closed
-    to them is still the last that they can know of, and stands: its end would tell of the other."""
-    ended = counted_once(_ended, (reading_scope(user), on), lambda: _ended_by_closed(user, on))
+    to them is still the last that they can know of, and stands: its end would tell of the other.
+    Who asks several times gives the states of the journal."""
+    asked = (reading_scope(user), on)
+    ended = counted_once(_ended, asked, lambda: _ended_by_closed(user, on), states)
     later = LawVersion.objects.filter(
         _may_read(user),
         deleted_at__isnull=True,
