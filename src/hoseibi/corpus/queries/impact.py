@@ -141,9 +141,9 @@ def _said(
     references = list(references)
     for each in references:
         wanted[each.version_id].add(each.article)
-    rows = {
-        (row.version_id, row.short_address): row for row in Provision.objects.filter(at(wanted))
-    }
+    # In no order: to sort by versions, a database joins their laws and countries.
+    there = Provision.objects.filter(at(wanted)).order_by()
+    rows = {(row.version_id, row.short_address): row for row in there}
     texts = {key: pieces_of(storage.provision_of(row)) for key, row in rows.items()}
     wide = _wide(references)
     found = []

@@ -8,7 +8,7 @@ database.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from django.db.models import Case, F, QuerySet, When
@@ -41,13 +41,24 @@ def versions(user: Reader) -> QuerySet[LawVersion]:
     return visible_versions(user).order_by(F("in_force_from").asc(nulls_first=True), "pk")
 
 
+def set_titles(laws: Collection[Law]) -> None:
+    """Let laws know their titles, also where one of them is there several times; one query."""
+    told: dict[int, list[LawTitle]] = defaultdict(list)
+    for title in titles().filter(law__in={law.pk for law in laws}):
+        told[title.law_id].append(title)
+    for law in laws:
+        _fetched(law)["names"] = told[law.pk]
+
+
 def set_beside(user: Reader, laws: Mapping[int, Law]) -> None:
-    """Let laws, by their keys, know their titles, languages and versions; three queries."""
-    spoken = languages(user).filter(law__in=laws)
+    """Let laws that the reader may see, by their keys, know their titles, languages and versions;
+    three queries. A language is one of theirs if one of its versions is."""
+    spoken = LanguageVersion.objects.filter(law__in=laws).order_by(_AUTHORITATIVE_FIRST, "pk")
     held = {each.pk: each for each in spoken}
-    texts = versions(user).filter(language_version__in=held).only(*SAID)
+    texts = list(versions(user).filter(language_version__in=held).only(*SAID))
+    seen = {each.language_version_id for each in texts}
     _set(laws, "names", "law_id", titles().filter(law__in=laws))
-    _set(laws, "languages", "law_id", held.values())
+    _set(laws, "languages", "law_id", (each for key, each in held.items() if key in seen))
     _set(held, "versions", "language_version_id", texts)
 
 
@@ -56,7 +67,13 @@ def _set(above: Mapping[int, Any], name: str, key: str, rows: Iterable[Any]) -> 
     for row in rows:
         below[getattr(row, key)].append(row)
     for pk, one in above.items():
-        one.__dict__.setdefault("_prefetched_objects_cache", {})[name] = below[pk]
+        _fetched(one)[name] = below[pk]
+
+
+def _fetched(one: Any) -> dict[str, Any]:
+    """Where Django looks for what was fetched beside a row."""
+    fetched: dict[str, Any] = one.__dict__.setdefault("_prefetched_objects_cache", {})
+    return fetched
 
 
 def bind(law: Law) -> None:

@@ -13,7 +13,7 @@ from hoseibi.accounts.queries.kept import Counted, counted_once
 
 from ..models import Law, LawVersion, Provision, Reference
 from .contents import contents
-from .listed import titles
+from .listed import set_titles, titles
 from .visible import reading_scope, versions_in_force
 
 
@@ -76,21 +76,20 @@ def around(law: Law, places: Iterable[Provision], named: Provision) -> Around:
     rows = list(found.order_by("version_id", "position"))
     within = {(each.version_id, each.short_address) for each in places}
     written = [each for each in rows if (each.version_id, each.article) in within]
-    prefetch_related_objects([each for each in written if each.law_id], _names_of("law"))
+    prefetch_related_objects([each for each in written if each.law_id], _law_titles())
     from_other_laws = any(each.law_id == law.pk for each in rows)
     return Around(law, written, _incoming(rows, named), from_other_laws)
 
 
 def written_in(places: Iterable[Provision]) -> list[Reference]:
     """The references in the words of some articles, at most one of each version."""
-    found = Reference.objects.filter(_inside(places)).prefetch_related(_names_of("law"))
+    found = Reference.objects.filter(_inside(places)).prefetch_related(_law_titles())
     return list(found.order_by("version_id", "position"))
 
 
-def _names_of(law: str) -> Prefetch:
-    """The titles of a law on the way, in their order within it: to sort laws too, a database joins
-    them and their countries."""
-    return Prefetch(f"{law}__names", queryset=titles())
+def _law_titles() -> Prefetch:
+    """In their order within a law: to sort laws too, a database joins them and their countries."""
+    return Prefetch("law__names", queryset=titles())
 
 
 def _inside(places: Iterable[Provision]) -> Q:
@@ -193,18 +192,24 @@ def _naming(
     of = "language_version"
     rows = others.order_by(f"{of}__law_id", f"{of}_id", "references__position")
     names = ("references__pk", "pk", f"{of}__law", f"{of}__language", "references__article")
-    return [Naming(*row) for row in rows.values_list(*names)]
+    return list(map(Naming._make, rows.values_list(*names)))
 
 
 def whole(named: Iterable[Naming]) -> list[Reference]:
     """Those references with their law and its names, in the same order."""
     keys = [each.pk for each in named]
     found = Reference.objects.select_related("version__language_version__law__country")
-    found = found.defer("version__findings").prefetch_related(
-        _names_of("version__language_version__law")
-    )
-    rows = {each.pk: each for each in found.filter(pk__in=keys)}
+    rows = {each.pk: each for each in found.defer(*_UNSAID).filter(pk__in=keys).order_by()}
+    set_titles([each.version.language_version.law for each in rows.values()])
     return [rows[key] for key in keys if key in rows]
+
+
+_UNSAID = [
+    f"version__{field.name}"
+    for field in LawVersion._meta.fields
+    if field.name not in ("id", "language_version")
+]
+"""Of the version in which a reference stands it is told only whose it is."""
 
 
 def _by_article(named: Iterable[Naming]) -> list[list[Naming]]:

@@ -78,7 +78,7 @@ ABOUT_LAW: list[Callable[[Reader, Law], list[About]]] = []
 
 def anchor_at(law: Law, address: str) -> Anchor | None:
     """What people speak of at an address of a law, if anybody did."""
-    found = Anchor.objects.filter(law=law, address=address).first()
+    found = Anchor.objects.filter(law=law, address=address).order_by("pk").first()
     if found is not None:
         found.law = law
     return found
