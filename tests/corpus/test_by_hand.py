@@ -131,6 +131,34 @@ def test_shelves(readers: list[Reader]) -> None:
     assert len(sizes) > 3, sizes
 
 
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        {"status": "draft"},
+        {"status": "in-force"},
+        {"country": "xl", "status": "in-force"},
+        {"language": "ja", "status": "in-force"},
+        {"language": "en", "field_of_law": "civil"},
+    ],
+)
+def test_filters(readers: list[Reader], wanted: dict[str, str]) -> None:
+    for user in readers:
+        by_hand = {
+            law.pk
+            for each in read_by(user)
+            for spoken, law in [(each.language_version, each.language_version.law)]
+            if wanted.get("status", spoken.status) == spoken.status
+            and wanted.get("language", spoken.language) == spoken.language
+            and wanted.get("country", law.country.code) == law.country.code
+            and wanted.get("field_of_law", law.field_of_law) == law.field_of_law
+        }
+
+        page = queries.library(user, LawFilters(**wanted), on=TODAY)
+
+        assert {law.pk for law in page.laws} == by_hand
+        assert page.total == len(by_hand)
+
+
 def test_the_list_knows_titles_languages_and_texts(readers: list[Reader]) -> None:
     for user in readers:
         held = read_by(user)

@@ -69,11 +69,15 @@ def library(
     shown_to = visible_laws(user)
     if len(hidden) <= FEW:
         shown_to = Law.objects.filter(deleted_at=None).exclude(pk__in=hidden)
-    found = _filtered(shown_to.filter(named), closed, filters).annotate(first_title=Subquery(first))
-    # Of ten thousand laws a database sorts the keys alone, and fetches those of one page.
-    ordered = found.order_by(*ORDERS.get(filters.order, ORDERS["country"])).values_list("pk")
     # Counted with everything else that is counted: the database is not asked again.
     total = passing(counted, _wanted(filters))
+    # What all of them pass is not asked of each.
+    of_laws = filters._replace(status="", language="")
+    asked_of = filters if total < passing(counted, _wanted(of_laws)) else of_laws
+    found = _filtered(shown_to.filter(named), closed, asked_of)
+    found = found.annotate(first_title=Subquery(first))
+    # Of ten thousand laws a database sorts the keys alone, and fetches those of one page.
+    ordered = found.order_by(*ORDERS.get(filters.order, ORDERS["country"])).values_list("pk")
     paginator = Paginator(ordered, size or max(total, 1))
     paginator.count = total
     shown = paginator.get_page(page)
