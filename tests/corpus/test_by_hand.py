@@ -19,7 +19,7 @@ from hoseibi.accounts.queries import by_year
 from hoseibi.corpus import permissions, queries
 from hoseibi.corpus.models import LanguageVersion, Law, LawVersion, Reference
 from hoseibi.corpus.queries.chronicle import LAWS
-from hoseibi.corpus.queries.laws import LawFilters
+from hoseibi.corpus.queries.laws import LawFilters, _within
 from hoseibi.corpus.queries.references import named_by_other_laws
 from hoseibi.corpus.queries.shelves import shelved
 from hoseibi.corpus.queries.visible import _ended_by_closed, closed_languages
@@ -157,6 +157,30 @@ def test_filters(readers: list[Reader], wanted: dict[str, str]) -> None:
 
         assert {law.pk for law in page.laws} == by_hand
         assert page.total == len(by_hand)
+
+
+@pytest.mark.parametrize("order", ["country", "title", "changed"])
+@pytest.mark.parametrize("country", ["", "xl"])
+def test_pages(readers: list[Reader], order: str, country: str) -> None:
+    for user in readers:
+        filters = LawFilters(order=order, country=country)
+        whole = [law.pk for law in queries.library(user, filters, on=TODAY, size=None).laws]
+        paged: list[int] = []
+        for number in range(1, len(whole) // 2 + 2):
+            page = queries.library(user, filters, on=TODAY, page=number, size=2)
+            paged += [law.pk for law in page.laws] if page.page == number else []
+
+        assert paged == whole
+
+
+def test_within_which_countries_a_page_lies() -> None:
+    counts = [("jp", 3), ("kh", 0), ("la", 2), ("xl", 4)]
+
+    assert _within(counts, slice(0, 3)) == (["jp"], 0)
+    assert _within(counts, slice(2, 4)) == (["jp", "kh", "la"], 0)
+    assert _within(counts, slice(3, 5)) == (["la"], 3)
+    assert _within(counts, slice(4, 9)) == (["la", "xl"], 3)
+    assert _within([], slice(0, 50)) == ([], 0)
 
 
 def test_the_list_knows_titles_languages_and_texts(readers: list[Reader]) -> None:

@@ -64,25 +64,27 @@ def library(
     counted, hidden = counted_once(
         _shelves, (scope, filters.text), lambda: shelved(closed, named), states
     )
-    first = LawTitle.objects.filter(law=OuterRef("pk")).order_by("key").values("key")[:1]
     # To ask of each of ten thousand laws whether somebody may see it takes longer than the rest.
     shown_to = visible_laws(user)
     if len(hidden) <= FEW:
         shown_to = Law.objects.filter(deleted_at=None).exclude(pk__in=hidden)
     # Counted with everything else that is counted: the database is not asked again.
     total = passing(counted, _wanted(filters))
-    # What all of them pass is not asked of each.
-    of_laws = filters._replace(status="", language="")
-    asked_of = filters if total < passing(counted, _wanted(of_laws)) else of_laws
-    found = _filtered(shown_to.filter(named), closed, asked_of)
-    found = found.annotate(first_title=Subquery(first))
-    # Of ten thousand laws a database sorts the keys alone, and fetches those of one page.
-    ordered = found.order_by(*ORDERS.get(filters.order, ORDERS["country"])).values_list("pk")
-    paginator = Paginator(ordered, size or max(total, 1))
-    paginator.count = total
+    paginator = Paginator(range(total), size or max(total, 1))
     shown = paginator.get_page(page)
-    asked = (scope, filters, size, shown.number, total)
-    keys = counted_once(_pages, asked, lambda: [pk for (pk,) in shown.object_list], states)
+    names = {each.code: str(each.name) for each in Country.objects.all()}
+
+    def found() -> list[int]:
+        ordered = _in_order(shown_to.filter(named), closed, filters, counted)
+        places = slice(shown.object_list.start, shown.object_list.stop)
+        if not filters.country and filters.order not in ("title", "changed"):
+            counts = dict(left_by(counted, _wanted(filters), "country"))
+            codes, before = _within([(code, counts.get(code, 0)) for code in names], places)
+            ordered = ordered.filter(country__code__in=codes)
+            places = slice(places.start - before, places.stop - before)
+        return [pk for (pk,) in ordered[places]]
+
+    keys = counted_once(_pages, (scope, filters, size, shown.number, total), found, states)
     rows = visible_laws(user).filter(pk__in=keys).select_related("country")
     known = {law.pk: law for law in rows.order_by()}
     set_beside(user, known)
@@ -92,8 +94,37 @@ def library(
         for each in law.languages.all():
             each.current = holding(each.versions.all(), on)
     return LibraryPage(
-        laws, paginator.count, shown.number, paginator.num_pages, _facets(counted, filters)
+        laws, total, shown.number, paginator.num_pages, _facets(counted, filters, names)
     )
+
+
+def _in_order(
+    laws: QuerySet[Law],
+    closed: Collection[int] | QuerySet[Any],
+    filters: LawFilters,
+    counted: list[Shelf],
+) -> QuerySet[Law, tuple[int]]:
+    """The keys of those of some laws that pass the filters. Of ten thousand laws a database sorts
+    the keys alone, and what all of them pass is not asked of each."""
+    of_laws = filters._replace(status="", language="")
+    narrowed = passing(counted, _wanted(filters)) < passing(counted, _wanted(of_laws))
+    first = LawTitle.objects.filter(law=OuterRef("pk")).order_by("key").values("key")[:1]
+    found = _filtered(laws, closed, filters if narrowed else of_laws)
+    ordered = found.annotate(first_title=Subquery(first))
+    return ordered.order_by(*ORDERS.get(filters.order, ORDERS["country"])).values_list("pk")
+
+
+def _within(counts: Iterable[tuple[str, int]], places: slice) -> tuple[list[str], int]:
+    """Of countries in their order, with how many laws each has on a list, those whose laws have
+    some of the places there, and how many laws come before them: others need not be sorted."""
+    codes, before, end = [], 0, 0
+    for code, count in counts:
+        begin, end = end, end + count
+        if end <= places.start:
+            before = end
+        elif begin < places.stop:
+            codes.append(code)
+    return codes, before
 
 
 def _closed_to(user: Reader, states: States | None) -> Collection[int] | QuerySet[Any]:
@@ -179,8 +210,9 @@ def _named(text: str) -> Q:
     return Q(pk__in=named.values("law")) | Q(number__icontains=text)
 
 
-def _facets(counted: list[Shelf], filters: LawFilters) -> dict[str, list[Facet]]:
-    names = {each.code: str(each.name) for each in Country.objects.all()}
+def _facets(
+    counted: list[Shelf], filters: LawFilters, names: dict[str, str]
+) -> dict[str, list[Facet]]:
     labels = {
         "country": names,
         "field_of_law": dict(FieldOfLaw.choices),
