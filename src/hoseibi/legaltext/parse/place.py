@@ -10,15 +10,16 @@ from ..conventions.grammar import ARTICLE, DIVISION, grammar
 
 _SEGMENT = r"[a-z]+(?:_nn)?(?:_[^\W_][\w.~-]{0,30}?)?"
 _ADDRESS = re.compile(rf"{_SEGMENT}(?:__{_SEGMENT})*", re.IGNORECASE)
-_BARE = re.compile(r"(?:art(?:icle|\.)?|§)?\s*(\d+(?:-\d+)*[a-z]{0,4})", re.IGNORECASE)
+_WORD = r"art(?:icle|\.)?|ст(?:\.|атья)?|§"
+_BARE = re.compile(rf"(?:{_WORD})?\s*(\d+(?:-\d+)*[a-z]{{0,4}})", re.IGNORECASE)
 _PLACES = re.compile(r"\{[^}]*\}")
 _SIGNS = " ?.-:៖"
 _PREFIX = {"article": "art", "chapter": "chp", "section": "sec"}
 
 
 def address_of(typed: str, convention: Convention) -> str:
-    """The address that was meant: `709`, `art 709`, `第七百九条`, `Điều 5` and `art_5__para_2` are
-    understood; empty when the words name no place."""
+    """The address that was meant: `709`, `art 709`, `第七百九条`, `Điều 5`, `ст. 5` and
+    `art_5__para_2` are understood; empty when the words name no place."""
     wanted = typed.strip()
     if not wanted:
         return ""
