@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone, translation
@@ -68,6 +69,14 @@ def test_words_in_another_language_say_so_and_others_stay_as_they_are() -> None:
     with translation.override("lo"):
         assert worded(both) == '<bdi lang="en">Second &lt;study&gt;</bdi>'
         assert worded(None) == ""
+
+
+def test_the_same_moment_by_two_clocks_has_the_day_of_each() -> None:
+    here = datetime(2026, 3, 31, 23, 30, tzinfo=UTC)
+    there = here.astimezone(ZoneInfo("Asia/Tokyo"))
+
+    with translation.override("en"):
+        assert (day_words(here), day_words(there)) == ("31 March 2026", "1 April 2026")
 
 
 def test_a_day_in_the_language_of_the_reader() -> None:

@@ -99,7 +99,9 @@ and year, or the year first."""
 
 def day_words(value: date) -> str:
     """A day as words in the current language."""
-    return _day_words(value, translation.get_language() or "")
+    # A moment equals the same one by another clock, where it may be another day.
+    on = value.date() if isinstance(value, datetime) else value
+    return _day_words(on, translation.get_language() or "")
 
 
 @lru_cache(maxsize=4096)
