@@ -33,12 +33,13 @@ def _readable(user: Reader) -> QuerySet[LawVersion]:
     return LawVersion.objects.filter(_may_read(user), deleted_at__isnull=True)
 
 
-def _may_read(user: Reader) -> Q:
-    readable = Q(released_at__isnull=False)
+def _may_read(user: Reader, to: str = "") -> Q:
+    """The condition that somebody may read a version, or the one to which fields lead."""
+    readable = Q(**{f"{to}released_at__isnull": False})
     if permissions.may_read_unreleased(user):
         own = circles_where(user, Act.READ)
-        readable |= Q(circle__isnull=True)
-        readable |= Q(circle__in=own) if own else Q()
+        readable |= Q(**{f"{to}circle__isnull": True})
+        readable |= Q(**{f"{to}circle__in": own}) if own else Q()
     return readable
 
 
@@ -65,13 +66,16 @@ _ended: Counted[list[int]] = Counted(most=64)
 
 
 def _ended_by_closed(user: Reader, on: date) -> list[int]:
-    """The keys of the versions that were ended by one which is closed to somebody: asked once, from
-    the side of the closed ones. Asked of each text, it takes a database ten times as long."""
+    """The keys of the versions that somebody may read and that were ended by one which is closed to
+    them: asked once, from the side of the closed ones. Asked of each text, it takes a database ten
+    times as long."""
+    before = "language_version__versions__"
     closed = LawVersion.objects.filter(
         ~_may_read(user),
+        _may_read(user, before),
         deleted_at__isnull=True,
         in_force_from__lte=on,
-        language_version__versions__in_force_until=F("in_force_from"),
+        **{f"{before}in_force_until": F("in_force_from")},
     )
     if permissions.may_read_unreleased(user):
         # What is closed to who signs in is a circle's. SQLite would begin with every language.
