@@ -60,6 +60,9 @@ def test_a_change_of_the_pdm_reaches_the_sheet_that_is_handed_in(
     page.get_by_label("Term from").fill("2025-07-01")
     page.get_by_label("Term until").fill("2025-12-31")
     page.get_by_role("button", name="Begin").click()
+    # What is typed before a page is loaded is saved with the whole form, and not by itself.
+    page.wait_for_url("**/reports/**")
+    page.wait_for_load_state("networkidle")
     changes = page.get_by_role("article", name="3-2 PDM and other modifications")
     expect(changes).to_contain_text("Draft the articles in both groups.")
     expect(changes).to_contain_text(REASON)
