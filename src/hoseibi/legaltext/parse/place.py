@@ -11,8 +11,6 @@ from ..conventions.grammar import ARTICLE, DIVISION, grammar
 _SEGMENT = r"[a-z]+(?:_nn)?(?:_[^\W_][\w.~-]{0,30}?)?"
 _ADDRESS = re.compile(rf"{_SEGMENT}(?:__{_SEGMENT})*", re.IGNORECASE)
 _BARE = re.compile(r"(?:art(?:icle|\.)?|§)?\s*(\d+(?:-\d+)*[a-z]{0,4})", re.IGNORECASE)
-_SHORT = {"Статья": "ст"}
-"""How the word of a mark is shortened where its language is written."""
 _PLACES = re.compile(r"\{[^}]*\}")
 _SIGNS = " ?.-:៖"
 _PREFIX = {"article": "art", "chapter": "chp", "section": "sec"}
@@ -45,10 +43,9 @@ def _hurried(plain: str, convention: Convention) -> str:
     links = {"-", *(_words(branch)[0] for branch in convention.branches)} - {""}
     branch = rf"(?:(?:{'|'.join(map(re.escape, sorted(links)))})(\d+))?"
     for mark in convention.article.marks:
-        word, behind = _words(mark)
-        before, after = re.escape(word), re.escape(behind)
-        if word in _SHORT:
-            before += rf"|{_SHORT[word]}\.?"
+        before, after = map(re.escape, _words(mark))
+        # A shortened word has a stop where it is typed: `ст. 5`.
+        before = before and rf"{before}\.?"
         found = re.fullmatch(
             rf"(?:{before})?\s*(\d+){branch}\s*(?:{after})?{branch}", plain, re.IGNORECASE
         )
