@@ -10,10 +10,6 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 
-from hoseibi.partners.models import Country, Person
-
-from ..models import Circle, Invitation, JournalLine, Release, Seat
-
 EVERYTHING = "*"
 """Stands for all applications: for what hangs on the journal itself, in which all have lines."""
 CIRCLES, SEATS, INVITATIONS = "circles", "seats", "invitations"
@@ -28,6 +24,19 @@ hangs on it then has a line of its own; people are entered by several applicatio
 ANCHORS = "anchors"
 """The part of the laws that others write too: an article gets one when somebody first speaks of it,
 and neither its law nor its words are changed by that."""
+
+_PARTS = {
+    "accounts.JournalLine": EVERYTHING,
+    "accounts.Release": RELEASES,
+    "accounts.Circle": CIRCLES,
+    "accounts.Seat": SEATS,
+    "accounts.Invitation": INVITATIONS,
+    "partners.Country": COUNTRIES,
+    "partners.Person": PERSONS,
+    "corpus.Anchor": ANCHORS,
+}
+"""The parts that are not called as their application, by model: named, since laws stand above the
+accounts."""
 
 _TABLE = re.compile(r'(?:FROM|JOIN)\s+"?(\w+)', re.IGNORECASE)
 _OF_RELEASED = re.compile(
@@ -83,10 +92,4 @@ def applications_of(tables: Iterable[str]) -> set[str]:
 @cache
 def _applications() -> dict[str, str]:
     models = apps.get_models(include_auto_created=True)
-    known = {one._meta.db_table: one._meta.app_label for one in models}
-    parts = {
-        **{JournalLine: EVERYTHING, Release: RELEASES, Circle: CIRCLES, Seat: SEATS},
-        **{Invitation: INVITATIONS, Country: COUNTRIES, Person: PERSONS},
-    }
-    of_laws = {"corpus_anchor": ANCHORS}
-    return known | {model._meta.db_table: part for model, part in parts.items()} | of_laws
+    return {one._meta.db_table: _PARTS.get(one._meta.label, one._meta.app_label) for one in models}
