@@ -55,6 +55,7 @@ WITHOUT_A_USER = {
     ("training", "hours_taught"): "it counts the hours of a course that a query found",
     ("training", "tally"): "it counts the hours of a course that a query found",
     ("meetings", "number_by"): "it counts within what a query found for somebody",
+    ("studies", "named"): "it narrows what a query found for somebody",
     ("meetings", "named"): "it narrows what a query found for somebody",
     ("meetings", "within"): "it narrows what a query found for somebody",
     ("meetings", "owner_of"): "the key of a calendar is all that a calendar has",

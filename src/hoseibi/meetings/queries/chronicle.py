@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +11,7 @@ from hoseibi.accounts.queries import Chronicle, Happening
 from hoseibi.partners.models import Country
 
 from ..models import Meeting
-from .meetings import meetings
+from .meetings import clocks, meetings, named
 
 
 def _own(user: Reader, country: Country) -> QuerySet[Meeting]:
@@ -22,12 +20,11 @@ def _own(user: Reader, country: Country) -> QuerySet[Meeting]:
 
 
 def _told(user: Reader, rows: QuerySet[Meeting]) -> list[Happening]:
-    shown = rows.select_related(None).select_related("circle")
-    return [_one(each) for each in shown.only("title", "begins_at", "partner_zone", "circle__name")]
+    return [_one(each) for each in named(rows)]
 
 
 def _one(meeting: Meeting) -> Happening:
-    day = meeting.begins_at.astimezone(ZoneInfo(meeting.partner_zone)).date()
+    day = clocks(meeting)[0].begins.date()
     url = reverse("meetings:meeting", args=(meeting.pk,))
     return Happening(day, str(meeting.title), url, str(meeting.circle))
 

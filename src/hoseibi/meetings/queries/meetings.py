@@ -29,6 +29,7 @@ NAMED = (
     *("title", "begins_at", "ends_at", "state", "circle__name"),
     *("home_place", "home_zone", "partner_place", "partner_zone"),
 )
+"""What one line says of a meeting."""
 
 
 def named(found: QuerySet[Meeting]) -> QuerySet[Meeting]:

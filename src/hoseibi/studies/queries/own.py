@@ -12,14 +12,15 @@ from hoseibi.ui.templatetags.reading import day_words
 
 from ..choices import RoundState
 from ..models import Round
-from .rounds import named
+from .rounds import known, named
 
 SHOWN = 6
 
 
 def rounds_panel(user: Reader) -> Shown:
     """The newest rounds that were sent, and where they stand."""
-    found = named(user).exclude(state=RoundState.WRITING).order_by("group", "-number")[:SHOWN]
+    sent = known(user).exclude(state=RoundState.WRITING)
+    found = named(sent).order_by("group", "-number")[:SHOWN]
     ways = ((_("Joint studies"), reverse("studies:studies")),)
     return Shown(tuple(map(_line, found)), _("No questions were sent to your groups."), ways)
 

@@ -37,18 +37,19 @@ def circles_without(user: Reader) -> QuerySet[Circle]:
 
 def rounds(user: Reader) -> QuerySet[Round]:
     """The rounds of one's groups, newest first; those that were not sent are their writers'."""
-    own = _known(user).annotate(asked=Count("questions", distinct=True))
+    own = known(user).annotate(asked=Count("questions", distinct=True))
     related = ("group__circle", "begun_by", "release__recorded_by", "release__withdrawn_by")
     return own.select_related(*related).order_by("group", "-number")
 
 
-def named(user: Reader) -> QuerySet[Round]:
-    """The same, in no order, with what one line says of each."""
-    own = _known(user).select_related("group__circle").order_by()
-    return own.only("title", "due_on", "state", "group__circle__name")
+def named(found: QuerySet[Round]) -> QuerySet[Round]:
+    """Rounds with what one line says of each."""
+    related = found.select_related("group__circle")
+    return related.only("title", "due_on", "state", "group__circle__name")
 
 
-def _known(user: Reader) -> QuerySet[Round]:
+def known(user: Reader) -> QuerySet[Round]:
+    """The rounds of one's groups, and of each its row alone."""
     own = Round.objects.filter(group__circle__in=circles_where(user, Act.READ))
     leads = [
         circle
@@ -99,7 +100,7 @@ def waiting(user: Reader) -> list[Waiting]:
     held = Seat.objects.filter(Seat.held(timezone.localdate()), person=person)
     asked_in = held.filter(role__in=GRANTS[Act.OPINE]).values("circle")
     open_ = list(
-        named(user)
+        named(known(user))
         .filter(state=RoundState.OPEN, group__circle__in=asked_in)
         .order_by(F("due_on").asc(nulls_last=True), "pk")
     )
