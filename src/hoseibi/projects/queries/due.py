@@ -45,7 +45,7 @@ def unreported(user: Reader, today: date) -> list[Unreported]:
     return counted_once(_unreported, (rights_of(user), today), lambda: _reckoned(user, today))
 
 
-_unreported: Counted[list[Unreported]] = Counted(most=256)
+_unreported: Counted[list[Unreported]] = Counted(most=30_000, weigh=lambda found: 1 + len(found))
 
 
 def _reckoned(user: Reader, today: date) -> list[Unreported]:

@@ -176,7 +176,9 @@ def _days(rows_of: Rows, one: Chronicle, years: Years, most: int | None) -> list
     return counted_once(_newest_days, asked, ask, rows_of.states)
 
 
-_newest_days: Counted[list[tuple[date, int]]] = Counted(most=200_000, weigh=len)
+_newest_days: Counted[list[tuple[date, int]]] = Counted(
+    most=200_000, weigh=lambda days: 1 + len(days)
+)
 
 
 Dated = tuple[date, Chronicle, int]

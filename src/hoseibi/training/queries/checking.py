@@ -61,7 +61,9 @@ def checked(user: Reader, course: Course) -> Checked:
     return counted_once(_checked, asked, lambda: _held_against_others(user, course))
 
 
-_checked: Counted[Checked] = Counted(most=32)
+_checked: Counted[Checked] = Counted(
+    most=30_000, weigh=lambda one: 1 + len(one.found) + len(one.sessions) + len(one.people)
+)
 
 
 def _held_against_others(user: Reader, course: Course) -> Checked:
