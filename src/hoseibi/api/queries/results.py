@@ -80,7 +80,10 @@ def laws_in_force(user: Reader, own: list[Project], on: date) -> dict[Project, l
     named = _held(user, on, language_version__law__in={k for one in about.values() for k in one})
     of_circle, of_law = _by(drafted, "circle"), _by(named, "law")
     laws = _laws({each.law for each in (*drafted, *named)})
-    in_order = lambda one: (laws[one.law].slug, one.language, one.version)  # noqa: E731
+
+    def in_order(one: Text) -> tuple[str, str, int]:
+        return laws[one.law].slug, one.language, one.version
+
     found: dict[Project, list[InForce]] = {}
     for project in own:
         made = [each for key in circles[project.pk] for each in of_circle[key]]

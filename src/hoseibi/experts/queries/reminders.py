@@ -35,7 +35,7 @@ def ending(user: User, today: date) -> Iterator[Matter]:
         ends_on__lte=today + timedelta(days=max(DAYS)),
     )
     said = soon.select_related(None).select_related("expert__person").order_by("ends_on", "pk")
-    for one in said.only("role", "ends_on", "circle_id", "expert__person__name"):
+    for one in said.only("role", "ends_on", "circle", "expert__person__name"):
         left = (one.ends_on - today).days
         near = next(days for days in DAYS if left <= days)
         name = str(one.expert.person) if one.expert else ""

@@ -108,9 +108,12 @@ class _Last(NamedTuple):
 _READ = (
     *("period__begins_on", "period", "period__ends_on", "value", "indicator"),
     *("indicator__position", "indicator__project"),
-    *(f"indicator__project__{one}" for one in ("country", *_Last._fields[8:11])),
-    *(f"indicator__{one}" for one in _Last._fields[11:]),
+    *("indicator__project__country", "indicator__project__began_on"),
+    *("indicator__project__planned_from", "indicator__project__planned_until"),
+    *("indicator__kind", "indicator__direction", "indicator__baseline", "indicator__target"),
+    *("indicator__baseline_on", "indicator__target_on"),
 )
+"""The fields of an actual from which a `_Last` is made, in its order."""
 
 
 def _summed(own: QuerySet[Project]) -> Summary:

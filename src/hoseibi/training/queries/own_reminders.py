@@ -21,8 +21,8 @@ from .plans import due
 
 WEEKS_BEFORE = 7
 """So many days before a course its first test is told of."""
-
 SAID = ("slug", "title", "begins_on", "ends_on", "circle", "state")
+"""What is told of a course."""
 
 
 def steps(user: User, today: date) -> Iterator[Matter]:
